@@ -1,0 +1,37 @@
+package org.lectern.event;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A date of the event with the windows in which sessions are held; each window is a half-day.
+ *
+ * @param date the local date that names the day
+ * @param windows one or more windows; the last may cross midnight
+ */
+public record Day(LocalDate date, List<Window> windows) {
+
+    public Day {
+        Objects.requireNonNull(date, "date");
+        windows = List.copyOf(windows);
+    }
+
+    /**
+     * Returns a day from text.
+     *
+     * @param date an ISO date
+     * @param zone the zone of the event
+     * @param windows each a start and an end separated by a slash, such as {@code 10:00/13:00}
+     */
+    public static Day parse(String date, ZoneId zone, String... windows) {
+        LocalDate parsed = LocalDate.parse(date);
+        return new Day(
+                parsed,
+                Arrays.stream(windows)
+                        .map(window -> Window.parse(window.contains("T") ? window : date + "T" + window, zone))
+                        .toList());
+    }
+}

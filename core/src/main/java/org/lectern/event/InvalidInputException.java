@@ -1,0 +1,22 @@
+package org.lectern.event;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Thrown when an event or a timetable has mistakes; it carries all of them. */
+public final class InvalidInputException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public InvalidInputException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Returns all mistakes, in the order of the input. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,54 @@
+package org.lectern.event;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The word that a mistyped one was meant to be. */
+public final class NearestWord {
+
+    private static final int LONGEST = 64;
+
+    private NearestWord() {}
+
+    /**
+     * Returns the known word at the least edit distance (Levenshtein 1966) from {@code word}, the first of several, or
+     * empty if none is within half of its length.
+     *
+     * <p>Words over 64 characters are not compared, so the cost is linear in the number of known words.
+     */
+    public static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String best = null;
+        int bestDistance = Math.max(1, word.length() / 2) + 1;
+        for (String candidate : known) {
+            if (Math.abs(candidate.length() - word.length()) < bestDistance && candidate.length() <= LONGEST) {
+                int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+                if (distance < bestDistance) {
+                    best = candidate;
+                    bestDistance = distance;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,53 @@
+package org.lectern.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a session is fixed; each part that is given is one pin of its own.
+ *
+ * @param day the date of the day to which the session belongs, or null
+ * @param roomId the room, or null
+ * @param start the start, or null
+ * @param slotOrder ids of slots of the session in the order that those seated keep, or empty
+ */
+public record Pin(@Nullable LocalDate day, @Nullable String roomId, @Nullable Instant start, List<String> slotOrder) {
+
+    /** Nothing is pinned. */
+    public static final Pin NONE = new Pin(null, null, null, List.of());
+
+    public Pin {
+        slotOrder = List.copyOf(slotOrder);
+    }
+
+    public Optional<LocalDate> pinnedDay() {
+        return Optional.ofNullable(day);
+    }
+
+    public Optional<String> pinnedRoomId() {
+        return Optional.ofNullable(roomId);
+    }
+
+    public Optional<Instant> pinnedStart() {
+        return Optional.ofNullable(start);
+    }
+
+    public Pin withDay(LocalDate day) {
+        return new Pin(day, roomId, start, slotOrder);
+    }
+
+    public Pin withRoomId(String roomId) {
+        return new Pin(day, roomId, start, slotOrder);
+    }
+
+    public Pin withStart(Instant start) {
+        return new Pin(day, roomId, start, slotOrder);
+    }
+
+    public Pin withSlotOrder(List<String> slotOrder) {
+        return new Pin(day, roomId, start, slotOrder);
+    }
+}

@@ -1,0 +1,29 @@
+package org.lectern.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where and when a session is held, and who speaks in it when.
+ *
+ * @param sessionId the session
+ * @param roomId its room
+ * @param start its start
+ * @param minutes its length in elapsed minutes
+ * @param turns the seated slots in the order in which they speak; the session's other slots are dropped
+ */
+public record Placement(String sessionId, String roomId, Instant start, int minutes, List<Turn> turns) {
+
+    public Placement {
+        Objects.requireNonNull(sessionId, "sessionId");
+        Objects.requireNonNull(roomId, "roomId");
+        Objects.requireNonNull(start, "start");
+        turns = List.copyOf(turns);
+    }
+
+    /** Returns the time from start to end. */
+    public Window time() {
+        return Window.of(start, minutes);
+    }
+}

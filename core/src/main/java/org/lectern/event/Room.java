@@ -1,0 +1,118 @@
+package org.lectern.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A room in which sessions can be held, one at a time.
+ *
+ * @param id unique among the rooms
+ * @param name what people call it
+ * @param seats how many people it seats
+ * @param features what it offers, such as booths, wheelchair access or a screen
+ * @param building where it is; rooms without a building are all in one place, the empty one
+ * @param windows when it is open; none means always
+ * @param setUpMinutes minutes it is taken before each session
+ * @param tearDownMinutes minutes it is taken after each session
+ */
+public record Room(
+        String id,
+        String name,
+        int seats,
+        Set<String> features,
+        String building,
+        List<Window> windows,
+        int setUpMinutes,
+        int tearDownMinutes) {
+
+    public Room {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(building, "building");
+        features = Copies.ordered(features);
+        windows = List.copyOf(windows);
+    }
+
+    /** Returns a room that is always open and has no features. */
+    public static Room of(String id, int seats) {
+        return builder(id).seats(seats).build();
+    }
+
+    /** Returns a builder for the room {@code id}, named like its id until told otherwise. */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** Returns a builder that starts from this room. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id);
+        builder.name = name;
+        builder.seats = seats;
+        builder.features.addAll(features);
+        builder.building = building;
+        builder.windows.addAll(windows);
+        builder.setUpMinutes = setUpMinutes;
+        builder.tearDownMinutes = tearDownMinutes;
+        return builder;
+    }
+
+    /** Builds a {@link Room}; what is not said is empty or 0. */
+    public static final class Builder {
+        private final String id;
+        private String name;
+        private int seats;
+        private final Set<String> features = new LinkedHashSet<>();
+        private String building = "";
+        private final List<Window> windows = new ArrayList<>();
+        private int setUpMinutes;
+        private int tearDownMinutes;
+
+        private Builder(String id) {
+            this.id = id;
+            this.name = id;
+        }
+
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder seats(int seats) {
+            this.seats = seats;
+            return this;
+        }
+
+        public Builder features(String... features) {
+            this.features.addAll(List.of(features));
+            return this;
+        }
+
+        public Builder building(String building) {
+            this.building = building;
+            return this;
+        }
+
+        /** Adds windows in which the room is open. */
+        public Builder open(Window... windows) {
+            this.windows.addAll(List.of(windows));
+            return this;
+        }
+
+        public Builder setUpMinutes(int minutes) {
+            this.setUpMinutes = minutes;
+            return this;
+        }
+
+        public Builder tearDownMinutes(int minutes) {
+            this.tearDownMinutes = minutes;
+            return this;
+        }
+
+        public Room build() {
+            return new Room(id, name, seats, features, building, windows, setUpMinutes, tearDownMinutes);
+        }
+    }
+}

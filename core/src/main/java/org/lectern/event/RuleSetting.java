@@ -1,0 +1,65 @@
+package org.lectern.event;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event changes of one rule; what is not given stays as in the catalogue.
+ *
+ * @param ruleId the rule
+ * @param level the level, or null
+ * @param weight cost of one unit, at least 0, or null
+ * @param on whether the rule is in force, or null
+ * @param parameters values of the rule's named parameters
+ */
+public record RuleSetting(
+        String ruleId,
+        @Nullable Level level,
+        @Nullable Long weight,
+        @Nullable Boolean on,
+        Map<String, Long> parameters) {
+
+    public RuleSetting {
+        Objects.requireNonNull(ruleId, "ruleId");
+        parameters = Copies.ordered(parameters);
+    }
+
+    /** Returns a setting that changes nothing. */
+    public static RuleSetting of(String ruleId) {
+        return new RuleSetting(ruleId, null, null, null, Map.of());
+    }
+
+    public RuleSetting withLevel(Level level) {
+        return new RuleSetting(ruleId, level, weight, on, parameters);
+    }
+
+    public RuleSetting withWeight(long weight) {
+        return new RuleSetting(ruleId, level, weight, on, parameters);
+    }
+
+    public RuleSetting withOn(boolean on) {
+        return new RuleSetting(ruleId, level, weight, on, parameters);
+    }
+
+    public RuleSetting withParameter(String name, long value) {
+        Map<String, Long> more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        return new RuleSetting(ruleId, level, weight, on, more);
+    }
+
+    public Optional<Level> givenLevel() {
+        return Optional.ofNullable(level);
+    }
+
+    public OptionalLong givenWeight() {
+        return weight == null ? OptionalLong.empty() : OptionalLong.of(weight);
+    }
+
+    public Optional<Boolean> givenOn() {
+        return Optional.ofNullable(on);
+    }
+}

@@ -1,0 +1,213 @@
+package org.lectern.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A country session: opening remarks, the State's statement, the slots, then questions and answers (Q&amp;A) that fill
+ * what is left of its length.
+ *
+ * @param id unique among the sessions
+ * @param name what people call it, often the State under review
+ * @param allowedMinutes the lengths the engine may choose from, in minutes
+ * @param openingMinutes minutes of opening remarks
+ * @param statementMinutes minutes of the State's statement, 0 when declined
+ * @param slots the turns to speak, none for a ceremony, a pooled Q&amp;A or a break
+ * @param leastQaMinutes the fewest minutes of Q&amp;A
+ * @param preferredQaMinutes the minutes of Q&amp;A below which each minute missing costs
+ * @param audience how many people are expected to attend
+ * @param neededFeatures what the room must offer
+ * @param region a region that is better held together, or empty
+ * @param preferredWindows when the session had better be held; none means no wish
+ * @param attendantIds people who are needed throughout
+ * @param priority what it costs at medium level to leave the session out, beside its slots, at least 1
+ * @param pin what is fixed
+ */
+public record Session(
+        String id,
+        String name,
+        List<Integer> allowedMinutes,
+        int openingMinutes,
+        int statementMinutes,
+        List<Slot> slots,
+        int leastQaMinutes,
+        int preferredQaMinutes,
+        int audience,
+        Set<String> neededFeatures,
+        String region,
+        List<Window> preferredWindows,
+        Set<String> attendantIds,
+        int priority,
+        Pin pin) {
+
+    public Session {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(pin, "pin");
+        allowedMinutes = List.copyOf(allowedMinutes);
+        slots = List.copyOf(slots);
+        neededFeatures = Copies.ordered(neededFeatures);
+        preferredWindows = List.copyOf(preferredWindows);
+        attendantIds = Copies.ordered(attendantIds);
+    }
+
+    /** Returns a builder for an hour of the session {@code id}, named like its id until told otherwise. */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** Returns the shortest allowed length in minutes. */
+    public int shortestMinutes() {
+        return allowedMinutes.stream().mapToInt(Integer::intValue).min().orElse(0);
+    }
+
+    /** Returns a builder that starts from this session. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id);
+        builder.name = name;
+        builder.allowedMinutes = allowedMinutes;
+        builder.openingMinutes = openingMinutes;
+        builder.statementMinutes = statementMinutes;
+        builder.slots.addAll(slots);
+        builder.leastQaMinutes = leastQaMinutes;
+        builder.preferredQaMinutes = preferredQaMinutes;
+        builder.audience = audience;
+        builder.neededFeatures.addAll(neededFeatures);
+        builder.region = region;
+        builder.preferredWindows.addAll(preferredWindows);
+        builder.attendantIds.addAll(attendantIds);
+        builder.priority = priority;
+        builder.pin = pin;
+        return builder;
+    }
+
+    /** Builds a {@link Session}: 60 minutes, 10 of Q&amp;A preferred, priority 1, all else empty or 0. */
+    public static final class Builder {
+        private final String id;
+        private String name;
+        private List<Integer> allowedMinutes = List.of(60);
+        private int openingMinutes;
+        private int statementMinutes;
+        private final List<Slot> slots = new ArrayList<>();
+        private int leastQaMinutes;
+        private int preferredQaMinutes = 10;
+        private int audience;
+        private final Set<String> neededFeatures = new LinkedHashSet<>();
+        private String region = "";
+        private final List<Window> preferredWindows = new ArrayList<>();
+        private final Set<String> attendantIds = new LinkedHashSet<>();
+        private int priority = 1;
+        private Pin pin = Pin.NONE;
+
+        private Builder(String id) {
+            this.id = id;
+            this.name = id;
+        }
+
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets the lengths in minutes that the engine may choose from. */
+        public Builder minutes(Integer... allowed) {
+            this.allowedMinutes = List.of(allowed);
+            return this;
+        }
+
+        public Builder openingMinutes(int minutes) {
+            this.openingMinutes = minutes;
+            return this;
+        }
+
+        public Builder statementMinutes(int minutes) {
+            this.statementMinutes = minutes;
+            return this;
+        }
+
+        /** Adds a turn as {@link Slot#of} describes it. */
+        public Builder slot(String slotId, String personId) {
+            return slot(Slot.of(slotId, personId));
+        }
+
+        /** Adds a turn. */
+        public Builder slot(Slot slot) {
+            this.slots.add(slot);
+            return this;
+        }
+
+        /** Replaces all turns. */
+        public Builder slots(List<Slot> slots) {
+            this.slots.clear();
+            this.slots.addAll(slots);
+            return this;
+        }
+
+        /** Sets the fewest and the preferred minutes of Q&amp;A. */
+        public Builder qa(int leastMinutes, int preferredMinutes) {
+            this.leastQaMinutes = leastMinutes;
+            this.preferredQaMinutes = preferredMinutes;
+            return this;
+        }
+
+        public Builder audience(int people) {
+            this.audience = people;
+            return this;
+        }
+
+        public Builder needs(String... features) {
+            this.neededFeatures.addAll(List.of(features));
+            return this;
+        }
+
+        public Builder region(String region) {
+            this.region = region;
+            return this;
+        }
+
+        /** Adds windows in which the session had better be held. */
+        public Builder prefers(Window... windows) {
+            this.preferredWindows.addAll(List.of(windows));
+            return this;
+        }
+
+        /** Adds people who are needed throughout. */
+        public Builder attendants(String... personIds) {
+            this.attendantIds.addAll(List.of(personIds));
+            return this;
+        }
+
+        public Builder priority(int priority) {
+            this.priority = priority;
+            return this;
+        }
+
+        public Builder pin(Pin pin) {
+            this.pin = pin;
+            return this;
+        }
+
+        public Session build() {
+            return new Session(
+                    id,
+                    name,
+                    allowedMinutes,
+                    openingMinutes,
+                    statementMinutes,
+                    slots,
+                    leastQaMinutes,
+                    preferredQaMinutes,
+                    audience,
+                    neededFeatures,
+                    region,
+                    preferredWindows,
+                    attendantIds,
+                    priority,
+                    pin);
+        }
+    }
+}

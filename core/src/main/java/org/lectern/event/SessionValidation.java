@@ -1,0 +1,110 @@
+package org.lectern.event;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds every mistake in one session. */
+final class SessionValidation {
+
+    private static final int MOST_PRIORITY = 1_000_000;
+    private static final int MOST_AUDIENCE = 1_000_000;
+
+    private final ProblemSink sink;
+    private final String pointer;
+    private final Session session;
+    private final String of;
+
+    SessionValidation(ProblemSink sink, String pointer, Session session) {
+        this.sink = sink;
+        this.pointer = pointer;
+        this.session = session;
+        this.of = " of session (%s)".formatted(ProblemSink.shortened(session.name()));
+    }
+
+    void check(Set<String> people, Set<String> rooms, Set<String> dates) {
+        checkNumbers();
+        sink.windows(pointer + "/preferredWindows", "preferred window" + of, session.preferredWindows());
+        int a = 0;
+        for (String attendant : session.attendantIds()) {
+            sink.knownId(pointer + "/attendants/" + a++, "attendant" + of, attendant, people);
+        }
+        checkPin(rooms, dates);
+        if (session.slots().size() > EventValidation.MOST_SLOTS) {
+            sink.add("out-of-range", pointer + "/slots", session.slots().size(),
+                    "The slots%s (%d) must be at most %d.".formatted(of, session.slots().size(), EventValidation.MOST_SLOTS),
+                    "Maybe split the session in two.");
+        }
+        Set<String> slotIds = new LinkedHashSet<>(session.slots().stream().map(Slot::id).toList());
+        for (int i = 0; i < session.slots().size(); i++) {
+            checkSlot(pointer + "/slots/" + i, session.slots().get(i), people, slotIds);
+        }
+    }
+
+    private void checkNumbers() {
+        List<Integer> allowed = session.allowedMinutes();
+        if (allowed.isEmpty()) {
+            sink.add("empty", pointer + "/allowedMinutes", "[]", "The allowed minutes%s must not be empty.".formatted(of),
+                    "Maybe write [60].");
+        }
+        for (int i = 0; i < allowed.size(); i++) {
+            sink.range(pointer + "/allowedMinutes/" + i, "allowed minutes" + of, allowed.get(i), 1, EventValidation.MOST_MINUTES);
+            if (allowed.indexOf(allowed.get(i)) < i) {
+                sink.add("duplicate", pointer + "/allowedMinutes/" + i, allowed.get(i),
+                        "The allowed minutes%s (%d) are given twice.".formatted(of, allowed.get(i)), "Maybe remove one.");
+            }
+        }
+        sink.range(pointer + "/openingMinutes", "opening minutes" + of, session.openingMinutes(), 0, EventValidation.MOST_MINUTES);
+        sink.range(pointer + "/statementMinutes", "statement minutes" + of, session.statementMinutes(), 0, EventValidation.MOST_MINUTES);
+        sink.range(pointer + "/leastQaMinutes", "least minutes of Q&A" + of, session.leastQaMinutes(), 0, EventValidation.MOST_MINUTES);
+        sink.range(pointer + "/preferredQaMinutes", "preferred minutes of Q&A" + of, session.preferredQaMinutes(), 0,
+                EventValidation.MOST_MINUTES);
+        sink.range(pointer + "/audience", "audience" + of, session.audience(), 0, MOST_AUDIENCE);
+        sink.range(pointer + "/priority", "priority" + of, session.priority(), 1, MOST_PRIORITY);
+    }
+
+    private void checkPin(Set<String> rooms, Set<String> dates) {
+        Pin pin = session.pin();
+        pin.pinnedDay().ifPresent(day -> sink.knownId(pointer + "/pin/day", "pinned day" + of, day.toString(), dates));
+        pin.pinnedRoomId().ifPresent(room -> sink.knownId(pointer + "/pin/room", "pinned room" + of, room, rooms));
+        pin.pinnedStart().ifPresent(start -> sink.onMinute(pointer + "/pin/start", "pinned start" + of, start));
+        Set<String> slotIds = new LinkedHashSet<>(session.slots().stream().map(Slot::id).toList());
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < pin.slotOrder().size(); i++) {
+            String slot = pin.slotOrder().get(i);
+            sink.knownId(pointer + "/pin/slotOrder/" + i, "pinned slot" + of, slot, slotIds);
+            if (!seen.add(slot)) {
+                sink.add("duplicate", pointer + "/pin/slotOrder/" + i, slot,
+                        "The pinned slot%s (%s) is given twice.".formatted(of, ProblemSink.shortened(slot)), "Maybe remove one.");
+            }
+        }
+    }
+
+    private void checkSlot(String at, Slot slot, Set<String> people, Set<String> slotIds) {
+        String ofSlot = " of slot (%s)%s".formatted(ProblemSink.shortened(slot.id()), of);
+        sink.knownId(at + "/person", "person" + ofSlot, slot.personId(), people);
+        sink.range(at + "/mostMinutes", "most minutes" + ofSlot, slot.mostMinutes(), 1, EventValidation.MOST_MINUTES);
+        sink.range(at + "/leastMinutes", "least minutes" + ofSlot, slot.leastMinutes(), 1, EventValidation.MOST_MINUTES);
+        if (slot.leastMinutes() > slot.mostMinutes() && slot.mostMinutes() >= 1) {
+            sink.add("out-of-range", at + "/leastMinutes", slot.leastMinutes(),
+                    "The least minutes (%d)%s must be at most %d.".formatted(slot.leastMinutes(), ofSlot, slot.mostMinutes()),
+                    "Maybe swap leastMinutes and mostMinutes.");
+        }
+        sink.range(at + "/priority", "priority" + ofSlot, slot.priority(), 1, MOST_PRIORITY);
+        wishes(at + "/after", slot, slot.order().after(), slotIds, ofSlot);
+        wishes(at + "/rightAfter", slot, slot.order().rightAfter(), slotIds, ofSlot);
+    }
+
+    private void wishes(String at, Slot slot, List<String> others, Set<String> slotIds, String ofSlot) {
+        for (int i = 0; i < others.size(); i++) {
+            String other = others.get(i);
+            sink.knownId(at + "/" + i, "slot before" + ofSlot, other, slotIds);
+            if (other.equals(slot.id()) || others.indexOf(other) < i) {
+                sink.add("duplicate", at + "/" + i, other,
+                        "The slot before%s (%s) must be another slot, named once.".formatted(ofSlot, ProblemSink.shortened(other)),
+                        "Maybe remove it.");
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.lectern.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One person's turn to speak in a session.
+ *
+ * @param id unique among all slots of the event
+ * @param name what the turn is called, often the organisation
+ * @param personId who speaks
+ * @param leastMinutes the fewest minutes the turn may get
+ * @param mostMinutes the most minutes the turn may get
+ * @param priority what it costs at medium level to drop the turn, at least 1
+ * @param presence how much of the session the speaker attends
+ * @param order where the turn wishes to stand among the seated turns
+ */
+public record Slot(
+        String id,
+        String name,
+        String personId,
+        int leastMinutes,
+        int mostMinutes,
+        int priority,
+        Presence presence,
+        SlotOrder order) {
+
+    public Slot {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(personId, "personId");
+        Objects.requireNonNull(presence, "presence");
+        Objects.requireNonNull(order, "order");
+    }
+
+    /** Returns a turn of 5 to 7 minutes with priority 1 for a person who sits through the whole session. */
+    public static Slot of(String id, String personId) {
+        return builder(id, personId).build();
+    }
+
+    /** Returns a builder that starts from {@link #of}. */
+    public static Builder builder(String id, String personId) {
+        return new Builder(id, personId);
+    }
+
+    /** Returns a builder that starts from this slot. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, personId);
+        builder.name = name;
+        builder.leastMinutes = leastMinutes;
+        builder.mostMinutes = mostMinutes;
+        builder.priority = priority;
+        builder.presence = presence;
+        builder.first = order.first();
+        builder.last = order.last();
+        builder.after.addAll(order.after());
+        builder.rightAfter.addAll(order.rightAfter());
+        return builder;
+    }
+
+    /** Builds a {@link Slot}. */
+    public static final class Builder {
+        private final String id;
+        private final String personId;
+        private String name;
+        private int leastMinutes = 5;
+        private int mostMinutes = 7;
+        private int priority = 1;
+        private Presence presence = Presence.WHOLE_SESSION;
+        private boolean first;
+        private boolean last;
+        private final List<String> after = new ArrayList<>();
+        private final List<String> rightAfter = new ArrayList<>();
+
+        private Builder(String id, String personId) {
+            this.id = id;
+            this.personId = personId;
+            this.name = id;
+        }
+
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets the fewest and the most minutes of the turn. */
+        public Builder minutes(int least, int most) {
+            this.leastMinutes = least;
+            this.mostMinutes = most;
+            return this;
+        }
+
+        public Builder priority(int priority) {
+            this.priority = priority;
+            return this;
+        }
+
+        public Builder presence(Presence presence) {
+            this.presence = presence;
+            return this;
+        }
+
+        /** Wishes the turn to be the first of the seated ones: right after the State's statement. */
+        public Builder first() {
+            this.first = true;
+            return this;
+        }
+
+        /** Wishes the turn to be the last of the seated ones. */
+        public Builder last() {
+            this.last = true;
+            return this;
+        }
+
+        /** Wishes the turn to come at some time after these slots of the same session. */
+        public Builder after(String... slotIds) {
+            this.after.addAll(List.of(slotIds));
+            return this;
+        }
+
+        /** Wishes the turn to come right after these slots of the same session; more than one can never all hold. */
+        public Builder rightAfter(String... slotIds) {
+            this.rightAfter.addAll(List.of(slotIds));
+            return this;
+        }
+
+        public Slot build() {
+            return new Slot(
+                    id,
+                    name,
+                    personId,
+                    leastMinutes,
+                    mostMinutes,
+                    priority,
+                    presence,
+                    new SlotOrder(first, last, after, rightAfter));
+        }
+    }
+}

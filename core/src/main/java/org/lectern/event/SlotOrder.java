@@ -1,0 +1,24 @@
+package org.lectern.event;
+
+import java.util.List;
+
+/**
+ * Where a slot wishes to stand among the seated slots of its session.
+ *
+ * <p>Each of {@code first}, {@code last} and each id is one wish of its own. A wish about a slot that is left out holds.
+ *
+ * @param first no seated slot before it, so that it follows the State's statement
+ * @param last no seated slot after it
+ * @param after ids of slots of the same session that come before it
+ * @param rightAfter ids of slots of the same session of which each wishes to be its neighbour before
+ */
+public record SlotOrder(boolean first, boolean last, List<String> after, List<String> rightAfter) {
+
+    /** No wish at all. */
+    public static final SlotOrder FREE = new SlotOrder(false, false, List.of(), List.of());
+
+    public SlotOrder {
+        after = List.copyOf(after);
+        rightAfter = List.copyOf(rightAfter);
+    }
+}

@@ -1,0 +1,131 @@
+package org.lectern.event;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Times as organisers write them: {@code 9h30}, {@code 09h00}, {@code 10:30}, and ISO 8601 with or without a date and
+ * an offset. They are written in one way: ISO 8601 to the minute, with the offset.
+ */
+public final class TimeText {
+
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:hH](\\d{2})(?::00)?|[hH])");
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx");
+
+    private TimeText() {}
+
+    /**
+     * Returns the time of day that {@code text} names.
+     *
+     * @throws IllegalArgumentException if it is no time of day on a minute
+     */
+    public static LocalTime clock(String text) {
+        Matcher matcher = CLOCK.matcher(text.strip());
+        if (matcher.matches()) {
+            int hour = Integer.parseInt(matcher.group(1));
+            int minute = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
+            if (hour < 24 && minute < 60) {
+                return LocalTime.of(hour, minute);
+            }
+        }
+        throw new IllegalArgumentException(
+                "The time (%s) must be a time of day. Maybe write it like 9h30, 09h00 or 10:30.".formatted(text));
+    }
+
+    /**
+     * Returns the date and time that {@code text} names, its offset left aside.
+     *
+     * @throws IllegalArgumentException if it has no date or is not such a time
+     */
+    public static LocalDateTime dateTime(String text) {
+        String stripped = text.strip();
+        int separator = stripped.indexOf('T');
+        if (separator > 0) {
+            try {
+                return hasOffset(stripped, separator)
+                        ? OffsetDateTime.parse(stripped).toLocalDateTime()
+                        : LocalDate.parse(stripped.substring(0, separator)).atTime(clock(stripped.substring(separator + 1)));
+            } catch (DateTimeException e) {
+                throw badDateTime(text, e);
+            }
+        }
+        throw badDateTime(text, null);
+    }
+
+    /**
+     * Returns the instant that {@code text} names: a time of day on {@code date}, or a full ISO date and time.
+     *
+     * @param date the date of a text that is a time of day alone; 24:00 is the midnight that ends it
+     * @param zone the zone of a text without an offset
+     * @throws IllegalArgumentException if the text is no such time, falls into the hour that a change of clocks skips,
+     *     or falls into the hour that it repeats and has no offset
+     */
+    public static Instant instant(String text, LocalDate date, ZoneId zone) {
+        String stripped = text.strip();
+        int separator = stripped.indexOf('T');
+        if (separator > 0) {
+            LocalDateTime local = dateTime(stripped);
+            return hasOffset(stripped, separator)
+                    ? onMinute(text, OffsetDateTime.parse(stripped).toInstant())
+                    : instant(local, zone);
+        }
+        if (stripped.equals("24:00") || stripped.equals("24h00") || stripped.equals("24h")) {
+            return instant(date.plusDays(1).atStartOfDay(), zone);
+        }
+        return instant(date.atTime(clock(stripped)), zone);
+    }
+
+    /**
+     * Returns the instant of a local time in a zone.
+     *
+     * @throws IllegalArgumentException if a change of clocks skips or repeats it
+     */
+    public static Instant instant(LocalDateTime local, ZoneId zone) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.size() == 1) {
+            return local.toInstant(offsets.get(0));
+        }
+        if (offsets.isEmpty()) {
+            throw new IllegalArgumentException("The time (%s) does not exist in %s, where the clocks go forward. Maybe write the time after the change."
+                    .formatted(local, zone));
+        }
+        throw new IllegalArgumentException("The time (%s) happens twice in %s, where the clocks go back. Maybe write its offset: %s or %s."
+                .formatted(local, zone, WRITTEN.format(local.atOffset(offsets.get(0))), WRITTEN.format(local.atOffset(offsets.get(1)))));
+    }
+
+    /** Returns the one way in which an instant is written: {@code 2020-03-31T09:30+02:00}. */
+    public static String write(Instant instant, ZoneId zone) {
+        return WRITTEN.format(ZonedDateTime.ofInstant(instant, zone));
+    }
+
+    private static boolean hasOffset(String text, int separator) {
+        String time = text.substring(separator + 1);
+        return time.endsWith("Z") || time.indexOf('+') > 0 || time.indexOf('-') > 0;
+    }
+
+    private static Instant onMinute(String text, Instant instant) {
+        if (instant.getNano() != 0 || instant.getEpochSecond() % 60 != 0) {
+            throw new IllegalArgumentException(
+                    "The time (%s) must lie on a minute. Maybe leave the seconds away.".formatted(text));
+        }
+        return instant;
+    }
+
+    private static IllegalArgumentException badDateTime(String text, DateTimeException cause) {
+        return new IllegalArgumentException(
+                "The time (%s) must be a date and a time. Maybe write it like 2020-03-31T09:30 or 2020-03-31T09:30+02:00."
+                        .formatted(text),
+                cause);
+    }
+}

@@ -1,0 +1,65 @@
+package org.lectern.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What holds: a placement for each session that is held. A session without one is left out, and so is a slot without a
+ * turn in its session's placement.
+ *
+ * <p>A timetable may break any rule; only what {@link #problems} lists makes it meaningless for an event.
+ *
+ * @param eventId the event it belongs to
+ * @param placements at most one for each session of the event
+ */
+public record Timetable(String eventId, List<Placement> placements) {
+
+    public Timetable {
+        Objects.requireNonNull(eventId, "eventId");
+        placements = List.copyOf(placements);
+    }
+
+    /** Returns a timetable of {@code event}; placements come in the order of the event's sessions. */
+    public static Timetable of(Event event, List<Placement> placements) {
+        Map<String, Integer> rank = new LinkedHashMap<>();
+        event.sessions().forEach(session -> rank.put(session.id(), rank.size()));
+        List<Placement> ordered = new ArrayList<>(placements);
+        ordered.sort((a, b) -> Integer.compare(
+                rank.getOrDefault(a.sessionId(), Integer.MAX_VALUE), rank.getOrDefault(b.sessionId(), Integer.MAX_VALUE)));
+        return new Timetable(event.id(), ordered);
+    }
+
+    /** Returns the placement of a session, or empty if it is left out. */
+    public Optional<Placement> placement(String sessionId) {
+        return placements.stream().filter(placement -> placement.sessionId().equals(sessionId)).findFirst();
+    }
+
+    /** Returns the ids of the sessions of {@code event} that this timetable leaves out, in the event's order. */
+    public List<String> leftOutSessionIds(Event event) {
+        List<String> ids = new ArrayList<>(event.sessions().stream().map(Session::id).toList());
+        placements.stream().map(Placement::sessionId).toList().forEach(ids::remove);
+        return ids;
+    }
+
+    /** Returns all mistakes that make this timetable meaningless for {@code event}, in order; none if it can be checked. */
+    public List<Problem> problems(Event event) {
+        return new TimetableValidation(event, this).problems();
+    }
+
+    /**
+     * Returns this timetable if it can be checked against {@code event}.
+     *
+     * @throws InvalidInputException if it cannot; it carries all mistakes
+     */
+    public Timetable requireValid(Event event) {
+        List<Problem> problems = problems(event);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return this;
+    }
+}

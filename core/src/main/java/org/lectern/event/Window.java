@@ -1,0 +1,73 @@
+package org.lectern.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/**
+ * A half-open span of time, {@code [startInclusive, endExclusive)}, counted in elapsed minutes.
+ *
+ * <p>Two windows that touch do not overlap. An event refuses a window that is empty, reversed or not on a minute.
+ *
+ * @param startInclusive the first instant that belongs to the window
+ * @param endExclusive the first instant after the window
+ */
+public record Window(Instant startInclusive, Instant endExclusive) {
+
+    public Window {
+        Objects.requireNonNull(startInclusive, "startInclusive");
+        Objects.requireNonNull(endExclusive, "endExclusive");
+    }
+
+    /** Returns the window that starts at {@code startInclusive} and lasts {@code minutes} elapsed minutes. */
+    public static Window of(Instant startInclusive, long minutes) {
+        return new Window(startInclusive, startInclusive.plus(Duration.ofMinutes(minutes)));
+    }
+
+    /**
+     * Returns the window that an ISO 8601 interval describes, such as {@code 2020-03-31T10:00/13:00} or {@code
+     * 2020-03-31T22:00/2020-04-01T01:00}.
+     *
+     * @param interval start and end, separated by a slash; an end without a date is on the date of the start
+     * @param zone the zone of times that carry no offset
+     * @throws IllegalArgumentException if the text is not such an interval
+     */
+    public static Window parse(String interval, ZoneId zone) {
+        int slash = interval.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("The interval (%s) must be two times separated by a slash. Maybe write it like 2020-03-31T10:00/13:00."
+                    .formatted(interval));
+        }
+        LocalDateTime start = TimeText.dateTime(interval.substring(0, slash));
+        LocalDate date = start.toLocalDate();
+        return new Window(
+                TimeText.instant(interval.substring(0, slash), date, zone),
+                TimeText.instant(interval.substring(slash + 1), date, zone));
+    }
+
+    /** Returns the length in elapsed minutes. */
+    public long minutes() {
+        return Duration.between(startInclusive, endExclusive).toMinutes();
+    }
+
+    /** Returns the minutes that this window shares with {@code other}, 0 when they do not overlap. */
+    public long minutesShared(Window other) {
+        Instant start = startInclusive.isAfter(other.startInclusive) ? startInclusive : other.startInclusive;
+        Instant end = endExclusive.isBefore(other.endExclusive) ? endExclusive : other.endExclusive;
+        return Math.max(0, Duration.between(start, end).toMinutes());
+    }
+
+    /** Returns whether {@code other} lies wholly in this window. */
+    public boolean contains(Window other) {
+        return !other.startInclusive.isBefore(startInclusive) && !other.endExclusive.isAfter(endExclusive);
+    }
+
+    /** Returns this window made longer by {@code minutesBefore} at its start and {@code minutesAfter} at its end. */
+    public Window widened(long minutesBefore, long minutesAfter) {
+        return new Window(
+                startInclusive.minus(Duration.ofMinutes(minutesBefore)), endExclusive.plus(Duration.ofMinutes(minutesAfter)));
+    }
+}

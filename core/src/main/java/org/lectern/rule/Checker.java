@@ -1,0 +1,70 @@
+package org.lectern.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+import org.lectern.event.Waiver;
+
+/** Applies every rule in force to a timetable, plainly: the judge that shares no arithmetic with the search. */
+public final class Checker {
+
+    private final Catalogue catalogue;
+
+    private Checker(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Returns a checker for the standard catalogue. */
+    public static Checker standard() {
+        return new Checker(Catalogue.standard());
+    }
+
+    /** Returns a checker for a catalogue. */
+    public static Checker of(Catalogue catalogue) {
+        return new Checker(catalogue);
+    }
+
+    /**
+     * Returns what each rule says of a timetable.
+     *
+     * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event, or the event's rule
+     *     settings do not fit the catalogue
+     */
+    public Report check(Event event, Timetable timetable) {
+        Rulebook rulebook = Rulebook.of(event, catalogue);
+        View view = new View(event, timetable);
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Long> costs = new LinkedHashMap<>();
+        Score score = Score.ZERO;
+        for (Rule rule : catalogue.rules()) {
+            String id = rule.definition().id();
+            Terms terms = rulebook.terms(id);
+            List<Finding> ofRule = terms.counts() ? findings(rule, terms, view, rulebook) : List.of();
+            long cost = ofRule.stream().mapToLong(Finding::cost).reduce(0, Math::addExact);
+            costs.put(id, cost);
+            score = score.plus(Score.of(terms.level(), cost));
+            findings.addAll(ofRule);
+        }
+        return new Report(score, costs, findings);
+    }
+
+    private static List<Finding> findings(Rule rule, Terms terms, View view, Rulebook rulebook) {
+        List<Finding> findings = new ArrayList<>();
+        String id = terms.definition().id();
+        rule.evaluate(view, terms, (units, subjects, sentence) -> {
+            if (units < 0) {
+                throw new IllegalArgumentException("The rule (%s) reported a negative cost (%d): %s".formatted(id, units, sentence));
+            }
+            if (units > 0) {
+                Optional<Waiver> waiver = rulebook.waiver(id, subjects.stream().map(Subject::id).toList());
+                long cost = waiver.isPresent() ? 0 : Math.multiplyExact(units, terms.weight());
+                findings.add(new Finding(id, terms.level(), units, cost, subjects, sentence, waiver.orElse(null)));
+            }
+        });
+        return findings;
+    }
+}

@@ -1,0 +1,50 @@
+package org.lectern.rule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Level;
+import org.lectern.event.Waiver;
+
+/**
+ * One way in which a timetable breaks a rule.
+ *
+ * @param ruleId the rule
+ * @param level its level in this event
+ * @param units how much it is broken, at least 1, in the rule's unit
+ * @param cost what that costs: units times weight, or 0 if waived
+ * @param subjects what it is about
+ * @param sentence one sentence with the values in it
+ * @param waiver the waiver that covers it, or null
+ */
+public record Finding(
+        String ruleId,
+        Level level,
+        long units,
+        long cost,
+        List<Subject> subjects,
+        String sentence,
+        @Nullable Waiver waiver) {
+
+    public Finding {
+        Objects.requireNonNull(ruleId, "ruleId");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(sentence, "sentence");
+        subjects = List.copyOf(subjects);
+    }
+
+    /** Returns the waiver that covers this finding, if there is one. */
+    public Optional<Waiver> coveringWaiver() {
+        return Optional.ofNullable(waiver);
+    }
+
+    /** Returns the line that a person reads: level, cost, rule, sentence. */
+    @Override
+    public String toString() {
+        String price = waiver == null
+                ? "%s %d".formatted(level.name().toLowerCase(java.util.Locale.ROOT), cost)
+                : "waived (%s)".formatted(waiver.reason());
+        return "%s %s: %s".formatted(price, ruleId, sentence);
+    }
+}

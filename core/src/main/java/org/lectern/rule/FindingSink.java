@@ -1,0 +1,18 @@
+package org.lectern.rule;
+
+import java.util.List;
+
+/** Where a rule reports how it is broken. */
+@FunctionalInterface
+public interface FindingSink {
+
+    /**
+     * Reports one way in which the rule is broken.
+     *
+     * @param units how much, in the rule's unit; 0 is ignored
+     * @param subjects what it is about
+     * @param sentence one sentence with the values in it
+     * @throws IllegalArgumentException if {@code units} is negative
+     */
+    void report(long units, List<Subject> subjects, String sentence);
+}

@@ -1,0 +1,19 @@
+package org.lectern.rule;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.lectern.event.Window;
+
+/**
+ * One window of a day.
+ *
+ * @param date the date of its day
+ * @param window the window
+ */
+public record HalfDay(LocalDate date, Window window) {
+
+    public HalfDay {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(window, "window");
+    }
+}

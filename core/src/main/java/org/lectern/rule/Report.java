@@ -1,0 +1,23 @@
+package org.lectern.rule;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the rules say of a timetable.
+ *
+ * @param score the sum of all costs, by level
+ * @param costs the cost of each rule of the catalogue by id, in its order, 0 where it holds or is off
+ * @param findings every way in which a rule is broken, waived ones included, in the order of the catalogue
+ */
+public record Report(Score score, Map<String, Long> costs, List<Finding> findings) {
+
+    public Report {
+        Objects.requireNonNull(score, "score");
+        costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,68 @@
+package org.lectern.rule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.lectern.event.Level;
+
+/**
+ * A rule as the catalogue lists it; an event may change level, weight, switch and parameters.
+ *
+ * @param id its stable name
+ * @param scopes what it can see
+ * @param level the default level
+ * @param weight the default cost of one unit
+ * @param on whether it is in force by default
+ * @param unit what one unit of its cost is
+ * @param sentence when it holds, or what it costs
+ * @param reason why the default weight is what it is
+ * @param parameters the numbers that tune it
+ */
+public record RuleDefinition(
+        String id,
+        Set<Scope> scopes,
+        Level level,
+        long weight,
+        boolean on,
+        String unit,
+        String sentence,
+        String reason,
+        List<Parameter> parameters) {
+
+    public RuleDefinition {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(sentence, "sentence");
+        Objects.requireNonNull(reason, "reason");
+        scopes = Set.copyOf(scopes);
+        parameters = List.copyOf(parameters);
+    }
+
+    /** Returns a hard rule of weight 1, in force. */
+    public static RuleDefinition hard(String id, Scope scope, String unit, String sentence) {
+        return new RuleDefinition(
+                id, Set.of(scope), Level.HARD, 1, true, unit, sentence, "Hard rules are never traded, so each unit counts 1.", List.of());
+    }
+
+    /** Returns a medium rule of weight 1, in force. */
+    public static RuleDefinition medium(String id, Scope scope, String unit, String sentence) {
+        return new RuleDefinition(
+                id, Set.of(scope), Level.MEDIUM, 1, true, unit, sentence, "Priorities are the weights here.", List.of());
+    }
+
+    /** Returns a soft rule, in force. */
+    public static RuleDefinition soft(String id, Scope scope, long weight, String unit, String sentence, String reason) {
+        return new RuleDefinition(id, Set.of(scope), Level.SOFT, weight, true, unit, sentence, reason, List.of());
+    }
+
+    /** Returns this definition with parameters. */
+    public RuleDefinition with(Parameter... parameters) {
+        return new RuleDefinition(id, scopes, level, weight, on, unit, sentence, reason, List.of(parameters));
+    }
+
+    /** Returns this definition with these scopes. */
+    public RuleDefinition in(Scope... scopes) {
+        return new RuleDefinition(id, Set.of(scopes), level, weight, on, unit, sentence, reason, parameters);
+    }
+}

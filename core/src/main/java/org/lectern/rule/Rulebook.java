@@ -1,0 +1,133 @@
+package org.lectern.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.NearestWord;
+import org.lectern.event.Problem;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+
+/** The catalogue as one event has it: level, weight, switch and parameters of every rule, and the waivers. */
+public final class Rulebook {
+
+    private final Map<String, Terms> termsById = new LinkedHashMap<>();
+    private final Map<String, List<Waiver>> waiversByRule = new LinkedHashMap<>();
+
+    private Rulebook(Event event, Catalogue catalogue) {
+        Map<String, RuleSetting> settings = new LinkedHashMap<>();
+        event.ruleSettings().forEach(setting -> settings.put(setting.ruleId(), setting));
+        for (Rule rule : catalogue.rules()) {
+            RuleDefinition definition = rule.definition();
+            RuleSetting setting = settings.getOrDefault(definition.id(), RuleSetting.of(definition.id()));
+            Map<String, Long> parameters = new LinkedHashMap<>();
+            definition.parameters().forEach(parameter ->
+                    parameter.defaultValue().ifPresent(value -> parameters.put(parameter.name(), value)));
+            parameters.putAll(setting.parameters());
+            termsById.put(
+                    definition.id(),
+                    new Terms(
+                            definition,
+                            setting.givenLevel().orElse(definition.level()),
+                            setting.givenWeight().orElse(definition.weight()),
+                            setting.givenOn().orElse(definition.on()),
+                            parameters));
+        }
+        event.waivers().forEach(waiver ->
+                waiversByRule.computeIfAbsent(waiver.ruleId(), ignored -> new ArrayList<>()).add(waiver));
+    }
+
+    /**
+     * Returns the rulebook of an event.
+     *
+     * @throws InvalidInputException if the event sets or waives a rule that the catalogue does not have, or a parameter
+     *     that the rule does not have or allow
+     */
+    public static Rulebook of(Event event, Catalogue catalogue) {
+        List<Problem> problems = problems(event, catalogue);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return new Rulebook(event, catalogue);
+    }
+
+    /** Returns all mistakes in the event's rule settings and waivers. */
+    public static List<Problem> problems(Event event, Catalogue catalogue) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, RuleDefinition> known = new LinkedHashMap<>();
+        catalogue.rules().forEach(rule -> known.put(rule.definition().id(), rule.definition()));
+        for (RuleSetting setting : event.ruleSettings()) {
+            String pointer = "/rules/" + setting.ruleId();
+            RuleDefinition definition = known.get(setting.ruleId());
+            if (definition == null) {
+                problems.add(unknown(pointer, "rule", setting.ruleId(), known.keySet()));
+            } else {
+                setting.parameters().forEach((name, value) ->
+                        parameterProblem(pointer + "/parameters/" + name, definition, name, value).ifPresent(problems::add));
+            }
+        }
+        for (int i = 0; i < event.waivers().size(); i++) {
+            String ruleId = event.waivers().get(i).ruleId();
+            if (!known.containsKey(ruleId)) {
+                problems.add(unknown("/waivers/" + i + "/rule", "rule", ruleId, known.keySet()));
+            }
+        }
+        return problems;
+    }
+
+    /** Returns the terms of a rule of the catalogue. */
+    public Terms terms(String ruleId) {
+        Terms terms = termsById.get(ruleId);
+        if (terms == null) {
+            throw new IllegalArgumentException("The rule (%s) is not in the catalogue.".formatted(ruleId));
+        }
+        return terms;
+    }
+
+    /** Returns the terms of all rules, in the order of the catalogue. */
+    public Collection<Terms> all() {
+        return List.copyOf(termsById.values());
+    }
+
+    /** Returns the first waiver that covers a finding of a rule about these subjects. */
+    public Optional<Waiver> waiver(String ruleId, Collection<SubjectId> subjects) {
+        return waivers(ruleId).stream()
+                .filter(waiver -> subjects.containsAll(waiver.subjects()))
+                .findFirst();
+    }
+
+    /** Returns the waivers of a rule. */
+    public List<Waiver> waivers(String ruleId) {
+        return waiversByRule.getOrDefault(ruleId, List.of());
+    }
+
+    private static Optional<Problem> parameterProblem(String pointer, RuleDefinition rule, String name, long value) {
+        List<String> names = rule.parameters().stream().map(Parameter::name).toList();
+        if (!names.contains(name)) {
+            return Optional.of(unknown(pointer, "parameter of rule (%s)".formatted(rule.id()), name, names));
+        }
+        return rule.parameters().stream()
+                .filter(parameter -> parameter.name().equals(name) && (value < parameter.least() || value > parameter.most()))
+                .map(parameter -> new Problem(
+                        "out-of-range",
+                        pointer,
+                        Long.toString(value),
+                        "The parameter %s (%d) of rule (%s) must be from %d to %d."
+                                .formatted(name, value, rule.id(), parameter.least(), parameter.most()),
+                        "Maybe leave it away: " + parameter.sentence()))
+                .findFirst();
+    }
+
+    private static Problem unknown(String pointer, String what, String id, Collection<String> known) {
+        String advice = NearestWord.to(id, known)
+                .map("Maybe you meant (%s)."::formatted)
+                .orElse(known.isEmpty() ? "Maybe remove it; none is known." : "Maybe see the list of rules: lectern rules.");
+        return new Problem("unknown-id", pointer, id, "The %s (%s) is not known.".formatted(what, id), advice);
+    }
+}

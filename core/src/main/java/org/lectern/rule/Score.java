@@ -1,0 +1,51 @@
+package org.lectern.rule;
+
+import java.util.Comparator;
+import org.lectern.event.Level;
+
+/**
+ * What a timetable costs; less is better, and the levels compare in their order.
+ *
+ * @param hard cost at hard level, at least 0
+ * @param medium cost at medium level, at least 0
+ * @param soft cost at soft level, at least 0
+ */
+public record Score(long hard, long medium, long soft) implements Comparable<Score> {
+
+    /** Nothing is wrong. */
+    public static final Score ZERO = new Score(0, 0, 0);
+
+    private static final Comparator<Score> BY_LEVEL =
+            Comparator.comparingLong(Score::hard).thenComparingLong(Score::medium).thenComparingLong(Score::soft);
+
+    /** Returns the score of one cost at one level. */
+    public static Score of(Level level, long cost) {
+        return switch (level) {
+            case HARD -> new Score(cost, 0, 0);
+            case MEDIUM -> new Score(0, cost, 0);
+            case SOFT -> new Score(0, 0, cost);
+        };
+    }
+
+    /** @throws ArithmeticException if a level overflows */
+    public Score plus(Score other) {
+        return new Score(
+                Math.addExact(hard, other.hard), Math.addExact(medium, other.medium), Math.addExact(soft, other.soft));
+    }
+
+    /** Returns whether nothing is broken and nothing is left out. */
+    public boolean isComplete() {
+        return hard == 0 && medium == 0;
+    }
+
+    @Override
+    public int compareTo(Score other) {
+        return BY_LEVEL.compare(this, other);
+    }
+
+    /** Returns the score as people read it: {@code 0 hard, 0 medium, 148 soft}. */
+    @Override
+    public String toString() {
+        return hard + " hard, " + medium + " medium, " + soft + " soft";
+    }
+}

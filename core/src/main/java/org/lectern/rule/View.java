@@ -1,0 +1,135 @@
+package org.lectern.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+import org.lectern.event.Window;
+
+/**
+ * An event and a timetable as the rules look at them: the held sessions with everything resolved.
+ *
+ * <p>Built in time linear in the two, but for a logarithm.
+ */
+public final class View {
+
+    private final Event event;
+    private final Map<String, Person> people;
+    private final List<HalfDay> halfDays;
+    private final List<HeldSession> held;
+    private final List<Session> leftOut;
+
+    /** @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event */
+    public View(Event event, Timetable timetable) {
+        this.event = event;
+        this.people = event.peopleById();
+        this.halfDays = halfDaysOf(event);
+        timetable.requireValid(event);
+        Map<String, Room> rooms = event.roomsById();
+        Map<String, Placement> placements = new HashMap<>();
+        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
+        List<HeldSession> heldSessions = new ArrayList<>();
+        List<Session> missing = new ArrayList<>();
+        for (Session session : event.sessions()) {
+            Placement placement = placements.get(session.id());
+            if (placement == null) {
+                missing.add(session);
+            } else {
+                heldSessions.add(resolve(session, placement, Objects.requireNonNull(rooms.get(placement.roomId()))));
+            }
+        }
+        this.held = List.copyOf(heldSessions);
+        this.leftOut = List.copyOf(missing);
+    }
+
+    public Event event() {
+        return event;
+    }
+
+    /** Returns the sessions that are held, in the order of the event. */
+    public List<HeldSession> held() {
+        return held;
+    }
+
+    /** Returns the sessions that are left out, in the order of the event. */
+    public List<Session> leftOut() {
+        return leftOut;
+    }
+
+    /** Returns all windows of all days, by start. */
+    public List<HalfDay> halfDays() {
+        return halfDays;
+    }
+
+    /** Returns a person of the event. */
+    public Person person(String id) {
+        return Objects.requireNonNull(people.get(id), id);
+    }
+
+    /**
+     * Returns the half-day to which a session at {@code time} belongs: the window that covers most of it, the earlier on
+     * a tie; if none covers any of it the next window, else the last.
+     */
+    public HalfDay halfDayOf(Window time) {
+        return halfDayOf(halfDays, time);
+    }
+
+    private static HalfDay halfDayOf(List<HalfDay> halfDays, Window time) {
+        HalfDay most = halfDays.get(0);
+        for (HalfDay halfDay : halfDays) {
+            if (halfDay.window().minutesShared(time) > most.window().minutesShared(time)) {
+                most = halfDay;
+            }
+        }
+        if (most.window().minutesShared(time) > 0) {
+            return most;
+        }
+        return halfDays.stream()
+                .filter(halfDay -> !halfDay.window().startInclusive().isBefore(time.endExclusive()))
+                .findFirst()
+                .orElse(halfDays.get(halfDays.size() - 1));
+    }
+
+    private static List<HalfDay> halfDaysOf(Event event) {
+        List<HalfDay> all = new ArrayList<>();
+        for (Day day : event.days()) {
+            day.windows().forEach(window -> all.add(new HalfDay(day.date(), window)));
+        }
+        all.sort(Comparator.comparing(halfDay -> halfDay.window().startInclusive()));
+        return List.copyOf(all);
+    }
+
+    private HeldSession resolve(Session session, Placement placement, Room room) {
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        session.slots().forEach(slot -> slots.put(slot.id(), slot));
+        List<SeatedSlot> seated = new ArrayList<>();
+        placement.turns().forEach(turn -> {
+            Slot slot = Objects.requireNonNull(slots.get(turn.slotId()));
+            seated.add(new SeatedSlot(slot, person(slot.personId()), turn.time()));
+        });
+        return new HeldSession(
+                session,
+                room,
+                placement.time(),
+                halfDayOf(halfDays, placement.time()),
+                seated,
+                session.attendantIds().stream().map(this::person).toList());
+    }
+
+    /** Returns the dates of the event's days, in order. */
+    public List<LocalDate> dates() {
+        return halfDays.stream().map(HalfDay::date).distinct().toList();
+    }
+}
