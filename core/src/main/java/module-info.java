@@ -1,0 +1,7 @@
+/** Timetables for congresses and diplomatic conferences, with the reasons for them. */
+module org.lectern.core {
+    requires ai.timefold.solver.core;
+    requires com.fasterxml.jackson.databind;
+    requires org.jspecify;
+    requires org.slf4j;
+}
