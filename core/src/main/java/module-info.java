@@ -2,6 +2,9 @@
 module org.lectern.core {
     requires ai.timefold.solver.core;
     requires com.fasterxml.jackson.databind;
-    requires org.jspecify;
+    requires transitive org.jspecify;
     requires org.slf4j;
+
+    exports org.lectern.event;
+    exports org.lectern.rule;
 }

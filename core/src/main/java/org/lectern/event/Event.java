@@ -52,7 +52,17 @@ public record Event(
         ruleSettings = List.copyOf(ruleSettings);
         waivers = List.copyOf(waivers);
         List<Problem> problems = new EventValidation(
-                        id, zone, startStepMinutes, changeoverMinutes, days, rooms, travel, people, sessions, ruleSettings, waivers)
+                        id,
+                        zone,
+                        startStepMinutes,
+                        changeoverMinutes,
+                        days,
+                        rooms,
+                        travel,
+                        people,
+                        sessions,
+                        ruleSettings,
+                        waivers)
                 .problems();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);

@@ -57,7 +57,12 @@ final class EventValidation {
 
     private void checkDays(ZoneId zone) {
         if (days.isEmpty()) {
-            sink.add("empty", "/days", "[]", "The event must have at least one day.", "Maybe add a date with its windows.");
+            sink.add(
+                    "empty",
+                    "/days",
+                    "[]",
+                    "The event must have at least one day.",
+                    "Maybe add a date with its windows.");
         }
         Set<Object> dates = new HashSet<>();
         List<Map.Entry<String, Window>> windows = new ArrayList<>();
@@ -65,11 +70,19 @@ final class EventValidation {
             Day day = days.get(i);
             String pointer = "/days/" + i;
             if (!dates.add(day.date())) {
-                sink.add("duplicate", pointer + "/date", day.date(), "The date (%s) is given twice.".formatted(day.date()),
+                sink.add(
+                        "duplicate",
+                        pointer + "/date",
+                        day.date(),
+                        "The date (%s) is given twice.".formatted(day.date()),
                         "Maybe put all windows of the date into one day.");
             }
             if (day.windows().isEmpty()) {
-                sink.add("empty", pointer + "/windows", "[]", "The day (%s) must have at least one window.".formatted(day.date()),
+                sink.add(
+                        "empty",
+                        pointer + "/windows",
+                        "[]",
+                        "The day (%s) must have at least one window.".formatted(day.date()),
                         "Maybe add one, such as 10:00 to 13:00.");
             }
             sink.windows(pointer + "/windows", "window of the day (%s)".formatted(day.date()), day.windows());
@@ -77,8 +90,14 @@ final class EventValidation {
                 Window window = day.windows().get(j);
                 windows.add(Map.entry(pointer + "/windows/" + j, window));
                 if (!window.startInclusive().atZone(zone).toLocalDate().equals(day.date())
-                        && !window.startInclusive().atZone(zone).toLocalDate().equals(day.date().plusDays(1))) {
-                    sink.add("wrong-date", pointer + "/windows/" + j + "/start", TimeText.write(window.startInclusive(), zone),
+                        && !window.startInclusive()
+                                .atZone(zone)
+                                .toLocalDate()
+                                .equals(day.date().plusDays(1))) {
+                    sink.add(
+                            "wrong-date",
+                            pointer + "/windows/" + j + "/start",
+                            TimeText.write(window.startInclusive(), zone),
                             "The window starts at (%s), but its day is (%s)."
                                     .formatted(TimeText.write(window.startInclusive(), zone), day.date()),
                             "Maybe move it to its own day.");
@@ -95,18 +114,29 @@ final class EventValidation {
             Window before = sorted.get(i - 1).getValue();
             Window after = sorted.get(i).getValue();
             if (before.minutesShared(after) > 0) {
-                sink.add("overlap", sorted.get(i).getKey(), TimeText.write(after.startInclusive(), zone),
+                sink.add(
+                        "overlap",
+                        sorted.get(i).getKey(),
+                        TimeText.write(after.startInclusive(), zone),
                         "The window from (%s) overlaps the one from (%s)."
-                                .formatted(TimeText.write(after.startInclusive(), zone), TimeText.write(before.startInclusive(), zone)),
+                                .formatted(
+                                        TimeText.write(after.startInclusive(), zone),
+                                        TimeText.write(before.startInclusive(), zone)),
                         "Maybe join the two, or end the earlier one sooner.");
             }
         }
         if (!sorted.isEmpty()) {
-            long minutes = new Window(sorted.get(0).getValue().startInclusive(), sorted.get(sorted.size() - 1).getValue().endExclusive())
+            long minutes = new Window(
+                            sorted.get(0).getValue().startInclusive(),
+                            sorted.get(sorted.size() - 1).getValue().endExclusive())
                     .minutes();
             if (minutes > MOST_EVENT_DAYS * MOST_MINUTES) {
-                sink.add("out-of-range", "/days", minutes / MOST_MINUTES,
-                        "The event spans (%d) days and must span at most %d.".formatted(minutes / MOST_MINUTES, MOST_EVENT_DAYS),
+                sink.add(
+                        "out-of-range",
+                        "/days",
+                        minutes / MOST_MINUTES,
+                        "The event spans (%d) days and must span at most %d."
+                                .formatted(minutes / MOST_MINUTES, MOST_EVENT_DAYS),
                         "Maybe a year is mistyped.");
             }
         }
@@ -114,7 +144,8 @@ final class EventValidation {
 
     private void checkRooms(List<Room> rooms) {
         if (rooms.isEmpty()) {
-            sink.add("empty", "/rooms", "[]", "The event must have at least one room.", "Maybe add one with its seats.");
+            sink.add(
+                    "empty", "/rooms", "[]", "The event must have at least one room.", "Maybe add one with its seats.");
         }
         for (int i = 0; i < rooms.size(); i++) {
             Room room = rooms.get(i);
@@ -129,18 +160,26 @@ final class EventValidation {
     }
 
     private void checkTravel(List<Travel> travel, List<Room> rooms) {
-        Set<String> buildings = new LinkedHashSet<>(rooms.stream().map(Room::building).toList());
+        Set<String> buildings =
+                new LinkedHashSet<>(rooms.stream().map(Room::building).toList());
         for (int i = 0; i < travel.size(); i++) {
             Travel way = travel.get(i);
             String pointer = "/travel/" + i;
             sink.knownId(pointer + "/building", "building", way.building(), buildings);
             sink.knownId(pointer + "/otherBuilding", "building", way.otherBuilding(), buildings);
             sink.range(pointer + "/minutes", "minutes of travel", way.minutes(), 0, MOST_MINUTES);
-            boolean repeated = travel.subList(0, i).stream().anyMatch(other -> other.joins(way.building(), way.otherBuilding()));
+            boolean repeated =
+                    travel.subList(0, i).stream().anyMatch(other -> other.joins(way.building(), way.otherBuilding()));
             if (repeated || way.building().equals(way.otherBuilding())) {
-                sink.add("duplicate", pointer, way.building() + " – " + way.otherBuilding(),
-                        "The way from (%s) to (%s) %s.".formatted(way.building(), way.otherBuilding(),
-                                repeated ? "is given twice" : "leads nowhere"),
+                sink.add(
+                        "duplicate",
+                        pointer,
+                        way.building() + " – " + way.otherBuilding(),
+                        "The way from (%s) to (%s) %s."
+                                .formatted(
+                                        way.building(),
+                                        way.otherBuilding(),
+                                        repeated ? "is given twice" : "leads nowhere"),
                         "Maybe remove it; a way holds in both directions.");
             }
         }
@@ -160,7 +199,8 @@ final class EventValidation {
     private void checkSessions(List<Session> sessions) {
         Set<String> rooms = known(SubjectId.Kind.ROOM);
         Set<String> people = known(SubjectId.Kind.PERSON);
-        Set<String> dates = new LinkedHashSet<>(days.stream().map(day -> day.date().toString()).toList());
+        Set<String> dates = new LinkedHashSet<>(
+                days.stream().map(day -> day.date().toString()).toList());
         for (int i = 0; i < sessions.size(); i++) {
             Session session = sessions.get(i);
             unique(SubjectId.Kind.SESSION, "/sessions/" + i, session.id());
@@ -169,7 +209,10 @@ final class EventValidation {
             }
             new SessionValidation(sink, "/sessions/" + i, session).check(people, rooms, dates);
             for (int j = 0; j < session.slots().size(); j++) {
-                unique(SubjectId.Kind.SLOT, "/sessions/" + i + "/slots/" + j, session.slots().get(j).id());
+                unique(
+                        SubjectId.Kind.SLOT,
+                        "/sessions/" + i + "/slots/" + j,
+                        session.slots().get(j).id());
             }
         }
     }
@@ -179,11 +222,20 @@ final class EventValidation {
         for (RuleSetting setting : settings) {
             String pointer = "/rules/" + setting.ruleId();
             if (seen.put(setting.ruleId(), setting) != null) {
-                sink.add("duplicate", pointer, setting.ruleId(), "The rule (%s) is set twice.".formatted(setting.ruleId()),
+                sink.add(
+                        "duplicate",
+                        pointer,
+                        setting.ruleId(),
+                        "The rule (%s) is set twice.".formatted(setting.ruleId()),
                         "Maybe join the two settings.");
             }
-            setting.givenWeight().ifPresent(weight ->
-                    sink.range(pointer + "/weight", "weight of rule (%s)".formatted(setting.ruleId()), weight, 0, MOST_WEIGHT));
+            setting.givenWeight()
+                    .ifPresent(weight -> sink.range(
+                            pointer + "/weight",
+                            "weight of rule (%s)".formatted(setting.ruleId()),
+                            weight,
+                            0,
+                            MOST_WEIGHT));
         }
     }
 
@@ -192,18 +244,28 @@ final class EventValidation {
             Waiver waiver = waivers.get(i);
             String pointer = "/waivers/" + i;
             if (waiver.subjects().isEmpty()) {
-                sink.add("empty", pointer + "/subjects", "[]",
+                sink.add(
+                        "empty",
+                        pointer + "/subjects",
+                        "[]",
                         "The waiver of rule (%s) must name at least one subject.".formatted(waiver.ruleId()),
                         "Maybe name a session, or switch the rule off.");
             }
             if (waiver.reason().isBlank()) {
-                sink.add("empty", pointer + "/reason", "", "The waiver of rule (%s) must have a reason.".formatted(waiver.ruleId()),
+                sink.add(
+                        "empty",
+                        pointer + "/reason",
+                        "",
+                        "The waiver of rule (%s) must have a reason.".formatted(waiver.ruleId()),
                         "Maybe say who accepted it, and why.");
             }
             int j = 0;
             for (SubjectId subject : waiver.subjects()) {
-                sink.knownId(pointer + "/subjects/" + j + "/id", subject.kind().name().toLowerCase(java.util.Locale.ROOT),
-                        subject.id(), known(subject.kind()));
+                sink.knownId(
+                        pointer + "/subjects/" + j + "/id",
+                        subject.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        subject.id(),
+                        known(subject.kind()));
                 j++;
             }
         }
@@ -216,10 +278,18 @@ final class EventValidation {
     private void unique(SubjectId.Kind kind, String pointer, String id) {
         String what = kind.name().toLowerCase(java.util.Locale.ROOT);
         if (id.isBlank()) {
-            sink.add("blank-id", pointer + "/id", id, "The id of a %s () must not be blank.".formatted(what),
+            sink.add(
+                    "blank-id",
+                    pointer + "/id",
+                    id,
+                    "The id of a %s () must not be blank.".formatted(what),
                     "Maybe give a short word.");
         } else if (!known(kind).add(id)) {
-            sink.add("duplicate", pointer + "/id", id, "The %s id (%s) is given twice.".formatted(what, ProblemSink.shortened(id)),
+            sink.add(
+                    "duplicate",
+                    pointer + "/id",
+                    id,
+                    "The %s id (%s) is given twice.".formatted(what, ProblemSink.shortened(id)),
                     "Maybe number the second one.");
         }
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param start the start, or null
  * @param slotOrder ids of slots of the session in the order that those seated keep, or empty
  */
-public record Pin(@Nullable LocalDate day, @Nullable String roomId, @Nullable Instant start, List<String> slotOrder) {
+public record Pin(
+        @Nullable LocalDate day,
+        @Nullable String roomId,
+        @Nullable Instant start,
+        List<String> slotOrder) {
 
     /** Nothing is pinned. */
     public static final Pin NONE = new Pin(null, null, null, List.of());

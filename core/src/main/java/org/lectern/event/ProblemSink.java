@@ -23,7 +23,11 @@ final class ProblemSink {
     void range(String pointer, String what, long value, long least, long most) {
         if (value < least || value > most) {
             String bound = value < least ? "at least " + least : "at most " + most;
-            add("out-of-range", pointer, value, "The %s (%d) must be %s.".formatted(what, value, bound),
+            add(
+                    "out-of-range",
+                    pointer,
+                    value,
+                    "The %s (%d) must be %s.".formatted(what, value, bound),
                     "Maybe write a number from %d to %d.".formatted(least, most));
         }
     }
@@ -31,13 +35,22 @@ final class ProblemSink {
     /** Reports an id that {@code known} lacks, with the nearest one that it has. */
     void knownId(String pointer, String what, String id, Collection<String> known) {
         if (!known.contains(id)) {
-            add("unknown-id", pointer, id, "The %s (%s) is not known.".formatted(what, shortened(id)), nearest(id, known));
+            add(
+                    "unknown-id",
+                    pointer,
+                    id,
+                    "The %s (%s) is not known.".formatted(what, shortened(id)),
+                    nearest(id, known));
         }
     }
 
     void onMinute(String pointer, String what, Instant instant) {
         if (instant.getEpochSecond() % 60 != 0 || instant.getNano() != 0) {
-            add("not-on-minute", pointer, instant, "The %s (%s) must lie on a minute.".formatted(what, instant),
+            add(
+                    "not-on-minute",
+                    pointer,
+                    instant,
+                    "The %s (%s) must lie on a minute.".formatted(what, instant),
                     "Maybe leave the seconds away.");
         }
     }
@@ -52,8 +65,12 @@ final class ProblemSink {
         onMinute(pointer + "/start", "start of the " + what, window.startInclusive());
         onMinute(pointer + "/end", "end of the " + what, window.endExclusive());
         if (!window.startInclusive().isBefore(window.endExclusive())) {
-            add("empty-window", pointer, window.startInclusive() + "/" + window.endExclusive(),
-                    "The %s (%s to %s) must end after it starts.".formatted(what, window.startInclusive(), window.endExclusive()),
+            add(
+                    "empty-window",
+                    pointer,
+                    window.startInclusive() + "/" + window.endExclusive(),
+                    "The %s (%s to %s) must end after it starts."
+                            .formatted(what, window.startInclusive(), window.endExclusive()),
                     "Maybe swap start and end, or give the end its own date if it is on the next day.");
         }
     }
@@ -69,7 +86,10 @@ final class ProblemSink {
     static String nearest(String id, Collection<String> known) {
         return NearestWord.to(id, known)
                 .map("Maybe you meant (%s)."::formatted)
-                .orElse(known.isEmpty() ? "Maybe define it first; none is known." : "Maybe define it first, or use one of %s."
-                        .formatted(shortened(String.join(", ", known))));
+                .orElse(
+                        known.isEmpty()
+                                ? "Maybe define it first; none is known."
+                                : "Maybe define it first, or use one of %s."
+                                        .formatted(shortened(String.join(", ", known))));
     }
 }

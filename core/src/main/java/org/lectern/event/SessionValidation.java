@@ -32,11 +32,16 @@ final class SessionValidation {
         }
         checkPin(rooms, dates);
         if (session.slots().size() > EventValidation.MOST_SLOTS) {
-            sink.add("out-of-range", pointer + "/slots", session.slots().size(),
-                    "The slots%s (%d) must be at most %d.".formatted(of, session.slots().size(), EventValidation.MOST_SLOTS),
+            sink.add(
+                    "out-of-range",
+                    pointer + "/slots",
+                    session.slots().size(),
+                    "The slots%s (%d) must be at most %d."
+                            .formatted(of, session.slots().size(), EventValidation.MOST_SLOTS),
                     "Maybe split the session in two.");
         }
-        Set<String> slotIds = new LinkedHashSet<>(session.slots().stream().map(Slot::id).toList());
+        Set<String> slotIds =
+                new LinkedHashSet<>(session.slots().stream().map(Slot::id).toList());
         for (int i = 0; i < session.slots().size(); i++) {
             checkSlot(pointer + "/slots/" + i, session.slots().get(i), people, slotIds);
         }
@@ -45,20 +50,52 @@ final class SessionValidation {
     private void checkNumbers() {
         List<Integer> allowed = session.allowedMinutes();
         if (allowed.isEmpty()) {
-            sink.add("empty", pointer + "/allowedMinutes", "[]", "The allowed minutes%s must not be empty.".formatted(of),
+            sink.add(
+                    "empty",
+                    pointer + "/allowedMinutes",
+                    "[]",
+                    "The allowed minutes%s must not be empty.".formatted(of),
                     "Maybe write [60].");
         }
         for (int i = 0; i < allowed.size(); i++) {
-            sink.range(pointer + "/allowedMinutes/" + i, "allowed minutes" + of, allowed.get(i), 1, EventValidation.MOST_MINUTES);
+            sink.range(
+                    pointer + "/allowedMinutes/" + i,
+                    "allowed minutes" + of,
+                    allowed.get(i),
+                    1,
+                    EventValidation.MOST_MINUTES);
             if (allowed.indexOf(allowed.get(i)) < i) {
-                sink.add("duplicate", pointer + "/allowedMinutes/" + i, allowed.get(i),
-                        "The allowed minutes%s (%d) are given twice.".formatted(of, allowed.get(i)), "Maybe remove one.");
+                sink.add(
+                        "duplicate",
+                        pointer + "/allowedMinutes/" + i,
+                        allowed.get(i),
+                        "The allowed minutes%s (%d) are given twice.".formatted(of, allowed.get(i)),
+                        "Maybe remove one.");
             }
         }
-        sink.range(pointer + "/openingMinutes", "opening minutes" + of, session.openingMinutes(), 0, EventValidation.MOST_MINUTES);
-        sink.range(pointer + "/statementMinutes", "statement minutes" + of, session.statementMinutes(), 0, EventValidation.MOST_MINUTES);
-        sink.range(pointer + "/leastQaMinutes", "least minutes of Q&A" + of, session.leastQaMinutes(), 0, EventValidation.MOST_MINUTES);
-        sink.range(pointer + "/preferredQaMinutes", "preferred minutes of Q&A" + of, session.preferredQaMinutes(), 0,
+        sink.range(
+                pointer + "/openingMinutes",
+                "opening minutes" + of,
+                session.openingMinutes(),
+                0,
+                EventValidation.MOST_MINUTES);
+        sink.range(
+                pointer + "/statementMinutes",
+                "statement minutes" + of,
+                session.statementMinutes(),
+                0,
+                EventValidation.MOST_MINUTES);
+        sink.range(
+                pointer + "/leastQaMinutes",
+                "least minutes of Q&A" + of,
+                session.leastQaMinutes(),
+                0,
+                EventValidation.MOST_MINUTES);
+        sink.range(
+                pointer + "/preferredQaMinutes",
+                "preferred minutes of Q&A" + of,
+                session.preferredQaMinutes(),
+                0,
                 EventValidation.MOST_MINUTES);
         sink.range(pointer + "/audience", "audience" + of, session.audience(), 0, MOST_AUDIENCE);
         sink.range(pointer + "/priority", "priority" + of, session.priority(), 1, MOST_PRIORITY);
@@ -69,14 +106,19 @@ final class SessionValidation {
         pin.pinnedDay().ifPresent(day -> sink.knownId(pointer + "/pin/day", "pinned day" + of, day.toString(), dates));
         pin.pinnedRoomId().ifPresent(room -> sink.knownId(pointer + "/pin/room", "pinned room" + of, room, rooms));
         pin.pinnedStart().ifPresent(start -> sink.onMinute(pointer + "/pin/start", "pinned start" + of, start));
-        Set<String> slotIds = new LinkedHashSet<>(session.slots().stream().map(Slot::id).toList());
+        Set<String> slotIds =
+                new LinkedHashSet<>(session.slots().stream().map(Slot::id).toList());
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < pin.slotOrder().size(); i++) {
             String slot = pin.slotOrder().get(i);
             sink.knownId(pointer + "/pin/slotOrder/" + i, "pinned slot" + of, slot, slotIds);
             if (!seen.add(slot)) {
-                sink.add("duplicate", pointer + "/pin/slotOrder/" + i, slot,
-                        "The pinned slot%s (%s) is given twice.".formatted(of, ProblemSink.shortened(slot)), "Maybe remove one.");
+                sink.add(
+                        "duplicate",
+                        pointer + "/pin/slotOrder/" + i,
+                        slot,
+                        "The pinned slot%s (%s) is given twice.".formatted(of, ProblemSink.shortened(slot)),
+                        "Maybe remove one.");
             }
         }
     }
@@ -85,10 +127,15 @@ final class SessionValidation {
         String ofSlot = " of slot (%s)%s".formatted(ProblemSink.shortened(slot.id()), of);
         sink.knownId(at + "/person", "person" + ofSlot, slot.personId(), people);
         sink.range(at + "/mostMinutes", "most minutes" + ofSlot, slot.mostMinutes(), 1, EventValidation.MOST_MINUTES);
-        sink.range(at + "/leastMinutes", "least minutes" + ofSlot, slot.leastMinutes(), 1, EventValidation.MOST_MINUTES);
+        sink.range(
+                at + "/leastMinutes", "least minutes" + ofSlot, slot.leastMinutes(), 1, EventValidation.MOST_MINUTES);
         if (slot.leastMinutes() > slot.mostMinutes() && slot.mostMinutes() >= 1) {
-            sink.add("out-of-range", at + "/leastMinutes", slot.leastMinutes(),
-                    "The least minutes (%d)%s must be at most %d.".formatted(slot.leastMinutes(), ofSlot, slot.mostMinutes()),
+            sink.add(
+                    "out-of-range",
+                    at + "/leastMinutes",
+                    slot.leastMinutes(),
+                    "The least minutes (%d)%s must be at most %d."
+                            .formatted(slot.leastMinutes(), ofSlot, slot.mostMinutes()),
                     "Maybe swap leastMinutes and mostMinutes.");
         }
         sink.range(at + "/priority", "priority" + ofSlot, slot.priority(), 1, MOST_PRIORITY);
@@ -101,8 +148,12 @@ final class SessionValidation {
             String other = others.get(i);
             sink.knownId(at + "/" + i, "slot before" + ofSlot, other, slotIds);
             if (other.equals(slot.id()) || others.indexOf(other) < i) {
-                sink.add("duplicate", at + "/" + i, other,
-                        "The slot before%s (%s) must be another slot, named once.".formatted(ofSlot, ProblemSink.shortened(other)),
+                sink.add(
+                        "duplicate",
+                        at + "/" + i,
+                        other,
+                        "The slot before%s (%s) must be another slot, named once."
+                                .formatted(ofSlot, ProblemSink.shortened(other)),
                         "Maybe remove it.");
             }
         }

@@ -55,7 +55,8 @@ public final class TimeText {
             try {
                 return hasOffset(stripped, separator)
                         ? OffsetDateTime.parse(stripped).toLocalDateTime()
-                        : LocalDate.parse(stripped.substring(0, separator)).atTime(clock(stripped.substring(separator + 1)));
+                        : LocalDate.parse(stripped.substring(0, separator))
+                                .atTime(clock(stripped.substring(separator + 1)));
             } catch (DateTimeException e) {
                 throw badDateTime(text, e);
             }
@@ -97,11 +98,17 @@ public final class TimeText {
             return local.toInstant(offsets.get(0));
         }
         if (offsets.isEmpty()) {
-            throw new IllegalArgumentException("The time (%s) does not exist in %s, where the clocks go forward. Maybe write the time after the change."
-                    .formatted(local, zone));
+            throw new IllegalArgumentException(
+                    "The time (%s) does not exist in %s, where the clocks go forward. Maybe write the time after the change."
+                            .formatted(local, zone));
         }
-        throw new IllegalArgumentException("The time (%s) happens twice in %s, where the clocks go back. Maybe write its offset: %s or %s."
-                .formatted(local, zone, WRITTEN.format(local.atOffset(offsets.get(0))), WRITTEN.format(local.atOffset(offsets.get(1)))));
+        throw new IllegalArgumentException(
+                "The time (%s) happens twice in %s, where the clocks go back. Maybe write its offset: %s or %s."
+                        .formatted(
+                                local,
+                                zone,
+                                WRITTEN.format(local.atOffset(offsets.get(0))),
+                                WRITTEN.format(local.atOffset(offsets.get(1)))));
     }
 
     /** Returns the one way in which an instant is written: {@code 2020-03-31T09:30+02:00}. */

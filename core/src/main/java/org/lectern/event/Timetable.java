@@ -29,18 +29,22 @@ public record Timetable(String eventId, List<Placement> placements) {
         event.sessions().forEach(session -> rank.put(session.id(), rank.size()));
         List<Placement> ordered = new ArrayList<>(placements);
         ordered.sort((a, b) -> Integer.compare(
-                rank.getOrDefault(a.sessionId(), Integer.MAX_VALUE), rank.getOrDefault(b.sessionId(), Integer.MAX_VALUE)));
+                rank.getOrDefault(a.sessionId(), Integer.MAX_VALUE),
+                rank.getOrDefault(b.sessionId(), Integer.MAX_VALUE)));
         return new Timetable(event.id(), ordered);
     }
 
     /** Returns the placement of a session, or empty if it is left out. */
     public Optional<Placement> placement(String sessionId) {
-        return placements.stream().filter(placement -> placement.sessionId().equals(sessionId)).findFirst();
+        return placements.stream()
+                .filter(placement -> placement.sessionId().equals(sessionId))
+                .findFirst();
     }
 
     /** Returns the ids of the sessions of {@code event} that this timetable leaves out, in the event's order. */
     public List<String> leftOutSessionIds(Event event) {
-        List<String> ids = new ArrayList<>(event.sessions().stream().map(Session::id).toList());
+        List<String> ids =
+                new ArrayList<>(event.sessions().stream().map(Session::id).toList());
         placements.stream().map(Placement::sessionId).toList().forEach(ids::remove);
         return ids;
     }

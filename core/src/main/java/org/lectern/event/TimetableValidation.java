@@ -12,7 +12,10 @@ final class TimetableValidation {
 
     TimetableValidation(Event event, Timetable timetable) {
         if (!timetable.eventId().equals(event.id())) {
-            sink.add("wrong-event", "/event", timetable.eventId(),
+            sink.add(
+                    "wrong-event",
+                    "/event",
+                    timetable.eventId(),
                     "The timetable is for the event (%s), not for (%s)."
                             .formatted(ProblemSink.shortened(timetable.eventId()), ProblemSink.shortened(event.id())),
                     "Maybe take the event file that belongs to it.");
@@ -25,11 +28,19 @@ final class TimetableValidation {
             String pointer = "/placements/" + i;
             sink.knownId(pointer + "/session", "session", placement.sessionId(), sessions.keySet());
             sink.knownId(pointer + "/room", "room", placement.roomId(), rooms.keySet());
-            sink.onMinute(pointer + "/start", "start of session (%s)".formatted(placement.sessionId()), placement.start());
-            sink.range(pointer + "/minutes", "minutes of session (%s)".formatted(placement.sessionId()),
-                    placement.minutes(), 1, EventValidation.MOST_MINUTES);
+            sink.onMinute(
+                    pointer + "/start", "start of session (%s)".formatted(placement.sessionId()), placement.start());
+            sink.range(
+                    pointer + "/minutes",
+                    "minutes of session (%s)".formatted(placement.sessionId()),
+                    placement.minutes(),
+                    1,
+                    EventValidation.MOST_MINUTES);
             if (!seen.add(placement.sessionId())) {
-                sink.add("duplicate", pointer + "/session", placement.sessionId(),
+                sink.add(
+                        "duplicate",
+                        pointer + "/session",
+                        placement.sessionId(),
                         "The session (%s) is placed twice.".formatted(ProblemSink.shortened(placement.sessionId())),
                         "Maybe remove one of the two placements.");
             }
@@ -46,7 +57,10 @@ final class TimetableValidation {
 
     private void checkTurns(String pointer, Session session, Placement placement) {
         if (!session.allowedMinutes().contains(placement.minutes())) {
-            sink.add("not-allowed", pointer + "/minutes", placement.minutes(),
+            sink.add(
+                    "not-allowed",
+                    pointer + "/minutes",
+                    placement.minutes(),
                     "The minutes (%d) of session (%s) must be one of %s."
                             .formatted(placement.minutes(), session.name(), session.allowedMinutes()),
                     "Maybe add the length to the session's allowedMinutes.");
@@ -58,10 +72,17 @@ final class TimetableValidation {
             String at = pointer + "/turns/" + j;
             sink.knownId(at + "/slot", "slot of session (%s)".formatted(session.name()), turn.slotId(), slotIds);
             sink.onMinute(at + "/start", "start of slot (%s)".formatted(turn.slotId()), turn.start());
-            sink.range(at + "/minutes", "minutes of slot (%s)".formatted(turn.slotId()), turn.minutes(), 1,
+            sink.range(
+                    at + "/minutes",
+                    "minutes of slot (%s)".formatted(turn.slotId()),
+                    turn.minutes(),
+                    1,
                     EventValidation.MOST_MINUTES);
             if (!seen.add(turn.slotId())) {
-                sink.add("duplicate", at + "/slot", turn.slotId(),
+                sink.add(
+                        "duplicate",
+                        at + "/slot",
+                        turn.slotId(),
                         "The slot (%s) is seated twice.".formatted(ProblemSink.shortened(turn.slotId())),
                         "Maybe remove one of the two turns.");
             }

@@ -38,8 +38,9 @@ public record Window(Instant startInclusive, Instant endExclusive) {
     public static Window parse(String interval, ZoneId zone) {
         int slash = interval.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException("The interval (%s) must be two times separated by a slash. Maybe write it like 2020-03-31T10:00/13:00."
-                    .formatted(interval));
+            throw new IllegalArgumentException(
+                    "The interval (%s) must be two times separated by a slash. Maybe write it like 2020-03-31T10:00/13:00."
+                            .formatted(interval));
         }
         LocalDateTime start = TimeText.dateTime(interval.substring(0, slash));
         LocalDate date = start.toLocalDate();
@@ -68,6 +69,7 @@ public record Window(Instant startInclusive, Instant endExclusive) {
     /** Returns this window made longer by {@code minutesBefore} at its start and {@code minutesAfter} at its end. */
     public Window widened(long minutesBefore, long minutesAfter) {
         return new Window(
-                startInclusive.minus(Duration.ofMinutes(minutesBefore)), endExclusive.plus(Duration.ofMinutes(minutesAfter)));
+                startInclusive.minus(Duration.ofMinutes(minutesBefore)),
+                endExclusive.plus(Duration.ofMinutes(minutesAfter)));
     }
 }

@@ -17,8 +17,9 @@ public final class Catalogue {
         Set<String> ids = new HashSet<>();
         for (Rule rule : rules) {
             if (!ids.add(rule.definition().id())) {
-                throw new IllegalArgumentException("The rule id (%s) is used twice. Maybe choose another for your own rule."
-                        .formatted(rule.definition().id()));
+                throw new IllegalArgumentException(
+                        "The rule id (%s) is used twice. Maybe choose another for your own rule."
+                                .formatted(rule.definition().id()));
             }
         }
         this.rules = List.copyOf(rules);

@@ -57,10 +57,12 @@ public final class Checker {
         String id = terms.definition().id();
         rule.evaluate(view, terms, (units, subjects, sentence) -> {
             if (units < 0) {
-                throw new IllegalArgumentException("The rule (%s) reported a negative cost (%d): %s".formatted(id, units, sentence));
+                throw new IllegalArgumentException(
+                        "The rule (%s) reported a negative cost (%d): %s".formatted(id, units, sentence));
             }
             if (units > 0) {
-                Optional<Waiver> waiver = rulebook.waiver(id, subjects.stream().map(Subject::id).toList());
+                Optional<Waiver> waiver =
+                        rulebook.waiver(id, subjects.stream().map(Subject::id).toList());
                 long cost = waiver.isPresent() ? 0 : Math.multiplyExact(units, terms.weight());
                 findings.add(new Finding(id, terms.level(), units, cost, subjects, sentence, waiver.orElse(null)));
             }

@@ -80,7 +80,8 @@ public record HeldSession(
 
     private List<Slot> liveSlots(Person person) {
         return session.slots().stream()
-                .filter(slot -> slot.presence() != Presence.RECORDED && slot.personId().equals(person.id()))
+                .filter(slot ->
+                        slot.presence() != Presence.RECORDED && slot.personId().equals(person.id()))
                 .toList();
     }
 

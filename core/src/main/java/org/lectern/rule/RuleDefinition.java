@@ -42,17 +42,34 @@ public record RuleDefinition(
     /** Returns a hard rule of weight 1, in force. */
     public static RuleDefinition hard(String id, Scope scope, String unit, String sentence) {
         return new RuleDefinition(
-                id, Set.of(scope), Level.HARD, 1, true, unit, sentence, "Hard rules are never traded, so each unit counts 1.", List.of());
+                id,
+                Set.of(scope),
+                Level.HARD,
+                1,
+                true,
+                unit,
+                sentence,
+                "Hard rules are never traded, so each unit counts 1.",
+                List.of());
     }
 
     /** Returns a medium rule of weight 1, in force. */
     public static RuleDefinition medium(String id, Scope scope, String unit, String sentence) {
         return new RuleDefinition(
-                id, Set.of(scope), Level.MEDIUM, 1, true, unit, sentence, "Priorities are the weights here.", List.of());
+                id,
+                Set.of(scope),
+                Level.MEDIUM,
+                1,
+                true,
+                unit,
+                sentence,
+                "Priorities are the weights here.",
+                List.of());
     }
 
     /** Returns a soft rule, in force. */
-    public static RuleDefinition soft(String id, Scope scope, long weight, String unit, String sentence, String reason) {
+    public static RuleDefinition soft(
+            String id, Scope scope, long weight, String unit, String sentence, String reason) {
         return new RuleDefinition(id, Set.of(scope), Level.SOFT, weight, true, unit, sentence, reason, List.of());
     }
 

@@ -27,8 +27,10 @@ public final class Rulebook {
             RuleDefinition definition = rule.definition();
             RuleSetting setting = settings.getOrDefault(definition.id(), RuleSetting.of(definition.id()));
             Map<String, Long> parameters = new LinkedHashMap<>();
-            definition.parameters().forEach(parameter ->
-                    parameter.defaultValue().ifPresent(value -> parameters.put(parameter.name(), value)));
+            definition
+                    .parameters()
+                    .forEach(parameter ->
+                            parameter.defaultValue().ifPresent(value -> parameters.put(parameter.name(), value)));
             parameters.putAll(setting.parameters());
             termsById.put(
                     definition.id(),
@@ -39,8 +41,10 @@ public final class Rulebook {
                             setting.givenOn().orElse(definition.on()),
                             parameters));
         }
-        event.waivers().forEach(waiver ->
-                waiversByRule.computeIfAbsent(waiver.ruleId(), ignored -> new ArrayList<>()).add(waiver));
+        event.waivers()
+                .forEach(waiver -> waiversByRule
+                        .computeIfAbsent(waiver.ruleId(), ignored -> new ArrayList<>())
+                        .add(waiver));
     }
 
     /**
@@ -68,8 +72,10 @@ public final class Rulebook {
             if (definition == null) {
                 problems.add(unknown(pointer, "rule", setting.ruleId(), known.keySet()));
             } else {
-                setting.parameters().forEach((name, value) ->
-                        parameterProblem(pointer + "/parameters/" + name, definition, name, value).ifPresent(problems::add));
+                setting.parameters()
+                        .forEach((name, value) -> parameterProblem(
+                                        pointer + "/parameters/" + name, definition, name, value)
+                                .ifPresent(problems::add));
             }
         }
         for (int i = 0; i < event.waivers().size(); i++) {
@@ -113,7 +119,8 @@ public final class Rulebook {
             return Optional.of(unknown(pointer, "parameter of rule (%s)".formatted(rule.id()), name, names));
         }
         return rule.parameters().stream()
-                .filter(parameter -> parameter.name().equals(name) && (value < parameter.least() || value > parameter.most()))
+                .filter(parameter ->
+                        parameter.name().equals(name) && (value < parameter.least() || value > parameter.most()))
                 .map(parameter -> new Problem(
                         "out-of-range",
                         pointer,
@@ -127,7 +134,10 @@ public final class Rulebook {
     private static Problem unknown(String pointer, String what, String id, Collection<String> known) {
         String advice = NearestWord.to(id, known)
                 .map("Maybe you meant (%s)."::formatted)
-                .orElse(known.isEmpty() ? "Maybe remove it; none is known." : "Maybe see the list of rules: lectern rules.");
+                .orElse(
+                        known.isEmpty()
+                                ? "Maybe remove it; none is known."
+                                : "Maybe see the list of rules: lectern rules.");
         return new Problem("unknown-id", pointer, id, "The %s (%s) is not known.".formatted(what, id), advice);
     }
 }

@@ -15,8 +15,9 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
     /** Nothing is wrong. */
     public static final Score ZERO = new Score(0, 0, 0);
 
-    private static final Comparator<Score> BY_LEVEL =
-            Comparator.comparingLong(Score::hard).thenComparingLong(Score::medium).thenComparingLong(Score::soft);
+    private static final Comparator<Score> BY_LEVEL = Comparator.comparingLong(Score::hard)
+            .thenComparingLong(Score::medium)
+            .thenComparingLong(Score::soft);
 
     /** Returns the score of one cost at one level. */
     public static Score of(Level level, long cost) {

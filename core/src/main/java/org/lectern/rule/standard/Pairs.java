@@ -15,7 +15,9 @@ final class Pairs {
 
     /** Calls {@code action} once for each pair whose times overlap, in order of start. */
     static void forEachOverlap(
-            List<HeldSession> sessions, Function<HeldSession, Window> time, BiConsumer<HeldSession, HeldSession> action) {
+            List<HeldSession> sessions,
+            Function<HeldSession, Window> time,
+            BiConsumer<HeldSession, HeldSession> action) {
         List<HeldSession> byStart = new ArrayList<>(sessions);
         byStart.sort(Comparator.comparing(session -> time.apply(session).startInclusive()));
         List<HeldSession> running = new ArrayList<>();
