@@ -18,6 +18,7 @@ public record Travel(String building, String otherBuilding, int minutes) {
 
     /** Returns whether this is the way between the two buildings, in either direction. */
     public boolean joins(String one, String two) {
-        return building.equals(one) && otherBuilding.equals(two) || building.equals(two) && otherBuilding.equals(one);
+        return (building.equals(one) && otherBuilding.equals(two))
+                || (building.equals(two) && otherBuilding.equals(one));
     }
 }

@@ -1,12 +1,10 @@
 package org.lectern.benchmarks.cli;
 
-import org.lectern.Placeholder;
-
 /** The command line of the benchmarks. */
 public final class BenchCommand {
     private BenchCommand() {}
 
     public static void main(String[] args) {
-        System.out.println(Placeholder.name() + " " + String.join(" ", args));
+        System.out.println("Lectern" + " " + String.join(" ", args));
     }
 }
