@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times as organisers write them: {@code 9h30}, {@code 09h00}, {@code 10:30}, and ISO 8601 with or without a date and
@@ -129,7 +130,7 @@ public final class TimeText {
         return instant;
     }
 
-    private static IllegalArgumentException badDateTime(String text, DateTimeException cause) {
+    private static IllegalArgumentException badDateTime(String text, @Nullable DateTimeException cause) {
         return new IllegalArgumentException(
                 "The time (%s) must be a date and a time. Maybe write it like 2020-03-31T09:30 or 2020-03-31T09:30+02:00."
                         .formatted(text),
