@@ -28,7 +28,11 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
         };
     }
 
-    /** @throws ArithmeticException if a level overflows */
+    /**
+     * Returns the sum of the two, level by level.
+     *
+     * @throws ArithmeticException if a level overflows
+     */
     public Score plus(Score other) {
         return new Score(
                 Math.addExact(hard, other.hard), Math.addExact(medium, other.medium), Math.addExact(soft, other.soft));

@@ -1,0 +1,112 @@
+package org.lectern.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Parameter;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleDefinition;
+
+/** Random levels, weights, switches, parameters and waivers of the rules of a catalogue. */
+final class RandomSettings {
+
+    private final Dice dice;
+    private final Event event;
+
+    private RandomSettings(Event event, Dice dice) {
+        this.event = event;
+        this.dice = dice;
+    }
+
+    /** Returns the event with random settings and waivers. */
+    static Event add(Event event, Catalogue catalogue, Random random) {
+        RandomSettings settings = new RandomSettings(event, new Dice(random));
+        List<RuleDefinition> rules =
+                catalogue.rules().stream().map(Rule::definition).toList();
+        return event.toBuilder()
+                .ruleSettings(settings.settings(rules))
+                .waivers(settings.waivers(rules))
+                .build();
+    }
+
+    private List<RuleSetting> settings(List<RuleDefinition> rules) {
+        List<RuleSetting> settings = new ArrayList<>();
+        for (RuleDefinition rule : rules) {
+            RuleSetting setting = RuleSetting.of(rule.id());
+            if (dice.percent(25)) {
+                setting = setting.withLevel(dice.oneOf(List.of(Level.values())));
+            }
+            if (dice.percent(30)) {
+                setting = setting.withWeight(dice.oneOf(List.of(0L, 1L, 2L, 3L, 7L, 20L, 1_000_000L)));
+            }
+            if (dice.percent(15)) {
+                setting = setting.withOn(dice.percent(40));
+            }
+            for (Parameter parameter : rule.parameters()) {
+                if (dice.percent(60)) {
+                    setting = setting.withParameter(parameter.name(), value(parameter));
+                }
+            }
+            settings.add(setting);
+        }
+        return dice.shuffled(settings);
+    }
+
+    private long value(Parameter parameter) {
+        int range = (int) Math.min(parameter.most() - parameter.least(), dice.percent(70) ? 3 : 100);
+        return parameter.least() + dice.between(0, range);
+    }
+
+    private List<Waiver> waivers(List<RuleDefinition> rules) {
+        List<Waiver> waivers = new ArrayList<>();
+        if (!rules.isEmpty() && dice.percent(60)) {
+            for (int i = dice.between(1, 6); i > 0; i--) {
+                Set<SubjectId> subjects = subjects();
+                if (!subjects.isEmpty()) {
+                    waivers.add(new Waiver(dice.oneOf(rules).id(), subjects, "accepted by the chair"));
+                }
+            }
+        }
+        return waivers;
+    }
+
+    private Set<SubjectId> subjects() {
+        Set<SubjectId> subjects = new LinkedHashSet<>();
+        if (event.sessions().isEmpty()) {
+            return subjects;
+        }
+        Session session = dice.oneOf(event.sessions());
+        if (!session.region().isEmpty() && dice.percent(15)) {
+            subjects.add(SubjectId.region(session.region()));
+            return subjects;
+        }
+        if (dice.percent(60)) {
+            subjects.add(SubjectId.session(session.id()));
+        }
+        if (dice.percent(20)) {
+            subjects.add(SubjectId.session(dice.oneOf(event.sessions()).id()));
+        }
+        if (dice.percent(25) && !session.slots().isEmpty()) {
+            subjects.add(SubjectId.slot(dice.oneOf(session.slots()).id()));
+        }
+        if (dice.percent(25)) {
+            subjects.add(SubjectId.person(
+                    session.slots().isEmpty()
+                            ? dice.oneOf(event.people()).id()
+                            : dice.oneOf(session.slots()).personId()));
+        }
+        if (dice.percent(20)) {
+            subjects.add(SubjectId.room(dice.oneOf(event.rooms()).id()));
+        }
+        return subjects;
+    }
+}
