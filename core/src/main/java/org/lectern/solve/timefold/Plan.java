@@ -1,0 +1,68 @@
+package org.lectern.solve.timefold;
+
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
+import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.PlanningScore;
+import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.solve.search.Coupling.SharedPeople;
+import org.lectern.solve.search.Instance;
+
+/** The planning solution: one plan for each session. Mutable, as Timefold needs it. */
+@PlanningSolution
+public class Plan {
+
+    private Instance instance;
+
+    @ValueRangeProvider(id = "rooms")
+    private List<RoomChoice> rooms;
+
+    @ProblemFactCollectionProperty
+    private List<SharedPeople> sharedPeople;
+
+    @PlanningEntityCollectionProperty
+    private List<SessionPlan> sessions;
+
+    private ConstraintWeightOverrides<HardMediumSoftScore> weights;
+
+    @PlanningScore
+    private @Nullable HardMediumSoftScore score;
+
+    /** For Timefold's cloning alone. */
+    @SuppressWarnings("NullAway")
+    Plan() {}
+
+    Plan(Instance instance) {
+        this.instance = instance;
+        this.rooms = IntStream.range(0, instance.roomCount())
+                .mapToObj(RoomChoice::new)
+                .toList();
+        this.sharedPeople = instance.coupling().sharedPeople();
+        this.sessions = IntStream.range(0, instance.sessionCount())
+                .mapToObj(index -> new SessionPlan(instance, index))
+                .toList();
+        this.weights = CouplingConstraints.weights(instance);
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
+    List<RoomChoice> rooms() {
+        return rooms;
+    }
+
+    List<SessionPlan> sessions() {
+        return sessions;
+    }
+
+    @Nullable
+    HardMediumSoftScore score() {
+        return score;
+    }
+}
