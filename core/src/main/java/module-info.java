@@ -1,5 +1,7 @@
 /** Timetables for congresses and diplomatic conferences, with the reasons for them. */
 module org.lectern.core {
+    exports org.lectern;
+
     requires ai.timefold.solver.core;
     requires com.fasterxml.jackson.databind;
     requires transitive org.jspecify;
