@@ -1,7 +1,5 @@
 /** Timetables for congresses and diplomatic conferences, with the reasons for them. */
 module org.lectern.core {
-    exports org.lectern;
-
     requires ai.timefold.solver.core;
     requires com.fasterxml.jackson.databind;
     requires transitive org.jspecify;
@@ -9,4 +7,7 @@ module org.lectern.core {
 
     exports org.lectern.event;
     exports org.lectern.rule;
+
+    opens org.lectern.solve.timefold to
+            ai.timefold.solver.core;
 }

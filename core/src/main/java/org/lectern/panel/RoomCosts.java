@@ -56,6 +56,13 @@ final class RoomCosts {
         return outside == 0 ? Score.ZERO : closed[room].of(outside);
     }
 
+    /** Returns the cost of the room's hours for a session of the given length that lies wholly outside them. */
+    Score greatestHours(int room, int minutes) {
+        return closed[room].of(minutes
+                + rooms.get(room).setUpMinutes()
+                + (long) rooms.get(room).tearDownMinutes());
+    }
+
     /** Returns the score of each place rule for a room, its hours and pinned times aside. */
     Map<String, Score> fixedCosts(int r) {
         Room room = rooms.get(r);

@@ -133,6 +133,15 @@ public final class SessionTable {
         return roomCosts.always(room);
     }
 
+    /** Returns a score that the place rules of a room exceed at no time on any level. */
+    public Score greatestRoom(int room) {
+        int longest = session.allowedMinutes().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        return roomCosts.always(room).plus(roomCosts.greatestHours(room, longest));
+    }
+
     /** Returns whether the costs of a room depend on the time. */
     public boolean hasHours(int room) {
         return roomCosts.hasHours(room);

@@ -156,7 +156,7 @@ public final class Coupling {
                                 List.of(
                                         id(one),
                                         id(other),
-                                        room(event.rooms().get(room).id())))
+                                        SubjectId.room(event.rooms().get(room).id())))
                         .isPresent();
     }
 
