@@ -36,7 +36,7 @@ public final class Checker {
      */
     public Report check(Event event, Timetable timetable) {
         Rulebook rulebook = Rulebook.of(event, catalogue);
-        View view = new View(event, timetable);
+        View view = new View(event, timetable, rulebook);
         List<Finding> findings = new ArrayList<>();
         Map<String, Long> costs = new LinkedHashMap<>();
         Score score = Score.ZERO;

@@ -87,13 +87,20 @@ public final class Rulebook {
         return problems;
     }
 
-    /** Returns the terms of a rule of the catalogue. */
+    /**
+     * Returns the terms of a rule.
+     *
+     * @throws IllegalArgumentException if the catalogue does not have the rule
+     */
     public Terms terms(String ruleId) {
-        Terms terms = termsById.get(ruleId);
-        if (terms == null) {
-            throw new IllegalArgumentException("The rule (%s) is not in the catalogue.".formatted(ruleId));
-        }
-        return terms;
+        return find(ruleId)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The rule (%s) is not in the catalogue. Maybe add it to the catalogue.".formatted(ruleId)));
+    }
+
+    /** Returns the terms of a rule, or empty if the catalogue does not have it. */
+    public Optional<Terms> find(String ruleId) {
+        return Optional.ofNullable(termsById.get(ruleId));
     }
 
     /** Returns the terms of all rules, in the order of the catalogue. */
