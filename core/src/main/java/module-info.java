@@ -7,6 +7,9 @@ module org.lectern.core {
 
     exports org.lectern.event;
     exports org.lectern.rule;
+    exports org.lectern.panel;
+    exports org.lectern.solve;
+    exports org.lectern.solve.proof;
 
     opens org.lectern.solve.timefold to
             ai.timefold.solver.core;

@@ -2,6 +2,7 @@ package org.lectern.panel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.TreeSet;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -22,7 +23,7 @@ final class StartGrid {
         return starts.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static void addStarts(Event event, TimeLine timeLine, Window window, TreeSet<Integer> starts) {
+    private static void addStarts(Event event, TimeLine timeLine, Window window, Set<Integer> starts) {
         int from = timeLine.minute(window.startInclusive());
         int end = timeLine.minute(window.endExclusive());
         LocalDate date = window.startInclusive().atZone(event.zone()).toLocalDate();

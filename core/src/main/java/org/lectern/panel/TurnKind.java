@@ -40,7 +40,7 @@ record TurnKind(
 
     /** Returns what it costs, packed, to give a turn {@code minutes} from {@code start}, seating aside. */
     long turnCost(int start, int minutes) {
-        long missing = most - minutes;
+        long missing = (long) most - minutes;
         return shortPrice * missing
                 + unevenPrice * missing * missing
                 + windowPrice * Spans.outside(windows, start, start + minutes)

@@ -1,6 +1,7 @@
 package org.lectern.solve.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Presence;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -15,6 +17,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.panel.HalfDays;
 import org.lectern.rule.Rulebook;
+import org.lectern.rule.Score;
 import org.lectern.rule.Terms;
 
 /** The data of the rules that couple sessions, on indices and minutes. */
@@ -79,8 +82,8 @@ public final class Coupling {
             longestDays[halfDays.day(h)] -= minutes;
         }
         // Sorted by their negatives, the longest come first.
-        java.util.Arrays.sort(longestWindows);
-        java.util.Arrays.sort(longestDays);
+        Arrays.sort(longestWindows);
+        Arrays.sort(longestDays);
     }
 
     private List<SharedPeople> findSharedPeople() {
@@ -228,6 +231,36 @@ public final class Coupling {
             held += -negatedLengths[count++] * atOnce;
         }
         return count;
+    }
+
+    /** Returns a score that the coupling rules exceed at no level but hard, where they are not limited. */
+    Score greatestOfLesserLevels() {
+        long sessions = event.sessions().size();
+        long longest = event.sessions().stream()
+                .flatMap(session -> session.allowedMinutes().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        long turnaround = 0;
+        for (int r = 0; r < setUp.length; r++) {
+            turnaround = Math.max(turnaround, (long) setUp[r] + tearDown[r]);
+        }
+        long gap = Arrays.stream(gaps).flatMapToInt(Arrays::stream).max().orElse(0);
+        long people = sharedPeople.stream()
+                .mapToLong(shared -> shared.people().size())
+                .sum();
+        long pairs = Math.multiplyExact(sessions, sessions) / 2;
+        return lesser("room-conflict", Math.multiplyExact(pairs, longest + turnaround))
+                .plus(lesser("person-conflict", Math.multiplyExact(people, longest + gap)))
+                .plus(lesser("max-parallel", sessions * longest))
+                .plus(lesser("split-region", 3L * halfDays.count() * regions.size()));
+    }
+
+    private Score lesser(String ruleId, long units) {
+        Terms terms = rulebook.terms(ruleId);
+        return terms.counts() && terms.level() != Level.HARD
+                ? Score.of(terms.level(), Math.multiplyExact(units, terms.weight()))
+                : Score.ZERO;
     }
 
     public HalfDays halfDays() {

@@ -108,7 +108,7 @@ final class PriceSearch {
         if (norm == 0) {
             return false;
         }
-        double length = Math.max(distance, model.scale()) / norm;
+        double length = Math.max(distance, (double) model.scale()) / norm;
         for (int r = 0; r < use.length; r++) {
             long[] own = prices.of(r);
             boolean changed = false;

@@ -100,12 +100,7 @@ final class PricedModel {
             soft = Math.addExact(soft, place.soft());
             hard = Math.addExact(hard, Math.min(place.hard(), mostHard));
         }
-        Terms terms = instance.rulebook().terms("split-region");
-        long spread = 3L
-                * instance.coupling().halfDays().count()
-                * instance.coupling().regionCount();
-        return new Score(hard, medium, soft)
-                .plus(Score.of(terms.level(), terms.counts() ? Math.multiplyExact(spread, terms.weight()) : 0));
+        return new Score(hard, medium, soft).plus(instance.coupling().greatestOfLesserLevels());
     }
 
     private static Score greater(Score one, Score other) {

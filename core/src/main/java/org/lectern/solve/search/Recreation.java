@@ -29,13 +29,13 @@ final class Recreation {
      */
     void insert(int session, double share, double skip) {
         Places places = model.places(session);
-        double scale = model.scale();
+        double scale = (double) model.scale();
         double best = Double.MAX_VALUE;
         int at = -1;
         for (int place = 0; place < places.size() && places.cost(place) < best; place++) {
             int room = places.room(place);
             if (room < 0) {
-                best = places.cost(place);
+                best = (double) places.cost(place);
                 at = place;
                 continue;
             }

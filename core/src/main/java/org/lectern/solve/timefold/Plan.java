@@ -17,8 +17,6 @@ import org.lectern.solve.search.Instance;
 @PlanningSolution
 public class Plan {
 
-    private Instance instance;
-
     @ValueRangeProvider(id = "rooms")
     private List<RoomChoice> rooms;
 
@@ -38,7 +36,6 @@ public class Plan {
     Plan() {}
 
     Plan(Instance instance) {
-        this.instance = instance;
         this.rooms = IntStream.range(0, instance.roomCount())
                 .mapToObj(RoomChoice::new)
                 .toList();
@@ -49,20 +46,31 @@ public class Plan {
         this.weights = CouplingConstraints.weights(instance);
     }
 
-    Instance instance() {
-        return instance;
-    }
-
-    List<RoomChoice> rooms() {
+    public List<RoomChoice> getRooms() {
         return rooms;
     }
 
-    List<SessionPlan> sessions() {
+    public List<SharedPeople> getSharedPeople() {
+        return sharedPeople;
+    }
+
+    public List<SessionPlan> getSessions() {
         return sessions;
     }
 
-    @Nullable
-    HardMediumSoftScore score() {
+    public ConstraintWeightOverrides<HardMediumSoftScore> getWeights() {
+        return weights;
+    }
+
+    public void setWeights(ConstraintWeightOverrides<HardMediumSoftScore> weights) {
+        this.weights = weights;
+    }
+
+    public @Nullable HardMediumSoftScore getScore() {
         return score;
+    }
+
+    public void setScore(@Nullable HardMediumSoftScore score) {
+        this.score = score;
     }
 }
