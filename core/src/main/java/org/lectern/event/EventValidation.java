@@ -110,13 +110,13 @@ final class EventValidation {
     private void checkDisjoint(List<Map.Entry<String, Window>> windows, ZoneId zone) {
         List<Map.Entry<String, Window>> sorted = new ArrayList<>(windows);
         sorted.sort(Comparator.comparing(entry -> entry.getValue().startInclusive()));
-        for (int i = 1; i < sorted.size(); i++) {
-            Window before = sorted.get(i - 1).getValue();
-            Window after = sorted.get(i).getValue();
-            if (before.minutesShared(after) > 0) {
+        Window before = null;
+        for (Map.Entry<String, Window> entry : sorted) {
+            Window after = entry.getValue();
+            if (before != null && before.minutesShared(after) > 0) {
                 sink.add(
                         "overlap",
-                        sorted.get(i).getKey(),
+                        entry.getKey(),
                         TimeText.write(after.startInclusive(), zone),
                         "The window from (%s) overlaps the one from (%s)."
                                 .formatted(
@@ -124,6 +124,7 @@ final class EventValidation {
                                         TimeText.write(before.startInclusive(), zone)),
                         "Maybe join the two, or end the earlier one sooner.");
             }
+            before = before == null || after.endExclusive().isAfter(before.endExclusive()) ? after : before;
         }
         if (!sorted.isEmpty()) {
             long minutes = new Window(
@@ -135,7 +136,7 @@ final class EventValidation {
                         "out-of-range",
                         "/days",
                         minutes / MOST_MINUTES,
-                        "The event spans (%d) days and must span at most %d."
+                        "The event spans (%s) days and must span at most %s."
                                 .formatted(minutes / MOST_MINUTES, MOST_EVENT_DAYS),
                         "Maybe a year is mistyped.");
             }
@@ -162,14 +163,14 @@ final class EventValidation {
     private void checkTravel(List<Travel> travel, List<Room> rooms) {
         Set<String> buildings =
                 new LinkedHashSet<>(rooms.stream().map(Room::building).toList());
+        Set<Set<String>> ways = new HashSet<>();
         for (int i = 0; i < travel.size(); i++) {
             Travel way = travel.get(i);
             String pointer = "/travel/" + i;
             sink.knownId(pointer + "/building", "building", way.building(), buildings);
             sink.knownId(pointer + "/otherBuilding", "building", way.otherBuilding(), buildings);
             sink.range(pointer + "/minutes", "minutes of travel", way.minutes(), 0, MOST_MINUTES);
-            boolean repeated =
-                    travel.subList(0, i).stream().anyMatch(other -> other.joins(way.building(), way.otherBuilding()));
+            boolean repeated = !ways.add(new HashSet<>(List.of(way.building(), way.otherBuilding())));
             if (repeated || way.building().equals(way.otherBuilding())) {
                 sink.add(
                         "duplicate",
@@ -220,7 +221,7 @@ final class EventValidation {
     private void checkSettings(List<RuleSetting> settings) {
         Map<String, RuleSetting> seen = new LinkedHashMap<>();
         for (RuleSetting setting : settings) {
-            String pointer = "/rules/" + setting.ruleId();
+            String pointer = "/rules/" + Problem.pointerToken(setting.ruleId());
             if (seen.put(setting.ruleId(), setting) != null) {
                 sink.add(
                         "duplicate",

@@ -21,6 +21,11 @@ public record Problem(String code, String pointer, String value, String message,
         Objects.requireNonNull(advice, "advice");
     }
 
+    /** Returns a name as a JSON Pointer holds it: with {@code ~} and {@code /} escaped. */
+    public static String pointerToken(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     /** Returns the line that a person reads: pointer, message, advice. */
     @Override
     public String toString() {

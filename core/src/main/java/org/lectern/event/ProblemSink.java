@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects mistakes and words those that recur. */
 final class ProblemSink {
 
     private static final int LONGEST_VALUE = 60;
+    private static final int MOST_ADVISED = 100;
     private final List<Problem> problems = new ArrayList<>();
 
     List<Problem> problems() {
@@ -27,8 +29,8 @@ final class ProblemSink {
                     "out-of-range",
                     pointer,
                     value,
-                    "The %s (%d) must be %s.".formatted(what, value, bound),
-                    "Maybe write a number from %d to %d.".formatted(least, most));
+                    "The %s (%s) must be %s.".formatted(what, value, bound),
+                    "Maybe write a number from %s to %s.".formatted(least, most));
         }
     }
 
@@ -75,6 +77,11 @@ final class ProblemSink {
         }
     }
 
+    /** Looks for the nearest id in the first mistakes only, so that a thousand unknown ids stay quick. */
+    private Optional<String> nearestWord(String id, Collection<String> known) {
+        return problems.size() < MOST_ADVISED ? NearestWord.to(id, known) : Optional.empty();
+    }
+
     static String shortened(Object value) {
         String text = String.valueOf(value);
         return text.length() <= LONGEST_VALUE
@@ -83,8 +90,8 @@ final class ProblemSink {
     }
 
     /** Returns advice that names the known id nearest to {@code id}. */
-    static String nearest(String id, Collection<String> known) {
-        return NearestWord.to(id, known)
+    private String nearest(String id, Collection<String> known) {
+        return nearestWord(id, known)
                 .map("Maybe you meant (%s)."::formatted)
                 .orElse(
                         known.isEmpty()

@@ -36,7 +36,7 @@ final class SessionValidation {
                     "out-of-range",
                     pointer + "/slots",
                     session.slots().size(),
-                    "The slots%s (%d) must be at most %d."
+                    "The slots%s (%s) must be at most %s."
                             .formatted(of, session.slots().size(), EventValidation.MOST_SLOTS),
                     "Maybe split the session in two.");
         }
@@ -57,6 +57,7 @@ final class SessionValidation {
                     "The allowed minutes%s must not be empty.".formatted(of),
                     "Maybe write [60].");
         }
+        Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < allowed.size(); i++) {
             sink.range(
                     pointer + "/allowedMinutes/" + i,
@@ -64,12 +65,12 @@ final class SessionValidation {
                     allowed.get(i),
                     1,
                     EventValidation.MOST_MINUTES);
-            if (allowed.indexOf(allowed.get(i)) < i) {
+            if (!seen.add(allowed.get(i))) {
                 sink.add(
                         "duplicate",
                         pointer + "/allowedMinutes/" + i,
                         allowed.get(i),
-                        "The allowed minutes%s (%d) are given twice.".formatted(of, allowed.get(i)),
+                        "The allowed minutes%s (%s) are given twice.".formatted(of, allowed.get(i)),
                         "Maybe remove one.");
             }
         }
@@ -134,7 +135,7 @@ final class SessionValidation {
                     "out-of-range",
                     at + "/leastMinutes",
                     slot.leastMinutes(),
-                    "The least minutes (%d)%s must be at most %d."
+                    "The least minutes (%s)%s must be at most %s."
                             .formatted(slot.leastMinutes(), ofSlot, slot.mostMinutes()),
                     "Maybe swap leastMinutes and mostMinutes.");
         }
@@ -144,10 +145,11 @@ final class SessionValidation {
     }
 
     private void wishes(String at, Slot slot, List<String> others, Set<String> slotIds, String ofSlot) {
+        Set<String> seen = new HashSet<>(Set.of(slot.id()));
         for (int i = 0; i < others.size(); i++) {
             String other = others.get(i);
             sink.knownId(at + "/" + i, "slot before" + ofSlot, other, slotIds);
-            if (other.equals(slot.id()) || others.indexOf(other) < i) {
+            if (!seen.add(other)) {
                 sink.add(
                         "duplicate",
                         at + "/" + i,

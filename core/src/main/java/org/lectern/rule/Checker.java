@@ -58,7 +58,7 @@ public final class Checker {
         rule.evaluate(view, terms, (units, subjects, sentence) -> {
             if (units < 0) {
                 throw new IllegalArgumentException(
-                        "The rule (%s) reported a negative cost (%d): %s".formatted(id, units, sentence));
+                        "The rule (%s) reported a negative cost (%s): %s".formatted(id, units, sentence));
             }
             if (units > 0) {
                 Optional<Waiver> waiver =

@@ -67,14 +67,14 @@ public final class Rulebook {
         Map<String, RuleDefinition> known = new LinkedHashMap<>();
         catalogue.rules().forEach(rule -> known.put(rule.definition().id(), rule.definition()));
         for (RuleSetting setting : event.ruleSettings()) {
-            String pointer = "/rules/" + setting.ruleId();
+            String pointer = "/rules/" + Problem.pointerToken(setting.ruleId());
             RuleDefinition definition = known.get(setting.ruleId());
             if (definition == null) {
                 problems.add(unknown(pointer, "rule", setting.ruleId(), known.keySet()));
             } else {
                 setting.parameters()
                         .forEach((name, value) -> parameterProblem(
-                                        pointer + "/parameters/" + name, definition, name, value)
+                                        pointer + "/parameters/" + Problem.pointerToken(name), definition, name, value)
                                 .ifPresent(problems::add));
             }
         }
@@ -132,7 +132,7 @@ public final class Rulebook {
                         "out-of-range",
                         pointer,
                         Long.toString(value),
-                        "The parameter %s (%d) of rule (%s) must be from %d to %d."
+                        "The parameter %s (%s) of rule (%s) must be from %s to %s."
                                 .formatted(name, value, rule.id(), parameter.least(), parameter.most()),
                         "Maybe leave it away: " + parameter.sentence()))
                 .findFirst();

@@ -22,7 +22,7 @@ import org.lectern.event.Window;
  * An event and a timetable as the rules look at them: the held sessions with everything resolved, and the terms of the
  * other rules.
  *
- * <p>Built in time linear in the two, but for a logarithm.
+ * <p>Built in time linear in the two, times the number of half-days.
  */
 public final class View {
 
