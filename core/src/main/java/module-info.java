@@ -6,5 +6,6 @@ module org.lectern.core {
     requires org.slf4j;
 
     exports org.lectern.event;
+    exports org.lectern.json;
     exports org.lectern.rule;
 }
