@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 
@@ -28,7 +27,6 @@ final class JsonTree {
     static final int MOST_VALUES = 2_000_000;
     static final int LONGEST_TEXT = 1_000_000;
     static final int LONGEST_KEY = 1_000;
-    private static final int SNIPPET = 20;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -46,6 +44,7 @@ final class JsonTree {
     private final Mistakes mistakes;
     private Place at = Place.ROOT;
     private int count;
+    private boolean ended;
 
     private JsonTree(String text, JsonParser parser, Mistakes mistakes) {
         this.text = text;
@@ -74,8 +73,9 @@ final class JsonTree {
             parser.nextToken();
             JsonValue root = value(Place.ROOT);
             at = Place.ROOT;
+            ended = true;
             if (parser.nextToken() != null) {
-                throw syntax(parser.currentTokenLocation(), "Maybe remove what comes after the end.");
+                throw refused(SyntaxMistake.after(text, parser.currentTokenLocation()));
             }
             return root;
         } catch (StreamConstraintsException e) {
@@ -84,7 +84,7 @@ final class JsonTree {
                     "A key is longer than %d characters, or a text or number longer than %d"
                             .formatted(LONGEST_KEY, LONGEST_TEXT));
         } catch (JsonProcessingException e) {
-            throw syntax(e.getLocation(), e instanceof JsonEOFException ? "Maybe the file was cut off." : null);
+            throw refused(syntax(e));
         }
     }
 
@@ -159,25 +159,26 @@ final class JsonTree {
         }
     }
 
+    private Problem syntax(JsonProcessingException e) {
+        if (ended) {
+            return SyntaxMistake.after(text, e.getLocation());
+        }
+        return e instanceof JsonEOFException
+                ? SyntaxMistake.end(at.pointer(), e.getLocation())
+                : SyntaxMistake.at(text, at.pointer(), e.getLocation());
+    }
+
     private InvalidInputException tooMuch(String code, String what) {
         JsonLocation location = parser.currentLocation();
-        return new InvalidInputException(List.of(new Problem(
+        return refused(new Problem(
                 code,
                 "",
                 "",
                 "%s at line %d, column %d.".formatted(what, location.getLineNr(), location.getColumnNr()),
-                "Maybe this is not a file of Lectern.")));
+                "Maybe this is not a file of Lectern."));
     }
 
-    private InvalidInputException syntax(JsonLocation location, @Nullable String advice) {
-        int offset = (int) Math.max(0, Math.min(text.length(), location.getCharOffset()));
-        String found = Problem.shown(text.substring(offset, Math.min(text.length(), offset + SNIPPET)));
-        return new InvalidInputException(List.of(new Problem(
-                "syntax",
-                at.pointer(),
-                found,
-                "The text is not JSON at line %d, column %d: found (%s)."
-                        .formatted(location.getLineNr(), location.getColumnNr(), found),
-                advice == null ? "" : advice)));
+    private static InvalidInputException refused(Problem problem) {
+        return new InvalidInputException(List.of(problem));
     }
 }
