@@ -6,6 +6,7 @@ module org.lectern.core {
     requires org.slf4j;
 
     exports org.lectern.event;
+    exports org.lectern.json;
     exports org.lectern.rule;
     exports org.lectern.panel;
     exports org.lectern.solve;
