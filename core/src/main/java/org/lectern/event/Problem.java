@@ -29,11 +29,6 @@ public record Problem(String code, String pointer, String value, String message,
         return OneLine.shortened(String.valueOf(value));
     }
 
-    /** Returns a name as a JSON Pointer holds it: with {@code ~} and {@code /} escaped. */
-    public static String pointerToken(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
     /** Returns the line that a person reads: pointer, message, advice. */
     @Override
     public String toString() {

@@ -32,7 +32,7 @@ final class ProblemSink {
                     "too-many-problems",
                     "",
                     "",
-                    "There are more mistakes than these (%d).".formatted(MOST_PROBLEMS),
+                    "There are more mistakes than these (%s).".formatted(MOST_PROBLEMS),
                     "Maybe mend these first."));
         }
         return List.copyOf(all);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeText {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:hH](\\d{2})(?::00)?|[hH])");
+    private static final Set<String> END_OF_DAY = Set.of("24:00", "24h00", "24h");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxxxx");
 
     private TimeText() {}

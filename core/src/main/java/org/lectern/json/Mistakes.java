@@ -62,7 +62,7 @@ final class Mistakes {
                     "too-many-problems",
                     "",
                     "",
-                    "There are more mistakes than these (%d).".formatted(MOST),
+                    "There are more mistakes than these (%s).".formatted(MOST),
                     "Maybe mend these first."));
         }
         throw new InvalidInputException(problems);

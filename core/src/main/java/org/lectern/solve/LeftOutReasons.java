@@ -80,7 +80,7 @@ final class LeftOutReasons {
             }
         }
         if (needed > placement.minutes()) {
-            return "%s: opening %d + statement %d + slots %s%d + Q&A %d = %d minutes at least, and the session has %d."
+            return "%s: opening %s + statement %s + slots %s%s + Q&A %s = %s minutes at least, and the session has %s."
                     .formatted(
                             what,
                             session.openingMinutes(),

@@ -35,7 +35,7 @@ public record SolveOptions(
         }
         if (stepLimit != null && stepLimit < 0) {
             throw new IllegalArgumentException(
-                    "The step limit (%d) must be at least 0. Maybe leave it away.".formatted(stepLimit));
+                    "The step limit (%s) must be at least 0. Maybe leave it away.".formatted(stepLimit));
         }
     }
 
