@@ -6,5 +6,12 @@ module org.lectern.core {
     requires org.slf4j;
 
     exports org.lectern.event;
+    exports org.lectern.json;
     exports org.lectern.rule;
+    exports org.lectern.panel;
+    exports org.lectern.solve;
+    exports org.lectern.solve.proof;
+
+    opens org.lectern.solve.timefold to
+            ai.timefold.solver.core;
 }

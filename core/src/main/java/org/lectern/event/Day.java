@@ -10,13 +10,24 @@ import java.util.Objects;
  * A date of the event with the windows in which sessions are held; each window is a half-day.
  *
  * @param date the local date that names the day
+ * @param name what people call it
  * @param windows one or more windows; the last may cross midnight
  */
-public record Day(LocalDate date, List<Window> windows) {
+public record Day(LocalDate date, String name, List<Window> windows) {
 
     public Day {
         Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(name, "name");
         windows = List.copyOf(windows);
+    }
+
+    /** A day that is called by its date. */
+    public Day(LocalDate date, List<Window> windows) {
+        this(date, date.toString(), windows);
+    }
+
+    public Day withName(String name) {
+        return new Day(date, name, windows);
     }
 
     /**

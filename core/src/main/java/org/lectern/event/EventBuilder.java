@@ -9,10 +9,13 @@ import java.util.Objects;
 /** Builds an {@link Event}: a start step of 5 minutes, no changeover, all else empty until told otherwise. */
 public final class EventBuilder {
 
+    /** The start step of an event that gives none. */
+    public static final int START_STEP_MINUTES = 5;
+
     private final String id;
     private final ZoneId zone;
     private String name;
-    private int startStepMinutes = 5;
+    private int startStepMinutes = START_STEP_MINUTES;
     private int changeoverMinutes;
     private final List<Day> days = new ArrayList<>();
     private final List<Room> rooms = new ArrayList<>();

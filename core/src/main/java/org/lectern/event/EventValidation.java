@@ -1,8 +1,6 @@
 package org.lectern.event;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,9 +16,8 @@ final class EventValidation {
     static final int MOST_SLOTS = 60;
     static final long MOST_WEIGHT = 1_000_000;
     private static final int MOST_PEOPLE = 1_000_000;
-    private static final long MOST_EVENT_DAYS = 366;
 
-    private final ProblemSink sink = new ProblemSink();
+    private final ProblemSink sink;
     private final Map<SubjectId.Kind, Set<String>> ids = new HashMap<>();
     private final List<Day> days;
 
@@ -36,13 +33,14 @@ final class EventValidation {
             List<Session> sessions,
             List<RuleSetting> ruleSettings,
             List<Waiver> waivers) {
+        this.sink = new ProblemSink(zone);
         this.days = days;
         if (id.isBlank()) {
             sink.add("blank-id", "/id", id, "The id of the event () must not be blank.", "Maybe give a short word.");
         }
         sink.range("/startStepMinutes", "start step in minutes", startStepMinutes, 1, MOST_MINUTES);
         sink.range("/changeoverMinutes", "changeover in minutes", changeoverMinutes, 0, MOST_MINUTES);
-        checkDays(zone);
+        new DayValidation(sink, zone).check(days);
         checkRooms(rooms);
         checkTravel(travel, rooms);
         checkPeople(people);
@@ -55,94 +53,6 @@ final class EventValidation {
         return sink.problems();
     }
 
-    private void checkDays(ZoneId zone) {
-        if (days.isEmpty()) {
-            sink.add(
-                    "empty",
-                    "/days",
-                    "[]",
-                    "The event must have at least one day.",
-                    "Maybe add a date with its windows.");
-        }
-        Set<Object> dates = new HashSet<>();
-        List<Map.Entry<String, Window>> windows = new ArrayList<>();
-        for (int i = 0; i < days.size(); i++) {
-            Day day = days.get(i);
-            String pointer = "/days/" + i;
-            if (!dates.add(day.date())) {
-                sink.add(
-                        "duplicate",
-                        pointer + "/date",
-                        day.date(),
-                        "The date (%s) is given twice.".formatted(day.date()),
-                        "Maybe put all windows of the date into one day.");
-            }
-            if (day.windows().isEmpty()) {
-                sink.add(
-                        "empty",
-                        pointer + "/windows",
-                        "[]",
-                        "The day (%s) must have at least one window.".formatted(day.date()),
-                        "Maybe add one, such as 10:00 to 13:00.");
-            }
-            sink.windows(pointer + "/windows", "window of the day (%s)".formatted(day.date()), day.windows());
-            for (int j = 0; j < day.windows().size(); j++) {
-                Window window = day.windows().get(j);
-                windows.add(Map.entry(pointer + "/windows/" + j, window));
-                if (!window.startInclusive().atZone(zone).toLocalDate().equals(day.date())
-                        && !window.startInclusive()
-                                .atZone(zone)
-                                .toLocalDate()
-                                .equals(day.date().plusDays(1))) {
-                    sink.add(
-                            "wrong-date",
-                            pointer + "/windows/" + j + "/start",
-                            TimeText.write(window.startInclusive(), zone),
-                            "The window starts at (%s), but its day is (%s)."
-                                    .formatted(TimeText.write(window.startInclusive(), zone), day.date()),
-                            "Maybe move it to its own day.");
-                }
-            }
-        }
-        checkDisjoint(windows, zone);
-    }
-
-    private void checkDisjoint(List<Map.Entry<String, Window>> windows, ZoneId zone) {
-        List<Map.Entry<String, Window>> sorted = new ArrayList<>(windows);
-        sorted.sort(Comparator.comparing(entry -> entry.getValue().startInclusive()));
-        Window before = null;
-        for (Map.Entry<String, Window> entry : sorted) {
-            Window after = entry.getValue();
-            if (before != null && before.minutesShared(after) > 0) {
-                sink.add(
-                        "overlap",
-                        entry.getKey(),
-                        TimeText.write(after.startInclusive(), zone),
-                        "The window from (%s) overlaps the one from (%s)."
-                                .formatted(
-                                        TimeText.write(after.startInclusive(), zone),
-                                        TimeText.write(before.startInclusive(), zone)),
-                        "Maybe join the two, or end the earlier one sooner.");
-            }
-            before = before == null || after.endExclusive().isAfter(before.endExclusive()) ? after : before;
-        }
-        if (!sorted.isEmpty()) {
-            long minutes = new Window(
-                            sorted.get(0).getValue().startInclusive(),
-                            sorted.get(sorted.size() - 1).getValue().endExclusive())
-                    .minutes();
-            if (minutes > MOST_EVENT_DAYS * MOST_MINUTES) {
-                sink.add(
-                        "out-of-range",
-                        "/days",
-                        minutes / MOST_MINUTES,
-                        "The event spans (%s) days and must span at most %s."
-                                .formatted(minutes / MOST_MINUTES, MOST_EVENT_DAYS),
-                        "Maybe a year is mistyped.");
-            }
-        }
-    }
-
     private void checkRooms(List<Room> rooms) {
         if (rooms.isEmpty()) {
             sink.add(
@@ -151,7 +61,7 @@ final class EventValidation {
         for (int i = 0; i < rooms.size(); i++) {
             Room room = rooms.get(i);
             String pointer = "/rooms/" + i;
-            String of = " of room (%s)".formatted(ProblemSink.shortened(room.id()));
+            String of = " of room (%s)".formatted(Problem.shown(room.id()));
             unique(SubjectId.Kind.ROOM, pointer, room.id());
             sink.range(pointer + "/seats", "seats" + of, room.seats(), 0, MOST_PEOPLE);
             sink.range(pointer + "/setUpMinutes", "set-up minutes" + of, room.setUpMinutes(), 0, MOST_MINUTES);
@@ -178,8 +88,8 @@ final class EventValidation {
                         way.building() + " – " + way.otherBuilding(),
                         "The way from (%s) to (%s) %s."
                                 .formatted(
-                                        way.building(),
-                                        way.otherBuilding(),
+                                        Problem.shown(way.building()),
+                                        Problem.shown(way.otherBuilding()),
                                         repeated ? "is given twice" : "leads nowhere"),
                         "Maybe remove it; a way holds in both directions.");
             }
@@ -190,7 +100,7 @@ final class EventValidation {
         for (int i = 0; i < people.size(); i++) {
             Person person = people.get(i);
             String pointer = "/people/" + i;
-            String of = " of person (%s)".formatted(ProblemSink.shortened(person.id()));
+            String of = " of person (%s)".formatted(Problem.shown(person.id()));
             unique(SubjectId.Kind.PERSON, pointer, person.id());
             sink.windows(pointer + "/windows", "window" + of, person.windows());
             sink.windows(pointer + "/preferredWindows", "preferred window" + of, person.preferredWindows());
@@ -221,19 +131,19 @@ final class EventValidation {
     private void checkSettings(List<RuleSetting> settings) {
         Map<String, RuleSetting> seen = new LinkedHashMap<>();
         for (RuleSetting setting : settings) {
-            String pointer = "/rules/" + Problem.pointerToken(setting.ruleId());
+            String pointer = PointerText.child("/rules", setting.ruleId());
             if (seen.put(setting.ruleId(), setting) != null) {
                 sink.add(
                         "duplicate",
                         pointer,
                         setting.ruleId(),
-                        "The rule (%s) is set twice.".formatted(setting.ruleId()),
+                        "The rule (%s) is set twice.".formatted(Problem.shown(setting.ruleId())),
                         "Maybe join the two settings.");
             }
             setting.givenWeight()
                     .ifPresent(weight -> sink.range(
                             pointer + "/weight",
-                            "weight of rule (%s)".formatted(setting.ruleId()),
+                            "weight of rule (%s)".formatted(Problem.shown(setting.ruleId())),
                             weight,
                             0,
                             MOST_WEIGHT));
@@ -249,7 +159,8 @@ final class EventValidation {
                         "empty",
                         pointer + "/subjects",
                         "[]",
-                        "The waiver of rule (%s) must name at least one subject.".formatted(waiver.ruleId()),
+                        "The waiver of rule (%s) must name at least one subject."
+                                .formatted(Problem.shown(waiver.ruleId())),
                         "Maybe name a session, or switch the rule off.");
             }
             if (waiver.reason().isBlank()) {
@@ -257,7 +168,7 @@ final class EventValidation {
                         "empty",
                         pointer + "/reason",
                         "",
-                        "The waiver of rule (%s) must have a reason.".formatted(waiver.ruleId()),
+                        "The waiver of rule (%s) must have a reason.".formatted(Problem.shown(waiver.ruleId())),
                         "Maybe say who accepted it, and why.");
             }
             int j = 0;
@@ -290,7 +201,7 @@ final class EventValidation {
                     "duplicate",
                     pointer + "/id",
                     id,
-                    "The %s id (%s) is given twice.".formatted(what, ProblemSink.shortened(id)),
+                    "The %s id (%s) is given twice.".formatted(what, Problem.shown(id)),
                     "Maybe number the second one.");
         }
     }

@@ -18,11 +18,16 @@ public final class NearestWord {
      * <p>Words over 64 characters are not compared, so the cost is linear in the number of known words.
      */
     public static Optional<String> to(String word, Collection<String> known) {
+        return within(Math.max(1, word.length() / 2), word, known);
+    }
+
+    /** Returns what {@link #to} does, or empty if no known word is within {@code edits} of {@code word}. */
+    public static Optional<String> within(int edits, String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
         String best = null;
-        int bestDistance = Math.max(1, word.length() / 2) + 1;
+        int bestDistance = edits + 1;
         for (String candidate : known) {
             if (Math.abs(candidate.length() - word.length()) < bestDistance && candidate.length() <= LONGEST) {
                 int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package org.lectern.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param roomId the room, or null
  * @param start the start, or null
  * @param slotOrder ids of slots of the session in the order that those seated keep, or empty
+ * @param reason why it is fixed, or empty
  */
 public record Pin(
         @Nullable LocalDate day,
         @Nullable String roomId,
         @Nullable Instant start,
-        List<String> slotOrder) {
+        List<String> slotOrder,
+        String reason) {
 
     /** Nothing is pinned. */
-    public static final Pin NONE = new Pin(null, null, null, List.of());
+    public static final Pin NONE = new Pin(null, null, null, List.of(), "");
 
     public Pin {
         slotOrder = List.copyOf(slotOrder);
+        Objects.requireNonNull(reason, "reason");
     }
 
     public Optional<LocalDate> pinnedDay() {
@@ -40,18 +44,22 @@ public record Pin(
     }
 
     public Pin withDay(LocalDate day) {
-        return new Pin(day, roomId, start, slotOrder);
+        return new Pin(day, roomId, start, slotOrder, reason);
     }
 
     public Pin withRoomId(String roomId) {
-        return new Pin(day, roomId, start, slotOrder);
+        return new Pin(day, roomId, start, slotOrder, reason);
     }
 
     public Pin withStart(Instant start) {
-        return new Pin(day, roomId, start, slotOrder);
+        return new Pin(day, roomId, start, slotOrder, reason);
     }
 
     public Pin withSlotOrder(List<String> slotOrder) {
-        return new Pin(day, roomId, start, slotOrder);
+        return new Pin(day, roomId, start, slotOrder, reason);
+    }
+
+    public Pin withReason(String reason) {
+        return new Pin(day, roomId, start, slotOrder, reason);
     }
 }

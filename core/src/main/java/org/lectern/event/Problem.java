@@ -1,9 +1,12 @@
 package org.lectern.event;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mistake in what an application gave.
+ *
+ * <p>Value, message and advice are each one line: control characters in them are written as escapes.
  *
  * @param code a stable word for the kind of mistake, such as {@code unknown-id}
  * @param pointer where it is, as a JSON Pointer (RFC 6901) into the event or timetable
@@ -16,19 +19,19 @@ public record Problem(String code, String pointer, String value, String message,
     public Problem {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(pointer, "pointer");
-        Objects.requireNonNull(value, "value");
-        Objects.requireNonNull(message, "message");
-        Objects.requireNonNull(advice, "advice");
+        value = OneLine.of(value);
+        message = OneLine.of(message);
+        advice = OneLine.of(advice);
     }
 
-    /** Returns a name as a JSON Pointer holds it: with {@code ~} and {@code /} escaped. */
-    public static String pointerToken(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+    /** Returns a value as messages show it: on one line, and cut after 60 characters. */
+    public static String shown(@Nullable Object value) {
+        return OneLine.shortened(String.valueOf(value));
     }
 
     /** Returns the line that a person reads: pointer, message, advice. */
     @Override
     public String toString() {
-        return (pointer.isEmpty() ? "(whole file)" : pointer) + ": " + message + " " + advice;
+        return (pointer.isEmpty() ? "(whole file)" : OneLine.of(pointer)) + ": " + message + " " + advice;
     }
 }

@@ -1,24 +1,49 @@
 package org.lectern.event;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Collects mistakes and words those that recur. */
+/** Collects mistakes, up to 1,000 of them, and words those that recur. */
 final class ProblemSink {
 
-    private static final int LONGEST_VALUE = 60;
-    private static final int MOST_ADVISED = 100;
+    private static final int MOST_PROBLEMS = 1_000;
+    /** So many get the nearest known word as advice; beyond that the search for it would cost too much. */
+    private static final int MOST_NEAREST = 100;
+
+    private static final Instant FIRST = Instant.parse("1973-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
     private final List<Problem> problems = new ArrayList<>();
+    private final ZoneId zone;
+    private boolean more;
+
+    ProblemSink(ZoneId zone) {
+        this.zone = zone;
+    }
 
     List<Problem> problems() {
-        return List.copyOf(problems);
+        List<Problem> all = new ArrayList<>(problems);
+        if (more) {
+            all.add(new Problem(
+                    "too-many-problems",
+                    "",
+                    "",
+                    "There are more mistakes than these (%s).".formatted(MOST_PROBLEMS),
+                    "Maybe mend these first."));
+        }
+        return List.copyOf(all);
     }
 
     void add(String code, String pointer, Object value, String message, String advice) {
-        problems.add(new Problem(code, pointer, shortened(value), message, advice));
+        if (problems.size() == MOST_PROBLEMS) {
+            more = true;
+        } else {
+            problems.add(new Problem(code, pointer, Problem.shown(value), message, advice));
+        }
     }
 
     /** Reports {@code value} unless {@code least <= value <= most}. */
@@ -41,11 +66,12 @@ final class ProblemSink {
                     "unknown-id",
                     pointer,
                     id,
-                    "The %s (%s) is not known.".formatted(what, shortened(id)),
+                    "The %s (%s) is not known.".formatted(what, Problem.shown(id)),
                     nearest(id, known));
         }
     }
 
+    /** Reports an instant that is not on a minute, or not in a year that a calendar of today can tell. */
     void onMinute(String pointer, String what, Instant instant) {
         if (instant.getEpochSecond() % 60 != 0 || instant.getNano() != 0) {
             add(
@@ -54,6 +80,13 @@ final class ProblemSink {
                     instant,
                     "The %s (%s) must lie on a minute.".formatted(what, instant),
                     "Maybe leave the seconds away.");
+        } else if (instant.isBefore(FIRST) || !instant.isBefore(LAST)) {
+            add(
+                    "out-of-range",
+                    pointer,
+                    instant,
+                    "The %s (%s) must lie in the years 1973 to 9998.".formatted(what, instant),
+                    "Maybe the year is mistyped.");
         }
     }
 
@@ -67,36 +100,25 @@ final class ProblemSink {
         onMinute(pointer + "/start", "start of the " + what, window.startInclusive());
         onMinute(pointer + "/end", "end of the " + what, window.endExclusive());
         if (!window.startInclusive().isBefore(window.endExclusive())) {
+            String start = TimeText.write(window.startInclusive(), zone);
+            String end = TimeText.write(window.endExclusive(), zone);
             add(
                     "empty-window",
                     pointer,
-                    window.startInclusive() + "/" + window.endExclusive(),
-                    "The %s (%s to %s) must end after it starts."
-                            .formatted(what, window.startInclusive(), window.endExclusive()),
+                    start + "/" + end,
+                    "The %s (%s to %s) must end after it starts.".formatted(what, start, end),
                     "Maybe swap start and end, or give the end its own date if it is on the next day.");
         }
     }
 
-    /** Looks for the nearest id in the first mistakes only, so that a thousand unknown ids stay quick. */
-    private Optional<String> nearestWord(String id, Collection<String> known) {
-        return problems.size() < MOST_ADVISED ? NearestWord.to(id, known) : Optional.empty();
-    }
-
-    static String shortened(Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= LONGEST_VALUE
-                ? text
-                : text.substring(0, LONGEST_VALUE) + "… (" + text.length() + " characters)";
-    }
-
     /** Returns advice that names the known id nearest to {@code id}. */
     private String nearest(String id, Collection<String> known) {
-        return nearestWord(id, known)
-                .map("Maybe you meant (%s)."::formatted)
-                .orElse(
-                        known.isEmpty()
-                                ? "Maybe define it first; none is known."
-                                : "Maybe define it first, or use one of %s."
-                                        .formatted(shortened(String.join(", ", known))));
+        if (known.isEmpty()) {
+            return "Maybe define it first; none is known.";
+        }
+        return (problems.size() < MOST_NEAREST ? NearestWord.to(id, known) : Optional.<String>empty())
+                .map(near -> "Maybe you meant (%s).".formatted(Problem.shown(near)))
+                .orElseGet(() -> "Maybe define it first, or use one of (%s)."
+                        .formatted(Problem.shown(known.stream().limit(10).collect(Collectors.joining(", ")))));
     }
 }

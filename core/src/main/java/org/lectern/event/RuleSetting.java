@@ -15,40 +15,47 @@ import org.jspecify.annotations.Nullable;
  * @param weight cost of one unit, at least 0, or null
  * @param on whether the rule is in force, or null
  * @param parameters values of the rule's named parameters
+ * @param reason why the event changes the rule, or empty
  */
 public record RuleSetting(
         String ruleId,
         @Nullable Level level,
         @Nullable Long weight,
         @Nullable Boolean on,
-        Map<String, Long> parameters) {
+        Map<String, Long> parameters,
+        String reason) {
 
     public RuleSetting {
         Objects.requireNonNull(ruleId, "ruleId");
         parameters = Copies.ordered(parameters);
+        Objects.requireNonNull(reason, "reason");
     }
 
     /** Returns a setting that changes nothing. */
     public static RuleSetting of(String ruleId) {
-        return new RuleSetting(ruleId, null, null, null, Map.of());
+        return new RuleSetting(ruleId, null, null, null, Map.of(), "");
     }
 
     public RuleSetting withLevel(Level level) {
-        return new RuleSetting(ruleId, level, weight, on, parameters);
+        return new RuleSetting(ruleId, level, weight, on, parameters, reason);
     }
 
     public RuleSetting withWeight(long weight) {
-        return new RuleSetting(ruleId, level, weight, on, parameters);
+        return new RuleSetting(ruleId, level, weight, on, parameters, reason);
     }
 
     public RuleSetting withOn(boolean on) {
-        return new RuleSetting(ruleId, level, weight, on, parameters);
+        return new RuleSetting(ruleId, level, weight, on, parameters, reason);
     }
 
     public RuleSetting withParameter(String name, long value) {
         Map<String, Long> more = new LinkedHashMap<>(parameters);
         more.put(name, value);
-        return new RuleSetting(ruleId, level, weight, on, more);
+        return new RuleSetting(ruleId, level, weight, on, more, reason);
+    }
+
+    public RuleSetting withReason(String reason) {
+        return new RuleSetting(ruleId, level, weight, on, parameters, reason);
     }
 
     public Optional<Level> givenLevel() {

@@ -20,7 +20,7 @@ final class SessionValidation {
         this.sink = sink;
         this.pointer = pointer;
         this.session = session;
-        this.of = " of session (%s)".formatted(ProblemSink.shortened(session.name()));
+        this.of = " of session (%s)".formatted(Problem.shown(session.name()));
     }
 
     void check(Set<String> people, Set<String> rooms, Set<String> dates) {
@@ -118,14 +118,14 @@ final class SessionValidation {
                         "duplicate",
                         pointer + "/pin/slotOrder/" + i,
                         slot,
-                        "The pinned slot%s (%s) is given twice.".formatted(of, ProblemSink.shortened(slot)),
+                        "The pinned slot%s (%s) is given twice.".formatted(of, Problem.shown(slot)),
                         "Maybe remove one.");
             }
         }
     }
 
     private void checkSlot(String at, Slot slot, Set<String> people, Set<String> slotIds) {
-        String ofSlot = " of slot (%s)%s".formatted(ProblemSink.shortened(slot.id()), of);
+        String ofSlot = " of slot (%s)%s".formatted(Problem.shown(slot.id()), of);
         sink.knownId(at + "/person", "person" + ofSlot, slot.personId(), people);
         sink.range(at + "/mostMinutes", "most minutes" + ofSlot, slot.mostMinutes(), 1, EventValidation.MOST_MINUTES);
         sink.range(
@@ -145,17 +145,17 @@ final class SessionValidation {
     }
 
     private void wishes(String at, Slot slot, List<String> others, Set<String> slotIds, String ofSlot) {
-        Set<String> seen = new HashSet<>(Set.of(slot.id()));
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < others.size(); i++) {
             String other = others.get(i);
             sink.knownId(at + "/" + i, "slot before" + ofSlot, other, slotIds);
-            if (!seen.add(other)) {
+            if (!seen.add(other) || other.equals(slot.id())) {
                 sink.add(
                         "duplicate",
                         at + "/" + i,
                         other,
                         "The slot before%s (%s) must be another slot, named once."
-                                .formatted(ofSlot, ProblemSink.shortened(other)),
+                                .formatted(ofSlot, Problem.shown(other)),
                         "Maybe remove it.");
             }
         }

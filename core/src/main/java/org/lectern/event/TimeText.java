@@ -24,7 +24,7 @@ public final class TimeText {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:hH](\\d{2})(?::00)?|[hH])");
     private static final Set<String> END_OF_DAY = Set.of("24:00", "24h00", "24h");
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx");
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxxxx");
 
     private TimeText() {}
 
@@ -43,7 +43,8 @@ public final class TimeText {
             }
         }
         throw new IllegalArgumentException(
-                "The time (%s) must be a time of day. Maybe write it like 9h30, 09h00 or 10:30.".formatted(text));
+                "The time (%s) must be a time of day. Maybe write it like 9h30, 09h00 or 10:30."
+                        .formatted(Problem.shown(text)));
     }
 
     /**
@@ -135,7 +136,7 @@ public final class TimeText {
     private static Instant onMinute(String text, Instant instant) {
         if (instant.getNano() != 0 || instant.getEpochSecond() % 60 != 0) {
             throw new IllegalArgumentException(
-                    "The time (%s) must lie on a minute. Maybe leave the seconds away.".formatted(text));
+                    "The time (%s) must lie on a minute. Maybe leave the seconds away.".formatted(Problem.shown(text)));
         }
         return instant;
     }
@@ -143,7 +144,7 @@ public final class TimeText {
     private static IllegalArgumentException badDateTime(String text, @Nullable DateTimeException cause) {
         return new IllegalArgumentException(
                 "The time (%s) must be a date and a time. Maybe write it like 2020-03-31T09:30 or 2020-03-31T09:30+02:00."
-                        .formatted(text),
+                        .formatted(Problem.shown(text)),
                 cause);
     }
 }

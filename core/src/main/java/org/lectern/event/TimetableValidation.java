@@ -8,16 +8,17 @@ import java.util.Set;
 /** Finds every mistake that makes a timetable meaningless for an event; pointers follow the timetable's JSON form. */
 final class TimetableValidation {
 
-    private final ProblemSink sink = new ProblemSink();
+    private final ProblemSink sink;
 
     TimetableValidation(Event event, Timetable timetable) {
+        this.sink = new ProblemSink(event.zone());
         if (!timetable.eventId().equals(event.id())) {
             sink.add(
                     "wrong-event",
                     "/event",
                     timetable.eventId(),
                     "The timetable is for the event (%s), not for (%s)."
-                            .formatted(ProblemSink.shortened(timetable.eventId()), ProblemSink.shortened(event.id())),
+                            .formatted(Problem.shown(timetable.eventId()), Problem.shown(event.id())),
                     "Maybe take the event file that belongs to it.");
         }
         Map<String, Session> sessions = event.sessionsById();
@@ -29,10 +30,12 @@ final class TimetableValidation {
             sink.knownId(pointer + "/session", "session", placement.sessionId(), sessions.keySet());
             sink.knownId(pointer + "/room", "room", placement.roomId(), rooms.keySet());
             sink.onMinute(
-                    pointer + "/start", "start of session (%s)".formatted(placement.sessionId()), placement.start());
+                    pointer + "/start",
+                    "start of session (%s)".formatted(Problem.shown(placement.sessionId())),
+                    placement.start());
             sink.range(
                     pointer + "/minutes",
-                    "minutes of session (%s)".formatted(placement.sessionId()),
+                    "minutes of session (%s)".formatted(Problem.shown(placement.sessionId())),
                     placement.minutes(),
                     1,
                     EventValidation.MOST_MINUTES);
@@ -41,7 +44,7 @@ final class TimetableValidation {
                         "duplicate",
                         pointer + "/session",
                         placement.sessionId(),
-                        "The session (%s) is placed twice.".formatted(ProblemSink.shortened(placement.sessionId())),
+                        "The session (%s) is placed twice.".formatted(Problem.shown(placement.sessionId())),
                         "Maybe remove one of the two placements.");
             }
             Session session = sessions.get(placement.sessionId());
@@ -62,7 +65,7 @@ final class TimetableValidation {
                     pointer + "/minutes",
                     placement.minutes(),
                     "The minutes (%s) of session (%s) must be one of %s."
-                            .formatted(placement.minutes(), session.name(), session.allowedMinutes()),
+                            .formatted(placement.minutes(), Problem.shown(session.name()), session.allowedMinutes()),
                     "Maybe add the length to the session's allowedMinutes.");
         }
         List<String> slotIds = session.slots().stream().map(Slot::id).toList();
@@ -70,11 +73,15 @@ final class TimetableValidation {
         for (int j = 0; j < placement.turns().size(); j++) {
             Turn turn = placement.turns().get(j);
             String at = pointer + "/turns/" + j;
-            sink.knownId(at + "/slot", "slot of session (%s)".formatted(session.name()), turn.slotId(), slotIds);
-            sink.onMinute(at + "/start", "start of slot (%s)".formatted(turn.slotId()), turn.start());
+            sink.knownId(
+                    at + "/slot",
+                    "slot of session (%s)".formatted(Problem.shown(session.name())),
+                    turn.slotId(),
+                    slotIds);
+            sink.onMinute(at + "/start", "start of slot (%s)".formatted(Problem.shown(turn.slotId())), turn.start());
             sink.range(
                     at + "/minutes",
-                    "minutes of slot (%s)".formatted(turn.slotId()),
+                    "minutes of slot (%s)".formatted(Problem.shown(turn.slotId())),
                     turn.minutes(),
                     1,
                     EventValidation.MOST_MINUTES);
@@ -83,7 +90,7 @@ final class TimetableValidation {
                         "duplicate",
                         at + "/slot",
                         turn.slotId(),
-                        "The slot (%s) is seated twice.".formatted(ProblemSink.shortened(turn.slotId())),
+                        "The slot (%s) is seated twice.".formatted(Problem.shown(turn.slotId())),
                         "Maybe remove one of the two turns.");
             }
         }

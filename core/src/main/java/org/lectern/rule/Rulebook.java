@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.NearestWord;
+import org.lectern.event.PointerText;
 import org.lectern.event.Problem;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
@@ -63,23 +64,28 @@ public final class Rulebook {
 
     /** Returns all mistakes in the event's rule settings and waivers. */
     public static List<Problem> problems(Event event, Catalogue catalogue) {
+        return problems(event.ruleSettings(), event.waivers(), catalogue);
+    }
+
+    /** Returns all mistakes in rule settings and waivers, of an event that may have others. */
+    public static List<Problem> problems(List<RuleSetting> settings, List<Waiver> waivers, Catalogue catalogue) {
         List<Problem> problems = new ArrayList<>();
         Map<String, RuleDefinition> known = new LinkedHashMap<>();
         catalogue.rules().forEach(rule -> known.put(rule.definition().id(), rule.definition()));
-        for (RuleSetting setting : event.ruleSettings()) {
-            String pointer = "/rules/" + Problem.pointerToken(setting.ruleId());
+        for (RuleSetting setting : settings) {
+            String pointer = PointerText.child("/rules", setting.ruleId());
             RuleDefinition definition = known.get(setting.ruleId());
             if (definition == null) {
                 problems.add(unknown(pointer, "rule", setting.ruleId(), known.keySet()));
             } else {
                 setting.parameters()
                         .forEach((name, value) -> parameterProblem(
-                                        pointer + "/parameters/" + Problem.pointerToken(name), definition, name, value)
+                                        PointerText.child(pointer + "/parameters", name), definition, name, value)
                                 .ifPresent(problems::add));
             }
         }
-        for (int i = 0; i < event.waivers().size(); i++) {
-            String ruleId = event.waivers().get(i).ruleId();
+        for (int i = 0; i < waivers.size(); i++) {
+            String ruleId = waivers.get(i).ruleId();
             if (!known.containsKey(ruleId)) {
                 problems.add(unknown("/waivers/" + i + "/rule", "rule", ruleId, known.keySet()));
             }
@@ -145,6 +151,11 @@ public final class Rulebook {
                         known.isEmpty()
                                 ? "Maybe remove it; none is known."
                                 : "Maybe see the list of rules: lectern rules.");
-        return new Problem("unknown-id", pointer, id, "The %s (%s) is not known.".formatted(what, id), advice);
+        return new Problem(
+                "unknown-id",
+                pointer,
+                Problem.shown(id),
+                "The %s (%s) is not known.".formatted(what, Problem.shown(id)),
+                advice);
     }
 }

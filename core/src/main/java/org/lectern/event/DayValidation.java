@@ -1,0 +1,127 @@
+package org.lectern.event;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds every mistake in the days of an event. */
+final class DayValidation {
+
+    private static final long MOST_EVENT_DAYS = 366;
+
+    private final ProblemSink sink;
+    private final ZoneId zone;
+
+    DayValidation(ProblemSink sink, ZoneId zone) {
+        this.sink = sink;
+        this.zone = zone;
+    }
+
+    void check(List<Day> days) {
+        if (days.isEmpty()) {
+            sink.add(
+                    "empty",
+                    "/days",
+                    "[]",
+                    "The event must have at least one day.",
+                    "Maybe add a date with its windows.");
+        }
+        Set<LocalDate> dates = new HashSet<>();
+        List<Map.Entry<String, Window>> windows = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            Day day = days.get(i);
+            String pointer = "/days/" + i;
+            if (!dates.add(day.date())) {
+                sink.add(
+                        "duplicate",
+                        pointer + "/date",
+                        day.date(),
+                        "The date (%s) is given twice.".formatted(day.date()),
+                        "Maybe put all windows of the date into one day.");
+            }
+            if (day.windows().isEmpty()) {
+                sink.add(
+                        "empty",
+                        pointer + "/windows",
+                        "[]",
+                        "The day (%s) must have at least one window.".formatted(day.date()),
+                        "Maybe add one, such as 10:00 to 13:00.");
+            }
+            sink.windows(pointer + "/windows", "window of the day (%s)".formatted(day.date()), day.windows());
+            for (int j = 0; j < day.windows().size(); j++) {
+                Window window = day.windows().get(j);
+                windows.add(Map.entry(pointer + "/windows/" + j, window));
+                checkDate(pointer + "/windows/" + j, window, day.date());
+            }
+        }
+        checkDisjoint(windows);
+        checkSpan(windows);
+    }
+
+    private void checkDate(String pointer, Window window, LocalDate date) {
+        LocalDate startDate = window.startInclusive().atZone(zone).toLocalDate();
+        if (!startDate.equals(date) && !startDate.minusDays(1).equals(date)) {
+            String start = TimeText.write(window.startInclusive(), zone);
+            sink.add(
+                    "wrong-date",
+                    pointer + "/start",
+                    start,
+                    "The window starts at (%s), but its day is (%s).".formatted(start, date),
+                    "Maybe move it to its own day.");
+        }
+    }
+
+    private void checkDisjoint(List<Map.Entry<String, Window>> windows) {
+        List<Map.Entry<String, Window>> sorted = new ArrayList<>(windows);
+        sorted.sort(Comparator.comparing(entry -> entry.getValue().startInclusive()));
+        Window reach = null;
+        for (Map.Entry<String, Window> entry : sorted) {
+            Window window = entry.getValue();
+            if (reach != null && reach.minutesShared(window) > 0) {
+                String start = TimeText.write(window.startInclusive(), zone);
+                sink.add(
+                        "overlap",
+                        entry.getKey(),
+                        start,
+                        "The window from (%s) overlaps the one from (%s)."
+                                .formatted(start, TimeText.write(reach.startInclusive(), zone)),
+                        "Maybe join the two, or end the earlier one sooner.");
+            }
+            if (reach == null || window.endExclusive().isAfter(reach.endExclusive())) {
+                reach = window;
+            }
+        }
+    }
+
+    private void checkSpan(List<Map.Entry<String, Window>> windows) {
+        if (windows.isEmpty()) {
+            return;
+        }
+        List<Window> all = windows.stream().map(Map.Entry::getValue).toList();
+        long minutes = new Window(
+                        all.stream()
+                                .map(Window::startInclusive)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        all.stream()
+                                .map(Window::endExclusive)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow())
+                .minutes();
+        long longest = MOST_EVENT_DAYS * EventValidation.MOST_MINUTES;
+        if (minutes > longest) {
+            sink.add(
+                    "out-of-range",
+                    "/days",
+                    minutes / EventValidation.MOST_MINUTES,
+                    "The event spans (%s) days and must span at most %s."
+                            .formatted(minutes / EventValidation.MOST_MINUTES, MOST_EVENT_DAYS),
+                    "Maybe a year is mistyped.");
+        }
+    }
+}

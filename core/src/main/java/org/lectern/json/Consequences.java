@@ -1,0 +1,75 @@
+package org.lectern.json;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lectern.event.Problem;
+
+/**
+ * What only seems wrong because something else could not be read.
+ *
+ * <p>A person whose entry is unreadable is not known, and each slot that names the person would be reported too: one
+ * mistake, many reports.
+ */
+final class Consequences {
+
+    private static final String ITEM = "(/#(/id)?)?";
+
+    private static final List<Link> LINKS = List.of(
+            new Link("/people" + ITEM, "/sessions/#/(slots/#/person|attendants/#)"),
+            new Link("/rooms" + ITEM, "/sessions/#/pin/room"),
+            new Link("/rooms(/#(/building)?)?", "/travel/#/(building|otherBuilding)"),
+            new Link("/days(/#(/date)?)?", "/sessions/#/pin/day"),
+            new Link("/days/.*", "/days"),
+            new Link("/zone", ".*/(windows|preferredWindows)/#(/start)?"),
+            new Link("/(people|rooms|sessions)" + ITEM, "/waivers/#/subjects/#/id"),
+            new Link("/sessions/#/(region|slots" + ITEM + ")", "/waivers/#/subjects/#/id"),
+            new Link("(/sessions/#)/slots" + ITEM, "$1/(pin/slotOrder|slots/#/(after|rightAfter))/#"),
+            new Link("(/sessions/#/slots/#)/mostMinutes", "$1/leastMinutes"),
+            new Link("/placements(/#(/session)?)?", "/leftOut/.*"),
+            new Link("/leftOut/(sessions|slots)/#", "/leftOut/$1"),
+            new Link("/placements/#/turns(/#(/slot)?)?", "/leftOut/slots.*"));
+
+    private final List<String> unread;
+    private final List<Pattern> following;
+
+    /**
+     * One way in which a report follows from another.
+     *
+     * @param unread the pointers of what could not be read, as an expression in which {@code #} is any index
+     * @param following the pointers of what follows, in which {@code $1} is the first group of {@code unread}
+     */
+    private record Link(Pattern unread, String following) {
+        Link(String unread, String following) {
+            this(compile(unread), following);
+        }
+
+        static Pattern compile(String expression) {
+            return Pattern.compile(expression.replace("#", "\\d+"));
+        }
+    }
+
+    Consequences(List<String> unread) {
+        this.unread = List.copyOf(unread);
+        Set<String> expressions = new LinkedHashSet<>();
+        for (String pointer : unread) {
+            for (Link link : LINKS) {
+                Matcher matcher = link.unread().matcher(pointer);
+                if (matcher.matches()) {
+                    expressions.add(matcher.replaceFirst(link.following()));
+                }
+            }
+        }
+        this.following = expressions.stream().map(Link::compile).toList();
+    }
+
+    /** Returns whether the problem lies in something that could not be read, or follows from it. */
+    boolean include(Problem problem) {
+        String pointer = problem.pointer();
+        return unread.stream().anyMatch(outer -> pointer.equals(outer) || pointer.startsWith(outer + "/"))
+                || following.stream()
+                        .anyMatch(pattern -> pattern.matcher(pointer).matches());
+    }
+}

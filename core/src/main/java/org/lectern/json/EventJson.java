@@ -1,0 +1,64 @@
+package org.lectern.json;
+
+import java.nio.file.Path;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.rule.Catalogue;
+
+/**
+ * Events as JSON files, version 1 of the format.
+ *
+ * <p>Reading is strict: every key must be known, every value of its type and in its range. Times are read as people
+ * write them and written in one way, ISO 8601 to the minute with the offset. Reading and writing cost time and memory
+ * linear in the file.
+ */
+public final class EventJson {
+
+    static final int VERSION = 1;
+
+    private EventJson() {}
+
+    /**
+     * Returns the event in a file, its rule settings and waivers checked against the standard catalogue.
+     *
+     * @throws InvalidInputException if the file cannot be read or has mistakes; it carries all of them, in the order of
+     *     the file
+     */
+    public static Event read(Path file) {
+        return read(file, Catalogue.standard());
+    }
+
+    /** Returns what {@link #read(Path)} does, for a catalogue with rules of your own. */
+    public static Event read(Path file, Catalogue catalogue) {
+        return EventReader.read(TextFile.read(file), catalogue);
+    }
+
+    /** Returns the event in a text; see {@link #read(Path)}. */
+    public static Event parse(String text) {
+        return parse(text, Catalogue.standard());
+    }
+
+    /** Returns the event in a text, for a catalogue with rules of your own. */
+    public static Event parse(String text, Catalogue catalogue) {
+        return EventReader.read(TextFile.checked(text), catalogue);
+    }
+
+    /** Returns the event as text, which ends in a line break; equal events give equal texts. */
+    public static String write(Event event) {
+        return EventWriter.write(event);
+    }
+
+    /**
+     * Writes the event to a file, which holds either all of it afterwards or what it held before.
+     *
+     * @throws java.io.UncheckedIOException if that fails, with one line that names the file and says why
+     */
+    public static void write(Event event, Path file) {
+        TextFile.write(file, write(event));
+    }
+
+    /** Returns the JSON Schema (draft 2020-12) of the format. */
+    public static String schema() {
+        return TextFile.resource("event.schema.json");
+    }
+}

@@ -1,0 +1,183 @@
+package org.lectern.json;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.NearestWord;
+import org.lectern.event.Problem;
+
+/**
+ * The members of one object, read strictly: each mistake is reported, and a default stands in for what cannot be read.
+ *
+ * <p>A key that is not known is taken for the nearest known one that is not there, only to find more mistakes: it is
+ * reported all the same.
+ */
+final class Fields {
+
+    /** Stands in for an id or a name that cannot be read. */
+    static final String UNREAD = "?";
+
+    private final JsonValue.Members object;
+    private final Mistakes mistakes;
+    private final Values values;
+    /** Keys of the file by the known key that each was taken for. */
+    private final Map<String, String> misspelt = new HashMap<>(2);
+
+    private Fields(JsonValue.Members object, Mistakes mistakes) {
+        this.object = object;
+        this.mistakes = mistakes;
+        this.values = new Values(mistakes);
+    }
+
+    /** Returns the members of {@code value}, after reporting unknown and missing keys or that it is no object. */
+    static Fields of(JsonValue value, Shape shape, Mistakes mistakes) {
+        if (value instanceof JsonValue.Members object) {
+            Fields fields = new Fields(object, mistakes);
+            fields.reportUnknown(shape);
+            fields.reportMissing(shape);
+            return fields;
+        }
+        new Values(mistakes).wrongType(value, "an object", "Maybe put it in braces: {…}.");
+        return new Fields(new JsonValue.Members(value.place(), Map.of()), mistakes);
+    }
+
+    private void reportUnknown(Shape shape) {
+        List<String> known = shape.keys();
+        for (JsonValue value : object.members().values()) {
+            String key = value.place().key();
+            if (known.contains(key)) {
+                continue;
+            }
+            List<String> absent = known.stream()
+                    .filter(other -> !object.members().containsKey(other) && !misspelt.containsKey(other))
+                    .toList();
+            Optional<String> near = NearestWord.within(Math.max(1, key.length() / 3), key, absent);
+            near.ifPresent(other -> {
+                misspelt.put(other, key);
+                mistakes.unread(object.place().missing(other));
+            });
+            mistakes.add(
+                    "unknown-key",
+                    value.place(),
+                    key,
+                    "The key (%s) of the %s is not known.".formatted(Problem.shown(key), shape.what()),
+                    near.map("Maybe you meant (%s)."::formatted)
+                            .orElse("Maybe remove it; known are %s.".formatted(String.join(", ", known))));
+        }
+    }
+
+    private void reportMissing(Shape shape) {
+        for (String key : shape.required()) {
+            if (find(key).isEmpty()) {
+                mistakes.addUnread(
+                        "missing",
+                        object.place().missing(key),
+                        "",
+                        "The %s must have the key (%s).".formatted(shape.what(), key),
+                        "Maybe add it.");
+            }
+        }
+    }
+
+    Place place() {
+        return object.place();
+    }
+
+    Optional<JsonValue> find(String key) {
+        return object.find(key).or(() -> object.find(misspelt.getOrDefault(key, key)));
+    }
+
+    /** Returns a required text; where there is none, a mark that stands in for it. */
+    String text(String key) {
+        return text(key, UNREAD);
+    }
+
+    String text(String key, String otherwise) {
+        return find(key).flatMap(values::text).orElse(otherwise);
+    }
+
+    int integer(String key, int otherwise) {
+        return find(key)
+                .flatMap(value -> values.whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .map(Math::toIntExact)
+                .orElse(otherwise);
+    }
+
+    /** Returns the whole numbers of a list; a mark of its own stands in for each that is none. */
+    List<Integer> integers(String key) {
+        return list(
+                key,
+                item -> values.whole(item, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                        .map(Math::toIntExact)
+                        .orElse(-1 - item.place().index()));
+    }
+
+    @Nullable
+    Long longOrNull(String key) {
+        return find(key)
+                .flatMap(value -> values.whole(value, Long.MIN_VALUE, Long.MAX_VALUE))
+                .orElse(null);
+    }
+
+    boolean flag(String key) {
+        return find(key).flatMap(values::flag).orElse(false);
+    }
+
+    @Nullable
+    Boolean flagOrNull(String key) {
+        return find(key).flatMap(values::flag).orElse(null);
+    }
+
+    <E extends Enum<E>> Optional<E> word(String key, Class<E> words) {
+        return find(key).flatMap(value -> values.word(value, words));
+    }
+
+    /** Returns the items of a list, each read by {@code reader}; none if there is no list. */
+    <T> List<T> list(String key, Function<JsonValue, T> reader) {
+        return items(key).stream().map(reader).toList();
+    }
+
+    List<JsonValue> items(String key) {
+        return find(key).map(values::items).orElse(List.of());
+    }
+
+    /** Returns the texts of a list; a mark with its index stands in for each that is none. */
+    List<String> texts(String key) {
+        return list(key, this::textOrMark);
+    }
+
+    /** Returns the texts of a list, and reports those that are given twice. */
+    Set<String> textSet(String key) {
+        return set(key, this::textOrMark, mark -> mark);
+    }
+
+    private String textOrMark(JsonValue item) {
+        return values.text(item).orElse(UNREAD + item.place().index());
+    }
+
+    /**
+     * Returns the items of a list, each read by {@code reader}, and reports those that are given twice; a mark stands in
+     * for each of these, so that all others keep their index.
+     */
+    <T> Set<T> set(String key, Function<JsonValue, T> reader, Function<String, T> mark) {
+        Set<T> set = new LinkedHashSet<>();
+        for (JsonValue item : items(key)) {
+            T read = reader.apply(item);
+            if (!set.add(read)) {
+                mistakes.addUnread(
+                        "duplicate",
+                        item.place(),
+                        item.shown(),
+                        "The %s (%s) is given twice.".formatted(item.place().label(), Problem.shown(item.shown())),
+                        "Maybe remove one.");
+                set.add(mark.apply(UNREAD + item.place().index()));
+            }
+        }
+        return set;
+    }
+}

@@ -1,0 +1,151 @@
+package org.lectern.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.lectern.event.Problem;
+
+/** The text of one JSON object, written member by member. */
+final class JsonText {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator generator;
+    private final Layout layout;
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private JsonText(JsonGenerator generator, Layout layout) {
+        this.generator = generator;
+        this.layout = layout;
+    }
+
+    /**
+     * Returns the text of the object whose members {@code members} writes, with a line break at its end.
+     *
+     * @throws IllegalArgumentException if a text has half of a character in it, which UTF-8 cannot hold
+     */
+    static String of(Consumer<JsonText> members) {
+        StringWriter out = new StringWriter();
+        Layout layout = new Layout();
+        try (JsonGenerator generator = FACTORY.createGenerator(out).setPrettyPrinter(layout)) {
+            generator.writeStartObject();
+            members.accept(new JsonText(generator, layout));
+            generator.writeEndObject();
+            generator.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    JsonText text(String key, String value) {
+        return write(() -> generator.writeStringField(checked(key, key), checked(key, value)));
+    }
+
+    JsonText textUnless(String usual, String key, String value) {
+        return value.equals(usual) ? this : text(key, value);
+    }
+
+    JsonText number(String key, long value) {
+        return write(() -> generator.writeNumberField(checked(key, key), value));
+    }
+
+    JsonText numberUnless(long usual, String key, long value) {
+        return value == usual ? this : number(key, value);
+    }
+
+    JsonText flag(String key, boolean value) {
+        return write(() -> generator.writeBooleanField(key, value));
+    }
+
+    /** Writes a member that is true, or nothing. */
+    JsonText flagIf(boolean value, String key) {
+        return value ? flag(key, true) : this;
+    }
+
+    /** Writes a list of texts on one line. */
+    JsonText texts(String key, Collection<String> values) {
+        return flatList(key, () -> {
+            for (String value : values) {
+                generator.writeString(checked(key, value));
+            }
+        });
+    }
+
+    /** Writes a list of texts on one line, unless it is empty. */
+    JsonText textsIfAny(String key, Collection<String> values) {
+        return values.isEmpty() ? this : texts(key, values);
+    }
+
+    /** Writes a list of whole numbers on one line. */
+    JsonText numbers(String key, List<Integer> values) {
+        return flatList(key, () -> {
+            for (int value : values) {
+                generator.writeNumber(value);
+            }
+        });
+    }
+
+    /** Writes an object, on one line if so wished. */
+    JsonText object(String key, boolean onOneLine, Runnable members) {
+        return write(() -> {
+            generator.writeFieldName(checked(key, key));
+            object(onOneLine, members);
+        });
+    }
+
+    /** Writes a list of objects, each on one line if {@code onOneLine} says so. */
+    <T> JsonText objects(String key, Collection<T> items, Predicate<T> onOneLine, Consumer<T> members) {
+        return write(() -> {
+            generator.writeArrayFieldStart(key);
+            for (T item : items) {
+                object(onOneLine.test(item), () -> members.accept(item));
+            }
+            generator.writeEndArray();
+        });
+    }
+
+    private void object(boolean onOneLine, Runnable members) throws IOException {
+        generator.writeStartObject();
+        boolean before = layout.setFlatObjects(onOneLine);
+        members.run();
+        generator.writeEndObject();
+        layout.setFlatObjects(before);
+    }
+
+    private JsonText flatList(String key, Step values) {
+        return write(() -> {
+            generator.writeArrayFieldStart(key);
+            layout.setFlatLists(true);
+            values.run();
+            generator.writeEndArray();
+            layout.setFlatLists(false);
+        });
+    }
+
+    private JsonText write(Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private static String checked(String key, String value) {
+        if (Values.hasHalfCharacter(value)) {
+            throw new IllegalArgumentException("The %s (%s) has half of a character in it. Maybe a text was cut."
+                    .formatted(Problem.shown(key), Problem.shown(value)));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package org.lectern.json;
+
+import java.util.List;
+import org.lectern.event.Problem;
+
+/** Mistakes as JSON, for programs that show them in their own way. */
+public final class ProblemsJson {
+
+    private ProblemsJson() {}
+
+    /** Returns problems as text, in their order, with a line break at the end. */
+    public static String write(List<Problem> problems) {
+        return JsonText.of(out -> out.number("version", 1)
+                .objects(
+                        "problems",
+                        problems,
+                        problem -> false,
+                        problem -> out.text("code", problem.code())
+                                .text("pointer", problem.pointer())
+                                .text("value", problem.value())
+                                .text("message", problem.message())
+                                .text("advice", problem.advice())));
+    }
+}

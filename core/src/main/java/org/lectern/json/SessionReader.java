@@ -1,0 +1,88 @@
+package org.lectern.json;
+
+import java.time.LocalDate;
+import org.lectern.event.Pin;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Window;
+
+/** Reads the JSON form of a session. */
+final class SessionReader {
+
+    private static final Shape SESSION = Shape.of(
+            "session",
+            "id",
+            "name allowedMinutes openingMinutes statementMinutes slots leastQaMinutes preferredQaMinutes audience"
+                    + " neededFeatures region preferredWindows attendants priority pin");
+    private static final Shape SLOT = Shape.of(
+            "slot", "id person", "name leastMinutes mostMinutes priority presence first last after rightAfter");
+    private static final Shape PIN = Shape.of("pin", "", "day room start slotOrder reason");
+
+    private final Times times;
+    private final Mistakes mistakes;
+
+    SessionReader(Times times, Mistakes mistakes) {
+        this.times = times;
+        this.mistakes = mistakes;
+    }
+
+    Session session(JsonValue value) {
+        Fields fields = Fields.of(value, SESSION, mistakes);
+        String id = fields.text("id");
+        Session plain = Session.builder(id).build();
+        Session.Builder builder = Session.builder(id)
+                .name(fields.text("name", id))
+                .openingMinutes(fields.integer("openingMinutes", plain.openingMinutes()))
+                .statementMinutes(fields.integer("statementMinutes", plain.statementMinutes()))
+                .slots(fields.list("slots", this::slot))
+                .qa(
+                        fields.integer("leastQaMinutes", plain.leastQaMinutes()),
+                        fields.integer("preferredQaMinutes", plain.preferredQaMinutes()))
+                .audience(fields.integer("audience", plain.audience()))
+                .needs(fields.textSet("neededFeatures").toArray(String[]::new))
+                .region(fields.text("region", plain.region()))
+                .prefers(fields.list("preferredWindows", times::window).toArray(Window[]::new))
+                .attendants(fields.textSet("attendants").toArray(String[]::new))
+                .priority(fields.integer("priority", plain.priority()))
+                .pin(fields.find("pin").map(this::pin).orElse(plain.pin()));
+        if (fields.find("allowedMinutes").isPresent()) {
+            builder.minutes(fields.integers("allowedMinutes").toArray(Integer[]::new));
+        }
+        return builder.build();
+    }
+
+    private Slot slot(JsonValue value) {
+        Fields fields = Fields.of(value, SLOT, mistakes);
+        String id = fields.text("id");
+        Slot plain = Slot.of(id, fields.text("person"));
+        Slot.Builder builder = Slot.builder(id, plain.personId())
+                .name(fields.text("name", id))
+                .minutes(
+                        fields.integer("leastMinutes", plain.leastMinutes()),
+                        fields.integer("mostMinutes", plain.mostMinutes()))
+                .priority(fields.integer("priority", plain.priority()))
+                .presence(fields.word("presence", Presence.class).orElse(plain.presence()))
+                .after(fields.texts("after").toArray(String[]::new))
+                .rightAfter(fields.texts("rightAfter").toArray(String[]::new));
+        if (fields.flag("first")) {
+            builder.first();
+        }
+        if (fields.flag("last")) {
+            builder.last();
+        }
+        return builder.build();
+    }
+
+    private Pin pin(JsonValue value) {
+        Fields fields = Fields.of(value, PIN, mistakes);
+        LocalDate day = times.date(fields, "day");
+        boolean hasDay = fields.find("day").isPresent();
+        return new Pin(
+                day,
+                fields.find("room").isPresent() ? fields.text("room") : null,
+                times.instant(fields, "start", day, !hasDay).orElse(null),
+                fields.texts("slotOrder"),
+                fields.text("reason", ""));
+    }
+}

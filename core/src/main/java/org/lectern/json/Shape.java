@@ -1,0 +1,26 @@
+package org.lectern.json;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The keys that one kind of object may have.
+ *
+ * @param what what messages call it
+ * @param required keys that must be there
+ * @param optional keys that may be there
+ */
+record Shape(String what, List<String> required, List<String> optional) {
+
+    static Shape of(String what, String required, String optional) {
+        return new Shape(what, split(required), split(optional));
+    }
+
+    List<String> keys() {
+        return Stream.concat(required.stream(), optional.stream()).toList();
+    }
+
+    private static List<String> split(String keys) {
+        return keys.isEmpty() ? List.of() : List.of(keys.split(" ", -1));
+    }
+}

@@ -1,0 +1,167 @@
+package org.lectern.json;
+
+import org.lectern.event.Event;
+
+/** Files that the tests of this package share. */
+final class Examples {
+
+    /** Uses every key of the format, each with a value that is not its default. */
+    static final String FULL_EVENT = """
+            {
+              "version": 1,
+              "id": "round-36",
+              "name": "Pre-sessions of the 36th round",
+              "zone": "Europe/Zurich",
+              "startStepMinutes": 10,
+              "changeoverMinutes": 15,
+              "days": [
+                {
+                  "date": "2020-03-31",
+                  "name": "Opening day",
+                  "windows": [
+                    {"start": "2020-03-31T09:00+02:00", "end": "2020-03-31T13:00+02:00"},
+                    {"start": "2020-03-31T22:00+02:00", "end": "2020-04-01T01:00+02:00"}
+                  ]
+                },
+                {
+                  "date": "2020-04-01",
+                  "windows": [
+                    {"start": "2020-04-01T10:00+02:00", "end": "2020-04-01T12:30+02:00"}
+                  ]
+                }
+              ],
+              "rooms": [
+                {
+                  "id": "R20",
+                  "name": "Room XX",
+                  "seats": 120,
+                  "features": ["booths", "screen"],
+                  "building": "Palais",
+                  "setUpMinutes": 4,
+                  "tearDownMinutes": 3,
+                  "windows": [
+                    {"start": "2020-03-31T08:00+02:00", "end": "2020-03-31T18:00+02:00"}
+                  ]
+                },
+                {"id": "R7", "seats": 0}
+              ],
+              "travel": [
+                {"building": "", "otherBuilding": "Palais", "minutes": 12}
+              ],
+              "people": [
+                {
+                  "id": "ana",
+                  "name": "Ana Maria",
+                  "windows": [
+                    {"start": "2020-03-31T09:30+02:00", "end": "2020-03-31T12:00+02:00"}
+                  ],
+                  "preferredWindows": [
+                    {"start": "2020-03-31T10:30+02:00", "end": "2020-03-31T11:00+02:00"}
+                  ]
+                },
+                {"id": "bo", "name": "Bo"}
+              ],
+              "sessions": [
+                {
+                  "id": "BY",
+                  "name": "Belarus",
+                  "allowedMinutes": [45, 60],
+                  "openingMinutes": 1,
+                  "statementMinutes": 2,
+                  "leastQaMinutes": 3,
+                  "preferredQaMinutes": 8,
+                  "audience": 52,
+                  "neededFeatures": ["booths"],
+                  "region": "Europe",
+                  "preferredWindows": [
+                    {"start": "2020-03-31T09:00+02:00", "end": "2020-03-31T11:00+02:00"}
+                  ],
+                  "attendants": ["bo"],
+                  "priority": 2,
+                  "pin": {"day": "2020-03-31", "room": "R20", "start": "2020-03-31T09:30+02:00", "slotOrder": ["BY-1", "BY-2"], "reason": "the ambassador leaves at noon"},
+                  "slots": [
+                    {"id": "BY-1", "name": "Viasna", "person": "ana", "leastMinutes": 4, "mostMinutes": 6, "priority": 3, "presence": "own-slot", "first": true},
+                    {"id": "BY-2", "person": "bo", "presence": "recorded", "last": true, "after": ["BY-1"], "rightAfter": ["BY-1"]}
+                  ]
+                },
+                {
+                  "id": "HR"
+                }
+              ],
+              "rules": {
+                "room-conflict": {"level": "medium", "weight": 7, "on": true, "reason": "one room has a wall that moves"}
+              },
+              "waivers": [
+                {
+                  "rule": "room-conflict",
+                  "subjects": [
+                    {"kind": "session", "id": "BY"},
+                    {"kind": "region", "id": "Europe"}
+                  ],
+                  "reason": "the wall is open that day"
+                }
+              ]
+            }
+            """;
+
+    static final String FULL_TIMETABLE = """
+            {
+              "version": 1,
+              "event": "round-36",
+              "placements": [
+                {
+                  "session": "BY",
+                  "room": "R20",
+                  "start": "2020-03-31T09:30+02:00",
+                  "minutes": 45,
+                  "turns": [
+                    {"slot": "BY-1", "start": "2020-03-31T09:33+02:00", "minutes": 6}
+                  ]
+                }
+              ],
+              "leftOut": {
+                "sessions": ["HR"],
+                "slots": ["BY-2"]
+              }
+            }
+            """;
+
+    /** The least that an event must say. */
+    static final String LEAST_EVENT = """
+            {
+              "version": 1,
+              "id": "round-36",
+              "zone": "Europe/Zurich",
+              "days": [
+                {
+                  "date": "2020-03-31",
+                  "windows": [
+                    {"start": "2020-03-31T10:00+02:00", "end": "2020-03-31T13:00+02:00"}
+                  ]
+                }
+              ],
+              "rooms": [
+                {"id": "R20", "seats": 120}
+              ],
+              "sessions": []
+            }
+            """;
+
+    private Examples() {}
+
+    static Event fullEvent() {
+        return EventJson.parse(FULL_EVENT);
+    }
+
+    /** Returns the least event with one piece of its text replaced, which must be there. */
+    static String leastEventWith(String piece, String replacement) {
+        return replaced(LEAST_EVENT, piece, replacement);
+    }
+
+    static String replaced(String text, String piece, String replacement) {
+        if (!text.contains(piece)) {
+            throw new IllegalArgumentException("The text must have (%s) in it.".formatted(piece));
+        }
+        return text.replace(piece, replacement);
+    }
+}

@@ -1,0 +1,145 @@
+package org.lectern.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
+
+/**
+ * The schemas and the readers agree on what the form of a file is: each value of the full examples is taken away,
+ * joined by an unknown key, and replaced by values of every type.
+ */
+class SchemaAgreementTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Set<String> FORM =
+            Set.of("unknown-key", "missing", "wrong-type", "unknown-word", "too-large", "unknown-version");
+    private static final Event EVENT = Examples.fullEvent();
+
+    static Schema schema(String text) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text, InputFormat.JSON);
+    }
+
+    @Test
+    void event_eachFormOfMistake_isRefusedByBoth() throws Exception {
+        assertAgreement(Examples.FULL_EVENT, schema(EventJson.schema()), EventJson::parse);
+    }
+
+    @Test
+    void timetable_eachFormOfMistake_isRefusedByBoth() throws Exception {
+        assertAgreement(
+                Examples.FULL_TIMETABLE, schema(TimetableJson.schema()), text -> TimetableJson.parse(text, EVENT));
+    }
+
+    @Test
+    void fullExamples_useEveryKeyOfTheSchemas() throws Exception {
+        assertTrue(unusedKeys(EventJson.schema(), Examples.FULL_EVENT).isEmpty());
+        assertTrue(unusedKeys(TimetableJson.schema(), Examples.FULL_TIMETABLE).isEmpty());
+    }
+
+    private static Set<String> unusedKeys(String schema, String example) throws Exception {
+        Set<String> keys = MAPPER.readTree(schema).findValues("properties").stream()
+                .flatMap(properties -> properties.properties().stream().map(Map.Entry::getKey))
+                // A window gives a date or each time has one; no standard rule has a parameter yet; editors add
+                // $schema.
+                .filter(key -> !Set.of("$schema", "parameters", "date").contains(key))
+                .collect(Collectors.toSet());
+        keys.removeIf(key -> example.contains("\"" + key + "\""));
+        return keys;
+    }
+
+    private static void assertAgreement(String example, Schema schema, Consumer<String> reader) throws Exception {
+        Map<String, String> disagreements = new TreeMap<>();
+        Map<String, String> cases = variants(example);
+        assertTrue(cases.size() > 100, "cases: " + cases.size());
+        cases.forEach((what, text) -> {
+            Set<String> codes = codes(text, reader);
+            boolean schemaRefuses = !schema.validate(text, InputFormat.JSON).isEmpty();
+            boolean formRefused = codes.stream().anyMatch(FORM::contains);
+            if ((formRefused && !schemaRefuses) || (schemaRefuses && codes.isEmpty())) {
+                disagreements.put(what, "reader: " + codes + ", schema refuses: " + schemaRefuses);
+            }
+        });
+        assertEquals(Map.of(), disagreements);
+    }
+
+    private static Set<String> codes(String text, Consumer<String> reader) {
+        try {
+            reader.accept(text);
+            return Set.of();
+        } catch (InvalidInputException e) {
+            return e.problems().stream().map(Problem::code).collect(Collectors.toSet());
+        }
+    }
+
+    /** Returns the texts with one thing changed each, by what was changed. */
+    private static Map<String, String> variants(String example) throws Exception {
+        Map<String, String> variants = new TreeMap<>();
+        JsonNode root = MAPPER.readTree(example);
+        List<String> substitutes =
+                List.of("null", "\"x\"", "\"\"", "7", "-7", "7.5", "7.0", "99999999999", "true", "{}", "[]", "[null]");
+        for (String pointer : pointers(root, "")) {
+            if (root.at(pointer).isObject()) {
+                JsonNode changed = root.deepCopy();
+                ((ObjectNode) changed.at(pointer)).put("colour", "blue");
+                variants.put(pointer + " with an unknown key", changed.toString());
+            }
+            if (pointer.isEmpty()) {
+                continue;
+            }
+            JsonNode without = root.deepCopy();
+            replace(without, pointer, Optional.empty());
+            variants.put(pointer + " taken away", without.toString());
+            for (String substitute : substitutes) {
+                JsonNode changed = root.deepCopy();
+                replace(changed, pointer, Optional.of(MAPPER.readTree(substitute)));
+                variants.put(pointer + " := " + substitute, changed.toString());
+            }
+        }
+        return variants;
+    }
+
+    private static void replace(JsonNode root, String pointer, Optional<JsonNode> replacement) {
+        int slash = pointer.lastIndexOf('/');
+        JsonNode parent = root.at(pointer.substring(0, slash));
+        String key = pointer.substring(slash + 1);
+        if (parent instanceof ObjectNode object) {
+            replacement.ifPresentOrElse(value -> object.set(key, value), () -> object.remove(key));
+        } else if (parent instanceof ArrayNode list) {
+            int index = Integer.parseInt(key);
+            replacement.ifPresentOrElse(value -> list.set(index, value), () -> list.remove(index));
+        }
+    }
+
+    private static List<String> pointers(JsonNode node, String pointer) {
+        List<String> all = new ArrayList<>(List.of(pointer));
+        if (node.isObject()) {
+            node.properties().forEach(entry -> all.addAll(pointers(entry.getValue(), pointer + "/" + entry.getKey())));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                all.addAll(pointers(node.get(i), pointer + "/" + i));
+            }
+        }
+        return all;
+    }
+}
