@@ -108,8 +108,8 @@ class EventValidationTest {
         assertMistake(
                 sound().day("2020-04-01", "22:00/01:00"),
                 "empty-window",
-                "2020-04-01T20:00:00Z/2020-03-31T23:00:00Z",
-                "/days/1/windows/0: The window of the day (2020-04-01) (2020-04-01T20:00:00Z to 2020-03-31T23:00:00Z)"
+                "2020-04-01T22:00+02:00/2020-04-01T01:00+02:00",
+                "/days/1/windows/0: The window of the day (2020-04-01) (2020-04-01T22:00+02:00 to 2020-04-01T01:00+02:00)"
                         + " must end after it starts. Maybe swap start and end, or give the end its own date if it is"
                         + " on the next day.");
     }
@@ -229,8 +229,8 @@ class EventValidationTest {
         assertMistake(
                 withRoom(room -> room.open(Window.of(NOON, 60), Window.of(NOON, 0))),
                 "empty-window",
-                "2020-03-31T12:00:00Z/2020-03-31T12:00:00Z",
-                "/rooms/0/windows/1: The window of room (r27) (2020-03-31T12:00:00Z to 2020-03-31T12:00:00Z) must end"
+                "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
+                "/rooms/0/windows/1: The window of room (r27) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must end"
                         + " after it starts. Maybe swap start and end, or give the end its own date if it is on the"
                         + " next day.");
     }
@@ -247,7 +247,7 @@ class EventValidationTest {
                 "unknown-id",
                 "Chalet du Lac",
                 "/travel/0/otherBuilding: The building (Chalet du Lac) is not known. Maybe define it first, or use one"
-                        + " of Palais, Annexe.");
+                        + " of (Palais, Annexe).");
     }
 
     @Test
@@ -294,8 +294,8 @@ class EventValidationTest {
         assertMistake(
                 sound().person(Person.builder("eve").there(Window.of(NOON, 0)).build()),
                 "empty-window",
-                "2020-03-31T12:00:00Z/2020-03-31T12:00:00Z",
-                "/people/2/windows/0: The window of person (eve) (2020-03-31T12:00:00Z to 2020-03-31T12:00:00Z) must"
+                "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
+                "/people/2/windows/0: The window of person (eve) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must"
                         + " end after it starts. Maybe swap start and end, or give the end its own date if it is on the"
                         + " next day.");
         assertMistakes(
@@ -316,7 +316,19 @@ class EventValidationTest {
     }
 
     @Test
-    void unknownIds_manyOfThem_areAllReported() {
+    void day_inAYearThatNoCalendarTells_isRefused() {
+        Window ancient = Window.of(Instant.parse("1972-12-31T23:59:00Z"), 1);
+
+        assertMistake(
+                sound().days(List.of(new Day(LocalDate.parse("1973-01-01"), List.of(ancient)))),
+                "out-of-range",
+                "1972-12-31T23:59:00Z",
+                "/days/0/windows/0/start: The start of the window of the day (1973-01-01) (1972-12-31T23:59:00Z) must"
+                        + " lie in the years 1973 to 9998. Maybe the year is mistyped.");
+    }
+
+    @Test
+    void unknownIds_thousands_areReportedUpToALimitAndQuickly() {
         List<Session> sessions = IntStream.range(0, 5_000)
                 .mapToObj(i -> Session.builder("s" + i)
                         .slot("a-rather-long-slot-id-" + i, "a-rather-long-person-id-" + i)
@@ -326,12 +338,14 @@ class EventValidationTest {
                 .mapToObj(i -> Person.of("the-rather-long-person-id-" + i))
                 .toList();
 
+        List<Problem> problems = assertThrows(
+                        InvalidInputException.class,
+                        () -> sound().people(people).sessions(sessions).build())
+                .problems();
+
+        assertEquals(1_001, problems.size());
         assertEquals(
-                5_000,
-                assertThrows(
-                                InvalidInputException.class,
-                                () -> sound().people(people).sessions(sessions).build())
-                        .problems()
-                        .size());
+                "(whole file): There are more mistakes than these (1000). Maybe mend these first.",
+                problems.get(1_000).toString());
     }
 }

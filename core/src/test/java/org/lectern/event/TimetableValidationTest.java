@@ -65,7 +65,7 @@ class TimetableValidationTest {
                 new Placement("MW", "main hall", NOON, 60, List.of()),
                 "unknown-id",
                 "main hall",
-                "/placements/0/room: The room (main hall) is not known. Maybe define it first, or use one of r27, r20.");
+                "/placements/0/room: The room (main hall) is not known. Maybe define it first, or use one of (r27, r20).");
     }
 
     @Test
