@@ -80,7 +80,7 @@ final class ProblemSink {
                     instant,
                     "The %s (%s) must lie on a minute.".formatted(what, instant),
                     "Maybe leave the seconds away.");
-        } else if (instant.isBefore(FIRST) || !instant.isBefore(LAST)) {
+        } else if (!isOfToday(instant)) {
             add(
                     "out-of-range",
                     pointer,
@@ -88,6 +88,11 @@ final class ProblemSink {
                     "The %s (%s) must lie in the years 1973 to 9998.".formatted(what, instant),
                     "Maybe the year is mistyped.");
         }
+    }
+
+    /** Returns whether an instant lies in the years that an event can be in. */
+    static boolean isOfToday(Instant instant) {
+        return !instant.isBefore(FIRST) && instant.isBefore(LAST);
     }
 
     void windows(String pointer, String what, List<Window> windows) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeText {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:hH](\\d{2})(?::00)?|[hH])");
+    private static final Set<String> END_OF_DAY = Set.of("24:00", "24h00", "24h");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxxxx");
 
     private TimeText() {}
@@ -57,8 +59,7 @@ public final class TimeText {
             try {
                 return hasOffset(stripped, separator)
                         ? OffsetDateTime.parse(stripped).toLocalDateTime()
-                        : LocalDate.parse(stripped.substring(0, separator))
-                                .atTime(clock(stripped.substring(separator + 1)));
+                        : at(LocalDate.parse(stripped.substring(0, separator)), stripped.substring(separator + 1));
             } catch (DateTimeException e) {
                 throw badDateTime(text, e);
             }
@@ -69,7 +70,7 @@ public final class TimeText {
     /**
      * Returns the instant that {@code text} names: a time of day on {@code date}, or a full ISO date and time.
      *
-     * @param date the date of a text that is a time of day alone; 24:00 is the midnight that ends it
+     * @param date the date of a text that is a time of day alone; 24:00 is the midnight that ends a date
      * @param zone the zone of a text without an offset
      * @throws IllegalArgumentException if the text is no such time, falls into the hour that a change of clocks skips,
      *     or falls into the hour that it repeats and has no offset
@@ -83,10 +84,11 @@ public final class TimeText {
                     ? onMinute(text, OffsetDateTime.parse(stripped).toInstant())
                     : instant(local, zone);
         }
-        if (stripped.equals("24:00") || stripped.equals("24h00") || stripped.equals("24h")) {
-            return instant(date.plusDays(1).atStartOfDay(), zone);
-        }
-        return instant(date.atTime(clock(stripped)), zone);
+        return instant(at(date, stripped), zone);
+    }
+
+    private static LocalDateTime at(LocalDate date, String time) {
+        return END_OF_DAY.contains(time) ? date.plusDays(1).atStartOfDay() : date.atTime(clock(time));
     }
 
     /**
