@@ -61,7 +61,12 @@ final class ProblemSink {
 
     /** Reports an id that {@code known} lacks, with the nearest one that it has. */
     void knownId(String pointer, String what, String id, Collection<String> known) {
-        if (!known.contains(id)) {
+        if (known.contains(id)) {
+            return;
+        }
+        if (problems.size() == MOST_PROBLEMS) {
+            more = true;
+        } else {
             add(
                     "unknown-id",
                     pointer,
