@@ -61,7 +61,12 @@ final class ProblemSink {
 
     /** Reports an id that {@code known} lacks, with the nearest one that it has. */
     void knownId(String pointer, String what, String id, Collection<String> known) {
-        if (!known.contains(id)) {
+        if (known.contains(id)) {
+            return;
+        }
+        if (problems.size() == MOST_PROBLEMS) {
+            more = true;
+        } else {
             add(
                     "unknown-id",
                     pointer,
@@ -80,7 +85,7 @@ final class ProblemSink {
                     instant,
                     "The %s (%s) must lie on a minute.".formatted(what, instant),
                     "Maybe leave the seconds away.");
-        } else if (instant.isBefore(FIRST) || !instant.isBefore(LAST)) {
+        } else if (!isOfToday(instant)) {
             add(
                     "out-of-range",
                     pointer,
@@ -88,6 +93,11 @@ final class ProblemSink {
                     "The %s (%s) must lie in the years 1973 to 9998.".formatted(what, instant),
                     "Maybe the year is mistyped.");
         }
+    }
+
+    /** Returns whether an instant lies in the years that an event can be in. */
+    static boolean isOfToday(Instant instant) {
+        return !instant.isBefore(FIRST) && instant.isBefore(LAST);
     }
 
     void windows(String pointer, String what, List<Window> windows) {

@@ -59,14 +59,16 @@ final class TimetableValidation {
     }
 
     private void checkTurns(String pointer, Session session, Placement placement) {
-        if (!session.allowedMinutes().contains(placement.minutes())) {
+        if (placement.minutes() >= 1
+                && placement.minutes() <= EventValidation.MOST_MINUTES
+                && !session.allowedMinutes().contains(placement.minutes())) {
             sink.add(
                     "not-allowed",
                     pointer + "/minutes",
                     placement.minutes(),
                     "The minutes (%s) of session (%s) must be one of %s."
                             .formatted(placement.minutes(), Problem.shown(session.name()), session.allowedMinutes()),
-                    "Maybe add the length to the session's allowedMinutes.");
+                    "Maybe add the length to the session's allowed minutes.");
         }
         List<String> slotIds = session.slots().stream().map(Slot::id).toList();
         Set<String> seen = new HashSet<>();

@@ -169,7 +169,7 @@ final class JsonTree {
     }
 
     private InvalidInputException tooMuch(String code, String what) {
-        JsonLocation location = parser.currentLocation();
+        JsonLocation location = parser.currentTokenLocation();
         return refused(new Problem(
                 code,
                 "",

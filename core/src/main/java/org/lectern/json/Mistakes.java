@@ -11,6 +11,7 @@ import org.lectern.event.Problem;
 final class Mistakes {
 
     private static final int MOST = 1_000;
+    private static final String TOO_MANY = "too-many-problems";
 
     private final List<Found> found = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
@@ -44,7 +45,9 @@ final class Mistakes {
     void addFindings(List<Problem> problems, JsonValue root) {
         Consequences consequences = new Consequences(unread);
         for (Problem problem : problems) {
-            if (!consequences.include(problem)) {
+            if (problem.code().equals(TOO_MANY)) {
+                more = true;
+            } else if (!consequences.include(problem)) {
                 found.add(new Found(orderOf(problem.pointer(), root), problem));
             }
         }
@@ -59,7 +62,7 @@ final class Mistakes {
                 new ArrayList<>(found.stream().limit(MOST).map(Found::problem).toList());
         if (more || found.size() > MOST) {
             problems.add(new Problem(
-                    "too-many-problems",
+                    TOO_MANY,
                     "",
                     "",
                     "There are more mistakes than these (%s).".formatted(MOST),

@@ -142,8 +142,7 @@ final class TextFile {
                 replace(target, bytes);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    new IOException("The file (%s) cannot be written: %s.".formatted(shown(file), reason(e)), e));
+            throw new UncheckedIOException("The file (%s) cannot be written: %s.".formatted(shown(file), reason(e)), e);
         }
     }
 
@@ -177,6 +176,6 @@ final class TextFile {
     }
 
     private static String shown(Path path) {
-        return Problem.shown(path);
+        return Problem.onOneLine(path.toString());
     }
 }

@@ -93,7 +93,7 @@ class SchemaAgreementTest {
     }
 
     /** Returns the texts with one thing changed each, by what was changed. */
-    private static Map<String, String> variants(String example) throws Exception {
+    static Map<String, String> variants(String example) throws Exception {
         Map<String, String> variants = new TreeMap<>();
         JsonNode root = MAPPER.readTree(example);
         List<String> substitutes =
