@@ -8,4 +8,10 @@ module org.lectern.core {
     exports org.lectern.event;
     exports org.lectern.json;
     exports org.lectern.rule;
+    exports org.lectern.panel;
+    exports org.lectern.solve;
+    exports org.lectern.solve.proof;
+
+    opens org.lectern.solve.timefold to
+            ai.timefold.solver.core;
 }

@@ -35,14 +35,16 @@ public record Day(LocalDate date, String name, List<Window> windows) {
      *
      * @param date an ISO date
      * @param zone the zone of the event
-     * @param windows each a start and an end separated by a slash, such as {@code 10:00/13:00}
+     * @param windows each a start and an end separated by a slash, such as {@code 10:00/13:00} or {@code
+     *     22:00/2020-04-01T01:00}; a start without a date is on the day
      */
     public static Day parse(String date, ZoneId zone, String... windows) {
         LocalDate parsed = LocalDate.parse(date);
         return new Day(
                 parsed,
                 Arrays.stream(windows)
-                        .map(window -> Window.parse(window.contains("T") ? window : date + "T" + window, zone))
+                        .map(window -> Window.parse(
+                                window.split("/", 2)[0].contains("T") ? window : date + "T" + window, zone))
                         .toList());
     }
 }

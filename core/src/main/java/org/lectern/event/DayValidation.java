@@ -124,7 +124,7 @@ final class DayValidation {
                     "out-of-range",
                     "/days",
                     minutes / EventValidation.MOST_MINUTES,
-                    "The event spans (%d) days and must span at most %d."
+                    "The event spans (%s) days and must span at most %s."
                             .formatted(minutes / EventValidation.MOST_MINUTES, MOST_EVENT_DAYS),
                     "Maybe a year is mistyped.");
         }

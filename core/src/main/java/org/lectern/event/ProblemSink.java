@@ -32,7 +32,7 @@ final class ProblemSink {
                     "too-many-problems",
                     "",
                     "",
-                    "There are more mistakes than these (%d).".formatted(MOST_PROBLEMS),
+                    "There are more mistakes than these (%s).".formatted(MOST_PROBLEMS),
                     "Maybe mend these first."));
         }
         return List.copyOf(all);
@@ -63,8 +63,8 @@ final class ProblemSink {
                     "out-of-range",
                     pointer,
                     value,
-                    "The %s (%d) must be %s.".formatted(what, value, bound),
-                    "Maybe write a number from %d to %d.".formatted(least, most));
+                    "The %s (%s) must be %s.".formatted(what, value, bound),
+                    "Maybe write a number from %s to %s.".formatted(least, most));
         }
     }
 

@@ -36,7 +36,7 @@ final class SessionValidation {
                     "out-of-range",
                     pointer + "/slots",
                     session.slots().size(),
-                    "The slots%s (%d) must be at most %d."
+                    "The slots%s (%s) must be at most %s."
                             .formatted(of, session.slots().size(), EventValidation.MOST_SLOTS),
                     "Maybe split the session in two.");
         }
@@ -70,7 +70,7 @@ final class SessionValidation {
                         "duplicate",
                         pointer + "/allowedMinutes/" + i,
                         allowed.get(i),
-                        "The allowed minutes%s (%d) are given twice.".formatted(of, allowed.get(i)),
+                        "The allowed minutes%s (%s) are given twice.".formatted(of, allowed.get(i)),
                         "Maybe remove one.");
             }
         }
@@ -135,7 +135,7 @@ final class SessionValidation {
                     "out-of-range",
                     at + "/leastMinutes",
                     slot.leastMinutes(),
-                    "The least minutes (%d)%s must be at most %d."
+                    "The least minutes (%s)%s must be at most %s."
                             .formatted(slot.leastMinutes(), ofSlot, slot.mostMinutes()),
                     "Maybe swap leastMinutes and mostMinutes.");
         }

@@ -59,7 +59,7 @@ public final class TimeText {
             try {
                 return hasOffset(stripped, separator)
                         ? OffsetDateTime.parse(stripped).toLocalDateTime()
-                        : at(LocalDate.parse(stripped.substring(0, separator)), stripped.substring(separator + 1));
+                        : local(LocalDate.parse(stripped.substring(0, separator)), stripped.substring(separator + 1));
             } catch (DateTimeException e) {
                 throw badDateTime(text, e);
             }
@@ -70,7 +70,7 @@ public final class TimeText {
     /**
      * Returns the instant that {@code text} names: a time of day on {@code date}, or a full ISO date and time.
      *
-     * @param date the date of a text that is a time of day alone; 24:00 is the midnight that ends a date
+     * @param date the date of a text that is a time of day alone; 24:00 is the midnight that ends the day
      * @param zone the zone of a text without an offset
      * @throws IllegalArgumentException if the text is no such time, falls into the hour that a change of clocks skips,
      *     or falls into the hour that it repeats and has no offset
@@ -80,14 +80,22 @@ public final class TimeText {
         int separator = stripped.indexOf('T');
         if (separator > 0) {
             LocalDateTime local = dateTime(stripped);
-            return hasOffset(stripped, separator)
-                    ? onMinute(text, OffsetDateTime.parse(stripped).toInstant())
-                    : instant(local, zone);
+            if (hasOffset(stripped, separator)) {
+                return onMinute(text, OffsetDateTime.parse(stripped).toInstant());
+            }
+            return instant(local, stripped.substring(separator + 1), zone);
         }
-        return instant(at(date, stripped), zone);
+        return instant(local(date, stripped), stripped, zone);
     }
 
-    private static LocalDateTime at(LocalDate date, String time) {
+    private static Instant instant(LocalDateTime local, String time, ZoneId zone) {
+        // A day ends at one instant, even where clocks change at midnight and 00:00 is skipped or repeated.
+        return END_OF_DAY.contains(time)
+                ? local.toLocalDate().atStartOfDay(zone).toInstant()
+                : instant(local, zone);
+    }
+
+    private static LocalDateTime local(LocalDate date, String time) {
         return END_OF_DAY.contains(time) ? date.plusDays(1).atStartOfDay() : date.atTime(clock(time));
     }
 

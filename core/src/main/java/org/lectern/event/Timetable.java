@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What holds: a placement for each session that is held. A session without one is left out, and so is a slot without a
@@ -43,10 +45,11 @@ public record Timetable(String eventId, List<Placement> placements) {
 
     /** Returns the ids of the sessions of {@code event} that this timetable leaves out, in the event's order. */
     public List<String> leftOutSessionIds(Event event) {
-        List<String> ids =
-                new ArrayList<>(event.sessions().stream().map(Session::id).toList());
-        placements.stream().map(Placement::sessionId).toList().forEach(ids::remove);
-        return ids;
+        Set<String> held = placements.stream().map(Placement::sessionId).collect(Collectors.toSet());
+        return event.sessions().stream()
+                .map(Session::id)
+                .filter(id -> !held.contains(id))
+                .toList();
     }
 
     /** Returns all mistakes that make this timetable meaningless for {@code event}, in order; none if it can be checked. */

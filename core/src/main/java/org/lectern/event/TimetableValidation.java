@@ -66,7 +66,7 @@ final class TimetableValidation {
                     "not-allowed",
                     pointer + "/minutes",
                     placement.minutes(),
-                    "The minutes (%d) of session (%s) must be one of %s."
+                    "The minutes (%s) of session (%s) must be one of %s."
                             .formatted(placement.minutes(), Problem.shown(session.name()), session.allowedMinutes()),
                     "Maybe add the length to the session's allowed minutes.");
         }

@@ -82,7 +82,7 @@ final class JsonTree {
         } catch (StreamConstraintsException e) {
             throw tooMuch(
                     "too-long",
-                    "A key is longer than %d characters, or a text or number longer than %d"
+                    "A key is longer than %s characters, or a text or number longer than %s"
                             .formatted(LONGEST_KEY, LONGEST_TEXT));
         } catch (JsonProcessingException e) {
             throw refused(syntax(e));
@@ -93,7 +93,7 @@ final class JsonTree {
     private JsonValue value(Place place) throws IOException {
         at = place;
         if (++count > MOST_VALUES) {
-            throw tooMuch("too-many-values", "The file has more than %d values".formatted(MOST_VALUES));
+            throw tooMuch("too-many-values", "The file has more than %s values".formatted(MOST_VALUES));
         }
         JsonToken token = parser.currentToken();
         return switch (token) {
@@ -160,7 +160,7 @@ final class JsonTree {
             depth++;
         }
         if (depth >= MOST_DEPTH) {
-            throw tooMuch("too-deep", "Lists and objects are nested more than %d deep".formatted(MOST_DEPTH));
+            throw tooMuch("too-deep", "Lists and objects are nested more than %s deep".formatted(MOST_DEPTH));
         }
     }
 
@@ -179,7 +179,7 @@ final class JsonTree {
                 code,
                 "",
                 "",
-                "%s at line %d, column %d.".formatted(what, location.getLineNr(), location.getColumnNr()),
+                "%s at line %s, column %s.".formatted(what, location.getLineNr(), location.getColumnNr()),
                 "Maybe this is not a file of Lectern."));
     }
 

@@ -69,7 +69,7 @@ final class Mistakes {
                     TOO_MANY,
                     "",
                     "",
-                    "There are more mistakes than these (%d).".formatted(MOST),
+                    "There are more mistakes than these (%s).".formatted(MOST),
                     "Maybe mend these first."));
         }
         throw new InvalidInputException(problems);

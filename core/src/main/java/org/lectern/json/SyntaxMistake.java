@@ -18,7 +18,7 @@ final class SyntaxMistake {
                 "syntax",
                 pointer,
                 "",
-                "The text ends too early, at line %d, column %d."
+                "The text ends too early, at line %s, column %s."
                         .formatted(location.getLineNr(), location.getColumnNr()),
                 "Maybe the file was cut off.");
     }
@@ -48,7 +48,7 @@ final class SyntaxMistake {
                 "syntax",
                 pointer,
                 found,
-                "The text is not JSON at line %d, column %d: found (%s).".formatted(line, column, found),
+                "The text is not JSON at line %s, column %s: found (%s).".formatted(line, column, found),
                 advice(text, start, found));
     }
 

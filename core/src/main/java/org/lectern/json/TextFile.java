@@ -103,7 +103,7 @@ final class TextFile {
         if (result.isError()) {
             throw refused(
                     "not-utf-8",
-                    "The file is not UTF-8: byte %d is (0x%02x).".formatted(in.position(), bytes[in.position()]),
+                    "The file is not UTF-8: byte %s is (0x%02x).".formatted(in.position(), bytes[in.position()]),
                     "Maybe save it as UTF-8.");
         }
         return checked(new String(bytes, StandardCharsets.UTF_8));

@@ -133,8 +133,8 @@ final class Values {
                         "unknown-version",
                         entry.getKey().place(),
                         entry.getKey().shown(),
-                        "The version (%d) is not known.".formatted(entry.getValue()),
-                        "Maybe write %d, or take a newer Lectern.".formatted(known)));
+                        "The version (%s) is not known.".formatted(entry.getValue()),
+                        "Maybe write %s, or take a newer Lectern.".formatted(known)));
     }
 
     /** Returns the constant that a word such as {@code whole-session} names. */

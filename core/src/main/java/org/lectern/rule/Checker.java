@@ -36,7 +36,7 @@ public final class Checker {
      */
     public Report check(Event event, Timetable timetable) {
         Rulebook rulebook = Rulebook.of(event, catalogue);
-        View view = new View(event, timetable);
+        View view = new View(event, timetable, rulebook);
         List<Finding> findings = new ArrayList<>();
         Map<String, Long> costs = new LinkedHashMap<>();
         Score score = Score.ZERO;
@@ -58,7 +58,7 @@ public final class Checker {
         rule.evaluate(view, terms, (units, subjects, sentence) -> {
             if (units < 0) {
                 throw new IllegalArgumentException(
-                        "The rule (%s) reported a negative cost (%d): %s".formatted(id, units, sentence));
+                        "The rule (%s) reported a negative cost (%s): %s".formatted(id, units, sentence));
             }
             if (units > 0) {
                 Optional<Waiver> waiver =

@@ -43,7 +43,7 @@ public record Finding(
     @Override
     public String toString() {
         String price = waiver == null
-                ? "%s %d".formatted(level.name().toLowerCase(java.util.Locale.ROOT), cost)
+                ? "%s %s".formatted(level.name().toLowerCase(java.util.Locale.ROOT), cost)
                 : "waived (%s)".formatted(waiver.reason());
         return "%s %s: %s".formatted(price, ruleId, sentence);
     }

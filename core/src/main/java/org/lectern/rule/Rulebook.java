@@ -93,13 +93,20 @@ public final class Rulebook {
         return problems;
     }
 
-    /** Returns the terms of a rule of the catalogue. */
+    /**
+     * Returns the terms of a rule.
+     *
+     * @throws IllegalArgumentException if the catalogue does not have the rule
+     */
     public Terms terms(String ruleId) {
-        Terms terms = termsById.get(ruleId);
-        if (terms == null) {
-            throw new IllegalArgumentException("The rule (%s) is not in the catalogue.".formatted(ruleId));
-        }
-        return terms;
+        return find(ruleId)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The rule (%s) is not in the catalogue. Maybe add it to the catalogue.".formatted(ruleId)));
+    }
+
+    /** Returns the terms of a rule, or empty if the catalogue does not have it. */
+    public Optional<Terms> find(String ruleId) {
+        return Optional.ofNullable(termsById.get(ruleId));
     }
 
     /** Returns the terms of all rules, in the order of the catalogue. */
@@ -131,7 +138,7 @@ public final class Rulebook {
                         "out-of-range",
                         pointer,
                         Long.toString(value),
-                        "The parameter %s (%d) of rule (%s) must be from %d to %d."
+                        "The parameter %s (%s) of rule (%s) must be from %s to %s."
                                 .formatted(name, value, rule.id(), parameter.least(), parameter.most()),
                         "Maybe leave it away: " + parameter.sentence()))
                 .findFirst();

@@ -19,21 +19,28 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Window;
 
 /**
- * An event and a timetable as the rules look at them: the held sessions with everything resolved.
+ * An event and a timetable as the rules look at them: the held sessions with everything resolved, and the terms of the
+ * other rules.
  *
- * <p>Built in time linear in the two, but for a logarithm.
+ * <p>Built in time linear in the two, times the number of half-days.
  */
 public final class View {
 
     private final Event event;
+    private final Rulebook rulebook;
     private final Map<String, Person> people;
     private final List<HalfDay> halfDays;
     private final List<HeldSession> held;
     private final List<Session> leftOut;
 
-    /** @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event */
-    public View(Event event, Timetable timetable) {
+    /**
+     * Resolves a timetable.
+     *
+     * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event
+     */
+    public View(Event event, Timetable timetable, Rulebook rulebook) {
         this.event = event;
+        this.rulebook = rulebook;
         this.people = event.peopleById();
         this.halfDays = halfDaysOf(event);
         timetable.requireValid(event);
@@ -56,6 +63,11 @@ public final class View {
 
     public Event event() {
         return event;
+    }
+
+    /** Returns every rule as the event has it, for the rules that look at another's terms. */
+    public Rulebook rulebook() {
+        return rulebook;
     }
 
     /** Returns the sessions that are held, in the order of the event. */
@@ -130,6 +142,6 @@ public final class View {
 
     /** Returns the dates of the event's days, in order. */
     public List<LocalDate> dates() {
-        return halfDays.stream().map(HalfDay::date).distinct().toList();
+        return halfDays.stream().map(HalfDay::date).distinct().sorted().toList();
     }
 }

@@ -52,7 +52,7 @@ final class RandomSettings {
                 setting = setting.withOn(dice.percent(40));
             }
             for (Parameter parameter : rule.parameters()) {
-                if (dice.percent(60)) {
+                if (dice.percent(80)) {
                     setting = setting.withParameter(parameter.name(), value(parameter));
                 }
             }
@@ -62,14 +62,14 @@ final class RandomSettings {
     }
 
     private long value(Parameter parameter) {
-        int range = (int) Math.min(parameter.most() - parameter.least(), dice.percent(70) ? 3 : 100);
+        int range = (int) Math.min(parameter.most() - parameter.least(), dice.percent(80) ? 2 : 100);
         return parameter.least() + dice.between(0, range);
     }
 
     private List<Waiver> waivers(List<RuleDefinition> rules) {
         List<Waiver> waivers = new ArrayList<>();
-        if (!rules.isEmpty() && dice.percent(60)) {
-            for (int i = dice.between(1, 6); i > 0; i--) {
+        if (!rules.isEmpty() && dice.percent(70)) {
+            for (int i = dice.between(1, 16); i > 0; i--) {
                 Set<SubjectId> subjects = subjects();
                 if (!subjects.isEmpty()) {
                     waivers.add(new Waiver(dice.oneOf(rules).id(), subjects, "accepted by the chair"));
@@ -87,6 +87,10 @@ final class RandomSettings {
         Session session = dice.oneOf(event.sessions());
         if (!session.region().isEmpty() && dice.percent(15)) {
             subjects.add(SubjectId.region(session.region()));
+            return subjects;
+        }
+        if (dice.percent(30)) {
+            subjects.add(SubjectId.session(session.id()));
             return subjects;
         }
         if (dice.percent(60)) {

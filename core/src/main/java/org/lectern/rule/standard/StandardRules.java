@@ -8,8 +8,30 @@ public final class StandardRules {
 
     private StandardRules() {}
 
-    /** Returns all rules, hard ones first, in the order of the specification. */
+    /** Returns all rules: hard, medium, soft, each level in the order of the specification. */
     public static List<Rule> all() {
-        return List.of(new RoomConflict());
+        return List.of(
+                new RoomConflict(),
+                new RoomClosed(),
+                new DayClosed(),
+                new RoomFeature(),
+                new RoomSeats(),
+                new PersonConflict(),
+                new SpeakerWindow(),
+                new AttendantWindow(),
+                new SlotMinutes(),
+                new SessionMinutes(),
+                new SlotOrderWishes(),
+                new MaxParallel(),
+                new Pinned(),
+                new UnscheduledSession(),
+                new DroppedSlot(),
+                new ShortMinutes(),
+                new UnevenMinutes(),
+                new ShortQa(),
+                new Waiting(),
+                new PreferredWindow(),
+                new EmptySeats(),
+                new SplitRegion());
     }
 }

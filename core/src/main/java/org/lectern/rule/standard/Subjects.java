@@ -1,11 +1,14 @@
 package org.lectern.rule.standard;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.HeldSession;
+import org.lectern.rule.SeatedSlot;
 import org.lectern.rule.Subject;
 
 /** The things that findings are about. */
@@ -31,6 +34,18 @@ final class Subjects {
 
     static Subject of(Room room) {
         return new Subject(SubjectId.room(room.id()), room.name());
+    }
+
+    /** Returns the session, the slot and its speaker. */
+    static List<Subject> of(HeldSession session, SeatedSlot seat) {
+        return List.of(of(session), of(seat.slot()), of(seat.person()));
+    }
+
+    /** Returns the session, the person who is needed and the slots for which that is. */
+    static List<Subject> of(HeldSession session, HeldSession.Need need) {
+        List<Subject> subjects = new ArrayList<>(List.of(of(session), of(need.person())));
+        need.slots().forEach(slot -> subjects.add(of(slot)));
+        return subjects;
     }
 
     static Subject region(String region) {

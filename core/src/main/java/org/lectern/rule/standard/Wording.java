@@ -1,14 +1,19 @@
 package org.lectern.rule.standard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.lectern.event.Person;
+import org.lectern.event.Slot;
 import org.lectern.event.Window;
+import org.lectern.rule.SeatedSlot;
 import org.lectern.rule.View;
 
-/** Times as the sentences of findings tell them, in the event's zone. */
+/** How the sentences of findings tell times, in the event's zone, and other values; numbers are never localised. */
 final class Wording {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
@@ -24,5 +29,30 @@ final class Wording {
     /** Returns an instant like {@code Wednesday 1 April 10:30}. */
     static String of(Instant instant, View view) {
         return DAY_AND_TIME.format(instant.atZone(view.event().zone()));
+    }
+
+    /** Returns a date like {@code Wednesday 1 April}. */
+    static String of(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** Returns a slot and its speaker like {@code Green Earth (Ana Silva)}. */
+    static String of(SeatedSlot seat) {
+        return of(seat.slot(), seat.person());
+    }
+
+    /** Returns a slot and its speaker like {@code Green Earth (Ana Silva)}. */
+    static String of(Slot slot, Person person) {
+        return slot.name() + " (" + person.name() + ")";
+    }
+
+    /** Returns a length like {@code 1 minute} or {@code 5 minutes}. */
+    static String minutes(long minutes) {
+        return count(minutes, "minute");
+    }
+
+    /** Returns a number of things like {@code 1 day} or {@code 3 days}. */
+    static String count(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
     }
 }

@@ -1,0 +1,80 @@
+# Finds a Java new enough for Lectern, and runs a command with it. POSIX sh, to be sourced.
+
+java_needed=21
+
+# The flags of every run; LECTERN_OPTS comes after them and wins.
+# - Serial: the solver is one thread with small garbage.
+# - Names of people and places are UTF-8, whatever the locale says.
+java_flags='-XX:+UseSerialGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
+
+# java_major HOME: prints the feature version of the Java installed in HOME, such as 21, or nothing.
+java_major() {
+    [ -x "$1/bin/java" ] || return 0
+    if [ -r "$1/release" ]; then
+        sed -n 's/^JAVA_VERSION="\([0-9][0-9]*\).*/\1/p' "$1/release"
+    else
+        "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9][0-9]*\).*/\1/p'
+    fi
+}
+
+# The folders in which a Java may stand, the likeliest first, one a line.
+java_homes() {
+    [ -z "${JAVA_HOME:-}" ] || echo "$JAVA_HOME"
+    on_path=$(command -v java) && dirname "$(dirname "$(follow "$on_path")")"
+    for home in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* \
+        /opt/homebrew/opt/openjdk* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        [ ! -d "$home" ] || echo "$home"
+    done
+    if [ -x /usr/libexec/java_home ]; then
+        /usr/libexec/java_home -v "$java_needed+" 2>/dev/null || :
+    fi
+}
+
+# find_java PROGRAM: prints the first folder with a new enough Java that has bin/PROGRAM, or fails.
+find_java() {
+    homes=$(java_homes)
+    while IFS= read -r home; do
+        major=$(java_major "$home")
+        if [ "${major:-0}" -ge "$java_needed" ] && [ -x "$home/bin/$1" ]; then
+            echo "$home"
+            return 0
+        fi
+    done <<EOF
+$homes
+EOF
+    return 1
+}
+
+# follow FILE: prints FILE with symbolic links followed.
+follow() {
+    file=$1
+    while [ -L "$file" ]; do
+        link=$(readlink "$file")
+        case $link in
+            /*) file=$link ;;
+            *) file=$(dirname "$file")/$link ;;
+        esac
+    done
+    echo "$(cd -P "$(dirname "$file")" && pwd)/$(basename "$file")"
+}
+
+# run_java JAR MAIN_CLASS ARGUMENT...: becomes the command of a built jar, with the libraries in lib beside it.
+run_java() {
+    jar=$1
+    main=$2
+    shift 2
+    target=$(dirname "$jar")
+    if [ ! -f "$jar" ] || [ ! -d "$target/lib" ]; then
+        root=$(dirname "$(dirname "$target")")
+        echo "$(basename "$0"): Not built yet. Maybe run 'mvn -q -DskipTests package' in $root first." >&2
+        exit 1
+    fi
+    if ! java=$(find_java java); then
+        echo "$(basename "$0"): Needs Java $java_needed or later, and found none. Maybe install a JDK," \
+            "such as Temurin $java_needed or Debian's openjdk-$java_needed-jdk, or set JAVA_HOME to one." >&2
+        exit 1
+    fi
+    # The flags are split at blanks, on purpose.
+    # shellcheck disable=SC2086
+    exec "$java/bin/java" $java_flags ${LECTERN_OPTS:-} -cp "$jar:$target/lib/*" "$main" "$@"
+}

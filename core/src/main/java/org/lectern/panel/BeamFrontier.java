@@ -1,0 +1,85 @@
+package org.lectern.panel;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps the most promising labels of each number of seated slots, for states too many to be listed. */
+final class BeamFrontier implements LabelFrontier {
+
+    private final int width;
+    private final long waitPrice;
+    private final long minutePrice;
+    private Map<Key, Integer> coming = new LinkedHashMap<>();
+    private List<Entry> now = new ArrayList<>();
+    private int at = -1;
+    private LabelPool pool = new LabelPool();
+
+    private record Key(long state, int last) {}
+
+    private record Entry(long state, int last, int label) {}
+
+    /**
+     * @param width how many labels go on
+     * @param minutePrice what a minute of elapsed time is taken to cost when labels are compared
+     */
+    BeamFrontier(int width, long waitPrice, long minutePrice) {
+        this.width = width;
+        this.waitPrice = waitPrice;
+        this.minutePrice = minutePrice;
+    }
+
+    @Override
+    public void add(LabelPool labels, int label, long state, int last) {
+        pool = labels;
+        Key key = new Key(state, last);
+        Integer head = coming.get(key);
+        for (int other = head == null ? -1 : head; other != -1; other = labels.next(other)) {
+            if (InsideSearch.dominates(labels, other, label, waitPrice)) {
+                labels.removeLast();
+                return;
+            }
+        }
+        labels.next(label, head == null ? -1 : head);
+        coming.put(key, label);
+    }
+
+    @Override
+    public boolean next() {
+        at++;
+        if (at < now.size()) {
+            return true;
+        }
+        List<Entry> layer = new ArrayList<>();
+        coming.forEach((key, head) -> {
+            for (int label = head; label != -1; label = pool.next(label)) {
+                layer.add(new Entry(key.state(), key.last(), label));
+            }
+        });
+        layer.sort(
+                Comparator.comparingLong(entry -> pool.cost(entry.label()) + minutePrice * pool.time(entry.label())));
+        now = layer.size() > width ? new ArrayList<>(layer.subList(0, width)) : layer;
+        // From here on each label stands for itself, so that a state's labels are not extended twice.
+        now.forEach(entry -> pool.next(entry.label(), -1));
+        coming = new LinkedHashMap<>();
+        at = 0;
+        return !now.isEmpty();
+    }
+
+    @Override
+    public long state() {
+        return now.get(at).state();
+    }
+
+    @Override
+    public int last() {
+        return now.get(at).last();
+    }
+
+    @Override
+    public int head() {
+        return now.get(at).label();
+    }
+}

@@ -1,0 +1,73 @@
+package org.lectern.panel;
+
+import java.util.Arrays;
+
+/** Keeps every label that is not dominated, for states few enough to be listed. */
+final class ExactFrontier implements LabelFrontier {
+
+    private final int lasts;
+    private final long waitPrice;
+    private final int[] heads;
+    private int at = -1;
+
+    /**
+     * @param states how many states there are, the last kind included
+     * @param lasts how many values the last kind has: one more than the kinds, or 1 where it is not tracked
+     */
+    ExactFrontier(int states, int lasts, long waitPrice) {
+        this.lasts = lasts;
+        this.waitPrice = waitPrice;
+        this.heads = new int[states];
+        Arrays.fill(heads, -1);
+    }
+
+    @Override
+    public void add(LabelPool labels, int label, long state, int last) {
+        int index = (int) state * lasts + (lasts == 1 ? 0 : last + 1);
+        int before = -1;
+        for (int other = heads[index]; other != -1; other = labels.next(other)) {
+            if (InsideSearch.dominates(labels, other, label, waitPrice)) {
+                labels.removeLast();
+                return;
+            }
+            if (InsideSearch.dominates(labels, label, other, waitPrice)) {
+                unlink(labels, index, before, other);
+            } else {
+                before = other;
+            }
+        }
+        labels.next(label, heads[index]);
+        heads[index] = label;
+    }
+
+    private void unlink(LabelPool labels, int index, int before, int label) {
+        if (before == -1) {
+            heads[index] = labels.next(label);
+        } else {
+            labels.next(before, labels.next(label));
+        }
+    }
+
+    @Override
+    public boolean next() {
+        do {
+            at++;
+        } while (at < heads.length && heads[at] == -1);
+        return at < heads.length;
+    }
+
+    @Override
+    public long state() {
+        return at / lasts;
+    }
+
+    @Override
+    public int last() {
+        return at % lasts - 1;
+    }
+
+    @Override
+    public int head() {
+        return heads[at];
+    }
+}

@@ -1,0 +1,88 @@
+package org.lectern.panel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Window;
+
+/** The windows of all days on the time line, by start. */
+public final class HalfDays {
+
+    private record Entry(LocalDate date, Window window) {}
+
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] days;
+    private final List<LocalDate> dates = new ArrayList<>();
+
+    private HalfDays(List<Entry> entries, TimeLine timeLine) {
+        starts = new int[entries.size()];
+        ends = new int[entries.size()];
+        days = new int[entries.size()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = timeLine.minute(entries.get(i).window().startInclusive());
+            ends[i] = timeLine.minute(entries.get(i).window().endExclusive());
+            if (!dates.contains(entries.get(i).date())) {
+                dates.add(entries.get(i).date());
+            }
+            days[i] = dates.indexOf(entries.get(i).date());
+        }
+    }
+
+    /** Returns the half-days of an event. */
+    public static HalfDays of(Event event, TimeLine timeLine) {
+        List<Entry> entries = new ArrayList<>();
+        for (Day day : event.days()) {
+            day.windows().forEach(window -> entries.add(new Entry(day.date(), window)));
+        }
+        entries.sort(Comparator.comparing(entry -> entry.window().startInclusive()));
+        return new HalfDays(entries, timeLine);
+    }
+
+    public int count() {
+        return starts.length;
+    }
+
+    public int start(int halfDay) {
+        return starts[halfDay];
+    }
+
+    public int end(int halfDay) {
+        return ends[halfDay];
+    }
+
+    /** Returns the index of the day of a half-day, days counted in order of their first window. */
+    public int day(int halfDay) {
+        return days[halfDay];
+    }
+
+    public int dayCount() {
+        return dates.size();
+    }
+
+    public LocalDate date(int halfDay) {
+        return dates.get(days[halfDay]);
+    }
+
+    /** Returns the half-day to which {@code [start, end)} belongs; see {@link org.lectern.rule.View#halfDayOf}. */
+    public int of(int start, int end) {
+        int best = -1;
+        int most = 0;
+        for (int i = 0; i < starts.length; i++) {
+            int covered = Math.min(end, ends[i]) - Math.max(start, starts[i]);
+            if (covered > most) {
+                most = covered;
+                best = i;
+            }
+        }
+        for (int i = 0; i < starts.length && best < 0; i++) {
+            if (starts[i] >= end) {
+                best = i;
+            }
+        }
+        return best < 0 ? starts.length - 1 : best;
+    }
+}

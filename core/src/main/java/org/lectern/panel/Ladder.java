@@ -1,0 +1,49 @@
+package org.lectern.panel;
+
+import org.lectern.rule.Score;
+
+/**
+ * Scores packed into one long, so that comparing and adding are single operations: {@code (hard × m + medium) × s +
+ * soft}. Sums stay right as long as no level passes the greatest value that the ladder was made for.
+ */
+public final class Ladder {
+
+    private final long mediumStep;
+    private final long hardStep;
+
+    private Ladder(long mediumStep, long hardStep) {
+        this.mediumStep = mediumStep;
+        this.hardStep = hardStep;
+    }
+
+    /**
+     * Returns a ladder for sums of up to these values.
+     *
+     * @throws ArithmeticException if they do not fit into a long together
+     */
+    public static Ladder upTo(Score greatest) {
+        long mediumStep = Math.addExact(greatest.soft(), 1);
+        long hardStep = Math.multiplyExact(mediumStep, Math.addExact(greatest.medium(), 1));
+        // Half of the range stays free, so that two packed sums can be added and compared.
+        Math.multiplyExact(hardStep, Math.multiplyExact(2, Math.addExact(greatest.hard(), 1)));
+        return new Ladder(mediumStep, hardStep);
+    }
+
+    public long pack(Score score) {
+        return score.hard() * hardStep + score.medium() * mediumStep + score.soft();
+    }
+
+    public Score unpack(long packed) {
+        return new Score(packed / hardStep, packed % hardStep / mediumStep, packed % mediumStep);
+    }
+
+    /** Returns the packed value of one unit at medium level. */
+    public long mediumStep() {
+        return mediumStep;
+    }
+
+    /** Returns the packed value of one unit at hard level. */
+    public long hardStep() {
+        return hardStep;
+    }
+}

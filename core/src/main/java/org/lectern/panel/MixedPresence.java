@@ -1,0 +1,67 @@
+package org.lectern.panel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lectern.panel.SessionPanel.SlotPanel;
+
+/**
+ * People with both a whole-session and an own-slot turn in one session. Whether the own turns' windows count depends on
+ * whether a whole-session turn is seated, so the optimiser tries both assumptions for each such person.
+ */
+final class MixedPresence {
+
+    private MixedPresence() {}
+
+    static boolean isMixed(SessionPanel panel, int person) {
+        int whole = wholeSlots(panel, person);
+        return whole > 0 && Arrays.stream(panel.slots).anyMatch(slot -> slot.personIndex() == person && !slot.whole());
+    }
+
+    static int wholeSlots(SessionPanel panel, int person) {
+        int count = 0;
+        for (SlotPanel slot : panel.slots) {
+            count += slot.personIndex() == person && slot.whole() ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Returns the people with both kinds of turns. */
+    static List<Integer> people(SessionPanel panel) {
+        return Arrays.stream(panel.slots)
+                .map(SlotPanel::personIndex)
+                .filter(person -> person >= 0 && isMixed(panel, person))
+                .distinct()
+                .toList();
+    }
+
+    static boolean isAssumedWhole(SessionPanel panel, SlotPanel slot, long wholePeople) {
+        return isMixed(panel, slot.personIndex()) && (wholePeople >> slot.personIndex() & 1) == 1;
+    }
+
+    /** Returns whether the assumption drops this slot: a whole-session turn of a person assumed not to sit through. */
+    static boolean isExcluded(SessionPanel panel, SlotPanel slot, long wholePeople) {
+        return slot.personIndex() >= 0
+                && slot.whole()
+                && isMixed(panel, slot.personIndex())
+                && (wholePeople >> slot.personIndex() & 1) == 0;
+    }
+
+    /** Returns, for each person assumed to sit through, the kinds of which at least one must be seated. */
+    static List<int[]> mustSeat(SessionPanel panel, int[] kindOf, long wholePeople) {
+        List<int[]> groups = new ArrayList<>();
+        for (int person : people(panel)) {
+            if ((wholePeople >> person & 1) == 1) {
+                int[] kinds = new int[panel.slots.length];
+                int size = 0;
+                for (int i = 0; i < panel.slots.length; i++) {
+                    if (panel.slots[i].personIndex() == person && panel.slots[i].whole()) {
+                        kinds[size++] = kindOf[i];
+                    }
+                }
+                groups.add(Arrays.copyOf(kinds, size));
+            }
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,92 @@
+package org.lectern.panel;
+
+import static org.lectern.event.SubjectId.room;
+import static org.lectern.event.SubjectId.session;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.event.Event;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.Score;
+
+/** What it costs to hold one session in each room. */
+final class RoomCosts {
+
+    private final Score[] always;
+    private final Charge[] closed;
+    private final List<int[]> windows;
+    private final List<Room> rooms;
+    private final Session session;
+    private final Rulebook rulebook;
+
+    /** @param windows each room's opening windows on the time line */
+    RoomCosts(Event event, Session session, List<int[]> windows, Rulebook rulebook) {
+        this.rooms = event.rooms();
+        this.windows = windows;
+        this.session = session;
+        this.rulebook = rulebook;
+        this.always = new Score[rooms.size()];
+        this.closed = new Charge[rooms.size()];
+        for (int r = 0; r < always.length; r++) {
+            always[r] = fixedCosts(r).values().stream().reduce(Score.ZERO, Score::plus);
+            closed[r] = Charge.of(rulebook, "room-closed", subjects(r));
+        }
+    }
+
+    /** Returns the cost of the room whatever the time. */
+    Score always(int room) {
+        return always[room];
+    }
+
+    /** Returns whether the room's hours can cost anything. */
+    boolean hasHours(int room) {
+        return windows.get(room).length > 0 && closed[room].weight() > 0;
+    }
+
+    /** Returns the cost of the room's hours for a session at {@code [start, end)}. */
+    Score hours(int room, int start, int end) {
+        int outside = Spans.outside(
+                windows.get(room),
+                start - rooms.get(room).setUpMinutes(),
+                end + rooms.get(room).tearDownMinutes());
+        return outside == 0 ? Score.ZERO : closed[room].of(outside);
+    }
+
+    /** Returns the cost of the room's hours for a session of the given length that lies wholly outside them. */
+    Score greatestHours(int room, int minutes) {
+        return closed[room].of(minutes
+                + rooms.get(room).setUpMinutes()
+                + (long) rooms.get(room).tearDownMinutes());
+    }
+
+    /** Returns the score of each place rule for a room, its hours and pinned times aside. */
+    Map<String, Score> fixedCosts(int r) {
+        Room room = rooms.get(r);
+        Map<String, Score> costs = new LinkedHashMap<>();
+        long missing = session.neededFeatures().stream()
+                .filter(feature -> !room.features().contains(feature))
+                .count();
+        put(costs, "room-feature", r, missing);
+        put(costs, "room-seats", r, Math.max(0, session.audience() - room.seats()));
+        long margin = rulebook.terms("empty-seats").parameter("marginPercent").orElse(0);
+        long unused = room.seats() - session.audience() - room.seats() * margin / 100;
+        put(costs, "empty-seats", r, unused > 0 ? (unused + 9) / 10 : 0);
+        session.pin().pinnedRoomId().ifPresent(pinned -> {
+            Charge charge = Charge.of(rulebook, "pinned", List.of(session(session.id()), room(pinned)));
+            costs.put("pinned", charge.of(pinned.equals(room.id()) ? 0 : 1));
+        });
+        return costs;
+    }
+
+    private void put(Map<String, Score> costs, String ruleId, int room, long units) {
+        costs.put(ruleId, Charge.of(rulebook, ruleId, subjects(room)).of(units));
+    }
+
+    private List<SubjectId> subjects(int r) {
+        return List.of(session(session.id()), room(rooms.get(r).id()));
+    }
+}

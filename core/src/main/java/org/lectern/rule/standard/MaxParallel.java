@@ -1,0 +1,85 @@
+package org.lectern.rule.standard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lectern.event.Window;
+import org.lectern.rule.FindingSink;
+import org.lectern.rule.HeldSession;
+import org.lectern.rule.Parameter;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.Scope;
+import org.lectern.rule.Terms;
+import org.lectern.rule.View;
+
+/** {@code max-parallel}: not too many sessions at once. Findings are about all that run in one stretch of time. */
+final class MaxParallel implements Rule {
+
+    static final Parameter LIMIT = new Parameter(
+            "limit",
+            OptionalLong.empty(),
+            1,
+            1_000_000,
+            "The most sessions that may run at once; without it the rule asks nothing.");
+
+    @Override
+    public RuleDefinition definition() {
+        return RuleDefinition.hard(
+                        "max-parallel",
+                        Scope.COUPLING,
+                        "session-minutes over the limit",
+                        "At most so many sessions run at once as the limit says; 1 is a single track.")
+                .with(LIMIT);
+    }
+
+    @Override
+    public void evaluate(View view, Terms terms, FindingSink findings) {
+        terms.parameter(LIMIT.name()).ifPresent(limit -> sweep(view, limit, findings));
+    }
+
+    private static void sweep(View view, long limit, FindingSink findings) {
+        List<HeldSession> byStart = new ArrayList<>(view.held());
+        byStart.sort(Comparator.comparing(session -> session.time().startInclusive()));
+        List<Instant> changes = view.held().stream()
+                .flatMap(session -> Stream.of(
+                        session.time().startInclusive(), session.time().endExclusive()))
+                .distinct()
+                .sorted()
+                .toList();
+        List<HeldSession> running = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i + 1 < changes.size(); i++) {
+            Instant now = changes.get(i);
+            running.removeIf(session -> !session.time().endExclusive().isAfter(now));
+            while (next < byStart.size()
+                    && !byStart.get(next).time().startInclusive().isAfter(now)) {
+                running.add(byStart.get(next));
+                next++;
+            }
+            if (running.size() > limit) {
+                report(running, new Window(now, changes.get(i + 1)), limit, view, findings);
+            }
+        }
+    }
+
+    private static void report(List<HeldSession> running, Window stretch, long limit, View view, FindingSink findings) {
+        long over = running.size() - limit;
+        findings.report(
+                Math.multiplyExact(over, stretch.minutes()),
+                running.stream().map(Subjects::of).toList(),
+                "%s sessions run at once on %s, %s more than the limit of %s: %s."
+                        .formatted(
+                                running.size(),
+                                Wording.of(stretch, view),
+                                over,
+                                limit,
+                                running.stream()
+                                        .map(session -> session.session().name())
+                                        .collect(Collectors.joining(", "))));
+    }
+}

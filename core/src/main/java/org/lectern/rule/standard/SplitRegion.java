@@ -1,0 +1,113 @@
+package org.lectern.rule.standard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.lectern.rule.FindingSink;
+import org.lectern.rule.HalfDay;
+import org.lectern.rule.HeldSession;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.Scope;
+import org.lectern.rule.Terms;
+import org.lectern.rule.View;
+
+/**
+ * {@code split-region}: a region is held together. Findings are about the region.
+ *
+ * <p>What no timetable can avoid costs nothing: the fewest days and half-days whose minutes hold the region's
+ * sessions.
+ */
+final class SplitRegion implements Rule {
+
+    @Override
+    public RuleDefinition definition() {
+        return RuleDefinition.soft(
+                "split-region",
+                Scope.COUPLING,
+                10,
+                "2 × (days − 1) + (half-days − 1) per region, less what is unavoidable",
+                "The sessions of a region that are held lie in as few days and half-days as can hold them.",
+                "A delegation that follows its region comes once more for each half-day added, which is worth a minute"
+                        + " of the floor, and books a night for each day, worth two.");
+    }
+
+    @Override
+    public void evaluate(View view, Terms terms, FindingSink findings) {
+        Map<String, List<HeldSession>> sessionsByRegion = new LinkedHashMap<>();
+        view.held().stream()
+                .filter(session -> !session.session().region().isEmpty())
+                .forEach(session -> sessionsByRegion
+                        .computeIfAbsent(session.session().region(), ignored -> new ArrayList<>())
+                        .add(session));
+        sessionsByRegion.forEach((region, sessions) -> check(region, sessions, view, findings));
+    }
+
+    private static void check(String region, List<HeldSession> sessions, View view, FindingSink findings) {
+        long halfDays = sessions.stream().map(HeldSession::halfDay).distinct().count();
+        long days = sessions.stream()
+                .map(session -> session.halfDay().date())
+                .distinct()
+                .count();
+        long needed = Math.ceilDiv(
+                sessions.stream()
+                        .mapToLong(session -> session.session().shortestMinutes())
+                        .sum(),
+                sessionsAtOnce(view));
+        Map<LocalDate, Long> minutesByDay = view.halfDays().stream()
+                .collect(Collectors.groupingBy(
+                        HalfDay::date,
+                        Collectors.summingLong(halfDay -> halfDay.window().minutes())));
+        long fewestDays = fewest(minutesByDay.values(), needed);
+        long fewestHalfDays = fewest(
+                view.halfDays().stream()
+                        .map(halfDay -> halfDay.window().minutes())
+                        .toList(),
+                needed);
+        findings.report(
+                Math.max(0, spread(days, halfDays) - spread(fewestDays, fewestHalfDays)),
+                List.of(Subjects.region(region)),
+                "The %s of region %s are spread over %s and %s; %s and %s could hold them."
+                        .formatted(
+                                Wording.count(sessions.size(), "session"),
+                                region,
+                                Wording.count(days, "day"),
+                                Wording.count(halfDays, "half-day"),
+                                Wording.count(fewestDays, "day"),
+                                Wording.count(fewestHalfDays, "half-day")));
+    }
+
+    private static long spread(long days, long halfDays) {
+        return 2 * (days - 1) + (halfDays - 1);
+    }
+
+    /** Returns how many sessions can run at once: the limit of {@code max-parallel} in force, else one a room. */
+    private static long sessionsAtOnce(View view) {
+        return view.rulebook()
+                .find("max-parallel")
+                .filter(Terms::counts)
+                .map(terms -> terms.parameter(MaxParallel.LIMIT.name()))
+                .orElse(OptionalLong.empty())
+                .orElse(view.event().rooms().size());
+    }
+
+    /** Returns how many of the longest stretches hold the minutes needed, or all if even they do not. */
+    private static long fewest(Collection<Long> stretches, long needed) {
+        long count = 0;
+        long held = 0;
+        for (long minutes : stretches.stream().sorted(Comparator.reverseOrder()).toList()) {
+            if (held >= needed) {
+                break;
+            }
+            held += minutes;
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,53 @@
+package org.lectern.solve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.solve.search.Instance;
+
+/**
+ * A session or a slot that a timetable leaves out.
+ *
+ * @param subject what is left out
+ * @param sentence what it is and why it is left out, in one sentence
+ */
+public record LeftOut(SubjectId subject, String sentence) {
+
+    public LeftOut {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(sentence, "sentence");
+    }
+
+    static List<LeftOut> of(Event event, Timetable timetable, Instance instance) {
+        Map<String, Placement> placements = new HashMap<>();
+        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
+        LeftOutReasons reasons = new LeftOutReasons(event, timetable, instance);
+        List<LeftOut> all = new ArrayList<>();
+        for (Session session : event.sessions()) {
+            Placement placement = placements.get(session.id());
+            if (placement == null) {
+                all.add(new LeftOut(SubjectId.session(session.id()), reasons.of(session)));
+            } else {
+                Set<String> seated = new HashSet<>();
+                placement.turns().stream().map(Turn::slotId).forEach(seated::add);
+                for (Slot slot : session.slots()) {
+                    if (!seated.contains(slot.id())) {
+                        all.add(new LeftOut(SubjectId.slot(slot.id()), reasons.of(session, slot, placement)));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,139 @@
+package org.lectern.solve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.panel.SessionTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+import org.lectern.rule.Score;
+import org.lectern.solve.search.Instance;
+
+/**
+ * Says why something is left out: what the least bad way to put it into the timetable as it stands would break.
+ *
+ * <p>The places that cost least on their own are tried, and the checker tells what each would break.
+ */
+final class LeftOutReasons {
+
+    private static final int MOST_PLACES = 40;
+
+    private final Event event;
+    private final Timetable timetable;
+    private final Instance instance;
+    private final Checker checker = Checker.standard();
+
+    LeftOutReasons(Event event, Timetable timetable, Instance instance) {
+        this.event = event;
+        this.timetable = timetable;
+        this.instance = instance;
+    }
+
+    String of(Session session) {
+        SessionTable table = instance.table(event.sessions().indexOf(session));
+        List<Placement> places = new ArrayList<>();
+        List<Score> scores = new ArrayList<>();
+        for (TimeOption option : table.options()) {
+            for (int room = 0; room < instance.roomCount(); room++) {
+                places.add(table.placement(event.rooms().get(room).id(), option));
+                scores.add(table.place(room, option));
+            }
+        }
+        List<Integer> order = new ArrayList<>(
+                java.util.stream.IntStream.range(0, places.size()).boxed().toList());
+        order.sort(Comparator.comparing(scores::get));
+        String what = "%s is left out".formatted(session.name());
+        if (places.isEmpty()) {
+            return what
+                    + ": no start on the step fits into a window of a day, or every one breaks a hard rule of its own.";
+        }
+        return order.stream()
+                .limit(MOST_PLACES)
+                .map(i -> checker.check(event, timetableWith(places.get(i))))
+                .min(Comparator.comparing(Report::score))
+                .flatMap(LeftOutReasons::gravest)
+                .map(finding -> "%s: the least bad place for it would break %s. %s"
+                        .formatted(what, finding.ruleId(), finding.sentence()))
+                .orElse(what + ": each place would cost more at the same level than leaving it out.");
+    }
+
+    String of(Session session, Slot slot, Placement placement) {
+        String what = "%s is dropped from %s".formatted(slot.name(), session.name());
+        int needed =
+                session.openingMinutes() + session.statementMinutes() + session.leastQaMinutes() + slot.leastMinutes();
+        List<String> seated = placement.turns().stream().map(Turn::slotId).toList();
+        StringBuilder sum = new StringBuilder();
+        for (Slot other : session.slots()) {
+            if (seated.contains(other.id())) {
+                needed += other.leastMinutes();
+                sum.append(other.leastMinutes()).append(" + ");
+            }
+        }
+        if (needed > placement.minutes()) {
+            return "%s: opening %s + statement %s + slots %s%s + Q&A %s = %s minutes at least, and the session has %s."
+                    .formatted(
+                            what,
+                            session.openingMinutes(),
+                            session.statementMinutes(),
+                            sum,
+                            slot.leastMinutes(),
+                            session.leastQaMinutes(),
+                            needed,
+                            placement.minutes());
+        }
+        return bestWith(slot, placement)
+                .flatMap(LeftOutReasons::gravest)
+                .map(finding -> "%s: the least bad turn for it would break %s. %s"
+                        .formatted(what, finding.ruleId(), finding.sentence()))
+                .orElse(what + ": the others would have to be moved, which costs more.");
+    }
+
+    /** Tries the slot at each position and minute between the others as they stand. */
+    private Optional<Report> bestWith(Slot slot, Placement placement) {
+        int index = event.sessions().stream().map(Session::id).toList().indexOf(placement.sessionId());
+        int room = event.rooms().stream().map(Room::id).toList().indexOf(placement.roomId());
+        SessionTable table = instance.table(index);
+        Placement best = null;
+        Score least = null;
+        for (int position = 0; position <= placement.turns().size(); position++) {
+            for (int minute = 0; minute + slot.leastMinutes() <= placement.minutes(); minute++) {
+                List<Turn> turns = new ArrayList<>(placement.turns());
+                turns.add(
+                        position,
+                        new Turn(slot.id(), placement.start().plusSeconds(60L * minute), slot.leastMinutes()));
+                Placement tried = new Placement(
+                        placement.sessionId(), placement.roomId(), placement.start(), placement.minutes(), turns);
+                Score score = table.costs(tried, room).values().stream().reduce(Score.ZERO, Score::plus);
+                if (least == null || score.compareTo(least) < 0) {
+                    least = score;
+                    best = tried;
+                }
+            }
+        }
+        return Optional.ofNullable(best).map(tried -> checker.check(event, timetableWith(tried)));
+    }
+
+    private Timetable timetableWith(Placement placement) {
+        List<Placement> placements = new ArrayList<>(timetable.placements());
+        placements.removeIf(other -> other.sessionId().equals(placement.sessionId()));
+        placements.add(placement);
+        return Timetable.of(event, placements);
+    }
+
+    private static Optional<Finding> gravest(Report report) {
+        return report.findings().stream()
+                .filter(finding -> finding.level() == Level.HARD && finding.cost() > 0)
+                .max(Comparator.comparingLong(Finding::cost));
+    }
+}

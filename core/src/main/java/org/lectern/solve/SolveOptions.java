@@ -1,0 +1,118 @@
+package org.lectern.solve;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Timetable;
+import org.lectern.rule.Score;
+
+/**
+ * How to search. Without a limit the search ends when its timetable is proven optimal or when it no longer pays; the
+ * same event, seed and step limit then give the same timetable on every machine. A time limit gives up on that.
+ *
+ * @param seed the seed of all randomness
+ * @param timeLimit how long to search, or null
+ * @param stepLimit how many steps to make, or null
+ * @param scoreLimit the score at which to stop, or null
+ * @param start the timetable to start from, or null
+ * @param listener who hears of progress
+ */
+public record SolveOptions(
+        long seed,
+        @Nullable Duration timeLimit,
+        @Nullable Long stepLimit,
+        @Nullable Score scoreLimit,
+        @Nullable Timetable start,
+        SolveListener listener) {
+
+    public SolveOptions {
+        Objects.requireNonNull(listener, "listener");
+        if (timeLimit != null && (timeLimit.isNegative() || timeLimit.isZero())) {
+            throw new IllegalArgumentException(
+                    "The time limit (%s) must be longer than nothing. Maybe leave it away.".formatted(timeLimit));
+        }
+        if (stepLimit != null && stepLimit < 0) {
+            throw new IllegalArgumentException(
+                    "The step limit (%s) must be at least 0. Maybe leave it away.".formatted(stepLimit));
+        }
+    }
+
+    /** Returns the options without any limit, with seed 0. */
+    public static SolveOptions defaults() {
+        return builder().build();
+    }
+
+    /** Returns a builder that starts from {@link #defaults}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public Optional<Duration> givenTimeLimit() {
+        return Optional.ofNullable(timeLimit);
+    }
+
+    public OptionalLong givenStepLimit() {
+        return stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit);
+    }
+
+    public Optional<Score> givenScoreLimit() {
+        return Optional.ofNullable(scoreLimit);
+    }
+
+    public Optional<Timetable> givenStart() {
+        return Optional.ofNullable(start);
+    }
+
+    /** Builds {@link SolveOptions}. */
+    public static final class Builder {
+        private long seed;
+        private @Nullable Duration timeLimit;
+        private @Nullable Long stepLimit;
+        private @Nullable Score scoreLimit;
+        private @Nullable Timetable start;
+        private SolveListener listener = progress -> {};
+
+        private Builder() {}
+
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /** Ends the search after this time at the latest. */
+        public Builder timeLimit(Duration limit) {
+            this.timeLimit = limit;
+            return this;
+        }
+
+        /** Ends the search after this many steps at the latest. */
+        public Builder stepLimit(long steps) {
+            this.stepLimit = steps;
+            return this;
+        }
+
+        /** Ends the search as soon as the timetable is this good. */
+        public Builder scoreLimit(Score score) {
+            this.scoreLimit = score;
+            return this;
+        }
+
+        /** Starts from this timetable, such as the published one; the insides of its sessions are chosen anew. */
+        public Builder start(Timetable timetable) {
+            this.start = timetable;
+            return this;
+        }
+
+        /** Tells this listener of progress; it is called from the thread that searches. */
+        public Builder listener(SolveListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
+        public SolveOptions build() {
+            return new SolveOptions(seed, timeLimit, stepLimit, scoreLimit, start, listener);
+        }
+    }
+}

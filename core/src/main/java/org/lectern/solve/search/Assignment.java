@@ -1,0 +1,234 @@
+package org.lectern.solve.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lectern.event.Level;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Terms;
+import org.lectern.solve.search.Coupling.SharedPeople;
+
+/**
+ * Where each session is, and which places are free: the search's own quick look at the coupling rules of hard level. It
+ * may let a place through that the judge then finds dear, never the other way round.
+ */
+final class Assignment {
+
+    private static final int NONE = -1;
+
+    private final Instance instance;
+    private final int[] rooms;
+    private final int[] options;
+    private final BusyMinutes[] busy;
+    private final List<List<Integer>> sessionsInRoom;
+    private final int[][] partners;
+    private final MinuteLoad load;
+    private final RegionUse[] regions;
+    private final boolean guardsRooms;
+    private final boolean guardsPeople;
+    private final boolean guardsLoad;
+
+    Assignment(Instance instance) {
+        this.instance = instance;
+        this.rooms = new int[instance.sessionCount()];
+        this.options = new int[instance.sessionCount()];
+        Arrays.fill(rooms, NONE);
+        Arrays.fill(options, NONE);
+        Coupling coupling = instance.coupling();
+        this.busy = new BusyMinutes[instance.roomCount()];
+        this.sessionsInRoom = new ArrayList<>();
+        for (int r = 0; r < busy.length; r++) {
+            busy[r] = new BusyMinutes(
+                    coupling.takenFrom(r, instance.horizonStart()), coupling.takenUntil(r, instance.horizonEnd()));
+            sessionsInRoom.add(new ArrayList<>());
+        }
+        this.partners = partners(instance);
+        this.load = new MinuteLoad(
+                instance.horizonStart(),
+                instance.horizonEnd(),
+                coupling.parallelLimit().orElse(Long.MAX_VALUE),
+                coupling.parallelWaivers());
+        this.regions = new RegionUse[coupling.regionCount()];
+        Arrays.setAll(regions, region -> new RegionUse(coupling));
+        this.guardsRooms = isHard("room-conflict");
+        this.guardsPeople = isHard("person-conflict");
+        this.guardsLoad = coupling.parallelLimit().isPresent()
+                && isHard("max-parallel")
+                && coupling.parallelWaivers().isEmpty();
+    }
+
+    private boolean isHard(String ruleId) {
+        Terms terms = instance.rulebook().terms(ruleId);
+        return terms.counts() && terms.level() == Level.HARD;
+    }
+
+    private static int[][] partners(Instance instance) {
+        int[][] partners = new int[instance.sessionCount()][0];
+        for (SharedPeople shared : instance.coupling().sharedPeople()) {
+            partners[shared.one()] = with(partners[shared.one()], shared.other());
+            partners[shared.other()] = with(partners[shared.other()], shared.one());
+        }
+        return partners;
+    }
+
+    private static int[] with(int[] values, int value) {
+        int[] more = Arrays.copyOf(values, values.length + 1);
+        more[values.length] = value;
+        return more;
+    }
+
+    int room(int session) {
+        return rooms[session];
+    }
+
+    int option(int session) {
+        return options[session];
+    }
+
+    boolean isHeld(int session) {
+        return rooms[session] != NONE;
+    }
+
+    int[] rooms() {
+        return rooms.clone();
+    }
+
+    int[] options() {
+        return options.clone();
+    }
+
+    /** Returns the sessions now in a room, in no particular order that matters. */
+    List<Integer> sessionsInRoom(int room) {
+        return sessionsInRoom.get(room);
+    }
+
+    TimeOption time(int session) {
+        return instance.option(session, options[session]);
+    }
+
+    /** Moves a session, from wherever it is, to a room and option, or out of the timetable if they are -1. */
+    void move(int session, int room, int option) {
+        if (isHeld(session)) {
+            hold(session, false);
+        }
+        rooms[session] = room;
+        options[session] = option;
+        if (isHeld(session)) {
+            hold(session, true);
+        }
+    }
+
+    private void hold(int session, boolean held) {
+        int room = rooms[session];
+        TimeOption time = time(session);
+        int from = instance.coupling().takenFrom(room, time.start());
+        int until = instance.coupling().takenUntil(room, time.end());
+        int region = instance.coupling().region(session);
+        if (region >= 0) {
+            int shortest = instance.table(session).session().shortestMinutes();
+            if (held) {
+                regions[region].add(time.halfDay(), shortest);
+            } else {
+                regions[region].remove(time.halfDay(), shortest);
+            }
+        }
+        if (held) {
+            sessionsInRoom.get(room).add(session);
+            busy[room].set(from, until);
+            load.add(session, time.start(), time.end());
+        } else {
+            sessionsInRoom.get(room).remove((Integer) session);
+            busy[room].clear(from, until);
+            load.remove(session, time.start(), time.end());
+            // Where waivers let sessions overlap, others may still hold the same minutes.
+            for (int other : sessionsInRoom.get(room)) {
+                busy[room].set(
+                        instance.coupling().takenFrom(room, time(other).start()),
+                        instance.coupling().takenUntil(room, time(other).end()));
+            }
+        }
+    }
+
+    /** Returns by how much the spread of a session's region grows if the session, which is out, comes to a half-day. */
+    int spreadGrowth(int session, int halfDay) {
+        return regions[instance.coupling().region(session)].growth(halfDay);
+    }
+
+    /** Returns whether a session that is out now could be held there without breaking a guarded rule. */
+    boolean isFree(int session, int room, int option) {
+        TimeOption time = instance.option(session, option);
+        if (guardsLoad && !load.hasRoom(time.start(), time.end())) {
+            return false;
+        }
+        Coupling coupling = instance.coupling();
+        if (guardsRooms
+                && busy[room].isAnySet(coupling.takenFrom(room, time.start()), coupling.takenUntil(room, time.end()))) {
+            for (int other : sessionsInRoom.get(room)) {
+                if (meetsInRoom(session, room, time, other)) {
+                    return false;
+                }
+            }
+        }
+        if (guardsPeople) {
+            for (int partner : partners[session]) {
+                if (isHeld(partner) && isTooClose(room, time, partner)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean meetsInRoom(int session, int room, TimeOption time, int other) {
+        Coupling coupling = instance.coupling();
+        TimeOption otherTime = time(other);
+        return coupling.takenFrom(room, time.start()) < coupling.takenUntil(room, otherTime.end())
+                && coupling.takenFrom(room, otherTime.start()) < coupling.takenUntil(room, time.end())
+                && !coupling.isRoomConflictWaived(Math.min(session, other), Math.max(session, other), room);
+    }
+
+    private boolean isTooClose(int room, TimeOption time, int partner) {
+        TimeOption other = time(partner);
+        int gap = instance.coupling().gap(room, rooms[partner]);
+        return Math.min(time.end(), other.end()) + gap > Math.max(time.start(), other.start());
+    }
+
+    /** Returns the held sessions, other than {@code session}, that must go for it to be held there. */
+    List<Integer> blockers(int session, int room, int option) {
+        TimeOption time = instance.option(session, option);
+        List<Integer> blockers = new ArrayList<>();
+        if (guardsRooms) {
+            for (int other : sessionsInRoom.get(room)) {
+                if (other != session && meetsInRoom(session, room, time, other)) {
+                    blockers.add(other);
+                }
+            }
+        }
+        if (guardsPeople) {
+            for (int partner : partners[session]) {
+                if (isHeld(partner) && isTooClose(room, time, partner) && !blockers.contains(partner)) {
+                    blockers.add(partner);
+                }
+            }
+        }
+        if (guardsLoad) {
+            addLoadBlockers(session, time, blockers);
+        }
+        return blockers;
+    }
+
+    /** Under a limit of sessions at once, all that run then have to make way; the recreation puts most of them back. */
+    private void addLoadBlockers(int session, TimeOption time, List<Integer> blockers) {
+        if (load.hasRoom(time.start(), time.end())) {
+            return;
+        }
+        for (int other = 0; other < rooms.length; other++) {
+            if (other != session && isHeld(other) && !blockers.contains(other)) {
+                TimeOption otherTime = time(other);
+                if (otherTime.start() < time.end() && time.start() < otherTime.end()) {
+                    blockers.add(other);
+                }
+            }
+        }
+    }
+}

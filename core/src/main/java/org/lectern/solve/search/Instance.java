@@ -1,0 +1,92 @@
+package org.lectern.solve.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Timetable;
+import org.lectern.panel.SessionTable;
+import org.lectern.panel.Tables;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Rulebook;
+
+/** One event as the search sees it: tables and couplings, all by index. */
+public final class Instance {
+
+    private final Event event;
+    private final Rulebook rulebook;
+    private final Tables tables;
+    private final Coupling coupling;
+    private final int horizonStart;
+    private final int horizonEnd;
+
+    public Instance(Event event, Rulebook rulebook, Tables tables) {
+        this.event = event;
+        this.rulebook = rulebook;
+        this.tables = tables;
+        this.coupling = new Coupling(event, rulebook, tables.halfDays());
+        int from = Integer.MAX_VALUE;
+        int until = Integer.MIN_VALUE;
+        for (SessionTable table : tables.sessions()) {
+            for (TimeOption option : table.options()) {
+                from = Math.min(from, option.start());
+                until = Math.max(until, option.end());
+            }
+        }
+        this.horizonStart = Math.min(from, until);
+        this.horizonEnd = Math.max(from, until) == Integer.MAX_VALUE ? horizonStart : until;
+    }
+
+    public Event event() {
+        return event;
+    }
+
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    public Tables tables() {
+        return tables;
+    }
+
+    public Coupling coupling() {
+        return coupling;
+    }
+
+    public int sessionCount() {
+        return event.sessions().size();
+    }
+
+    public int roomCount() {
+        return event.rooms().size();
+    }
+
+    public SessionTable table(int session) {
+        return tables.sessions().get(session);
+    }
+
+    public TimeOption option(int session, int option) {
+        return tables.sessions().get(session).options().get(option);
+    }
+
+    /** Returns the first minute in which a session can run. */
+    public int horizonStart() {
+        return horizonStart;
+    }
+
+    /** Returns the first minute in which none can any more. */
+    public int horizonEnd() {
+        return horizonEnd;
+    }
+
+    /** Returns the timetable of an assignment: a room and an option for each session, -1 where it is left out. */
+    public Timetable timetable(int[] rooms, int[] options) {
+        List<Placement> placements = new ArrayList<>();
+        for (int s = 0; s < rooms.length; s++) {
+            if (rooms[s] >= 0 && options[s] >= 0) {
+                placements.add(table(s).placement(event.rooms().get(rooms[s]).id(), option(s, options[s])));
+            }
+        }
+        return Timetable.of(event, placements);
+    }
+}

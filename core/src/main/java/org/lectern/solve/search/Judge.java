@@ -1,0 +1,17 @@
+package org.lectern.solve.search;
+
+import java.util.List;
+import org.lectern.rule.Score;
+
+/** Holds the current assignment and scores it over every rule. */
+public interface Judge {
+
+    /** Returns the score that the assignment would have after the changes, and leaves it as it is. */
+    Score scoreAfter(List<Change> changes);
+
+    /** Makes the changes. */
+    void apply(List<Change> changes);
+
+    /** Returns whether the search must end now. */
+    boolean isStopped();
+}

@@ -1,0 +1,122 @@
+package org.lectern.solve.search;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lectern.panel.Ladder;
+import org.lectern.panel.SessionTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Score;
+
+/**
+ * The places of one session, cheapest first: a room and a time option each, and the place that leaves it out.
+ *
+ * <p>Costs are packed by a ladder of the whole event. Where there are very many places only the cheapest are listed;
+ * {@link #restCost} then bounds the others from below.
+ */
+final class Places {
+
+    /** Stands for a cost that no sum may reach: there is no such place. */
+    static final long NONE = Long.MAX_VALUE / 4;
+
+    private final int[] rooms;
+    private final int[] options;
+    private final long[] costs;
+    private final long restCost;
+
+    private Places(int[] rooms, int[] options, long[] costs, long restCost) {
+        this.rooms = rooms;
+        this.options = options;
+        this.costs = costs;
+        this.restCost = restCost;
+    }
+
+    /**
+     * Returns the places of a session whose hard cost is at most {@code mostHard}.
+     *
+     * @param most how many places to list at the most
+     */
+    static Places of(SessionTable table, int roomCount, Ladder ladder, long mostHard, int most) {
+        List<TimeOption> times = table.options();
+        long[] keys = new long[times.size() * roomCount + 1];
+        long[] costs = new long[keys.length];
+        int size = 0;
+        long restCost = NONE;
+        for (int room = 0; room < roomCount; room++) {
+            Score fixed = table.room(room);
+            for (TimeOption time : times) {
+                Score score = table.hasHours(room)
+                        ? table.place(room, time)
+                        : time.score().plus(fixed);
+                if (score.hard() <= mostHard) {
+                    costs[size] = ladder.pack(score);
+                    keys[size++] = (long) room << 32 | time.index();
+                }
+            }
+        }
+        if (table.leftOut().hard() <= mostHard) {
+            costs[size] = ladder.pack(table.leftOut());
+            keys[size++] = -1;
+        }
+        int[] order = sorted(costs, size);
+        int listed = Math.min(size, most);
+        int[] rooms = new int[listed];
+        int[] options = new int[listed];
+        long[] listedCosts = new long[listed];
+        for (int i = 0; i < listed; i++) {
+            rooms[i] = (int) (keys[order[i]] >> 32);
+            options[i] = (int) keys[order[i]];
+            listedCosts[i] = costs[order[i]];
+        }
+        if (listed < size) {
+            restCost = costs[order[listed]];
+        }
+        return new Places(rooms, options, listedCosts, restCost);
+    }
+
+    /** Returns the first {@code size} indices by cost, ties by index. */
+    private static int[] sorted(long[] costs, int size) {
+        long[] distinct = Arrays.stream(costs, 0, size).sorted().distinct().toArray();
+        int[] first = new int[distinct.length + 1];
+        int[] rank = new int[size];
+        for (int i = 0; i < size; i++) {
+            rank[i] = Arrays.binarySearch(distinct, costs[i]);
+            first[rank[i] + 1]++;
+        }
+        for (int d = 0; d < distinct.length; d++) {
+            first[d + 1] += first[d];
+        }
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[first[rank[i]]++] = i;
+        }
+        return order;
+    }
+
+    int size() {
+        return costs.length;
+    }
+
+    /** Returns the room of a place, or -1 where the session is left out. */
+    int room(int place) {
+        return rooms[place];
+    }
+
+    /** Returns the time option of a place, or -1 where the session is left out. */
+    int option(int place) {
+        return options[place];
+    }
+
+    long cost(int place) {
+        return costs[place];
+    }
+
+    /** Returns a cost that every place not listed has at least, or {@link #NONE} where all are listed. */
+    long restCost() {
+        return restCost;
+    }
+
+    /** Returns the cheapest cost of all. */
+    long cheapest() {
+        return costs.length > 0 ? costs[0] : restCost;
+    }
+}

@@ -1,0 +1,230 @@
+package org.lectern.solve.search;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.lectern.panel.HalfDays;
+import org.lectern.panel.Ladder;
+import org.lectern.panel.SessionTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Score;
+import org.lectern.rule.Terms;
+
+/** The data of the relaxation: each session's places, which points of which resources they hold, regions and scale. */
+final class PricedModel {
+
+    private static final int MOST_HALF_DAYS = 10;
+    private static final long FINEST = 1024;
+
+    private final Instance instance;
+    private final Ladder ladder;
+    private final Resources resources;
+    private final Places[] places;
+    private final int[][] starts;
+    private final int[][] roomEnds;
+    private final int[][] trackEnds;
+    private final int[][] personEnds;
+    private final long mostHard;
+    private final long scale;
+    private final int[][] regionSessions;
+    /** For each region what each set of half-days costs, the set as bits, in parts of a unit of packed cost. */
+    private final long[][] spreadCosts;
+
+    /**
+     * @param mostHard the hard cost of the best timetable so far: dearer places cannot make a better one
+     * @param mostPlaces how many places of a session are listed
+     * @throws ArithmeticException if costs are too large to be added up in a long
+     */
+    PricedModel(Instance instance, long mostHard, int mostPlaces) {
+        this.instance = instance;
+        this.mostHard = mostHard;
+        this.resources = new Resources(instance);
+        Score greatest = greatest(instance, mostHard);
+        this.ladder = Ladder.upTo(greatest);
+        this.scale = scale(ladder.pack(greatest));
+        int sessions = instance.sessionCount();
+        this.places = new Places[sessions];
+        this.starts = new int[sessions][];
+        this.roomEnds = new int[sessions][];
+        this.trackEnds = new int[sessions][];
+        this.personEnds = new int[sessions][];
+        IntStream.range(0, sessions).parallel().forEach(s -> fill(s, mostPlaces));
+        boolean looksAtRegions = instance.coupling().halfDays().count() <= MOST_HALF_DAYS && isAllListed();
+        int regions = looksAtRegions ? instance.coupling().regionCount() : 0;
+        this.regionSessions = new int[regions][];
+        this.spreadCosts = new long[regions][];
+        for (int region = 0; region < regions; region++) {
+            fillRegion(region);
+        }
+    }
+
+    private void fill(int s, int mostPlaces) {
+        Places own = Places.of(instance.table(s), instance.roomCount(), ladder, mostHard, mostPlaces);
+        places[s] = own;
+        starts[s] = new int[own.size()];
+        roomEnds[s] = new int[own.size()];
+        int options = instance.table(s).options().size();
+        trackEnds[s] = new int[options];
+        personEnds[s] = new int[options];
+        for (TimeOption option : instance.table(s).options()) {
+            trackEnds[s][option.index()] = resources.pointAt(option.end());
+            personEnds[s][option.index()] = resources.personEnd(option.end());
+        }
+        for (int p = 0; p < own.size(); p++) {
+            if (own.room(p) >= 0) {
+                TimeOption option = instance.option(s, own.option(p));
+                starts[s][p] = resources.pointAt(option.start());
+                roomEnds[s][p] = resources.roomEnd(own.room(p), option.end());
+            }
+        }
+    }
+
+    private void fillRegion(int region) {
+        Coupling coupling = instance.coupling();
+        int[] members = IntStream.range(0, places.length)
+                .filter(s -> coupling.region(s) == region)
+                .toArray();
+        boolean counted = coupling.isRegionCounted(region) && members.length > 1;
+        Terms terms = coupling.terms("split-region");
+        regionSessions[region] = counted ? members : new int[0];
+        spreadCosts[region] = spreadCosts(members, counted ? ladder.pack(Score.of(terms.level(), terms.weight())) : 0);
+    }
+
+    private long[] spreadCosts(int[] members, long cost) {
+        Coupling coupling = instance.coupling();
+        HalfDays halfDays = coupling.halfDays();
+        long minutes = Arrays.stream(members)
+                .mapToLong(session -> instance.table(session).session().shortestMinutes())
+                .sum();
+        int least = coupling.leastSpread(minutes);
+        long[] spread = new long[1 << halfDays.count()];
+        for (int set = 0; set < spread.length; set++) {
+            long days = 0;
+            for (int h = 0; h < halfDays.count(); h++) {
+                days |= (long) (set >> h & 1) << halfDays.day(h);
+            }
+            int units = Math.max(0, Coupling.spread(Long.bitCount(days), Integer.bitCount(set)) - least);
+            spread[set] = units * cost * scale;
+        }
+        return spread;
+    }
+
+    /** Returns a score that no timetable of interest exceeds on any level. */
+    private static Score greatest(Instance instance, long mostHard) {
+        long hard = mostHard;
+        long medium = 0;
+        long soft = 0;
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            SessionTable table = instance.table(s);
+            Score place = table.leftOut();
+            for (int r = 0; r < instance.roomCount(); r++) {
+                place = greater(place, table.greatest().plus(table.greatestRoom(r)));
+            }
+            medium = Math.addExact(medium, place.medium());
+            soft = Math.addExact(soft, place.soft());
+            hard = Math.addExact(hard, Math.min(place.hard(), mostHard));
+        }
+        return new Score(hard, medium, soft).plus(instance.coupling().greatestOfLesserLevels());
+    }
+
+    private static Score greater(Score one, Score other) {
+        return new Score(
+                Math.max(one.hard(), other.hard()),
+                Math.max(one.medium(), other.medium()),
+                Math.max(one.soft(), other.soft()));
+    }
+
+    /** Returns how many parts a price's unit has: as many as fit. */
+    private static long scale(long greatest) {
+        long scale = FINEST;
+        while (scale > 1 && greatest > Long.MAX_VALUE / 16 / scale) {
+            scale /= 2;
+        }
+        return scale;
+    }
+
+    private boolean isAllListed() {
+        for (Places own : places) {
+            if (own.restCost() != Places.NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
+    Ladder ladder() {
+        return ladder;
+    }
+
+    Resources resources() {
+        return resources;
+    }
+
+    int sessionCount() {
+        return places.length;
+    }
+
+    Places places(int session) {
+        return places[session];
+    }
+
+    long mostHard() {
+        return mostHard;
+    }
+
+    /** Returns how many parts of a price make one unit of packed cost. */
+    long scale() {
+        return scale;
+    }
+
+    /**
+     * Returns whether rules at hard level may be priced: a timetable that breaks one is worse than the best so far only
+     * if the best breaks none.
+     */
+    boolean isPriced() {
+        return mostHard == 0;
+    }
+
+    /** Returns how many regions the relaxation looks at. */
+    int regionCount() {
+        return regionSessions.length;
+    }
+
+    /** Returns what each set of half-days, as bits, costs a region, in parts of a unit of packed cost. */
+    long[] spreadCosts(int region) {
+        return spreadCosts[region];
+    }
+
+    int[] regionSessions(int region) {
+        return regionSessions[region];
+    }
+
+    int halfDayCount() {
+        return instance.coupling().halfDays().count();
+    }
+
+    /** Returns the half-day of a place, or -1 where the session is left out. */
+    int halfDay(int session, int place) {
+        int option = places[session].option(place);
+        return option < 0 ? -1 : instance.option(session, option).halfDay();
+    }
+
+    int start(int session, int place) {
+        return starts[session][place];
+    }
+
+    int roomEnd(int session, int place) {
+        return roomEnds[session][place];
+    }
+
+    int trackEnd(int session, int place) {
+        return trackEnds[session][places[session].option(place)];
+    }
+
+    int personEnd(int session, int place) {
+        return personEnds[session][places[session].option(place)];
+    }
+}

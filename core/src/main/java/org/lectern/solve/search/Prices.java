@@ -1,0 +1,79 @@
+package org.lectern.solve.search;
+
+/** A price for each point of each resource, at least 0, in parts of a unit of packed cost; and their prefix sums. */
+final class Prices {
+
+    private final PricedModel model;
+    private final long[][] prices;
+    private final long[][] sums;
+
+    private Prices(PricedModel model, long[][] prices) {
+        this.model = model;
+        this.prices = prices;
+        this.sums = new long[prices.length][model.resources().pointCount() + 1];
+        for (int r = 0; r < prices.length; r++) {
+            update(r);
+        }
+    }
+
+    /** Returns prices of 0. */
+    static Prices zero(PricedModel model) {
+        Resources resources = model.resources();
+        return new Prices(model, new long[resources.count()][resources.pointCount()]);
+    }
+
+    Prices copy() {
+        long[][] copy = new long[prices.length][];
+        for (int r = 0; r < copy.length; r++) {
+            copy[r] = prices[r].clone();
+        }
+        return new Prices(model, copy);
+    }
+
+    long[] of(int resource) {
+        return prices[resource];
+    }
+
+    /** Recomputes the sums of a resource after its prices have changed. */
+    void update(int resource) {
+        long[] own = prices[resource];
+        long[] sum = sums[resource];
+        for (int p = 0; p < own.length; p++) {
+            sum[p + 1] = sum[p] + own[p];
+        }
+    }
+
+    /** Returns what all that the resources offer is worth. */
+    long ofAllCapacity() {
+        long total = 0;
+        for (int r = 0; r < prices.length; r++) {
+            total +=
+                    sums[r][sums[r].length - 1] * model.resources().all().get(r).capacity();
+        }
+        return total;
+    }
+
+    /** Returns the price of all that a session holds at a place. */
+    long of(int session, int place) {
+        Places places = model.places(session);
+        int room = places.room(place);
+        if (room < 0) {
+            return 0;
+        }
+        Resources resources = model.resources();
+        int start = model.start(session, place);
+        long price = 0;
+        int roomResource = resources.room(session, room);
+        if (roomResource >= 0) {
+            price = sums[roomResource][model.roomEnd(session, place)] - sums[roomResource][start];
+        }
+        if (resources.track() >= 0) {
+            long[] sum = sums[resources.track()];
+            price += sum[model.trackEnd(session, place)] - sum[start];
+        }
+        for (int person : resources.people(session)) {
+            price += sums[person][model.personEnd(session, place)] - sums[person][start];
+        }
+        return price;
+    }
+}

@@ -1,0 +1,108 @@
+package org.lectern.solve.timefold;
+
+import ai.timefold.solver.core.api.domain.common.PlanningId;
+import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
+import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.panel.SessionTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Score;
+import org.lectern.solve.search.Instance;
+
+/** The planning entity: a session that gets a room and a time option, or is left out. Mutable, as Timefold needs it. */
+@PlanningEntity
+public class SessionPlan {
+
+    @PlanningId
+    private int index;
+
+    private Instance instance;
+
+    @PlanningVariable(valueRangeProviderRefs = "rooms", allowsUnassigned = true)
+    private @Nullable RoomChoice room;
+
+    @PlanningVariable(valueRangeProviderRefs = "options", allowsUnassigned = true)
+    private @Nullable TimeOption option;
+
+    /** For Timefold's cloning alone. */
+    @SuppressWarnings("NullAway")
+    SessionPlan() {}
+
+    SessionPlan(Instance instance, int index) {
+        this.instance = instance;
+        this.index = index;
+    }
+
+    public int getIndex() {
+        return index;
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
+    public @Nullable RoomChoice getRoom() {
+        return room;
+    }
+
+    public void setRoom(@Nullable RoomChoice room) {
+        this.room = room;
+    }
+
+    public @Nullable TimeOption getOption() {
+        return option;
+    }
+
+    public void setOption(@Nullable TimeOption option) {
+        this.option = option;
+    }
+
+    @ValueRangeProvider(id = "options")
+    public List<TimeOption> options() {
+        return table().options();
+    }
+
+    SessionTable table() {
+        return instance.table(index);
+    }
+
+    boolean isHeld() {
+        return room != null && option != null;
+    }
+
+    int roomIndex() {
+        return room == null ? -1 : room.index();
+    }
+
+    TimeOption requiredOption() {
+        return java.util.Objects.requireNonNull(option);
+    }
+
+    int start() {
+        return requiredOption().start();
+    }
+
+    int end() {
+        return requiredOption().end();
+    }
+
+    int takenFrom() {
+        return instance.coupling().takenFrom(roomIndex(), start());
+    }
+
+    int takenUntil() {
+        return instance.coupling().takenUntil(roomIndex(), end());
+    }
+
+    /** Returns what the session costs alone: its place, or being left out. */
+    Score ownScore() {
+        return isHeld() ? table().place(roomIndex(), requiredOption()) : table().leftOut();
+    }
+
+    @Override
+    public String toString() {
+        return table().session().id() + (isHeld() ? "@" + roomIndex() + "/" + option : " left out");
+    }
+}

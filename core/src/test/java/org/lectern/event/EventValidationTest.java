@@ -1,0 +1,351 @@
+package org.lectern.event;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.lectern.event.Mistakes.PARIS;
+import static org.lectern.event.Mistakes.assertMistake;
+import static org.lectern.event.Mistakes.assertMistakes;
+import static org.lectern.event.Mistakes.sound;
+import static org.lectern.event.Mistakes.withRoom;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EventValidationTest {
+
+    private static final Instant NOON = Instant.parse("2020-03-31T12:00:00Z");
+
+    @Test
+    void event_withoutMistakes_isBuilt() {
+        assertDoesNotThrow(() -> sound().build());
+    }
+
+    @Test
+    void event_severalMistakes_areAllReportedInOrder() {
+        assertMistakes(
+                sound().startStepMinutes(0).rooms(List.of(Room.of("r27", -1))).people(List.of()),
+                "out-of-range /startStepMinutes",
+                "out-of-range /rooms/0/seats",
+                "unknown-id /sessions/0/slots/0/person",
+                "unknown-id /sessions/0/slots/1/person",
+                "unknown-id /sessions/1/slots/0/person");
+    }
+
+    @Test
+    void exception_hasALineForEachMistake() {
+        InvalidInputException exception = assertThrows(
+                InvalidInputException.class,
+                () -> sound().startStepMinutes(0).changeoverMinutes(-1).build());
+
+        assertEquals(
+                "/startStepMinutes: The start step in minutes (0) must be at least 1. Maybe write a number from 1 to"
+                        + " 1440." + System.lineSeparator()
+                        + "/changeoverMinutes: The changeover in minutes (-1) must be at least 0. Maybe write a number"
+                        + " from 0 to 1440.",
+                exception.getMessage());
+    }
+
+    @Test
+    void message_inALocaleWithItsOwnDigits_hasLatinOnes() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertMistake(
+                    sound().startStepMinutes(1441),
+                    "out-of-range",
+                    "1441",
+                    "/startStepMinutes: The start step in minutes (1441) must be at most 1440. Maybe write a number"
+                            + " from 1 to 1440.");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void event_blankId_isRefused() {
+        assertMistake(
+                Event.builder(" ", PARIS).day("2020-03-31", "10:00/13:00").room("r27", 5),
+                "blank-id",
+                " ",
+                "/id: The id of the event () must not be blank. Maybe give a short word.");
+    }
+
+    @Test
+    void days_none_isRefused() {
+        assertMistake(
+                sound().days(List.of()),
+                "empty",
+                "[]",
+                "/days: The event must have at least one day. Maybe add a date with its windows.");
+    }
+
+    @Test
+    void day_twice_isRefused() {
+        assertMistake(
+                sound().day("2020-03-31", "19:00/20:00"),
+                "duplicate",
+                "2020-03-31",
+                "/days/1/date: The date (2020-03-31) is given twice. Maybe put all windows of the date into one day.");
+    }
+
+    @Test
+    void day_withoutWindows_isRefused() {
+        assertMistake(
+                sound().day("2020-04-01"),
+                "empty",
+                "[]",
+                "/days/1/windows: The day (2020-04-01) must have at least one window. Maybe add one, such as 10:00 to"
+                        + " 13:00.");
+    }
+
+    @Test
+    void day_windowReversed_isRefused() {
+        assertMistake(
+                sound().day("2020-04-01", "22:00/01:00"),
+                "empty-window",
+                "2020-04-01T22:00+02:00/2020-04-01T01:00+02:00",
+                "/days/1/windows/0: The window of the day (2020-04-01) (2020-04-01T22:00+02:00 to 2020-04-01T01:00+02:00)"
+                        + " must end after it starts. Maybe swap start and end, or give the end its own date if it is"
+                        + " on the next day.");
+    }
+
+    @Test
+    void day_windowOffTheMinute_isRefused() {
+        Window off = new Window(NOON.plusSeconds(30), NOON.plusSeconds(3600));
+
+        assertMistake(
+                sound().days(List.of(new Day(LocalDate.parse("2020-03-31"), List.of(off)))),
+                "not-on-minute",
+                "2020-03-31T12:00:30Z",
+                "/days/0/windows/0/start: The start of the window of the day (2020-03-31) (2020-03-31T12:00:30Z) must"
+                        + " lie on a minute. Maybe leave the seconds away.");
+    }
+
+    @Test
+    void day_windowOfAnotherDate_isRefused() {
+        assertMistake(
+                sound().day("2020-04-01", "2020-04-03T10:00/13:00"),
+                "wrong-date",
+                "2020-04-03T10:00+02:00",
+                "/days/1/windows/0/start: The window starts at (2020-04-03T10:00+02:00), but its day is (2020-04-01)."
+                        + " Maybe move it to its own day.");
+    }
+
+    @Test
+    void day_windowAfterMidnight_isSound() {
+        assertDoesNotThrow(() -> sound().day("2020-04-01", "22:00/2020-04-02T01:00", "2020-04-02T01:00/02:00")
+                .build());
+    }
+
+    @Test
+    void days_windowsOverlap_isRefused() {
+        assertMistake(
+                sound().day("2020-03-30", "2020-03-31T09:00/10:01"),
+                "overlap",
+                "2020-03-31T10:00+02:00",
+                "/days/0/windows/0: The window from (2020-03-31T10:00+02:00) overlaps the one from"
+                        + " (2020-03-31T09:00+02:00). Maybe join the two, or end the earlier one sooner.");
+    }
+
+    @Test
+    void days_oneLongWindowOverSeveral_isRefusedForEach() {
+        assertMistakes(
+                sound().day("2020-03-30", "2020-03-31T09:00/19:00"),
+                "overlap /days/0/windows/0",
+                "overlap /days/0/windows/1");
+    }
+
+    @Test
+    void days_windowsTouch_isSound() {
+        assertDoesNotThrow(
+                () -> sound().day("2020-03-30", "2020-03-31T09:00/10:00").build());
+    }
+
+    @Test
+    void days_yearMistyped_isRefused() {
+        assertMistake(
+                sound().day("2021-04-01", "10:00/13:00"),
+                "out-of-range",
+                "366",
+                "/days: The event spans (366) days and must span at most 366. Maybe a year is mistyped.");
+    }
+
+    @Test
+    void rooms_none_isRefused() {
+        assertMistake(
+                sound().rooms(List.of()),
+                "empty",
+                "[]",
+                "/rooms: The event must have at least one room. Maybe add one with its seats.");
+    }
+
+    @Test
+    void room_idTwice_isRefused() {
+        assertMistake(
+                sound().room("r20", 3),
+                "duplicate",
+                "r20",
+                "/rooms/2/id: The room id (r20) is given twice. Maybe number the second one.");
+    }
+
+    @Test
+    void room_blankId_isRefused() {
+        assertMistake(
+                sound().room("", 3),
+                "blank-id",
+                "",
+                "/rooms/2/id: The id of a room () must not be blank. Maybe give a short word.");
+    }
+
+    @Test
+    void room_numbersOutOfRange_areRefused() {
+        assertMistake(
+                withRoom(room -> room.seats(1_000_001)),
+                "out-of-range",
+                "1000001",
+                "/rooms/0/seats: The seats of room (r27) (1000001) must be at most 1000000. Maybe write a number from"
+                        + " 0 to 1000000.");
+        assertMistake(
+                withRoom(room -> room.setUpMinutes(-1)),
+                "out-of-range",
+                "-1",
+                "/rooms/0/setUpMinutes: The set-up minutes of room (r27) (-1) must be at least 0. Maybe write a number"
+                        + " from 0 to 1440.");
+        assertMistake(
+                withRoom(room -> room.tearDownMinutes(1441)),
+                "out-of-range",
+                "1441",
+                "/rooms/0/tearDownMinutes: The tear-down minutes of room (r27) (1441) must be at most 1440. Maybe write"
+                        + " a number from 0 to 1440.");
+    }
+
+    @Test
+    void room_emptyWindow_isRefused() {
+        assertMistake(
+                withRoom(room -> room.open(Window.of(NOON, 60), Window.of(NOON, 0))),
+                "empty-window",
+                "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
+                "/rooms/0/windows/1: The window of room (r27) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must end"
+                        + " after it starts. Maybe swap start and end, or give the end its own date if it is on the"
+                        + " next day.");
+    }
+
+    @Test
+    void travel_unknownBuilding_isRefusedWithTheNearest() {
+        assertMistake(
+                sound().travel("Palias", "Annexe", 10),
+                "unknown-id",
+                "Palias",
+                "/travel/0/building: The building (Palias) is not known. Maybe you meant (Palais).");
+        assertMistake(
+                sound().travel("Palais", "Chalet du Lac", 10),
+                "unknown-id",
+                "Chalet du Lac",
+                "/travel/0/otherBuilding: The building (Chalet du Lac) is not known. Maybe define it first, or use one"
+                        + " of (Palais, Annexe).");
+    }
+
+    @Test
+    void travel_minutesOutOfRange_isRefused() {
+        assertMistake(
+                sound().travel("Palais", "Annexe", -3),
+                "out-of-range",
+                "-3",
+                "/travel/0/minutes: The minutes of travel (-3) must be at least 0. Maybe write a number from 0 to"
+                        + " 1440.");
+    }
+
+    @Test
+    void travel_sameWayBack_isRefused() {
+        assertMistake(
+                sound().travel("Palais", "Annexe", 10).travel("Annexe", "Palais", 12),
+                "duplicate",
+                "Annexe – Palais",
+                "/travel/1: The way from (Annexe) to (Palais) is given twice. Maybe remove it; a way holds in both"
+                        + " directions.");
+    }
+
+    @Test
+    void travel_withinOneBuilding_isRefused() {
+        assertMistake(
+                sound().travel("Palais", "Palais", 10),
+                "duplicate",
+                "Palais – Palais",
+                "/travel/0: The way from (Palais) to (Palais) leads nowhere. Maybe remove it; a way holds in both"
+                        + " directions.");
+    }
+
+    @Test
+    void person_idTwice_isRefused() {
+        assertMistake(
+                sound().people("ana"),
+                "duplicate",
+                "ana",
+                "/people/2/id: The person id (ana) is given twice. Maybe number the second one.");
+    }
+
+    @Test
+    void person_emptyWindow_isRefused() {
+        assertMistake(
+                sound().person(Person.builder("eve").there(Window.of(NOON, 0)).build()),
+                "empty-window",
+                "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
+                "/people/2/windows/0: The window of person (eve) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must"
+                        + " end after it starts. Maybe swap start and end, or give the end its own date if it is on the"
+                        + " next day.");
+        assertMistakes(
+                sound().person(Person.builder("eve").prefers(Window.of(NOON, 0)).build()),
+                "empty-window /people/2/preferredWindows/0");
+    }
+
+    @Test
+    void longValue_isShortened() {
+        String id = "x".repeat(70);
+
+        assertMistake(
+                sound().person(Person.of(id)).person(Person.of(id)),
+                "duplicate",
+                "x".repeat(60) + "… (70 characters)",
+                "/people/3/id: The person id (%s… (70 characters)) is given twice. Maybe number the second one."
+                        .formatted("x".repeat(60)));
+    }
+
+    @Test
+    void day_inAYearThatNoCalendarTells_isRefused() {
+        Window ancient = Window.of(Instant.parse("1972-12-31T23:59:00Z"), 1);
+
+        assertMistake(
+                sound().days(List.of(new Day(LocalDate.parse("1973-01-01"), List.of(ancient)))),
+                "out-of-range",
+                "1972-12-31T23:59:00Z",
+                "/days/0/windows/0/start: The start of the window of the day (1973-01-01) (1972-12-31T23:59:00Z) must"
+                        + " lie in the years 1973 to 9998. Maybe the year is mistyped.");
+    }
+
+    @Test
+    void unknownIds_thousands_areReportedUpToALimitAndQuickly() {
+        List<Session> sessions = IntStream.range(0, 5_000)
+                .mapToObj(i -> Session.builder("s" + i)
+                        .slot("a-rather-long-slot-id-" + i, "a-rather-long-person-id-" + i)
+                        .build())
+                .toList();
+        List<Person> people = IntStream.range(0, 5_000)
+                .mapToObj(i -> Person.of("the-rather-long-person-id-" + i))
+                .toList();
+
+        List<Problem> problems = assertThrows(
+                        InvalidInputException.class,
+                        () -> sound().people(people).sessions(sessions).build())
+                .problems();
+
+        assertEquals(1_001, problems.size());
+        assertEquals(
+                "(whole file): There are more mistakes than these (1000). Maybe mend these first.",
+                problems.get(1_000).toString());
+    }
+}

@@ -1,0 +1,81 @@
+package org.lectern.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+import org.lectern.testing.Permuted;
+import org.lectern.testing.RandomEvents;
+import org.lectern.testing.RandomTimetables;
+import org.lectern.testing.Renamed;
+
+/** What holds for all rules together, on random events and timetables, most of them broken. */
+class CheckerProperties {
+
+    private static final Checker CHECKER = Checker.standard();
+
+    @Property
+    void costs_inputPermuted_stay(@ForAll long seed) {
+        Random random = new Random(seed);
+        Event event = RandomEvents.small(random);
+        Timetable timetable = RandomTimetables.of(event, random);
+
+        Event permuted = Permuted.event(event, random);
+
+        assertEquals(
+                CHECKER.check(event, timetable).costs(),
+                CHECKER.check(permuted, Permuted.timetable(timetable, random)).costs());
+    }
+
+    @Property
+    void costs_everythingRenamed_stay(@ForAll long seed) {
+        Random random = new Random(seed);
+        Event event = RandomEvents.small(random);
+        Timetable timetable = RandomTimetables.of(event, random);
+        UnaryOperator<String> rename = Renamed.scramble(seed);
+
+        assertEquals(
+                CHECKER.check(event, timetable).costs(),
+                CHECKER.check(Renamed.event(event, rename), Renamed.timetable(timetable, rename))
+                        .costs());
+    }
+
+    @Property
+    void report_anyTimetable_addsUp(@ForAll long seed) {
+        Random random = new Random(seed);
+        Event event = RandomEvents.small(random);
+
+        Report report = CHECKER.check(event, RandomTimetables.of(event, random));
+
+        Score sum = Score.ZERO;
+        for (Finding finding : report.findings()) {
+            assertTrue(finding.units() > 0 && finding.cost() >= 0, finding::toString);
+            assertTrue(finding.sentence().endsWith("."), finding::sentence);
+            sum = sum.plus(Score.of(finding.level(), finding.cost()));
+        }
+        assertEquals(report.score(), sum);
+        for (Map.Entry<String, Long> cost : report.costs().entrySet()) {
+            assertEquals(
+                    cost.getValue(),
+                    report.findings().stream()
+                            .filter(finding -> finding.ruleId().equals(cost.getKey()))
+                            .mapToLong(Finding::cost)
+                            .sum());
+        }
+    }
+
+    @Property
+    void findings_sameInput_areTheSame(@ForAll long seed) {
+        Random random = new Random(seed);
+        Event event = RandomEvents.small(random);
+        Timetable timetable = RandomTimetables.of(event, random);
+
+        assertEquals(CHECKER.check(event, timetable), CHECKER.check(event, timetable));
+    }
+}

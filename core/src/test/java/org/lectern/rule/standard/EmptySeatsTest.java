@@ -1,0 +1,64 @@
+package org.lectern.rule.standard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+
+class EmptySeatsTest implements RuleContract {
+
+    private static Scene held(int seats, int audience) {
+        return Scene.of("empty-seats")
+                .room(Room.builder("r27").name("XXVII").seats(seats))
+                .session(Session.builder("MW").name("Malawi").audience(audience))
+                .held("MW", "r27", "10:00", 60);
+    }
+
+    @Override
+    public Broken broken() {
+        return Broken.soft(
+                held(119, 64),
+                4,
+                4,
+                "Room XXVII has 119 seats for the 64 expected at Malawi, 32 more than they and a margin of 23 fill.",
+                "session MW Malawi",
+                "room r27 XXVII");
+    }
+
+    @Test
+    void emptySeats_audienceAndMarginFillTheRoom_holds() {
+        assertEquals(List.of(), held(119, 96).told());
+    }
+
+    @Test
+    void emptySeats_oneSeatBeyondTheMargin_startsATen() {
+        assertEquals(List.of(1L), held(119, 95).units());
+    }
+
+    @Test
+    void emptySeats_tenAndElevenBeyond_areOneAndTwo() {
+        assertEquals(List.of(1L), held(119, 86).units());
+        assertEquals(List.of(2L), held(119, 85).units());
+    }
+
+    @Test
+    void emptySeats_tooFewSeats_holds() {
+        assertEquals(List.of(), held(50, 300).told());
+    }
+
+    @Test
+    void emptySeats_marginGiven_isUsed() {
+        assertEquals(
+                List.of(3L),
+                held(119, 98)
+                        .rule(rule -> rule.withParameter("marginPercent", 0))
+                        .units());
+        assertEquals(
+                List.of(),
+                held(119, 0)
+                        .rule(rule -> rule.withParameter("marginPercent", 100))
+                        .told());
+    }
+}

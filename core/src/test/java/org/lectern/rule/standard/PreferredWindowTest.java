@@ -1,0 +1,94 @@
+package org.lectern.rule.standard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.rule.standard.Scene.turn;
+import static org.lectern.rule.standard.Scene.window;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+
+class PreferredWindowTest implements RuleContract {
+
+    private static Scene scene() {
+        return Scene.of("preferred-window")
+                .room(Room.builder("r27").setUpMinutes(20).tearDownMinutes(25))
+                .person(Person.builder("ana").name("Ana Silva").prefers(window("10:20/11:00"), window("15:00/16:00")))
+                .person(Person.builder("bo").name("Bo Lind").prefers(window("15:00/17:00")))
+                .session(Session.builder("MW")
+                        .name("Malawi")
+                        .minutes(50)
+                        .slot(Slot.builder("mw-1", "ana").name("Green Earth").build()))
+                .session(Session.builder("LR")
+                        .name("Liberia")
+                        .minutes(40)
+                        .prefers(window("10:00/11:00"), window("2020-04-01T09:30/10:30")))
+                .session(Session.builder("TR").name("Turkey").minutes(33).attendants("bo"));
+    }
+
+    @Override
+    public Broken broken() {
+        return Broken.soft(
+                scene().held("MW", "r27", "10:15", 50, turn("mw-1", "10:20", 6)),
+                10,
+                20,
+                "Ana Silva is needed in Malawi (Tuesday 31 March 10:15–11:05), 10 minutes of it outside the windows that"
+                        + " the person prefers.",
+                "session MW Malawi",
+                "person ana Ana Silva",
+                "slot mw-1 Green Earth");
+    }
+
+    @Test
+    void preferredWindow_person_holdsToTheMinute() {
+        assertEquals(
+                List.of(),
+                scene().held("MW", "r27", "15:10", 50, turn("mw-1", "15:10", 6)).told());
+    }
+
+    @Test
+    void preferredWindow_personOneMinuteOutside_costsOne() {
+        assertEquals(
+                List.of(1L),
+                scene().held("MW", "r27", "15:11", 50, turn("mw-1", "15:11", 6)).units());
+    }
+
+    @Test
+    void preferredWindow_session_isToldWithoutAPerson() {
+        Scene late = scene().held("LR", "r27", "10:35", 40);
+
+        assertEquals(
+                List.of("15: Liberia is held on Tuesday 31 March 10:35–11:15, 15 minutes of it outside the windows that"
+                        + " it prefers."),
+                late.told());
+        assertEquals(
+                List.of(SubjectId.session("LR")),
+                late.findings().get(0).subjects().stream()
+                        .map(subject -> subject.id())
+                        .toList());
+    }
+
+    @Test
+    void preferredWindow_session_holdsToTheMinute() {
+        assertEquals(List.of(), scene().held("LR", "r27", "10:20", 40).told());
+        assertEquals(
+                List.of(), scene().held("LR", "r27", "2020-04-01T09:50", 40).told());
+    }
+
+    @Test
+    void preferredWindow_attendant_isAsked() {
+        assertEquals(
+                List.of("33: Bo Lind is needed in Turkey (Tuesday 31 March 10:00–10:33), 33 minutes of it outside the"
+                        + " windows that the person prefers."),
+                scene().held("TR", "r27", "10:00", 33).told());
+    }
+
+    @Test
+    void preferredWindow_slotDropped_holds() {
+        assertEquals(List.of(), scene().held("MW", "r27", "12:00", 50).told());
+    }
+}

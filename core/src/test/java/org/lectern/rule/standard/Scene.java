@@ -1,0 +1,134 @@
+package org.lectern.rule.standard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.lectern.event.Event;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Person;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.TimeText;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.event.Window;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+
+/**
+ * An event and a timetable in a few lines, in which one rule is in force and all others are off.
+ *
+ * <p>The days are Tuesday 31 March 2020, 10:00–13:00 and 15:00–18:00, and Wednesday 1 April, 09:30–12:30, in Paris. A
+ * time without a date is on the Tuesday. Nobody (Nemo) is always there, and in no session.
+ */
+final class Scene {
+
+    static final SubjectId NOBODY = SubjectId.person("nemo");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final LocalDate TUESDAY = LocalDate.parse("2020-03-31");
+
+    private final String ruleId;
+    private final EventBuilder event = Event.builder("mrm", PARIS)
+            .day("2020-03-31", "10:00/13:00", "15:00/18:00")
+            .day("2020-04-01", "09:30/12:30")
+            .people("nemo");
+    private final List<Placement> placements = new ArrayList<>();
+    private final Map<String, RuleSetting> settings = new LinkedHashMap<>();
+
+    private Scene(String ruleId) {
+        this.ruleId = ruleId;
+        Catalogue.standard().rules().stream()
+                .map(rule -> rule.definition().id())
+                .forEach(id -> settings.put(id, RuleSetting.of(id).withOn(id.equals(ruleId))));
+    }
+
+    /** Returns a scene without rooms or sessions in which only this rule is in force. */
+    static Scene of(String ruleId) {
+        return new Scene(ruleId);
+    }
+
+    static Instant at(String time) {
+        return TimeText.instant(time, TUESDAY, PARIS);
+    }
+
+    static Window window(String interval) {
+        return Window.parse(interval.contains("T") ? interval : TUESDAY + "T" + interval, PARIS);
+    }
+
+    static Turn turn(String slotId, String start, int minutes) {
+        return new Turn(slotId, at(start), minutes);
+    }
+
+    Scene room(Room.Builder room) {
+        event.room(room.build());
+        return this;
+    }
+
+    Scene person(Person.Builder person) {
+        event.person(person.build());
+        return this;
+    }
+
+    Scene session(Session.Builder session) {
+        event.session(session.build());
+        return this;
+    }
+
+    /** Holds a session; turns are seated in the order given. */
+    Scene held(String sessionId, String roomId, String start, int minutes, Turn... turns) {
+        placements.add(new Placement(sessionId, roomId, at(start), minutes, List.of(turns)));
+        return this;
+    }
+
+    Scene event(Consumer<EventBuilder> change) {
+        change.accept(event);
+        return this;
+    }
+
+    /** Changes the setting of the rule in force. */
+    Scene rule(UnaryOperator<RuleSetting> change) {
+        return rule(ruleId, change);
+    }
+
+    Scene rule(String id, UnaryOperator<RuleSetting> change) {
+        settings.computeIfPresent(id, (ignored, setting) -> change.apply(setting));
+        return this;
+    }
+
+    Scene waived(SubjectId... subjects) {
+        event.waiver(ruleId, "agreed by the chair", subjects);
+        return this;
+    }
+
+    Report report() {
+        Event built = event.ruleSettings(List.copyOf(settings.values())).build();
+        return Checker.standard().check(built, Timetable.of(built, placements));
+    }
+
+    List<Finding> findings() {
+        return report().findings();
+    }
+
+    /** Returns the sentence of each finding after its units: {@code 5: Malawi …}. */
+    List<String> told() {
+        return findings().stream()
+                .map(finding -> finding.units() + ": " + finding.sentence())
+                .toList();
+    }
+
+    /** Returns the units of each finding. */
+    List<Long> units() {
+        return findings().stream().map(Finding::units).toList();
+    }
+}

@@ -1,0 +1,138 @@
+package org.lectern.testing;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Pin;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SlotOrder;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.event.Travel;
+import org.lectern.event.Turn;
+import org.lectern.event.Waiver;
+
+/** The same event or timetable with every id and name changed: sessions, slots, people, rooms, buildings, regions. */
+public final class Renamed {
+
+    private final UnaryOperator<String> rename;
+
+    private Renamed(UnaryOperator<String> rename) {
+        this.rename = rename;
+    }
+
+    /** Returns new names that are as different as the old ones, but sort and hash otherwise. */
+    public static UnaryOperator<String> scramble(long salt) {
+        return name -> name.isEmpty() ? "" : Long.toHexString(salt * 31 + name.hashCode() * 0x9E3779B97F4A7C15L) + name;
+    }
+
+    public static Event event(Event event, UnaryOperator<String> rename) {
+        return new Renamed(rename).event(event);
+    }
+
+    public static Timetable timetable(Timetable timetable, UnaryOperator<String> rename) {
+        return new Timetable(
+                timetable.eventId(),
+                timetable.placements().stream()
+                        .map(placement -> new Placement(
+                                rename.apply(placement.sessionId()),
+                                rename.apply(placement.roomId()),
+                                placement.start(),
+                                placement.minutes(),
+                                placement.turns().stream()
+                                        .map(turn ->
+                                                new Turn(rename.apply(turn.slotId()), turn.start(), turn.minutes()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private Event event(Event event) {
+        return event.toBuilder()
+                .name(rename.apply(event.name()))
+                .rooms(event.rooms().stream().map(this::room).toList())
+                .travel(event.travel().stream()
+                        .map(way -> new Travel(
+                                rename.apply(way.building()), rename.apply(way.otherBuilding()), way.minutes()))
+                        .toList())
+                .people(event.people().stream()
+                        .map(person -> new Person(
+                                rename.apply(person.id()),
+                                rename.apply(person.name()),
+                                person.windows(),
+                                person.preferredWindows()))
+                        .toList())
+                .sessions(event.sessions().stream().map(this::session).toList())
+                .waivers(event.waivers().stream().map(this::waiver).toList())
+                .build();
+    }
+
+    private Waiver waiver(Waiver waiver) {
+        Set<SubjectId> subjects = new LinkedHashSet<>();
+        waiver.subjects().forEach(subject -> subjects.add(new SubjectId(subject.kind(), rename.apply(subject.id()))));
+        return new Waiver(waiver.ruleId(), subjects, waiver.reason());
+    }
+
+    private Room room(Room room) {
+        return new Room(
+                rename.apply(room.id()),
+                rename.apply(room.name()),
+                room.seats(),
+                all(room.features()),
+                rename.apply(room.building()),
+                room.windows(),
+                room.setUpMinutes(),
+                room.tearDownMinutes());
+    }
+
+    private Session session(Session session) {
+        Pin pin = session.pin();
+        return new Session(
+                rename.apply(session.id()),
+                rename.apply(session.name()),
+                session.allowedMinutes(),
+                session.openingMinutes(),
+                session.statementMinutes(),
+                session.slots().stream().map(this::slot).toList(),
+                session.leastQaMinutes(),
+                session.preferredQaMinutes(),
+                session.audience(),
+                all(session.neededFeatures()),
+                rename.apply(session.region()),
+                session.preferredWindows(),
+                all(session.attendantIds()),
+                session.priority(),
+                new Pin(
+                        pin.day(),
+                        pin.pinnedRoomId().map(rename).orElse(null),
+                        pin.start(),
+                        all(pin.slotOrder()),
+                        rename.apply(pin.reason())));
+    }
+
+    private Slot slot(Slot slot) {
+        SlotOrder order = slot.order();
+        return new Slot(
+                rename.apply(slot.id()),
+                rename.apply(slot.name()),
+                rename.apply(slot.personId()),
+                slot.leastMinutes(),
+                slot.mostMinutes(),
+                slot.priority(),
+                slot.presence(),
+                new SlotOrder(order.first(), order.last(), all(order.after()), all(order.rightAfter())));
+    }
+
+    private Set<String> all(Set<String> names) {
+        return new LinkedHashSet<>(all(List.copyOf(names)));
+    }
+
+    private List<String> all(List<String> names) {
+        return names.stream().map(rename).toList();
+    }
+}
