@@ -39,16 +39,25 @@ final class ProblemSink {
     }
 
     void add(String code, String pointer, Object value, String message, String advice) {
-        if (problems.size() == MOST_PROBLEMS) {
+        if (isFull()) {
             more = true;
         } else {
             problems.add(new Problem(code, pointer, Problem.shown(value), message, advice));
         }
     }
 
+    private boolean isFull() {
+        return problems.size() == MOST_PROBLEMS;
+    }
+
     /** Reports {@code value} unless {@code least <= value <= most}. */
     void range(String pointer, String what, long value, long least, long most) {
-        if (value < least || value > most) {
+        if (value >= least && value <= most) {
+            return;
+        }
+        if (isFull()) {
+            more = true;
+        } else {
             String bound = value < least ? "at least " + least : "at most " + most;
             add(
                     "out-of-range",
@@ -64,7 +73,7 @@ final class ProblemSink {
         if (known.contains(id)) {
             return;
         }
-        if (problems.size() == MOST_PROBLEMS) {
+        if (isFull()) {
             more = true;
         } else {
             add(

@@ -19,13 +19,17 @@ final class Mistakes {
 
     private record Found(int order, Problem problem) {}
 
+    /**
+     * Reports a mistake.
+     *
+     * @throws InvalidInputException with what there is if that is a thousand mistakes already
+     */
     void add(String code, Place place, String value, String message, String advice) {
         if (found.size() >= MOST) {
             more = true;
-        } else {
-            found.add(new Found(
-                    place.order(), new Problem(code, place.pointer(), Problem.shown(value), message, advice)));
+            throwIfAny();
         }
+        found.add(new Found(place.order(), new Problem(code, place.pointer(), Problem.shown(value), message, advice)));
     }
 
     /** Reports a mistake because of which something else stands in for the value at {@code place}. */

@@ -94,15 +94,19 @@ final class TextFile {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(in, out, true);
+        CharBuffer out = CharBuffer.allocate(8_192);
+        CoderResult result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        }
         if (result.isError()) {
             throw refused(
                     "not-utf-8",
                     "The file is not UTF-8: byte %s is (0x%02x).".formatted(in.position(), bytes[in.position()]),
                     "Maybe save it as UTF-8.");
         }
-        return checked(out.flip().toString());
+        return checked(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** Returns a text that comes with this package. */
