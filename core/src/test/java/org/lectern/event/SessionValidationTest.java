@@ -248,7 +248,7 @@ class SessionValidationTest {
                 withSlot(slot -> slot.after("mw-2", "lr-1")),
                 "unknown-id",
                 "lr-1",
-                "/sessions/0/slots/0/after/1: The slot before of slot (mw-1) of session (Malawi) (lr-1) is not known."
+                "/sessions/0/slots/0/after/1: The slot wished before slot (mw-1) of session (Malawi) (lr-1) is not known."
                         + " Maybe you meant (mw-1).");
     }
 
@@ -258,7 +258,7 @@ class SessionValidationTest {
                 withSlot(slot -> slot.rightAfter("mw-1")),
                 "duplicate",
                 "mw-1",
-                "/sessions/0/slots/0/rightAfter/0: The slot before of slot (mw-1) of session (Malawi) (mw-1) must be"
+                "/sessions/0/slots/0/rightAfter/0: The slot wished before slot (mw-1) of session (Malawi) (mw-1) must be"
                         + " another slot, named once. Maybe remove it.");
     }
 
