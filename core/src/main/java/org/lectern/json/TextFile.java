@@ -15,10 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 
@@ -151,9 +149,10 @@ final class TextFile {
     }
 
     private static void replace(Path target, byte[] bytes) throws IOException {
-        Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
+        Path beside = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
         try {
-            Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(beside, bytes);
             try {
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {

@@ -85,7 +85,7 @@ class TimetableValidationTest {
                 "not-allowed",
                 "45",
                 "/placements/0/minutes: The minutes (45) of session (Malawi) must be one of [60]. Maybe add the length"
-                        + " to the session's allowedMinutes.");
+                        + " to the session's allowed minutes.");
     }
 
     @Test
