@@ -149,8 +149,9 @@ final class TextFile {
     }
 
     private static void replace(Path target, byte[] bytes) throws IOException {
-        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
-        Path beside = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
+        String writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
+        Path beside = target.resolveSibling("." + target.getFileName() + "." + writer + ".tmp");
         try {
             Files.write(beside, bytes);
             try {

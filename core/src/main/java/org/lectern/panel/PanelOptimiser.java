@@ -68,14 +68,15 @@ final class PanelOptimiser {
             for (int i = 0; i < mixed.size(); i++) {
                 wholePeople |= (assumption >> i & 1) << mixed.get(i);
             }
+            long dropped = ladder.pack(MixedPresence.costOfExcluded(panel, wholePeople));
             if (panel.pinnedSlots.length > 0) {
-                best = cheaper(best, run(InsideProblem.of(panel, ladder, start, minutes, true, wholePeople)), 0);
+                best = cheaper(best, run(InsideProblem.of(panel, ladder, start, minutes, true, wholePeople)), dropped);
                 best = cheaper(
                         best,
                         run(InsideProblem.of(panel, ladder, start, minutes, false, wholePeople)),
-                        ladder.pack(panel.pinnedOrder.of(1)));
+                        dropped + ladder.pack(panel.pinnedOrder.of(1)));
             } else {
-                best = cheaper(best, run(InsideProblem.of(panel, ladder, start, minutes, false, wholePeople)), 0);
+                best = cheaper(best, run(InsideProblem.of(panel, ladder, start, minutes, false, wholePeople)), dropped);
             }
         }
         // The assumption that nobody with both kinds of turns sits through always has a result: nobody need be seated.
