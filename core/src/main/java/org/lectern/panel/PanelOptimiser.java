@@ -83,13 +83,23 @@ final class PanelOptimiser {
         return java.util.Objects.requireNonNull(best);
     }
 
+    /** Most insides cost no more than each slot must on its own, which a first search at that limit finds quickly. */
     private static InsideSearch.@Nullable Best run(InsideProblem problem) {
+        InsideSearch quick = new InsideSearch(problem);
+        InsideSearch.Best best = quick.run(frontier(problem, quick), quick.lowerBound());
+        if (best != null) {
+            return best;
+        }
         InsideSearch search = new InsideSearch(problem);
+        return search.run(frontier(problem, search), Long.MAX_VALUE);
+    }
+
+    private static LabelFrontier frontier(InsideProblem problem, InsideSearch search) {
         if (search.states() <= MOST_STATES) {
             int lasts = search.tracksLast() ? problem.kinds().size() + 1 : 1;
-            return search.run(new ExactFrontier((int) search.states(), lasts, problem.waitPrice()));
+            return new ExactFrontier((int) search.states(), lasts, problem.waitPrice());
         }
-        return search.run(new BeamFrontier(BEAM_WIDTH, problem.waitPrice(), minutePrice(problem)));
+        return new BeamFrontier(BEAM_WIDTH, problem.waitPrice(), minutePrice(problem));
     }
 
     /** What a minute of elapsed time may cost later: a minute less for somebody, or for Q&amp;A. */

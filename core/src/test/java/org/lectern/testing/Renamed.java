@@ -112,7 +112,7 @@ public final class Renamed {
                         pin.pinnedRoomId().map(rename).orElse(null),
                         pin.start(),
                         all(pin.slotOrder()),
-                        pin.reason()));
+                        rename.apply(pin.reason())));
     }
 
     private Slot slot(Slot slot) {

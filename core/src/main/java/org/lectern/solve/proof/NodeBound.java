@@ -1,6 +1,7 @@
 package org.lectern.solve.proof;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * The least that a timetable with places of given sets costs, each session paying for what it holds, less what all that
@@ -16,9 +17,10 @@ final class NodeBound {
 
     /**
      * @param allowed the places left to each session, at least one each
+     * @param used for each region, by name, the half-days, as bits, that it is taken to use
      * @throws ArithmeticException if costs are too large to be added up in a long
      */
-    NodeBound(ProofSubject subject, Regions regions, Tariff tariff, int[][] allowed) {
+    NodeBound(ProofSubject subject, Regions regions, Tariff tariff, int[][] allowed, Map<String, Integer> used) {
         this.allowed = allowed;
         this.costs = new long[allowed.length][];
         this.cheapest = new long[allowed.length];
@@ -35,7 +37,7 @@ final class NodeBound {
         }
         this.value = Math.negateExact(tariff.worth());
         for (Regions.Region region : regions.counted()) {
-            RegionBound bound = new RegionBound(subject, region, costs, allowed);
+            RegionBound bound = new RegionBound(subject, region, costs, allowed, used.getOrDefault(region.name(), 0));
             value = Math.addExact(value, bound.value());
             for (int s : region.sessions()) {
                 regionOf[s] = bound;

@@ -1,5 +1,6 @@
 package org.lectern.solve.proof;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Timetable;
+import org.lectern.panel.HalfDays;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Report;
@@ -28,9 +30,14 @@ final class ProofTree {
     private final Deque<Part> open = new ArrayDeque<>();
     private final Map<Integer, Map<PlaceTag, Integer>> indices = new HashMap<>();
 
-    /** A node with the places that the splits above it leave to each session. */
+    /**
+     * A node with what the splits above it leave.
+     *
+     * @param allowed the places of each session
+     * @param used for each region, by name, the half-days, as bits, that it is taken to use
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Part(ProofNode node, int[][] allowed) {}
+    private record Part(ProofNode node, int[][] allowed, Map<String, Integer> used) {}
 
     ProofTree(ProofSubject subject) {
         this.subject = subject;
@@ -46,19 +53,19 @@ final class ProofTree {
         for (int s = 0; s < all.length; s++) {
             all[s] = IntStream.range(0, subject.places(s).size()).toArray();
         }
-        open.push(new Part(subject.certificate().root(), all));
+        open.push(new Part(subject.certificate().root(), all, Map.of()));
         while (!open.isEmpty()) {
             Part part = open.pop();
-            close(part.node(), part.allowed());
+            close(part.node(), part.allowed(), part.used());
         }
     }
 
-    private void close(ProofNode node, int[][] allowed) throws Flaw {
+    private void close(ProofNode node, int[][] allowed, Map<String, Integer> used) throws Flaw {
         Tariff tariff = new Tariff(subject, node.prices());
         if (hasNoPlace(allowed)) {
             return;
         }
-        NodeBound nodeBound = new NodeBound(subject, regions, tariff, allowed);
+        NodeBound nodeBound = new NodeBound(subject, regions, tariff, allowed, used);
         if (isAtBound(nodeBound.value())) {
             return;
         }
@@ -74,7 +81,8 @@ final class ProofTree {
             return;
         }
         switch (node) {
-            case ProofNode.Split split -> split(split, left);
+            case ProofNode.Split split -> split(split, left, used);
+            case ProofNode.RegionSplit split -> split(split, left, used);
             case ProofNode.Leaf leaf ->
                 throw new Flaw("A leaf with prices at %s points is worth %s, and the bound %s, both packed."
                         .formatted(leaf.prices().size(), Math.ceilDiv(nodeBound.value(), scale), packedBound));
@@ -135,7 +143,7 @@ final class ProofTree {
         return Score.of(subject.terms(ruleId).level(), report.costs().getOrDefault(ruleId, 0L));
     }
 
-    private void split(ProofNode.Split split, int[][] left) throws Flaw {
+    private void split(ProofNode.Split split, int[][] left, Map<String, Integer> used) throws Flaw {
         int session = subject.event().sessions().stream()
                 .map(known -> known.id())
                 .toList()
@@ -147,8 +155,38 @@ final class ProofTree {
         for (PlaceTag tag : split.first()) {
             isFirst[indexOf(session, tag)] = true;
         }
-        open.push(new Part(split.inSecond(), with(left, session, place -> !isFirst[place])));
-        open.push(new Part(split.inFirst(), with(left, session, place -> isFirst[place])));
+        open.push(new Part(split.inSecond(), with(left, session, place -> !isFirst[place]), used));
+        open.push(new Part(split.inFirst(), with(left, session, place -> isFirst[place]), used));
+    }
+
+    /** Either some session of the region is in the half-day, and its spread counts it, or none is. */
+    private void split(ProofNode.RegionSplit split, int[][] left, Map<String, Integer> used) throws Flaw {
+        int halfDay = halfDay(split.halfDay());
+        Map<String, Integer> more = new HashMap<>(used);
+        more.merge(split.region(), 1 << halfDay, (one, other) -> one | other);
+        int[][] elsewhere = left.clone();
+        for (int s = 0; s < left.length; s++) {
+            if (subject.event().sessions().get(s).region().equals(split.region())) {
+                int session = s;
+                elsewhere = with(
+                        elsewhere,
+                        s,
+                        place -> subject.places(session).get(place).halfDay() != halfDay);
+            }
+        }
+        open.push(new Part(split.avoiding(), elsewhere, used));
+        open.push(new Part(split.using(), left, more));
+    }
+
+    private int halfDay(Instant start) throws Flaw {
+        HalfDays halfDays = subject.tables().halfDays();
+        int minute = subject.tables().timeLine().minute(start);
+        for (int h = 0; h < halfDays.count(); h++) {
+            if (halfDays.start(h) == minute) {
+                return h;
+            }
+        }
+        throw new Flaw("No half-day of the event starts at %s, by which a region is split.".formatted(start));
     }
 
     private static int[][] with(int[][] left, int session, IntPredicate kept) {

@@ -13,6 +13,7 @@ final class RegionBound {
     private final ProofSubject subject;
     private final Regions.Region region;
     private final int halfDays;
+    private final int used;
     /** For each member and set of half-days its cheapest cost; {@link #NONE} where it has no place there. */
     private final long[][] least;
 
@@ -24,11 +25,13 @@ final class RegionBound {
     /**
      * @param costs for each session of the event the costs of its places, in parts of a unit
      * @param allowed for each session the indices of these places
+     * @param used half-days, as bits, that the region is taken to use: only sets that hold them are tried
      */
-    RegionBound(ProofSubject subject, Regions.Region region, long[][] costs, int[][] allowed) {
+    RegionBound(ProofSubject subject, Regions.Region region, long[][] costs, int[][] allowed, int used) {
         this.subject = subject;
         this.region = region;
         this.halfDays = subject.tables().halfDays().count();
+        this.used = used;
         this.least = new long[region.sessions().size()][];
         for (int m = 0; m < least.length; m++) {
             int s = region.sessions().get(m);
@@ -66,6 +69,9 @@ final class RegionBound {
 
     /** Returns what a set of half-days costs all members but one; {@link #NONE} where one of them has no place in it. */
     private long total(int set, int excepted) {
+        if ((set & used) != used) {
+            return NONE;
+        }
         long total = region.spreadCosts()[set];
         for (int m = 0; m < least.length; m++) {
             if (m != excepted) {

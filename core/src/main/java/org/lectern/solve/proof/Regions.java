@@ -26,11 +26,12 @@ final class Regions {
     /**
      * A region.
      *
+     * @param name its name
      * @param sessions its sessions
      * @param spreadCosts for each set of half-days, as bits, what it costs at least to use them all, in parts of a unit
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Region(List<Integer> sessions, long[] spreadCosts) {}
+    record Region(String name, List<Integer> sessions, long[] spreadCosts) {}
 
     /** @throws ArithmeticException if costs are too large to be added up in a long */
     Regions(ProofSubject subject) {
@@ -50,7 +51,7 @@ final class Regions {
             if (subject.rulebook()
                     .waiver("split-region", List.of(SubjectId.region(region)))
                     .isEmpty()) {
-                counted.add(new Region(members, spreadCosts(members)));
+                counted.add(new Region(region, members, spreadCosts(members)));
             }
         });
     }
