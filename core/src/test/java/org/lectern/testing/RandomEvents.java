@@ -26,10 +26,10 @@ public final class RandomEvents {
     static final List<String> FEATURES = List.of("booths", "wheelchair", "screen");
     private static final List<String> BUILDINGS = List.of("", "Palais", "Annexe");
     private static final List<String> FIRST_NAMES = List.of("Ana", "Bo", "Chidi", "Dana", "Eve", "Farid", "Gita");
-    private static final List<String> ZONES =
+    static final List<String> ZONES =
             List.of("UTC", "Europe/Paris", "America/New_York", "Asia/Kathmandu", "Pacific/Auckland");
     // The third and last are the eves of changes of clocks in Paris.
-    private static final List<String> FIRST_DATES = List.of("2020-01-30", "2020-02-28", "2020-03-28", "2020-10-24");
+    static final List<String> FIRST_DATES = List.of("2020-01-30", "2020-02-28", "2020-03-28", "2020-10-24");
 
     private final Size size;
     private final Dice dice;
@@ -79,9 +79,21 @@ public final class RandomEvents {
         return new RandomEvents(size, random).event();
     }
 
+    /** Returns a random event on given days, with every rule as the catalogue has it and nothing waived. */
+    static Event onDays(Size size, ZoneId zone, List<Day> days, Random random) {
+        return new RandomEvents(size, random).event(zone, days);
+    }
+
     private Event event() {
         ZoneId zone = ZoneId.of(dice.oneOf(ZONES));
-        List<Day> days = days(zone);
+        return event(zone, days(zone));
+    }
+
+    private Event event(ZoneId zone, List<Day> days) {
+        for (Day day : days) {
+            dates.add(day.date());
+            halfDays.addAll(day.windows());
+        }
         List<Room> rooms = rooms();
         List<Person> people = people();
         RandomSessions sessions = new RandomSessions(
@@ -118,8 +130,6 @@ public final class RandomEvents {
                 minute += minutes + dice.mostly(0, 20, 1, 120);
             }
             days.add(new Day(date, windows));
-            dates.add(date);
-            halfDays.addAll(windows);
             date = date.plusDays(dice.mostly(1, 80, 2, 3));
         }
         return days;

@@ -21,15 +21,26 @@ final class RandomSettings {
 
     private final Dice dice;
     private final Event event;
+    private final List<Long> weights;
 
-    private RandomSettings(Event event, Dice dice) {
+    private RandomSettings(Event event, Dice dice, List<Long> weights) {
         this.event = event;
         this.dice = dice;
+        this.weights = weights;
     }
 
     /** Returns the event with random settings and waivers. */
     static Event add(Event event, Catalogue catalogue, Random random) {
-        RandomSettings settings = new RandomSettings(event, new Dice(random));
+        return add(event, catalogue, random, List.of(0L, 1L, 2L, 3L, 7L, 20L, 1_000_000L));
+    }
+
+    /** Returns the event with random settings and waivers, and no weight that could make costs overflow. */
+    static Event addModerate(Event event, Catalogue catalogue, Random random) {
+        return add(event, catalogue, random, List.of(0L, 1L, 2L, 3L, 7L, 20L, 100L));
+    }
+
+    private static Event add(Event event, Catalogue catalogue, Random random, List<Long> weights) {
+        RandomSettings settings = new RandomSettings(event, new Dice(random), weights);
         List<RuleDefinition> rules =
                 catalogue.rules().stream().map(Rule::definition).toList();
         return event.toBuilder()
@@ -46,7 +57,7 @@ final class RandomSettings {
                 setting = setting.withLevel(dice.oneOf(List.of(Level.values())));
             }
             if (dice.percent(30)) {
-                setting = setting.withWeight(dice.oneOf(List.of(0L, 1L, 2L, 3L, 7L, 20L, 1_000_000L)));
+                setting = setting.withWeight(dice.oneOf(weights));
             }
             if (dice.percent(15)) {
                 setting = setting.withOn(dice.percent(40));

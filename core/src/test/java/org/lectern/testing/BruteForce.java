@@ -1,0 +1,161 @@
+package org.lectern.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.event.Waiver;
+import org.lectern.event.Window;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Score;
+
+/**
+ * The best timetable of a tiny event, found by trying all: the oracle of everything that searches.
+ *
+ * <p>Each session is left out, or held in any room, at any length and at any start: on the step inside a window of a
+ * day, or where it is pinned. Its inside is any that {@link BruteInsides} lists. Every inside is scored by the plain
+ * checker in an event of that session alone, since all its costs but those of the rules that couple sessions can be seen
+ * there; every combination of places by the checker too, in the whole event. Only combinations whose sessions cost as
+ * much alone as the best found are passed over: what they cost each other is never below 0.
+ */
+public final class BruteForce {
+
+    private static final Checker CHECKER = Checker.standard();
+
+    private final Event event;
+    private final List<List<Choice>> choices = new ArrayList<>();
+    private final List<Score> leastFrom = new ArrayList<>();
+    private List<Placement> bestPlacements = List.of();
+    private Score best;
+
+    /** A place with its best inside, or null to leave the session out, and what it costs alone. */
+    private record Choice(@org.jspecify.annotations.Nullable Placement placement, Score score) {}
+
+    /** The best score of an event, and a timetable that has it. */
+    public record Best(Score score, Timetable timetable) {}
+
+    private BruteForce(Event event) {
+        this.event = event;
+        for (Session session : event.sessions()) {
+            choices.add(choices(session));
+        }
+        for (int i = 0; i <= choices.size(); i++) {
+            leastFrom.add(choices.subList(i, choices.size()).stream()
+                    .map(list -> list.get(0).score())
+                    .reduce(Score.ZERO, Score::plus));
+        }
+        this.best = score(List.of());
+    }
+
+    /** Returns the best score of an event, and a timetable that has it. */
+    public static Best best(Event event) {
+        BruteForce force = new BruteForce(event);
+        force.tryAll(0, new ArrayList<>(), Score.ZERO);
+        return new Best(force.best, Timetable.of(event, force.bestPlacements));
+    }
+
+    /** Returns all starts on the step inside windows of days. */
+    static Set<Instant> starts(Event event) {
+        Set<Instant> starts = new LinkedHashSet<>();
+        for (Day day : event.days()) {
+            for (Window window : day.windows()) {
+                for (Instant minute = window.startInclusive();
+                        minute.isBefore(window.endExclusive());
+                        minute = minute.plusSeconds(60)) {
+                    Instant midnight = minute.atZone(event.zone())
+                            .toLocalDate()
+                            .atStartOfDay(event.zone())
+                            .toInstant();
+                    if (Duration.between(midnight, minute).toMinutes() % event.startStepMinutes() == 0) {
+                        starts.add(minute);
+                    }
+                }
+            }
+        }
+        return starts;
+    }
+
+    private List<Choice> choices(Session session) {
+        Event alone = alone(session);
+        Set<Instant> starts = starts(event);
+        session.pin().pinnedStart().ifPresent(starts::add);
+        List<Choice> all = new ArrayList<>();
+        all.add(new Choice(null, scoreAlone(alone, List.of())));
+        String anyRoom = event.rooms().get(0).id();
+        for (Instant start : starts) {
+            for (int minutes : session.allowedMinutes()) {
+                List<Turn> inside = BruteInsides.of(session, start, minutes).stream()
+                        .min(Comparator.comparing(turns -> scoreAlone(
+                                alone, List.of(new Placement(session.id(), anyRoom, start, minutes, turns)))))
+                        .orElseThrow();
+                for (Room room : event.rooms()) {
+                    Placement placement = new Placement(session.id(), room.id(), start, minutes, inside);
+                    all.add(new Choice(placement, scoreAlone(alone, List.of(placement))));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(Choice::score));
+        return all;
+    }
+
+    /** A waiver that names something of another session covers no finding about one session. */
+    private Event alone(Session session) {
+        List<SubjectId> others = new ArrayList<>();
+        for (Session other : event.sessions()) {
+            if (!other.id().equals(session.id())) {
+                others.add(SubjectId.session(other.id()));
+                other.slots().forEach(slot -> others.add(SubjectId.slot(slot.id())));
+                if (!other.region().equals(session.region())) {
+                    others.add(SubjectId.region(other.region()));
+                }
+            }
+        }
+        List<Waiver> waivers = event.waivers().stream()
+                .filter(waiver -> waiver.subjects().stream().noneMatch(others::contains))
+                .toList();
+        return event.toBuilder().sessions(List.of(session)).waivers(waivers).build();
+    }
+
+    private static Score scoreAlone(Event alone, List<Placement> placements) {
+        return CHECKER.check(alone, new Timetable(alone.id(), placements)).score();
+    }
+
+    private Score score(List<Placement> placements) {
+        return CHECKER.check(event, new Timetable(event.id(), placements)).score();
+    }
+
+    private void tryAll(int session, List<Placement> placements, Score sum) {
+        if (sum.plus(leastFrom.get(session)).compareTo(best) >= 0) {
+            return;
+        }
+        if (session == choices.size()) {
+            Score score = score(placements);
+            if (score.compareTo(best) < 0) {
+                best = score;
+                bestPlacements = List.copyOf(placements);
+            }
+            return;
+        }
+        for (Choice choice : choices.get(session)) {
+            Placement placement = choice.placement();
+            if (placement == null) {
+                tryAll(session + 1, placements, sum.plus(choice.score()));
+            } else {
+                placements.add(placement);
+                tryAll(session + 1, placements, sum.plus(choice.score()));
+                placements.remove(placements.size() - 1);
+            }
+        }
+    }
+}
