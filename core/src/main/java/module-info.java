@@ -12,6 +12,9 @@ module org.lectern.core {
     exports org.lectern.solve;
     exports org.lectern.solve.proof;
 
+    // Not for users: what Timefold generates lives in a module without a name, which no narrower export reaches.
+    exports org.lectern.solve.timefold;
+
     opens org.lectern.solve.timefold to
             ai.timefold.solver.core;
 }

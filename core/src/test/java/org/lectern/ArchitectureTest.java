@@ -96,6 +96,17 @@ final class ArchitectureTest {
     }
 
     @Test
+    void proof_always_sharesNoCodeWithTheSearch() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.lectern.solve.proof..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.lectern.solve", "org.lectern.solve.search..", TIMEFOLD_SIDE)
+                .because("a verifier that shares a mistake with the search proves nothing"));
+    }
+
+    @Test
     void output_always_goesThroughTheLog() {
         check(noClasses()
                 .should()

@@ -1,5 +1,6 @@
 package org.lectern.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,20 +100,24 @@ final class DayValidation {
     }
 
     private void checkSpan(List<Map.Entry<String, Window>> windows) {
-        if (windows.isEmpty()) {
+        List<Window> all = windows.stream()
+                .map(Map.Entry::getValue)
+                // Years that cannot be are reported on their own.
+                .filter(window ->
+                        ProblemSink.isOfToday(window.startInclusive()) && ProblemSink.isOfToday(window.endExclusive()))
+                .toList();
+        if (all.isEmpty()) {
             return;
         }
-        List<Window> all = windows.stream().map(Map.Entry::getValue).toList();
-        long minutes = new Window(
-                        all.stream()
-                                .map(Window::startInclusive)
-                                .min(Comparator.naturalOrder())
-                                .orElseThrow(),
-                        all.stream()
-                                .map(Window::endExclusive)
-                                .max(Comparator.naturalOrder())
-                                .orElseThrow())
-                .minutes();
+        Instant first = all.stream()
+                .map(Window::startInclusive)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant last = all.stream()
+                .map(Window::endExclusive)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        long minutes = new Window(first, last).minutes();
         long longest = MOST_EVENT_DAYS * EventValidation.MOST_MINUTES;
         if (minutes > longest) {
             sink.add(

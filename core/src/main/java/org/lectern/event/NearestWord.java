@@ -26,11 +26,12 @@ public final class NearestWord {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
+        String lower = word.toLowerCase(Locale.ROOT);
         String best = null;
         int bestDistance = edits + 1;
         for (String candidate : known) {
             if (Math.abs(candidate.length() - word.length()) < bestDistance && candidate.length() <= LONGEST) {
-                int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+                int distance = distance(lower, candidate.toLowerCase(Locale.ROOT), bestDistance);
                 if (distance < bestDistance) {
                     best = candidate;
                     bestDistance = distance;
@@ -40,7 +41,8 @@ public final class NearestWord {
         return Optional.ofNullable(best);
     }
 
-    private static int distance(String a, String b) {
+    /** Returns the distance of two words, or {@code limit} if it is that or more. */
+    private static int distance(String a, String b, int limit) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;
@@ -48,12 +50,17 @@ public final class NearestWord {
         for (int i = 1; i <= a.length(); i++) {
             int diagonal = row[0];
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+                least = Math.min(least, row[j]);
+            }
+            if (least >= limit) {
+                return limit;
             }
         }
-        return row[b.length()];
+        return Math.min(limit, row[b.length()]);
     }
 }

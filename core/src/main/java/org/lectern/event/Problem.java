@@ -29,6 +29,11 @@ public record Problem(String code, String pointer, String value, String message,
         return OneLine.shortened(String.valueOf(value));
     }
 
+    /** Returns a text without line breaks and other control characters: these are written as escapes. */
+    public static String onOneLine(String text) {
+        return OneLine.of(text);
+    }
+
     /** Returns the line that a person reads: pointer, message, advice. */
     @Override
     public String toString() {

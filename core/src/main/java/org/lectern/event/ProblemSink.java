@@ -39,16 +39,25 @@ final class ProblemSink {
     }
 
     void add(String code, String pointer, Object value, String message, String advice) {
-        if (problems.size() == MOST_PROBLEMS) {
+        if (isFull()) {
             more = true;
         } else {
             problems.add(new Problem(code, pointer, Problem.shown(value), message, advice));
         }
     }
 
+    private boolean isFull() {
+        return problems.size() == MOST_PROBLEMS;
+    }
+
     /** Reports {@code value} unless {@code least <= value <= most}. */
     void range(String pointer, String what, long value, long least, long most) {
-        if (value < least || value > most) {
+        if (value >= least && value <= most) {
+            return;
+        }
+        if (isFull()) {
+            more = true;
+        } else {
             String bound = value < least ? "at least " + least : "at most " + most;
             add(
                     "out-of-range",
@@ -61,7 +70,12 @@ final class ProblemSink {
 
     /** Reports an id that {@code known} lacks, with the nearest one that it has. */
     void knownId(String pointer, String what, String id, Collection<String> known) {
-        if (!known.contains(id)) {
+        if (known.contains(id)) {
+            return;
+        }
+        if (isFull()) {
+            more = true;
+        } else {
             add(
                     "unknown-id",
                     pointer,
@@ -80,7 +94,7 @@ final class ProblemSink {
                     instant,
                     "The %s (%s) must lie on a minute.".formatted(what, instant),
                     "Maybe leave the seconds away.");
-        } else if (instant.isBefore(FIRST) || !instant.isBefore(LAST)) {
+        } else if (!isOfToday(instant)) {
             add(
                     "out-of-range",
                     pointer,
@@ -88,6 +102,11 @@ final class ProblemSink {
                     "The %s (%s) must lie in the years 1973 to 9998.".formatted(what, instant),
                     "Maybe the year is mistyped.");
         }
+    }
+
+    /** Returns whether an instant lies in the years that an event can be in. */
+    static boolean isOfToday(Instant instant) {
+        return !instant.isBefore(FIRST) && instant.isBefore(LAST);
     }
 
     void windows(String pointer, String what, List<Window> windows) {

@@ -148,14 +148,14 @@ final class SessionValidation {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < others.size(); i++) {
             String other = others.get(i);
-            sink.knownId(at + "/" + i, "slot before" + ofSlot, other, slotIds);
+            sink.knownId(at + "/" + i, "slot wished before" + ofSlot.substring(" of".length()), other, slotIds);
             if (!seen.add(other) || other.equals(slot.id())) {
                 sink.add(
                         "duplicate",
                         at + "/" + i,
                         other,
-                        "The slot before%s (%s) must be another slot, named once."
-                                .formatted(ofSlot, Problem.shown(other)),
+                        "The slot wished before%s (%s) must be another slot, named once."
+                                .formatted(ofSlot.substring(" of".length()), Problem.shown(other)),
                         "Maybe remove it.");
             }
         }

@@ -59,7 +59,9 @@ final class TimetableValidation {
     }
 
     private void checkTurns(String pointer, Session session, Placement placement) {
-        if (!session.allowedMinutes().contains(placement.minutes())) {
+        if (placement.minutes() >= 1
+                && placement.minutes() <= EventValidation.MOST_MINUTES
+                && !session.allowedMinutes().contains(placement.minutes())) {
             sink.add(
                     "not-allowed",
                     pointer + "/minutes",

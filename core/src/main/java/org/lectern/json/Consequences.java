@@ -22,6 +22,8 @@ final class Consequences {
             new Link("/rooms" + ITEM, "/sessions/#/pin/room"),
             new Link("/rooms(/#(/building)?)?", "/travel/#/(building|otherBuilding)"),
             new Link("/days(/#(/date)?)?", "/sessions/#/pin/day"),
+            new Link("(/travel/#)/(building|otherBuilding)", "$1"),
+            new Link("(/days/#)/date", "$1/windows/#/start"),
             new Link("/days/.*", "/days"),
             new Link("/zone", ".*/(windows|preferredWindows)/#(/start)?"),
             new Link("/(people|rooms|sessions)" + ITEM, "/waivers/#/subjects/#/id"),

@@ -41,7 +41,7 @@ final class EventReader {
     private static final Shape WAIVER = Shape.of("waiver", "rule subjects reason", "");
     private static final Shape SUBJECT = Shape.of("subject", "kind id", "");
     /** More settings than any catalogue has rules; the rest would only be reported as unknown. */
-    private static final int MOST_SETTINGS = 10_000;
+    private static final int MOST_SETTINGS = 2_000;
 
     private final Mistakes mistakes;
     private final Values values;

@@ -26,7 +26,7 @@ final class Fields {
     private final Mistakes mistakes;
     private final Values values;
     /** Keys of the file by the known key that each was taken for. */
-    private final Map<String, String> misspelt = new HashMap<>(2);
+    private final Map<String, String> misspelt = new HashMap<>();
 
     private Fields(JsonValue.Members object, Mistakes mistakes) {
         this.object = object;

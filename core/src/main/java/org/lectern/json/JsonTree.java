@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 
@@ -109,8 +110,11 @@ final class JsonTree {
 
     private JsonValue members(Place place) throws IOException {
         checkDepth(place);
+        if (parser.nextToken() == JsonToken.END_OBJECT) {
+            return new JsonValue.Members(place, Map.of());
+        }
         JsonValue.Members object = new JsonValue.Members(place, new LinkedHashMap<>());
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
+        while (parser.currentToken() != JsonToken.END_OBJECT) {
             String key = whole(parser.currentName());
             parser.nextToken();
             JsonValue member = value(place.member(key, count));
@@ -123,6 +127,7 @@ final class JsonTree {
                         "The key (%s) is given twice.".formatted(Problem.shown(key)),
                         "Maybe remove one.");
             }
+            parser.nextToken();
         }
         return object;
     }
@@ -169,7 +174,7 @@ final class JsonTree {
     }
 
     private InvalidInputException tooMuch(String code, String what) {
-        JsonLocation location = parser.currentLocation();
+        JsonLocation location = parser.currentTokenLocation();
         return refused(new Problem(
                 code,
                 "",

@@ -42,9 +42,8 @@ sealed interface JsonValue {
 
         /** Returns the item that a part of a pointer names. */
         Optional<JsonValue> find(String index) {
-            return items.stream()
-                    .filter(item -> Integer.toString(item.place().index()).equals(index))
-                    .findFirst();
+            boolean isIndex = index.matches("\\d{1,9}") && Integer.parseInt(index) < items.size();
+            return isIndex ? Optional.of(items.get(Integer.parseInt(index))) : Optional.empty();
         }
 
         @Override

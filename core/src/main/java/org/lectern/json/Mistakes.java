@@ -11,6 +11,7 @@ import org.lectern.event.Problem;
 final class Mistakes {
 
     private static final int MOST = 1_000;
+    private static final String TOO_MANY = "too-many-problems";
 
     private final List<Found> found = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
@@ -18,13 +19,17 @@ final class Mistakes {
 
     private record Found(int order, Problem problem) {}
 
+    /**
+     * Reports a mistake.
+     *
+     * @throws InvalidInputException with what there is if that is a thousand mistakes already
+     */
     void add(String code, Place place, String value, String message, String advice) {
         if (found.size() >= MOST) {
             more = true;
-        } else {
-            found.add(new Found(
-                    place.order(), new Problem(code, place.pointer(), Problem.shown(value), message, advice)));
+            throwIfAny();
         }
+        found.add(new Found(place.order(), new Problem(code, place.pointer(), Problem.shown(value), message, advice)));
     }
 
     /** Reports a mistake because of which something else stands in for the value at {@code place}. */
@@ -44,7 +49,9 @@ final class Mistakes {
     void addFindings(List<Problem> problems, JsonValue root) {
         Consequences consequences = new Consequences(unread);
         for (Problem problem : problems) {
-            if (!consequences.include(problem)) {
+            if (problem.code().equals(TOO_MANY)) {
+                more = true;
+            } else if (!consequences.include(problem)) {
                 found.add(new Found(orderOf(problem.pointer(), root), problem));
             }
         }
@@ -59,7 +66,7 @@ final class Mistakes {
                 new ArrayList<>(found.stream().limit(MOST).map(Found::problem).toList());
         if (more || found.size() > MOST) {
             problems.add(new Problem(
-                    "too-many-problems",
+                    TOO_MANY,
                     "",
                     "",
                     "There are more mistakes than these (%s).".formatted(MOST),

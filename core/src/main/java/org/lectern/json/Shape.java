@@ -8,16 +8,16 @@ import java.util.stream.Stream;
  *
  * @param what what messages call it
  * @param required keys that must be there
- * @param optional keys that may be there
+ * @param keys all keys, the required ones first
  */
-record Shape(String what, List<String> required, List<String> optional) {
+record Shape(String what, List<String> required, List<String> keys) {
 
     static Shape of(String what, String required, String optional) {
-        return new Shape(what, split(required), split(optional));
-    }
-
-    List<String> keys() {
-        return Stream.concat(required.stream(), optional.stream()).toList();
+        return new Shape(
+                what,
+                split(required),
+                Stream.concat(split(required).stream(), split(optional).stream())
+                        .toList());
     }
 
     private static List<String> split(String keys) {

@@ -15,10 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 
@@ -94,15 +92,19 @@ final class TextFile {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(in, out, true);
+        CharBuffer out = CharBuffer.allocate(8_192);
+        CoderResult result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        }
         if (result.isError()) {
             throw refused(
                     "not-utf-8",
                     "The file is not UTF-8: byte %s is (0x%02x).".formatted(in.position(), bytes[in.position()]),
                     "Maybe save it as UTF-8.");
         }
-        return checked(out.flip().toString());
+        return checked(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** Returns a text that comes with this package. */
@@ -142,15 +144,16 @@ final class TextFile {
                 replace(target, bytes);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    new IOException("The file (%s) cannot be written: %s.".formatted(shown(file), reason(e)), e));
+            throw new UncheckedIOException("The file (%s) cannot be written: %s.".formatted(shown(file), reason(e)), e);
         }
     }
 
     private static void replace(Path target, byte[] bytes) throws IOException {
-        Path beside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        String writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
+        Path beside = target.resolveSibling("." + target.getFileName() + "." + writer + ".tmp");
         try {
-            Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(beside, bytes);
             try {
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
@@ -177,6 +180,6 @@ final class TextFile {
     }
 
     private static String shown(Path path) {
-        return Problem.shown(path);
+        return Problem.onOneLine(path.toString());
     }
 }

@@ -15,6 +15,7 @@ import org.lectern.event.Problem;
 final class Values {
 
     private static final int MOST_DIGITS = 40;
+    private static final String NO_NULL = "Maybe give a value, or leave the key away if it may be.";
 
     private final Mistakes mistakes;
 
@@ -27,7 +28,7 @@ final class Values {
             String advice = switch (value) {
                 case JsonValue.Digits digits -> "Maybe put it in quotes.";
                 case JsonValue.Flag flag -> "Maybe put it in quotes.";
-                case JsonValue.Null none -> "Maybe leave the key away.";
+                case JsonValue.Null none -> NO_NULL;
                 default -> "Maybe write it like \"text\".";
             };
             wrongType(value, "a text", advice);
@@ -54,7 +55,7 @@ final class Values {
             return Optional.empty();
         }
         String what = value.place().label();
-        BigDecimal number = digits.text().length() <= MOST_DIGITS ? new BigDecimal(digits.text()) : null;
+        BigDecimal number = number(digits.text()).orElse(null);
         // The digits before the point, without writing out those of an exponent.
         if (number == null || (number.signum() != 0 && (long) number.precision() - number.scale() > MOST_DIGITS)) {
             return tooLarge(value, what);
@@ -73,6 +74,15 @@ final class Values {
             return tooLarge(value, what);
         }
         return Optional.of(whole.longValueExact());
+    }
+
+    private static Optional<BigDecimal> number(String digits) {
+        try {
+            return digits.length() <= MOST_DIGITS ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            // Its exponent is no int.
+            return Optional.empty();
+        }
     }
 
     private Optional<Long> tooLarge(JsonValue value, String what) {
@@ -168,9 +178,7 @@ final class Values {
     }
 
     private static String adviceFor(JsonValue value, String example) {
-        return value instanceof JsonValue.Null
-                ? "Maybe leave the key away."
-                : "Maybe write it like %s.".formatted(example);
+        return value instanceof JsonValue.Null ? NO_NULL : "Maybe write it like %s.".formatted(example);
     }
 
     static boolean hasHalfCharacter(CharSequence text) {

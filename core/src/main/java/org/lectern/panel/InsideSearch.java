@@ -22,6 +22,10 @@ final class InsideSearch {
     private final List<TurnKind> kinds;
     private final boolean tracksLast;
     private final long[] radix;
+    private final TurnCosts[] turns;
+    /** For each kind the least that one of its slots adds to the cost, seated or dropped. */
+    private final long[] least;
+
     private final LabelPool labels = new LabelPool();
 
     InsideSearch(InsideProblem problem) {
@@ -34,6 +38,12 @@ final class InsideSearch {
         for (int k = 0; k < kinds.size(); k++) {
             radix[k + 1] = Math.multiplyExact(radix[k], kinds.get(k).slots().length + 1L);
         }
+        this.turns = new TurnCosts[kinds.size()];
+        this.least = new long[kinds.size()];
+        for (int k = 0; k < turns.length; k++) {
+            turns[k] = new TurnCosts(problem, k);
+            least[k] = Math.min(kinds.get(k).drop(), turns[k].cheapest());
+        }
     }
 
     /**
@@ -44,11 +54,20 @@ final class InsideSearch {
      */
     record Best(long cost, Inside inside) {}
 
-    /** Returns the cheapest inside, or null where a slot that must be seated cannot be. */
+    /** Returns a cost that no inside goes below. */
+    long lowerBound() {
+        return remaining(0) + qaCost(problem.lead());
+    }
+
+    /**
+     * Returns the cheapest inside that costs at most {@code limit}, or null where there is none.
+     *
+     * <p>Labels that cannot end at or under the limit are not kept, so that a tight limit makes the search short.
+     */
     @org.jspecify.annotations.Nullable
-    Best run(LabelFrontier frontier) {
+    Best run(LabelFrontier frontier, long limit) {
         frontier.add(labels, labels.first(problem.lead()), 0, NONE);
-        long bestCost = Long.MAX_VALUE;
+        long bestCost = limit == Long.MAX_VALUE ? limit : limit + 1;
         int best = NONE;
         while (frontier.next()) {
             long state = frontier.state();
@@ -59,7 +78,7 @@ final class InsideSearch {
                     bestCost = cost;
                     best = label;
                 }
-                extend(frontier, state, last, label);
+                extend(frontier, state, last, label, bestCost);
             }
         }
         return best == NONE ? null : new Best(bestCost, inside(best));
@@ -87,31 +106,47 @@ final class InsideSearch {
         for (int k = 0; k < kinds.size(); k++) {
             cost += kinds.get(k).drop() * (kinds.get(k).slots().length - count(state, k));
         }
-        int qa = Math.max(0, problem.minutes() - labels.time(label));
-        return cost + problem.qaPrice() * Math.max(0, problem.preferredQa() - qa);
+        return cost + qaCost(labels.time(label));
     }
 
-    private void extend(LabelFrontier frontier, long state, int last, int label) {
+    /** Returns what too little Q&amp;A costs where the last slot ends at a minute. */
+    private long qaCost(int end) {
+        int qa = Math.max(0, problem.minutes() - end);
+        return problem.qaPrice() * Math.max(0, problem.preferredQa() - qa);
+    }
+
+    /** Returns the least that the slots not seated in a state still add to the cost. */
+    private long remaining(long state) {
+        long cost = 0;
+        for (int k = 0; k < least.length; k++) {
+            cost += least[k] * (kinds.get(k).slots().length - count(state, k));
+        }
+        return cost;
+    }
+
+    private void extend(LabelFrontier frontier, long state, int last, int label, long below) {
+        long remaining = remaining(state);
+        int from = labels.time(label);
         for (int k = 0; k < kinds.size(); k++) {
             TurnKind kind = kinds.get(k);
             if (count(state, k) == kind.slots().length || breaksPinnedOrder(state, k)) {
                 continue;
             }
             long seat = labels.cost(label) + orderCost(state, last, k) + (isPersonSeated(state, k) ? 0 : kind.seat());
-            int from = labels.time(label);
+            long rest = remaining - least[k];
             for (int minutes = kind.most(); minutes >= kind.least(); minutes--) {
-                long cheapest = Long.MAX_VALUE;
-                for (int start = from; start + minutes <= problem.end(); start++) {
-                    long turn = kind.turnCost(start, minutes);
+                long floor = turns[k].cheapestFrom(from, minutes);
+                long cheapest = TurnCosts.NEVER;
+                for (int start = from; cheapest > floor; start++) {
+                    long turn = turns[k].at(start, minutes);
                     // A later start pays only if the turn itself gets cheaper: any other waiting can come after it.
                     if (turn < cheapest) {
                         cheapest = turn;
                         long cost = seat + turn + problem.waitPrice() * (start - from);
-                        int next = labels.add(label, k, start, minutes, cost);
-                        frontier.add(labels, next, state + radix[k], tracksLast ? k : NONE);
-                    }
-                    if (!kind.looksAtClock()) {
-                        break;
+                        if (cost + rest + qaCost(start + minutes) < below) {
+                            int next = labels.add(label, k, start, minutes, cost);
+                            frontier.add(labels, next, state + radix[k], tracksLast ? k : NONE);
+                        }
                     }
                 }
             }

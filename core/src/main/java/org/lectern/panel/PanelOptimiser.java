@@ -68,27 +68,38 @@ final class PanelOptimiser {
             for (int i = 0; i < mixed.size(); i++) {
                 wholePeople |= (assumption >> i & 1) << mixed.get(i);
             }
+            long dropped = ladder.pack(MixedPresence.costOfExcluded(panel, wholePeople));
             if (panel.pinnedSlots.length > 0) {
-                best = cheaper(best, run(InsideProblem.of(panel, ladder, start, minutes, true, wholePeople)), 0);
+                best = cheaper(best, run(InsideProblem.of(panel, ladder, start, minutes, true, wholePeople)), dropped);
                 best = cheaper(
                         best,
                         run(InsideProblem.of(panel, ladder, start, minutes, false, wholePeople)),
-                        ladder.pack(panel.pinnedOrder.of(1)));
+                        dropped + ladder.pack(panel.pinnedOrder.of(1)));
             } else {
-                best = cheaper(best, run(InsideProblem.of(panel, ladder, start, minutes, false, wholePeople)), 0);
+                best = cheaper(best, run(InsideProblem.of(panel, ladder, start, minutes, false, wholePeople)), dropped);
             }
         }
         // The assumption that nobody with both kinds of turns sits through always has a result: nobody need be seated.
         return java.util.Objects.requireNonNull(best);
     }
 
+    /** Most insides cost no more than each slot must on its own, which a first search at that limit finds quickly. */
     private static InsideSearch.@Nullable Best run(InsideProblem problem) {
+        InsideSearch quick = new InsideSearch(problem);
+        InsideSearch.Best best = quick.run(frontier(problem, quick), quick.lowerBound());
+        if (best != null) {
+            return best;
+        }
         InsideSearch search = new InsideSearch(problem);
+        return search.run(frontier(problem, search), Long.MAX_VALUE);
+    }
+
+    private static LabelFrontier frontier(InsideProblem problem, InsideSearch search) {
         if (search.states() <= MOST_STATES) {
             int lasts = search.tracksLast() ? problem.kinds().size() + 1 : 1;
-            return search.run(new ExactFrontier((int) search.states(), lasts, problem.waitPrice()));
+            return new ExactFrontier((int) search.states(), lasts, problem.waitPrice());
         }
-        return search.run(new BeamFrontier(BEAM_WIDTH, problem.waitPrice(), minutePrice(problem)));
+        return new BeamFrontier(BEAM_WIDTH, problem.waitPrice(), minutePrice(problem));
     }
 
     /** What a minute of elapsed time may cost later: a minute less for somebody, or for Q&amp;A. */

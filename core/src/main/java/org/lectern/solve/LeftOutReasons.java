@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
+import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
@@ -26,7 +27,7 @@ import org.lectern.solve.search.Instance;
  */
 final class LeftOutReasons {
 
-    private static final int MOST_PLACES = 200;
+    private static final int MOST_PLACES = 40;
 
     private final Event event;
     private final Timetable timetable;
@@ -100,24 +101,27 @@ final class LeftOutReasons {
 
     /** Tries the slot at each position and minute between the others as they stand. */
     private Optional<Report> bestWith(Slot slot, Placement placement) {
-        List<Report> reports = new ArrayList<>();
+        int index = event.sessions().stream().map(Session::id).toList().indexOf(placement.sessionId());
+        int room = event.rooms().stream().map(Room::id).toList().indexOf(placement.roomId());
+        SessionTable table = instance.table(index);
+        Placement best = null;
+        Score least = null;
         for (int position = 0; position <= placement.turns().size(); position++) {
             for (int minute = 0; minute + slot.leastMinutes() <= placement.minutes(); minute++) {
                 List<Turn> turns = new ArrayList<>(placement.turns());
                 turns.add(
                         position,
                         new Turn(slot.id(), placement.start().plusSeconds(60L * minute), slot.leastMinutes()));
-                reports.add(checker.check(
-                        event,
-                        timetableWith(new Placement(
-                                placement.sessionId(),
-                                placement.roomId(),
-                                placement.start(),
-                                placement.minutes(),
-                                turns))));
+                Placement tried = new Placement(
+                        placement.sessionId(), placement.roomId(), placement.start(), placement.minutes(), turns);
+                Score score = table.costs(tried, room).values().stream().reduce(Score.ZERO, Score::plus);
+                if (least == null || score.compareTo(least) < 0) {
+                    least = score;
+                    best = tried;
+                }
             }
         }
-        return reports.stream().min(Comparator.comparing(Report::score));
+        return Optional.ofNullable(best).map(tried -> checker.check(event, timetableWith(tried)));
     }
 
     private Timetable timetableWith(Placement placement) {

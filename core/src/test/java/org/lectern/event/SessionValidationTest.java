@@ -100,9 +100,9 @@ class SessionValidationTest {
         assertMistake(
                 withSession(session -> session.prefers(Window.of(NOON, 0))),
                 "empty-window",
-                "2020-03-31T12:00:00Z/2020-03-31T12:00:00Z",
-                "/sessions/0/preferredWindows/0: The preferred window of session (Malawi) (2020-03-31T12:00:00Z to"
-                        + " 2020-03-31T12:00:00Z) must end after it starts. Maybe swap start and end, or give the end"
+                "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
+                "/sessions/0/preferredWindows/0: The preferred window of session (Malawi) (2020-03-31T14:00+02:00 to"
+                        + " 2020-03-31T14:00+02:00) must end after it starts. Maybe swap start and end, or give the end"
                         + " its own date if it is on the next day.");
     }
 
@@ -133,7 +133,7 @@ class SessionValidationTest {
                 "unknown-id",
                 "r72",
                 "/sessions/0/pin/room: The pinned room of session (Malawi) (r72) is not known. Maybe define it first, or"
-                        + " use one of r27, r20.");
+                        + " use one of (r27, r20).");
     }
 
     @Test
@@ -198,7 +198,7 @@ class SessionValidationTest {
                 "unknown-id",
                 "zoltan",
                 "/sessions/2/slots/0/person: The person of slot (tr-1) of session (Turkey) (zoltan) is not known. Maybe"
-                        + " define it first, or use one of ana, bo.");
+                        + " define it first, or use one of (ana, bo).");
     }
 
     @Test
@@ -248,7 +248,7 @@ class SessionValidationTest {
                 withSlot(slot -> slot.after("mw-2", "lr-1")),
                 "unknown-id",
                 "lr-1",
-                "/sessions/0/slots/0/after/1: The slot before of slot (mw-1) of session (Malawi) (lr-1) is not known."
+                "/sessions/0/slots/0/after/1: The slot wished before slot (mw-1) of session (Malawi) (lr-1) is not known."
                         + " Maybe you meant (mw-1).");
     }
 
@@ -258,7 +258,7 @@ class SessionValidationTest {
                 withSlot(slot -> slot.rightAfter("mw-1")),
                 "duplicate",
                 "mw-1",
-                "/sessions/0/slots/0/rightAfter/0: The slot before of slot (mw-1) of session (Malawi) (mw-1) must be"
+                "/sessions/0/slots/0/rightAfter/0: The slot wished before slot (mw-1) of session (Malawi) (mw-1) must be"
                         + " another slot, named once. Maybe remove it.");
     }
 

@@ -77,7 +77,7 @@ class SettingsValidationTest {
                 sound().waiver("slot-minutes", "ok", SubjectId.slot("ana")),
                 "unknown-id",
                 "ana",
-                "/waivers/0/subjects/0/id: The slot (ana) is not known. Maybe define it first, or use one of mw-1,"
-                        + " mw-2, lr-1.");
+                "/waivers/0/subjects/0/id: The slot (ana) is not known. Maybe define it first, or use one of (mw-1,"
+                        + " mw-2, lr-1).");
     }
 }

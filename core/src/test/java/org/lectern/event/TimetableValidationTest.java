@@ -65,7 +65,7 @@ class TimetableValidationTest {
                 new Placement("MW", "main hall", NOON, 60, List.of()),
                 "unknown-id",
                 "main hall",
-                "/placements/0/room: The room (main hall) is not known. Maybe define it first, or use one of r27, r20.");
+                "/placements/0/room: The room (main hall) is not known. Maybe define it first, or use one of (r27, r20).");
     }
 
     @Test
@@ -85,7 +85,7 @@ class TimetableValidationTest {
                 "not-allowed",
                 "45",
                 "/placements/0/minutes: The minutes (45) of session (Malawi) must be one of [60]. Maybe add the length"
-                        + " to the session's allowedMinutes.");
+                        + " to the session's allowed minutes.");
     }
 
     @Test

@@ -12,17 +12,22 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
+import org.lectern.event.Level;
+import org.lectern.event.Presence;
 import org.lectern.event.Problem;
+import org.lectern.event.SubjectId;
 
 /**
  * The schemas and the readers agree on what the form of a file is: each value of the full examples is taken away,
@@ -57,6 +62,40 @@ class SchemaAgreementTest {
         assertTrue(unusedKeys(TimetableJson.schema(), Examples.FULL_TIMETABLE).isEmpty());
     }
 
+    @Test
+    void words_areThoseOfTheSchema() throws Exception {
+        JsonNode parts = MAPPER.readTree(EventJson.schema()).get("$defs");
+
+        assertEquals(words(Presence.values()), words(parts.at("/slot/properties/presence/enum")));
+        assertEquals(words(Level.values()), words(parts.at("/rule/properties/level/enum")));
+        assertEquals(words(SubjectId.Kind.values()), words(parts.at("/subject/properties/kind/enum")));
+    }
+
+    private static List<String> words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Values::word).toList();
+    }
+
+    private static List<String> words(JsonNode list) {
+        return list.valueStream().map(JsonNode::textValue).toList();
+    }
+
+    @Test
+    void problems_pointIntoTheFile() throws Exception {
+        Set<String> astray = new TreeSet<>();
+        for (String text : variants(Examples.FULL_EVENT).values()) {
+            JsonNode root = MAPPER.readTree(text);
+            for (Problem problem : problems(text, EventJson::parse)) {
+                String pointer = problem.pointer();
+                boolean isMissing = problem.code().equals("missing");
+                if (root.at(isMissing ? pointer.substring(0, pointer.lastIndexOf('/')) : pointer)
+                        .isMissingNode()) {
+                    astray.add(problem.toString());
+                }
+            }
+        }
+        assertEquals(Set.of(), astray);
+    }
+
     private static Set<String> unusedKeys(String schema, String example) throws Exception {
         Set<String> keys = MAPPER.readTree(schema).findValues("properties").stream()
                 .flatMap(properties -> properties.properties().stream().map(Map.Entry::getKey))
@@ -84,16 +123,20 @@ class SchemaAgreementTest {
     }
 
     private static Set<String> codes(String text, Consumer<String> reader) {
+        return problems(text, reader).stream().map(Problem::code).collect(Collectors.toSet());
+    }
+
+    private static List<Problem> problems(String text, Consumer<String> reader) {
         try {
             reader.accept(text);
-            return Set.of();
+            return List.of();
         } catch (InvalidInputException e) {
-            return e.problems().stream().map(Problem::code).collect(Collectors.toSet());
+            return e.problems();
         }
     }
 
     /** Returns the texts with one thing changed each, by what was changed. */
-    private static Map<String, String> variants(String example) throws Exception {
+    static Map<String, String> variants(String example) throws Exception {
         Map<String, String> variants = new TreeMap<>();
         JsonNode root = MAPPER.readTree(example);
         List<String> substitutes =

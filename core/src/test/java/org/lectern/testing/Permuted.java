@@ -35,7 +35,7 @@ public final class Permuted {
     private Event event(Event event) {
         return event.toBuilder()
                 .days(dice.shuffled(event.days()).stream()
-                        .map(day -> new Day(day.date(), dice.shuffled(day.windows())))
+                        .map(day -> new Day(day.date(), day.name(), dice.shuffled(day.windows())))
                         .toList())
                 .rooms(dice.shuffled(event.rooms()).stream().map(this::room).toList())
                 .travel(dice.shuffled(event.travel()))

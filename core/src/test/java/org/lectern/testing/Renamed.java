@@ -107,7 +107,12 @@ public final class Renamed {
                 session.preferredWindows(),
                 all(session.attendantIds()),
                 session.priority(),
-                new Pin(pin.day(), pin.pinnedRoomId().map(rename).orElse(null), pin.start(), all(pin.slotOrder())));
+                new Pin(
+                        pin.day(),
+                        pin.pinnedRoomId().map(rename).orElse(null),
+                        pin.start(),
+                        all(pin.slotOrder()),
+                        rename.apply(pin.reason())));
     }
 
     private Slot slot(Slot slot) {

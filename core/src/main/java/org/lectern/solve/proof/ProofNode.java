@@ -1,5 +1,6 @@
 package org.lectern.solve.proof;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,6 +41,28 @@ public sealed interface ProofNode {
             first = List.copyOf(first);
             Objects.requireNonNull(inFirst, "inFirst");
             Objects.requireNonNull(inSecond, "inSecond");
+        }
+    }
+
+    /**
+     * A node that is split in two by whether any session of a region is in a half-day. Before it is, each place that the
+     * prices show to cost more than the bound is left out.
+     *
+     * @param prices prices that show which places cost too much
+     * @param region the region
+     * @param halfDay the start of the half-day
+     * @param using the tree of the part where the region uses the half-day: its spread counts the half-day in any case
+     * @param avoiding the tree of the part where no session of the region is in the half-day
+     */
+    record RegionSplit(List<PriceTag> prices, String region, Instant halfDay, ProofNode using, ProofNode avoiding)
+            implements ProofNode {
+
+        public RegionSplit {
+            prices = List.copyOf(prices);
+            Objects.requireNonNull(region, "region");
+            Objects.requireNonNull(halfDay, "halfDay");
+            Objects.requireNonNull(using, "using");
+            Objects.requireNonNull(avoiding, "avoiding");
         }
     }
 }

@@ -23,6 +23,7 @@ final class Assignment {
     private final List<List<Integer>> sessionsInRoom;
     private final int[][] partners;
     private final MinuteLoad load;
+    private final RegionUse[] regions;
     private final boolean guardsRooms;
     private final boolean guardsPeople;
     private final boolean guardsLoad;
@@ -47,6 +48,8 @@ final class Assignment {
                 instance.horizonEnd(),
                 coupling.parallelLimit().orElse(Long.MAX_VALUE),
                 coupling.parallelWaivers());
+        this.regions = new RegionUse[coupling.regionCount()];
+        Arrays.setAll(regions, region -> new RegionUse(coupling));
         this.guardsRooms = isHard("room-conflict");
         this.guardsPeople = isHard("person-conflict");
         this.guardsLoad = coupling.parallelLimit().isPresent()
@@ -120,6 +123,15 @@ final class Assignment {
         TimeOption time = time(session);
         int from = instance.coupling().takenFrom(room, time.start());
         int until = instance.coupling().takenUntil(room, time.end());
+        int region = instance.coupling().region(session);
+        if (region >= 0) {
+            int shortest = instance.table(session).session().shortestMinutes();
+            if (held) {
+                regions[region].add(time.halfDay(), shortest);
+            } else {
+                regions[region].remove(time.halfDay(), shortest);
+            }
+        }
         if (held) {
             sessionsInRoom.get(room).add(session);
             busy[room].set(from, until);
@@ -135,6 +147,11 @@ final class Assignment {
                         instance.coupling().takenUntil(room, time(other).end()));
             }
         }
+    }
+
+    /** Returns by how much the spread of a session's region grows if the session, which is out, comes to a half-day. */
+    int spreadGrowth(int session, int halfDay) {
+        return regions[instance.coupling().region(session)].growth(halfDay);
     }
 
     /** Returns whether a session that is out now could be held there without breaking a guarded rule. */

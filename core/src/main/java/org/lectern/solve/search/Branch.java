@@ -4,56 +4,111 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A session and a partition of its places in two.
- *
- * @param session the session that is least decided
- * @param first the places that it took more often, to be looked at first
- * @param second all others
- */
-@SuppressWarnings("ArrayRecordComponent")
-record Branch(int session, int[] first, int[] second) {
+/** A way to split a part of the search space in two, the more promising part first. */
+sealed interface Branch {
+
+    Node first();
+
+    Node second();
+
+    /**
+     * A split by the places of one session.
+     *
+     * @param session the session
+     * @param places the places that it has in the first part
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record OfSession(int session, int[] places, Node first, Node second) implements Branch {}
+
+    /** A split by whether a region uses a half-day; in the first part it does. */
+    record OfRegion(int region, int halfDay, Node first, Node second) implements Branch {}
+
+    /** How far from undecided a region's use of a half-day may be and still be split. */
+    double UNDECIDED = 0.44;
 
     /**
      * Returns a branch, or null where every session has one place left.
      *
-     * <p>A session is split between half-days first, since that is what the sessions of a region agree on, then between
-     * earlier and later, then between rooms and lengths.
+     * <p>First of all it is decided which half-days a region uses, since all its sessions hang on that; then in which
+     * half-day a session is, then how late, then in which room and how long.
      */
-    static @Nullable Branch of(PricedModel model, int[][] left, Usage usage) {
-        Branch best = null;
+    static @Nullable Branch of(PricedModel model, Node node, Usage usage) {
+        Branch ofRegion = ofRegion(model, node, usage);
+        if (ofRegion != null) {
+            return ofRegion;
+        }
+        int session = -1;
         double leastDecided = 2;
-        for (int s = 0; s < left.length; s++) {
-            if (left[s].length > 1) {
-                int session = s;
-                boolean acrossHalfDays = spans(left[s], place -> model.halfDay(session, place));
-                IntUnaryOperator key = acrossHalfDays
-                        ? place -> model.halfDay(session, place)
-                        : place -> model.places(session).room(place) < 0 ? -1 : model.start(session, place);
-                int split = favourite(left[s], usage, s, key);
-                double share = share(left[s], usage, s, key, split);
+        boolean byHalfDay = false;
+        for (int s = 0; s < node.allowed().length; s++) {
+            int[] places = node.allowed()[s];
+            if (places.length > 1) {
+                IntUnaryOperator halfDay = halfDayOf(model, s);
+                boolean acrossHalfDays = spans(places, halfDay);
+                IntUnaryOperator key = acrossHalfDays ? halfDay : startOf(model, s);
+                double share = share(places, usage, s, key, favourite(places, usage, s, key));
                 double decided = acrossHalfDays ? share - 1 : share;
                 if (decided < leastDecided) {
                     leastDecided = decided;
-                    best = acrossHalfDays ? partition(s, left[s], key, split, split) : byTime(model, s, left[s], usage);
+                    session = s;
+                    byHalfDay = acrossHalfDays;
                 }
             }
         }
-        return best;
+        if (session < 0) {
+            return null;
+        }
+        int[] places = node.allowed()[session];
+        if (byHalfDay) {
+            IntUnaryOperator halfDay = halfDayOf(model, session);
+            int favourite = favourite(places, usage, session, halfDay);
+            return partition(node, session, halfDay, favourite, favourite);
+        }
+        return byTime(model, node, session, usage);
     }
 
-    private static Branch byTime(PricedModel model, int session, int[] places, Usage usage) {
-        IntUnaryOperator start = place -> model.places(session).room(place) < 0 ? -1 : model.start(session, place);
+    private static @Nullable Branch ofRegion(PricedModel model, Node node, Usage usage) {
+        int region = -1;
+        int halfDay = -1;
+        double leastDecided = UNDECIDED;
+        for (int r = 0; r < model.regionCount(); r++) {
+            for (int h = 0; model.regionSessions(r).length > 0 && h < model.halfDayCount(); h++) {
+                double decided = Math.abs(usage.regionShare(r, h) - 0.5);
+                if ((node.must()[r] >> h & 1) == 0 && decided < leastDecided) {
+                    leastDecided = decided;
+                    region = r;
+                    halfDay = h;
+                }
+            }
+        }
+        return region < 0
+                ? null
+                : new OfRegion(region, halfDay, node.using(region, halfDay), node.avoiding(model, region, halfDay));
+    }
+
+    private static IntUnaryOperator halfDayOf(PricedModel model, int session) {
+        return place -> model.halfDay(session, place);
+    }
+
+    private static IntUnaryOperator startOf(PricedModel model, int session) {
+        return place -> model.places(session).room(place) < 0 ? -1 : model.start(session, place);
+    }
+
+    private static Branch byTime(PricedModel model, Node node, int session, Usage usage) {
+        int[] places = node.allowed()[session];
+        IntUnaryOperator start = startOf(model, session);
         if (!spans(places, start)) {
-            return new Branch(session, new int[] {places[0]}, Arrays.copyOfRange(places, 1, places.length));
+            int[] first = {places[0]};
+            int[] others = Arrays.copyOfRange(places, 1, places.length);
+            return new OfSession(session, first, node.with(session, first), node.with(session, others));
         }
         int[] starts = Arrays.stream(places).map(start).distinct().sorted().toArray();
         int favourite = favourite(places, usage, session, start);
         int at = Math.max(1, Arrays.binarySearch(starts, favourite));
         // The favourite and all later on one side: a session pushed later or earlier moves its neighbours too.
         return starts[at] == favourite
-                ? partition(session, places, start, starts[at], Integer.MAX_VALUE)
-                : partition(session, places, start, Integer.MIN_VALUE, starts[at - 1]);
+                ? partition(node, session, start, starts[at], Integer.MAX_VALUE)
+                : partition(node, session, start, Integer.MIN_VALUE, starts[at - 1]);
     }
 
     private static boolean spans(int[] places, IntUnaryOperator key) {
@@ -86,13 +141,14 @@ record Branch(int session, int[] first, int[] second) {
         return (double) own / all;
     }
 
-    private static Branch partition(int session, int[] places, IntUnaryOperator key, int least, int most) {
+    private static Branch partition(Node node, int session, IntUnaryOperator key, int least, int most) {
+        int[] places = node.allowed()[session];
         int[] first = Arrays.stream(places)
                 .filter(place -> key.applyAsInt(place) >= least && key.applyAsInt(place) <= most)
                 .toArray();
         int[] second = Arrays.stream(places)
                 .filter(place -> key.applyAsInt(place) < least || key.applyAsInt(place) > most)
                 .toArray();
-        return new Branch(session, first, second);
+        return new OfSession(session, first, node.with(session, first), node.with(session, second));
     }
 }

@@ -1,14 +1,20 @@
 package org.lectern.solve.search;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.lectern.solve.proof.PlaceTag;
+import org.lectern.solve.proof.PriceTag;
 import org.lectern.solve.proof.ProofNode;
 
 /**
- * Closes the gap between best and bound: splits the places of one session in two, bounds both parts by prices, and
- * leaves out every place that prices show to cost too much (Held and Karp 1971, Ryan and Foster 1981).
+ * Closes the gap between best and bound: splits the search space in two, bounds both parts by prices, and leaves out
+ * every place that prices show to cost too much (Held and Karp 1971, Ryan and Foster 1981). The part with the lowest
+ * bound is split next.
  *
  * <p>Given enough nodes it is exact: where every session has one place left, the judge scores the whole.
  */
@@ -20,10 +26,9 @@ final class Branching {
     private final Candidate candidate;
     private final BooleanSupplier stop;
     private final Clashes clashes;
+    private final Dive dive;
     private long target;
-    private long lowest = Long.MAX_VALUE;
     private int nodes;
-    private int mostNodes;
 
     /** Tries a whole assignment, and returns the packed cost of the best so far. */
     @FunctionalInterface
@@ -31,11 +36,31 @@ final class Branching {
         long tryAll(int[] rooms, int[] options);
     }
 
+    /** A part of the search space with its bound, and the two parts into which it was split, if it was. */
+    private static final class Part {
+        private final int number;
+        private final Prices prices;
+        private final long bound;
+        private final List<PriceTag> tags;
+        private final @Nullable Branch branch;
+        private @Nullable Part first;
+        private @Nullable Part second;
+
+        private Part(int number, Prices prices, long bound, List<PriceTag> tags, @Nullable Branch branch) {
+            this.number = number;
+            this.prices = prices;
+            this.bound = bound;
+            this.tags = tags;
+            this.branch = branch;
+        }
+    }
+
     Branching(PricedModel model, Candidate candidate, BooleanSupplier stop) {
         this.model = model;
         this.candidate = candidate;
         this.stop = stop;
         this.clashes = new Clashes(model);
+        this.dive = new Dive(model, candidate);
     }
 
     int nodes() {
@@ -51,68 +76,95 @@ final class Branching {
      */
     BoundSoFar run(Prices prices, long best, int nodeLimit) {
         target = best;
-        mostNodes = nodeLimit;
-        ProofNode root = node(Relaxation.allPlaces(model), prices);
-        return new BoundSoFar(model, Math.min(lowest, target), root);
+        PriorityQueue<Part> open = new PriorityQueue<>(
+                Comparator.<Part>comparingLong(part -> part.bound).thenComparing(part -> -part.number));
+        Part root = part(Node.all(model), prices);
+        open.add(root);
+        while (!open.isEmpty() && open.element().bound < target && nodes < nodeLimit && !stop.getAsBoolean()) {
+            Part part = open.remove();
+            Branch branch = part.branch;
+            if (branch == null) {
+                // Nothing is left to split, and its only assignment has been tried.
+                continue;
+            }
+            part.first = part(branch.first(), part.prices);
+            part.second = part(branch.second(), part.prices);
+            open.add(part.first);
+            open.add(part.second);
+        }
+        long lowest = open.stream().mapToLong(part -> part.bound).min().orElse(target);
+        return new BoundSoFar(model, Math.min(lowest, target), proof(root));
     }
 
-    private ProofNode node(int[][] allowed, Prices from) {
+    private Part part(Node node, Prices from) {
         nodes++;
-        if (clashes.bound(allowed) >= target) {
-            return closed(target, new ProofNode.Leaf(List.of()));
+        if (clashes.bound(node.allowed()) >= target) {
+            return new Part(nodes, from, target, List.of(), null);
         }
         PriceSearch search = new PriceSearch(model);
         Usage usage = new Usage(model);
-        search.run(from, allowed, target, STEPS, stop, usage);
-        ProofNode leaf = new ProofNode.Leaf(PriceTags.of(model, search.prices()));
+        search.run(from, node, target, STEPS, stop, usage);
+        List<PriceTag> tags = PriceTags.of(model, search.prices());
         if (search.bound() >= target) {
-            return closed(search.bound(), leaf);
+            return new Part(nodes, search.prices(), search.bound(), tags, null);
         }
-        int[][] left = Fixing.leftOf(model, search.prices(), target, allowed);
-        if (Arrays.stream(left).anyMatch(places -> places.length == 0) || clashes.bound(left) >= target) {
-            return closed(target, leaf);
+        Node left = Fixing.leftOf(model, search.prices(), target, node);
+        if (left.isEmpty() || clashes.bound(left.allowed()) >= target) {
+            return new Part(nodes, search.prices(), target, tags, null);
         }
+        target = Math.min(target, dive.from(left, search.prices()));
         Branch branch = Branch.of(model, left, usage);
         if (branch == null) {
             target = Math.min(target, tryOnly(left));
-            return closed(target, leaf);
+            return new Part(nodes, search.prices(), target, tags, null);
         }
-        if (nodes >= mostNodes || stop.getAsBoolean()) {
-            return closed(search.bound(), leaf);
-        }
-        ProofNode inFirst = node(with(left, branch.session(), branch.first()), search.prices());
-        ProofNode inSecond = node(with(left, branch.session(), branch.second()), search.prices());
-        return new ProofNode.Split(leaf.prices(), id(branch.session()), tags(branch), inFirst, inSecond);
+        return new Part(nodes, search.prices(), search.bound(), tags, branch);
     }
 
-    private ProofNode closed(long bound, ProofNode leaf) {
-        lowest = Math.min(lowest, bound);
-        return leaf;
-    }
-
-    private long tryOnly(int[][] left) {
-        int[] rooms = new int[left.length];
-        int[] options = new int[left.length];
-        for (int s = 0; s < left.length; s++) {
-            rooms[s] = model.places(s).room(left[s][0]);
-            options[s] = model.places(s).option(left[s][0]);
+    private long tryOnly(Node node) {
+        int[] rooms = new int[node.allowed().length];
+        int[] options = new int[rooms.length];
+        for (int s = 0; s < rooms.length; s++) {
+            rooms[s] = model.places(s).room(node.allowed()[s][0]);
+            options[s] = model.places(s).option(node.allowed()[s][0]);
         }
         return candidate.tryAll(rooms, options);
     }
 
-    private static int[][] with(int[][] allowed, int session, int[] places) {
-        int[][] changed = allowed.clone();
-        changed[session] = places;
-        return changed;
+    private ProofNode proof(Part part) {
+        Branch branch = part.branch;
+        if (branch == null || part.first == null || part.second == null) {
+            return new ProofNode.Leaf(part.tags);
+        }
+        ProofNode first = proof(part.first);
+        ProofNode second = proof(part.second);
+        Instance instance = model.instance();
+        return switch (branch) {
+            case Branch.OfSession split ->
+                new ProofNode.Split(
+                        part.tags,
+                        instance.event().sessions().get(split.session()).id(),
+                        placeTags(split),
+                        first,
+                        second);
+            case Branch.OfRegion split ->
+                new ProofNode.RegionSplit(
+                        part.tags,
+                        instance.coupling().regionName(split.region()),
+                        halfDayStart(split.halfDay()),
+                        first,
+                        second);
+        };
     }
 
-    private String id(int session) {
-        return model.instance().event().sessions().get(session).id();
+    private Instant halfDayStart(int halfDay) {
+        Instance instance = model.instance();
+        return instance.tables().timeLine().instant(instance.tables().halfDays().start(halfDay));
     }
 
-    private List<PlaceTag> tags(Branch branch) {
-        return Arrays.stream(branch.first())
-                .mapToObj(place -> PriceTags.place(model, branch.session(), place))
+    private List<PlaceTag> placeTags(Branch.OfSession split) {
+        return Arrays.stream(split.places())
+                .mapToObj(place -> PriceTags.place(model, split.session(), place))
                 .toList();
     }
 }

@@ -208,6 +208,10 @@ public final class Coupling {
         return regionOf[session];
     }
 
+    String regionName(int region) {
+        return regions.get(region);
+    }
+
     /** Returns whether {@code split-region} can cost anything for a region. */
     public boolean isRegionCounted(int region) {
         return regionWeights[region] > 0;

@@ -7,16 +7,18 @@ final class Fixing {
 
     private Fixing() {}
 
-    /** Returns the places that are left of {@code allowed}, cheapest first. */
-    static int[][] leftOf(PricedModel model, Prices prices, long target, int[][] allowed) {
+    /** Returns what is left of a part of the search space. */
+    static Node leftOf(PricedModel model, Prices prices, long target, Node node) {
+        int[][] allowed = node.allowed();
         Relaxation relaxation = new Relaxation(model);
-        relaxation.evaluate(prices, allowed);
+        relaxation.evaluate(prices, node);
         long limit = Math.multiplyExact(target - 1, model.scale());
         int[][] left = new int[allowed.length][];
         boolean[] done = new boolean[allowed.length];
         for (int region = 0; region < model.regionCount(); region++) {
             int[] sessions = model.regionSessions(region);
-            RegionChoice choice = sessions.length == 0 ? null : new RegionChoice(model, region, prices, allowed);
+            RegionChoice choice =
+                    sessions.length == 0 ? null : new RegionChoice(model, region, prices, allowed, node.must()[region]);
             for (int i = 0; i < sessions.length && choice != null; i++) {
                 long[] without = choice.without(i);
                 long rest = relaxation.value() - choice.value();
@@ -26,14 +28,14 @@ final class Fixing {
         }
         for (int s = 0; s < allowed.length; s++) {
             if (!done[s]) {
-                long own = Long.MAX_VALUE / 8;
+                long own = RegionChoice.NONE;
                 for (int place : allowed[s]) {
                     own = Math.min(own, model.places(s).cost(place) * model.scale() + prices.of(s, place));
                 }
                 left[s] = leftOf(model, prices, s, allowed[s], new long[0], relaxation.value() - own, limit);
             }
         }
-        return left;
+        return node.with(left);
     }
 
     private static int[] leftOf(

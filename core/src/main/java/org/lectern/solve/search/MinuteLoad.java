@@ -10,6 +10,9 @@ public final class MinuteLoad {
     private final int[] running;
     private final List<int[]> waivers;
     private final int[][] waiverRunning;
+    /** The minutes in which no further session may run. */
+    private final BusyMinutes full;
+
     private long over;
 
     /**
@@ -23,6 +26,7 @@ public final class MinuteLoad {
         this.limit = limit;
         this.running = new int[until - from];
         this.waivers = waivers;
+        this.full = new BusyMinutes(from, until);
         this.waiverRunning = new int[waivers.size()][waivers.isEmpty() ? 0 : until - from];
     }
 
@@ -38,6 +42,11 @@ public final class MinuteLoad {
         for (int minute = start - origin; minute < end - origin; minute++) {
             over -= overAt(minute);
             running[minute] += by;
+            if (by > 0 && running[minute] == limit) {
+                full.set(origin + minute, origin + minute + 1);
+            } else if (by < 0 && running[minute] == limit - 1) {
+                full.clear(origin + minute, origin + minute + 1);
+            }
             for (int w = 0; w < waiverRunning.length; w++) {
                 for (int named : waivers.get(w)) {
                     waiverRunning[w][minute] += named == session ? by : 0;
@@ -63,11 +72,6 @@ public final class MinuteLoad {
 
     /** Returns whether one more session may run in {@code [start, end)}. */
     public boolean hasRoom(int start, int end) {
-        for (int minute = start - origin; minute < end - origin; minute++) {
-            if (running[minute] >= limit) {
-                return false;
-            }
-        }
-        return true;
+        return !full.isAnySet(start, end);
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.solve.search;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -17,6 +18,9 @@ final class PriceSearch {
     private final PricedModel model;
     private final Relaxation relaxation;
     private final double[][] direction;
+    /** The half-day of each point. */
+    private final int[] halfDays;
+
     private Prices best;
     private long bestValue = Long.MIN_VALUE;
 
@@ -24,46 +28,57 @@ final class PriceSearch {
         this.model = model;
         this.relaxation = new Relaxation(model);
         this.direction = new double[model.resources().count()][model.resources().pointCount()];
+        this.halfDays = new int[model.resources().pointCount()];
+        Arrays.setAll(
+                halfDays,
+                p -> model.instance()
+                        .tables()
+                        .halfDays()
+                        .of(model.resources().minute(p), model.resources().minute(p) + 1));
         this.best = Prices.zero(model);
     }
 
     /**
-     * Improves prices.
+     * Improves prices: first all points of a half-day alike, which finds what each half-day is worth, then each point.
      *
      * @param from prices to start from
-     * @param allowed the places of each session
+     * @param node the part of the search space to bound
      * @param upperBound packed cost of the best timetable so far
      * @param steps how many steps to make at the most
      * @param stop asked at each step
      * @param watcher told of each choice
      */
-    void run(Prices from, int[][] allowed, long upperBound, int steps, BooleanSupplier stop, Watcher watcher) {
-        Prices prices = from.copy();
+    void run(Prices from, Node node, long upperBound, int steps, BooleanSupplier stop, Watcher watcher) {
         best = from.copy();
         bestValue = Long.MIN_VALUE;
-        for (double[] row : direction) {
-            java.util.Arrays.fill(row, 0);
-        }
-        double step = FIRST_STEP;
-        int sinceBetter = 0;
-        for (int i = 0; i <= steps; i++) {
-            relaxation.evaluate(prices, allowed);
-            watcher.chose(relaxation);
-            if (relaxation.value() > bestValue) {
-                bestValue = relaxation.value();
-                best = prices.copy();
-                sinceBetter = 0;
-            } else if (++sinceBetter >= PATIENCE) {
-                sinceBetter = 0;
-                step /= 2;
-                prices = best.copy();
+        double target = (double) upperBound * model.scale();
+        long enough = (upperBound - 1) * model.scale();
+        for (boolean isCoarse : new boolean[] {true, false}) {
+            Prices prices = best.copy();
+            for (double[] row : direction) {
+                Arrays.fill(row, 0);
             }
-            boolean proven = bestValue > (upperBound - 1) * model.scale();
-            if (proven || i == steps || step < LEAST_STEP || !model.isPriced() || stop.getAsBoolean()) {
-                return;
-            }
-            if (!move(prices, step * ((double) upperBound * model.scale() - relaxation.value()))) {
-                return;
+            double step = FIRST_STEP;
+            int sinceBetter = 0;
+            int most = isCoarse ? steps / 2 : steps - steps / 2;
+            for (int i = 0; i <= most && step >= LEAST_STEP; i++) {
+                relaxation.evaluate(prices, node);
+                watcher.chose(relaxation);
+                if (relaxation.value() > bestValue) {
+                    bestValue = relaxation.value();
+                    best = prices.copy();
+                    sinceBetter = 0;
+                } else if (++sinceBetter >= PATIENCE) {
+                    sinceBetter = 0;
+                    step /= 2;
+                    prices = best.copy();
+                }
+                if (bestValue > enough || !model.isPriced() || stop.getAsBoolean()) {
+                    return;
+                }
+                if (i < most && !move(prices, step * (target - relaxation.value()), isCoarse)) {
+                    break;
+                }
             }
         }
     }
@@ -89,15 +104,13 @@ final class PriceSearch {
     }
 
     /** Moves the prices along the deflected subgradient; returns false where it is 0. */
-    private boolean move(Prices prices, double distance) {
-        int[][] use = use();
+    private boolean move(Prices prices, double distance, boolean isCoarse) {
+        double[][] excess = excess(isCoarse);
         double norm = 0;
-        for (int r = 0; r < use.length; r++) {
-            long capacity = model.resources().all().get(r).capacity();
+        for (int r = 0; r < excess.length; r++) {
             long[] own = prices.of(r);
             for (int p = 0; p < own.length; p++) {
-                double excess = use[r][p] - capacity;
-                double moved = excess + MEMORY * direction[r][p];
+                double moved = excess[r][p] + MEMORY * direction[r][p];
                 if (own[p] == 0 && moved < 0) {
                     moved = 0;
                 }
@@ -109,7 +122,7 @@ final class PriceSearch {
             return false;
         }
         double length = Math.max(distance, (double) model.scale()) / norm;
-        for (int r = 0; r < use.length; r++) {
+        for (int r = 0; r < excess.length; r++) {
             long[] own = prices.of(r);
             boolean changed = false;
             for (int p = 0; p < own.length; p++) {
@@ -123,6 +136,36 @@ final class PriceSearch {
             }
         }
         return true;
+    }
+
+    /** Returns by how much each point of each resource is overused, or how much is left of it as less than 0. */
+    private double[][] excess(boolean isCoarse) {
+        int[][] use = use();
+        double[][] excess = new double[use.length][model.resources().pointCount()];
+        for (int r = 0; r < use.length; r++) {
+            long capacity = model.resources().all().get(r).capacity();
+            for (int p = 0; p < excess[r].length; p++) {
+                excess[r][p] = use[r][p] - capacity;
+            }
+            if (isCoarse) {
+                level(excess[r]);
+            }
+        }
+        return excess;
+    }
+
+    /** Gives all points of a half-day their mean. */
+    private void level(double[] values) {
+        int from = 0;
+        while (from < values.length) {
+            int until = from;
+            double sum = 0;
+            while (until < values.length && halfDays[until] == halfDays[from]) {
+                sum += values[until++];
+            }
+            Arrays.fill(values, from, until, sum / (until - from));
+            from = until;
+        }
     }
 
     private int[][] use() {

@@ -1,6 +1,8 @@
 package org.lectern.solve.search;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.lectern.panel.HalfDays;
 import org.lectern.panel.Ladder;
 import org.lectern.panel.SessionTable;
 import org.lectern.panel.TimeOption;
@@ -23,8 +25,9 @@ final class PricedModel {
     private final int[][] personEnds;
     private final long mostHard;
     private final long scale;
-    private final long[] regionCosts;
     private final int[][] regionSessions;
+    /** For each region what each set of half-days costs, the set as bits, in parts of a unit of packed cost. */
+    private final long[][] spreadCosts;
 
     /**
      * @param mostHard the hard cost of the best timetable so far: dearer places cannot make a better one
@@ -46,9 +49,10 @@ final class PricedModel {
         this.personEnds = new int[sessions][];
         IntStream.range(0, sessions).parallel().forEach(s -> fill(s, mostPlaces));
         boolean looksAtRegions = instance.coupling().halfDays().count() <= MOST_HALF_DAYS && isAllListed();
-        this.regionCosts = new long[looksAtRegions ? instance.coupling().regionCount() : 0];
-        this.regionSessions = new int[regionCosts.length][];
-        for (int region = 0; region < regionCosts.length; region++) {
+        int regions = looksAtRegions ? instance.coupling().regionCount() : 0;
+        this.regionSessions = new int[regions][];
+        this.spreadCosts = new long[regions][];
+        for (int region = 0; region < regions; region++) {
             fillRegion(region);
         }
     }
@@ -82,7 +86,26 @@ final class PricedModel {
         boolean counted = coupling.isRegionCounted(region) && members.length > 1;
         Terms terms = coupling.terms("split-region");
         regionSessions[region] = counted ? members : new int[0];
-        regionCosts[region] = counted ? ladder.pack(Score.of(terms.level(), terms.weight())) : 0;
+        spreadCosts[region] = spreadCosts(members, counted ? ladder.pack(Score.of(terms.level(), terms.weight())) : 0);
+    }
+
+    private long[] spreadCosts(int[] members, long cost) {
+        Coupling coupling = instance.coupling();
+        HalfDays halfDays = coupling.halfDays();
+        long minutes = Arrays.stream(members)
+                .mapToLong(session -> instance.table(session).session().shortestMinutes())
+                .sum();
+        int least = coupling.leastSpread(minutes);
+        long[] spread = new long[1 << halfDays.count()];
+        for (int set = 0; set < spread.length; set++) {
+            long days = 0;
+            for (int h = 0; h < halfDays.count(); h++) {
+                days |= (long) (set >> h & 1) << halfDays.day(h);
+            }
+            int units = Math.max(0, Coupling.spread(Long.bitCount(days), Integer.bitCount(set)) - least);
+            spread[set] = units * cost * scale;
+        }
+        return spread;
     }
 
     /** Returns a score that no timetable of interest exceeds on any level. */
@@ -167,16 +190,20 @@ final class PricedModel {
 
     /** Returns how many regions the relaxation looks at. */
     int regionCount() {
-        return regionCosts.length;
+        return regionSessions.length;
     }
 
-    /** Returns the packed cost of one unit of {@code split-region} for a region, 0 where it costs nothing. */
-    long regionCost(int region) {
-        return regionCosts[region];
+    /** Returns what each set of half-days, as bits, costs a region, in parts of a unit of packed cost. */
+    long[] spreadCosts(int region) {
+        return spreadCosts[region];
     }
 
     int[] regionSessions(int region) {
         return regionSessions[region];
+    }
+
+    int halfDayCount() {
+        return instance.coupling().halfDays().count();
     }
 
     /** Returns the half-day of a place, or -1 where the session is left out. */

@@ -1,7 +1,6 @@
 package org.lectern.solve.search;
 
 import java.util.Arrays;
-import org.lectern.panel.HalfDays;
 
 /**
  * The cheapest choice of places for the sessions of one region under cost plus price plus what its spread costs: each
@@ -12,80 +11,64 @@ import org.lectern.panel.HalfDays;
  */
 final class RegionChoice {
 
-    private static final long NONE = Long.MAX_VALUE / 8;
+    static final long NONE = Long.MAX_VALUE / 8;
 
     private final int[] sessions;
     private final int halfDays;
+    private final int must;
     /** For each session and half-day the cheapest cost plus price, and its place; the last column is left out. */
     private final long[][] costs;
 
     private final int[][] places;
-    private final long[] spreadCosts;
-    private long value = Long.MAX_VALUE;
-    private int bestSet;
+    private final long[] totals;
+    private int bestSet = -1;
 
-    RegionChoice(PricedModel model, int region, Prices prices, int[][] allowed) {
+    /** @param must half-days, as bits, that the region is taken to use */
+    RegionChoice(PricedModel model, int region, Prices prices, int[][] allowed, int must) {
         this.sessions = model.regionSessions(region);
         this.halfDays = model.instance().coupling().halfDays().count();
+        this.must = must;
         this.costs = new long[sessions.length][halfDays + 1];
         this.places = new int[sessions.length][halfDays + 1];
         for (int i = 0; i < sessions.length; i++) {
-            Arrays.fill(costs[i], NONE);
-            Arrays.fill(places[i], -1);
-            Places own = model.places(sessions[i]);
-            for (int place : allowed[sessions[i]]) {
-                int halfDay = model.halfDay(sessions[i], place);
-                int column = halfDay < 0 ? halfDays : halfDay;
-                long cost = own.cost(place) * model.scale();
-                if (cost < costs[i][column]) {
-                    cost += prices.of(sessions[i], place);
-                    if (cost < costs[i][column]) {
-                        costs[i][column] = cost;
-                        places[i][column] = place;
-                    }
+            findCheapest(model, prices, i, allowed[sessions[i]]);
+        }
+        this.totals = model.spreadCosts(region).clone();
+        long[] cheapest = new long[totals.length];
+        for (long[] own : costs) {
+            cheapest[0] = own[halfDays];
+            for (int set = 0; set < totals.length; set++) {
+                if (set > 0) {
+                    int lowest = Integer.numberOfTrailingZeros(set);
+                    cheapest[set] = Math.min(cheapest[set & (set - 1)], own[lowest]);
                 }
+                totals[set] = Math.min(NONE, totals[set] + cheapest[set]);
             }
         }
-        this.spreadCosts = spreadCosts(model, region);
-        for (int set = 0; set < spreadCosts.length; set++) {
-            long total = total(set, -1, -1);
-            if (total < value) {
-                value = total;
+        for (int set = 0; set < totals.length; set++) {
+            if ((set & must) == must && (bestSet < 0 || totals[set] < totals[bestSet])) {
                 bestSet = set;
             }
         }
     }
 
-    private long[] spreadCosts(PricedModel model, int region) {
-        Coupling coupling = model.instance().coupling();
-        long minutes = 0;
-        for (int session : sessions) {
-            minutes += model.instance().table(session).session().shortestMinutes();
+    private void findCheapest(PricedModel model, Prices prices, int i, int[] allowed) {
+        long[] own = costs[i];
+        Arrays.fill(own, NONE);
+        Arrays.fill(places[i], -1);
+        Places listed = model.places(sessions[i]);
+        for (int place : allowed) {
+            int halfDay = model.halfDay(sessions[i], place);
+            int column = halfDay < 0 ? halfDays : halfDay;
+            long cost = listed.cost(place) * model.scale();
+            if (cost < own[column]) {
+                cost += prices.of(sessions[i], place);
+                if (cost < own[column]) {
+                    own[column] = cost;
+                    places[i][column] = place;
+                }
+            }
         }
-        int least = coupling.leastSpread(minutes);
-        long[] spread = new long[1 << halfDays];
-        for (int set = 0; set < spread.length; set++) {
-            int units = Math.max(0, Coupling.spread(days(coupling.halfDays(), set), Integer.bitCount(set)) - least);
-            spread[set] = units * model.regionCost(region) * model.scale();
-        }
-        return spread;
-    }
-
-    private static int days(HalfDays halfDays, int set) {
-        int days = 0;
-        for (int h = 0; h < halfDays.count(); h++) {
-            days |= (set >> h & 1) << halfDays.day(h);
-        }
-        return Integer.bitCount(days);
-    }
-
-    /** Returns the value of a set of half-days, session {@code forced} (or none) taking {@code forcedCost} instead. */
-    private long total(int set, int forced, long forcedCost) {
-        long total = spreadCosts[set];
-        for (int i = 0; i < sessions.length && total < NONE; i++) {
-            total += i == forced ? forcedCost : costs[i][column(i, set)];
-        }
-        return total;
     }
 
     private int column(int i, int set) {
@@ -99,7 +82,12 @@ final class RegionChoice {
     }
 
     long value() {
-        return Math.min(value, NONE);
+        return totals[bestSet];
+    }
+
+    /** Returns the half-days of the cheapest set, as bits. */
+    int bestSet() {
+        return bestSet;
     }
 
     /** Returns the place of the {@code i}th session of the region. */
@@ -114,12 +102,14 @@ final class RegionChoice {
     long[] without(int i) {
         long[] least = new long[halfDays + 1];
         Arrays.fill(least, NONE);
-        for (int set = 0; set < spreadCosts.length; set++) {
-            long total = total(set, i, 0);
-            least[halfDays] = Math.min(least[halfDays], total);
-            for (int h = 0; h < halfDays; h++) {
-                if ((set >> h & 1) == 1) {
-                    least[h] = Math.min(least[h], total);
+        for (int set = 0; set < totals.length; set++) {
+            if ((set & must) == must && totals[set] < NONE) {
+                long rest = totals[set] - costs[i][column(i, set)];
+                least[halfDays] = Math.min(least[halfDays], rest);
+                for (int h = 0; h < halfDays; h++) {
+                    if ((set >> h & 1) == 1) {
+                        least[h] = Math.min(least[h], rest);
+                    }
                 }
             }
         }

@@ -34,6 +34,16 @@ public final class RegionUse {
         shortestMinutes -= minutes;
     }
 
+    /** Returns by how much the spread grows if a session of the half-day is added. */
+    public int growth(int halfDay) {
+        if (sessionsInHalfDay[halfDay] > 0) {
+            return 0;
+        }
+        boolean isNewDay = sessionsInDay[coupling.halfDays().day(halfDay)] == 0;
+        return Coupling.spread(daysUsed + (isNewDay ? 1 : 0), halfDaysUsed + 1)
+                - Coupling.spread(daysUsed, halfDaysUsed);
+    }
+
     /** Returns the units of {@code split-region}. */
     public long units() {
         return Math.max(0, Coupling.spread(daysUsed, halfDaysUsed) - coupling.leastSpread(shortestMinutes));

@@ -1,7 +1,5 @@
 package org.lectern.solve.search;
 
-import java.util.Arrays;
-
 /**
  * The Lagrangian relaxation of the rules that make resources (Fisher 1981): each session, or each region where its
  * spread counts, takes its cheapest places under cost plus price. The value bounds every timetable from below that has
@@ -13,30 +11,24 @@ final class Relaxation {
 
     private final PricedModel model;
     private final int[] chosen;
+    private final int[] regionSets;
     private long value;
 
     Relaxation(PricedModel model) {
         this.model = model;
         this.chosen = new int[model.sessionCount()];
+        this.regionSets = new int[model.regionCount()];
     }
 
-    /** Returns sets that hold all places. */
-    static int[][] allPlaces(PricedModel model) {
-        int[][] all = new int[model.sessionCount()][];
-        for (int s = 0; s < all.length; s++) {
-            all[s] = new int[model.places(s).size()];
-            Arrays.setAll(all[s], p -> p);
-        }
-        return all;
-    }
-
-    /** Computes value and choice; {@code allowed} lists the places of each session, cheapest first. */
-    void evaluate(Prices prices, int[][] allowed) {
+    /** Computes value and choice over a part of the search space. */
+    void evaluate(Prices prices, Node node) {
+        int[][] allowed = node.allowed();
         value = -prices.ofAllCapacity();
         boolean[] done = new boolean[chosen.length];
         for (int region = 0; region < model.regionCount(); region++) {
             if (model.regionSessions(region).length > 0) {
-                RegionChoice choice = new RegionChoice(model, region, prices, allowed);
+                RegionChoice choice = new RegionChoice(model, region, prices, allowed, node.must()[region]);
+                regionSets[region] = choice.bestSet();
                 value += choice.value();
                 int[] sessions = model.regionSessions(region);
                 for (int i = 0; i < sessions.length; i++) {
@@ -55,7 +47,7 @@ final class Relaxation {
     private long cheapest(int session, Prices prices, int[] allowed) {
         Places places = model.places(session);
         long scale = model.scale();
-        long best = places.restCost() == Places.NONE ? Long.MAX_VALUE / 4 : places.restCost() * scale;
+        long best = places.restCost() == Places.NONE ? RegionChoice.NONE : places.restCost() * scale;
         int at = REST;
         for (int place : allowed) {
             long cost = places.cost(place) * scale;
@@ -75,6 +67,11 @@ final class Relaxation {
     /** Returns the bound in parts of a unit of packed cost. */
     long value() {
         return value;
+    }
+
+    /** Returns the half-days that a region took, as bits. */
+    int regionSet(int region) {
+        return regionSets[region];
     }
 
     /** Returns the place that a session took, or -1 where it took one that is not listed. */

@@ -19,8 +19,8 @@ import org.lectern.solve.search.Coupling.SharedPeople;
  * What sessions compete for, minute by minute: rooms, the number of sessions at once, and people who are live in
  * several sessions. Only rules at hard level make a resource, and only where no waiver loosens them.
  *
- * <p>A resource is looked at in points of time alone, the starts that any session may have: two sessions that overlap
- * in a room both hold it at the later start. A room's points lie earlier by its set-up.
+ * <p>A resource is looked at in points of time alone, the starts that any session may have and the steps up to its end:
+ * two sessions that overlap in a room both hold it at the later start. A room's points lie earlier by its set-up.
  */
 final class Resources {
 
@@ -108,14 +108,21 @@ final class Resources {
         });
     }
 
+    /** Points go on from each start to its end, so that a half-day is full when its sessions hold all of its points. */
     private static int[] points(Instance instance) {
-        Set<Integer> starts = new HashSet<>();
+        Set<Integer> points = new HashSet<>();
+        Set<Long> seen = new HashSet<>();
+        int step = instance.event().startStepMinutes();
         for (int s = 0; s < instance.sessionCount(); s++) {
             for (TimeOption option : instance.table(s).options()) {
-                starts.add(option.start());
+                if (seen.add((long) option.start() << 32 | option.end())) {
+                    for (int point = option.start(); point < option.end(); point += step) {
+                        points.add(point);
+                    }
+                }
             }
         }
-        return starts.stream().mapToInt(Integer::intValue).sorted().toArray();
+        return points.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     List<Resource> all() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.lectern.panel.TimeOption;
 
 /**
@@ -21,19 +22,29 @@ final class RuinAndRecreate {
     private final Assignment assignment;
     private final Recreation recreation;
     private final RandomGenerator random;
+    private final List<int[]> regions = new ArrayList<>();
 
     RuinAndRecreate(PricedModel model, Assignment assignment, Recreation recreation, RandomGenerator random) {
         this.model = model;
         this.assignment = assignment;
         this.recreation = recreation;
         this.random = random;
+        Coupling coupling = model.instance().coupling();
+        for (int region = 0; region < coupling.regionCount(); region++) {
+            int index = region;
+            if (coupling.isRegionCounted(region)) {
+                regions.add(IntStream.range(0, model.sessionCount())
+                        .filter(s -> coupling.region(s) == index)
+                        .toArray());
+            }
+        }
     }
 
     /** Changes the assignment and returns the sessions whose place changed, with the places that they had. */
     List<Change> step() {
         int[] roomsBefore = assignment.rooms();
         int[] optionsBefore = assignment.options();
-        List<Integer> out = random.nextBoolean() ? ruinForOne() : ruinAround();
+        List<Integer> out = ruin();
         double share = random.nextInt(3) == 0 ? 0 : random.nextDouble();
         for (int session : out) {
             if (!assignment.isHeld(session)) {
@@ -48,6 +59,38 @@ final class RuinAndRecreate {
             }
         }
         return undo;
+    }
+
+    private List<Integer> ruin() {
+        int kind = random.nextInt(6);
+        if (kind == 0 && regions.size() > 0) {
+            return ruinRegion();
+        }
+        return kind % 2 == 0 ? ruinForOne() : ruinAround();
+    }
+
+    /** Takes out some or all sessions of one region, and what stands in the way in a half-day of its choice. */
+    private List<Integer> ruinRegion() {
+        int[] members = regions.get(random.nextInt(regions.size()));
+        List<Integer> out = new ArrayList<>();
+        for (int member : members) {
+            if (out.size() < MOST && random.nextInt(4) > 0) {
+                out.add(member);
+            }
+        }
+        int halfDay = random.nextInt(model.halfDayCount());
+        for (int tries = 0; tries < MOST; tries++) {
+            int other = random.nextInt(model.sessionCount());
+            if (assignment.isHeld(other)
+                    && assignment.time(other).halfDay() == halfDay
+                    && !out.contains(other)
+                    && out.size() < 2 * MOST) {
+                out.add(other);
+            }
+        }
+        out.forEach(session -> assignment.move(session, -1, -1));
+        shuffle(out);
+        return out;
     }
 
     /** Takes out some sessions near one room and time, in random order. */

@@ -14,6 +14,7 @@ import org.lectern.solve.proof.Certificate;
 public final class Search {
 
     private static final int FIRST_ROUND = 2000;
+    private static final int FIRST_ROUND_IF_BRANCHED = 250;
     private static final int MOST_PLACES = 3000;
     private static final int MOST_BRANCHED = 40;
     private static final int FIRST_BRANCHES = 300;
@@ -84,7 +85,7 @@ public final class Search {
         construct();
         watch.begins(SearchWatch.Stage.PRICES, this);
         price(instance.sessionCount() <= MOST_BRANCHED ? 600 : 60);
-        int round = FIRST_ROUND;
+        int round = instance.sessionCount() <= MOST_BRANCHED ? FIRST_ROUND_IF_BRANCHED : FIRST_ROUND;
         int branches = FIRST_BRANCHES;
         while (!isOver()) {
             watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
@@ -147,13 +148,7 @@ public final class Search {
     private void price(int iterations) {
         renewModel();
         PriceSearch search = new PriceSearch(model);
-        search.run(
-                prices,
-                Relaxation.allPlaces(model),
-                model.ladder().pack(best),
-                iterations,
-                judge::isStopped,
-                ignored -> {});
+        search.run(prices, Node.all(model), model.ladder().pack(best), iterations, judge::isStopped, ignored -> {});
         prices = search.prices();
         recreation.use(prices);
         raise(BoundSoFar.priced(model, search.bound(), prices));

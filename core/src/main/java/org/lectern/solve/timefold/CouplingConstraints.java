@@ -15,6 +15,7 @@ import org.lectern.solve.search.Coupling.SharedPeople;
 import org.lectern.solve.search.Instance;
 
 /** The rules that couple sessions as incremental constraints, and what each session costs alone from its table. */
+@SuppressWarnings({"exports", "missing-explicit-ctor"})
 public final class CouplingConstraints implements ConstraintProvider {
 
     private static final List<String> RULES =

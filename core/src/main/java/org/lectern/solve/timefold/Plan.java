@@ -14,6 +14,7 @@ import org.lectern.solve.search.Coupling.SharedPeople;
 import org.lectern.solve.search.Instance;
 
 /** The planning solution: one plan for each session. Mutable, as Timefold needs it. */
+@SuppressWarnings("exports")
 @PlanningSolution
 public class Plan {
 

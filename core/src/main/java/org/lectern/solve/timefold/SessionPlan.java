@@ -12,6 +12,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.search.Instance;
 
 /** The planning entity: a session that gets a room and a time option, or is left out. Mutable, as Timefold needs it. */
+@SuppressWarnings("exports")
 @PlanningEntity
 public class SessionPlan {
 

@@ -12,6 +12,7 @@ import org.lectern.solve.search.Instance;
 import org.lectern.solve.search.Judge;
 
 /** Runs a search inside a phase of a Timefold solver. */
+@SuppressWarnings("exports")
 public final class TimefoldEngine {
 
     private TimefoldEngine() {}

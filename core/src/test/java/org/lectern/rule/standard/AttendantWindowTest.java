@@ -14,7 +14,7 @@ class AttendantWindowTest implements RuleContract {
 
     private static Scene scene() {
         return Scene.of("attendant-window")
-                .room(Room.builder("r27"))
+                .room(Room.builder("r27").setUpMinutes(20).tearDownMinutes(25))
                 .person(Person.builder("bo").name("Bo Lind").there(window("10:20/11:20"), window("15:00/16:00")))
                 .person(Person.builder("ana").name("Ana Silva").there(window("17:00/18:00")))
                 .session(Session.builder("MW")

@@ -140,4 +140,44 @@ class PersonConflictTest implements RuleContract {
 
         assertEquals(List.of(14L), recorded.units());
     }
+
+    @Test
+    void personConflict_moreThanNeededBetween_holds() {
+        assertEquals(List.of(), scene().held("LR", "r27", "10:57", 40).told());
+        assertEquals(List.of(), scene().held("LR", "r20", "17:00", 40).told());
+    }
+
+    @Test
+    void personConflict_touching_leavesNothing() {
+        assertEquals(
+                List.of("4: Ana Silva is live in Malawi (Tuesday 31 March 10:00–10:50) and Liberia (Tuesday 31 March"
+                        + " 10:50–11:30), which needs 4 minutes between them and leaves 0."),
+                scene().held("LR", "r27", "10:50", 40).told());
+    }
+
+    @Test
+    void personConflict_oneSessionWithinAnother_costsFromTheLaterStartToTheEarlierEnd() {
+        Scene within = Scene.of("person-conflict")
+                .room(Room.builder("r27"))
+                .person(Person.builder("ana"))
+                .session(Session.builder("MW").minutes(120).attendants("ana"))
+                .session(Session.builder("LR").minutes(30).attendants("ana"))
+                .held("MW", "r27", "10:00", 120)
+                .held("LR", "r27", "10:20", 30);
+
+        assertEquals(List.of(30L), within.units());
+    }
+
+    @Test
+    void personConflict_sameStart_costsTheShorter() {
+        Scene same = Scene.of("person-conflict")
+                .room(Room.builder("r27"))
+                .person(Person.builder("ana"))
+                .session(Session.builder("MW").minutes(50).attendants("ana"))
+                .session(Session.builder("LR").minutes(40).attendants("ana"))
+                .held("MW", "r27", "10:00", 50)
+                .held("LR", "r27", "10:00", 40);
+
+        assertEquals(List.of(40L), same.units());
+    }
 }

@@ -112,7 +112,7 @@ class PinnedTest implements RuleContract {
 
     @Test
     void pinned_everything_isOnePinEach() {
-        Pin all = new Pin(LocalDate.parse("2020-04-01"), "r20", at("2020-04-01T10:00"), List.of("mw-2", "mw-1"));
+        Pin all = new Pin(LocalDate.parse("2020-04-01"), "r20", at("2020-04-01T10:00"), List.of("mw-2", "mw-1"), "");
 
         assertEquals(
                 List.of(1L, 1L, 1L, 1L),

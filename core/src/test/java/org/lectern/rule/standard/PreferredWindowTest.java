@@ -16,7 +16,7 @@ class PreferredWindowTest implements RuleContract {
 
     private static Scene scene() {
         return Scene.of("preferred-window")
-                .room(Room.builder("r27"))
+                .room(Room.builder("r27").setUpMinutes(20).tearDownMinutes(25))
                 .person(Person.builder("ana").name("Ana Silva").prefers(window("10:20/11:00"), window("15:00/16:00")))
                 .person(Person.builder("bo").name("Bo Lind").prefers(window("15:00/17:00")))
                 .session(Session.builder("MW")

@@ -66,4 +66,18 @@ class RoomConflictTest implements RuleContract {
 
         assertEquals(List.of(20L, 5L, 40L), three.units());
     }
+
+    @Test
+    void roomConflict_twoShortSessionsWithinALongOne_areBothReported() {
+        Scene within = Scene.of("room-conflict")
+                .room(Room.builder("r27"))
+                .session(Session.builder("LR").minutes(10))
+                .session(Session.builder("TR").minutes(30))
+                .session(Session.builder("MW").minutes(120))
+                .held("LR", "r27", "10:10", 10)
+                .held("TR", "r27", "10:30", 30)
+                .held("MW", "r27", "10:00", 120);
+
+        assertEquals(List.of(10L, 30L), within.units());
+    }
 }

@@ -75,4 +75,9 @@ class ShortQaTest implements RuleContract {
     void shortQa_nonePreferred_holds() {
         assertEquals(List.of(), held(0, turn("mw-1", "10:05", 60)).told());
     }
+
+    @Test
+    void shortQa_moreThanPreferred_holds() {
+        assertEquals(List.of(), held(12, turn("mw-1", "10:05", 7)).told());
+    }
 }

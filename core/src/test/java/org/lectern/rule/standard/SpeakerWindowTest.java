@@ -17,7 +17,7 @@ class SpeakerWindowTest implements RuleContract {
 
     private static Scene scene(Presence presence) {
         return Scene.of("speaker-window")
-                .room(Room.builder("r27"))
+                .room(Room.builder("r27").setUpMinutes(20).tearDownMinutes(25))
                 .person(Person.builder("ana").name("Ana Silva").there(window("10:20/11:00"), window("15:00/16:00")))
                 .person(Person.builder("bo").name("Bo Lind"))
                 .session(Session.builder("MW")

@@ -163,4 +163,11 @@ class SplitRegionTest implements RuleContract {
                 .held("MW", "r27", "10:00", first)
                 .held("LR", "r27", "2020-04-01T09:30", second);
     }
+
+    @Test
+    void splitRegion_oddTotalOverTwoRooms_isRoundedUp() {
+        assertEquals(List.of(), twoHalfDays(180, 181).room(Room.builder("r20")).told());
+        assertEquals(
+                List.of(1L), twoHalfDays(180, 180).room(Room.builder("r20")).units());
+    }
 }

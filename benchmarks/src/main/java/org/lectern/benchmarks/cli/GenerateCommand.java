@@ -1,0 +1,67 @@
+package org.lectern.benchmarks.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.generate.EventGenerator;
+import org.lectern.benchmarks.generate.GeneratedEvent;
+import org.lectern.benchmarks.generate.RuleChoice;
+import org.lectern.json.EventJson;
+import org.lectern.json.TimetableJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes a generated event to a file. */
+@Command(
+        name = "generate",
+        description = "Draws an event from a seed, around a hidden timetable that fits it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class GenerateCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--class", required = true, paramLabel = "CLASS", description = "One of ${COMPLETION-CANDIDATES}.")
+    private @Nullable EventClass eventClass;
+
+    @Option(names = "--sessions", required = true, paramLabel = "N", description = "How many sessions.")
+    private int sessions;
+
+    @Option(names = "--seed", defaultValue = "0", description = "The seed; ${DEFAULT-VALUE} unless given.")
+    private long seed;
+
+    @Option(
+            names = "--all-rules",
+            description = "All rules as in the catalogue, rather than those that every engine can weigh.")
+    private boolean allRules;
+
+    @Option(names = "--out", required = true, paramLabel = "EVENT", description = "The file to write.")
+    private @Nullable Path out;
+
+    @Option(names = "--plan", paramLabel = "TIMETABLE", description = "A file for the hidden timetable.")
+    private @Nullable Path plan;
+
+    @Override
+    public Integer call() {
+        RuleChoice rules = allRules ? RuleChoice.ALL : RuleChoice.COMPARABLE;
+        GeneratedEvent generated = EventGenerator.generate(Given.value(eventClass), sessions, seed, rules);
+        EventJson.write(generated.event(), Given.value(out));
+        if (plan != null) {
+            TimetableJson.write(generated.event(), generated.hiddenPlan(), plan);
+        }
+        Given.value(spec)
+                .commandLine()
+                .getOut()
+                .println("%s: %s sessions, %s people, %s rooms"
+                        .formatted(
+                                generated.event().id(),
+                                sessions,
+                                generated.event().people().size(),
+                                generated.event().rooms().size()));
+        return 0;
+    }
+}

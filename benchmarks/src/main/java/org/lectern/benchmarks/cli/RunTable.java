@@ -1,0 +1,68 @@
+package org.lectern.benchmarks.cli;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.run.RunRecord;
+
+/** A record as a person reads it: a line for each value. */
+final class RunTable {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private RunTable() {}
+
+    static String of(RunRecord run) {
+        return new RunTable()
+                .line("instance", run.instance())
+                .line("engine, seed", run.engine() + ", " + run.seed())
+                .line("sessions, slots", "%,d, %,d".formatted(run.sessions(), run.slots()))
+                .line("score", run.score())
+                .line("bound", number(run.bound()))
+                .line("floor", number(run.floor()))
+                .line("gap", percent(run.gap()))
+                .line("closed", percent(run.closed()))
+                .line("status", run.status())
+                .line("start of process", seconds(run.secondsStart()))
+                .line("then: tables", seconds(run.secondsTables()))
+                .line("  0 hard, 0 medium", seconds(run.secondsToFirstFeasible()))
+                .line("  best", seconds(run.secondsToBest()))
+                .line("  in all", seconds(run.secondsInAll()))
+                .line("peak memory", "%,d MiB".formatted(run.peakMemoryBytes() >> 20))
+                .line("steps", number(run.steps()))
+                .line("steps a second", number(run.stepsPerSecond()))
+                .line(
+                        "machine",
+                        "%s, %s, %s cores, %s"
+                                .formatted(
+                                        run.machine().os(),
+                                        run.machine().arch(),
+                                        run.machine().cores(),
+                                        run.machine().jvm()))
+                .line(
+                        "versions",
+                        "Lectern %s, Timefold %s, Java %s"
+                                .formatted(
+                                        run.versions().lectern(),
+                                        run.versions().timefold(),
+                                        run.versions().java()))
+                .text
+                .toString();
+    }
+
+    private RunTable line(String label, String value) {
+        text.append("%-20s %s%n".formatted(label, value));
+        return this;
+    }
+
+    static String seconds(@Nullable Double seconds) {
+        return seconds == null ? "never" : String.format(Locale.ROOT, "%.2f s", seconds);
+    }
+
+    static String percent(@Nullable Double share) {
+        return share == null ? "unknown" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+
+    private static String number(@Nullable Long number) {
+        return number == null ? "unknown" : String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,72 @@
+package org.lectern.benchmarks.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.run.ProcessRuns;
+import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.benchmarks.run.RunsJson;
+import org.lectern.json.EventJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Solves one event with many seeds, each in a process of its own, and tells how much they differ. */
+@Command(
+        name = "seeds",
+        description = "Solves one event with seeds 0, 1, 2 and so on, each in a process of its own.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class SeedsCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "A file with an event.")
+    private @Nullable Path event;
+
+    @Option(names = "--seeds", defaultValue = "20", description = "How many; ${DEFAULT-VALUE} unless given.")
+    private int seeds;
+
+    @Mixin
+    private @Nullable LimitOptions limits;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "A file for the records of the runs.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (seeds < 1) {
+            throw new IllegalArgumentException(
+                    "The number of seeds (%s) must be at least 1. Maybe choose 20.".formatted(seeds));
+        }
+        Path file = Given.value(event);
+        // So that a mistake in the file is told once, and here.
+        EventJson.read(file);
+        ProcessRuns processes = new ProcessRuns(
+                BenchCommand.class.getName(), file, Given.value(limits).with(0));
+        PrintWriter out = Given.value(spec).commandLine().getOut();
+        List<RunRecord> runs = new ArrayList<>();
+        out.println(SeedsTable.HEADING);
+        try (ProgressLine line = ProgressLine.onTerminal()) {
+            for (int seed = 0; seed < seeds; seed++) {
+                line.show("seed %s of %s".formatted(seed, seeds));
+                RunRecord run = processes.run(seed);
+                runs.add(run);
+                line.show("");
+                out.println(SeedsTable.row(run));
+            }
+        }
+        if (json != null) {
+            RunsJson.write(runs, json);
+        }
+        out.println(SeedsTable.summary(runs));
+        return 0;
+    }
+}

@@ -1,0 +1,54 @@
+package org.lectern.benchmarks.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.rule.Score;
+
+/** Records of runs with many seeds as a person reads them. */
+final class SeedsTable {
+
+    static final String HEADING = "%4s  %-40s %-7s %10s %8s".formatted("seed", "score", "proven", "gap", "wall");
+
+    private SeedsTable() {}
+
+    static String row(RunRecord run) {
+        return "%4s  %-40s %-7s %10s %8s"
+                .formatted(
+                        run.seed(),
+                        run.score(),
+                        run.isProven() ? "yes" : "no",
+                        RunTable.percent(run.gap()),
+                        RunTable.seconds(run.secondsWall()));
+    }
+
+    static String summary(List<RunRecord> runs) {
+        Score best = runs.stream().map(SeedsTable::score).min(Score::compareTo).orElseThrow();
+        long same = runs.stream().filter(run -> score(run).equals(best)).count();
+        long proven = runs.stream().filter(RunRecord::isProven).count();
+        double worst = runs.stream().mapToDouble(SeedsTable::wall).max().orElseThrow();
+        double median = runs.stream()
+                .mapToDouble(SeedsTable::wall)
+                .sorted()
+                .skip(runs.size() / 2)
+                .findFirst()
+                .orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "Best %s in %d of %d runs, proven in %d; wall time %.2f s in the median, %.2f s at worst.",
+                best,
+                same,
+                runs.size(),
+                proven,
+                median,
+                worst);
+    }
+
+    private static Score score(RunRecord run) {
+        return new Score(run.hard(), run.medium(), run.soft());
+    }
+
+    private static double wall(RunRecord run) {
+        return run.secondsWall() == null ? run.secondsProcess() : run.secondsWall();
+    }
+}

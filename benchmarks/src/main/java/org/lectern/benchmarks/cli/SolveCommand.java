@@ -1,0 +1,55 @@
+package org.lectern.benchmarks.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.benchmarks.run.RunsJson;
+import org.lectern.benchmarks.run.SolveRun;
+import org.lectern.event.Event;
+import org.lectern.json.EventJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Solves one event in this process and tells what was measured. */
+@Command(
+        name = "solve",
+        description = "Solves one event and prints what was measured.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class SolveCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "A file with an event.")
+    private @Nullable Path event;
+
+    @Option(names = "--seed", defaultValue = "0", description = "The seed; ${DEFAULT-VALUE} unless given.")
+    private long seed;
+
+    @Mixin
+    private @Nullable LimitOptions limits;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "A file for the record of the run.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() {
+        Event read = EventJson.read(Given.value(event));
+        RunRecord run;
+        try (ProgressLine line = ProgressLine.onTerminal()) {
+            run = SolveRun.run(read, Given.value(limits).with(seed), line);
+        }
+        if (json != null) {
+            RunsJson.write(List.of(run), json);
+        }
+        Given.value(spec).commandLine().getOut().print(RunTable.of(run));
+        return 0;
+    }
+}

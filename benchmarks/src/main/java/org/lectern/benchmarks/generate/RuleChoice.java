@@ -1,0 +1,49 @@
+package org.lectern.benchmarks.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lectern.event.Level;
+import org.lectern.event.RuleSetting;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Rule;
+
+/** Which rules of the catalogue are in force in a generated event, and what they cost. */
+public enum RuleChoice {
+    /**
+     * The rules that every yardstick can weigh: all hard and medium rules as in the catalogue, {@code short-minutes} at
+     * 60, {@code preferred-window} at 20 a minute, {@code empty-seats} at 30 without a margin, and no other soft rule.
+     */
+    COMPARABLE(""),
+    /** Every rule as in the catalogue. */
+    ALL("-all-rules");
+
+    private static final Map<String, RuleSetting> WEIGHED = Map.of(
+            "short-minutes", RuleSetting.of("short-minutes").withWeight(60),
+            "preferred-window", RuleSetting.of("preferred-window").withWeight(20),
+            "empty-seats", RuleSetting.of("empty-seats").withWeight(30).withParameter("marginPercent", 0));
+
+    private final String suffix;
+
+    RuleChoice(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** Returns what the id of an event has at its end. */
+    String suffix() {
+        return suffix;
+    }
+
+    List<RuleSetting> settings() {
+        List<RuleSetting> settings = new ArrayList<>();
+        if (this == COMPARABLE) {
+            for (Rule rule : Catalogue.standard().rules()) {
+                String id = rule.definition().id();
+                if (rule.definition().level() == Level.SOFT) {
+                    settings.add(WEIGHED.getOrDefault(id, RuleSetting.of(id).withOn(false)));
+                }
+            }
+        }
+        return settings;
+    }
+}

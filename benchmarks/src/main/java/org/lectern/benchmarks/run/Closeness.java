@@ -1,0 +1,36 @@
+package org.lectern.benchmarks.run;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.rule.Score;
+
+/**
+ * How near a timetable is proven to be to the best one.
+ *
+ * @param floor soft cost of the floor, or null unless hard and medium are those of the timetable
+ * @param bound soft cost of the bound, or null unless hard and medium are those of the timetable
+ * @param gap what may be gained at most, as a share of the soft cost, or null where there is no bound
+ * @param closed the share of the way from the floor to the timetable that the bound has gone, or null where one is
+ *     missing
+ */
+record Closeness(
+        @Nullable Long floor,
+        @Nullable Long bound,
+        @Nullable Double gap,
+        @Nullable Double closed) {
+
+    static Closeness of(Score score, Score floorScore, Score boundScore) {
+        Long floor = softOf(floorScore, score);
+        Long bound = softOf(boundScore, score);
+        Double gap = bound == null ? null : Double.valueOf((double) (score.soft() - bound) / Math.max(1, score.soft()));
+        Double closed = floor == null || bound == null ? null : Double.valueOf(closed(score.soft(), floor, bound));
+        return new Closeness(floor, bound, gap, closed);
+    }
+
+    private static double closed(long soft, long floor, long bound) {
+        return soft == floor ? 1 : (double) (bound - floor) / (soft - floor);
+    }
+
+    private static @Nullable Long softOf(Score below, Score score) {
+        return below.hard() == score.hard() && below.medium() == score.medium() ? Long.valueOf(below.soft()) : null;
+    }
+}

@@ -1,0 +1,39 @@
+package org.lectern.benchmarks.run;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The seed of a run, and when it ends at the latest. Without a limit it ends when it is proven or no longer pays.
+ *
+ * @param seed the seed
+ * @param seconds how long to search, or null
+ * @param steps how many steps to make, or null
+ */
+public record RunLimits(
+        long seed, @Nullable Double seconds, @Nullable Long steps) {
+
+    public RunLimits {
+        if (seconds != null && !(seconds >= 0.001)) {
+            throw new IllegalArgumentException(
+                    "The seconds (%s) must be at least 0.001. Maybe leave the option away.".formatted(seconds));
+        }
+        if (steps != null && steps < 0) {
+            throw new IllegalArgumentException(
+                    "The steps (%s) must be at least 0. Maybe leave the option away.".formatted(steps));
+        }
+    }
+
+    public OptionalDouble givenSeconds() {
+        return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+    }
+
+    public OptionalLong givenSteps() {
+        return steps == null ? OptionalLong.empty() : OptionalLong.of(steps);
+    }
+
+    RunLimits withSeed(long other) {
+        return new RunLimits(other, seconds, steps);
+    }
+}

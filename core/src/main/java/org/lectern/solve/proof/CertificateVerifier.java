@@ -1,0 +1,81 @@
+package org.lectern.solve.proof;
+
+import java.util.stream.Stream;
+import org.lectern.event.Event;
+import org.lectern.rule.Score;
+
+/**
+ * A plain judge of certificates: recomputes from event and certificate alone that no timetable scores less than the
+ * bound.
+ *
+ * <p>A timetable here holds each session at a start and length of its table, in any room, with any inside, or leaves it
+ * out. The verifier shares no code with the search but those tables; what sessions cost each other it asks the {@link
+ * org.lectern.rule.Checker}. See {@code docs/proof.md}.
+ */
+public final class CertificateVerifier {
+
+    private final ProofSubject subject;
+    private final Certificate certificate;
+
+    private CertificateVerifier(Event event, Certificate certificate) {
+        this.subject = new ProofSubject(event, certificate);
+        this.certificate = certificate;
+    }
+
+    /**
+     * Returns whether a certificate proves its bound for an event, and why it does not.
+     *
+     * <p>Time for each node of the tree: the number of places, and for each region its sessions times 2 to the number of
+     * half-days.
+     *
+     * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
+     */
+    public static Verdict verify(Event event, Certificate certificate) {
+        try {
+            requireSound(event, certificate);
+            new CertificateVerifier(event, certificate).run();
+            return new Verdict(
+                    true, "No timetable of event (%s) scores less than %s.".formatted(event.id(), certificate.bound()));
+        } catch (Flaw flaw) {
+            return new Verdict(false, flaw.sentence());
+        } catch (ArithmeticException overflow) {
+            return new Verdict(false, "The certificate's numbers are too large to be added up.");
+        }
+    }
+
+    private static void requireSound(Event event, Certificate certificate) throws Flaw {
+        if (!certificate.eventId().equals(event.id())) {
+            throw new Flaw(
+                    "The certificate is about event (%s), not (%s).".formatted(certificate.eventId(), event.id()));
+        }
+        Score bound = certificate.bound();
+        long least = Stream.of(bound.hard(), bound.medium(), bound.soft(), certificate.mostHard())
+                .min(Long::compare)
+                .orElse(0L);
+        if (least < 0) {
+            throw new Flaw("The bound or the most hard cost (%s) is below 0.".formatted(least));
+        }
+        if (certificate.scale() < 1 || certificate.mediumStep() < 1 || certificate.hardStep() < 1) {
+            throw new Flaw("The scale and both steps must be at least 1.");
+        }
+        Score worse = new Score(Math.addExact(certificate.mostHard(), 1), 0, 0);
+        if (bound.compareTo(worse) > 0) {
+            throw new Flaw(
+                    "The bound of %s is above %s, where timetables are no longer looked at.".formatted(bound, worse));
+        }
+    }
+
+    private void run() throws Flaw {
+        GreatestCosts greatest = new GreatestCosts(subject);
+        if (greatest.soft() >= certificate.mediumStep()) {
+            throw new Flaw("The medium step (%s) is not above all soft costs, which may add up to %s."
+                    .formatted(certificate.mediumStep(), greatest.soft()));
+        }
+        long packed = subject.packed(new Score(0, greatest.medium(), greatest.soft()));
+        if (packed >= certificate.hardStep()) {
+            throw new Flaw("The hard step (%s) is not above all medium and soft costs, which may add up to %s."
+                    .formatted(certificate.hardStep(), packed));
+        }
+        new ProofTree(subject).requireClosed();
+    }
+}

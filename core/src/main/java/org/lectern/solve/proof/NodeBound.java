@@ -1,0 +1,63 @@
+package org.lectern.solve.proof;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * The least that a timetable with places of given sets costs, each session paying for what it holds, less what all that
+ * is for sale is worth: in parts of a unit of packed cost.
+ */
+final class NodeBound {
+
+    private final long[][] costs;
+    private final int[][] allowed;
+    private final long[] cheapest;
+    private final RegionBound[] regionOf;
+    private long value;
+
+    /**
+     * @param allowed the places left to each session, at least one each
+     * @param used for each region, by name, the half-days, as bits, that it is taken to use
+     * @throws ArithmeticException if costs are too large to be added up in a long
+     */
+    NodeBound(ProofSubject subject, Regions regions, Tariff tariff, int[][] allowed, Map<String, Integer> used) {
+        this.allowed = allowed;
+        this.costs = new long[allowed.length][];
+        this.cheapest = new long[allowed.length];
+        this.regionOf = new RegionBound[allowed.length];
+        for (int s = 0; s < allowed.length; s++) {
+            costs[s] = new long[allowed[s].length];
+            for (int i = 0; i < costs[s].length; i++) {
+                ProofPlace place = subject.places(s).get(allowed[s][i]);
+                long cost =
+                        Math.multiplyExact(place.cost(), subject.certificate().scale());
+                costs[s][i] = Math.addExact(cost, tariff.price(s, place));
+            }
+            cheapest[s] = Arrays.stream(costs[s]).min().orElseThrow();
+        }
+        this.value = Math.negateExact(tariff.worth());
+        for (Regions.Region region : regions.counted()) {
+            RegionBound bound = new RegionBound(subject, region, costs, allowed, used.getOrDefault(region.name(), 0));
+            value = Math.addExact(value, bound.value());
+            for (int s : region.sessions()) {
+                regionOf[s] = bound;
+            }
+        }
+        for (int s = 0; s < allowed.length; s++) {
+            value = regionOf[s] == null ? Math.addExact(value, cheapest[s]) : value;
+        }
+    }
+
+    long value() {
+        return value;
+    }
+
+    /** Returns the value if session {@code s} takes its {@code i}th place that is left. */
+    long valueWith(int s, int i) {
+        RegionBound region = regionOf[s];
+        long withoutOwn = region == null
+                ? value - cheapest[s]
+                : Math.addExact(value - region.value(), region.valueWithout(s, allowed[s][i]));
+        return Math.addExact(withoutOwn, costs[s][i]);
+    }
+}

@@ -1,0 +1,143 @@
+package org.lectern.solve.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.SessionTable;
+import org.lectern.panel.Tables;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.Score;
+import org.lectern.rule.Terms;
+
+/** What a certificate is about: the event, its rules, and each session's places with their costs, packed. */
+final class ProofSubject {
+
+    private final Event event;
+    private final Certificate certificate;
+    private final Rulebook rulebook;
+    private final Tables tables;
+    private final List<List<ProofPlace>> places = new ArrayList<>();
+    private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
+
+    /** @throws ArithmeticException if costs are too large to be added up in a long */
+    ProofSubject(Event event, Certificate certificate) {
+        this.event = event;
+        this.certificate = certificate;
+        this.rulebook = Rulebook.of(event, Catalogue.standard());
+        this.tables = Tables.of(event, rulebook);
+        for (SessionTable table : tables.sessions()) {
+            places.add(placesOf(table));
+        }
+        for (int s = 0; s < event.sessions().size(); s++) {
+            for (String person : live(event.sessions().get(s))) {
+                sessionsOf.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);
+            }
+        }
+    }
+
+    /** Dearer places at hard level are worse than the bound whatever else a timetable does. */
+    private List<ProofPlace> placesOf(SessionTable table) {
+        List<ProofPlace> all = new ArrayList<>();
+        for (int room = 0; room < event.rooms().size(); room++) {
+            for (TimeOption time : table.options()) {
+                add(all, room, time, table.place(room, time));
+            }
+        }
+        add(all, -1, null, table.leftOut());
+        return List.copyOf(all);
+    }
+
+    private void add(List<ProofPlace> all, int room, @Nullable TimeOption time, Score score) {
+        if (score.hard() <= certificate.mostHard()) {
+            all.add(new ProofPlace(room, time, score, packed(score)));
+        }
+    }
+
+    Event event() {
+        return event;
+    }
+
+    Certificate certificate() {
+        return certificate;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    int sessionCount() {
+        return places.size();
+    }
+
+    List<ProofPlace> places(int session) {
+        return places.get(session);
+    }
+
+    /** Returns a score as one number, which compares like it as long as the steps of the certificate are large enough. */
+    long packed(Score score) {
+        return Math.addExact(
+                Math.addExact(
+                        Math.multiplyExact(score.hard(), certificate.hardStep()),
+                        Math.multiplyExact(score.medium(), certificate.mediumStep())),
+                score.soft());
+    }
+
+    Terms terms(String ruleId) {
+        return rulebook.terms(ruleId);
+    }
+
+    boolean isHard(String ruleId) {
+        return terms(ruleId).counts() && terms(ruleId).level() == Level.HARD;
+    }
+
+    SubjectId id(int session) {
+        return SubjectId.session(event.sessions().get(session).id());
+    }
+
+    /** Returns the limit of {@code max-parallel}, or empty where the rule asks nothing. */
+    OptionalLong parallelLimit() {
+        Terms terms = terms("max-parallel");
+        return terms.counts() ? terms.parameter("limit") : OptionalLong.empty();
+    }
+
+    /** Returns whether a waiver could make minutes over the limit free: one whose subjects are all sessions. */
+    boolean isParallelWaived() {
+        return rulebook.waivers("max-parallel").stream()
+                .anyMatch(waiver ->
+                        waiver.subjects().stream().allMatch(subject -> subject.kind() == SubjectId.Kind.SESSION));
+    }
+
+    /** Returns the sessions in which each person is live, by id. */
+    Map<String, List<Integer>> sessionsByPerson() {
+        return sessionsOf;
+    }
+
+    private static Set<String> live(Session session) {
+        Set<String> live = new LinkedHashSet<>(session.attendantIds());
+        session.slots().stream()
+                .filter(slot -> slot.presence() != Presence.RECORDED)
+                .forEach(slot -> live.add(slot.personId()));
+        return live;
+    }
+
+    boolean isPersonConflictWaived(int one, int other, String personId) {
+        return rulebook.waiver("person-conflict", List.of(id(one), id(other), SubjectId.person(personId)))
+                .isPresent();
+    }
+}

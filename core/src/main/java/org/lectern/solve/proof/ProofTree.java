@@ -1,0 +1,226 @@
+package org.lectern.solve.proof;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.Timetable;
+import org.lectern.panel.HalfDays;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Report;
+import org.lectern.rule.Score;
+
+/** Walks the tree of a certificate and sees that each of its parts is closed: holds no timetable below the bound. */
+final class ProofTree {
+
+    private final ProofSubject subject;
+    private final Regions regions;
+    private final Score bound;
+    private final long packedBound;
+    private final long scale;
+    private final Deque<Part> open = new ArrayDeque<>();
+    private final Map<Integer, Map<PlaceTag, Integer>> indices = new HashMap<>();
+
+    /**
+     * A node with what the splits above it leave.
+     *
+     * @param allowed the places of each session
+     * @param used for each region, by name, the half-days, as bits, that it is taken to use
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Part(ProofNode node, int[][] allowed, Map<String, Integer> used) {}
+
+    ProofTree(ProofSubject subject) {
+        this.subject = subject;
+        this.regions = new Regions(subject);
+        this.bound = subject.certificate().bound();
+        this.packedBound = subject.packed(bound);
+        this.scale = subject.certificate().scale();
+    }
+
+    /** @throws Flaw if a part is not closed */
+    void requireClosed() throws Flaw {
+        int[][] all = new int[subject.sessionCount()][];
+        for (int s = 0; s < all.length; s++) {
+            all[s] = IntStream.range(0, subject.places(s).size()).toArray();
+        }
+        open.push(new Part(subject.certificate().root(), all, Map.of()));
+        while (!open.isEmpty()) {
+            Part part = open.pop();
+            close(part.node(), part.allowed(), part.used());
+        }
+    }
+
+    private void close(ProofNode node, int[][] allowed, Map<String, Integer> used) throws Flaw {
+        Tariff tariff = new Tariff(subject, node.prices());
+        if (hasNoPlace(allowed)) {
+            return;
+        }
+        NodeBound nodeBound = new NodeBound(subject, regions, tariff, allowed, used);
+        if (isAtBound(nodeBound.value())) {
+            return;
+        }
+        int[][] left = new int[allowed.length][];
+        for (int s = 0; s < allowed.length; s++) {
+            int session = s;
+            left[s] = IntStream.range(0, allowed[s].length)
+                    .filter(i -> !isAtBound(nodeBound.valueWith(session, i)))
+                    .map(i -> allowed[session][i])
+                    .toArray();
+        }
+        if (hasNoPlace(left) || addUpToBound(left)) {
+            return;
+        }
+        switch (node) {
+            case ProofNode.Split split -> split(split, left, used);
+            case ProofNode.RegionSplit split -> split(split, left, used);
+            case ProofNode.Leaf leaf ->
+                throw new Flaw("A leaf with prices at %s points is worth %s, and the bound %s, both packed."
+                        .formatted(leaf.prices().size(), Math.ceilDiv(nodeBound.value(), scale), packedBound));
+        }
+    }
+
+    private static boolean hasNoPlace(int[][] allowed) {
+        return Arrays.stream(allowed).anyMatch(places -> places.length == 0);
+    }
+
+    /** Costs are whole units, so what is worth more than a unit below the bound is worth the bound. */
+    private boolean isAtBound(long value) {
+        return Math.ceilDiv(value, scale) >= packedBound;
+    }
+
+    /**
+     * Adds up the cheapest places and what the sessions with one place left cost each other by rules whose cost never
+     * falls when a session is added; where all have one place, adds up everything.
+     */
+    private boolean addUpToBound(int[][] left) {
+        long sum = 0;
+        List<Placement> held = new ArrayList<>();
+        boolean isWhole = true;
+        for (int s = 0; s < left.length; s++) {
+            List<ProofPlace> places = subject.places(s);
+            sum = Math.addExact(
+                    sum,
+                    Arrays.stream(left[s])
+                            .mapToLong(place -> places.get(place).cost())
+                            .min()
+                            .orElseThrow());
+            isWhole &= left[s].length == 1;
+            TimeOption time = left[s].length == 1 ? places.get(left[s][0]).time() : null;
+            if (time != null) {
+                Room room = subject.event().rooms().get(places.get(left[s][0]).room());
+                held.add(subject.tables().sessions().get(s).placement(room.id(), time));
+            }
+        }
+        if (sum >= packedBound) {
+            return true;
+        }
+        if (held.size() < 2 && !isWhole) {
+            return false;
+        }
+        Report report = Checker.standard().check(subject.event(), Timetable.of(subject.event(), held));
+        if (isWhole) {
+            return report.score().compareTo(bound) >= 0;
+        }
+        Score coupling = cost(report, "room-conflict").plus(cost(report, "person-conflict"));
+        if (!subject.isParallelWaived()) {
+            coupling = coupling.plus(cost(report, "max-parallel"));
+        }
+        return coupling.hard() > subject.certificate().mostHard()
+                || Math.addExact(sum, subject.packed(coupling)) >= packedBound;
+    }
+
+    private Score cost(Report report, String ruleId) {
+        return Score.of(subject.terms(ruleId).level(), report.costs().getOrDefault(ruleId, 0L));
+    }
+
+    private void split(ProofNode.Split split, int[][] left, Map<String, Integer> used) throws Flaw {
+        int session = subject.event().sessions().stream()
+                .map(known -> known.id())
+                .toList()
+                .indexOf(split.sessionId());
+        if (session < 0) {
+            throw new Flaw("The session (%s) of a split is not in the event.".formatted(split.sessionId()));
+        }
+        boolean[] isFirst = new boolean[subject.places(session).size()];
+        for (PlaceTag tag : split.first()) {
+            isFirst[indexOf(session, tag)] = true;
+        }
+        open.push(new Part(split.inSecond(), with(left, session, place -> !isFirst[place]), used));
+        open.push(new Part(split.inFirst(), with(left, session, place -> isFirst[place]), used));
+    }
+
+    /** Either some session of the region is in the half-day, and its spread counts it, or none is. */
+    private void split(ProofNode.RegionSplit split, int[][] left, Map<String, Integer> used) throws Flaw {
+        int halfDay = halfDay(split.halfDay());
+        Map<String, Integer> more = new HashMap<>(used);
+        more.merge(split.region(), 1 << halfDay, (one, other) -> one | other);
+        int[][] elsewhere = left.clone();
+        for (int s = 0; s < left.length; s++) {
+            if (subject.event().sessions().get(s).region().equals(split.region())) {
+                int session = s;
+                elsewhere = with(
+                        elsewhere,
+                        s,
+                        place -> subject.places(session).get(place).halfDay() != halfDay);
+            }
+        }
+        open.push(new Part(split.avoiding(), elsewhere, used));
+        open.push(new Part(split.using(), left, more));
+    }
+
+    private int halfDay(Instant start) throws Flaw {
+        HalfDays halfDays = subject.tables().halfDays();
+        int minute = subject.tables().timeLine().minute(start);
+        for (int h = 0; h < halfDays.count(); h++) {
+            if (halfDays.start(h) == minute) {
+                return h;
+            }
+        }
+        throw new Flaw("No half-day of the event starts at %s, by which a region is split.".formatted(start));
+    }
+
+    private static int[][] with(int[][] left, int session, IntPredicate kept) {
+        int[][] changed = left.clone();
+        changed[session] = Arrays.stream(left[session]).filter(kept).toArray();
+        return changed;
+    }
+
+    private int indexOf(int session, PlaceTag tag) throws Flaw {
+        Integer index = indexByTag(session).get(tag);
+        if (index == null) {
+            throw new Flaw("Session (%s) has no place in room (%s) at %s for %s minutes that a split could name."
+                    .formatted(subject.id(session).id(), tag.roomId(), tag.start(), tag.minutes()));
+        }
+        return index;
+    }
+
+    private Map<PlaceTag, Integer> indexByTag(int session) {
+        return indices.computeIfAbsent(session, ignored -> {
+            Map<PlaceTag, Integer> byTag = new HashMap<>();
+            for (int i = 0; i < subject.places(session).size(); i++) {
+                byTag.put(tagOf(subject.places(session).get(i)), i);
+            }
+            return byTag;
+        });
+    }
+
+    private PlaceTag tagOf(ProofPlace place) {
+        TimeOption time = place.time();
+        return time == null
+                ? PlaceTag.LEFT_OUT
+                : new PlaceTag(
+                        subject.event().rooms().get(place.room()).id(),
+                        subject.tables().timeLine().instant(time.start()),
+                        time.minutes());
+    }
+}

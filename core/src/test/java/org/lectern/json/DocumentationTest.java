@@ -1,0 +1,37 @@
+package org.lectern.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+
+/** The examples of the documentation are files that can be read. */
+class DocumentationTest {
+
+    @Test
+    void examples_areReadAndDocumentedMistakesAreThose() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "json.md"));
+        List<String> examples = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.replace("```json", "").replace("```", ""))
+                .toList();
+        Event event = EventJson.parse(examples.get(0));
+        Timetable timetable = TimetableJson.parse(examples.get(1), event);
+        String mistakes = EventMistakesTest.report(
+                examples.get(0).replace("120", "\"many\"").replace("n\": \"ana", "n\": \"anna"));
+
+        assertEquals(
+                examples.get(1).strip(), TimetableJson.write(event, timetable).strip());
+        assertTrue(page.contains("```\n" + mistakes + "\n```"), mistakes);
+    }
+}

@@ -1,0 +1,120 @@
+package org.lectern.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Placement;
+import org.lectern.event.Problem;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+
+class TimetableJsonTest {
+
+    private static final String LEFT_OUT = """
+            ,
+              "leftOut": {
+                "sessions": ["HR"],
+                "slots": ["BY-2"]
+              }
+            """;
+
+    private final Event event = Examples.fullEvent();
+    private final Timetable timetable = Timetable.of(
+            event,
+            List.of(new Placement(
+                    "BY",
+                    "R20",
+                    Instant.parse("2020-03-31T07:30:00Z"),
+                    45,
+                    List.of(new Turn("BY-1", Instant.parse("2020-03-31T07:33:00Z"), 6)))));
+
+    @Test
+    void write_timetable_listsWhatIsLeftOut() {
+        assertEquals(Examples.FULL_TIMETABLE, TimetableJson.write(event, timetable));
+    }
+
+    @Test
+    void parse_timetable_isEqual() {
+        assertEquals(timetable, TimetableJson.parse(Examples.FULL_TIMETABLE, event));
+    }
+
+    @Test
+    void read_file_isEqual(@TempDir Path folder) {
+        Path file = folder.resolve("timetable.json");
+
+        TimetableJson.write(event, timetable, file);
+
+        assertEquals(timetable, TimetableJson.read(file, event));
+    }
+
+    @Test
+    void parse_noLeftOut_isDerived() {
+        assertEquals(timetable, TimetableJson.parse(with(LEFT_OUT, "\n"), event));
+    }
+
+    @Test
+    void parse_timesOfDayOfTurns_areOnTheDateOfTheSession() {
+        assertEquals(timetable, TimetableJson.parse(with("2020-03-31T09:33+02:00", "9h33"), event));
+    }
+
+    @Test
+    void parse_slotOfALeftOutSession_mayBeListed() {
+        String text =
+                "{\"version\": 1, \"event\": \"round-36\", \"placements\": [], \"leftOut\": {\"sessions\": [\"HR\","
+                        + " \"BY\"], \"slots\": [\"BY-1\"]}}";
+
+        assertEquals(new Timetable("round-36", List.of()), TimetableJson.parse(text, event));
+    }
+
+    @Test
+    void write_timetableOfAnotherEvent_isRefused() {
+        Timetable other = new Timetable("round-29", List.of());
+
+        assertEquals(
+                "/event: The timetable is for the event (round-29), not for (round-36). Maybe take the event file that"
+                        + " belongs to it.",
+                assertThrows(InvalidInputException.class, () -> TimetableJson.write(event, other))
+                        .getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[\"HR\"] | [] | /leftOut/sessions: The session (HR) is neither placed nor listed as left out. Maybe place it, or list it here.",
+                "[\"HR\"] | [\"HR\", \"BY\"] | /leftOut/sessions/1: The session (BY) is listed as left out, but it is placed. Maybe remove it here, or take it out of the placements.",
+                "[\"HR\"] | [\"HR\", \"HR\"] | /leftOut/sessions/1: The sessions[1] (HR) is given twice. Maybe remove one.",
+                "[\"HR\"] | [\"HR\", 7] | /leftOut/sessions/1: The sessions[1] (7) must be a text, not a number. Maybe put it in quotes.",
+                "[\"HR\"] | [\"HR\", \"Libya\"] | /leftOut/sessions/1: The session (Libya) is not known. Maybe remove it.",
+                "[\"BY-2\"] | [] | /leftOut/slots: The slot (BY-2) is neither seated nor listed as left out. Maybe place it, or list it here.",
+                "[\"BY-2\"] | [\"BY-2\", \"BY-1\"] | /leftOut/slots/1: The slot (BY-1) is listed as left out, but it is seated. Maybe remove it here, or take it out of the placements.",
+                "\"session\": \"BY\" | \"session\": \"BV\" | /placements/0/session: The session (BV) is not known. Maybe you meant (BY).",
+                "\"session\": \"BY\" | \"session\": 7 | /placements/0/session: The session (7) must be a text, not a number. Maybe put it in quotes.",
+                "\"slot\": \"BY-1\" | \"slot\": \"BY-3\" | /placements/0/turns/0/slot: The slot of session (Belarus) (BY-3) is not known. Maybe you meant (BY-1).",
+                "\"minutes\": 45 | \"minutes\": 50 | /placements/0/minutes: The minutes (50) of session (Belarus) must be one of [45, 60]. Maybe add the length to the session's allowedMinutes.",
+                "2020-03-31T09:30+02:00 | 9h30 | /placements/0/start: The start (9h30) must have a date. Maybe write it like 2020-03-31T09:30.",
+                "\"version\": 1 | \"version\": 3 | /version: The version (3) is not known. Maybe write 1, or take a newer Lectern.",
+                "\"version\": 1 | \"version\": 1, \"score\": {} | /score: The key (score) of the timetable is not known. Maybe remove it; known are version, event, placements, $schema, leftOut.",
+            })
+    void parse_oneMistake_givesOneProblem(String piece, String replacement, String line) {
+        InvalidInputException e =
+                assertThrows(InvalidInputException.class, () -> TimetableJson.parse(with(piece, replacement), event));
+
+        assertEquals(
+                line,
+                String.join("\n", e.problems().stream().map(Problem::toString).toList()));
+    }
+
+    private static String with(String piece, String replacement) {
+        return Examples.replaced(Examples.FULL_TIMETABLE, piece, replacement);
+    }
+}

@@ -1,0 +1,212 @@
+package org.lectern.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Level;
+import org.lectern.event.Placement;
+import org.lectern.event.Problem;
+import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+
+class CheckerTest {
+
+    private static final Instant TEN = Instant.parse("2020-03-31T10:00:00Z");
+
+    private static EventBuilder event() {
+        return Event.builder("mrm", ZoneId.of("UTC"))
+                .day("2020-03-31", "10:00/13:00")
+                .room(Room.builder("r27").name("XXVII").seats(40).build())
+                .session(Session.builder("MW")
+                        .name("Malawi")
+                        .audience(43)
+                        .qa(0, 65)
+                        .build())
+                .session(Session.builder("LR").name("Liberia").priority(2).build());
+    }
+
+    private static Timetable timetable(Event event) {
+        return Timetable.of(event, List.of(new Placement("MW", "r27", TEN, 60, List.of())));
+    }
+
+    private static Report check(EventBuilder builder) {
+        Event event = builder.build();
+        return Checker.standard().check(event, timetable(event));
+    }
+
+    @Test
+    void check_severalRulesBroken_scoresThemByLevel() {
+        assertEquals(new Score(3, 2, 10), check(event()).score());
+    }
+
+    @Test
+    void check_severalRulesBroken_reportsThemInTheOrderOfTheCatalogue() {
+        assertEquals(
+                List.of(
+                        "hard 3 room-seats: Room XXVII has 40 seats, 3 fewer than the 43 expected at Malawi.",
+                        "medium 2 unscheduled-session: Liberia is left out; its priority is 2.",
+                        "soft 10 short-qa: Malawi leaves 60 minutes of Q&A, 5 under the preferred 65."),
+                check(event()).findings().stream().map(Finding::toString).toList());
+    }
+
+    @Test
+    void check_anyTimetable_tellsTheCostOfEveryRuleInOrder() {
+        Report report = check(event());
+
+        assertEquals(
+                Catalogue.standard().rules().stream()
+                        .map(rule -> rule.definition().id())
+                        .toList(),
+                new ArrayList<>(report.costs().keySet()));
+        assertEquals(3, report.costs().get("room-seats"));
+        assertEquals(0, report.costs().get("waiting"));
+    }
+
+    @Test
+    void check_waiver_isToldWithItsReason() {
+        Report report = check(event().waiver("room-seats", "the host agreed", SubjectId.session("MW")));
+
+        assertEquals(
+                "waived (the host agreed) room-seats: Room XXVII has 40 seats, 3 fewer than the 43 expected at Malawi.",
+                report.findings().get(0).toString());
+        assertEquals(new Score(0, 2, 10), report.score());
+    }
+
+    @Test
+    void check_waiverOfAnotherRule_coversNothing() {
+        assertEquals(
+                new Score(3, 2, 10),
+                check(event().waiver("room-closed", "the host agreed", SubjectId.session("MW")))
+                        .score());
+    }
+
+    @Test
+    void check_waiverOfAnotherSession_coversNothing() {
+        assertEquals(
+                new Score(3, 2, 10),
+                check(event().waiver("room-seats", "the host agreed", SubjectId.session("LR")))
+                        .score());
+    }
+
+    @Test
+    void check_twoWaiversCover_tellsTheFirst() {
+        Report report = check(event().waiver("room-seats", "the host agreed", SubjectId.session("MW"))
+                .waiver("room-seats", "the room is liked", SubjectId.room("r27")));
+
+        assertEquals(
+                "the host agreed",
+                report.findings().get(0).coveringWaiver().orElseThrow().reason());
+    }
+
+    @Test
+    void check_nothingBroken_isComplete() {
+        Report report = check(
+                event().sessions(List.of(Session.builder("MW").audience(35).build())));
+
+        assertEquals(Score.ZERO, report.score());
+        assertEquals(true, report.score().isComplete());
+    }
+
+    @Test
+    void check_unsoundTimetable_isRefusedWithAllMistakes() {
+        Event event = event().build();
+        Timetable unsound = new Timetable("mrm", List.of(new Placement("MV", "r72", TEN, 60, List.of())));
+
+        InvalidInputException exception = assertThrows(
+                InvalidInputException.class, () -> Checker.standard().check(event, unsound));
+
+        assertEquals(
+                List.of("/placements/0/session", "/placements/0/room"),
+                exception.problems().stream().map(Problem::pointer).toList());
+    }
+
+    @Test
+    void check_unknownRule_isRefused() {
+        EventBuilder event = event().rule(RuleSetting.of("room-seat").withOn(false));
+
+        assertEquals(
+                "/rules/room-seat: The rule (room-seat) is not known. Maybe you meant (room-seats).",
+                assertThrows(InvalidInputException.class, () -> check(event)).getMessage());
+    }
+
+    @Test
+    void check_ownRule_isSetWaivedReportedAndScoredLikeAnyOther() {
+        Checker checker = Checker.of(Catalogue.standard().with(new NoOneAtTen()));
+        EventBuilder own = event().rule(
+                        RuleSetting.of("no-one-at-ten").withLevel(Level.HARD).withWeight(7));
+        Event broken = own.build();
+        Event waived = own.waiver("no-one-at-ten", "coffee is served", SubjectId.session("MW"))
+                .build();
+
+        Report report = checker.check(broken, timetable(broken));
+
+        assertEquals(
+                "hard 7 no-one-at-ten: Malawi starts at ten.",
+                report.findings().get(report.findings().size() - 1).toString());
+        assertEquals(new Score(10, 2, 10), report.score());
+        assertEquals(7, report.costs().get("no-one-at-ten"));
+        assertEquals(
+                new Score(3, 2, 10), checker.check(waived, timetable(waived)).score());
+    }
+
+    @Test
+    void check_ruleOfNegativeUnits_isRefused() {
+        Checker checker = Checker.of(Catalogue.standard().with(new NoOneAtTen() {
+            @Override
+            public void evaluate(View view, Terms terms, FindingSink findings) {
+                findings.report(-1, List.of(), "Less than nothing.");
+            }
+        }));
+        Event event = event().build();
+
+        assertEquals(
+                "The rule (no-one-at-ten) reported a negative cost (-1): Less than nothing.",
+                assertThrows(IllegalArgumentException.class, () -> checker.check(event, timetable(event)))
+                        .getMessage());
+    }
+
+    @Test
+    void check_costOverflows_isRefusedInsteadOfWrong() {
+        Checker checker = Checker.of(Catalogue.standard().with(new NoOneAtTen() {
+            @Override
+            public void evaluate(View view, Terms terms, FindingSink findings) {
+                findings.report(Long.MAX_VALUE / 2, List.of(), "Half of everything.");
+            }
+        }));
+        Event event = event().build();
+
+        assertThrows(ArithmeticException.class, () -> checker.check(event, timetable(event)));
+    }
+
+    /** A rule such as an application may add. */
+    private static class NoOneAtTen implements Rule {
+        @Override
+        public RuleDefinition definition() {
+            return RuleDefinition.soft(
+                    "no-one-at-ten", Scope.PANEL, 3, "sessions", "No session starts at ten.", "Coffee is served.");
+        }
+
+        @Override
+        public void evaluate(View view, Terms terms, FindingSink findings) {
+            view.held().stream()
+                    .filter(held -> held.time().startInclusive().equals(TEN))
+                    .forEach(held -> findings.report(
+                            1,
+                            List.of(new Subject(
+                                    SubjectId.session(held.session().id()),
+                                    held.session().name())),
+                            held.session().name() + " starts at ten."));
+        }
+    }
+}

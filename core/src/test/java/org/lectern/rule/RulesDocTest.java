@@ -1,0 +1,112 @@
+package org.lectern.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code docs/rules.md} says what the catalogue says and {@code docs/adding-a-rule.md} quotes the code; {@code
+ * -Dlectern.write=true} writes them anew.
+ */
+class RulesDocTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Path RULES = ROOT.resolve("docs/rules.md");
+    private static final Path ADDING = ROOT.resolve("docs/adding-a-rule.md");
+    private static final Pattern QUOTE = Pattern.compile("(?ms)^```java (\\S+)$.*?^```$");
+    private static final String COMMAND = "mvn -q test -pl core -Dtest=RulesDocTest -Dlectern.write=true";
+    private static final String HEAD = """
+            # The rules
+
+            An event may change level, weight, switch and parameters of each rule, and waive it for named subjects. The page
+            is written from the catalogue, and a test fails when it is stale:
+
+            ```sh
+            %s
+            ```
+
+            Hard rules make a timetable impossible to hold, medium ones leave something out, soft ones make it worse; scores
+            compare in that order. The cost of a finding is its units times the weight. How a rule is searched follows from
+            its scope: `panel` rules see one session with its start, length and slots, `place` rules see its room too,
+            `coupling` rules see rooms, starts and lengths of several sessions, and `presence` rules whether a session is
+            held at all.
+
+            | id | level | scope | unit | weight | on | holds when | parameters | why this weight |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+            """;
+
+    @Test
+    void rulesPage_catalogueChanged_isWrittenAnew() throws IOException {
+        assertFresh(RULES, page());
+    }
+
+    @Test
+    void addingPage_codeChanged_quotesItAnew() throws IOException {
+        assertFresh(
+                ADDING,
+                QUOTE.matcher(Files.readString(ADDING))
+                        .replaceAll(quote -> Matcher.quoteReplacement(
+                                "```java %s\n%s```".formatted(quote.group(1), source(quote.group(1))))));
+    }
+
+    private static void assertFresh(Path page, String text) throws IOException {
+        if (Boolean.getBoolean("lectern.write")) {
+            Files.writeString(page, text);
+        }
+        assertEquals(text, Files.readString(page), () -> page + " is stale. Maybe run: " + COMMAND);
+    }
+
+    private static String source(String path) {
+        try {
+            return Files.readString(ROOT.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String page() {
+        return HEAD.formatted(COMMAND)
+                + Catalogue.standard().rules().stream()
+                        .map(rule -> line(rule.definition()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String line(RuleDefinition rule) {
+        List<String> cells = new ArrayList<>();
+        cells.add("`" + rule.id() + "`");
+        cells.add(rule.level().name().toLowerCase(Locale.ROOT));
+        cells.add(rule.scopes().stream()
+                .sorted()
+                .map(scope -> scope.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ")));
+        cells.add(rule.unit());
+        cells.add(Long.toString(rule.weight()));
+        cells.add(rule.on() ? "yes" : "no");
+        cells.add(rule.sentence());
+        cells.add(rule.parameters().stream().map(RulesDocTest::told).collect(Collectors.joining("<br>")));
+        cells.add(rule.reason());
+        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String told(Parameter parameter) {
+        return "`%s` (%s, %s to %s): %s"
+                .formatted(
+                        parameter.name(),
+                        parameter.defaultValue().isPresent()
+                                ? parameter.defaultValue().getAsLong()
+                                : "no default",
+                        parameter.least(),
+                        parameter.most(),
+                        parameter.sentence());
+    }
+}

@@ -1,0 +1,42 @@
+package org.lectern.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Level;
+
+class ScoreTest {
+
+    @Test
+    void compare_higherLevel_decides() {
+        assertTrue(new Score(0, 5, 900).compareTo(new Score(1, 0, 0)) < 0);
+        assertTrue(new Score(0, 0, 900).compareTo(new Score(0, 1, 0)) < 0);
+        assertTrue(new Score(2, 3, 4).compareTo(new Score(2, 3, 5)) < 0);
+        assertEquals(0, new Score(2, 3, 4).compareTo(new Score(2, 3, 4)));
+    }
+
+    @Test
+    void plus_byLevel_addsExactly() {
+        assertEquals(
+                new Score(1, 2, 3),
+                Score.of(Level.HARD, 1).plus(Score.of(Level.MEDIUM, 2)).plus(Score.of(Level.SOFT, 3)));
+        assertThrows(
+                ArithmeticException.class,
+                () -> Score.of(Level.SOFT, Long.MAX_VALUE).plus(Score.of(Level.SOFT, 1)));
+    }
+
+    @Test
+    void isComplete_onlySoftCost() {
+        assertTrue(new Score(0, 0, 7).isComplete());
+        assertFalse(new Score(0, 1, 0).isComplete());
+        assertFalse(new Score(1, 0, 0).isComplete());
+    }
+
+    @Test
+    void toString_isAsPeopleReadIt() {
+        assertEquals("3 hard, 0 medium, 148 soft", new Score(3, 0, 148).toString());
+    }
+}
