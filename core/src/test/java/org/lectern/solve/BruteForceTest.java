@@ -30,13 +30,22 @@ class BruteForceTest {
             long t2 = System.nanoTime();
             Verdict verdict = CertificateVerifier.verify(event, solved.certificate());
             long t3 = System.nanoTime();
-            t[0] += t1 - t0; t[1] += t2 - t1; t[2] += t3 - t2;
+            t[0] += t1 - t0;
+            t[1] += t2 - t1;
+            t[2] += t3 - t2;
             proven += solved.isProvenOptimal() ? 1 : 0;
-            if (!verdict.valid() || !solved.score().equals(best.score()) || solved.bound().compareTo(best.score()) > 0 || t3 - t0 > 3e9) {
-                System.out.println("seed " + seed + " " + solved.score() + " best " + best.score() + " bound " + solved.bound() + " " + solved.ending() + " steps " + solved.steps() + " brute " + (t1 - t0) / 1000000 + " solve " + (t2 - t1) / 1000000 + " ms verify " + (t3 - t2) / 1000000 + " ms " + verdict
-                    + " sessions " + event.sessions().size() + " mostHard " + solved.certificate().mostHard());
+            if (!verdict.valid()
+                    || !solved.score().equals(best.score())
+                    || solved.bound().compareTo(best.score()) > 0
+                    || t3 - t0 > 3e9) {
+                System.out.println("seed " + seed + " " + solved.score() + " best " + best.score() + " bound "
+                        + solved.bound() + " " + solved.ending() + " steps " + solved.steps() + " brute "
+                        + (t1 - t0) / 1000000 + " solve " + (t2 - t1) / 1000000 + " ms verify " + (t3 - t2) / 1000000
+                        + " ms " + verdict + " sessions " + event.sessions().size() + " mostHard "
+                        + solved.certificate().mostHard());
             }
         }
-        System.out.println("brute " + t[0] / 1000000 + " solve " + t[1] / 1000000 + " verify " + t[2] / 1000000 + " proven " + proven);
+        System.out.println("brute " + t[0] / 1000000 + " solve " + t[1] / 1000000 + " verify " + t[2] / 1000000
+                + " proven " + proven);
     }
 }
