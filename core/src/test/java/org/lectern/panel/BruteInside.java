@@ -37,16 +37,13 @@ final class BruteInside {
         return inside.best;
     }
 
-
     private void extend(int count, int from) {
         Score score = scorer
                 .costs(
                         start,
                         minutes,
                         new Inside(
-                                Arrays.copyOf(slots, count),
-                                Arrays.copyOf(starts, count),
-                                Arrays.copyOf(given, count)))
+                                Arrays.copyOf(slots, count), Arrays.copyOf(starts, count), Arrays.copyOf(given, count)))
                 .values()
                 .stream()
                 .reduce(Score.ZERO, Score::plus);

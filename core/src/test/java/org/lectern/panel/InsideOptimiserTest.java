@@ -72,7 +72,8 @@ class InsideOptimiserTest {
 
                 one.assertSound(best, minutes);
                 Score greedy = one.score(ListedOrder.of(one.panel, minutes), minutes);
-                assertTrue(best.score().compareTo(greedy) <= 0, one.says(minutes) + ": " + best.score() + " > " + greedy);
+                assertTrue(
+                        best.score().compareTo(greedy) <= 0, one.says(minutes) + ": " + best.score() + " > " + greedy);
             }
         }
     }
@@ -138,8 +139,8 @@ class InsideOptimiserTest {
                             timeLine.instant(start + inside.starts()[i]),
                             inside.minutes()[i]))
                     .toList();
-            Placement placement = new Placement(
-                    session.id(), event.rooms().get(0).id(), RandomPanels.START, minutes, turns);
+            Placement placement =
+                    new Placement(session.id(), event.rooms().get(0).id(), RandomPanels.START, minutes, turns);
             return Checker.standard()
                     .check(insideOnly, new Timetable(event.id(), List.of(placement)))
                     .score();

@@ -214,9 +214,8 @@ final class PlainInside {
             }
         }
         for (Wish wish : panel.wishes) {
-            boolean isLate = wish.kind() == SessionPanel.WishKind.LAST
-                    && (set >> wish.slot() & 1) == 1
-                    && last != wish.slot();
+            boolean isLate =
+                    wish.kind() == SessionPanel.WishKind.LAST && (set >> wish.slot() & 1) == 1 && last != wish.slot();
             score = isLate ? score.plus(wish.broken().of(1)) : score;
         }
         if (!bearsOut(sitting, whole)) {

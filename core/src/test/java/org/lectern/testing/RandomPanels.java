@@ -40,14 +40,17 @@ public final class RandomPanels {
     public static Event of(int slots, int spare, int stretch, Random random) {
         RandomPanels panels = new RandomPanels(new Dice(random));
         ZoneId zone = ZoneOffset.UTC;
-        List<Day> days = List.of(Day.parse("2020-04-01", zone, panels.dice.percent(80) ? "09:30/13:00" : "10:00/10:20"));
+        List<Day> days =
+                List.of(Day.parse("2020-04-01", zone, panels.dice.percent(80) ? "09:30/13:00" : "10:00/10:20"));
         Event plain = RandomEvents.onDays(new RandomEvents.Size(1, 1, 1, slots), zone, days, random);
         while (plain.sessions().get(0).slots().size() < slots) {
             plain = RandomEvents.onDays(new RandomEvents.Size(1, 1, 1, slots), zone, days, random);
         }
         Session session = panels.fitted(plain.sessions().get(0), spare, stretch);
         Event event = plain.toBuilder()
-                .people(plain.people().stream().map(person -> panels.person(person, slots)).toList())
+                .people(plain.people().stream()
+                        .map(person -> panels.person(person, slots))
+                        .toList())
                 .sessions(List.of(session))
                 .build();
         return RandomSettings.addModerate(event, Catalogue.standard(), random);
@@ -64,7 +67,8 @@ public final class RandomPanels {
                 .toList();
         int opening = dice.mostly(0, 60, 1, 3);
         int leastQa = dice.mostly(0, 50, 1, 3);
-        int needed = opening + leastQa + slots.stream().mapToInt(Slot::leastMinutes).sum();
+        int needed =
+                opening + leastQa + slots.stream().mapToInt(Slot::leastMinutes).sum();
         Integer[] lengths = IntStream.of(dice.between(-needed / 3, spare), dice.between(0, spare))
                 .map(more -> Math.max(1, needed + more))
                 .distinct()

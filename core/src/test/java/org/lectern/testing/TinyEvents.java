@@ -84,8 +84,6 @@ public final class TinyEvents {
 
     private Slot shortened(Slot slot) {
         int least = dice.between(2, 4);
-        return slot.toBuilder()
-                .minutes(least, least + dice.between(0, 2))
-                .build();
+        return slot.toBuilder().minutes(least, least + dice.between(0, 2)).build();
     }
 }
