@@ -1,0 +1,159 @@
+package org.lectern.panel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.Score;
+import org.lectern.testing.RandomPanels;
+
+/** The best inside of random sessions, against slower ways to find it. */
+class InsideOptimiserTest {
+
+    @Test
+    void inside_ofUpToThreeSlots_costsWhatTheBestOfAllDoes() {
+        assertBest(4000, new int[] {1, 2, 3}, 6, 2);
+    }
+
+    @Test
+    void inside_ofFourOrFiveSlots_costsWhatTheBestOfAllDoes() {
+        assertBest(300, new int[] {4, 4, 4, 5}, 3, 1);
+    }
+
+    @Test
+    void inside_ofSixSlots_costsWhatTheBestOfAllDoes() {
+        assertBest(40, new int[] {6}, 2, 0);
+    }
+
+    private static void assertBest(int sessions, int[] slots, int spare, int stretch) {
+        for (int seed = 0; seed < sessions; seed++) {
+            Case one = new Case(slots[seed % slots.length], spare, stretch, seed);
+            for (int minutes : one.session.allowedMinutes()) {
+                PanelOptimiser.Best best = one.optimiser.best(one.start, minutes);
+
+                one.assertSound(best, minutes);
+                assertEquals(BruteInside.best(one.panel, one.start, minutes), best.score(), one.says(minutes));
+            }
+        }
+    }
+
+    @Test
+    void inside_ofUpToTwelveSlots_costsWhatAPlainTableSays() {
+        for (int seed = 0; seed < 120; seed++) {
+            Case one = new Case(seed % 60 == 0 ? 12 : 1 + seed % 9, 6, 2, seed);
+            for (int minutes : one.session.allowedMinutes()) {
+                PanelOptimiser.Best best = one.optimiser.best(one.start, minutes);
+
+                one.assertSound(best, minutes);
+                assertEquals(one.plainBest(minutes), best.score(), one.says(minutes));
+            }
+        }
+    }
+
+    @Test
+    void inside_ofUpToThirtySlots_isNoWorseThanListedOrder() {
+        for (int seed = 0; seed < 18; seed++) {
+            Case one = new Case(13 + seed, 20, 3, seed);
+            for (int minutes : one.session.allowedMinutes()) {
+                PanelOptimiser.Best best = one.optimiser.best(one.start, minutes);
+
+                one.assertSound(best, minutes);
+                Score greedy = one.score(ListedOrder.of(one.panel, minutes), minutes);
+                assertTrue(
+                        best.score().compareTo(greedy) <= 0, one.says(minutes) + ": " + best.score() + " > " + greedy);
+            }
+        }
+    }
+
+    /** One random session at one start. */
+    private static final class Case {
+        private final long seed;
+        private final Event event;
+        private final Event insideOnly;
+        private final Session session;
+        private final TimeLine timeLine;
+        private final SessionPanel panel;
+        private final PanelOptimiser optimiser;
+        private final PanelScorer scorer;
+        private final int start;
+
+        private Case(int slots, int spare, int stretch, long seed) {
+            this.seed = seed;
+            this.event = RandomPanels.of(slots, spare, stretch, new Random(seed));
+            this.insideOnly = withoutPlaceRules(event);
+            this.session = event.sessions().get(0);
+            this.timeLine = TimeLine.of(event);
+            this.panel = new SessionPanel(
+                    event, event.peopleById(), session, Rulebook.of(event, Catalogue.standard()), timeLine);
+            this.optimiser = new PanelOptimiser(panel);
+            this.scorer = new PanelScorer(panel);
+            this.start = timeLine.minute(RandomPanels.START);
+        }
+
+        private static Event withoutPlaceRules(Event event) {
+            List<String> placeRules = List.of("room-closed", "room-feature", "room-seats", "empty-seats");
+            List<RuleSetting> settings = new ArrayList<>(event.ruleSettings());
+            settings.removeIf(setting -> placeRules.contains(setting.ruleId()));
+            placeRules.forEach(rule -> settings.add(RuleSetting.of(rule).withOn(false)));
+            return event.toBuilder().ruleSettings(settings).build();
+        }
+
+        /** The inside is legal, and costs what the optimiser says, for the scorer and for the checker. */
+        private void assertSound(PanelOptimiser.Best best, int minutes) {
+            Inside inside = best.inside();
+            int from = panel.lead;
+            for (int i = 0; i < inside.slots().length; i++) {
+                int given = inside.minutes()[i];
+                assertTrue(inside.starts()[i] >= from, says(minutes));
+                assertTrue(given >= panel.slots[inside.slots()[i]].slot().leastMinutes(), says(minutes));
+                assertTrue(given <= panel.slots[inside.slots()[i]].slot().mostMinutes(), says(minutes));
+                from = inside.starts()[i] + given;
+                assertTrue(from <= minutes - session.leastQaMinutes(), says(minutes));
+            }
+            assertEquals(score(inside, minutes), best.score(), says(minutes));
+            assertEquals(checked(inside, minutes), best.score(), says(minutes));
+        }
+
+        private Score score(Inside inside, int minutes) {
+            return scorer.costs(start, minutes, inside).values().stream().reduce(Score.ZERO, Score::plus);
+        }
+
+        /** Returns what the checker says where rules that look at the room are off. */
+        private Score checked(Inside inside, int minutes) {
+            List<Turn> turns = IntStream.range(0, inside.slots().length)
+                    .mapToObj(i -> new Turn(
+                            session.slots().get(inside.slots()[i]).id(),
+                            timeLine.instant(start + inside.starts()[i]),
+                            inside.minutes()[i]))
+                    .toList();
+            Placement placement =
+                    new Placement(session.id(), event.rooms().get(0).id(), RandomPanels.START, minutes, turns);
+            return Checker.standard()
+                    .check(insideOnly, new Timetable(event.id(), List.of(placement)))
+                    .score();
+        }
+
+        private Score plainBest(int minutes) {
+            Score constant =
+                    scorer.constantCosts(start, minutes).values().stream().reduce(Score.ZERO, Score::plus);
+            return constant.plus(PlainInside.best(panel, start, minutes));
+        }
+
+        private String says(int minutes) {
+            return "seed %s, %s slots in %s minutes".formatted(seed, panel.slots.length, minutes);
+        }
+    }
+}

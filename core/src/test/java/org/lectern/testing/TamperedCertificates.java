@@ -1,0 +1,123 @@
+package org.lectern.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.PlaceTag;
+import org.lectern.solve.proof.PriceTag;
+import org.lectern.solve.proof.ProofNode;
+import org.lectern.solve.proof.ProofNode.Leaf;
+import org.lectern.solve.proof.ProofNode.RegionSplit;
+import org.lectern.solve.proof.ProofNode.Split;
+
+/** Certificates that claim another bound than they were made for, with random changes in numbers, prices and tree. */
+public final class TamperedCertificates {
+
+    private final Dice dice;
+
+    private TamperedCertificates(Random random) {
+        this.dice = new Dice(random);
+    }
+
+    /** Returns a certificate that claims {@code bound}, all else unchanged. */
+    public static Certificate claiming(Score bound, Certificate certificate) {
+        return new Certificate(
+                certificate.eventId(),
+                bound,
+                certificate.mostHard(),
+                certificate.mediumStep(),
+                certificate.hardStep(),
+                certificate.scale(),
+                certificate.root());
+    }
+
+    /** Returns a certificate that claims {@code bound}, with changes that could make it look proven. */
+    public static Certificate claiming(Score bound, Certificate certificate, Random random) {
+        return new TamperedCertificates(random).changed(bound, certificate);
+    }
+
+    private Certificate changed(Score bound, Certificate certificate) {
+        return new Certificate(
+                certificate.eventId(),
+                bound,
+                dice.mostly((int) certificate.mostHard(), 80, 0, (int) Math.min(1000, certificate.mostHard() + 3)),
+                number(certificate.mediumStep()),
+                number(certificate.hardStep()),
+                number(certificate.scale()),
+                node(certificate.root()));
+    }
+
+    private long number(long number) {
+        return dice.percent(85) ? number : dice.oneOf(List.of(0L, 1L, number / 2, number * 2, number * 1000, -number));
+    }
+
+    private ProofNode node(ProofNode node) {
+        List<PriceTag> prices = prices(node.prices());
+        return switch (node) {
+            case Leaf ignored -> new Leaf(prices);
+            case Split split -> {
+                ProofNode first = node(split.inFirst());
+                ProofNode second = node(split.inSecond());
+                boolean isSwapped = dice.percent(5);
+                yield dice.percent(5)
+                        ? first
+                        : new Split(
+                                prices,
+                                split.sessionId(),
+                                places(split.first()),
+                                isSwapped ? second : first,
+                                isSwapped ? first : second);
+            }
+            case RegionSplit split -> {
+                ProofNode using = node(split.using());
+                ProofNode avoiding = node(split.avoiding());
+                boolean isSwapped = dice.percent(5);
+                yield dice.percent(5)
+                        ? using
+                        : new RegionSplit(
+                                prices,
+                                split.region(),
+                                split.halfDay(),
+                                isSwapped ? avoiding : using,
+                                isSwapped ? using : avoiding);
+            }
+        };
+    }
+
+    private List<PlaceTag> places(List<PlaceTag> places) {
+        List<PlaceTag> changed = new ArrayList<>(places);
+        if (dice.percent(10) && !changed.isEmpty()) {
+            changed.remove(dice.between(0, changed.size() - 1));
+        }
+        if (dice.percent(5)) {
+            changed.add(PlaceTag.LEFT_OUT);
+        }
+        return changed;
+    }
+
+    private List<PriceTag> prices(List<PriceTag> prices) {
+        if (dice.percent(50)) {
+            return prices;
+        }
+        List<PriceTag> changed = new ArrayList<>();
+        for (PriceTag tag : prices) {
+            int percent = dice.between(0, 99);
+            if (percent < 4) {
+                changed.add(
+                        new PriceTag(dice.oneOf(List.of(PriceTag.Kind.values())), tag.id(), tag.time(), tag.price()));
+            } else if (percent < 8) {
+                Duration later = Duration.ofMinutes(dice.between(-30, 30));
+                changed.add(new PriceTag(tag.kind(), tag.id(), tag.time().plus(later), tag.price()));
+            } else if (percent < 20) {
+                List<Long> others = List.of(-tag.price(), tag.price() / 2, tag.price() + 1, tag.price() * 2);
+                changed.add(new PriceTag(tag.kind(), tag.id(), tag.time(), dice.oneOf(others)));
+            } else if (percent < 92) {
+                changed.add(tag);
+            }
+        }
+        return changed;
+    }
+}
