@@ -145,7 +145,7 @@ final class PlainInside {
     }
 
     private Score turn(SlotPanel slot, int at, int given, int whole) {
-        long missing = slot.slot().mostMinutes() - given;
+        long missing = (long) slot.slot().mostMinutes() - given;
         Score score = slot.shortMinutes().of(missing).plus(slot.unevenMinutes().of(missing * missing));
         boolean needed = slot.personIndex() >= 0
                 && slot.slot().presence() == Presence.OWN_SLOT
@@ -239,7 +239,7 @@ final class PlainInside {
         for (int p = 0; p < people; p++) {
             boolean assumed = (whole >> p & 1) == 1;
             boolean sits = (sitting >> p & 1) == 1;
-            if (assumed && !sits || !assumed && sits && isMixed(1 << p)) {
+            if ((assumed && !sits) || (!assumed && sits && isMixed(1 << p))) {
                 return false;
             }
         }
