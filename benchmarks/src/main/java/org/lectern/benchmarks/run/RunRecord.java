@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ public record RunRecord(
     }
 
     /** Returns whether the timetable is proven to be a best one. */
+    @JsonIgnore
     public boolean isProven() {
         return bound != null && bound == soft;
     }
