@@ -19,12 +19,17 @@ final class Assignment {
     private final Instance instance;
     private final int[] rooms;
     private final int[] options;
+    /** When the room of each held session is taken, set-up and tear-down included. */
+    private final int[] takenFrom;
+
+    private final int[] takenUntil;
     private final BusyMinutes[] busy;
     private final List<List<Integer>> sessionsInRoom;
     private final int[][] partners;
     private final MinuteLoad load;
     private final RegionUse[] regions;
     private final boolean guardsRooms;
+    private final boolean waivesRooms;
     private final boolean guardsPeople;
     private final boolean guardsLoad;
 
@@ -32,6 +37,8 @@ final class Assignment {
         this.instance = instance;
         this.rooms = new int[instance.sessionCount()];
         this.options = new int[instance.sessionCount()];
+        this.takenFrom = new int[instance.sessionCount()];
+        this.takenUntil = new int[instance.sessionCount()];
         Arrays.fill(rooms, NONE);
         Arrays.fill(options, NONE);
         Coupling coupling = instance.coupling();
@@ -51,6 +58,7 @@ final class Assignment {
         this.regions = new RegionUse[coupling.regionCount()];
         Arrays.setAll(regions, region -> new RegionUse(coupling));
         this.guardsRooms = isHard("room-conflict");
+        this.waivesRooms = !instance.rulebook().waivers("room-conflict").isEmpty();
         this.guardsPeople = isHard("person-conflict");
         this.guardsLoad = coupling.parallelLimit().isPresent()
                 && isHard("max-parallel")
@@ -134,6 +142,8 @@ final class Assignment {
         }
         if (held) {
             sessionsInRoom.get(room).add(session);
+            takenFrom[session] = from;
+            takenUntil[session] = until;
             busy[room].set(from, until);
             load.add(session, time.start(), time.end());
         } else {
@@ -142,9 +152,9 @@ final class Assignment {
             load.remove(session, time.start(), time.end());
             // Where waivers let sessions overlap, others may still hold the same minutes.
             for (int other : sessionsInRoom.get(room)) {
-                busy[room].set(
-                        instance.coupling().takenFrom(room, time(other).start()),
-                        instance.coupling().takenUntil(room, time(other).end()));
+                if (takenFrom[other] < until && from < takenUntil[other]) {
+                    busy[room].set(takenFrom[other], takenUntil[other]);
+                }
             }
         }
     }
@@ -163,6 +173,9 @@ final class Assignment {
         Coupling coupling = instance.coupling();
         if (guardsRooms
                 && busy[room].isAnySet(coupling.takenFrom(room, time.start()), coupling.takenUntil(room, time.end()))) {
+            if (!waivesRooms) {
+                return false;
+            }
             for (int other : sessionsInRoom.get(room)) {
                 if (meetsInRoom(session, room, time, other)) {
                     return false;
@@ -181,9 +194,8 @@ final class Assignment {
 
     private boolean meetsInRoom(int session, int room, TimeOption time, int other) {
         Coupling coupling = instance.coupling();
-        TimeOption otherTime = time(other);
-        return coupling.takenFrom(room, time.start()) < coupling.takenUntil(room, otherTime.end())
-                && coupling.takenFrom(room, otherTime.start()) < coupling.takenUntil(room, time.end())
+        return coupling.takenFrom(room, time.start()) < takenUntil[other]
+                && takenFrom[other] < coupling.takenUntil(room, time.end())
                 && !coupling.isRoomConflictWaived(Math.min(session, other), Math.max(session, other), room);
     }
 

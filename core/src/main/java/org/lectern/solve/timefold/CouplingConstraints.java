@@ -72,18 +72,9 @@ public final class CouplingConstraints implements ConstraintProvider {
 
     static Constraint roomConflict(ConstraintFactory factory) {
         return factory.forEach(SessionPlan.class)
-                .join(
-                        SessionPlan.class,
-                        Joiners.equal(SessionPlan::roomIndex),
-                        Joiners.lessThan(SessionPlan::getIndex),
-                        Joiners.overlapping(SessionPlan::takenFrom, SessionPlan::takenUntil))
-                .filter((one, other) -> !one.instance()
-                        .coupling()
-                        .isRoomConflictWaived(one.getIndex(), other.getIndex(), one.roomIndex()))
-                .penalize(
-                        HardMediumSoftScore.ONE_HARD,
-                        (one, other) -> Math.min(one.takenUntil(), other.takenUntil())
-                                - Math.max(one.takenFrom(), other.takenFrom()))
+                .groupBy(SessionPlan::roomIndex, new RoomCollector())
+                .filter((room, minutes) -> minutes > 0)
+                .penalize(HardMediumSoftScore.ONE_HARD, (room, minutes) -> minutes)
                 .asConstraint("room-conflict");
     }
 

@@ -27,6 +27,12 @@ public class SessionPlan {
     @PlanningVariable(valueRangeProviderRefs = "options", allowsUnassigned = true)
     private @Nullable TimeOption option;
 
+    /** What the session costs alone, and the place for which that was worked out. */
+    private @Nullable Score own;
+
+    private int ownRoom;
+    private int ownOption;
+
     /** For Timefold's cloning alone. */
     @SuppressWarnings("NullAway")
     SessionPlan() {}
@@ -97,9 +103,15 @@ public class SessionPlan {
         return instance.coupling().takenUntil(roomIndex(), end());
     }
 
-    /** Returns what the session costs alone: its place, or being left out. */
+    /** Returns what the session costs alone: its place, or being left out. Every level's constraint asks for it. */
     Score ownScore() {
-        return isHeld() ? table().place(roomIndex(), requiredOption()) : table().leftOut();
+        int optionIndex = option == null ? -1 : option.index();
+        if (own == null || ownRoom != roomIndex() || ownOption != optionIndex) {
+            own = isHeld() ? table().place(roomIndex(), requiredOption()) : table().leftOut();
+            ownRoom = roomIndex();
+            ownOption = optionIndex;
+        }
+        return own;
     }
 
     @Override
