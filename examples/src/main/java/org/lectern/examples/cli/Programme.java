@@ -41,7 +41,7 @@ final class Programme {
         this.segmentWidth = event.sessions().stream()
                 .flatMap(session -> session.slots().stream())
                 .mapToInt(slot -> TextWidth.of(OneLineText.of(slot.name())))
-                .filter(width -> width <= WIDEST_SEGMENT)
+                .map(width -> Math.min(width, WIDEST_SEGMENT))
                 .max()
                 .orElse(WIDEST_SEGMENT);
     }
