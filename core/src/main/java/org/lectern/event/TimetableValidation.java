@@ -68,7 +68,7 @@ final class TimetableValidation {
                     placement.minutes(),
                     "The minutes (%s) of session (%s) must be one of %s."
                             .formatted(placement.minutes(), Problem.shown(session.name()), session.allowedMinutes()),
-                    "Maybe add the length to the session's allowedMinutes.");
+                    "Maybe add the length to the session's allowed minutes.");
         }
         List<String> slotIds = session.slots().stream().map(Slot::id).toList();
         Set<String> seen = new HashSet<>();

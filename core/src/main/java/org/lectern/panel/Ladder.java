@@ -1,5 +1,8 @@
 package org.lectern.panel;
 
+import java.util.List;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
 import org.lectern.rule.Score;
 
 /**
@@ -19,9 +22,23 @@ public final class Ladder {
     /**
      * Returns a ladder for sums of up to these values.
      *
-     * @throws ArithmeticException if they do not fit into a long together
+     * @param what whose costs they are, for the message
+     * @throws InvalidInputException if they do not fit into a long together
      */
-    public static Ladder upTo(Score greatest) {
+    public static Ladder upTo(Score greatest, String what) {
+        try {
+            return upTo(greatest);
+        } catch (ArithmeticException e) {
+            throw new InvalidInputException(List.of(new Problem(
+                    "too-large",
+                    "/rules",
+                    greatest.toString(),
+                    "The costs of %s (up to %s) are too large to be added up together.".formatted(what, greatest),
+                    "Maybe divide all weights, and all priorities, by the same number.")));
+        }
+    }
+
+    private static Ladder upTo(Score greatest) {
         long mediumStep = Math.addExact(greatest.soft(), 1);
         long hardStep = Math.multiplyExact(mediumStep, Math.addExact(greatest.medium(), 1));
         // Half of the range stays free, so that two packed sums can be added and compared.

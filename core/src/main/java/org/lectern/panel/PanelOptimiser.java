@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Problem;
 import org.lectern.panel.SessionPanel.Attendant;
 import org.lectern.panel.SessionPanel.SlotPanel;
 import org.lectern.panel.SessionPanel.Wish;
@@ -45,11 +46,11 @@ final class PanelOptimiser {
     /** The best inside at a start and length, with the score of all panel rules. */
     record Best(Score score, Inside inside) {}
 
-    /** @throws ArithmeticException if weights and priorities are too large to be added up in a long */
+    /** @throws org.lectern.event.InvalidInputException if weights and priorities are too large to be added up in a long */
     PanelOptimiser(SessionPanel panel) {
         this.panel = panel;
         this.scorer = new PanelScorer(panel);
-        this.ladder = Ladder.upTo(greatest());
+        this.ladder = Ladder.upTo(greatest(), "session (%s)".formatted(Problem.shown(panel.session.name())));
     }
 
     Best best(int start, int minutes) {
@@ -165,10 +166,17 @@ final class PanelOptimiser {
             greatest = greatest.plus(slot.dropped().of(slot.slot().priority()))
                     .plus(slot.shortMinutes().of(most))
                     .plus(slot.unevenMinutes().of(most * most))
-                    .plus(slot.window().of(longest))
-                    .plus(slot.preferred().of(longest));
+                    .plus(slot.window().of(mostOutside(slot, slot.spans().windows(), longest)))
+                    .plus(slot.preferred().of(mostOutside(slot, slot.spans().preferred(), longest)));
         }
         return greatest;
+    }
+
+    private static long mostOutside(SlotPanel slot, int[] spans, int longest) {
+        if (slot.personIndex() < 0 || spans.length == 0) {
+            return 0;
+        }
+        return slot.whole() ? longest : slot.slot().mostMinutes();
     }
 
     /** Returns a score that no inside of this session exceeds on any level, costs of start and length included. */
@@ -179,11 +187,11 @@ final class PanelOptimiser {
                 .orElse(LONGEST_SESSION);
         Score greatest = greatest()
                 .plus(panel.dayClosed.of(longest))
-                .plus(panel.preferred.of(longest))
+                .plus(panel.preferred.of(panel.preferredWindows.length == 0 ? 0 : longest))
                 .plus(panel.sessionMinutes.of(panel.lead + panel.session.leastQaMinutes()));
         for (Attendant attendant : panel.attendants) {
-            greatest = greatest.plus(attendant.window().of(longest))
-                    .plus(attendant.preferred().of(longest));
+            greatest = greatest.plus(attendant.window().of(attendant.spans().windows().length == 0 ? 0 : longest))
+                    .plus(attendant.preferred().of(attendant.spans().preferred().length == 0 ? 0 : longest));
         }
         return greatest;
     }

@@ -31,7 +31,7 @@ public final class Tables {
     /**
      * Returns the tables of an event.
      *
-     * @throws ArithmeticException if weights and priorities are too large to be added up in a long
+     * @throws org.lectern.event.InvalidInputException if weights and priorities are too large to be added up in a long
      */
     public static Tables of(Event event, Rulebook rulebook) {
         TimeLine timeLine = TimeLine.of(event);

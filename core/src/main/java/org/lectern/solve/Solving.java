@@ -238,7 +238,7 @@ public final class Solving {
                 ending = Ending.STEP_LIMIT;
             } else if (options.givenStepLimit().isEmpty()
                     && options.givenTimeLimit().isEmpty()
-                    && search.stepsSinceBest() > Math.max(FEWEST_IDLE_STEPS, search.steps() / 2)) {
+                    && search.stepsSinceBetter() > Math.max(FEWEST_IDLE_STEPS, search.steps() / 2)) {
                 ending = Ending.STOPPED_PAYING;
             }
             return ending != null;

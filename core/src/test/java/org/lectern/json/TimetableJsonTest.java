@@ -100,7 +100,7 @@ class TimetableJsonTest {
                 "\"session\": \"BY\" | \"session\": \"BV\" | /placements/0/session: The session (BV) is not known. Maybe you meant (BY).",
                 "\"session\": \"BY\" | \"session\": 7 | /placements/0/session: The session (7) must be a text, not a number. Maybe put it in quotes.",
                 "\"slot\": \"BY-1\" | \"slot\": \"BY-3\" | /placements/0/turns/0/slot: The slot of session (Belarus) (BY-3) is not known. Maybe you meant (BY-1).",
-                "\"minutes\": 45 | \"minutes\": 50 | /placements/0/minutes: The minutes (50) of session (Belarus) must be one of [45, 60]. Maybe add the length to the session's allowedMinutes.",
+                "\"minutes\": 45 | \"minutes\": 50 | /placements/0/minutes: The minutes (50) of session (Belarus) must be one of [45, 60]. Maybe add the length to the session's allowed minutes.",
                 "2020-03-31T09:30+02:00 | 9h30 | /placements/0/start: The start (9h30) must have a date. Maybe write it like 2020-03-31T09:30.",
                 "\"version\": 1 | \"version\": 3 | /version: The version (3) is not known. Maybe write 1, or take a newer Lectern.",
                 "\"version\": 1 | \"version\": 1, \"score\": {} | /score: The key (score) of the timetable is not known. Maybe remove it; known are version, event, placements, $schema, leftOut.",

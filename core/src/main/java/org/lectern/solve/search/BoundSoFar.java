@@ -29,7 +29,7 @@ final class BoundSoFar {
 
     /** Returns the bound of the relaxation under prices. */
     static BoundSoFar priced(PricedModel model, long packed, Prices prices) {
-        return new BoundSoFar(model, packed, new ProofNode.Leaf(PriceTags.of(model, prices)));
+        return new BoundSoFar(model, packed, new ProofNode.Leaf(PriceTags.of(model, prices.sparse())));
     }
 
     /** Returns the score that no timetable goes below; one that breaks a priced hard rule is above it anyway. */

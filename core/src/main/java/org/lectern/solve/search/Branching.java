@@ -21,6 +21,7 @@ import org.lectern.solve.proof.ProofNode;
 final class Branching {
 
     private static final int STEPS = 40;
+    private static final Prices.Sparse NO_PRICES = new Prices.Sparse(new int[0], new long[0]);
 
     private final PricedModel model;
     private final Candidate candidate;
@@ -39,18 +40,16 @@ final class Branching {
     /** A part of the search space with its bound, and the two parts into which it was split, if it was. */
     private static final class Part {
         private final int number;
-        private final Prices prices;
+        private final Prices.Sparse prices;
         private final long bound;
-        private final List<PriceTag> tags;
         private final @Nullable Branch branch;
         private @Nullable Part first;
         private @Nullable Part second;
 
-        private Part(int number, Prices prices, long bound, List<PriceTag> tags, @Nullable Branch branch) {
+        private Part(int number, Prices.Sparse prices, long bound, @Nullable Branch branch) {
             this.number = number;
             this.prices = prices;
             this.bound = bound;
-            this.tags = tags;
             this.branch = branch;
         }
     }
@@ -70,15 +69,15 @@ final class Branching {
     /**
      * Returns the bound that the tree proves.
      *
-     * @param prices prices to start from
+     * @param from prices to start from
      * @param best packed cost of the best timetable so far
      * @param nodeLimit how many nodes to look at
      */
-    BoundSoFar run(Prices prices, long best, int nodeLimit) {
+    BoundSoFar run(Prices from, long best, int nodeLimit) {
         target = best;
         PriorityQueue<Part> open = new PriorityQueue<>(
                 Comparator.<Part>comparingLong(part -> part.bound).thenComparing(part -> -part.number));
-        Part root = part(Node.all(model), prices);
+        Part root = part(Node.all(model), from);
         open.add(root);
         while (!open.isEmpty() && open.element().bound < target && nodes < nodeLimit && !stop.getAsBoolean()) {
             Part part = open.remove();
@@ -87,8 +86,9 @@ final class Branching {
                 // Nothing is left to split, and its only assignment has been tried.
                 continue;
             }
-            part.first = part(branch.first(), part.prices);
-            part.second = part(branch.second(), part.prices);
+            Prices prices = Prices.of(model, part.prices);
+            part.first = part(branch.first(), prices);
+            part.second = part(branch.second(), prices);
             open.add(part.first);
             open.add(part.second);
         }
@@ -99,26 +99,26 @@ final class Branching {
     private Part part(Node node, Prices from) {
         nodes++;
         if (clashes.bound(node.allowed()) >= target) {
-            return new Part(nodes, from, target, List.of(), null);
+            return new Part(nodes, NO_PRICES, target, null);
         }
         PriceSearch search = new PriceSearch(model);
         Usage usage = new Usage(model);
         search.run(from, node, target, STEPS, stop, usage);
-        List<PriceTag> tags = PriceTags.of(model, search.prices());
+        Prices.Sparse prices = search.prices().sparse();
         if (search.bound() >= target) {
-            return new Part(nodes, search.prices(), search.bound(), tags, null);
+            return new Part(nodes, prices, search.bound(), null);
         }
         Node left = Fixing.leftOf(model, search.prices(), target, node);
         if (left.isEmpty() || clashes.bound(left.allowed()) >= target) {
-            return new Part(nodes, search.prices(), target, tags, null);
+            return new Part(nodes, prices, target, null);
         }
         target = Math.min(target, dive.from(left, search.prices()));
         Branch branch = Branch.of(model, left, usage);
         if (branch == null) {
             target = Math.min(target, tryOnly(left));
-            return new Part(nodes, search.prices(), target, tags, null);
+            return new Part(nodes, prices, target, null);
         }
-        return new Part(nodes, search.prices(), search.bound(), tags, branch);
+        return new Part(nodes, prices, search.bound(), branch);
     }
 
     private long tryOnly(Node node) {
@@ -132,9 +132,10 @@ final class Branching {
     }
 
     private ProofNode proof(Part part) {
+        List<PriceTag> tags = PriceTags.of(model, part.prices);
         Branch branch = part.branch;
         if (branch == null || part.first == null || part.second == null) {
-            return new ProofNode.Leaf(part.tags);
+            return new ProofNode.Leaf(tags);
         }
         ProofNode first = proof(part.first);
         ProofNode second = proof(part.second);
@@ -142,14 +143,10 @@ final class Branching {
         return switch (branch) {
             case Branch.OfSession split ->
                 new ProofNode.Split(
-                        part.tags,
-                        instance.event().sessions().get(split.session()).id(),
-                        placeTags(split),
-                        first,
-                        second);
+                        tags, instance.event().sessions().get(split.session()).id(), placeTags(split), first, second);
             case Branch.OfRegion split ->
                 new ProofNode.RegionSplit(
-                        part.tags,
+                        tags,
                         instance.coupling().regionName(split.region()),
                         halfDayStart(split.halfDay()),
                         first,

@@ -2,6 +2,7 @@ package org.lectern.solve.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
@@ -12,6 +13,9 @@ import org.lectern.rule.Rulebook;
 
 /** One event as the search sees it: tables and couplings, all by index. */
 public final class Instance {
+
+    /** So many minutes around the half-days are looked at: pinned starts may lie outside, and timetables may be broken. */
+    private static final int MARGIN = 2 * 24 * 60;
 
     private final Event event;
     private final Rulebook rulebook;
@@ -25,16 +29,12 @@ public final class Instance {
         this.rulebook = rulebook;
         this.tables = tables;
         this.coupling = new Coupling(event, rulebook, tables.halfDays());
-        int from = Integer.MAX_VALUE;
-        int until = Integer.MIN_VALUE;
-        for (SessionTable table : tables.sessions()) {
-            for (TimeOption option : table.options()) {
-                from = Math.min(from, option.start());
-                until = Math.max(until, option.end());
-            }
-        }
-        this.horizonStart = Math.min(from, until);
-        this.horizonEnd = Math.max(from, until) == Integer.MAX_VALUE ? horizonStart : until;
+        this.horizonStart = tables.halfDays().start(0) - MARGIN;
+        this.horizonEnd = IntStream.range(0, tables.halfDays().count())
+                        .map(tables.halfDays()::end)
+                        .max()
+                        .orElseThrow()
+                + MARGIN;
     }
 
     public Event event() {

@@ -11,26 +11,20 @@ final class PriceTags {
 
     private PriceTags() {}
 
-    static List<PriceTag> of(PricedModel model, Prices prices) {
+    static List<PriceTag> of(PricedModel model, Prices.Sparse prices) {
         List<PriceTag> tags = new ArrayList<>();
         Resources resources = model.resources();
-        for (int r = 0; r < resources.count(); r++) {
-            Resources.Resource resource = resources.all().get(r);
+        int count = resources.pointCount();
+        for (int i = 0; i < prices.points().length; i++) {
+            Resources.Resource resource = resources.all().get(prices.points()[i] / count);
             PriceTag.Kind kind = switch (resource.kind()) {
                 case ROOM -> PriceTag.Kind.ROOM;
                 case TRACK -> PriceTag.Kind.TRACK;
                 case PERSON -> PriceTag.Kind.PERSON;
             };
-            long[] own = prices.of(r);
-            for (int p = 0; p < own.length; p++) {
-                if (own[p] > 0) {
-                    tags.add(new PriceTag(
-                            kind,
-                            resource.id(),
-                            model.instance().tables().timeLine().instant(resources.minute(p)),
-                            own[p]));
-                }
-            }
+            int minute = resources.minute(prices.points()[i] % count);
+            tags.add(new PriceTag(
+                    kind, resource.id(), model.instance().tables().timeLine().instant(minute), prices.prices()[i]));
         }
         return tags;
     }

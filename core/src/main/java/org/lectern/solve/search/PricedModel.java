@@ -2,6 +2,7 @@ package org.lectern.solve.search;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.lectern.event.Problem;
 import org.lectern.panel.HalfDays;
 import org.lectern.panel.Ladder;
 import org.lectern.panel.SessionTable;
@@ -32,14 +33,15 @@ final class PricedModel {
     /**
      * @param mostHard the hard cost of the best timetable so far: dearer places cannot make a better one
      * @param mostPlaces how many places of a session are listed
-     * @throws ArithmeticException if costs are too large to be added up in a long
+     * @throws org.lectern.event.InvalidInputException if costs are too large to be added up in a long
      */
     PricedModel(Instance instance, long mostHard, int mostPlaces) {
         this.instance = instance;
         this.mostHard = mostHard;
         this.resources = new Resources(instance);
         Score greatest = greatest(instance, mostHard);
-        this.ladder = Ladder.upTo(greatest);
+        this.ladder = Ladder.upTo(
+                greatest, "event (%s)".formatted(Problem.shown(instance.event().name())));
         this.scale = scale(ladder.pack(greatest));
         int sessions = instance.sessionCount();
         this.places = new Places[sessions];

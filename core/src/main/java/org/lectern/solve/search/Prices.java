@@ -1,5 +1,7 @@
 package org.lectern.solve.search;
 
+import java.util.Arrays;
+
 /** A price for each point of each resource, at least 0, in parts of a unit of packed cost; and their prefix sums. */
 final class Prices {
 
@@ -28,6 +30,40 @@ final class Prices {
             copy[r] = prices[r].clone();
         }
         return new Prices(model, copy);
+    }
+
+    /** The prices that are not 0: points numbered resource by resource, and the price of each. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sparse(int[] points, long[] prices) {}
+
+    /** Returns these prices in little room. */
+    Sparse sparse() {
+        int count = model.resources().pointCount();
+        int[] points = new int[16];
+        long[] values = new long[16];
+        int size = 0;
+        for (int r = 0; r < prices.length; r++) {
+            for (int p = 0; p < count; p++) {
+                if (prices[r][p] != 0) {
+                    if (size == points.length) {
+                        points = Arrays.copyOf(points, size * 2);
+                        values = Arrays.copyOf(values, size * 2);
+                    }
+                    points[size] = r * count + p;
+                    values[size++] = prices[r][p];
+                }
+            }
+        }
+        return new Sparse(Arrays.copyOf(points, size), Arrays.copyOf(values, size));
+    }
+
+    static Prices of(PricedModel model, Sparse sparse) {
+        int count = model.resources().pointCount();
+        long[][] prices = new long[model.resources().count()][count];
+        for (int i = 0; i < sparse.points().length; i++) {
+            prices[sparse.points()[i] / count][sparse.points()[i] % count] = sparse.prices()[i];
+        }
+        return new Prices(model, prices);
     }
 
     long[] of(int resource) {

@@ -1,7 +1,7 @@
 package org.lectern.solve.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.lectern.rule.Score;
@@ -13,11 +13,14 @@ import org.lectern.solve.proof.Certificate;
  */
 public final class Search {
 
+    private static final int MOST_BRANCHED = 40;
     private static final int FIRST_ROUND = 2000;
     private static final int FIRST_ROUND_IF_BRANCHED = 250;
-    private static final int MOST_PLACES = 3000;
-    private static final int MOST_BRANCHED = 40;
     private static final int FIRST_BRANCHES = 300;
+    private static final int MOST_BRANCHES = 20_000;
+    private static final int MOST_PLACES = 3000;
+    private static final int PRICE_STEPS = 60;
+    private static final int PRICE_STEPS_IF_BRANCHED = 600;
     private static final int REPORT_EVERY = 500;
 
     private final Instance instance;
@@ -25,18 +28,16 @@ public final class Search {
     private final RandomGenerator random;
     private final SearchWatch watch;
     private final Assignment assignment;
+    private final Standing standing;
+    private final boolean isBranched;
+    private final Score floor;
     private PricedModel model;
     private Recreation recreation;
     private RuinAndRecreate ruin;
-    private Score score;
-    private Score best;
-    private int[] bestRooms;
-    private int[] bestOptions;
-    private long steps;
-    private long bestStep;
-    private BoundSoFar bound;
-    private final Score floor;
     private Prices prices;
+    private BoundSoFar bound;
+    private long steps;
+    private long lastBetterStep;
 
     /**
      * @param judge holds the same assignment as {@code rooms} and {@code options} at the start
@@ -49,15 +50,13 @@ public final class Search {
         this.judge = judge;
         this.random = random;
         this.watch = watch;
+        this.isBranched = instance.sessionCount() <= MOST_BRANCHED;
         this.assignment = new Assignment(instance);
         for (int s = 0; s < rooms.length; s++) {
             assignment.move(s, rooms[s], options[s]);
         }
-        this.score = judge.scoreAfter(List.of());
-        this.best = score;
-        this.bestRooms = assignment.rooms();
-        this.bestOptions = assignment.options();
-        this.model = new PricedModel(instance, mostHard(), mostPlaces());
+        this.standing = new Standing(assignment, judge, this::gotBetter);
+        this.model = newModel();
         this.prices = Prices.zero(model);
         this.recreation = new Recreation(model, assignment, random);
         this.ruin = new RuinAndRecreate(model, assignment, recreation, random);
@@ -66,8 +65,8 @@ public final class Search {
     }
 
     /** Branching must see every place; a larger event is searched among the cheapest. */
-    private int mostPlaces() {
-        return instance.sessionCount() <= MOST_BRANCHED ? Integer.MAX_VALUE : MOST_PLACES;
+    private PricedModel newModel() {
+        return new PricedModel(instance, mostHard(), isBranched ? Integer.MAX_VALUE : MOST_PLACES);
     }
 
     /** Leaving everything out is always possible, so no place that is dearer than that at hard level is of interest. */
@@ -76,40 +75,36 @@ public final class Search {
         for (int s = 0; s < instance.sessionCount(); s++) {
             hard = Math.addExact(hard, instance.table(s).leftOut().hard());
         }
-        return Math.min(hard, best.hard());
+        return Math.min(hard, standing.best().hard());
     }
 
-    /** Searches until it is proven, stopped or no longer pays; returns whether the bound is met. */
-    public boolean run() {
+    /** Searches until it is proven, stopped or no longer pays. */
+    public void run() {
         watch.begins(SearchWatch.Stage.CONSTRUCTION, this);
         construct();
-        watch.begins(SearchWatch.Stage.PRICES, this);
-        price(instance.sessionCount() <= MOST_BRANCHED ? 600 : 60);
-        int round = instance.sessionCount() <= MOST_BRANCHED ? FIRST_ROUND_IF_BRANCHED : FIRST_ROUND;
+        price(isBranched ? PRICE_STEPS_IF_BRANCHED : PRICE_STEPS);
+        int round = isBranched ? FIRST_ROUND_IF_BRANCHED : FIRST_ROUND;
         int branches = FIRST_BRANCHES;
         while (!isOver()) {
-            watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
             improve(round);
             round *= 2;
-            if (!isOver() && instance.sessionCount() <= MOST_BRANCHED) {
-                watch.begins(SearchWatch.Stage.PROOF, this);
+            if (!isOver() && isBranched) {
                 branch(branches);
-                branches *= 4;
+                branches = Math.min(MOST_BRANCHES, branches * 4);
             } else if (!isOver()) {
-                watch.begins(SearchWatch.Stage.PRICES, this);
-                price(60);
+                price(PRICE_STEPS);
             }
         }
-        restoreBest();
-        return isProven();
+        standing.restoreBest();
     }
 
     private boolean isOver() {
         return isProven() || judge.isStopped() || watch.isEnough(this);
     }
 
+    /** Returns whether the bound is met. */
     public boolean isProven() {
-        return bound.score().compareTo(best) >= 0;
+        return bound.score().compareTo(best()) >= 0;
     }
 
     /** Places every session that is out, the least flexible first. */
@@ -120,75 +115,73 @@ public final class Search {
                 order.add(s);
             }
         }
-        order.sort((a, b) -> Integer.compare(flexibility(a), flexibility(b)));
-        List<Change> changes = new ArrayList<>();
+        order.sort(Comparator.comparingInt(this::flexibility));
+        List<Change> undo = new ArrayList<>();
         for (int session : order) {
             recreation.insert(session, 1, 0);
             if (assignment.isHeld(session)) {
-                changes.add(new Change(session, assignment.room(session), assignment.option(session)));
+                undo.add(Change.leaveOut(session));
             }
         }
-        List<Change> undo = changes.stream()
-                .map(change -> Change.leaveOut(change.session()))
-                .toList();
-        decide(changes, undo, 0);
+        if (!undo.isEmpty()) {
+            standing.decide(undo, after -> after.compareTo(standing.score()) <= 0);
+        }
     }
 
+    /** Returns how many places drop nothing and break nothing hard. */
     private int flexibility(int session) {
         Places places = model.places(session);
-        long leftOut = model.ladder().pack(instance.table(session).leftOut());
         int count = 0;
-        while (count < places.size()
-                && places.cost(count) < Math.min(leftOut, model.ladder().mediumStep())) {
+        while (count < places.size() && places.cost(count) < model.ladder().mediumStep() && places.room(count) >= 0) {
             count++;
         }
         return count;
     }
 
-    private void price(int iterations) {
+    private void price(int most) {
+        watch.begins(SearchWatch.Stage.PRICES, this);
         renewModel();
         PriceSearch search = new PriceSearch(model);
-        search.run(prices, Node.all(model), model.ladder().pack(best), iterations, judge::isStopped, ignored -> {});
+        search.run(prices, Node.all(model), packedBest(), most, judge::isStopped, ignored -> {});
         prices = search.prices();
         recreation.use(prices);
         raise(BoundSoFar.priced(model, search.bound(), prices));
     }
 
     private void branch(int nodes) {
+        watch.begins(SearchWatch.Stage.PROOF, this);
         renewModel();
         Branching branching = new Branching(model, this::tryAll, () -> judge.isStopped() || watch.isEnough(this));
-        raise(branching.run(prices, model.ladder().pack(best), nodes));
+        BoundSoFar proven = branching.run(prices, packedBest(), nodes);
         steps += branching.nodes();
+        raise(proven);
+    }
+
+    private long tryAll(int[] rooms, int[] options) {
+        standing.tryAll(rooms, options);
+        return packedBest();
+    }
+
+    private long packedBest() {
+        return model.ladder().pack(best());
     }
 
     private void raise(BoundSoFar other) {
         if (other.score().compareTo(bound.score()) > 0) {
             bound = other;
-            watch.improved(this);
+            gotBetter();
         }
     }
 
-    /** Sees whether a whole assignment is better than the best, and returns the packed cost of the best. */
-    private long tryAll(int[] rooms, int[] options) {
-        List<Change> changes = new ArrayList<>();
-        for (int s = 0; s < rooms.length; s++) {
-            if (rooms[s] != assignment.room(s) || options[s] != assignment.option(s)) {
-                changes.add(new Change(s, rooms[s], options[s]));
-            }
-        }
-        Score after = judge.scoreAfter(changes);
-        if (after.compareTo(best) < 0) {
-            judge.apply(changes);
-            changes.forEach(change -> assignment.move(change.session(), change.room(), change.option()));
-            accept(after);
-        }
-        return model.ladder().pack(best);
+    private void gotBetter() {
+        lastBetterStep = steps;
+        watch.improved(this);
     }
 
     /** After the hard cost of the best has fallen, fewer places are of interest, and prices mean something else. */
     private void renewModel() {
         if (mostHard() < model.mostHard()) {
-            model = new PricedModel(instance, mostHard(), mostPlaces());
+            model = newModel();
             prices = Prices.zero(model);
             recreation = new Recreation(model, assignment, random);
             ruin = new RuinAndRecreate(model, assignment, recreation, random);
@@ -196,8 +189,10 @@ public final class Search {
         }
     }
 
+    /** A round of ruin and recreate, accepted like annealing, from a temperature that suits the event to almost none. */
     private void improve(int round) {
-        restoreBest();
+        watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
+        standing.restoreBest();
         double typical = Math.max(1, typicalRise());
         for (int i = 0; i < round && !isOver(); i++) {
             double temperature = typical * 0.5 * StrictMath.pow(0.01, (double) i / round);
@@ -207,98 +202,53 @@ public final class Search {
                 watch.improved(this);
             }
             if (!undo.isEmpty()) {
-                List<Change> changes = undo.stream()
-                        .map(change -> new Change(
-                                change.session(),
-                                assignment.room(change.session()),
-                                assignment.option(change.session())))
-                        .toList();
-                decide(changes, undo, temperature);
+                standing.decide(undo, after -> isAccepted(after, temperature));
             }
         }
     }
 
     /** Returns what a random step costs more, in the middle of some: the measure of the first temperature. */
     private double typicalRise() {
-        List<Double> rises = new ArrayList<>();
+        List<Long> rises = new ArrayList<>();
+        Score now = standing.score();
         for (int i = 0; i < 40; i++) {
             List<Change> undo = ruin.step();
-            List<Change> changes = undo.stream()
-                    .map(change -> new Change(
-                            change.session(), assignment.room(change.session()), assignment.option(change.session())))
-                    .toList();
-            Score after = changes.isEmpty() ? score : judge.scoreAfter(changes);
-            if (after.hard() == score.hard() && after.medium() == score.medium() && after.soft() > score.soft()) {
-                rises.add((double) (after.soft() - score.soft()));
+            Score after = undo.isEmpty() ? now : standing.probe(undo);
+            if (after.hard() == now.hard() && after.medium() == now.medium() && after.soft() > now.soft()) {
+                rises.add(after.soft() - now.soft());
             }
-            undo.forEach(change -> assignment.move(change.session(), change.room(), change.option()));
         }
-        rises.sort(Double::compare);
+        rises.sort(Long::compare);
         return rises.isEmpty() ? 1 : rises.get(rises.size() / 2);
     }
 
-    /** Lets the judge score changes that the assignment has made already; keeps or undoes them. */
-    private void decide(List<Change> changes, List<Change> undo, double temperature) {
-        Score after = judge.scoreAfter(changes);
-        if (isAccepted(after, temperature)) {
-            judge.apply(changes);
-            accept(after);
-        } else {
-            undo.forEach(change -> assignment.move(change.session(), -1, -1));
-            undo.forEach(change -> assignment.move(change.session(), change.room(), change.option()));
-        }
-    }
-
     private boolean isAccepted(Score after, double temperature) {
-        if (after.compareTo(score) <= 0) {
+        Score now = standing.score();
+        if (after.compareTo(now) <= 0) {
             return true;
         }
-        return after.hard() == score.hard()
-                && after.medium() == score.medium()
-                && after.soft() - score.soft() <= -temperature * StrictMath.log(1 - random.nextDouble());
-    }
-
-    private void accept(Score after) {
-        score = after;
-        if (after.compareTo(best) < 0) {
-            best = after;
-            bestStep = steps;
-            bestRooms = assignment.rooms();
-            bestOptions = assignment.options();
-            watch.improved(this);
-        }
-    }
-
-    private void restoreBest() {
-        List<Change> changes = new ArrayList<>();
-        for (int s = 0; s < bestRooms.length; s++) {
-            if (bestRooms[s] != assignment.room(s) || bestOptions[s] != assignment.option(s)) {
-                changes.add(new Change(s, bestRooms[s], bestOptions[s]));
-            }
-        }
-        if (!changes.isEmpty()) {
-            judge.apply(changes);
-            changes.forEach(change -> assignment.move(change.session(), -1, -1));
-            changes.forEach(change -> assignment.move(change.session(), change.room(), change.option()));
-            score = best;
-        }
+        return after.hard() == now.hard()
+                && after.medium() == now.medium()
+                && after.soft() - now.soft() <= -temperature * StrictMath.log(1 - random.nextDouble());
     }
 
     public Score best() {
-        return best;
+        return standing.best();
     }
 
+    /** Returns the best timetable's room of each session, -1 where it is left out. */
     public int[] bestRooms() {
-        return bestRooms.clone();
+        return standing.bestRooms();
     }
 
+    /** Returns the best timetable's time option of each session, -1 where it is left out. */
     public int[] bestOptions() {
-        return bestOptions.clone();
+        return standing.bestOptions();
     }
 
     /** Returns the bound, never above the best score. */
     public Score bound() {
-        return bound.score().compareTo(best) > 0 ? best : bound.score();
+        return isProven() ? best() : bound.score();
     }
 
     /** Returns the sum of each session's cheapest place, taken alone. */
@@ -314,13 +264,8 @@ public final class Search {
         return steps;
     }
 
-    /** Returns how many steps have been made since the best timetable was found. */
-    public long stepsSinceBest() {
-        return steps - bestStep;
-    }
-
-    @Override
-    public String toString() {
-        return "best " + best + ", bound " + bound() + ", " + steps + " steps, " + Arrays.hashCode(bestRooms);
+    /** Returns how many steps have been made since the best timetable or the best bound was found. */
+    public long stepsSinceBetter() {
+        return steps - lastBetterStep;
     }
 }

@@ -70,7 +70,7 @@ public final class CouplingConstraints implements ConstraintProvider {
         };
     }
 
-    private static Constraint roomConflict(ConstraintFactory factory) {
+    static Constraint roomConflict(ConstraintFactory factory) {
         return factory.forEach(SessionPlan.class)
                 .join(
                         SessionPlan.class,
@@ -87,7 +87,7 @@ public final class CouplingConstraints implements ConstraintProvider {
                 .asConstraint("room-conflict");
     }
 
-    private static Constraint personConflict(ConstraintFactory factory) {
+    static Constraint personConflict(ConstraintFactory factory) {
         return factory.forEach(SharedPeople.class)
                 .join(SessionPlan.class, Joiners.equal(SharedPeople::one, SessionPlan::getIndex))
                 .join(SessionPlan.class, Joiners.equal((shared, one) -> shared.other(), SessionPlan::getIndex))
@@ -103,7 +103,7 @@ public final class CouplingConstraints implements ConstraintProvider {
         return Math.min(one.end(), other.end()) + gap - Math.max(one.start(), other.start());
     }
 
-    private static Constraint maxParallel(ConstraintFactory factory) {
+    static Constraint maxParallel(ConstraintFactory factory) {
         return factory.forEach(SessionPlan.class)
                 .groupBy(new ParallelCollector())
                 .filter(over -> over > 0)
@@ -111,7 +111,7 @@ public final class CouplingConstraints implements ConstraintProvider {
                 .asConstraint("max-parallel");
     }
 
-    private static Constraint splitRegion(ConstraintFactory factory) {
+    static Constraint splitRegion(ConstraintFactory factory) {
         return factory.forEach(SessionPlan.class)
                 .filter(CouplingConstraints::isRegionCounted)
                 .groupBy(plan -> plan.instance().coupling().region(plan.getIndex()), new RegionCollector())

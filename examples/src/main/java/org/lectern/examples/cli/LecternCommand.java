@@ -1,10 +1,111 @@
 package org.lectern.examples.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
 /** The command line of Lectern. */
-public final class LecternCommand {
+@Command(
+        name = "lectern",
+        description = "Makes and checks the timetable of a congress or a diplomatic conference.",
+        versionProvider = LecternCommand.Version.class,
+        subcommands = {
+            SolveCommand.class,
+            CheckCommand.class,
+            ValidateCommand.class,
+            RulesCommand.class,
+            HelpCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0   nothing is broken, nothing is left out",
+            "  1   there are findings at hard or medium level",
+            "  2   the command line or a file has mistakes",
+            "  70  Lectern has a defect",
+            "",
+            "Results go to standard output, all else to standard error."
+        })
+public final class LecternCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Logs what the search does, and shows where a defect happened.")
+    private boolean isDebug;
+
     private LecternCommand() {}
 
-    public static void main(String[] args) {
-        System.out.println("Lectern" + " " + String.join(" ", args));
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int exitCode = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs a command and returns what the process exits with. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        boolean isJson = List.of(arguments).contains("--json");
+        boolean isDebug = List.of(arguments).contains("--debug");
+        LecternCommand command = new LecternCommand();
+        CommandLine line = new CommandLine(command)
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+                .setUsageHelpWidth(Page.WIDTH)
+                .setUsageHelpAutoWidth(false)
+                .registerConverter(Duration.class, Numbers::seconds)
+                .registerConverter(Long.class, Numbers::whole)
+                .registerConverter(long.class, Numbers::whole);
+        Failures failures = new Failures(out, err, isJson, isDebug);
+        line.setParameterExceptionHandler((failure, ignored) -> failures.usage(failure))
+                .setExecutionExceptionHandler((failure, ignored, parsed) -> failures.of(failure))
+                .setExecutionStrategy(parsed -> {
+                    if (command.isDebug) {
+                        Logging.showAll();
+                    }
+                    return new CommandLine.RunLast().execute(parsed);
+                });
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError failure) {
+            return failures.of(failure);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    /** A command line without a command. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    /** The version that the jar tells. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = LecternCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"lectern " + (version == null ? "(not packaged)" : version)};
+        }
     }
 }

@@ -1,0 +1,63 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+import org.lectern.json.ReportJson;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lectern check}: says what is wrong with a timetable. */
+@Command(
+        name = "check",
+        description = "Says in words which rules a timetable breaks, and what that costs.",
+        mixinStandardHelpOptions = true,
+        versionProvider = LecternCommand.Version.class)
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path eventFile;
+
+    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path timetableFile;
+
+    @Option(names = "--programme", description = "Shows the timetable as a programme first.")
+    private boolean isProgramme;
+
+    @Option(names = "--json", description = "Prints one JSON document instead, for programs.")
+    private boolean isJson;
+
+    @Override
+    public Integer call() {
+        Event event = InputFiles.event(eventFile);
+        Timetable timetable = InputFiles.timetable(timetableFile, event);
+        Report report = Checker.standard().check(event, timetable);
+        PrintWriter out = spec.commandLine().getOut();
+        if (isJson) {
+            out.print(ReportJson.write(report));
+        } else {
+            Page page = new Page(out);
+            page.title(event.name());
+            if (isProgramme) {
+                new Programme(event, timetable, page).print();
+            }
+            new FindingList(report, page).print();
+            page.blank();
+            page.entry("Score: ", Words.of(report.score()));
+        }
+        return ExitCode.of(report.score());
+    }
+}

@@ -1,0 +1,116 @@
+package org.lectern.examples.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.lectern.event.Problem;
+import org.lectern.json.ProblemsJson;
+import org.lectern.json.ReportJson;
+import org.lectern.json.TimetableJson;
+import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.Score;
+import org.lectern.solve.Solved;
+
+/** What {@code --json} prints: documents of one object each, made of the library's own where it has them. */
+final class Documents {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private Documents() {}
+
+    /** Returns the mistakes in a file, which is empty for those of the command line. */
+    static String mistakes(String file, List<Problem> problems) {
+        ObjectNode document = document();
+        document.put("file", file);
+        document.set("problems", read(ProblemsJson.write(problems)).get("problems"));
+        return text(document);
+    }
+
+    /** Returns a search's result: the same event, seed and step limit give the same text. */
+    static String solved(Solved solved) {
+        ObjectNode document = document();
+        document.put("event", solved.event().id());
+        document.set("score", score(solved.score()));
+        document.set("bound", score(solved.bound()));
+        document.set("floor", score(solved.floor()));
+        document.put("provenOptimal", solved.isProvenOptimal());
+        solved.gap().ifPresent(gap -> document.put("gap", gap));
+        document.put("ending", word(solved.ending()));
+        document.put("seed", solved.seed());
+        document.put("steps", solved.steps());
+        ArrayNode leftOut = document.putArray("leftOut");
+        solved.leftOut()
+                .forEach(left -> leftOut.addObject()
+                        .put("kind", word(left.subject().kind()))
+                        .put("id", left.subject().id())
+                        .put("sentence", left.sentence()));
+        JsonNode report = read(ReportJson.write(solved.report()));
+        document.set("costs", report.get("costs"));
+        document.set("findings", report.get("findings"));
+        document.set("timetable", read(TimetableJson.write(solved.event(), solved.timetable())));
+        return text(document);
+    }
+
+    /** Returns the rules as the catalogue has them. */
+    static String rules(List<RuleDefinition> rules) {
+        ObjectNode document = document();
+        ArrayNode list = document.putArray("rules");
+        for (RuleDefinition rule : rules) {
+            ObjectNode node = list.addObject()
+                    .put("id", rule.id())
+                    .put("level", word(rule.level()))
+                    .put("weight", rule.weight())
+                    .put("on", rule.on())
+                    .put("unit", rule.unit())
+                    .put("sentence", rule.sentence())
+                    .put("reason", rule.reason());
+            ArrayNode scopes = node.putArray("scopes");
+            rule.scopes().stream().sorted().map(Documents::word).forEach(scopes::add);
+            ArrayNode parameters = node.putArray("parameters");
+            rule.parameters().forEach(parameter -> {
+                ObjectNode own = parameters.addObject().put("name", parameter.name());
+                parameter.defaultValue().ifPresent(value -> own.put("default", value));
+                own.put("least", parameter.least())
+                        .put("most", parameter.most())
+                        .put("sentence", parameter.sentence());
+            });
+        }
+        return text(document);
+    }
+
+    private static ObjectNode document() {
+        return MAPPER.createObjectNode().put("version", 1);
+    }
+
+    private static ObjectNode score(Score score) {
+        return MAPPER.createObjectNode()
+                .put("hard", score.hard())
+                .put("medium", score.medium())
+                .put("soft", score.soft());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The library's own JSON cannot be read.", e);
+        }
+    }
+
+    private static String text(JsonNode document) {
+        try {
+            return MAPPER.writeValueAsString(document) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A document cannot be written.", e);
+        }
+    }
+}

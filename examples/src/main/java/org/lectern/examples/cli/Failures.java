@@ -1,0 +1,66 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.lectern.event.Problem;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** How the command line tells that something went wrong: one line for each mistake, never a stack trace. */
+final class Failures {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean isJson;
+    private final boolean isDebug;
+
+    Failures(PrintWriter out, PrintWriter err, boolean isJson, boolean isDebug) {
+        this.out = out;
+        this.err = err;
+        this.isJson = isJson;
+        this.isDebug = isDebug;
+    }
+
+    /** Tells of a mistake in the command line itself. */
+    int usage(ParameterException failure) {
+        String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+        List<String> suggestions =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String advice = suggestions.isEmpty()
+                ? "Maybe see: %s --help".formatted(name)
+                : "Maybe you meant: %s".formatted(String.join(", ", suggestions));
+        String message = sentence(String.valueOf(failure.getMessage()));
+        if (isJson) {
+            out.print(Documents.mistakes("", List.of(new Problem("usage", "", "", message, advice))));
+        } else {
+            err.println(OneLineText.of("%s: %s %s".formatted(name, message, advice)));
+        }
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith(":") ? text : text + ".";
+    }
+
+    /** Tells of what stopped a command. */
+    int of(Throwable failure) {
+        if (failure instanceof BadInputException mistake) {
+            if (isJson) {
+                out.print(Documents.mistakes(mistake.file(), mistake.problems()));
+            } else {
+                mistake.lines().forEach(err::println);
+            }
+            return ExitCode.BAD_INPUT;
+        }
+        if (failure instanceof OutOfMemoryError) {
+            err.println("lectern: The memory does not suffice. Maybe give more: LECTERN_OPTS=-Xmx4g");
+        } else if (isDebug) {
+            failure.printStackTrace(err);
+        } else {
+            err.println(OneLineText.of(
+                    "lectern: A defect of Lectern stopped it: %s. Maybe run it again with --debug, and report what that shows."
+                            .formatted(failure)));
+        }
+        return ExitCode.DEFECT;
+    }
+}

@@ -1,0 +1,88 @@
+package org.lectern.examples.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.event.Level;
+import org.lectern.event.Waiver;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+
+/** The findings of a report, rule by rule in the order of the catalogue, the graver levels first and waived ones last. */
+final class FindingList {
+
+    /** More of one rule than this are only counted; a program reads them all from the JSON form. */
+    private static final int MOST_OF_A_RULE = 12;
+
+    private final Page page;
+    private final Report report;
+
+    FindingList(Report report, Page page) {
+        this.report = report;
+        this.page = page;
+    }
+
+    void print() {
+        if (report.findings().isEmpty()) {
+            page.blank();
+            page.entry("", "Nothing is broken, and nothing could be better.");
+            return;
+        }
+        for (Level level : Level.values()) {
+            List<Finding> ofLevel = report.findings().stream()
+                    .filter(finding ->
+                            finding.level() == level && finding.coveringWaiver().isEmpty())
+                    .toList();
+            if (!ofLevel.isEmpty()) {
+                page.blank();
+                page.title(Words.of(level) + ": " + meaning(level));
+                print(ofLevel);
+            }
+        }
+        List<Finding> waived = report.findings().stream()
+                .filter(finding -> finding.coveringWaiver().isPresent())
+                .toList();
+        if (!waived.isEmpty()) {
+            page.blank();
+            page.title("Waived: accepted as exceptions");
+            print(waived);
+        }
+    }
+
+    private static String meaning(Level level) {
+        return switch (level) {
+            case HARD -> "the timetable cannot be held";
+            case MEDIUM -> "something is left out";
+            case SOFT -> "what could be better";
+        };
+    }
+
+    private void print(List<Finding> findings) {
+        Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+        findings.forEach(finding -> byRule.computeIfAbsent(finding.ruleId(), ignored -> new ArrayList<>())
+                .add(finding));
+        byRule.forEach((ruleId, ofRule) -> {
+            long cost = ofRule.stream().mapToLong(Finding::cost).sum();
+            page.entry(lead(cost), ruleId);
+            ofRule.stream()
+                    .limit(MOST_OF_A_RULE)
+                    .forEach(finding -> page.entry(lead(finding.cost()) + "  ", sentence(finding)));
+            if (ofRule.size() > MOST_OF_A_RULE) {
+                page.entry(" ".repeat(9), "and %s more, which --json lists.".formatted(ofRule.size() - MOST_OF_A_RULE));
+            }
+        });
+    }
+
+    private static String lead(long cost) {
+        return TextWidth.paddedLeft(Words.of(cost), 7) + "  ";
+    }
+
+    private static String sentence(Finding finding) {
+        return finding.sentence()
+                + finding.coveringWaiver()
+                        .map(Waiver::reason)
+                        .map(" Accepted: %s"::formatted)
+                        .orElse("");
+    }
+}

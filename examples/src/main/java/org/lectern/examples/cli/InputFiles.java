@@ -1,0 +1,81 @@
+package org.lectern.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
+import org.lectern.event.Timetable;
+import org.lectern.json.EventJson;
+import org.lectern.json.TimetableJson;
+
+/** Reads the files that a command line names, and sees that the one to be written can be. */
+final class InputFiles {
+
+    private InputFiles() {}
+
+    /** @throws BadInputException if the file has mistakes */
+    static Event event(Path file) {
+        try {
+            return EventJson.read(file);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(file, e.problems());
+        }
+    }
+
+    /** @throws BadInputException if the file has mistakes, or belongs to another event */
+    static Timetable timetable(Path file, Event event) {
+        try {
+            return TimetableJson.read(file, event);
+        } catch (InvalidInputException e) {
+            // Of a timetable for another event nothing else is worth a word.
+            List<Problem> ofOther = e.problems().stream()
+                    .filter(problem -> problem.code().equals("wrong-event"))
+                    .toList();
+            throw new BadInputException(file, ofOther.isEmpty() ? e.problems() : ofOther);
+        }
+    }
+
+    /**
+     * Sees that a file can be written, before any work is done for it.
+     *
+     * @throws BadInputException if it cannot
+     */
+    static void requireWritable(Path file, Path event) {
+        if (Files.isDirectory(file)) {
+            throw unwritable(file, "It is a folder.", "Maybe name a file in it.");
+        }
+        if (Files.exists(file) && isSame(file, event)) {
+            throw unwritable(file, "It is the event itself.", "Maybe name another file.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return;
+        }
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw unwritable(file, "It may not be written.", "Maybe name another file.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw unwritable(file, "Its folder does not exist.", "Maybe create it first.");
+        }
+        try {
+            Files.delete(Files.createTempFile(folder, ".lectern", ".tmp"));
+        } catch (IOException e) {
+            throw unwritable(file, "Its folder may not be written.", "Maybe name another.");
+        }
+    }
+
+    private static boolean isSame(Path file, Path other) {
+        try {
+            return Files.isSameFile(file, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static BadInputException unwritable(Path file, String message, String advice) {
+        return new BadInputException(file, "unwritable", "The timetable cannot be written here. " + message, advice);
+    }
+}

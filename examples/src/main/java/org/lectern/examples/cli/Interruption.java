@@ -1,0 +1,49 @@
+package org.lectern.examples.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.lectern.solve.Solving;
+
+/** Until it is ended, an interrupt such as Ctrl-C ends a search, and the process waits until its best timetable is shown. */
+final class Interruption {
+
+    private static final long MOST_SECONDS = 20;
+
+    private final CountDownLatch shown = new CountDownLatch(1);
+    private final Thread hook;
+
+    private Interruption(Solving solving) {
+        this.hook = new Thread(
+                () -> {
+                    solving.cancel();
+                    awaitShown();
+                },
+                "lectern-interruption");
+    }
+
+    static Interruption cancels(Solving solving) {
+        Interruption interruption = new Interruption(solving);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    private void awaitShown() {
+        try {
+            if (!shown.await(MOST_SECONDS, TimeUnit.SECONDS)) {
+                Thread.currentThread().interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells that the timetable has been shown. */
+    void end() {
+        shown.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            // The hook is what called, and it has been told.
+        }
+    }
+}

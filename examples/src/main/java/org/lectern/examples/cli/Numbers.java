@@ -1,0 +1,37 @@
+package org.lectern.examples.cli;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import picocli.CommandLine.TypeConversionException;
+
+/** The numbers of a command line, read with messages that say what is asked for. */
+final class Numbers {
+
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(1_000_000_000);
+
+    private Numbers() {}
+
+    /** Returns a whole number. */
+    static long whole(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("(%s) is not a whole number".formatted(text));
+        }
+    }
+
+    /** Returns a length of time from seconds above 0, such as {@code 10} or {@code 0.5}, to the millisecond. */
+    static Duration seconds(String text) {
+        BigDecimal seconds;
+        try {
+            seconds = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("(%s) is not a number".formatted(text));
+        }
+        if (seconds.signum() <= 0 || seconds.compareTo(MOST_SECONDS) > 0) {
+            throw new TypeConversionException(
+                    "(%s) must be above 0 and at most %s".formatted(text, MOST_SECONDS.toPlainString()));
+        }
+        return Duration.ofMillis(Math.max(1, seconds.movePointRight(3).longValue()));
+    }
+}

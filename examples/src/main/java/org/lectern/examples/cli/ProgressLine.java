@@ -1,0 +1,85 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.lectern.rule.Score;
+import org.lectern.solve.Progress;
+import org.lectern.solve.SolveListener;
+
+/** One line that shows on a terminal how a search goes on, and is gone when it ends; nothing anywhere else. */
+final class ProgressLine implements SolveListener {
+
+    /** The launcher says with this property whether standard error is a terminal; Java cannot tell. */
+    private static final String TERMINAL = "lectern.terminal";
+
+    private static final Duration BETWEEN = Duration.ofMillis(80);
+    private static final int WIDTH = 79;
+
+    private final PrintWriter err;
+    private final boolean isShown;
+    private Duration last = Duration.ofDays(-1);
+    private boolean isEnded;
+
+    private ProgressLine(PrintWriter err, boolean isShown) {
+        this.err = err;
+        this.isShown = isShown;
+    }
+
+    static ProgressLine on(PrintWriter err) {
+        return new ProgressLine(err, Boolean.getBoolean(TERMINAL));
+    }
+
+    @Override
+    public synchronized void progressed(Progress progress) {
+        if (isShown && !isEnded && progress.elapsed().minus(last).compareTo(BETWEEN) >= 0) {
+            last = progress.elapsed();
+            err.print("\r" + text(progress) + "\u001b[K");
+            err.flush();
+        }
+    }
+
+    /** Clears the line; nothing is shown after that. */
+    synchronized void end() {
+        if (isShown && !isEnded) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+        isEnded = true;
+    }
+
+    static String text(Progress progress) {
+        String text = String.format(
+                Locale.ROOT,
+                "%.1f s  %s%s%s%s",
+                progress.elapsed().toMillis() / 1000.0,
+                words(progress.phase()),
+                progress.bestScore().map(score -> ": " + Words.of(score)).orElse(""),
+                gap(progress.bestScore(), progress.bestBound()),
+                progress.steps() == 0 ? "" : ", " + Words.count(progress.steps(), "step"));
+        return text.length() <= WIDTH ? text : text.substring(0, WIDTH);
+    }
+
+    private static String gap(Optional<Score> best, Optional<Score> bound) {
+        if (best.isEmpty() || bound.isEmpty()) {
+            return "";
+        }
+        Score least = bound.get();
+        Score found = best.get();
+        if (found.hard() != least.hard() || found.medium() != least.medium()) {
+            return ", bound " + Words.of(least);
+        }
+        return ", gap " + Words.percent((double) (found.soft() - least.soft()) / Math.max(1, found.soft()));
+    }
+
+    private static String words(Progress.Phase phase) {
+        return switch (phase) {
+            case TABLES -> "working out each session";
+            case CONSTRUCTION -> "placing";
+            case PRICES -> "pricing";
+            case IMPROVEMENT -> "improving";
+            case PROOF -> "proving";
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.json.TimetableJson;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.SolveOptions;
+import org.lectern.solve.Solved;
+import org.lectern.solve.Solving;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lectern solve}: makes the timetable of an event, shows it and writes it. */
+@Command(
+        name = "solve",
+        description = {
+            "Makes the timetable of an event, shows it as a programme, and says how good it is.",
+            "Without a limit it stops when the timetable is proven best, or when it no longer pays to go on."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = LecternCommand.Version.class)
+final class SolveCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path eventFile;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "TIMETABLE",
+            description = "The file to write the timetable to, in JSON. Without it the timetable is only shown.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "The seed of all randomness; 0 unless given. One event, seed and step limit give one timetable.")
+    private long seed;
+
+    @Option(names = "--seconds", paramLabel = "S", description = "How long to search at most, such as 10 or 0.5.")
+    private @Nullable Duration seconds;
+
+    @Option(names = "--steps", paramLabel = "N", description = "How many steps to search at most.")
+    private @Nullable Long steps;
+
+    @Option(names = "--json", description = "Prints one JSON document instead, for programs.")
+    private boolean isJson;
+
+    @Override
+    public Integer call() {
+        SolveOptions.Builder options = options();
+        Event event = InputFiles.event(eventFile);
+        if (out != null) {
+            InputFiles.requireWritable(out, eventFile);
+        }
+        ProgressLine progress = ProgressLine.on(spec.commandLine().getErr());
+        Solving solving = Lectern.start(event, options.listener(progress).build());
+        Interruption interruption = Interruption.cancels(solving);
+        try {
+            Solved solved = result(solving, progress);
+            write(event, solved);
+            print(event, solved);
+            return ExitCode.of(solved.score());
+        } finally {
+            interruption.end();
+        }
+    }
+
+    private static Solved result(Solving solving, ProgressLine progress) {
+        try {
+            return solving.result();
+        } finally {
+            progress.end();
+        }
+    }
+
+    private SolveOptions.Builder options() {
+        SolveOptions.Builder options = SolveOptions.builder().seed(seed);
+        if (seconds != null) {
+            options.timeLimit(seconds);
+        }
+        if (steps != null) {
+            if (steps < 0) {
+                throw new ParameterException(spec.commandLine(), "The steps (%s) must be at least 0.".formatted(steps));
+            }
+            options.stepLimit(steps);
+        }
+        return options;
+    }
+
+    private void write(Event event, Solved solved) {
+        if (out != null) {
+            try {
+                TimetableJson.write(event, solved.timetable(), out);
+            } catch (UncheckedIOException e) {
+                throw new BadInputException(
+                        out,
+                        "unwritable",
+                        String.valueOf(
+                                e.getCause() == null
+                                        ? e.getMessage()
+                                        : e.getCause().getMessage()),
+                        "");
+            }
+        }
+    }
+
+    private void print(Event event, Solved solved) {
+        PrintWriter writer = spec.commandLine().getOut();
+        if (isJson) {
+            writer.print(Documents.solved(solved));
+        } else {
+            Page page = new Page(writer);
+            page.title(event.name());
+            new Programme(event, solved.timetable(), page).print();
+            new FindingList(solved.report(), page).print();
+            page.blank();
+            new Verdict(solved, page).print(out);
+        }
+        writer.flush();
+    }
+}

@@ -1,0 +1,66 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lectern.event.Event;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lectern validate}: lists every mistake in the file of an event. */
+@Command(
+        name = "validate",
+        description = "Lists every mistake in the file of an event, each with its place and what to do.",
+        mixinStandardHelpOptions = true,
+        versionProvider = LecternCommand.Version.class)
+final class ValidateCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path eventFile;
+
+    @Option(names = "--json", description = "Prints one JSON document instead, for programs.")
+    private boolean isJson;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Event event = InputFiles.event(eventFile);
+            out.print(isJson ? Documents.mistakes(eventFile.toString(), List.of()) : sound(event));
+            return ExitCode.CLEAN;
+        } catch (BadInputException e) {
+            if (isJson) {
+                out.print(Documents.mistakes(e.file(), e.problems()));
+            } else {
+                // Here the mistakes are the result.
+                e.lines().forEach(out::println);
+            }
+            return ExitCode.BAD_INPUT;
+        }
+    }
+
+    private String sound(Event event) {
+        long slots = event.sessions().stream()
+                .mapToLong(session -> session.slots().size())
+                .sum();
+        return "%s: No mistakes. %s with %s, %s, %s, %s.%n"
+                .formatted(
+                        eventFile,
+                        Words.count(event.sessions().size(), "session"),
+                        Words.count(slots, "slot"),
+                        Words.count(event.rooms().size(), "room"),
+                        Words.count(event.days().size(), "day"),
+                        event.people().size() == 1
+                                ? "1 person"
+                                : Words.of(event.people().size()) + " people");
+    }
+}

@@ -1,0 +1,37 @@
+package org.lectern.examples.cli;
+
+import java.util.Locale;
+import org.lectern.event.Level;
+import org.lectern.rule.Score;
+
+/** How the command line tells numbers and levels; numbers are never localised. */
+final class Words {
+
+    private Words() {}
+
+    /** Returns a level like {@code Hard}. */
+    static String of(Level level) {
+        String name = level.name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns a number like {@code 12,345}. */
+    static String of(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Returns a score like {@code 0 hard, 0 medium, 1,480 soft}. */
+    static String of(Score score) {
+        return "%s hard, %s medium, %s soft".formatted(of(score.hard()), of(score.medium()), of(score.soft()));
+    }
+
+    /** Returns a share like {@code 0.42 %}. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", share * 100);
+    }
+
+    /** Returns a number of things like {@code 1 day} or {@code 3 days}. */
+    static String count(long count, String thing) {
+        return of(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+}

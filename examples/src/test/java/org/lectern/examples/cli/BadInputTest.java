@@ -1,0 +1,162 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is wrong with the input, each mistake is one line, and the process exits with 2. */
+class BadInputTest {
+
+    private static final Path EVENTS = Path.of("events");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void validate_tenMistakes_givesTenMessagesWithTheirPlaces() {
+        Path file = tenMistakes();
+
+        Ran ran = Ran.of("validate", file);
+
+        assertEquals(
+                List.of(
+                        "/zone: The zone (Europe/Zürich) is not known. Maybe you meant (Europe/Zurich).",
+                        "/startStepMinutes: The start step in minutes (0) must be at least 1. Maybe write a number from 1 to"
+                                + " 1440.",
+                        "/days/0/windows/0/end: The time (25:00) must be a time of day. Maybe write it like 9h30, 09h00 or"
+                                + " 10:30.",
+                        "/rooms/0/seats: The seats of room (XXIII) (-60) must be at least 0. Maybe write a number from 0 to"
+                                + " 1000000.",
+                        "/rooms/1/id: The room id (XXIII) is given twice. Maybe number the second one.",
+                        "/people/1/nmae: The key (nmae) of the person is not known. Maybe remove it; known are id, name,"
+                                + " windows, preferredWindows.",
+                        "/sessions/0/allowedMinutes/0: The allowedMinutes[0] (60) must be a whole number, not a text. Maybe"
+                                + " remove the quotes.",
+                        "/sessions/0/slots/0/person: The person of slot (malawi-1) of session (malawi) (anna) is not known."
+                                + " Maybe you meant (ana).",
+                        "/sessions/0/slots/1/leastMinutes: The least minutes (9) of slot (malawi-2) of session (malawi) must"
+                                + " be at most 7. Maybe swap leastMinutes and mostMinutes.",
+                        "/rules/room-seat: The rule (room-seat) is not known. Maybe you meant (room-seats)."),
+                ran.outLines().stream()
+                        .map(line -> line.replace(file + ": ", ""))
+                        .toList());
+        assertEquals(2, ran.exitCode());
+    }
+
+    @Test
+    void solve_tenMistakes_givesTheSameTenOnStandardError() {
+        assertEquals(
+                Ran.of("validate", tenMistakes()).outLines(),
+                Ran.of("solve", tenMistakes()).errLines());
+        assertEquals(2, Ran.of("solve", tenMistakes()).exitCode());
+    }
+
+    @Test
+    void solve_tenMistakesForPrograms_areOneDocument() throws IOException {
+        Ran ran = Ran.of("solve", tenMistakes(), "--json");
+
+        assertEquals(10, new ObjectMapper().readTree(ran.out()).get("problems").size());
+        assertEquals("", ran.err());
+        assertEquals(2, ran.exitCode());
+    }
+
+    @Test
+    void file_missing_isOneLine() {
+        assertEquals(
+                "none.json: The file (none.json) does not exist. Maybe check its path.",
+                onlyLine("validate", "none.json"));
+    }
+
+    @Test
+    void file_thatIsAFolder_isOneLine() {
+        assertEquals("events: The path (events) is a folder. Maybe name a file in it.", onlyLine("validate", EVENTS));
+    }
+
+    @Test
+    void file_cutOff_isOneLine() throws IOException {
+        String whole = Files.readString(EVENTS.resolve("round-36.json"));
+        Path file = Files.writeString(folder.resolve("cut.json"), whole.substring(0, 100));
+
+        assertEquals(
+                file + ": /name: The text ends too early, at line 4, column 63. Maybe the file was cut off.",
+                onlyLine("validate", file));
+    }
+
+    @Test
+    void file_withATextOf100Megabytes_isOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("large.json"), "{\"id\": \"" + "a".repeat(100_000_000) + "\"}");
+
+        assertEquals(
+                "large.json: The file (large.json) is larger than 64 MiB. Maybe the wrong file was named.",
+                onlyLine("validate", file).replace(folder + "/", ""));
+    }
+
+    @Test
+    void file_ofTenThousandNestedLists_isOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("deep.json"), "[".repeat(10_000) + "]".repeat(10_000));
+
+        assertEquals(
+                file
+                        + ": Lists and objects are nested more than 64 deep at line 1, column 65. Maybe this is not a file of"
+                        + " Lectern.",
+                onlyLine("validate", file));
+    }
+
+    @Test
+    void timetable_ofAnotherEvent_isOneLine() {
+        Path timetable = EVENTS.resolve("spring-2020-published.json");
+
+        assertEquals(
+                timetable
+                        + ": /event: The timetable is for the event (spring-2020), not for (round-36). Maybe take the event"
+                        + " file that belongs to it.",
+                onlyLine("check", EVENTS.resolve("round-36.json"), timetable));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                              | lectern: A command is missing. Maybe see: lectern --help
+                    slove                           | lectern: Unmatched argument at index 0: 'slove'. Maybe you meant: solve
+                    solve                           | lectern solve: Missing required parameter: 'EVENT'. Maybe see: lectern solve --help
+                    solve e.json --sead=1           | lectern solve: Unknown option: '--sead=1'. Maybe you meant: --seed, --seconds
+                    solve e.json --seconds -1       | lectern solve: Invalid value for option '--seconds': (-1) must be above 0 and at most 1000000000. Maybe see: lectern solve --help
+                    solve e.json --seconds ten      | lectern solve: Invalid value for option '--seconds': (ten) is not a number. Maybe see: lectern solve --help
+                    solve e.json --steps -1         | lectern solve: The steps (-1) must be at least 0. Maybe see: lectern solve --help
+                    solve e.json --seed 1.5         | lectern solve: Invalid value for option '--seed': (1.5) is not a whole number. Maybe see: lectern solve --help
+                    check e.json                    | lectern check: Missing required parameter: 'TIMETABLE'. Maybe see: lectern check --help
+                    """)
+    void commandLine_withAMistake_isOneLine(String arguments, String message) {
+        Object[] split = arguments.isEmpty() ? new Object[0] : arguments.split(" ");
+
+        assertEquals(message, onlyLine(split));
+    }
+
+    private static String onlyLine(Object... arguments) {
+        Ran ran = Ran.of(arguments);
+        String text = ran.out() + ran.err();
+        assertEquals(2, ran.exitCode(), text);
+        assertEquals(1, text.lines().count(), text);
+        assertFalse(text.contains("\tat "), text);
+        return text.strip();
+    }
+
+    private static Path tenMistakes() {
+        try {
+            return Path.of(Objects.requireNonNull(BadInputTest.class.getResource("ten-mistakes.json"))
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

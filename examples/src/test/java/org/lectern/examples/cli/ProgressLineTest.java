@@ -1,0 +1,48 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.lectern.rule.Score;
+import org.lectern.solve.Progress;
+
+class ProgressLineTest {
+
+    private static final Progress HALFWAY = new Progress(
+            Progress.Phase.IMPROVEMENT, Duration.ofMillis(2340), 12_345, new Score(0, 0, 640), new Score(0, 0, 608));
+
+    @Test
+    void text_halfway_tellsPhaseScoreGapAndSteps() {
+        assertEquals(
+                "2.3 s  improving: 0 hard, 0 medium, 640 soft, gap 5.00 %, 12,345 steps", ProgressLine.text(HALFWAY));
+    }
+
+    @Test
+    void text_whereMediumIsNotProven_tellsTheBound() {
+        assertEquals(
+                "0.5 s  pricing: 0 hard, 1 medium, 9 soft, bound 0 hard, 0 medium, 7 soft",
+                ProgressLine.text(new Progress(
+                        Progress.Phase.PRICES, Duration.ofMillis(500), 0, new Score(0, 1, 9), new Score(0, 0, 7))));
+    }
+
+    @Test
+    void text_atFirst_tellsThePhase() {
+        assertEquals(
+                "0.0 s  working out each session",
+                ProgressLine.text(new Progress(Progress.Phase.TABLES, Duration.ZERO, 0, null, null)));
+    }
+
+    @Test
+    void line_whereNoTerminalIs_printsNothing() {
+        StringWriter err = new StringWriter();
+        ProgressLine line = ProgressLine.on(new PrintWriter(err, true));
+
+        line.progressed(HALFWAY);
+        line.end();
+
+        assertEquals("", err.toString());
+    }
+}

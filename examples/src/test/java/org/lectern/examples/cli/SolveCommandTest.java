@@ -1,0 +1,207 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SolveCommandTest {
+
+    private static final Path ROUND_36 = Path.of("events/round-36.json");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void solve_oneCountry_printsProgrammeAndVerdict() {
+        Path out = folder.resolve("timetable.json");
+
+        Ran ran = Ran.of("solve", Ran.malawi(folder, 4), "--out", out);
+
+        assertEquals("""
+                One country
+                ───────────
+
+                Tuesday 31 March 2020
+                ─────────────────────
+                10:00–11:00  Malawi: room XXI, 30 expected, 36 seats
+                             10:00    2 min  Statement of the State
+                             10:02    7 min  Theme 1  Speaker 1
+                             10:09    7 min  Theme 2  Speaker 2
+                             10:16    7 min  Theme 3  Speaker 3
+                             10:23    7 min  Theme 4  Speaker 4
+                             10:30   30 min  Questions and answers
+
+                Nothing is broken, and nothing could be better.
+
+                How good it is
+                ──────────────
+                Left out   nothing
+                Score      0 hard, 0 medium, 0 soft
+                Bound      0 hard, 0 medium, 0 soft: no timetable costs less
+                Floor      0 hard, 0 medium, 0 soft: each session's cheapest place, taken alone
+                Proof      proven optimal: no timetable is better
+                Search     proven optimal; seed 0, 0 steps
+                Written to %s
+                """.formatted(out), ran.out());
+        assertEquals("", ran.err());
+        assertEquals(0, ran.exitCode());
+    }
+
+    @Test
+    void solve_moreThanFits_saysWhatIsLeftOutAndExitsWith1() {
+        Ran ran = Ran.of("solve", Ran.malawi(folder, 12), "--seed", 7);
+
+        assertEquals(1, ran.exitCode());
+        assertTrue(ran.out().contains("Medium: something is left out\n"), ran.out());
+        assertTrue(ran.out().contains("""
+                        Left out   1
+                                   Theme 12 is dropped from Malawi: opening 0 + statement 2 + slots 5 + 5 + 5 + 5 + 5 + 5 +
+                                   5 + 5 + 5 + 5 + 5 + 5 + Q&A 0 = 62 minutes at least, and the session has 60.
+                        """), ran.out());
+    }
+
+    @Test
+    void solve_round36_printsFourteenCountriesOverFourDays() {
+        Ran ran = Ran.of("solve", ROUND_36);
+
+        assertEquals(0, ran.exitCode());
+        assertEquals(
+                4,
+                ran.outLines().stream().filter(line -> line.endsWith(" 2020")).count());
+        assertEquals(
+                14,
+                ran.outLines().stream()
+                        .filter(line -> line.contains(" expected, "))
+                        .count());
+        assertTrue(ran.out().contains("Score      0 hard, 0 medium, "), ran.out());
+        assertTrue(ran.out().contains("Proof      proven optimal"), ran.out());
+        assertTrue(
+                ran.outLines().stream().allMatch(line -> TextWidth.of(line) <= Page.WIDTH),
+                "no line is wider than 100 columns");
+        assertFalse(ran.out().contains("\u001b"), "no escapes for a terminal");
+        assertEquals("", ran.err());
+    }
+
+    @Test
+    void solve_twice_givesTheSameBytes() throws IOException {
+        Path one = folder.resolve("one.json");
+        Path other = folder.resolve("other.json");
+
+        Ran.of("solve", ROUND_36, "-o", one, "--steps", 3000, "--seed", 3);
+        Ran.of("solve", ROUND_36, "-o", other, "--steps", 3000, "--seed", 3);
+
+        assertEquals(-1, Files.mismatch(one, other));
+    }
+
+    @Test
+    void solve_thenCheck_agreesOnTheScore() throws IOException {
+        Path out = folder.resolve("timetable.json");
+
+        JsonNode solved = new ObjectMapper()
+                .readTree(Ran.of("solve", ROUND_36, "-o", out, "--json").out());
+        JsonNode checked = new ObjectMapper()
+                .readTree(Ran.of("check", ROUND_36, out, "--json").out());
+
+        assertEquals(checked.get("score"), solved.get("score"));
+        assertEquals(checked.get("costs"), solved.get("costs"));
+        assertEquals(checked.get("findings"), solved.get("findings"));
+        assertEquals(new ObjectMapper().readTree(out.toFile()), solved.get("timetable"));
+    }
+
+    @Test
+    void solve_json_isOneDocument() throws IOException {
+        Ran ran = Ran.of("solve", Ran.malawi(folder, 4), "--json");
+
+        JsonNode document = new ObjectMapper().readTree(ran.out());
+        assertEquals(
+                List.of(
+                        "version",
+                        "event",
+                        "score",
+                        "bound",
+                        "floor",
+                        "provenOptimal",
+                        "gap",
+                        "ending",
+                        "seed",
+                        "steps",
+                        "leftOut",
+                        "costs",
+                        "findings",
+                        "timetable"),
+                Stream.of(document.fieldNames())
+                        .flatMap(names -> {
+                            List<String> all = new java.util.ArrayList<>();
+                            names.forEachRemaining(all::add);
+                            return all.stream();
+                        })
+                        .toList());
+        assertEquals("one-country", document.get("event").asText());
+        assertEquals("proven-optimal", document.get("ending").asText());
+        assertTrue(document.get("provenOptimal").asBoolean());
+    }
+
+    @Test
+    void solve_outThatIsAFolder_isRefusedBeforeTheSearch() {
+        Path event = Ran.malawi(folder, 4);
+
+        Ran ran = Ran.of("solve", event, "--out", folder);
+
+        assertEquals(
+                List.of(folder + ": The timetable cannot be written here. It is a folder. Maybe name a file in it."),
+                ran.errLines());
+        assertEquals("", ran.out());
+        assertEquals(2, ran.exitCode());
+    }
+
+    @Test
+    void solve_outInNoFolder_isRefusedBeforeTheSearch() {
+        Path out = folder.resolve("nowhere/timetable.json");
+
+        Ran ran = Ran.of("solve", Ran.malawi(folder, 4), "--out", out);
+
+        assertEquals(
+                List.of(out
+                        + ": The timetable cannot be written here. Its folder does not exist. Maybe create it first."),
+                ran.errLines());
+        assertEquals("", ran.out());
+        assertEquals(2, ran.exitCode());
+    }
+
+    @Test
+    void solve_outThatIsTheEvent_isRefused() throws IOException {
+        Path event = Ran.malawi(folder, 4);
+        String before = Files.readString(event);
+
+        Ran ran = Ran.of("solve", event, "--out", event);
+
+        assertEquals(
+                List.of(event
+                        + ": The timetable cannot be written here. It is the event itself. Maybe name another file."),
+                ran.errLines());
+        assertEquals(before, Files.readString(event));
+        assertEquals(2, ran.exitCode());
+    }
+
+    @Test
+    void solve_badEvent_leavesNoFileBehind() throws IOException {
+        Path event = Files.writeString(folder.resolve("event.json"), "{");
+        Path out = folder.resolve("timetable.json");
+
+        Ran ran = Ran.of("solve", event, "--out", out);
+
+        assertEquals(1, ran.errLines().size());
+        assertEquals(2, ran.exitCode());
+        assertFalse(Files.exists(out));
+    }
+}

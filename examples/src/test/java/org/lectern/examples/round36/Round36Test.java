@@ -1,0 +1,90 @@
+package org.lectern.examples.round36;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.rule.Finding;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.Solved;
+
+class Round36Test {
+
+    private final Event event = Round36.event();
+
+    @Test
+    void event_always_hasTheFourteenCountriesAndFourDays() {
+        assertEquals(
+                List.of(
+                        "Andorra",
+                        "Belarus",
+                        "Bulgaria",
+                        "Croatia",
+                        "Honduras",
+                        "Jamaica",
+                        "Liberia",
+                        "Libya",
+                        "Malawi",
+                        "Maldives",
+                        "Marshall Islands",
+                        "Mongolia",
+                        "Panama",
+                        "United States"),
+                event.sessions().stream().map(Session::name).toList());
+        assertEquals(
+                List.of("2020-03-31", "2020-04-01", "2020-04-02", "2020-04-03"),
+                event.days().stream().map(day -> day.date().toString()).toList());
+    }
+
+    @Test
+    void event_always_hasTheSizeOfARealRound() {
+        List<Slot> slots = event.sessions().stream()
+                .flatMap(session -> session.slots().stream())
+                .toList();
+        Map<String, Long> turns = slots.stream().collect(Collectors.groupingBy(Slot::personId, Collectors.counting()));
+
+        assertEquals(75, slots.size());
+        assertEquals(2, turns.values().stream().filter(count -> count == 2).count());
+        assertEquals(73, turns.size());
+        assertEquals(4, slots.stream().filter(slot -> slot.order().first()).count());
+        assertEquals(
+                25, event.sessions().stream().mapToInt(Session::audience).min().orElseThrow());
+        assertEquals(
+                52, event.sessions().stream().mapToInt(Session::audience).max().orElseThrow());
+        assertEquals(
+                11,
+                event.sessions().stream()
+                        .filter(session -> session.statementMinutes() == 2)
+                        .count());
+        assertEquals(
+                3,
+                slots.stream().map(Slot::presence).collect(Collectors.toSet()).size());
+        assertTrue(event.people().stream()
+                        .filter(person -> !person.windows().isEmpty())
+                        .count()
+                > 20);
+    }
+
+    @Test
+    void event_always_isAPuzzle() {
+        Solved solved = Lectern.solve(event);
+
+        Set<String> softRules = solved.findings().stream()
+                .filter(finding -> finding.level() == Level.SOFT)
+                .map(Finding::ruleId)
+                .collect(Collectors.toCollection(HashSet::new));
+        assertTrue(solved.score().isComplete(), solved.score()::toString);
+        assertTrue(solved.isProvenOptimal(), solved.bound()::toString);
+        assertTrue(softRules.size() >= 5, softRules::toString);
+        assertTrue(solved.floor().soft() <= 0.95 * solved.score().soft(), solved.floor()::toString);
+    }
+}

@@ -1,0 +1,55 @@
+package org.lectern.examples.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.rule.Score;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.Solved;
+
+/** Eight speakers of 6 minutes, a statement of 2 and 10 of questions are an hour: 2 + 8 × 6 + 10 = 60. */
+class HourThatFitsToTheMinuteTest {
+
+    @Test
+    void hour_whoseMinutesAddUp_seatsAll() {
+        Solved solved = Lectern.solve(hourWithLeastQa(10));
+
+        assertEquals(new Score(0, 0, 0), solved.score());
+        assertEquals(
+                List.of("10:02 6", "10:08 6", "10:14 6", "10:20 6", "10:26 6", "10:32 6", "10:38 6", "10:44 6"),
+                Geneva.turns(solved, "Malawi").stream()
+                        .map(turn -> turn.replaceFirst(" S\\d", ""))
+                        .toList());
+    }
+
+    @Test
+    void hour_oneMinuteShort_leavesOneSpeakerOutRatherThanBreakARule() {
+        Solved solved = Lectern.solve(hourWithLeastQa(11));
+
+        assertEquals(0, solved.score().hard());
+        assertEquals(1, solved.score().medium());
+        assertEquals(7, Geneva.placement(solved, "Malawi").turns().size());
+        assertTrue(solved.isProvenOptimal());
+    }
+
+    private static Event hourWithLeastQa(int minutes) {
+        List<Slot> speakers = IntStream.rangeClosed(1, 8)
+                .mapToObj(i -> Slot.builder("S" + i, "P" + i).minutes(6, 6).build())
+                .toList();
+        return Geneva.openAt("10:00/11:00")
+                .room("XXIII", 0)
+                .people("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8")
+                .session(Session.builder("Malawi")
+                        .statementMinutes(2)
+                        .slots(speakers)
+                        .qa(minutes, minutes)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package org.lectern.examples.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.LeftOut;
+import org.lectern.solve.Solved;
+
+/** Nine speakers who each need at least 7 minutes do not fit into an hour; the engine says which sum is too long. */
+class NineSpeakersTest {
+
+    @Test
+    void nineSpeakers_inOneHour_leaveOutTheOneOfLeastPriority() {
+        EventBuilder event = Geneva.openAt("10:00/11:00").room("XXIII", 60);
+        Session.Builder session = Session.builder("Jamaica").statementMinutes(2);
+        for (int i = 1; i <= 9; i++) {
+            event.people("P" + i);
+            session.slot(Slot.builder("S" + i, "P" + i)
+                    .minutes(7, 7)
+                    .priority(i == 4 ? 1 : 2)
+                    .build());
+        }
+
+        Solved solved = Lectern.solve(event.session(session.build()).build());
+
+        assertEquals(0, solved.score().hard());
+        assertEquals(8, Geneva.placement(solved, "Jamaica").turns().size());
+        assertEquals(
+                List.of(new LeftOut(
+                        SubjectId.slot("S4"),
+                        "S4 is dropped from Jamaica: opening 0 + statement 2 + slots 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + Q&A 0"
+                                + " = 65 minutes at least, and the session has 60.")),
+                solved.leftOut());
+        assertTrue(solved.isProvenOptimal());
+    }
+}

@@ -1,0 +1,36 @@
+package org.lectern.examples.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Pin;
+import org.lectern.event.Session;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.Solved;
+
+/** A session that is pinned stays, though another wishes for its place. */
+class PinnedSessionTest {
+
+    @Test
+    void session_pinned_stays() {
+        EventBuilder event = Geneva.openAt("10:00/12:00").room("XXIII", 0);
+        Event pinned = event.session(Session.builder("Panama")
+                        .pin(Pin.NONE
+                                .withRoomId("XXIII")
+                                .withStart(Geneva.at("10:00"))
+                                .withReason("The minister comes at ten."))
+                        .build())
+                .session(Session.builder("Honduras")
+                        .prefers(Geneva.hours("10:00/11:00"))
+                        .build())
+                .build();
+
+        Solved solved = Lectern.solve(pinned);
+
+        assertEquals("10:00", Geneva.told(Geneva.placement(solved, "Panama").start()));
+        assertEquals("11:00", Geneva.told(Geneva.placement(solved, "Honduras").start()));
+        assertEquals(120, solved.score().soft(), "an hour outside the preferred window, 2 a minute");
+    }
+}

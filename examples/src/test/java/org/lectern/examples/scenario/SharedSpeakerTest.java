@@ -1,0 +1,50 @@
+package org.lectern.examples.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Window;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.Solved;
+
+/** Whoever speaks in two sessions in two buildings needs the time to walk from one to the other. */
+class SharedSpeakerTest {
+
+    @Test
+    void sessions_withOneSpeakerInTwoBuildings_areTheWalkApart() {
+        Event event = Geneva.openAt("10:00/12:20")
+                .room(Room.builder("XXIII")
+                        .building("Palais")
+                        .features("booths")
+                        .build())
+                .room(Room.builder("A").building("Varembé").features("screen").build())
+                .travel("Palais", "Varembé", 20)
+                .people("ana")
+                .session(Session.builder("Liberia")
+                        .needs("booths")
+                        .slot("Liberia-1", "ana")
+                        .build())
+                .session(Session.builder("Malawi")
+                        .needs("screen")
+                        .slot("Malawi-1", "ana")
+                        .build())
+                .build();
+
+        Solved solved = Lectern.solve(event);
+
+        List<Window> times = List.of(Geneva.placement(solved, "Liberia"), Geneva.placement(solved, "Malawi")).stream()
+                .map(placement -> placement.time())
+                .sorted((one, other) -> one.startInclusive().compareTo(other.startInclusive()))
+                .toList();
+        assertEquals(0, solved.score().hard());
+        assertEquals(0, solved.score().medium());
+        assertEquals(
+                Duration.ofMinutes(20),
+                Duration.between(times.get(0).endExclusive(), times.get(1).startInclusive()));
+    }
+}

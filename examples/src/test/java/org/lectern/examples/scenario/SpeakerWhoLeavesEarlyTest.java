@@ -1,0 +1,39 @@
+package org.lectern.examples.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.rule.Score;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.Solved;
+
+/** A speaker who has a plane to catch speaks first. */
+class SpeakerWhoLeavesEarlyTest {
+
+    @Test
+    void speaker_whoLeavesEarly_comesFirst() {
+        Event event = Geneva.openAt("10:00/11:00")
+                .room("XXIII", 0)
+                .people("ana", "bo")
+                .person(Person.builder("cy").there(Geneva.hours("09:00/10:10")).build())
+                .session(Session.builder("Mongolia")
+                        .statementMinutes(2)
+                        .slot("Ana", "ana")
+                        .slot("Bo", "bo")
+                        .slot(Slot.builder("Cy", "cy")
+                                .presence(Presence.OWN_SLOT)
+                                .build())
+                        .build())
+                .build();
+
+        Solved solved = Lectern.solve(event);
+
+        assertEquals(new Score(0, 0, 0), solved.score());
+        assertEquals("10:02 Cy 7", Geneva.turns(solved, "Mongolia").get(0));
+    }
+}
