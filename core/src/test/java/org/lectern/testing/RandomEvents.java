@@ -74,6 +74,12 @@ public final class RandomEvents {
         return RandomSettings.add(plain, catalogue, random);
     }
 
+    /** Returns a random event of a small random size whose weights are never so large that costs overflow. */
+    public static Event smallOfModerateWeights(Random random) {
+        Event plain = withoutSettings(Size.small(random), random);
+        return RandomSettings.addModerate(plain, Catalogue.standard(), random);
+    }
+
     /** Returns a random event of a size in which every rule is as the catalogue has it and nothing is waived. */
     public static Event withoutSettings(Size size, Random random) {
         return new RandomEvents(size, random).event();

@@ -128,6 +128,15 @@ final class ProofSubject {
         return sessionsOf;
     }
 
+    /** Returns the sessions of a person that may not overlap with at least one other of them. */
+    List<Integer> competingSessions(String personId) {
+        List<Integer> sessions = sessionsOf.getOrDefault(personId, List.of());
+        return sessions.stream()
+                .filter(one -> sessions.stream()
+                        .anyMatch(other -> !other.equals(one) && !isPersonConflictWaived(one, other, personId)))
+                .toList();
+    }
+
     private static Set<String> live(Session session) {
         Set<String> live = new LinkedHashSet<>(session.attendantIds());
         session.slots().stream()

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
@@ -52,8 +51,7 @@ final class Tariff {
                 price.setValue(sum);
             }
             if (entry.getKey().kind() == PriceTag.Kind.PERSON) {
-                for (int s : Objects.requireNonNull(
-                        subject.sessionsByPerson().get(entry.getKey().id()))) {
+                for (int s : subject.competingSessions(entry.getKey().id())) {
                     peopleOf.get(s).add(entry.getKey());
                 }
             }
@@ -105,14 +103,14 @@ final class Tariff {
     }
 
     private void requirePerson(PriceTag tag) throws Flaw {
-        List<Integer> sessions = subject.sessionsByPerson().get(tag.id());
-        if (sessions == null) {
+        if (!subject.sessionsByPerson().containsKey(tag.id())) {
             throw new Flaw("The person (%s) of a price is live in no session of the event.".formatted(tag.id()));
         }
         if (!subject.isHard("person-conflict")) {
             throw new Flaw("There is a price of person (%s), but person-conflict is not in force at hard level."
                     .formatted(tag.id()));
         }
+        List<Integer> sessions = subject.competingSessions(tag.id());
         for (int one : sessions) {
             for (int other : sessions) {
                 if (one < other && subject.isPersonConflictWaived(one, other, tag.id())) {

@@ -165,14 +165,36 @@ class CertificateVerifierTest {
     }
 
     @Test
-    void price_ofPersonWaivedInPair_isRefused() {
+    void price_ofPersonWaivedInTheOnlyPair_isNotPaid() {
         Event event = rush(builder -> builder.waivers(List.of(new Waiver(
                 "person-conflict", Set.of(SubjectId.session("pa"), SubjectId.person("ana")), "joins by video"))));
         PriceTag ana = new PriceTag(Kind.PERSON, "ana", at("10:30"), 240);
 
         assertInvalid(
-                "There is a price of person (ana), but person-conflict is waived for sessions (mw) and (pa).",
+                "A leaf with prices at 1 points is worth -120, and the bound 120, both packed.",
                 verify(event, BEST, new Leaf(List.of(ana))));
+    }
+
+    @Test
+    void price_ofPersonWaivedInOnePairOfThree_isRefused() {
+        Event event = rush(builder -> builder.sessions(List.of(session("mw"), session("pa"), session("by")))
+                .waivers(List.of(new Waiver(
+                        "person-conflict", Set.of(SubjectId.session("mw"), SubjectId.session("by")), "one panel"))));
+        PriceTag ana = new PriceTag(Kind.PERSON, "ana", at("10:30"), 240);
+
+        assertInvalid(
+                "There is a price of person (ana), but person-conflict is waived for sessions (mw) and (by).",
+                verify(event, BEST, new Leaf(List.of(ana))));
+    }
+
+    @Test
+    void price_ofPersonWaivedForOneSession_isPaidByTheOthers() {
+        Event event = rush(builder -> builder.sessions(List.of(session("mw"), session("pa"), session("by")))
+                .ruleSettings(List.of(RuleSetting.of("room-conflict").withOn(false)))
+                .waivers(List.of(new Waiver("person-conflict", Set.of(SubjectId.session("by")), "by video"))));
+        PriceTag ana = new PriceTag(Kind.PERSON, "ana", at("10:30"), 240);
+
+        assertEquals(new Verdict(true, PROVEN), verify(event, BEST, new Leaf(List.of(ana))));
     }
 
     @Test
@@ -346,19 +368,22 @@ class CertificateVerifierTest {
     }
 
     private static Event rush(UnaryOperator<EventBuilder> change) {
-        Window ten = Window.of(at("10:00"), 60);
         return change.apply(Event.builder("rush", ZoneOffset.UTC)
                         .startStepMinutes(30)
                         .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00")))
                         .rooms(List.of(Room.of("r1", 0)))
                         .people(List.of(Person.of("ana"), Person.of("bo")))
                         .sessions(List.of(
-                                session("mw", ten).build(), session("pa", ten).build())))
+                                session("mw"), session("pa"))))
                 .build();
     }
 
-    private static Session.Builder session(String id, Window preferred) {
-        return Session.builder(id).qa(0, 0).prefers(preferred).attendants("ana");
+    private static Session session(String id) {
+        return Session.builder(id)
+                .qa(0, 0)
+                .prefers(Window.of(at("10:00"), 60))
+                .attendants("ana")
+                .build();
     }
 
     /** Two sessions of one region that are pinned to different days, of which each could hold both. */
