@@ -57,12 +57,18 @@ public final class Tables {
     }
 
     /**
-     * Leaving a session out never makes another rule cost more, except that a region then needs fewer days. So a place
-     * that is worse than leaving out at hard level can be forgotten unless that rule is hard.
+     * Leaving a session out never makes another rule cost more, but for two: a region then needs fewer days, and a waiver
+     * of {@code max-parallel} that names the session no longer covers others. So a place that is worse than leaving out
+     * at hard level can be forgotten unless one of them is hard.
      */
     private static boolean leavingOutCanCostHard(Rulebook rulebook) {
-        Terms splitRegion = rulebook.terms("split-region");
-        return splitRegion.counts() && splitRegion.level() == Level.HARD;
+        return isHard(rulebook.terms("split-region"))
+                || (isHard(rulebook.terms("max-parallel"))
+                        && !rulebook.waivers("max-parallel").isEmpty());
+    }
+
+    private static boolean isHard(Terms terms) {
+        return terms.counts() && terms.level() == Level.HARD;
     }
 
     public TimeLine timeLine() {

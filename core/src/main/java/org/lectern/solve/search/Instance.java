@@ -14,7 +14,7 @@ import org.lectern.rule.Rulebook;
 /** One event as the search sees it: tables and couplings, all by index. */
 public final class Instance {
 
-    /** So many minutes around the half-days are looked at: pinned starts may lie outside, and timetables may be broken. */
+    /** So many minutes around the half-days are looked at beside the starts that sessions may have. */
     private static final int MARGIN = 2 * 24 * 60;
 
     private final Event event;
@@ -29,12 +29,20 @@ public final class Instance {
         this.rulebook = rulebook;
         this.tables = tables;
         this.coupling = new Coupling(event, rulebook, tables.halfDays());
-        this.horizonStart = tables.halfDays().start(0) - MARGIN;
-        this.horizonEnd = IntStream.range(0, tables.halfDays().count())
+        int from = tables.halfDays().start(0) - MARGIN;
+        int until = IntStream.range(0, tables.halfDays().count())
                         .map(tables.halfDays()::end)
                         .max()
                         .orElseThrow()
                 + MARGIN;
+        for (SessionTable table : tables.sessions()) {
+            for (TimeOption option : table.options()) {
+                from = Math.min(from, option.start());
+                until = Math.max(until, option.end());
+            }
+        }
+        this.horizonStart = from;
+        this.horizonEnd = until;
     }
 
     public Event event() {

@@ -373,8 +373,7 @@ class CertificateVerifierTest {
                         .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00")))
                         .rooms(List.of(Room.of("r1", 0)))
                         .people(List.of(Person.of("ana"), Person.of("bo")))
-                        .sessions(List.of(
-                                session("mw"), session("pa"))))
+                        .sessions(List.of(session("mw"), session("pa"))))
                 .build();
     }
 

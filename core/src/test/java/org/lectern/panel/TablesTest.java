@@ -1,0 +1,76 @@
+package org.lectern.panel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.event.Window;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.Score;
+import org.lectern.solve.Lectern;
+
+class TablesTest {
+
+    @Test
+    void place_worseThanLeavingOut_isForgotten() {
+        assertEquals(List.of(), optionsOfPanama(threeAtOnce(List.of())));
+    }
+
+    @Test
+    void place_worseThanLeavingOutWhoseWaiverFreesOthers_isKept() {
+        Event event = threeAtOnce(List.of(
+                new Waiver("max-parallel", Set.of(SubjectId.session("mw"), SubjectId.session("pa")), "one block")));
+
+        assertEquals(List.of(new Score(1, 0, 0)), optionsOfPanama(event));
+        // Panama's moderator misses its last minute; without Panama, Malawi and Belarus would be 60 minutes at once.
+        assertEquals(new Score(1, 0, 0), Lectern.solve(event).score());
+    }
+
+    private static List<Score> optionsOfPanama(Event event) {
+        return Tables.of(event, Rulebook.of(event, Catalogue.standard())).sessions().get(1).options().stream()
+                .map(TimeOption::score)
+                .toList();
+    }
+
+    /** Three sessions in three rooms in the one hour that there is; Panama may be left out at no cost. */
+    private static Event threeAtOnce(List<Waiver> waivers) {
+        List<Waiver> all = new ArrayList<>(waivers);
+        all.add(new Waiver("unscheduled-session", Set.of(SubjectId.session("pa")), "optional"));
+        return Event.builder("block", ZoneOffset.UTC)
+                .startStepMinutes(60)
+                .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/11:00")))
+                .rooms(List.of(Room.of("r1", 0), Room.of("r2", 0), Room.of("r3", 0)))
+                .people(List.of(Person.builder("ana")
+                        .there(Window.of(Instant.parse("2020-04-01T10:00:00Z"), 59))
+                        .build()))
+                .sessions(List.of(
+                        session("mw").build(),
+                        session("pa").attendants("ana").build(),
+                        session("by").build()))
+                .ruleSettings(List.of(
+                        RuleSetting.of("max-parallel").withParameter("limit", 1),
+                        RuleSetting.of("unscheduled-session")
+                                .withLevel(Level.HARD)
+                                .withWeight(100)))
+                .waivers(all)
+                .build();
+    }
+
+    private static Session.Builder session(String id) {
+        return Session.builder(id).qa(0, 0);
+    }
+}

@@ -1,0 +1,41 @@
+package org.lectern.solve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Pin;
+import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.rule.Score;
+
+class PinnedFarAwayTest {
+
+    @Test
+    void solved_sessionPinnedWeeksAway_isHeldThere() {
+        Event event = Event.builder("far", ZoneOffset.UTC)
+                .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00")))
+                .rooms(List.of(Room.of("r1", 0)))
+                .sessions(List.of(
+                        Session.builder("mw")
+                                .qa(0, 0)
+                                .pin(Pin.NONE.withStart(Instant.parse("2020-05-01T10:00:00Z")))
+                                .build(),
+                        Session.builder("pa")
+                                .qa(0, 0)
+                                .pin(Pin.NONE.withStart(Instant.parse("2019-12-01T10:00:00Z")))
+                                .build(),
+                        Session.builder("by").qa(0, 0).build()))
+                .ruleSettings(List.of(
+                        RuleSetting.of("day-closed").withOn(false),
+                        RuleSetting.of("max-parallel").withParameter("limit", 2)))
+                .build();
+
+        assertEquals(Score.ZERO, Lectern.solve(event).score());
+    }
+}
