@@ -1,5 +1,9 @@
 package org.lectern.event;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +12,7 @@ import java.util.Set;
 /** Finds every mistake in one session. */
 final class SessionValidation {
 
+    private static final int MOST_DAYS_AWAY = 31;
     private static final int MOST_PRIORITY = 1_000_000;
     private static final int MOST_AUDIENCE = 1_000_000;
 
@@ -106,7 +111,10 @@ final class SessionValidation {
         Pin pin = session.pin();
         pin.pinnedDay().ifPresent(day -> sink.knownId(pointer + "/pin/day", "pinned day" + of, day.toString(), dates));
         pin.pinnedRoomId().ifPresent(room -> sink.knownId(pointer + "/pin/room", "pinned room" + of, room, rooms));
-        pin.pinnedStart().ifPresent(start -> sink.onMinute(pointer + "/pin/start", "pinned start" + of, start));
+        pin.pinnedStart().ifPresent(start -> {
+            sink.onMinute(pointer + "/pin/start", "pinned start" + of, start);
+            checkNear(start, dates);
+        });
         Set<String> slotIds =
                 new LinkedHashSet<>(session.slots().stream().map(Slot::id).toList());
         Set<String> seen = new HashSet<>();
@@ -121,6 +129,23 @@ final class SessionValidation {
                         "The pinned slot%s (%s) is given twice.".formatted(of, Problem.shown(slot)),
                         "Maybe remove one.");
             }
+        }
+    }
+
+    /** A start far from all days is a mistyped date, and would make the search look at every minute on the way. */
+    private void checkNear(Instant start, Set<String> dates) {
+        LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
+        boolean isNear = dates.stream()
+                .map(LocalDate::parse)
+                .anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, date)) <= MOST_DAYS_AWAY);
+        if (!isNear && !dates.isEmpty()) {
+            sink.add(
+                    "out-of-range",
+                    pointer + "/pin/start",
+                    start,
+                    "The pinned start%s (%s) must be at most %s days from a day of the event."
+                            .formatted(of, start, MOST_DAYS_AWAY),
+                    "Maybe the date is mistyped.");
         }
     }
 

@@ -36,6 +36,17 @@ class SessionValidationTest {
     }
 
     @Test
+    void session_pinnedFarAway_isRefused() {
+        assertMistake(
+                withSession(
+                        session -> session.pin(Pin.NONE.withStart(java.time.Instant.parse("2021-03-31T12:00:00Z")))),
+                "out-of-range",
+                "2021-03-31T12:00:00Z",
+                "/sessions/0/pin/start: The pinned start of session (Malawi) (2021-03-31T12:00:00Z) must be at most 31"
+                        + " days from a day of the event. Maybe the date is mistyped.");
+    }
+
+    @Test
     void session_lengthOutOfRange_isRefused() {
         assertMistake(
                 withSession(session -> session.minutes(60, 0)),

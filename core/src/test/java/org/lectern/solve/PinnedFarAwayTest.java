@@ -24,11 +24,11 @@ class PinnedFarAwayTest {
                 .sessions(List.of(
                         Session.builder("mw")
                                 .qa(0, 0)
-                                .pin(Pin.NONE.withStart(Instant.parse("2020-05-01T10:00:00Z")))
+                                .pin(Pin.NONE.withStart(Instant.parse("2020-04-30T10:00:00Z")))
                                 .build(),
                         Session.builder("pa")
                                 .qa(0, 0)
-                                .pin(Pin.NONE.withStart(Instant.parse("2019-12-01T10:00:00Z")))
+                                .pin(Pin.NONE.withStart(Instant.parse("2020-03-05T10:00:00Z")))
                                 .build(),
                         Session.builder("by").qa(0, 0).build()))
                 .ruleSettings(List.of(
