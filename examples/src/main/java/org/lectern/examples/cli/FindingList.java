@@ -1,6 +1,7 @@
 package org.lectern.examples.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import org.lectern.event.Waiver;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 
-/** The findings of a report, rule by rule in the order of the catalogue, the graver levels first and waived ones last. */
+/** The findings of a report, rule by rule in the order of the catalogue, the dearest of each
+ * first; the graver levels come first and waived ones last. */
 final class FindingList {
 
     /** More of one rule than this are only counted; a program reads them all from the JSON form. */
@@ -66,6 +68,7 @@ final class FindingList {
             long cost = ofRule.stream().mapToLong(Finding::cost).sum();
             page.entry(lead(cost), ruleId);
             ofRule.stream()
+                    .sorted(Comparator.comparingLong(Finding::cost).reversed())
                     .limit(MOST_OF_A_RULE)
                     .forEach(finding -> page.entry(lead(finding.cost()) + "  ", sentence(finding)));
             if (ofRule.size() > MOST_OF_A_RULE) {

@@ -52,12 +52,12 @@ public final class Spring2020 {
 
     /** Returns the event with sessions of 30 to 60 minutes. */
     public static Event event() {
-        return event("spring-2020", LENGTHS);
+        return event("spring-2020", "room and lengths made up", LENGTHS);
     }
 
     /** Returns the event as it would be if every session lasted an hour. */
     public static Event flatHour() {
-        return event("spring-2020-flat-hour", 60);
+        return event("spring-2020-flat-hour", "room made up, every session an hour", 60);
     }
 
     /**
@@ -91,9 +91,9 @@ public final class Spring2020 {
                 .orElse(session.shortestMinutes());
     }
 
-    private static Event event(String id, Integer... allowedMinutes) {
+    private static Event event(String id, String madeUp, Integer... allowedMinutes) {
         EventBuilder event = Event.builder(id, Calendar.GENEVA)
-                .name("Pre-sessions of round 36 as published for spring 2020 (room and lengths made up)")
+                .name("Pre-sessions of round 36 as published for spring 2020 (%s)".formatted(madeUp))
                 .days(IntStream.range(0, Calendar.DAYS)
                         .mapToObj(day -> Calendar.day(day, "09:00/13:00"))
                         .toList())

@@ -55,8 +55,8 @@ class LecternCommandTest {
         Ran ran = check("spring-2020-flat-hour");
 
         assertEquals("""
-                Pre-sessions of round 36 as published for spring 2020 (room and lengths made up)
-                ────────────────────────────────────────────────────────────────────────────────
+                Pre-sessions of round 36 as published for spring 2020 (room made up, every session an hour)
+                ───────────────────────────────────────────────────────────────────────────────────────────
 
                 Hard: the timetable cannot be held
                 ──────────────────────────────────
