@@ -123,9 +123,12 @@ public final class SessionTable {
 
     /** Returns what the place rules of a room cost at a time. */
     public Score room(int room, TimeOption option) {
-        return roomCosts.hasHours(room)
-                ? roomCosts.always(room).plus(roomCosts.hours(room, option.start(), option.end()))
-                : roomCosts.always(room);
+        return roomCosts.hasHours(room) ? roomCosts.always(room).plus(hours(room, option)) : roomCosts.always(room);
+    }
+
+    /** Returns what the hours of a room cost at a time. */
+    public Score hours(int room, TimeOption option) {
+        return roomCosts.hasHours(room) ? roomCosts.hours(room, option.start(), option.end()) : Score.ZERO;
     }
 
     /** Returns what the place rules of a room cost at any time in its hours. */
@@ -140,11 +143,6 @@ public final class SessionTable {
                 .max()
                 .orElse(0);
         return roomCosts.always(room).plus(roomCosts.greatestHours(room, longest));
-    }
-
-    /** Returns whether the costs of a room depend on the time. */
-    public boolean hasHours(int room) {
-        return roomCosts.hasHours(room);
     }
 
     /** Returns the cost of each panel and place rule for a placement of this session, legal or not. */

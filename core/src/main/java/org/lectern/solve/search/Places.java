@@ -37,19 +37,24 @@ final class Places {
      */
     static Places of(SessionTable table, int roomCount, Ladder ladder, long mostHard, int most) {
         List<TimeOption> times = table.options();
+        long[] timeCosts =
+                times.stream().mapToLong(time -> ladder.pack(time.score())).toArray();
         long[] keys = new long[times.size() * roomCount + 1];
         long[] costs = new long[keys.length];
         int size = 0;
         long restCost = NONE;
         for (int room = 0; room < roomCount; room++) {
-            Score fixed = table.room(room);
-            for (TimeOption time : times) {
-                Score score = table.hasHours(room)
-                        ? table.place(room, time)
-                        : time.score().plus(fixed);
-                if (score.hard() <= mostHard) {
-                    costs[size] = ladder.pack(score);
-                    keys[size++] = (long) room << 32 | time.index();
+            Score always = table.room(room);
+            if (always.hard() > mostHard) {
+                continue;
+            }
+            long roomCost = ladder.pack(always);
+            for (int t = 0; t < timeCosts.length; t++) {
+                TimeOption time = times.get(t);
+                Score hours = table.hours(room, time);
+                if (time.score().hard() + always.hard() + hours.hard() <= mostHard) {
+                    costs[size] = timeCosts[t] + roomCost + ladder.pack(hours);
+                    keys[size++] = (long) room << 32 | t;
                 }
             }
         }
@@ -75,7 +80,7 @@ final class Places {
 
     /** Returns the first {@code size} indices by cost, ties by index. */
     private static int[] sorted(long[] costs, int size) {
-        long[] distinct = Arrays.stream(costs, 0, size).sorted().distinct().toArray();
+        long[] distinct = distinct(costs, size);
         int[] first = new int[distinct.length + 1];
         int[] rank = new int[size];
         for (int i = 0; i < size; i++) {
@@ -90,6 +95,19 @@ final class Places {
             order[first[rank[i]]++] = i;
         }
         return order;
+    }
+
+    /** Returns the first {@code size} costs, sorted, each once. */
+    private static long[] distinct(long[] costs, int size) {
+        long[] sorted = Arrays.copyOf(costs, size);
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (count == 0 || sorted[i] != sorted[count - 1]) {
+                sorted[count++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     int size() {
