@@ -19,30 +19,40 @@ final class InsideSearch {
     private static final int NONE = -1;
 
     private final InsideProblem problem;
-    private final List<TurnKind> kinds;
+    private final TurnKind[] kinds;
+    /** How many slots each kind has. */
+    private final int[] sizes;
+
     private final boolean tracksLast;
     private final long[] radix;
     private final TurnCosts[] turns;
     /** For each kind the least that one of its slots adds to the cost, seated or dropped. */
     private final long[] least;
 
-    private final LabelPool labels = new LabelPool();
+    private final LabelPool labels;
+    /** How many slots of each kind are seated in the state that is looked at. */
+    private final int[] seated;
 
-    InsideSearch(InsideProblem problem) {
+    /** @param labels where labels are kept; what is in it is lost */
+    InsideSearch(InsideProblem problem, LabelPool labels) {
         this.problem = problem;
-        this.kinds = problem.kinds();
+        this.labels = labels;
+        this.kinds = problem.kinds().toArray(TurnKind[]::new);
+        this.sizes = new int[kinds.length];
+        this.seated = new int[kinds.length];
         this.tracksLast = problem.wishes().stream()
                 .anyMatch(wish -> wish.kind() == WishKind.LAST || wish.kind() == WishKind.RIGHT_AFTER);
-        this.radix = new long[kinds.size() + 1];
+        this.radix = new long[kinds.length + 1];
         radix[0] = 1;
-        for (int k = 0; k < kinds.size(); k++) {
-            radix[k + 1] = Math.multiplyExact(radix[k], kinds.get(k).slots().length + 1L);
+        for (int k = 0; k < kinds.length; k++) {
+            sizes[k] = kinds[k].slots().length;
+            radix[k + 1] = Math.multiplyExact(radix[k], sizes[k] + 1L);
         }
-        this.turns = new TurnCosts[kinds.size()];
-        this.least = new long[kinds.size()];
+        this.turns = new TurnCosts[kinds.length];
+        this.least = new long[kinds.length];
         for (int k = 0; k < turns.length; k++) {
             turns[k] = new TurnCosts(problem, k);
-            least[k] = Math.min(kinds.get(k).drop(), turns[k].cheapest());
+            least[k] = Math.min(kinds[k].drop(), turns[k].cheapest());
         }
     }
 
@@ -56,7 +66,8 @@ final class InsideSearch {
 
     /** Returns a cost that no inside goes below. */
     long lowerBound() {
-        return remaining(0) + qaCost(problem.lead());
+        look(0);
+        return remaining() + qaCost(problem.lead());
     }
 
     /**
@@ -72,13 +83,17 @@ final class InsideSearch {
         while (frontier.next()) {
             long state = frontier.state();
             int last = frontier.last();
+            look(state);
+            long dropped = dropped();
+            long remaining = remaining();
             for (int label = frontier.head(); label != NONE; label = labels.next(label)) {
-                long cost = finalCost(state, label);
+                long cost =
+                        dropped == Long.MAX_VALUE ? dropped : labels.cost(label) + dropped + qaCost(labels.time(label));
                 if (cost < bestCost) {
                     bestCost = cost;
                     best = label;
                 }
-                extend(frontier, state, last, label, bestCost);
+                extend(frontier, state, last, label, remaining, bestCost);
             }
         }
         return best == NONE ? null : new Best(bestCost, inside(best));
@@ -89,24 +104,29 @@ final class InsideSearch {
     }
 
     long states() {
-        return radix[kinds.size()] * (tracksLast ? kinds.size() + 1 : 1);
+        return radix[kinds.length] * (tracksLast ? kinds.length + 1 : 1);
     }
 
-    int count(long state, int kind) {
-        return (int) (state / radix[kind] % (kinds.get(kind).slots().length + 1));
+    private void look(long state) {
+        long rest = state;
+        for (int k = 0; k < seated.length; k++) {
+            seated[k] = (int) (rest % (sizes[k] + 1));
+            rest /= sizes[k] + 1;
+        }
     }
 
-    private long finalCost(long state, int label) {
+    /** Returns what it costs to drop the slots that are not seated, or the greatest cost where one of them must be. */
+    private long dropped() {
         for (int[] group : problem.mustSeat()) {
-            if (Arrays.stream(group).allMatch(kind -> count(state, kind) == 0)) {
+            if (Arrays.stream(group).allMatch(kind -> seated[kind] == 0)) {
                 return Long.MAX_VALUE;
             }
         }
-        long cost = labels.cost(label);
-        for (int k = 0; k < kinds.size(); k++) {
-            cost += kinds.get(k).drop() * (kinds.get(k).slots().length - count(state, k));
+        long cost = 0;
+        for (int k = 0; k < kinds.length; k++) {
+            cost += kinds[k].drop() * (sizes[k] - seated[k]);
         }
-        return cost + qaCost(labels.time(label));
+        return cost;
     }
 
     /** Returns what too little Q&amp;A costs where the last slot ends at a minute. */
@@ -115,24 +135,23 @@ final class InsideSearch {
         return problem.qaPrice() * Math.max(0, problem.preferredQa() - qa);
     }
 
-    /** Returns the least that the slots not seated in a state still add to the cost. */
-    private long remaining(long state) {
+    /** Returns the least that the slots not seated still add to the cost. */
+    private long remaining() {
         long cost = 0;
         for (int k = 0; k < least.length; k++) {
-            cost += least[k] * (kinds.get(k).slots().length - count(state, k));
+            cost += least[k] * (sizes[k] - seated[k]);
         }
         return cost;
     }
 
-    private void extend(LabelFrontier frontier, long state, int last, int label, long below) {
-        long remaining = remaining(state);
+    private void extend(LabelFrontier frontier, long state, int last, int label, long remaining, long below) {
         int from = labels.time(label);
-        for (int k = 0; k < kinds.size(); k++) {
-            TurnKind kind = kinds.get(k);
-            if (count(state, k) == kind.slots().length || breaksPinnedOrder(state, k)) {
+        for (int k = 0; k < kinds.length; k++) {
+            TurnKind kind = kinds[k];
+            if (seated[k] == sizes[k] || breaksPinnedOrder(k)) {
                 continue;
             }
-            long seat = labels.cost(label) + orderCost(state, last, k) + (isPersonSeated(state, k) ? 0 : kind.seat());
+            long seat = labels.cost(label) + orderCost(state, last, k) + (isPersonSeated(k) ? 0 : kind.seat());
             long rest = remaining - least[k];
             for (int minutes = kind.most(); minutes >= kind.least(); minutes--) {
                 long floor = turns[k].cheapestFrom(from, minutes);
@@ -153,10 +172,10 @@ final class InsideSearch {
         }
     }
 
-    private boolean breaksPinnedOrder(long state, int kind) {
+    private boolean breaksPinnedOrder(int kind) {
         boolean after = false;
         for (int pinned : problem.pinned()) {
-            if (after && count(state, pinned) > 0) {
+            if (after && seated[pinned] > 0) {
                 return true;
             }
             after |= pinned == kind;
@@ -164,13 +183,13 @@ final class InsideSearch {
         return false;
     }
 
-    private boolean isPersonSeated(long state, int kind) {
-        int person = kinds.get(kind).person();
+    private boolean isPersonSeated(int kind) {
+        int person = kinds[kind].person();
         if (person < 0) {
             return false;
         }
-        for (int k = 0; k < kinds.size(); k++) {
-            if (kinds.get(k).person() == person && count(state, k) > 0) {
+        for (int k = 0; k < kinds.length; k++) {
+            if (kinds[k].person() == person && seated[k] > 0) {
                 return true;
             }
         }
@@ -181,14 +200,14 @@ final class InsideSearch {
     private long orderCost(long state, int last, int kind) {
         long cost = 0;
         for (KindWish wish : problem.wishes()) {
-            boolean ofSeated = count(state, wish.of()) > 0;
+            boolean ofSeated = seated[wish.of()] > 0;
             boolean broken = switch (wish.kind()) {
                 case FIRST -> wish.of() == kind && state != 0;
                 case LAST -> ofSeated && last == wish.of();
                 case AFTER -> wish.other() == kind && ofSeated;
                 case RIGHT_AFTER ->
                     (wish.other() == kind && ofSeated)
-                            || (wish.of() == kind && count(state, wish.other()) > 0 && last != wish.other());
+                            || (wish.of() == kind && seated[wish.other()] > 0 && last != wish.other());
             };
             cost += broken ? wish.price() : 0;
         }
@@ -202,10 +221,10 @@ final class InsideSearch {
         }
         int size = turns.size();
         Inside inside = new Inside(new int[size], new int[size], new int[size]);
-        int[] used = new int[kinds.size()];
+        int[] used = new int[kinds.length];
         for (int i = 0; i < size; i++) {
             int[] turn = turns.get(size - 1 - i);
-            inside.slots()[i] = kinds.get(turn[0]).slots()[used[turn[0]]++];
+            inside.slots()[i] = kinds[turn[0]].slots()[used[turn[0]]++];
             inside.starts()[i] = turn[1];
             inside.minutes()[i] = turn[2];
         }

@@ -13,7 +13,9 @@ final class LabelPool {
     private int[] start = new int[256];
     private int[] next = new int[256];
 
+    /** Forgets all labels and adds a first one. */
     int first(int minute) {
+        size = 0;
         return add(-1, -1, minute, 0, 0);
     }
 

@@ -62,7 +62,7 @@ final class MixedPresence {
     /** Returns, for each person assumed to sit through, the kinds of which at least one must be seated. */
     static List<int[]> mustSeat(SessionPanel panel, int[] kindOf, long wholePeople) {
         List<int[]> groups = new ArrayList<>();
-        for (int person : people(panel)) {
+        for (int person : wholePeople == 0 ? List.<Integer>of() : people(panel)) {
             if ((wholePeople >> person & 1) == 1) {
                 int[] kinds = new int[panel.slots.length];
                 int size = 0;

@@ -27,6 +27,8 @@ final class PanelOptimiser {
     private final SessionPanel panel;
     private final PanelScorer scorer;
     private final Ladder ladder;
+    private final List<Integer> mixed;
+    private final LabelPool labels = new LabelPool();
     private final Map<Sight, InsideSearch.Best> seen = new HashMap<>();
 
     /** What the panel sees of a start: the length, and each slot's windows cut to the session. */
@@ -51,18 +53,18 @@ final class PanelOptimiser {
         this.panel = panel;
         this.scorer = new PanelScorer(panel);
         this.ladder = Ladder.upTo(greatest(), "session (%s)".formatted(Problem.shown(panel.session.name())));
+        this.mixed = MixedPresence.people(panel);
     }
 
     Best best(int start, int minutes) {
         InsideSearch.Best best = seen.computeIfAbsent(sight(start, minutes), ignored -> search(start, minutes));
-        Score constant = scorer.constantCosts(start, minutes).values().stream().reduce(Score.ZERO, Score::plus);
+        Score constant = scorer.constantCost(start, minutes);
         int overrun = Math.max(0, panel.lead + panel.session.leastQaMinutes() - minutes);
         return new Best(
                 constant.plus(panel.sessionMinutes.of(overrun)).plus(ladder.unpack(best.cost())), best.inside());
     }
 
     private InsideSearch.Best search(int start, int minutes) {
-        List<Integer> mixed = MixedPresence.people(panel);
         InsideSearch.Best best = null;
         for (long assumption = 0; assumption < 1L << mixed.size(); assumption++) {
             long wholePeople = 0;
@@ -85,14 +87,10 @@ final class PanelOptimiser {
     }
 
     /** Most insides cost no more than each slot must on its own, which a first search at that limit finds quickly. */
-    private static InsideSearch.@Nullable Best run(InsideProblem problem) {
-        InsideSearch quick = new InsideSearch(problem);
-        InsideSearch.Best best = quick.run(frontier(problem, quick), quick.lowerBound());
-        if (best != null) {
-            return best;
-        }
-        InsideSearch search = new InsideSearch(problem);
-        return search.run(frontier(problem, search), Long.MAX_VALUE);
+    private InsideSearch.@Nullable Best run(InsideProblem problem) {
+        InsideSearch search = new InsideSearch(problem, labels);
+        InsideSearch.Best quick = search.run(frontier(problem, search), search.lowerBound());
+        return quick != null ? quick : search.run(frontier(problem, search), Long.MAX_VALUE);
     }
 
     private static LabelFrontier frontier(InsideProblem problem, InsideSearch search) {

@@ -65,6 +65,23 @@ final class PanelScorer {
         return costs;
     }
 
+    /** Returns the sum of the costs that depend on start and length alone. */
+    Score constantCost(int start, int minutes) {
+        int end = start + minutes;
+        Score cost = panel.dayClosed
+                .of(Spans.outside(panel.dayWindows, start, end))
+                .plus(panel.preferred.of(Spans.outside(panel.preferredWindows, start, end)));
+        for (Attendant attendant : panel.attendants) {
+            cost = cost.plus(attendant
+                            .window()
+                            .of(Spans.outside(attendant.spans().windows(), start, end)))
+                    .plus(attendant
+                            .preferred()
+                            .of(Spans.outside(attendant.spans().preferred(), start, end)));
+        }
+        return cost;
+    }
+
     /** Adds the costs of overlaps, waits and overruns, and returns the latest end of all segments. */
     private int addTimes(Map<String, Score> costs, int minutes, Inside inside) {
         int overlap = 0;

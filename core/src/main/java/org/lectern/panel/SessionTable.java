@@ -59,8 +59,8 @@ public final class SessionTable {
         List<TimeOption> all = new ArrayList<>();
         for (int start : starts) {
             for (int minutes : session.allowedMinutes()) {
-                Score fixed = scorer.constantCosts(start, minutes).values().stream()
-                        .reduce(pins(start, minutes), Score::plus);
+                Score pins = pins(start, minutes);
+                Score fixed = scorer.constantCost(start, minutes).plus(pins);
                 if (keepsHopeless || fixed.hard() <= leftOut.hard()) {
                     PanelOptimiser.Best best = optimiser.best(start, minutes);
                     all.add(new TimeOption(
@@ -68,7 +68,7 @@ public final class SessionTable {
                             start,
                             minutes,
                             halfDays.of(start, start + minutes),
-                            best.score().plus(pins(start, minutes)),
+                            best.score().plus(pins),
                             best.inside()));
                 }
             }

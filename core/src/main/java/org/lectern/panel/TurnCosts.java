@@ -17,11 +17,17 @@ final class TurnCosts {
     private final long[][] costs;
 
     private final long[][] fromHere;
+    /** Whether the start does not matter: then one cost stands for all starts up to the last. */
+    private final boolean flat;
+
+    private final int end;
     private final long cheapest;
 
     TurnCosts(InsideProblem problem, int index) {
         TurnKind kind = problem.kinds().get(index);
         this.least = kind.least();
+        this.flat = !kind.looksAtClock();
+        this.end = problem.end();
         this.costs = new long[kind.most() - kind.least() + 1][];
         this.fromHere = new long[costs.length][];
         boolean isOptional = problem.mustSeat().stream()
@@ -29,7 +35,7 @@ final class TurnCosts {
         long seat = kind.person() < 0 ? kind.seat() : 0;
         long lowest = NEVER;
         for (int minutes = kind.least(); minutes <= kind.most(); minutes++) {
-            int starts = Math.max(0, problem.end() - minutes + 1);
+            int starts = Math.max(0, flat ? Math.min(1, end - minutes + 1) : end - minutes + 1);
             long[] own = new long[starts];
             long[] suffix = new long[starts + 1];
             suffix[starts] = NEVER;
@@ -48,13 +54,15 @@ final class TurnCosts {
 
     /** Returns the cost of a turn, seating aside, or {@link #NEVER}. */
     long at(int start, int minutes) {
-        return costs[minutes - least][start];
+        return costs[minutes - least][flat ? 0 : start];
     }
 
     /** Returns the least cost of a turn that starts at {@code start} or later, or {@link #NEVER}. */
     long cheapestFrom(int start, int minutes) {
-        long[] suffix = fromHere[minutes - least];
-        return start < suffix.length ? suffix[start] : NEVER;
+        if (start + minutes > end) {
+            return NEVER;
+        }
+        return fromHere[minutes - least][flat ? 0 : start];
     }
 
     /** Returns the least cost of a turn, seating included where that is never shared. */

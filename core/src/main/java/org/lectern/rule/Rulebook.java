@@ -116,9 +116,12 @@ public final class Rulebook {
 
     /** Returns the first waiver that covers a finding of a rule about these subjects. */
     public Optional<Waiver> waiver(String ruleId, Collection<SubjectId> subjects) {
-        return waivers(ruleId).stream()
-                .filter(waiver -> subjects.containsAll(waiver.subjects()))
-                .findFirst();
+        for (Waiver waiver : waivers(ruleId)) {
+            if (subjects.containsAll(waiver.subjects())) {
+                return Optional.of(waiver);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the waivers of a rule. */
