@@ -114,6 +114,11 @@ final class Assignment {
         return instance.option(session, options[session]);
     }
 
+    /** Returns the first minute of a session that is held. */
+    int start(int session) {
+        return instance.start(session, options[session]);
+    }
+
     /** Moves a session, from wherever it is, to a room and option, or out of the timetable if they are -1. */
     void move(int session, int room, int option) {
         if (isHeld(session)) {
@@ -140,16 +145,19 @@ final class Assignment {
                 regions[region].remove(time.halfDay(), shortest);
             }
         }
+        if (guardsLoad && held) {
+            load.add(session, time.start(), time.end());
+        } else if (guardsLoad) {
+            load.remove(session, time.start(), time.end());
+        }
         if (held) {
             sessionsInRoom.get(room).add(session);
             takenFrom[session] = from;
             takenUntil[session] = until;
             busy[room].set(from, until);
-            load.add(session, time.start(), time.end());
         } else {
             sessionsInRoom.get(room).remove((Integer) session);
             busy[room].clear(from, until);
-            load.remove(session, time.start(), time.end());
             // Where waivers let sessions overlap, others may still hold the same minutes.
             for (int other : sessionsInRoom.get(room)) {
                 if (takenFrom[other] < until && from < takenUntil[other]) {
@@ -166,25 +174,25 @@ final class Assignment {
 
     /** Returns whether a session that is out now could be held there without breaking a guarded rule. */
     boolean isFree(int session, int room, int option) {
-        TimeOption time = instance.option(session, option);
-        if (guardsLoad && !load.hasRoom(time.start(), time.end())) {
+        int start = instance.start(session, option);
+        int end = instance.end(session, option);
+        if (guardsLoad && !load.hasRoom(start, end)) {
             return false;
         }
         Coupling coupling = instance.coupling();
-        if (guardsRooms
-                && busy[room].isAnySet(coupling.takenFrom(room, time.start()), coupling.takenUntil(room, time.end()))) {
+        if (guardsRooms && busy[room].isAnySet(coupling.takenFrom(room, start), coupling.takenUntil(room, end))) {
             if (!waivesRooms) {
                 return false;
             }
             for (int other : sessionsInRoom.get(room)) {
-                if (meetsInRoom(session, room, time, other)) {
+                if (meetsInRoom(session, room, start, end, other)) {
                     return false;
                 }
             }
         }
         if (guardsPeople) {
             for (int partner : partners[session]) {
-                if (isHeld(partner) && isTooClose(room, time, partner)) {
+                if (isHeld(partner) && isTooClose(room, start, end, partner)) {
                     return false;
                 }
             }
@@ -192,52 +200,51 @@ final class Assignment {
         return true;
     }
 
-    private boolean meetsInRoom(int session, int room, TimeOption time, int other) {
+    private boolean meetsInRoom(int session, int room, int start, int end, int other) {
         Coupling coupling = instance.coupling();
-        return coupling.takenFrom(room, time.start()) < takenUntil[other]
-                && takenFrom[other] < coupling.takenUntil(room, time.end())
+        return coupling.takenFrom(room, start) < takenUntil[other]
+                && takenFrom[other] < coupling.takenUntil(room, end)
                 && !coupling.isRoomConflictWaived(Math.min(session, other), Math.max(session, other), room);
     }
 
-    private boolean isTooClose(int room, TimeOption time, int partner) {
-        TimeOption other = time(partner);
+    private boolean isTooClose(int room, int start, int end, int partner) {
         int gap = instance.coupling().gap(room, rooms[partner]);
-        return Math.min(time.end(), other.end()) + gap > Math.max(time.start(), other.start());
+        return Math.min(end, instance.end(partner, options[partner])) + gap > Math.max(start, start(partner));
     }
 
     /** Returns the held sessions, other than {@code session}, that must go for it to be held there. */
     List<Integer> blockers(int session, int room, int option) {
-        TimeOption time = instance.option(session, option);
+        int start = instance.start(session, option);
+        int end = instance.end(session, option);
         List<Integer> blockers = new ArrayList<>();
         if (guardsRooms) {
             for (int other : sessionsInRoom.get(room)) {
-                if (other != session && meetsInRoom(session, room, time, other)) {
+                if (other != session && meetsInRoom(session, room, start, end, other)) {
                     blockers.add(other);
                 }
             }
         }
         if (guardsPeople) {
             for (int partner : partners[session]) {
-                if (isHeld(partner) && isTooClose(room, time, partner) && !blockers.contains(partner)) {
+                if (isHeld(partner) && isTooClose(room, start, end, partner) && !blockers.contains(partner)) {
                     blockers.add(partner);
                 }
             }
         }
         if (guardsLoad) {
-            addLoadBlockers(session, time, blockers);
+            addLoadBlockers(session, start, end, blockers);
         }
         return blockers;
     }
 
     /** Under a limit of sessions at once, all that run then have to make way; the recreation puts most of them back. */
-    private void addLoadBlockers(int session, TimeOption time, List<Integer> blockers) {
-        if (load.hasRoom(time.start(), time.end())) {
+    private void addLoadBlockers(int session, int start, int end, List<Integer> blockers) {
+        if (load.hasRoom(start, end)) {
             return;
         }
         for (int other = 0; other < rooms.length; other++) {
             if (other != session && isHeld(other) && !blockers.contains(other)) {
-                TimeOption otherTime = time(other);
-                if (otherTime.start() < time.end() && time.start() < otherTime.end()) {
+                if (start(other) < end && start < instance.end(other, options[other])) {
                     blockers.add(other);
                 }
             }

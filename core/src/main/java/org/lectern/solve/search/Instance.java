@@ -2,6 +2,7 @@ package org.lectern.solve.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -21,6 +22,10 @@ public final class Instance {
     private final Rulebook rulebook;
     private final Tables tables;
     private final Coupling coupling;
+    /** Start and end of each option, by session: the search asks for them all the time. */
+    private final int[][] starts;
+
+    private final int[][] ends;
     private final int horizonStart;
     private final int horizonEnd;
 
@@ -29,6 +34,8 @@ public final class Instance {
         this.rulebook = rulebook;
         this.tables = tables;
         this.coupling = new Coupling(event, rulebook, tables.halfDays());
+        this.starts = minutes(tables, TimeOption::start);
+        this.ends = minutes(tables, TimeOption::end);
         int from = tables.halfDays().start(0) - MARGIN;
         int until = IntStream.range(0, tables.halfDays().count())
                         .map(tables.halfDays()::end)
@@ -43,6 +50,12 @@ public final class Instance {
         }
         this.horizonStart = from;
         this.horizonEnd = until;
+    }
+
+    private static int[][] minutes(Tables tables, ToIntFunction<TimeOption> minute) {
+        return tables.sessions().stream()
+                .map(table -> table.options().stream().mapToInt(minute).toArray())
+                .toArray(int[][]::new);
     }
 
     public Event event() {
@@ -75,6 +88,16 @@ public final class Instance {
 
     public TimeOption option(int session, int option) {
         return tables.sessions().get(session).options().get(option);
+    }
+
+    /** Returns the first minute of an option of a session. */
+    int start(int session, int option) {
+        return starts[session][option];
+    }
+
+    /** Returns the first minute after an option of a session. */
+    int end(int session, int option) {
+        return ends[session][option];
     }
 
     /** Returns the first minute in which a session can run. */

@@ -1,11 +1,9 @@
 package org.lectern.solve.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.lectern.panel.TimeOption;
 
 /**
  * Chooses sessions to take out and puts them back (Schrimpf et al. 2000): around one room and time, or what stands in
@@ -101,38 +99,46 @@ final class RuinAndRecreate {
         List<Integer> near = new ArrayList<>();
         near.add(centre);
         if (place[0] >= 0) {
-            double[] distance = new double[model.sessionCount()];
-            Arrays.fill(distance, Double.MAX_VALUE);
-            int minute = time(centre, place[1]).start();
-            for (int s = 0; s < distance.length; s++) {
-                if (s != centre) {
-                    distance[s] = distance(s, place[0], minute);
-                }
-            }
-            while (near.size() < wanted) {
-                int nearest = -1;
-                for (int s = 0; s < distance.length; s++) {
-                    if (s != centre && (nearest < 0 || distance[s] < distance[nearest])) {
-                        nearest = s;
-                    }
-                }
-                if (nearest < 0 || distance[nearest] == Double.MAX_VALUE) {
-                    break;
-                }
-                distance[nearest] = Double.MAX_VALUE;
-                near.add(nearest);
-            }
+            addNearest(near, wanted - 1, place[0], model.instance().start(centre, place[1]));
         }
         near.forEach(session -> assignment.move(session, -1, -1));
         shuffle(near);
         return near;
     }
 
+    /** Adds the {@code wanted} sessions, or all that there are, nearest to a room and minute, the nearest first. */
+    private void addNearest(List<Integer> near, int wanted, int room, int minute) {
+        int centre = near.get(0);
+        int[] sessions = new int[wanted];
+        double[] distances = new double[wanted];
+        int size = 0;
+        for (int s = 0; s < model.sessionCount(); s++) {
+            if (s == centre) {
+                continue;
+            }
+            double distance = distance(s, room, minute);
+            int at = size;
+            while (at > 0 && distance < distances[at - 1]) {
+                at--;
+            }
+            if (at < wanted) {
+                size = Math.min(wanted, size + 1);
+                System.arraycopy(sessions, at, sessions, at + 1, size - at - 1);
+                System.arraycopy(distances, at, distances, at + 1, size - at - 1);
+                sessions[at] = s;
+                distances[at] = distance;
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            near.add(sessions[i]);
+        }
+    }
+
     private double distance(int session, int room, int minute) {
         if (!assignment.isHeld(session)) {
             return random.nextDouble() * 120;
         }
-        double apart = Math.abs(assignment.time(session).start() - minute);
+        double apart = Math.abs(assignment.start(session) - minute);
         return (assignment.room(session) == room ? apart : apart + 60) * (0.5 + random.nextDouble());
     }
 
@@ -198,10 +204,6 @@ final class RuinAndRecreate {
             }
         }
         return new int[] {-1, -1};
-    }
-
-    private TimeOption time(int session, int option) {
-        return model.instance().option(session, option);
     }
 
     private void shuffle(List<Integer> sessions) {
