@@ -1,0 +1,161 @@
+package org.lectern.benchmarks.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.event.Event;
+import org.lectern.json.EventJson;
+import org.lectern.json.TimetableJson;
+import org.lectern.rule.Checker;
+
+class BenchCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** What a command line gave back. */
+    private record Ran(int exit, String out, String err) {
+
+        static Ran of(Object... args) {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            String[] words = List.of(args).stream().map(String::valueOf).toArray(String[]::new);
+            int exit = BenchCommand.run(new PrintWriter(out), new PrintWriter(err), words);
+            return new Ran(exit, out.toString(), err.toString());
+        }
+    }
+
+    private static void assertRefused(String message, Ran ran) {
+        assertEquals(message + System.lineSeparator(), ran.err());
+        assertEquals("", ran.out());
+        assertEquals(2, ran.exit());
+    }
+
+    private Path event() {
+        Path event = folder.resolve("event.json");
+        assertEquals(
+                0,
+                Ran.of("generate", "--class", "medium", "--sessions", 14, "--seed", 1, "--out", event)
+                        .exit());
+        return event;
+    }
+
+    @Test
+    void generate_withPlan_writesAnEventAndItsHiddenTimetable() {
+        Path event = folder.resolve("event.json");
+        Path plan = folder.resolve("plan.json");
+
+        Ran ran = Ran.of("generate", "--class", "tight", "--sessions", 20, "--seed", 4, "--out", event, "--plan", plan);
+
+        assertEquals("", ran.err());
+        assertEquals(0, ran.exit());
+        Event read = EventJson.read(event);
+        assertTrue(Checker.standard()
+                .check(read, TimetableJson.read(plan, read))
+                .score()
+                .isComplete());
+    }
+
+    @Test
+    void generate_unknownClass_isOneLine() {
+        Ran ran = Ran.of("generate", "--class", "huge", "--sessions", 20, "--out", folder.resolve("event.json"));
+
+        assertRefused(
+                "generate: Invalid value for option '--class': expected one of [MEDIUM, TIGHT] (case-insensitive) but was"
+                        + " 'huge'. Maybe see 'bench generate --help'.",
+                ran);
+    }
+
+    @Test
+    void generate_tooManySessions_isOneLine() {
+        Ran ran = Ran.of("generate", "--class", "medium", "--sessions", 100_001, "--out", folder.resolve("e.json"));
+
+        assertRefused("generate: The number of sessions (100001) must be from 1 to 100000. Maybe choose 100.", ran);
+    }
+
+    @Test
+    void generate_folderMissing_isOneLine() {
+        Path out = folder.resolve("missing").resolve("event.json");
+
+        Ran ran = Ran.of("generate", "--class", "medium", "--sessions", 3, "--out", out);
+
+        assertEquals(1, ran.err().lines().count(), ran.err());
+        assertTrue(ran.err().contains(out.toString()), ran.err());
+        assertEquals(2, ran.exit());
+    }
+
+    @Test
+    void solve_withJson_printsATableAndWritesOneRecord() throws IOException {
+        Path json = folder.resolve("run.json");
+
+        Ran ran = Ran.of("solve", event(), "--seed", 5, "--steps", 100, "--json", json);
+
+        assertEquals("", ran.err());
+        assertEquals(0, ran.exit());
+        assertTrue(ran.out().startsWith("instance             medium-14-1" + System.lineSeparator()), ran.out());
+        assertTrue(ran.out().contains("engine, seed         lectern, 5" + System.lineSeparator()), ran.out());
+        assertTrue(Files.readString(json).startsWith("[ {"), Files.readString(json));
+    }
+
+    @Test
+    void solve_fileMissing_isOneLine() {
+        Path missing = folder.resolve("missing.json");
+
+        Ran ran = Ran.of("solve", missing);
+
+        assertEquals(1, ran.err().lines().count(), ran.err());
+        assertTrue(ran.err().contains(missing.toString()), ran.err());
+        assertEquals(2, ran.exit());
+    }
+
+    @Test
+    void solve_negativeSteps_isOneLine() {
+        assertRefused(
+                "solve: The steps (-1) must be at least 0. Maybe leave the option away.",
+                Ran.of("solve", event(), "--steps", -1));
+    }
+
+    @Test
+    void solve_noSeconds_isOneLine() {
+        assertRefused(
+                "solve: The seconds (0.0) must be at least 0.001. Maybe leave the option away.",
+                Ran.of("solve", event(), "--seconds", 0));
+    }
+
+    @Test
+    void seeds_two_runsEachInAProcessOfItsOwn() throws IOException {
+        Path json = folder.resolve("runs.json");
+
+        Ran ran = Ran.of("seeds", event(), "--seeds", 2, "--steps", 200, "--json", json);
+
+        assertEquals("", ran.err());
+        assertEquals(0, ran.exit());
+        List<String> lines = ran.out().lines().toList();
+        assertEquals(4, lines.size(), ran.out());
+        assertTrue(lines.get(3).contains(" in 2 of 2 runs, proven in 2; wall time "), ran.out());
+        assertEquals(2, Files.readString(json).split("\"secondsWall\"", -1).length - 1);
+    }
+
+    @Test
+    void seeds_none_isOneLine() {
+        assertRefused(
+                "seeds: The number of seeds (0) must be at least 1. Maybe choose 20.",
+                Ran.of("seeds", event(), "--seeds", 0));
+    }
+
+    @Test
+    void bench_noCommand_isOneLine() {
+        Ran ran = Ran.of();
+
+        assertEquals(1, ran.err().lines().count(), ran.err());
+        assertEquals(2, ran.exit());
+    }
+}
