@@ -22,6 +22,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 import org.lectern.rule.Score;
+import org.lectern.solve.Lectern;
 import org.lectern.solve.proof.PriceTag.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
 import org.lectern.solve.proof.ProofNode.Split;
@@ -326,6 +327,21 @@ class CertificateVerifierTest {
         String proven = "No timetable of event (rush) scores less than 0 hard, 0 medium, 30 soft.";
 
         assertEquals(new Verdict(true, proven), verify(apart(List.of()), new Score(0, 0, 30), new Leaf(List.of())));
+    }
+
+    @Test
+    void region_whoseSpreadIsImpossible_leavesOneOut() {
+        Event event = apart(List.of()).toBuilder()
+                .ruleSettings(List.of(
+                        RuleSetting.of("split-region").withLevel(Level.HARD).withWeight(1_000_000)))
+                .build();
+        Certificate certificate = new Certificate(
+                "rush", new Score(0, 1, 0), 0, 1_000_000, 1_000_000_000_000L, 1_000_000, new Leaf(List.of()));
+
+        assertEquals(
+                new Verdict(true, "No timetable of event (rush) scores less than 0 hard, 1 medium, 0 soft."),
+                CertificateVerifier.verify(event, certificate));
+        assertEquals(new Score(0, 1, 0), Lectern.solve(event).score());
     }
 
     @Test
