@@ -353,6 +353,39 @@ class CertificateVerifierTest {
                 verify(apart(List.of(waiver)), new Score(0, 0, 30), new Leaf(List.of())));
     }
 
+    @Test
+    void overLimit_thatAThirdSessionMayFree_isNotCounted() {
+        // Malawi and Belarus at once are over the limit, but Panama beside them is waived.
+        assertInvalid(
+                "A leaf with prices at 0 points is worth 0, and the bound 1, both packed.",
+                verify(
+                        block(Set.of(SubjectId.session("mw"), SubjectId.session("pa"))),
+                        new Score(0, 0, 1),
+                        new Leaf(List.of())));
+    }
+
+    @Test
+    void overLimit_thatNothingFrees_isCounted() {
+        assertEquals(
+                new Verdict(true, "No timetable of event (rush) scores less than 0 hard, 1 medium, 0 soft."),
+                verify(block(Set.of(SubjectId.room("r1"))), new Score(0, 1, 0), new Leaf(List.of())));
+    }
+
+    /** Three sessions in the one hour that there is, Malawi and Belarus in rooms of their own, and a single track. */
+    private static Event block(Set<SubjectId> waived) {
+        Session.Builder malawi = Session.builder("mw").qa(0, 0).pin(Pin.NONE.withRoomId("r1"));
+        Session.Builder belarus = Session.builder("by").qa(0, 0).pin(Pin.NONE.withRoomId("r2"));
+        Session.Builder panama = Session.builder("pa").qa(0, 0);
+        return Event.builder("rush", ZoneOffset.UTC)
+                .startStepMinutes(60)
+                .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/11:00")))
+                .rooms(List.of(Room.of("r1", 0), Room.of("r2", 0), Room.of("r3", 0)))
+                .sessions(List.of(malawi.build(), belarus.build(), panama.build()))
+                .ruleSettings(List.of(RuleSetting.of("max-parallel").withParameter("limit", 1)))
+                .waivers(List.of(new Waiver("max-parallel", waived, "one block")))
+                .build();
+    }
+
     /** Splits between 10:00, 10:30 and later for Malawi, and for Panama where Malawi is early. */
     private static Split tree(PlaceTag first, boolean swapped) {
         Leaf leaf = new Leaf(List.of());
