@@ -88,8 +88,10 @@ final class InsideSearch {
         return tracksLast;
     }
 
+    /** Returns how many states there are, or the greatest long where there are more. */
     long states() {
-        return radix[kinds.size()] * (tracksLast ? kinds.size() + 1 : 1);
+        int lasts = tracksLast ? kinds.size() + 1 : 1;
+        return radix[kinds.size()] > Long.MAX_VALUE / lasts ? Long.MAX_VALUE : radix[kinds.size()] * lasts;
     }
 
     int count(long state, int kind) {
@@ -122,6 +124,23 @@ final class InsideSearch {
             cost += least[k] * (kinds.get(k).slots().length - count(state, k));
         }
         return cost;
+    }
+
+    /**
+     * Returns about what a label costs in the end: its elapsed time at a price a minute, and slots dropped where those
+     * not seated yet no longer fit.
+     */
+    long promise(long state, int label, long minutePrice) {
+        int missing = labels.time(label) - problem.end();
+        double cheapest = Double.MAX_VALUE;
+        for (int k = 0; k < least.length; k++) {
+            TurnKind kind = kinds.get(k);
+            int left = kind.slots().length - count(state, k);
+            missing += left * kind.least();
+            cheapest = left > 0 ? Math.min(cheapest, (double) kind.drop() / kind.least()) : cheapest;
+        }
+        long dropped = missing > 0 && cheapest < Double.MAX_VALUE ? (long) (missing * cheapest) : 0;
+        return labels.cost(label) + remaining(state) + minutePrice * labels.time(label) + dropped;
     }
 
     private void extend(LabelFrontier frontier, long state, int last, int label, long below) {
