@@ -42,7 +42,7 @@ final class PriceSearch {
                 .mapToDouble(Resources.Resource::capacity)
                 .sum();
         double paid = (double) model.sessionCount() * model.resources().count();
-        this.dearest = (long) (Long.MAX_VALUE / 16 / Math.max(1, (capacity + paid) * halfDays.length));
+        this.dearest = (long) (Long.MAX_VALUE / 16.0 / Math.max(1, (capacity + paid) * halfDays.length));
         this.best = Prices.zero(model);
     }
 
