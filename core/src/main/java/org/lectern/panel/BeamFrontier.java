@@ -11,24 +11,30 @@ final class BeamFrontier implements LabelFrontier {
 
     private final int width;
     private final long waitPrice;
-    private final long minutePrice;
+    private final Promise promise;
     private Map<Key, Integer> coming = new LinkedHashMap<>();
     private List<Entry> now = new ArrayList<>();
     private int at = -1;
     private LabelPool pool = new LabelPool();
 
+    /** Tells what a label is taken to cost in the end, for labels of equally many seated slots to be compared. */
+    @FunctionalInterface
+    interface Promise {
+        long of(long state, int label);
+    }
+
     private record Key(long state, int last) {}
 
-    private record Entry(long state, int last, int label) {}
+    private record Entry(long state, int last, int label, long promised) {}
 
     /**
      * @param width how many labels go on
-     * @param minutePrice what a minute of elapsed time is taken to cost when labels are compared
+     * @param promise which labels go on
      */
-    BeamFrontier(int width, long waitPrice, long minutePrice) {
+    BeamFrontier(int width, long waitPrice, Promise promise) {
         this.width = width;
         this.waitPrice = waitPrice;
-        this.minutePrice = minutePrice;
+        this.promise = promise;
     }
 
     @Override
@@ -55,11 +61,10 @@ final class BeamFrontier implements LabelFrontier {
         List<Entry> layer = new ArrayList<>();
         coming.forEach((key, head) -> {
             for (int label = head; label != -1; label = pool.next(label)) {
-                layer.add(new Entry(key.state(), key.last(), label));
+                layer.add(new Entry(key.state(), key.last(), label, promise.of(key.state(), label)));
             }
         });
-        layer.sort(
-                Comparator.comparingLong(entry -> pool.cost(entry.label()) + minutePrice * pool.time(entry.label())));
+        layer.sort(Comparator.comparingLong(Entry::promised));
         now = layer.size() > width ? new ArrayList<>(layer.subList(0, width)) : layer;
         // From here on each label stands for itself, so that a state's labels are not extended twice.
         now.forEach(entry -> pool.next(entry.label(), -1));

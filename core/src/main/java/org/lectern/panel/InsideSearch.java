@@ -103,8 +103,10 @@ final class InsideSearch {
         return tracksLast;
     }
 
+    /** Returns how many states there are, or the greatest long where there are more. */
     long states() {
-        return radix[kinds.length] * (tracksLast ? kinds.length + 1 : 1);
+        int lasts = tracksLast ? kinds.length + 1 : 1;
+        return radix[kinds.length] > Long.MAX_VALUE / lasts ? Long.MAX_VALUE : radix[kinds.length] * lasts;
     }
 
     private void look(long state) {
@@ -142,6 +144,23 @@ final class InsideSearch {
             cost += least[k] * (sizes[k] - seated[k]);
         }
         return cost;
+    }
+
+    /**
+     * Returns about what a label costs in the end: its elapsed time at a price a minute, and slots dropped where those
+     * not seated yet no longer fit.
+     */
+    long promise(long state, int label, long minutePrice) {
+        look(state);
+        int missing = labels.time(label) - problem.end();
+        double cheapest = Double.MAX_VALUE;
+        for (int k = 0; k < kinds.length; k++) {
+            int left = sizes[k] - seated[k];
+            missing += left * kinds[k].least();
+            cheapest = left > 0 ? Math.min(cheapest, (double) kinds[k].drop() / kinds[k].least()) : cheapest;
+        }
+        long dropped = missing > 0 && cheapest < Double.MAX_VALUE ? (long) (missing * cheapest) : 0;
+        return labels.cost(label) + remaining() + minutePrice * labels.time(label) + dropped;
     }
 
     private void extend(LabelFrontier frontier, long state, int last, int label, long remaining, long below) {

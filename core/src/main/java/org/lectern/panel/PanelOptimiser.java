@@ -98,7 +98,9 @@ final class PanelOptimiser {
             int lasts = search.tracksLast() ? problem.kinds().size() + 1 : 1;
             return new ExactFrontier((int) search.states(), lasts, problem.waitPrice());
         }
-        return new BeamFrontier(BEAM_WIDTH, problem.waitPrice(), minutePrice(problem));
+        long minutePrice = minutePrice(problem);
+        return new BeamFrontier(
+                BEAM_WIDTH, problem.waitPrice(), (state, label) -> search.promise(state, label, minutePrice));
     }
 
     /** What a minute of elapsed time may cost later: a minute less for somebody, or for Q&amp;A. */

@@ -25,17 +25,17 @@ class InsideOptimiserTest {
 
     @Test
     void inside_ofUpToThreeSlots_costsWhatTheBestOfAllDoes() {
-        assertBest(4000, new int[] {1, 2, 3}, 6, 2);
+        assertBest(3000, new int[] {1, 2, 3}, 6, 2);
     }
 
     @Test
     void inside_ofFourOrFiveSlots_costsWhatTheBestOfAllDoes() {
-        assertBest(300, new int[] {4, 4, 4, 5}, 3, 1);
+        assertBest(200, new int[] {4, 4, 4, 5}, 3, 1);
     }
 
     @Test
     void inside_ofSixSlots_costsWhatTheBestOfAllDoes() {
-        assertBest(40, new int[] {6}, 2, 0);
+        assertBest(24, new int[] {6}, 2, 0);
     }
 
     private static void assertBest(int sessions, int[] slots, int spare, int stretch) {
@@ -52,8 +52,8 @@ class InsideOptimiserTest {
 
     @Test
     void inside_ofUpToTwelveSlots_costsWhatAPlainTableSays() {
-        for (int seed = 0; seed < 120; seed++) {
-            Case one = new Case(seed % 60 == 0 ? 12 : 1 + seed % 9, 6, 2, seed);
+        for (int seed = 0; seed < 60; seed++) {
+            Case one = new Case(seed == 0 ? 12 : 1 + seed % 9, 6, 2, seed);
             for (int minutes : one.session.allowedMinutes()) {
                 PanelOptimiser.Best best = one.optimiser.best(one.start, minutes);
 
@@ -65,16 +65,14 @@ class InsideOptimiserTest {
 
     @Test
     void inside_ofUpToThirtySlots_isNoWorseThanListedOrder() {
-        for (int seed = 0; seed < 18; seed++) {
-            Case one = new Case(13 + seed, 20, 3, seed);
-            for (int minutes : one.session.allowedMinutes()) {
-                PanelOptimiser.Best best = one.optimiser.best(one.start, minutes);
+        for (int slots : new int[] {13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 27, 30}) {
+            Case one = new Case(slots, 20, 3, slots);
+            int minutes = one.session.allowedMinutes().get(0);
+            PanelOptimiser.Best best = one.optimiser.best(one.start, minutes);
 
-                one.assertSound(best, minutes);
-                Score greedy = one.score(ListedOrder.of(one.panel, minutes), minutes);
-                assertTrue(
-                        best.score().compareTo(greedy) <= 0, one.says(minutes) + ": " + best.score() + " > " + greedy);
-            }
+            one.assertSound(best, minutes);
+            Score greedy = one.score(ListedOrder.of(one.panel, minutes), minutes);
+            assertTrue(best.score().compareTo(greedy) <= 0, one.says(minutes) + ": " + best.score() + " > " + greedy);
         }
     }
 

@@ -12,9 +12,11 @@ import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
+import org.lectern.event.Presence;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
+import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
@@ -38,6 +40,34 @@ class TablesTest {
         assertEquals(List.of(new Score(1, 0, 0)), optionsOfPanama(event));
         // Panama's moderator misses its last minute; without Panama, Malawi and Belarus would be 60 minutes at once.
         assertEquals(new Score(1, 0, 0), Lectern.solve(event).score());
+    }
+
+    @Test
+    void session_ofSixtySlotsThatAreAllToldApart_seatsThem() {
+        Session.Builder crowd = Session.builder("mw").qa(0, 0);
+        for (int i = 0; i < 60; i++) {
+            crowd.slot(Slot.builder("t" + i, "ana")
+                    .presence(Presence.RECORDED)
+                    .minutes(1, 1)
+                    .priority(i + 1)
+                    .rightAfter(i == 0 ? new String[0] : new String[] {"t" + (i - 1)})
+                    .build());
+        }
+        Event event = Event.builder("crowd", ZoneOffset.UTC)
+                .startStepMinutes(60)
+                .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/11:00")))
+                .rooms(List.of(Room.of("r1", 0)))
+                .people(List.of(Person.of("ana")))
+                .sessions(List.of(crowd.build()))
+                .build();
+
+        TimeOption option = Tables.of(event, Rulebook.of(event, Catalogue.standard()))
+                .sessions()
+                .get(0)
+                .options()
+                .get(0);
+
+        assertEquals(Score.ZERO, option.score());
     }
 
     private static List<Score> optionsOfPanama(Event event) {

@@ -13,7 +13,7 @@ final class NodeBound {
     private final int[][] allowed;
     private final long[] cheapest;
     private final RegionBound[] regionOf;
-    private long value;
+    private final long value;
 
     /**
      * @param allowed the places left to each session, at least one each
@@ -35,17 +35,20 @@ final class NodeBound {
             }
             cheapest[s] = Arrays.stream(costs[s]).min().orElseThrow();
         }
-        this.value = Math.negateExact(tariff.worth());
+        long sum = Math.negateExact(tariff.worth());
+        boolean isPossible = true;
         for (Regions.Region region : regions.counted()) {
             RegionBound bound = new RegionBound(subject, region, costs, allowed, used.getOrDefault(region.name(), 0));
-            value = Math.addExact(value, bound.value());
+            isPossible &= bound.value() != RegionBound.NONE;
+            sum = isPossible ? Math.addExact(sum, bound.value()) : 0;
             for (int s : region.sessions()) {
                 regionOf[s] = bound;
             }
         }
         for (int s = 0; s < allowed.length; s++) {
-            value = regionOf[s] == null ? Math.addExact(value, cheapest[s]) : value;
+            sum = regionOf[s] == null ? Math.addExact(sum, cheapest[s]) : sum;
         }
+        this.value = isPossible ? sum : RegionBound.NONE;
     }
 
     long value() {
@@ -55,9 +58,12 @@ final class NodeBound {
     /** Returns the value if session {@code s} takes its {@code i}th place that is left. */
     long valueWith(int s, int i) {
         RegionBound region = regionOf[s];
-        long withoutOwn = region == null
-                ? value - cheapest[s]
-                : Math.addExact(value - region.value(), region.valueWithout(s, allowed[s][i]));
-        return Math.addExact(withoutOwn, costs[s][i]);
+        if (region == null) {
+            return Math.addExact(value - cheapest[s], costs[s][i]);
+        }
+        long rest = region.valueWithout(s, allowed[s][i]);
+        return rest == RegionBound.NONE
+                ? RegionBound.NONE
+                : Math.addExact(Math.addExact(value - region.value(), rest), costs[s][i]);
     }
 }

@@ -8,7 +8,8 @@ import java.util.Arrays;
  */
 final class RegionBound {
 
-    private static final long NONE = Long.MAX_VALUE;
+    /** Stands for a cost that no timetable of interest has. */
+    static final long NONE = Long.MAX_VALUE;
 
     private final ProofSubject subject;
     private final Regions.Region region;
@@ -69,10 +70,10 @@ final class RegionBound {
 
     /** Returns what a set of half-days costs all members but one; {@link #NONE} where one of them has no place in it. */
     private long total(int set, int excepted) {
-        if ((set & used) != used) {
+        long total = region.spreadCosts()[set];
+        if ((set & used) != used || total == NONE) {
             return NONE;
         }
-        long total = region.spreadCosts()[set];
         for (int m = 0; m < least.length; m++) {
             if (m != excepted) {
                 if (least[m][set] == NONE) {

@@ -78,8 +78,10 @@ final class Regions {
             }
             long units = Math.max(0, spread(days.size(), Integer.bitCount(set)) - least);
             Score score = Score.of(terms.level(), Math.multiplyExact(units, terms.weight()));
-            costs[set] = Math.multiplyExact(
-                    subject.packed(score), subject.certificate().scale());
+            costs[set] = score.hard() > subject.certificate().mostHard()
+                    ? RegionBound.NONE
+                    : Math.multiplyExact(
+                            subject.packed(score), subject.certificate().scale());
         }
         return costs;
     }

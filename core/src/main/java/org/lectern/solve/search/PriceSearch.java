@@ -21,6 +21,9 @@ final class PriceSearch {
     /** The half-day of each point. */
     private final int[] halfDays;
 
+    /** No price goes above this, so that no sum of prices can overflow. */
+    private final long dearest;
+
     private Prices best;
     private long bestValue = Long.MIN_VALUE;
 
@@ -35,6 +38,11 @@ final class PriceSearch {
                         .tables()
                         .halfDays()
                         .of(model.resources().minute(p), model.resources().minute(p) + 1));
+        double capacity = model.resources().all().stream()
+                .mapToDouble(Resources.Resource::capacity)
+                .sum();
+        double paid = (double) model.sessionCount() * model.resources().count();
+        this.dearest = (long) (Long.MAX_VALUE / 16.0 / Math.max(1, (capacity + paid) * halfDays.length));
         this.best = Prices.zero(model);
     }
 
@@ -127,7 +135,7 @@ final class PriceSearch {
             boolean changed = false;
             for (int p = 0; p < own.length; p++) {
                 if (direction[r][p] != 0) {
-                    own[p] = Math.max(0, Math.round(own[p] + length * direction[r][p]));
+                    own[p] = Math.max(0, Math.min(dearest, Math.round(own[p] + length * direction[r][p])));
                     changed = true;
                 }
             }

@@ -2,6 +2,7 @@ package org.lectern.solve.search;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.lectern.event.Level;
 import org.lectern.event.Problem;
 import org.lectern.panel.HalfDays;
 import org.lectern.panel.Ladder;
@@ -88,10 +89,10 @@ final class PricedModel {
         boolean counted = coupling.isRegionCounted(region) && members.length > 1;
         Terms terms = coupling.terms("split-region");
         regionSessions[region] = counted ? members : new int[0];
-        spreadCosts[region] = spreadCosts(members, counted ? ladder.pack(Score.of(terms.level(), terms.weight())) : 0);
+        spreadCosts[region] = spreadCosts(members, terms.level(), counted ? terms.weight() : 0);
     }
 
-    private long[] spreadCosts(int[] members, long cost) {
+    private long[] spreadCosts(int[] members, Level level, long weight) {
         Coupling coupling = instance.coupling();
         HalfDays halfDays = coupling.halfDays();
         long minutes = Arrays.stream(members)
@@ -105,7 +106,8 @@ final class PricedModel {
                 days |= (long) (set >> h & 1) << halfDays.day(h);
             }
             int units = Math.max(0, Coupling.spread(Long.bitCount(days), Integer.bitCount(set)) - least);
-            spread[set] = units * cost * scale;
+            Score cost = Score.of(level, Math.multiplyExact(units, weight));
+            spread[set] = cost.hard() > mostHard ? RegionChoice.NONE : ladder.pack(cost) * scale;
         }
         return spread;
     }

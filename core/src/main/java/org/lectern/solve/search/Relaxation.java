@@ -29,7 +29,7 @@ final class Relaxation {
             if (model.regionSessions(region).length > 0) {
                 RegionChoice choice = new RegionChoice(model, region, prices, allowed, node.must()[region]);
                 regionSets[region] = choice.bestSet();
-                value += choice.value();
+                value = Math.min(RegionChoice.NONE, value + choice.value());
                 int[] sessions = model.regionSessions(region);
                 for (int i = 0; i < sessions.length; i++) {
                     chosen[sessions[i]] = choice.place(i);

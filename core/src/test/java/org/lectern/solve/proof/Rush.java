@@ -1,0 +1,67 @@
+package org.lectern.solve.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Window;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.PriceTag.Kind;
+
+/**
+ * A rush for ten o'clock, to write certificates for by hand.
+ *
+ * <p>Malawi and Panama would both rather be held at 10:00, in the one room of a morning that holds both only one after
+ * the other. A place costs 0 at 10:00, 60 at 10:30 and 120 at 11:00, so the best timetable costs 120.
+ */
+final class Rush {
+
+    static final Score BEST = new Score(0, 0, 120);
+    static final PriceTag AT_HALF_PAST = new PriceTag(Kind.ROOM, "r1", at("10:30"), 240);
+    static final Verdict PROVEN =
+            new Verdict(true, "No timetable of event (rush) scores less than 0 hard, 0 medium, 120 soft.");
+
+    private Rush() {}
+
+    static Event rush() {
+        return rush(builder -> builder);
+    }
+
+    static Event rush(UnaryOperator<EventBuilder> change) {
+        return change.apply(Event.builder("rush", ZoneOffset.UTC)
+                        .startStepMinutes(30)
+                        .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00")))
+                        .rooms(List.of(Room.of("r1", 0)))
+                        .people(List.of(Person.of("ana"), Person.of("bo")))
+                        .sessions(List.of(session("mw"), session("pa"))))
+                .build();
+    }
+
+    static Session session(String id) {
+        return Session.builder(id)
+                .qa(0, 0)
+                .prefers(Window.of(at("10:00"), 60))
+                .attendants("ana")
+                .build();
+    }
+
+    static Instant at(String time) {
+        return Instant.parse("2020-04-01T" + time + ":00Z");
+    }
+
+    static Verdict verify(Event event, Score bound, ProofNode root) {
+        return CertificateVerifier.verify(event, new Certificate("rush", bound, 0, 1000, 1_000_000, 2, root));
+    }
+
+    static void assertInvalid(String reason, Verdict verdict) {
+        assertEquals(new Verdict(false, reason), verdict);
+    }
+}
