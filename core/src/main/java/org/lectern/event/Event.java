@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is given: days, rooms, people, sessions and the settings of the rules.
@@ -17,13 +19,17 @@ import java.util.Objects;
  * @param zone the zone in which its days and times are told
  * @param startStepMinutes sessions start on multiples of this many elapsed minutes from local midnight
  * @param changeoverMinutes the least minutes between two sessions in which one person is live
+ * @param dailyLimit how many sessions and minutes there may be on a day, all rooms together
  * @param days one or more days, whose windows do not overlap
  * @param rooms one or more rooms
  * @param travel how long it takes from building to building; a way that is not listed takes no time
  * @param people everybody named by a slot or as an attendant
  * @param sessions the sessions
+ * @param relations what sessions ask of one another
+ * @param delegations who wants to attend what
  * @param ruleSettings what the event changes in the catalogue of rules
  * @param waivers accepted exceptions
+ * @param published the timetable that people were told, or null
  */
 public record Event(
         String id,
@@ -31,24 +37,31 @@ public record Event(
         ZoneId zone,
         int startStepMinutes,
         int changeoverMinutes,
+        DailyLimit dailyLimit,
         List<Day> days,
         List<Room> rooms,
         List<Travel> travel,
         List<Person> people,
         List<Session> sessions,
+        List<Relation> relations,
+        List<Delegation> delegations,
         List<RuleSetting> ruleSettings,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        @Nullable Published published) {
 
     /** @throws InvalidInputException if the event has mistakes; it carries all of them */
     public Event {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(dailyLimit, "dailyLimit");
         days = List.copyOf(days);
         rooms = List.copyOf(rooms);
         travel = List.copyOf(travel);
         people = List.copyOf(people);
         sessions = List.copyOf(sessions);
+        relations = List.copyOf(relations);
+        delegations = List.copyOf(delegations);
         ruleSettings = List.copyOf(ruleSettings);
         waivers = List.copyOf(waivers);
         List<Problem> problems = new EventValidation(
@@ -56,13 +69,17 @@ public record Event(
                         zone,
                         startStepMinutes,
                         changeoverMinutes,
+                        dailyLimit,
                         days,
                         rooms,
                         travel,
                         people,
                         sessions,
+                        relations,
+                        delegations,
                         ruleSettings,
-                        waivers)
+                        waivers,
+                        published)
                 .problems();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -80,13 +97,21 @@ public record Event(
                 .name(name)
                 .startStepMinutes(startStepMinutes)
                 .changeoverMinutes(changeoverMinutes)
+                .dailyLimit(dailyLimit)
                 .days(days)
                 .rooms(rooms)
                 .travel(travel)
                 .people(people)
                 .sessions(sessions)
+                .relations(relations)
+                .delegations(delegations)
                 .ruleSettings(ruleSettings)
-                .waivers(waivers);
+                .waivers(waivers)
+                .published(published);
+    }
+
+    public Optional<Published> givenPublished() {
+        return Optional.ofNullable(published);
     }
 
     /** Returns the people by id, in the order given. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Builds an {@link Event}: a start step of 5 minutes, no changeover, all else empty until told otherwise. */
 public final class EventBuilder {
@@ -17,13 +18,17 @@ public final class EventBuilder {
     private String name;
     private int startStepMinutes = START_STEP_MINUTES;
     private int changeoverMinutes;
+    private DailyLimit dailyLimit = DailyLimit.NONE;
     private final List<Day> days = new ArrayList<>();
     private final List<Room> rooms = new ArrayList<>();
     private final List<Travel> travel = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
+    private final List<Delegation> delegations = new ArrayList<>();
     private final List<RuleSetting> ruleSettings = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
+    private @Nullable Published published;
 
     EventBuilder(String id, ZoneId zone) {
         this.id = Objects.requireNonNull(id, "id");
@@ -43,6 +48,12 @@ public final class EventBuilder {
 
     public EventBuilder changeoverMinutes(int minutes) {
         this.changeoverMinutes = minutes;
+        return this;
+    }
+
+    /** Sets how many sessions and minutes there may be on a day, all rooms together. */
+    public EventBuilder dailyLimit(DailyLimit limit) {
+        this.dailyLimit = limit;
         return this;
     }
 
@@ -83,6 +94,16 @@ public final class EventBuilder {
         return this;
     }
 
+    public EventBuilder relation(Relation relation) {
+        relations.add(relation);
+        return this;
+    }
+
+    public EventBuilder delegation(Delegation delegation) {
+        delegations.add(delegation);
+        return this;
+    }
+
     public EventBuilder rule(RuleSetting setting) {
         ruleSettings.add(setting);
         return this;
@@ -119,6 +140,16 @@ public final class EventBuilder {
         return replace(this.sessions, sessions);
     }
 
+    /** Replaces all relations. */
+    public EventBuilder relations(List<Relation> relations) {
+        return replace(this.relations, relations);
+    }
+
+    /** Replaces all delegations. */
+    public EventBuilder delegations(List<Delegation> delegations) {
+        return replace(this.delegations, delegations);
+    }
+
     /** Replaces all rule settings. */
     public EventBuilder ruleSettings(List<RuleSetting> settings) {
         return replace(this.ruleSettings, settings);
@@ -127,6 +158,12 @@ public final class EventBuilder {
     /** Replaces all waivers. */
     public EventBuilder waivers(List<Waiver> waivers) {
         return replace(this.waivers, waivers);
+    }
+
+    /** Sets the timetable that people were told; null where there is none. */
+    public EventBuilder published(@Nullable Published published) {
+        this.published = published;
+        return this;
     }
 
     /** Returns the window that an interval such as {@code 2020-03-31T10:00/13:00} names in the event's zone. */
@@ -146,13 +183,17 @@ public final class EventBuilder {
                 zone,
                 startStepMinutes,
                 changeoverMinutes,
+                dailyLimit,
                 days,
                 rooms,
                 travel,
                 people,
                 sessions,
+                relations,
+                delegations,
                 ruleSettings,
-                waivers);
+                waivers,
+                published);
     }
 
     private <T> EventBuilder replace(List<T> old, List<T> replacement) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every mistake in the parts of an event; pointers follow the event's JSON form. */
 final class EventValidation {
@@ -26,13 +27,17 @@ final class EventValidation {
             ZoneId zone,
             int startStepMinutes,
             int changeoverMinutes,
+            DailyLimit dailyLimit,
             List<Day> days,
             List<Room> rooms,
             List<Travel> travel,
             List<Person> people,
             List<Session> sessions,
+            List<Relation> relations,
+            List<Delegation> delegations,
             List<RuleSetting> ruleSettings,
-            List<Waiver> waivers) {
+            List<Waiver> waivers,
+            @Nullable Published published) {
         this.sink = new ProblemSink(zone);
         this.days = days;
         if (id.isBlank()) {
@@ -40,20 +45,28 @@ final class EventValidation {
         }
         sink.range("/startStepMinutes", "start step in minutes", startStepMinutes, 1, MOST_MINUTES);
         sink.range("/changeoverMinutes", "changeover in minutes", changeoverMinutes, 0, MOST_MINUTES);
+        LimitValidation limits = new LimitValidation(sink);
+        limits.check("", "of the event", dailyLimit);
         new DayValidation(sink, zone).check(days);
-        checkRooms(rooms);
+        days.forEach(day -> known(SubjectId.Kind.DAY).add(day.date().toString()));
+        checkRooms(rooms, limits);
         checkTravel(travel, rooms);
-        checkPeople(people);
+        checkPeople(people, limits);
         checkSessions(sessions);
+        new RelationValidation(sink).check(relations, known(SubjectId.Kind.SESSION));
+        checkDelegations(delegations);
         checkSettings(ruleSettings);
         checkWaivers(waivers);
+        if (published != null) {
+            new PublishedValidation(sink).check(published, id, sessions, known(SubjectId.Kind.ROOM));
+        }
     }
 
     List<Problem> problems() {
         return sink.problems();
     }
 
-    private void checkRooms(List<Room> rooms) {
+    private void checkRooms(List<Room> rooms, LimitValidation limits) {
         if (rooms.isEmpty()) {
             sink.add(
                     "empty", "/rooms", "[]", "The event must have at least one room.", "Maybe add one with its seats.");
@@ -67,6 +80,7 @@ final class EventValidation {
             sink.range(pointer + "/setUpMinutes", "set-up minutes" + of, room.setUpMinutes(), 0, MOST_MINUTES);
             sink.range(pointer + "/tearDownMinutes", "tear-down minutes" + of, room.tearDownMinutes(), 0, MOST_MINUTES);
             sink.windows(pointer + "/windows", "window" + of, room.windows());
+            limits.check(pointer, "of room (%s)".formatted(Problem.shown(room.id())), room.dailyLimit());
         }
     }
 
@@ -96,7 +110,7 @@ final class EventValidation {
         }
     }
 
-    private void checkPeople(List<Person> people) {
+    private void checkPeople(List<Person> people, LimitValidation limits) {
         for (int i = 0; i < people.size(); i++) {
             Person person = people.get(i);
             String pointer = "/people/" + i;
@@ -104,6 +118,10 @@ final class EventValidation {
             unique(SubjectId.Kind.PERSON, pointer, person.id());
             sink.windows(pointer + "/windows", "window" + of, person.windows());
             sink.windows(pointer + "/preferredWindows", "preferred window" + of, person.preferredWindows());
+            sink.windows(pointer + "/undesiredWindows", "undesired window" + of, person.undesiredWindows());
+            String ofPerson = "of person (%s)".formatted(Problem.shown(person.id()));
+            limits.check(pointer, ofPerson, person.dailyLimit());
+            person.givenShiftLimits().ifPresent(given -> limits.check(pointer, ofPerson, given));
         }
     }
 
@@ -124,6 +142,22 @@ final class EventValidation {
                         SubjectId.Kind.SLOT,
                         "/sessions/" + i + "/slots/" + j,
                         session.slots().get(j).id());
+            }
+        }
+    }
+
+    private void checkDelegations(List<Delegation> delegations) {
+        for (int i = 0; i < delegations.size(); i++) {
+            Delegation delegation = delegations.get(i);
+            String pointer = "/delegations/" + i;
+            unique(SubjectId.Kind.DELEGATION, pointer, delegation.id());
+            int j = 0;
+            for (String wanted : delegation.wantedSessionIds()) {
+                sink.knownId(
+                        pointer + "/wants/" + j++,
+                        "session wanted by delegation (%s)".formatted(Problem.shown(delegation.id())),
+                        wanted,
+                        known(SubjectId.Kind.SESSION));
             }
         }
     }

@@ -1,8 +1,11 @@
 package org.lectern.event;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who speaks in a session or is needed in one: a speaker, a moderator, an interpreter team.
@@ -11,19 +14,41 @@ import java.util.Objects;
  * @param name what the person is called
  * @param windows when the person is there; none means always
  * @param preferredWindows when the person would rather be needed; none means no wish
+ * @param undesiredWindows when the person would rather not be needed
+ * @param zone the zone in which a remote person lives, or null for a person who comes to the event
+ * @param shiftLimits how much a team of interpreters may work, or null for anybody else
+ * @param dailyLimit how many sessions and minutes the person may have on a day
  */
-public record Person(String id, String name, List<Window> windows, List<Window> preferredWindows) {
+public record Person(
+        String id,
+        String name,
+        List<Window> windows,
+        List<Window> preferredWindows,
+        List<Window> undesiredWindows,
+        @Nullable ZoneId zone,
+        @Nullable ShiftLimits shiftLimits,
+        DailyLimit dailyLimit) {
 
     public Person {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         windows = List.copyOf(windows);
         preferredWindows = List.copyOf(preferredWindows);
+        undesiredWindows = List.copyOf(undesiredWindows);
+        Objects.requireNonNull(dailyLimit, "dailyLimit");
     }
 
     /** Returns a person who is always there and has no wish. */
     public static Person of(String id) {
         return builder(id).build();
+    }
+
+    public Optional<ZoneId> givenZone() {
+        return Optional.ofNullable(zone);
+    }
+
+    public Optional<ShiftLimits> givenShiftLimits() {
+        return Optional.ofNullable(shiftLimits);
     }
 
     /** Returns a builder for the person {@code id}, named like the id until told otherwise. */
@@ -37,6 +62,10 @@ public record Person(String id, String name, List<Window> windows, List<Window> 
         builder.name = name;
         builder.windows.addAll(windows);
         builder.preferredWindows.addAll(preferredWindows);
+        builder.undesiredWindows.addAll(undesiredWindows);
+        builder.zone = zone;
+        builder.shiftLimits = shiftLimits;
+        builder.dailyLimit = dailyLimit;
         return builder;
     }
 
@@ -46,6 +75,10 @@ public record Person(String id, String name, List<Window> windows, List<Window> 
         private String name;
         private final List<Window> windows = new ArrayList<>();
         private final List<Window> preferredWindows = new ArrayList<>();
+        private final List<Window> undesiredWindows = new ArrayList<>();
+        private @Nullable ZoneId zone;
+        private @Nullable ShiftLimits shiftLimits;
+        private DailyLimit dailyLimit = DailyLimit.NONE;
 
         private Builder(String id) {
             this.id = id;
@@ -69,8 +102,31 @@ public record Person(String id, String name, List<Window> windows, List<Window> 
             return this;
         }
 
+        /** Adds windows in which the person would rather not be needed. */
+        public Builder avoids(Window... windows) {
+            this.undesiredWindows.addAll(List.of(windows));
+            return this;
+        }
+
+        /** Makes the person take part from afar, from a zone of their own. */
+        public Builder remoteIn(ZoneId zone) {
+            this.zone = zone;
+            return this;
+        }
+
+        /** Makes this a team of interpreters with these limits. */
+        public Builder interprets(ShiftLimits limits) {
+            this.shiftLimits = limits;
+            return this;
+        }
+
+        public Builder dailyLimit(DailyLimit limit) {
+            this.dailyLimit = limit;
+            return this;
+        }
+
         public Person build() {
-            return new Person(id, name, windows, preferredWindows);
+            return new Person(id, name, windows, preferredWindows, undesiredWindows, zone, shiftLimits, dailyLimit);
         }
     }
 }

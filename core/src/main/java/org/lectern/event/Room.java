@@ -17,6 +17,7 @@ import java.util.Set;
  * @param windows when it is open; none means always
  * @param setUpMinutes minutes it is taken before each session
  * @param tearDownMinutes minutes it is taken after each session
+ * @param dailyLimit how many sessions and minutes it may have on a day
  */
 public record Room(
         String id,
@@ -26,12 +27,14 @@ public record Room(
         String building,
         List<Window> windows,
         int setUpMinutes,
-        int tearDownMinutes) {
+        int tearDownMinutes,
+        DailyLimit dailyLimit) {
 
     public Room {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(building, "building");
+        Objects.requireNonNull(dailyLimit, "dailyLimit");
         features = Copies.ordered(features);
         windows = List.copyOf(windows);
     }
@@ -56,6 +59,7 @@ public record Room(
         builder.windows.addAll(windows);
         builder.setUpMinutes = setUpMinutes;
         builder.tearDownMinutes = tearDownMinutes;
+        builder.dailyLimit = dailyLimit;
         return builder;
     }
 
@@ -69,6 +73,7 @@ public record Room(
         private final List<Window> windows = new ArrayList<>();
         private int setUpMinutes;
         private int tearDownMinutes;
+        private DailyLimit dailyLimit = DailyLimit.NONE;
 
         private Builder(String id) {
             this.id = id;
@@ -111,8 +116,13 @@ public record Room(
             return this;
         }
 
+        public Builder dailyLimit(DailyLimit limit) {
+            this.dailyLimit = limit;
+            return this;
+        }
+
         public Room build() {
-            return new Room(id, name, seats, features, building, windows, setUpMinutes, tearDownMinutes);
+            return new Room(id, name, seats, features, building, windows, setUpMinutes, tearDownMinutes, dailyLimit);
         }
     }
 }

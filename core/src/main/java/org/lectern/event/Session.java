@@ -22,6 +22,7 @@ import java.util.Set;
  * @param neededFeatures what the room must offer
  * @param region a region that is better held together, or empty
  * @param preferredWindows when the session had better be held; none means no wish
+ * @param undesiredWindows when the session had better not be held
  * @param attendantIds people who are needed throughout
  * @param priority what it costs at medium level to leave the session out, beside its slots, at least 1
  * @param pin what is fixed
@@ -39,6 +40,7 @@ public record Session(
         Set<String> neededFeatures,
         String region,
         List<Window> preferredWindows,
+        List<Window> undesiredWindows,
         Set<String> attendantIds,
         int priority,
         Pin pin) {
@@ -52,6 +54,7 @@ public record Session(
         slots = List.copyOf(slots);
         neededFeatures = Copies.ordered(neededFeatures);
         preferredWindows = List.copyOf(preferredWindows);
+        undesiredWindows = List.copyOf(undesiredWindows);
         attendantIds = Copies.ordered(attendantIds);
     }
 
@@ -79,6 +82,7 @@ public record Session(
         builder.neededFeatures.addAll(neededFeatures);
         builder.region = region;
         builder.preferredWindows.addAll(preferredWindows);
+        builder.undesiredWindows.addAll(undesiredWindows);
         builder.attendantIds.addAll(attendantIds);
         builder.priority = priority;
         builder.pin = pin;
@@ -99,6 +103,7 @@ public record Session(
         private final Set<String> neededFeatures = new LinkedHashSet<>();
         private String region = "";
         private final List<Window> preferredWindows = new ArrayList<>();
+        private final List<Window> undesiredWindows = new ArrayList<>();
         private final Set<String> attendantIds = new LinkedHashSet<>();
         private int priority = 1;
         private Pin pin = Pin.NONE;
@@ -175,6 +180,12 @@ public record Session(
             return this;
         }
 
+        /** Adds windows in which the session had better not be held. */
+        public Builder avoids(Window... windows) {
+            this.undesiredWindows.addAll(List.of(windows));
+            return this;
+        }
+
         /** Adds people who are needed throughout. */
         public Builder attendants(String... personIds) {
             this.attendantIds.addAll(List.of(personIds));
@@ -205,6 +216,7 @@ public record Session(
                     neededFeatures,
                     region,
                     preferredWindows,
+                    undesiredWindows,
                     attendantIds,
                     priority,
                     pin);

@@ -31,6 +31,7 @@ final class SessionValidation {
     void check(Set<String> people, Set<String> rooms, Set<String> dates) {
         checkNumbers();
         sink.windows(pointer + "/preferredWindows", "preferred window" + of, session.preferredWindows());
+        sink.windows(pointer + "/undesiredWindows", "undesired window" + of, session.undesiredWindows());
         int a = 0;
         for (String attendant : session.attendantIds()) {
             sink.knownId(pointer + "/attendants/" + a++, "attendant" + of, attendant, people);

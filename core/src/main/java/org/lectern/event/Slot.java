@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param priority what it costs at medium level to drop the turn, at least 1
  * @param presence how much of the session the speaker attends
  * @param order where the turn wishes to stand among the seated turns
+ * @param theme what it is about, or empty; neighbours had better differ
+ * @param kind what kind of speaker it is, such as {@code NHRI} or {@code CSO}, or empty; neighbours had better differ
  */
 public record Slot(
         String id,
@@ -24,7 +26,9 @@ public record Slot(
         int mostMinutes,
         int priority,
         Presence presence,
-        SlotOrder order) {
+        SlotOrder order,
+        String theme,
+        String kind) {
 
     public Slot {
         Objects.requireNonNull(id, "id");
@@ -32,6 +36,8 @@ public record Slot(
         Objects.requireNonNull(personId, "personId");
         Objects.requireNonNull(presence, "presence");
         Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(theme, "theme");
+        Objects.requireNonNull(kind, "kind");
     }
 
     /** Returns a turn of 5 to 7 minutes with priority 1 for a person who sits through the whole session. */
@@ -56,6 +62,8 @@ public record Slot(
         builder.last = order.last();
         builder.after.addAll(order.after());
         builder.rightAfter.addAll(order.rightAfter());
+        builder.theme = theme;
+        builder.kind = kind;
         return builder;
     }
 
@@ -72,6 +80,8 @@ public record Slot(
         private boolean last;
         private final List<String> after = new ArrayList<>();
         private final List<String> rightAfter = new ArrayList<>();
+        private String theme = "";
+        private String kind = "";
 
         private Builder(String id, String personId) {
             this.id = id;
@@ -125,6 +135,18 @@ public record Slot(
             return this;
         }
 
+        /** Says what the turn is about. */
+        public Builder theme(String theme) {
+            this.theme = theme;
+            return this;
+        }
+
+        /** Says what kind of speaker it is, such as {@code NHRI} or {@code CSO}. */
+        public Builder kind(String kind) {
+            this.kind = kind;
+            return this;
+        }
+
         public Slot build() {
             return new Slot(
                     id,
@@ -134,7 +156,9 @@ public record Slot(
                     mostMinutes,
                     priority,
                     presence,
-                    new SlotOrder(first, last, after, rightAfter));
+                    new SlotOrder(first, last, after, rightAfter),
+                    theme,
+                    kind);
         }
     }
 }

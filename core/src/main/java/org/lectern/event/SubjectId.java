@@ -1,5 +1,6 @@
 package org.lectern.event;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,9 @@ public record SubjectId(Kind kind, String id) {
         SLOT,
         PERSON,
         ROOM,
-        REGION
+        REGION,
+        DELEGATION,
+        DAY
     }
 
     public SubjectId {
@@ -38,6 +41,14 @@ public record SubjectId(Kind kind, String id) {
 
     public static SubjectId room(String id) {
         return new SubjectId(Kind.ROOM, id);
+    }
+
+    public static SubjectId delegation(String id) {
+        return new SubjectId(Kind.DELEGATION, id);
+    }
+
+    public static SubjectId day(LocalDate date) {
+        return new SubjectId(Kind.DAY, date.toString());
     }
 
     public static SubjectId region(String name) {

@@ -10,25 +10,35 @@ final class TimetableValidation {
 
     private final ProblemSink sink;
 
+    private final String root;
+
     TimetableValidation(Event event, Timetable timetable) {
-        this.sink = new ProblemSink(event.zone());
-        if (!timetable.eventId().equals(event.id())) {
+        this(new ProblemSink(event.zone()), "");
+        check(event.id(), event.sessionsById(), event.roomsById().keySet(), timetable);
+    }
+
+    /** @param root the pointer of the object that holds the placements */
+    TimetableValidation(ProblemSink sink, String root) {
+        this.sink = sink;
+        this.root = root;
+    }
+
+    void check(String eventId, Map<String, Session> sessions, Set<String> rooms, Timetable timetable) {
+        if (!timetable.eventId().equals(eventId)) {
             sink.add(
                     "wrong-event",
-                    "/event",
+                    root + "/event",
                     timetable.eventId(),
                     "The timetable is for the event (%s), not for (%s)."
-                            .formatted(Problem.shown(timetable.eventId()), Problem.shown(event.id())),
+                            .formatted(Problem.shown(timetable.eventId()), Problem.shown(eventId)),
                     "Maybe take the event file that belongs to it.");
         }
-        Map<String, Session> sessions = event.sessionsById();
-        Map<String, Room> rooms = event.roomsById();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < timetable.placements().size(); i++) {
             Placement placement = timetable.placements().get(i);
-            String pointer = "/placements/" + i;
+            String pointer = root + "/placements/" + i;
             sink.knownId(pointer + "/session", "session", placement.sessionId(), sessions.keySet());
-            sink.knownId(pointer + "/room", "room", placement.roomId(), rooms.keySet());
+            sink.knownId(pointer + "/room", "room", placement.roomId(), rooms);
             sink.onMinute(
                     pointer + "/start",
                     "start of session (%s)".formatted(Problem.shown(placement.sessionId())),

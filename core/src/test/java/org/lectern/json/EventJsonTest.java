@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Pin;
@@ -69,7 +70,8 @@ class EventJsonTest {
                         "Palais",
                         List.of(Window.parse("2020-03-31T08:00/18:00", event.zone())),
                         4,
-                        3),
+                        3,
+                        DailyLimit.NONE),
                 event.rooms().get(0));
         assertEquals(12, event.travelMinutes("Palais", ""));
         assertEquals("Ana Maria", event.people().get(0).name());
@@ -89,7 +91,9 @@ class EventJsonTest {
                                         6,
                                         3,
                                         Presence.OWN_SLOT,
-                                        new SlotOrder(true, false, List.of(), List.of())),
+                                        new SlotOrder(true, false, List.of(), List.of()),
+                                        "",
+                                        ""),
                                 new Slot(
                                         "BY-2",
                                         "BY-2",
@@ -98,13 +102,16 @@ class EventJsonTest {
                                         7,
                                         1,
                                         Presence.RECORDED,
-                                        new SlotOrder(false, true, List.of("BY-1"), List.of("BY-1")))),
+                                        new SlotOrder(false, true, List.of("BY-1"), List.of("BY-1")),
+                                        "",
+                                        "")),
                         3,
                         8,
                         52,
                         Set.of("booths"),
                         "Europe",
                         List.of(morning),
+                        List.of(),
                         Set.of("bo"),
                         2,
                         new Pin(
@@ -210,7 +217,8 @@ class EventJsonTest {
                 "Palais",
                 rooms.get(0).windows(),
                 4,
-                3);
+                3,
+                DailyLimit.NONE);
         Event equal = event.toBuilder().rooms(List.of(turned, rooms.get(1))).build();
 
         assertEquals(event, equal);

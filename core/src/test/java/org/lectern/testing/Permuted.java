@@ -4,8 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import org.lectern.event.Day;
+import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.Published;
+import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
@@ -39,15 +42,18 @@ public final class Permuted {
                         .toList())
                 .rooms(dice.shuffled(event.rooms()).stream().map(this::room).toList())
                 .travel(dice.shuffled(event.travel()))
-                .people(dice.shuffled(event.people()).stream()
-                        .map(person -> new Person(
-                                person.id(),
-                                person.name(),
-                                dice.shuffled(person.windows()),
-                                dice.shuffled(person.preferredWindows())))
-                        .toList())
+                .people(dice.shuffled(event.people()).stream().map(this::person).toList())
                 .sessions(dice.shuffled(event.sessions()).stream()
                         .map(this::session)
+                        .toList())
+                .relations(dice.shuffled(event.relations()).stream()
+                        .map(this::relation)
+                        .toList())
+                .delegations(dice.shuffled(event.delegations()).stream()
+                        .map(delegation -> new Delegation(
+                                delegation.id(),
+                                delegation.name(),
+                                new LinkedHashSet<>(dice.shuffled(delegation.wantedSessionIds()))))
                         .toList())
                 .ruleSettings(dice.<RuleSetting>shuffled(event.ruleSettings()))
                 .waivers(dice.shuffled(event.waivers()).stream()
@@ -56,7 +62,40 @@ public final class Permuted {
                                 new LinkedHashSet<>(dice.shuffled(waiver.subjects())),
                                 waiver.reason()))
                         .toList())
+                .published(event.givenPublished().map(this::published).orElse(null))
                 .build();
+    }
+
+    private Published published(Published published) {
+        return new Published(
+                new Timetable(
+                        published.timetable().eventId(),
+                        dice.shuffled(published.timetable().placements())),
+                published.asOf(),
+                dice.shuffled(published.notice()));
+    }
+
+    /** The order of sessions means something in a chain alone. */
+    private Relation relation(Relation relation) {
+        return switch (relation) {
+            case Relation.SameDay group -> new Relation.SameDay(dice.shuffled(group.sessionIds()));
+            case Relation.DifferentDay group -> new Relation.DifferentDay(dice.shuffled(group.sessionIds()));
+            case Relation.NotParallel group -> new Relation.NotParallel(dice.shuffled(group.sessionIds()));
+            case Relation.Order order -> order;
+            case Relation.BackToBack chain -> chain;
+        };
+    }
+
+    private Person person(Person person) {
+        return new Person(
+                person.id(),
+                person.name(),
+                dice.shuffled(person.windows()),
+                dice.shuffled(person.preferredWindows()),
+                dice.shuffled(person.undesiredWindows()),
+                person.zone(),
+                person.shiftLimits(),
+                person.dailyLimit());
     }
 
     private Room room(Room room) {
@@ -68,7 +107,8 @@ public final class Permuted {
                 room.building(),
                 dice.shuffled(room.windows()),
                 room.setUpMinutes(),
-                room.tearDownMinutes());
+                room.tearDownMinutes(),
+                room.dailyLimit());
     }
 
     private Session session(Session session) {
@@ -85,6 +125,7 @@ public final class Permuted {
                 new LinkedHashSet<>(dice.shuffled(session.neededFeatures())),
                 session.region(),
                 dice.shuffled(session.preferredWindows()),
+                dice.shuffled(session.undesiredWindows()),
                 new LinkedHashSet<>(dice.shuffled(session.attendantIds())),
                 session.priority(),
                 session.pin());
@@ -101,6 +142,8 @@ public final class Permuted {
                 slot.mostMinutes(),
                 slot.priority(),
                 slot.presence(),
-                new SlotOrder(order.first(), order.last(), after, dice.shuffled(order.rightAfter())));
+                new SlotOrder(order.first(), order.last(), after, dice.shuffled(order.rightAfter())),
+                slot.theme(),
+                slot.kind());
     }
 }

@@ -4,10 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
+import org.lectern.event.Published;
+import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -60,21 +63,57 @@ public final class Renamed {
                         .map(way -> new Travel(
                                 rename.apply(way.building()), rename.apply(way.otherBuilding()), way.minutes()))
                         .toList())
-                .people(event.people().stream()
-                        .map(person -> new Person(
-                                rename.apply(person.id()),
-                                rename.apply(person.name()),
-                                person.windows(),
-                                person.preferredWindows()))
-                        .toList())
+                .people(event.people().stream().map(this::person).toList())
                 .sessions(event.sessions().stream().map(this::session).toList())
+                .relations(event.relations().stream().map(this::relation).toList())
+                .delegations(event.delegations().stream()
+                        .map(delegation -> new Delegation(
+                                rename.apply(delegation.id()),
+                                rename.apply(delegation.name()),
+                                all(delegation.wantedSessionIds())))
+                        .toList())
+                .published(event.givenPublished()
+                        .map(published -> new Published(
+                                timetable(published.timetable(), rename), published.asOf(), published.notice()))
+                        .orElse(null))
                 .waivers(event.waivers().stream().map(this::waiver).toList())
                 .build();
     }
 
+    private Person person(Person person) {
+        return new Person(
+                rename.apply(person.id()),
+                rename.apply(person.name()),
+                person.windows(),
+                person.preferredWindows(),
+                person.undesiredWindows(),
+                person.zone(),
+                person.shiftLimits(),
+                person.dailyLimit());
+    }
+
+    private Relation relation(Relation relation) {
+        return switch (relation) {
+            case Relation.SameDay group -> new Relation.SameDay(all(group.sessionIds()));
+            case Relation.DifferentDay group -> new Relation.DifferentDay(all(group.sessionIds()));
+            case Relation.NotParallel group -> new Relation.NotParallel(all(group.sessionIds()));
+            case Relation.BackToBack chain -> new Relation.BackToBack(all(chain.sessionIds()));
+            case Relation.Order order ->
+                new Relation.Order(
+                        rename.apply(order.firstId()),
+                        rename.apply(order.thenId()),
+                        order.leastLagMinutes(),
+                        order.mostLagMinutes());
+        };
+    }
+
     private Waiver waiver(Waiver waiver) {
         Set<SubjectId> subjects = new LinkedHashSet<>();
-        waiver.subjects().forEach(subject -> subjects.add(new SubjectId(subject.kind(), rename.apply(subject.id()))));
+        waiver.subjects()
+                .forEach(subject -> subjects.add(
+                        subject.kind() == SubjectId.Kind.DAY
+                                ? subject
+                                : new SubjectId(subject.kind(), rename.apply(subject.id()))));
         return new Waiver(waiver.ruleId(), subjects, waiver.reason());
     }
 
@@ -87,7 +126,8 @@ public final class Renamed {
                 rename.apply(room.building()),
                 room.windows(),
                 room.setUpMinutes(),
-                room.tearDownMinutes());
+                room.tearDownMinutes(),
+                room.dailyLimit());
     }
 
     private Session session(Session session) {
@@ -105,6 +145,7 @@ public final class Renamed {
                 all(session.neededFeatures()),
                 rename.apply(session.region()),
                 session.preferredWindows(),
+                session.undesiredWindows(),
                 all(session.attendantIds()),
                 session.priority(),
                 new Pin(
@@ -125,7 +166,9 @@ public final class Renamed {
                 slot.mostMinutes(),
                 slot.priority(),
                 slot.presence(),
-                new SlotOrder(order.first(), order.last(), all(order.after()), all(order.rightAfter())));
+                new SlotOrder(order.first(), order.last(), all(order.after()), all(order.rightAfter())),
+                rename.apply(slot.theme()),
+                rename.apply(slot.kind()));
     }
 
     private Set<String> all(Set<String> names) {

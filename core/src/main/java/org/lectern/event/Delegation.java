@@ -1,0 +1,31 @@
+package org.lectern.event;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A delegation and the sessions that it wants to attend.
+ *
+ * @param id unique among the delegations
+ * @param name what people call it
+ * @param wantedSessionIds the sessions that it wants to attend
+ */
+public record Delegation(String id, String name, Set<String> wantedSessionIds) {
+
+    public Delegation {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        wantedSessionIds = Copies.ordered(wantedSessionIds);
+    }
+
+    /** Returns a delegation that is named like its id. */
+    public static Delegation of(String id, String... wantedSessionIds) {
+        return new Delegation(id, id, new LinkedHashSet<>(List.of(wantedSessionIds)));
+    }
+
+    public Delegation withName(String name) {
+        return new Delegation(id, name, wantedSessionIds);
+    }
+}

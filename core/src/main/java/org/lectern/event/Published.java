@@ -1,0 +1,58 @@
+package org.lectern.event;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timetable that people were told, from which changes are counted.
+ *
+ * @param timetable what they were told
+ * @param asOf the time at which changes are told, or null
+ * @param notice how much more a change counts the later it is told, in no particular order
+ */
+public record Published(Timetable timetable, @Nullable Instant asOf, List<Notice> notice) {
+
+    public Published {
+        Objects.requireNonNull(timetable, "timetable");
+        notice = List.copyOf(notice);
+    }
+
+    /**
+     * From when on a change counts how many times as much.
+     *
+     * @param from the first instant
+     * @param factor how many times as much, at least 1
+     */
+    public record Notice(Instant from, int factor) {
+
+        public Notice {
+            Objects.requireNonNull(from, "from");
+        }
+    }
+
+    /** Returns a published timetable of which every change counts once. */
+    public static Published of(Timetable timetable) {
+        return new Published(timetable, null, List.of());
+    }
+
+    public Optional<Instant> givenAsOf() {
+        return Optional.ofNullable(asOf);
+    }
+
+    /** Returns how many times a change told at the "as of" time counts: 1 unless a notice has begun. */
+    public int noticeFactor() {
+        Instant now = asOf;
+        if (now == null) {
+            return 1;
+        }
+        return notice.stream()
+                .filter(step -> !step.from().isAfter(now))
+                .max(Comparator.comparing(Notice::from))
+                .map(Notice::factor)
+                .orElse(1);
+    }
+}

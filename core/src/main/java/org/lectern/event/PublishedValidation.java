@@ -1,0 +1,42 @@
+package org.lectern.event;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds every mistake in a published timetable. */
+final class PublishedValidation {
+
+    private static final int MOST_FACTOR = 1_000;
+
+    private final ProblemSink sink;
+
+    PublishedValidation(ProblemSink sink) {
+        this.sink = sink;
+    }
+
+    void check(Published published, String eventId, List<Session> sessions, Set<String> rooms) {
+        Map<String, Session> byId = new LinkedHashMap<>();
+        sessions.forEach(session -> byId.put(session.id(), session));
+        new TimetableValidation(sink, "/published").check(eventId, byId, rooms, published.timetable());
+        published.givenAsOf().ifPresent(asOf -> sink.onMinute("/published/asOf", "\"as of\" time", asOf));
+        Set<Instant> seen = new HashSet<>();
+        for (int i = 0; i < published.notice().size(); i++) {
+            Published.Notice notice = published.notice().get(i);
+            String pointer = "/published/notice/" + i;
+            sink.onMinute(pointer + "/from", "start of the notice", notice.from());
+            sink.range(pointer + "/factor", "factor of the notice", notice.factor(), 1, MOST_FACTOR);
+            if (!seen.add(notice.from())) {
+                sink.add(
+                        "duplicate",
+                        pointer + "/from",
+                        notice.from(),
+                        "Two notices start at (%s).".formatted(notice.from()),
+                        "Maybe remove one.");
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.lectern.event;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What several sessions ask of one another; a session that is left out asks nothing and is asked nothing. */
+public sealed interface Relation {
+
+    /** Returns the ids of the sessions, each once, in the order in which the relation lists them. */
+    List<String> sessionIds();
+
+    /**
+     * One session ends before another starts.
+     *
+     * @param firstId the session that comes first
+     * @param thenId the session that comes after
+     * @param leastLagMinutes the fewest minutes from the end of the first to the start of the other, at least 0
+     * @param mostLagMinutes the most minutes between them, or null for no limit
+     */
+    record Order(
+            String firstId,
+            String thenId,
+            int leastLagMinutes,
+            @Nullable Integer mostLagMinutes) implements Relation {
+
+        public Order {
+            Objects.requireNonNull(firstId, "firstId");
+            Objects.requireNonNull(thenId, "thenId");
+        }
+
+        @Override
+        public List<String> sessionIds() {
+            return List.of(firstId, thenId);
+        }
+    }
+
+    /** All sessions are on one day. */
+    record SameDay(List<String> sessionIds) implements Relation {
+
+        public SameDay {
+            sessionIds = List.copyOf(sessionIds);
+        }
+    }
+
+    /** No two sessions are on the same day. */
+    record DifferentDay(List<String> sessionIds) implements Relation {
+
+        public DifferentDay {
+            sessionIds = List.copyOf(sessionIds);
+        }
+    }
+
+    /** In the order listed, each session starts when the last one before it that is held ends. */
+    record BackToBack(List<String> sessionIds) implements Relation {
+
+        public BackToBack {
+            sessionIds = List.copyOf(sessionIds);
+        }
+    }
+
+    /** No two sessions overlap, since they have one audience. */
+    record NotParallel(List<String> sessionIds) implements Relation {
+
+        public NotParallel {
+            sessionIds = List.copyOf(sessionIds);
+        }
+    }
+
+    /** Returns the relation that one session ends before another starts. */
+    static Relation order(String firstId, String thenId) {
+        return new Order(firstId, thenId, 0, null);
+    }
+
+    /** Returns the relation that all are on one day. */
+    static Relation sameDay(String... sessionIds) {
+        return new SameDay(List.of(sessionIds));
+    }
+
+    /** Returns the relation that all are on different days. */
+    static Relation differentDay(String... sessionIds) {
+        return new DifferentDay(List.of(sessionIds));
+    }
+
+    /** Returns the relation that each starts when the one before it ends. */
+    static Relation backToBack(String... sessionIds) {
+        return new BackToBack(List.of(sessionIds));
+    }
+
+    /** Returns the relation that no two overlap. */
+    static Relation notParallel(String... sessionIds) {
+        return new NotParallel(List.of(sessionIds));
+    }
+}

@@ -1,0 +1,68 @@
+package org.lectern.event;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds every mistake in the relations between sessions. */
+final class RelationValidation {
+
+    private static final int MOST_LAG = 366 * EventValidation.MOST_MINUTES;
+
+    private final ProblemSink sink;
+
+    RelationValidation(ProblemSink sink) {
+        this.sink = sink;
+    }
+
+    void check(List<Relation> relations, Set<String> sessions) {
+        for (int i = 0; i < relations.size(); i++) {
+            String pointer = "/relations/" + i;
+            checkSessions(pointer, relations.get(i).sessionIds(), sessions);
+            if (relations.get(i) instanceof Relation.Order order) {
+                checkLags(pointer, order);
+            }
+        }
+    }
+
+    private void checkSessions(String pointer, List<String> ids, Set<String> sessions) {
+        if (ids.size() < 2) {
+            sink.add(
+                    "empty",
+                    pointer + "/sessions",
+                    ids,
+                    "The relation must name at least two sessions, not %s.".formatted(ids.size()),
+                    "Maybe add the sessions that it holds between.");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int j = 0; j < ids.size(); j++) {
+            String at = pointer + "/sessions/" + j;
+            sink.knownId(at, "session of the relation", ids.get(j), sessions);
+            if (!seen.add(ids.get(j))) {
+                sink.add(
+                        "duplicate",
+                        at,
+                        ids.get(j),
+                        "The session (%s) is named twice in one relation.".formatted(Problem.shown(ids.get(j))),
+                        "Maybe remove one.");
+            }
+        }
+    }
+
+    private void checkLags(String pointer, Relation.Order order) {
+        sink.range(pointer + "/leastLagMinutes", "least minutes of lag", order.leastLagMinutes(), 0, MOST_LAG);
+        Integer most = order.mostLagMinutes();
+        if (most != null) {
+            sink.range(pointer + "/mostLagMinutes", "most minutes of lag", most, 0, MOST_LAG);
+            if (most < order.leastLagMinutes()) {
+                sink.add(
+                        "out-of-range",
+                        pointer + "/mostLagMinutes",
+                        most,
+                        "The most minutes of lag (%s) must be at least the least minutes of lag (%s)."
+                                .formatted(most, order.leastLagMinutes()),
+                        "Maybe swap the two.");
+            }
+        }
+    }
+}
