@@ -78,6 +78,11 @@ public record RuleDefinition(
         return new RuleDefinition(id, scopes, level, weight, on, unit, sentence, reason, List.of(parameters));
     }
 
+    /** Returns this definition, not in force unless an event switches it on. */
+    public RuleDefinition off() {
+        return new RuleDefinition(id, scopes, level, weight, false, unit, sentence, reason, parameters);
+    }
+
     /** Returns this definition with these scopes. */
     public RuleDefinition in(Scope... scopes) {
         return new RuleDefinition(id, Set.of(scopes), level, weight, on, unit, sentence, reason, parameters);

@@ -1,7 +1,9 @@
 package org.lectern.rule.standard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.lectern.event.Delegation;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -46,6 +48,14 @@ final class Subjects {
         List<Subject> subjects = new ArrayList<>(List.of(of(session), of(need.person())));
         need.slots().forEach(slot -> subjects.add(of(slot)));
         return subjects;
+    }
+
+    static Subject of(Delegation delegation) {
+        return new Subject(SubjectId.delegation(delegation.id()), delegation.name());
+    }
+
+    static Subject day(LocalDate date) {
+        return new Subject(SubjectId.day(date), Wording.of(date));
     }
 
     static Subject region(String region) {
