@@ -22,6 +22,11 @@ public record Charge(Level level, long weight) {
         return new Charge(terms.level(), free ? 0 : terms.weight());
     }
 
+    /** Returns the charge of a unit that counts so many times. */
+    Charge times(long factor) {
+        return new Charge(level, Math.multiplyExact(weight, factor));
+    }
+
     /** Returns what {@code units} cost. */
     public Score of(long units) {
         return Score.of(level, Math.multiplyExact(weight, units));

@@ -63,6 +63,12 @@ public final class HalfDays {
         return dates.size();
     }
 
+    /** Returns the date of a day by its index. */
+    public LocalDate dateOfDay(int day) {
+        return dates.get(day);
+    }
+
+    /** Returns the date of the day of a half-day. */
     public LocalDate date(int halfDay) {
         return dates.get(days[halfDay]);
     }

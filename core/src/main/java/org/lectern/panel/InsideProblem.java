@@ -5,6 +5,7 @@ import java.util.List;
 import org.lectern.event.Presence;
 import org.lectern.panel.SessionPanel.SlotPanel;
 import org.lectern.panel.SessionPanel.Wish;
+import org.lectern.rule.Score;
 
 /**
  * The choice that is left inside a session once start and length are fixed, in terms of kinds of turns.
@@ -12,6 +13,8 @@ import org.lectern.panel.SessionPanel.Wish;
  * @param kinds the kinds of turns
  * @param wishes wishes about order, in terms of kinds; each kind that one names has one slot
  * @param pinned kinds in their pinned order, empty where no order is to be kept
+ * @param excluded what it costs, packed, to drop the slots that an assumption leaves no turn
+ * @param neighbourPrices what it costs, packed, that a slot of one kind follows one of another; empty where it never does
  * @param mustSeat for each person assumed to sit through the session, the kinds of which one must be seated
  * @param lead minutes before the first slot
  * @param end minute by which the last slot has ended, so that the least Q&amp;A fits
@@ -19,42 +22,41 @@ import org.lectern.panel.SessionPanel.Wish;
  * @param preferredQa minutes of Q&amp;A below which each minute costs
  * @param qaPrice that cost, packed
  * @param waitPrice cost of a minute of waiting, packed
+ * @param movedUnit packed value of one unit at the level of {@code moved}
  */
 @SuppressWarnings("ArrayRecordComponent")
 record InsideProblem(
         List<TurnKind> kinds,
         List<KindWish> wishes,
         int[] pinned,
+        long excluded,
+        long[][] neighbourPrices,
         List<int[]> mustSeat,
         int lead,
         int end,
         int minutes,
         int preferredQa,
         long qaPrice,
-        long waitPrice) {
+        long waitPrice,
+        long movedUnit) {
 
     /** A wish about order in terms of kinds; {@code price} is what it costs to break it, packed. */
     record KindWish(SessionPanel.WishKind kind, int of, int other, long price) {}
 
-    /**
-     * Returns the problem at a start and a length.
-     *
-     * @param keepPinnedOrder whether only insides in the pinned order are of interest
-     * @param wholePeople for each person who has both whole-session and own-slot turns here: bit set where the person is
-     *     assumed to sit through the session, clear where the whole-session turns are dropped
-     */
-    static InsideProblem of(
-            SessionPanel panel, Ladder ladder, int start, int minutes, boolean keepPinnedOrder, long wholePeople) {
+    /** Returns the problem at a start and a length under an assumption. */
+    static InsideProblem of(SessionPanel panel, Ladder ladder, int start, int minutes, Assumption assumption) {
         List<TurnKind> kinds = new ArrayList<>();
         int[] kindOf = new int[panel.slots.length];
-        boolean[] alone = alone(panel, keepPinnedOrder);
+        boolean[] alone = alone(panel, assumption.keepPinnedOrder());
+        long excluded = 0;
         for (int i = 0; i < panel.slots.length; i++) {
             SlotPanel slot = panel.slots[i];
             kindOf[i] = -1;
-            if (MixedPresence.isExcluded(panel, slot, wholePeople)) {
+            TurnKind kind = kind(panel, ladder, i, start, minutes, assumption);
+            if (kind.least() > kind.most() || MixedPresence.isExcluded(panel, slot, assumption.wholePeople())) {
+                excluded += kind.drop();
                 continue;
             }
-            TurnKind kind = kind(panel, ladder, i, start, minutes, wholePeople);
             for (int k = 0; k < kinds.size() && !alone[i] && kindOf[i] < 0; k++) {
                 if (!alone[kinds.get(k).slots()[0]] && kinds.get(k).isLike(kind)) {
                     kinds.set(k, kinds.get(k).with(i));
@@ -81,7 +83,7 @@ record InsideProblem(
             }
         }
         int[] pinned = new int[0];
-        if (keepPinnedOrder) {
+        if (assumption.keepPinnedOrder()) {
             pinned = java.util.Arrays.stream(panel.pinnedSlots)
                     .map(i -> kindOf[i])
                     .filter(k -> k >= 0)
@@ -91,41 +93,101 @@ record InsideProblem(
                 List.copyOf(kinds),
                 List.copyOf(wishes),
                 pinned,
-                MixedPresence.mustSeat(panel, kindOf, wholePeople),
+                excluded,
+                neighbourPrices(panel, ladder, kinds),
+                MixedPresence.mustSeat(panel, kindOf, assumption.wholePeople()),
                 panel.lead,
                 minutes - panel.session.leastQaMinutes(),
                 minutes,
                 panel.session.preferredQaMinutes(),
                 ladder.pack(panel.shortQa.of(1)),
-                ladder.pack(panel.waiting.of(1)));
+                ladder.pack(panel.waiting.of(1)),
+                movedUnit(panel, ladder));
+    }
+
+    private static long movedUnit(SessionPanel panel, Ladder ladder) {
+        for (SlotPanel slot : panel.slots) {
+            MovedTurn moved = slot.moved();
+            if (moved != null) {
+                return ladder.pack(Score.of(moved.order().level(), 1));
+            }
+        }
+        return 0;
+    }
+
+    /** Returns whether what a turn costs hangs on its neighbours or on how many come before it. */
+    boolean looksAtNeighbours() {
+        return neighbourPrices.length > 0 || kinds.stream().anyMatch(kind -> kind.moved() != null);
+    }
+
+    /** Returns what it costs, packed, that a turn is not as its speaker was told; never allowed above the cap. */
+    long movedCost(TurnKind kind, int position, int start, int given) {
+        MovedTurn moved = kind.moved();
+        if (moved == null) {
+            return 0;
+        }
+        Charge charge = moved.charge(position, start, given);
+        if (kind.movedCap() == TurnKind.PAID) {
+            return movedUnit * charge.weight();
+        }
+        return charge.weight() <= kind.movedCap() ? 0 : TurnCosts.NEVER;
+    }
+
+    private static long[][] neighbourPrices(SessionPanel panel, Ladder ladder, List<TurnKind> kinds) {
+        long[][] prices = new long[panel.neighbours.count() ? kinds.size() : 0][kinds.size()];
+        for (int k = 0; k < prices.length; k++) {
+            for (int l = 0; l < prices.length; l++) {
+                // Slots of one kind cost their neighbours the same, so any two of them tell.
+                int before = kinds.get(k).slots()[0];
+                int after = kinds.get(l).slots()[kinds.get(l).slots().length - 1];
+                if (before != after && panel.neighbours.units(before, after) > 0) {
+                    prices[k][l] =
+                            ladder.pack(panel.neighbours.charge(before, after).of(1));
+                }
+            }
+        }
+        return prices;
     }
 
     private static TurnKind kind(
-            SessionPanel panel, Ladder ladder, int index, int start, int minutes, long wholePeople) {
+            SessionPanel panel, Ladder ladder, int index, int start, int minutes, Assumption assumption) {
         SlotPanel slot = panel.slots[index];
         boolean needed = slot.personIndex() >= 0;
         boolean whole = needed && slot.whole();
-        boolean own = needed && !slot.whole() && !MixedPresence.isAssumedWhole(panel, slot, wholePeople);
+        boolean own = needed && !slot.whole() && !MixedPresence.isAssumedWhole(panel, slot, assumption.wholePeople());
         int end = start + minutes;
-        long seat = whole
-                ? ladder.pack(slot.window()
-                        .of(Spans.outside(slot.spans().windows(), start, end))
-                        .plus(slot.preferred().of(Spans.outside(slot.spans().preferred(), start, end))))
-                : 0;
+        long seat = whole ? ladder.pack(slot.need().of(start, end)) : 0;
         boolean shared = whole && seat > 0 && MixedPresence.wholeSlots(panel, slot.personIndex()) > 1;
+        int least = Math.max(slot.slot().leastMinutes(), assumption.least());
+        int most = Math.min(slot.slot().mostMinutes(), assumption.most());
+        MovedTurn moved = slot.moved();
         return new TurnKind(
                 new int[] {index},
-                slot.slot().leastMinutes(),
+                least,
+                most,
                 slot.slot().mostMinutes(),
                 ladder.pack(slot.dropped().of(slot.slot().priority())),
                 seat,
                 shared ? slot.personIndex() : -1,
-                own && slot.window().weight() > 0 ? Spans.cut(slot.spans().windows(), start, end) : new int[0],
-                own ? ladder.pack(slot.window().of(1)) : 0,
-                own && slot.preferred().weight() > 0 ? Spans.cut(slot.spans().preferred(), start, end) : new int[0],
-                own ? ladder.pack(slot.preferred().of(1)) : 0,
+                own ? slot.need().clock(ladder, start, end) : ClockCosts.NONE,
+                panel.neighbours.label(index),
+                moved,
+                moved == null ? TurnKind.PAID : assumption.movedCap(moved),
+                ownCosts(panel, ladder, index, start, minutes, least, most),
                 ladder.pack(slot.shortMinutes().of(1)),
                 ladder.pack(slot.unevenMinutes().of(1)));
+    }
+
+    private static long[][] ownCosts(
+            SessionPanel panel, Ladder ladder, int slot, int start, int minutes, int least, int most) {
+        int lengths = panel.ownRules.lookAtTurns() ? Math.max(0, most - least + 1) : 0;
+        long[][] costs = new long[lengths][minutes];
+        for (int i = 0; i < lengths; i++) {
+            for (int at = 0; at < minutes; at++) {
+                costs[i][at] = ladder.pack(panel.ownRules.turn(slot, start + at, start + at + least + i));
+            }
+        }
+        return costs;
     }
 
     /** Returns which slots must stay a kind of their own because order or presence tells them apart. */
@@ -144,6 +206,7 @@ record InsideProblem(
         }
         for (int i = 0; i < alone.length; i++) {
             SlotPanel slot = panel.slots[i];
+            alone[i] |= panel.neighbours.tellApart();
             alone[i] |= slot.personIndex() >= 0
                     && slot.slot().presence() == Presence.WHOLE_SESSION
                     && MixedPresence.wholeSlots(panel, slot.personIndex()) > 1;

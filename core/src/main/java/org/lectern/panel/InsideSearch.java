@@ -25,7 +25,10 @@ final class InsideSearch {
 
     private final boolean tracksLast;
     private final long[] radix;
+    /** By kind: what its turns cost where it was told to be, and anywhere else. */
     private final TurnCosts[] turns;
+
+    private final TurnCosts[] turnsElsewhere;
     /** For each kind the least that one of its slots adds to the cost, seated or dropped. */
     private final long[] least;
 
@@ -40,8 +43,9 @@ final class InsideSearch {
         this.kinds = problem.kinds().toArray(TurnKind[]::new);
         this.sizes = new int[kinds.length];
         this.seated = new int[kinds.length];
-        this.tracksLast = problem.wishes().stream()
-                .anyMatch(wish -> wish.kind() == WishKind.LAST || wish.kind() == WishKind.RIGHT_AFTER);
+        this.tracksLast = problem.neighbourPrices().length > 0
+                || problem.wishes().stream()
+                        .anyMatch(wish -> wish.kind() == WishKind.LAST || wish.kind() == WishKind.RIGHT_AFTER);
         this.radix = new long[kinds.length + 1];
         radix[0] = 1;
         for (int k = 0; k < kinds.length; k++) {
@@ -49,10 +53,13 @@ final class InsideSearch {
             radix[k + 1] = Math.multiplyExact(radix[k], sizes[k] + 1L);
         }
         this.turns = new TurnCosts[kinds.length];
+        this.turnsElsewhere = new TurnCosts[kinds.length];
         this.least = new long[kinds.length];
         for (int k = 0; k < turns.length; k++) {
-            turns[k] = new TurnCosts(problem, k);
-            least[k] = Math.min(kinds[k].drop(), turns[k].cheapest());
+            MovedTurn moved = kinds[k].moved();
+            turns[k] = new TurnCosts(problem, k, moved == null ? NONE : moved.position());
+            turnsElsewhere[k] = moved == null ? turns[k] : new TurnCosts(problem, k, NONE);
+            least[k] = Math.min(kinds[k].drop(), Math.min(turns[k].cheapest(), turnsElsewhere[k].cheapest()));
         }
     }
 
@@ -165,18 +172,24 @@ final class InsideSearch {
 
     private void extend(LabelFrontier frontier, long state, int last, int label, long remaining, long below) {
         int from = labels.time(label);
+        int position = 0;
+        for (int count : seated) {
+            position += count;
+        }
         for (int k = 0; k < kinds.length; k++) {
             TurnKind kind = kinds[k];
+            MovedTurn told = kind.moved();
+            TurnCosts costs = told == null || told.position() == position ? turns[k] : turnsElsewhere[k];
             if (seated[k] == sizes[k] || breaksPinnedOrder(k)) {
                 continue;
             }
             long seat = labels.cost(label) + orderCost(state, last, k) + (isPersonSeated(k) ? 0 : kind.seat());
             long rest = remaining - least[k];
             for (int minutes = kind.most(); minutes >= kind.least(); minutes--) {
-                long floor = turns[k].cheapestFrom(from, minutes);
+                long floor = costs.cheapestFrom(from, minutes);
                 long cheapest = TurnCosts.NEVER;
                 for (int start = from; cheapest > floor; start++) {
-                    long turn = turns[k].at(start, minutes);
+                    long turn = costs.at(start, minutes);
                     // A later start pays only if the turn itself gets cheaper: any other waiting can come after it.
                     if (turn < cheapest) {
                         cheapest = turn;
@@ -215,9 +228,9 @@ final class InsideSearch {
         return false;
     }
 
-    /** Returns what the wishes cost that break for good when a slot of {@code kind} is seated next. */
+    /** Returns what neighbours cost, and the wishes that break for good, when a slot of {@code kind} is seated next. */
     private long orderCost(long state, int last, int kind) {
-        long cost = 0;
+        long cost = last == NONE || problem.neighbourPrices().length == 0 ? 0 : problem.neighbourPrices()[last][kind];
         for (KindWish wish : problem.wishes()) {
             boolean ofSeated = seated[wish.of()] > 0;
             boolean broken = switch (wish.kind()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lectern.panel.SessionPanel.SlotPanel;
-import org.lectern.rule.Score;
 
 /**
  * People with both a whole-session and an own-slot turn in one session. Whether the own turns' windows count depends on
@@ -46,17 +45,6 @@ final class MixedPresence {
                 && slot.whole()
                 && isMixed(panel, slot.personIndex())
                 && (wholePeople >> slot.personIndex() & 1) == 0;
-    }
-
-    /** Returns what it costs that the assumption drops slots. */
-    static Score costOfExcluded(SessionPanel panel, long wholePeople) {
-        Score cost = Score.ZERO;
-        for (SlotPanel slot : panel.slots) {
-            if (isExcluded(panel, slot, wholePeople)) {
-                cost = cost.plus(slot.dropped().of(slot.slot().priority()));
-            }
-        }
-        return cost;
     }
 
     /** Returns, for each person assumed to sit through, the kinds of which at least one must be seated. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Problem;
-import org.lectern.panel.SessionPanel.Attendant;
 import org.lectern.panel.SessionPanel.SlotPanel;
 import org.lectern.panel.SessionPanel.Wish;
 import org.lectern.rule.Score;
@@ -27,7 +26,8 @@ final class PanelOptimiser {
     private final SessionPanel panel;
     private final PanelScorer scorer;
     private final Ladder ladder;
-    private final List<Integer> mixed;
+    private final List<Assumptions.Priced> assumptions;
+    private final int[] starts;
     private final LabelPool labels = new LabelPool();
     private final Map<Sight, InsideSearch.Best> seen = new HashMap<>();
 
@@ -48,12 +48,16 @@ final class PanelOptimiser {
     /** The best inside at a start and length, with the score of all panel rules. */
     record Best(Score score, Inside inside) {}
 
-    /** @throws org.lectern.event.InvalidInputException if weights and priorities are too large to be added up in a long */
-    PanelOptimiser(SessionPanel panel) {
+    /**
+     * @param starts the starts that will be asked for, in order
+     * @throws org.lectern.event.InvalidInputException if weights and priorities are too large to be added up in a long
+     */
+    PanelOptimiser(SessionPanel panel, int[] starts) {
         this.panel = panel;
+        this.starts = starts;
         this.scorer = new PanelScorer(panel);
         this.ladder = Ladder.upTo(greatest(), "session (%s)".formatted(Problem.shown(panel.session.name())));
-        this.mixed = MixedPresence.people(panel);
+        this.assumptions = Assumptions.of(panel);
     }
 
     Best best(int start, int minutes) {
@@ -66,31 +70,34 @@ final class PanelOptimiser {
 
     private InsideSearch.Best search(int start, int minutes) {
         InsideSearch.Best best = null;
-        for (long assumption = 0; assumption < 1L << mixed.size(); assumption++) {
-            long wholePeople = 0;
-            for (int i = 0; i < mixed.size(); i++) {
-                wholePeople |= (assumption >> i & 1) << mixed.get(i);
-            }
-            long dropped = ladder.pack(MixedPresence.costOfExcluded(panel, wholePeople));
-            if (panel.pinnedSlots.length > 0) {
-                best = cheaper(best, run(InsideProblem.of(panel, ladder, start, minutes, true, wholePeople)), dropped);
-                best = cheaper(
-                        best,
-                        run(InsideProblem.of(panel, ladder, start, minutes, false, wholePeople)),
-                        dropped + ladder.pack(panel.pinnedOrder.of(1)));
-            } else {
-                best = cheaper(best, run(InsideProblem.of(panel, ladder, start, minutes, false, wholePeople)), dropped);
+        for (Assumptions.Priced priced : assumptions) {
+            long surcharge = ladder.pack(priced.cost());
+            if (best == null || surcharge < best.cost()) {
+                InsideProblem problem = InsideProblem.of(panel, ladder, start, minutes, priced.assumption());
+                surcharge += problem.excluded();
+                long limit = best == null ? Long.MAX_VALUE : best.cost() - surcharge - 1;
+                InsideSearch.Best found = limit < 0 ? null : run(problem, limit);
+                if (found != null) {
+                    best = new InsideSearch.Best(found.cost() + surcharge, found.inside());
+                }
             }
         }
         // The assumption that nobody with both kinds of turns sits through always has a result: nobody need be seated.
         return java.util.Objects.requireNonNull(best);
     }
 
-    /** Most insides cost no more than each slot must on its own, which a first search at that limit finds quickly. */
-    private InsideSearch.@Nullable Best run(InsideProblem problem) {
+    /**
+     * Returns the cheapest inside that costs at most {@code limit}, or null where there is none. Most insides cost no more
+     * than each slot must on its own, which a first search at that limit finds quickly.
+     */
+    private InsideSearch.@Nullable Best run(InsideProblem problem, long limit) {
         InsideSearch search = new InsideSearch(problem, labels);
-        InsideSearch.Best quick = search.run(frontier(problem, search), search.lowerBound());
-        return quick != null ? quick : search.run(frontier(problem, search), Long.MAX_VALUE);
+        long least = search.lowerBound();
+        if (least > limit) {
+            return null;
+        }
+        InsideSearch.Best quick = search.run(frontier(problem, search), least);
+        return quick != null ? quick : search.run(frontier(problem, search), limit);
     }
 
     private static LabelFrontier frontier(InsideProblem problem, InsideSearch search) {
@@ -111,41 +118,55 @@ final class PanelOptimiser {
                 .orElse(problem.qaPrice());
     }
 
-    private static InsideSearch.@Nullable Best cheaper(
-            InsideSearch.@Nullable Best one, InsideSearch.@Nullable Best other, long surcharge) {
-        if (other == null || (one != null && one.cost() <= other.cost() + surcharge)) {
-            return one;
+    private Sight sight(int start, int minutes) {
+        int end = start + minutes;
+        SightBuilder sight = new SightBuilder();
+        sight.add(minutes);
+        if (panel.ownRules.lookAtTurns()) {
+            sight.add(start);
         }
-        return new InsideSearch.Best(other.cost() + surcharge, other.inside());
+        for (SlotPanel slot : panel.slots) {
+            if (slot.personIndex() >= 0) {
+                PersonSpans spans = slot.need().spans();
+                if (slot.whole()) {
+                    sight.add(Spans.outside(spans.windows(), start, end));
+                    sight.add(Spans.outside(spans.preferred(), start, end));
+                    sight.add(Spans.inside(spans.undesired(), start, end));
+                    sight.add(Spans.inside(spans.far(), start, end));
+                } else {
+                    sight.add(Spans.cut(spans.windows(), start, end));
+                    sight.add(Spans.cut(spans.preferred(), start, end));
+                    sight.add(Spans.clipped(spans.undesired(), start, end));
+                    sight.add(Spans.clipped(spans.far(), start, end));
+                }
+            }
+        }
+        return new Sight(sight.values());
     }
 
-    private Sight sight(int start, int minutes) {
-        int[] values = new int[16];
-        int size = 0;
-        values[size++] = minutes;
-        for (SlotPanel slot : panel.slots) {
-            if (slot.personIndex() < 0) {
-                continue;
+    /** Writes down what the panel sees of a start. */
+    private static final class SightBuilder {
+        private int[] values = new int[16];
+        private int size;
+
+        private void add(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, 2 * size);
             }
-            int end = start + minutes;
-            int[] windows = slot.whole()
-                    ? new int[] {Spans.outside(slot.spans().windows(), start, end)}
-                    : Spans.cut(slot.spans().windows(), start, end);
-            int[] preferred = slot.whole()
-                    ? new int[] {Spans.outside(slot.spans().preferred(), start, end)}
-                    : Spans.cut(slot.spans().preferred(), start, end);
-            int needed = size + windows.length + preferred.length + 2;
-            if (needed > values.length) {
-                values = Arrays.copyOf(values, needed * 2);
-            }
-            values[size++] = -1 - windows.length;
-            System.arraycopy(windows, 0, values, size, windows.length);
-            size += windows.length;
-            values[size++] = -1 - preferred.length;
-            System.arraycopy(preferred, 0, values, size, preferred.length);
-            size += preferred.length;
+            values[size++] = value;
         }
-        return new Sight(Arrays.copyOf(values, size));
+
+        /** Spans are told from what comes after them by their number. */
+        private void add(int[] spans) {
+            add(-1 - spans.length);
+            for (int value : spans) {
+                add(value);
+            }
+        }
+
+        private int[] values() {
+            return Arrays.copyOf(values, size);
+        }
     }
 
     /** Returns a score that no inside of this session exceeds on any level. */
@@ -154,29 +175,40 @@ final class PanelOptimiser {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(LONGEST_SESSION);
+        int first = starts.length == 0 ? 0 : starts[0];
+        int last = starts.length == 0 ? 0 : starts[starts.length - 1];
         Score greatest = panel.shortQa
                 .of(panel.session.preferredQaMinutes())
                 .plus(panel.waiting.of(longest))
-                .plus(panel.pinnedOrder.of(1));
+                .plus(panel.pinnedOrder.of(1))
+                .plus(panel.equalMinutes.of(longest));
         for (Wish wish : panel.wishes) {
             greatest = greatest.plus(wish.broken().of(1));
         }
-        for (SlotPanel slot : panel.slots) {
+        for (int i = 0; i < panel.slots.length; i++) {
+            SlotPanel slot = panel.slots[i];
             long most = slot.slot().mostMinutes();
+            MovedTurn moved = slot.moved();
             greatest = greatest.plus(slot.dropped().of(slot.slot().priority()))
                     .plus(slot.shortMinutes().of(most))
                     .plus(slot.unevenMinutes().of(most * most))
-                    .plus(slot.window().of(mostOutside(slot, slot.spans().windows(), longest)))
-                    .plus(slot.preferred().of(mostOutside(slot, slot.spans().preferred(), longest)));
+                    .plus(moved == null ? Score.ZERO : moved.greatest().of(1))
+                    .plus(greatestNeighbour(i))
+                    .plus(panel.ownRules.greatestTurn(i, first, last + longest));
+            if (slot.personIndex() >= 0) {
+                greatest = greatest.plus(slot.need().greatest(slot.whole() ? longest : (int) most));
+            }
         }
         return greatest;
     }
 
-    private static long mostOutside(SlotPanel slot, int[] spans, int longest) {
-        if (slot.personIndex() < 0 || spans.length == 0) {
-            return 0;
+    private Score greatestNeighbour(int before) {
+        Score greatest = Score.ZERO;
+        for (int after = 0; after < panel.slots.length && panel.neighbours.count(); after++) {
+            Score score = panel.neighbours.charge(before, after).of(panel.neighbours.units(before, after));
+            greatest = score.compareTo(greatest) > 0 ? score : greatest;
         }
-        return slot.whole() ? longest : slot.slot().mostMinutes();
+        return greatest;
     }
 
     /** Returns a score that no inside of this session exceeds on any level, costs of start and length included. */
@@ -188,10 +220,11 @@ final class PanelOptimiser {
         Score greatest = greatest()
                 .plus(panel.dayClosed.of(longest))
                 .plus(panel.preferred.of(panel.preferredWindows.length == 0 ? 0 : longest))
+                .plus(panel.ownRules.greatestSession(starts))
+                .plus(panel.undesired.of(panel.undesiredWindows.length == 0 ? 0 : longest))
                 .plus(panel.sessionMinutes.of(panel.lead + panel.session.leastQaMinutes()));
-        for (Attendant attendant : panel.attendants) {
-            greatest = greatest.plus(attendant.window().of(attendant.spans().windows().length == 0 ? 0 : longest))
-                    .plus(attendant.preferred().of(attendant.spans().preferred().length == 0 ? 0 : longest));
+        for (NeedCosts attendant : panel.attendants) {
+            greatest = greatest.plus(attendant.greatest(longest));
         }
         return greatest;
     }

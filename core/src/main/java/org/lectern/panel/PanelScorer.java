@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lectern.event.Presence;
-import org.lectern.panel.SessionPanel.Attendant;
 import org.lectern.panel.SessionPanel.SlotPanel;
 import org.lectern.panel.SessionPanel.Wish;
 import org.lectern.rule.Score;
@@ -24,45 +23,22 @@ final class PanelScorer {
 
     /** Returns the score of each panel rule that costs something. */
     Map<String, Score> costs(int start, int minutes, Inside inside) {
-        Map<String, Score> costs = constantCosts(start, minutes);
+        RuleCosts costs = new RuleCosts();
+        addConstants(costs, start, minutes);
         int lastEnd = addTimes(costs, minutes, inside);
-        add(
-                costs,
+        costs.add(
                 "short-qa",
                 panel.shortQa,
                 Math.max(0, panel.session.preferredQaMinutes() - Math.max(0, minutes - lastEnd)));
-        addSlots(costs, start, minutes, inside);
-        int[] position = new int[panel.slots.length];
-        Arrays.fill(position, -1);
-        for (int i = 0; i < inside.slots().length; i++) {
-            position[inside.slots()[i]] = i;
+        addNeeds(costs, start, minutes, inside);
+        addMinutes(costs, inside);
+        addOrder(costs, inside);
+        addMoved(costs, inside);
+        for (int k = 0; k < inside.slots().length; k++) {
+            int from = start + inside.starts()[k];
+            panel.ownRules.addTurn(costs, inside.slots()[k], from, from + inside.minutes()[k]);
         }
-        for (Wish wish : panel.wishes) {
-            add(costs, "slot-order", wish.broken(), isBroken(wish, position, inside.slots().length) ? 1 : 0);
-        }
-        add(costs, "pinned", panel.pinnedOrder, isPinnedOrderBroken(position) ? 1 : 0);
-        return costs;
-    }
-
-    /** Returns the costs that depend on start and length alone. */
-    Map<String, Score> constantCosts(int start, int minutes) {
-        Map<String, Score> costs = new LinkedHashMap<>();
-        int end = start + minutes;
-        add(costs, "day-closed", panel.dayClosed, Spans.outside(panel.dayWindows, start, end));
-        add(costs, "preferred-window", panel.preferred, Spans.outside(panel.preferredWindows, start, end));
-        for (Attendant attendant : panel.attendants) {
-            add(
-                    costs,
-                    "attendant-window",
-                    attendant.window(),
-                    Spans.outside(attendant.spans().windows(), start, end));
-            add(
-                    costs,
-                    "preferred-window",
-                    attendant.preferred(),
-                    Spans.outside(attendant.spans().preferred(), start, end));
-        }
-        return costs;
+        return costs.byRule();
     }
 
     /** Returns the sum of the costs that depend on start and length alone. */
@@ -70,20 +46,26 @@ final class PanelScorer {
         int end = start + minutes;
         Score cost = panel.dayClosed
                 .of(Spans.outside(panel.dayWindows, start, end))
-                .plus(panel.preferred.of(Spans.outside(panel.preferredWindows, start, end)));
-        for (Attendant attendant : panel.attendants) {
-            cost = cost.plus(attendant
-                            .window()
-                            .of(Spans.outside(attendant.spans().windows(), start, end)))
-                    .plus(attendant
-                            .preferred()
-                            .of(Spans.outside(attendant.spans().preferred(), start, end)));
+                .plus(panel.preferred.of(Spans.outside(panel.preferredWindows, start, end)))
+                .plus(panel.undesired.of(Spans.inside(panel.undesiredWindows, start, end)))
+                .plus(panel.ownRules.session(start, end));
+        for (NeedCosts attendant : panel.attendants) {
+            cost = cost.plus(attendant.of(start, end));
         }
         return cost;
     }
 
+    private void addConstants(RuleCosts costs, int start, int minutes) {
+        int end = start + minutes;
+        costs.add("day-closed", panel.dayClosed, Spans.outside(panel.dayWindows, start, end));
+        costs.add("preferred-window", panel.preferred, Spans.outside(panel.preferredWindows, start, end));
+        costs.add("undesired-window", panel.undesired, Spans.inside(panel.undesiredWindows, start, end));
+        panel.attendants.forEach(attendant -> attendant.addTo(costs, start, end));
+        panel.ownRules.addSession(costs, start, end);
+    }
+
     /** Adds the costs of overlaps, waits and overruns, and returns the latest end of all segments. */
-    private int addTimes(Map<String, Score> costs, int minutes, Inside inside) {
+    private int addTimes(RuleCosts costs, int minutes, Inside inside) {
         int overlap = 0;
         int waiting = 0;
         int end = panel.lead;
@@ -96,51 +78,85 @@ final class PanelScorer {
             latest = Math.max(latest, end);
         }
         int late = Math.max(0, latest + panel.session.leastQaMinutes() - minutes);
-        add(costs, "session-minutes", panel.sessionMinutes, overlap + late);
-        add(costs, "waiting", panel.waiting, waiting);
+        costs.add("session-minutes", panel.sessionMinutes, overlap + late);
+        costs.add("waiting", panel.waiting, waiting);
         return latest;
     }
 
-    private void addSlots(Map<String, Score> costs, int start, int minutes, Inside inside) {
-        boolean[] seated = new boolean[panel.slots.length];
+    private void addNeeds(RuleCosts costs, int start, int minutes, Inside inside) {
         boolean[] whole = new boolean[panel.slots.length];
         for (int i : inside.slots()) {
-            seated[i] = true;
             SlotPanel slot = panel.slots[i];
             if (slot.personIndex() >= 0 && slot.whole() && !whole[slot.personIndex()]) {
                 whole[slot.personIndex()] = true;
-                addNeed(costs, slot, start, start + minutes);
+                slot.need().addTo(costs, start, start + minutes);
             }
         }
         for (int k = 0; k < inside.slots().length; k++) {
             SlotPanel slot = panel.slots[inside.slots()[k]];
-            int given = inside.minutes()[k];
-            int least = slot.slot().leastMinutes();
-            int most = slot.slot().mostMinutes();
-            add(costs, "slot-minutes", slot.slotMinutes(), Math.max(0, Math.max(least - given, given - most)));
-            long missing = Math.max(0, most - given);
-            add(costs, "short-minutes", slot.shortMinutes(), missing);
-            add(costs, "uneven-minutes", slot.unevenMinutes(), missing * missing);
             if (slot.personIndex() >= 0 && slot.slot().presence() == Presence.OWN_SLOT && !whole[slot.personIndex()]) {
-                addNeed(costs, slot, start + inside.starts()[k], start + inside.starts()[k] + given);
+                int from = start + inside.starts()[k];
+                slot.need().addTo(costs, from, from + inside.minutes()[k]);
             }
-        }
-        for (int i = 0; i < seated.length; i++) {
-            add(
-                    costs,
-                    "dropped-slot",
-                    panel.slots[i].dropped(),
-                    seated[i] ? 0 : panel.slots[i].slot().priority());
         }
     }
 
-    private static void addNeed(Map<String, Score> costs, SlotPanel slot, int from, int to) {
-        add(costs, "speaker-window", slot.window(), Spans.outside(slot.spans().windows(), from, to));
-        add(
-                costs,
-                "preferred-window",
-                slot.preferred(),
-                Spans.outside(slot.spans().preferred(), from, to));
+    private void addMinutes(RuleCosts costs, Inside inside) {
+        boolean[] seated = new boolean[panel.slots.length];
+        int fewest = Integer.MAX_VALUE;
+        int longest = 0;
+        for (int k = 0; k < inside.slots().length; k++) {
+            seated[inside.slots()[k]] = true;
+            SlotPanel slot = panel.slots[inside.slots()[k]];
+            int given = inside.minutes()[k];
+            int least = slot.slot().leastMinutes();
+            int most = slot.slot().mostMinutes();
+            costs.add("slot-minutes", slot.slotMinutes(), Math.max(0, Math.max(least - given, given - most)));
+            long missing = Math.max(0, most - given);
+            costs.add("short-minutes", slot.shortMinutes(), missing);
+            costs.add("uneven-minutes", slot.unevenMinutes(), missing * missing);
+            fewest = Math.min(fewest, given);
+            longest = Math.max(longest, given);
+        }
+        costs.add("equal-minutes", panel.equalMinutes, Math.max(0, longest - fewest));
+        for (int i = 0; i < seated.length; i++) {
+            SlotPanel slot = panel.slots[i];
+            costs.add(
+                    "dropped-slot", slot.dropped(), seated[i] ? 0 : slot.slot().priority());
+        }
+    }
+
+    private void addOrder(RuleCosts costs, Inside inside) {
+        int[] position = new int[panel.slots.length];
+        Arrays.fill(position, -1);
+        for (int i = 0; i < inside.slots().length; i++) {
+            position[inside.slots()[i]] = i;
+        }
+        for (Wish wish : panel.wishes) {
+            costs.add("slot-order", wish.broken(), isBroken(wish, position, inside.slots().length) ? 1 : 0);
+        }
+        costs.add("pinned", panel.pinnedOrder, isPinnedOrderBroken(position) ? 1 : 0);
+        for (int i = 1; i < inside.slots().length && panel.neighbours.count(); i++) {
+            int before = inside.slots()[i - 1];
+            int after = inside.slots()[i];
+            costs.add(
+                    "similar-neighbours",
+                    panel.neighbours.charge(before, after),
+                    panel.neighbours.units(before, after));
+        }
+    }
+
+    /** Of the turns of one person, the one that moved most counts. */
+    private void addMoved(RuleCosts costs, Inside inside) {
+        Map<Integer, Charge> byPerson = new LinkedHashMap<>();
+        for (int position = 0; position < inside.slots().length; position++) {
+            MovedTurn moved = panel.slots[inside.slots()[position]].moved();
+            if (moved != null) {
+                Charge charge = moved.charge(position, inside.starts()[position], inside.minutes()[position]);
+                byPerson.merge(moved.person(), charge, (one, other) -> one.weight() >= other.weight() ? one : other);
+            }
+        }
+        byPerson.values().forEach(charge -> costs.add("moved", charge, 1));
     }
 
     private static boolean isBroken(Wish wish, int[] position, int seated) {
@@ -166,11 +182,5 @@ final class PanelScorer {
             before = Math.max(before, position[slot]);
         }
         return false;
-    }
-
-    private static void add(Map<String, Score> costs, String ruleId, Charge charge, long units) {
-        if (units > 0 && charge.weight() > 0) {
-            costs.merge(ruleId, charge.of(units), Score::plus);
-        }
     }
 }

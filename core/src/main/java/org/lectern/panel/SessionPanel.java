@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
-import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -27,7 +27,8 @@ final class SessionPanel {
     final int[] dayWindows;
 
     final int[] preferredWindows;
-    final List<Attendant> attendants;
+    final int[] undesiredWindows;
+    final List<NeedCosts> attendants;
     final int lead;
     final List<Wish> wishes;
     /** Slots in their pinned order, by index; empty where no order is pinned or breaking it costs nothing. */
@@ -39,30 +40,29 @@ final class SessionPanel {
     final Charge shortQa;
     final Charge waiting;
     final Charge preferred;
-
-    /** A person who is needed throughout, with what a minute outside each kind of window costs. */
-    record Attendant(PersonSpans spans, Charge window, Charge preferred) {}
-
-    /** A person's windows on the time line. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record PersonSpans(int[] windows, int[] preferred) {}
+    final Charge undesired;
+    final Charge equalMinutes;
+    final Neighbours neighbours;
+    final OwnRules ownRules;
 
     /**
      * A slot as the panel looks at it.
      *
      * @param personIndex equal for slots of one person whose presence counts, -1 where no window of a person counts
+     * @param whole whether the speaker sits through the session
+     * @param need what it costs that the speaker is needed
+     * @param moved what the speaker was told, or null where that does not count
      */
     record SlotPanel(
             Slot slot,
             int personIndex,
             boolean whole,
-            PersonSpans spans,
+            NeedCosts need,
             Charge slotMinutes,
             Charge dropped,
             Charge shortMinutes,
             Charge unevenMinutes,
-            Charge window,
-            Charge preferred) {}
+            @Nullable MovedTurn moved) {}
 
     /** The kinds of wishes that a slot can have about its position. */
     enum WishKind {
@@ -81,12 +81,13 @@ final class SessionPanel {
      */
     record Wish(WishKind kind, int slot, int other, Charge broken) {}
 
-    SessionPanel(Event event, Map<String, Person> people, Session session, Rulebook rulebook, TimeLine timeLine) {
+    SessionPanel(Event event, Map<String, PersonSpans> people, Session session, Rulebook rulebook, TimeLine timeLine) {
         this.session = session;
         this.lead = session.openingMinutes() + session.statementMinutes();
         this.dayWindows = timeLine.spans(
                 event.days().stream().flatMap(day -> day.windows().stream()).toList());
         this.preferredWindows = timeLine.spans(session.preferredWindows());
+        this.undesiredWindows = Spans.joined(timeLine.spans(session.undesiredWindows()));
         SubjectId self = session(session.id());
         List<SubjectId> alone = List.of(self);
         this.dayClosed = Charge.of(rulebook, "day-closed", alone);
@@ -95,17 +96,25 @@ final class SessionPanel {
         this.shortQa = Charge.of(rulebook, "short-qa", alone);
         this.waiting = Charge.of(rulebook, "waiting", alone);
         this.preferred = Charge.of(rulebook, "preferred-window", alone);
+        this.undesired = Charge.of(rulebook, "undesired-window", alone);
+        this.equalMinutes = Charge.of(rulebook, "equal-minutes", alone);
+        this.neighbours = new Neighbours(session, rulebook);
+        this.ownRules = new OwnRules(event, session, rulebook, timeLine);
         Map<String, Integer> personIndex = new LinkedHashMap<>();
         this.attendants = new ArrayList<>();
         for (String attendant : session.attendantIds()) {
-            attendants.add(new Attendant(
-                    spans(people, attendant, timeLine),
-                    Charge.of(rulebook, "attendant-window", List.of(self, person(attendant))),
-                    Charge.of(rulebook, "preferred-window", wholeNeed(self, attendant))));
+            PersonSpans spans = spans(people, attendant);
+            List<SubjectId> need = wholeNeed(self, attendant);
+            NeedCosts wishes = NeedCosts.of(spans, "attendant-window", rulebook, need);
+            // The windows are about the attendant alone, the wishes about the person's turns too.
+            Charge window = Charge.of(rulebook, "attendant-window", List.of(self, person(attendant)));
+            attendants.add(new NeedCosts(
+                    spans, "attendant-window", window, wishes.preferred(), wishes.undesired(), wishes.far()));
         }
         this.slots = new SlotPanel[session.slots().size()];
+        @Nullable MovedTurn[] moved = MovedTurn.of(event, session, rulebook);
         for (int i = 0; i < slots.length; i++) {
-            slots[i] = slotPanel(session.slots().get(i), self, people, personIndex, rulebook, timeLine);
+            slots[i] = slotPanel(session.slots().get(i), self, people, personIndex, rulebook, moved[i]);
         }
         List<String> slotIds = session.slots().stream().map(Slot::id).toList();
         this.pinnedSlots = pinnedOrder.weight() == 0
@@ -141,10 +150,10 @@ final class SessionPanel {
     private SlotPanel slotPanel(
             Slot slot,
             SubjectId self,
-            Map<String, Person> people,
+            Map<String, PersonSpans> people,
             Map<String, Integer> personIndex,
             Rulebook rulebook,
-            TimeLine timeLine) {
+            @Nullable MovedTurn moved) {
         String speaker = slot.personId();
         List<SubjectId> turn = List.of(self, slot(slot.id()), person(speaker));
         boolean counts =
@@ -155,13 +164,12 @@ final class SessionPanel {
                 slot,
                 counts ? personIndex.computeIfAbsent(speaker, ignored -> personIndex.size()) : -1,
                 whole,
-                spans(people, speaker, timeLine),
+                NeedCosts.of(spans(people, speaker), "speaker-window", rulebook, need),
                 Charge.of(rulebook, "slot-minutes", turn),
                 Charge.of(rulebook, "dropped-slot", turn),
                 Charge.of(rulebook, "short-minutes", turn),
                 Charge.of(rulebook, "uneven-minutes", turn),
-                Charge.of(rulebook, "speaker-window", need),
-                Charge.of(rulebook, "preferred-window", need));
+                moved);
     }
 
     private List<SubjectId> wholeNeed(SubjectId self, String personId) {
@@ -173,8 +181,7 @@ final class SessionPanel {
         return need;
     }
 
-    private static PersonSpans spans(Map<String, Person> people, String id, TimeLine timeLine) {
-        Person person = Objects.requireNonNull(people.get(id), id);
-        return new PersonSpans(timeLine.spans(person.windows()), timeLine.spans(person.preferredWindows()));
+    private static PersonSpans spans(Map<String, PersonSpans> people, String id) {
+        return Objects.requireNonNull(people.get(id), id);
     }
 }

@@ -21,6 +21,9 @@ public final class SessionTable {
     private final HalfDays halfDays;
     private final PanelScorer scorer;
     private final RoomCosts roomCosts;
+    private final MovedPlace moved;
+    private final OwnRules ownRules;
+    private final int[] starts;
     private final Charge pinnedTime;
     private final Score leftOut;
     private final Score greatest;
@@ -30,6 +33,7 @@ public final class SessionTable {
             Session session,
             SessionPanel panel,
             RoomCosts roomCosts,
+            MovedPlace moved,
             int[] grid,
             TimeLine timeLine,
             HalfDays halfDays,
@@ -39,37 +43,40 @@ public final class SessionTable {
         this.timeLine = timeLine;
         this.halfDays = halfDays;
         this.roomCosts = roomCosts;
+        this.moved = moved;
+        this.ownRules = panel.ownRules;
+        this.starts = starts(grid);
         this.scorer = new PanelScorer(panel);
         this.pinnedTime = Charge.of(rulebook, "pinned", List.of(SubjectId.session(session.id())));
         long priorities = session.priority()
                 + session.slots().stream().mapToLong(Slot::priority).sum();
         this.leftOut = Charge.of(rulebook, "unscheduled-session", List.of(SubjectId.session(session.id())))
                 .of(priorities);
-        PanelOptimiser optimiser = new PanelOptimiser(panel);
-        this.options = options(optimiser, grid, keepsHopeless);
-        this.greatest = optimiser.greatestInAll().plus(pinnedTime.of(2));
+        PanelOptimiser optimiser = new PanelOptimiser(panel, starts);
+        this.options = options(optimiser, keepsHopeless);
+        this.greatest = optimiser.greatestInAll().plus(pinnedTime.of(2)).plus(moved.greatestTime());
     }
 
-    private List<TimeOption> options(PanelOptimiser optimiser, int[] grid, boolean keepsHopeless) {
-        TreeSet<Integer> starts = new TreeSet<>();
+    private int[] starts(int[] grid) {
+        TreeSet<Integer> all = new TreeSet<>();
         for (int start : grid) {
-            starts.add(start);
+            all.add(start);
         }
-        session.pin().pinnedStart().ifPresent(start -> starts.add(timeLine.minute(start)));
+        session.pin().pinnedStart().ifPresent(start -> all.add(timeLine.minute(start)));
+        return all.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private List<TimeOption> options(PanelOptimiser optimiser, boolean keepsHopeless) {
         List<TimeOption> all = new ArrayList<>();
         for (int start : starts) {
             for (int minutes : session.allowedMinutes()) {
-                Score pins = pins(start, minutes);
-                Score fixed = scorer.constantCost(start, minutes).plus(pins);
+                int halfDay = halfDays.of(start, start + minutes);
+                Score given = pins(start, minutes).plus(moved.time(start, halfDay));
+                Score fixed = scorer.constantCost(start, minutes).plus(given);
                 if (keepsHopeless || fixed.hard() <= leftOut.hard()) {
                     PanelOptimiser.Best best = optimiser.best(start, minutes);
                     all.add(new TimeOption(
-                            all.size(),
-                            start,
-                            minutes,
-                            halfDays.of(start, start + minutes),
-                            best.score().plus(pins),
-                            best.inside()));
+                            all.size(), start, minutes, halfDay, best.score().plus(given), best.inside()));
                 }
             }
         }
@@ -106,6 +113,19 @@ public final class SessionTable {
         return options;
     }
 
+    /**
+     * Returns the option of a start and a length.
+     *
+     * @throws IllegalArgumentException if the table has none
+     */
+    public TimeOption optionAt(int start, int minutes) {
+        return options.stream()
+                .filter(option -> option.start() == start && option.minutes() == minutes)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Session (%s) has no place at minute %s for %s minutes."
+                        .formatted(session.id(), start, minutes)));
+    }
+
     /** Returns what it costs to leave the session out. */
     public Score leftOut() {
         return leftOut;
@@ -118,20 +138,24 @@ public final class SessionTable {
 
     /** Returns what a place costs: the time option's own score and all place rules of the room. */
     public Score place(int room, TimeOption option) {
-        return option.score().plus(room(room, option));
+        return option.score().plus(room(room)).plus(roomAt(room, option));
     }
 
-    /** Returns what the place rules of a room cost at a time. */
-    public Score room(int room, TimeOption option) {
-        return roomCosts.hasHours(room) ? roomCosts.always(room).plus(hours(room, option)) : roomCosts.always(room);
+    /** Returns whether the place rules of a room cost more at one time than at another. */
+    public boolean hasTimes(int room) {
+        return roomCosts.hasHours(room) || moved.counts() || ownRules.lookAtPlaces();
     }
 
-    /** Returns what the hours of a room cost at a time. */
-    public Score hours(int room, TimeOption option) {
-        return roomCosts.hasHours(room) ? roomCosts.hours(room, option.start(), option.end()) : Score.ZERO;
+    /** Returns what the place rules of a room cost at a time, beyond what they cost at any: for its hours, above all. */
+    public Score roomAt(int room, TimeOption option) {
+        Score cost = roomCosts.hasHours(room) ? roomCosts.hours(room, option.start(), option.end()) : Score.ZERO;
+        if (moved.counts()) {
+            cost = cost.plus(moved.roomBeyondTime(room, option.start(), option.halfDay()));
+        }
+        return ownRules.lookAtPlaces() ? cost.plus(ownRules.place(room, option.start(), option.end())) : cost;
     }
 
-    /** Returns what the place rules of a room cost at any time in its hours. */
+    /** Returns what the place rules of a room cost at any time. */
     public Score room(int room) {
         return roomCosts.always(room);
     }
@@ -142,7 +166,11 @@ public final class SessionTable {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-        return roomCosts.always(room).plus(roomCosts.greatestHours(room, longest));
+        return roomCosts
+                .always(room)
+                .plus(roomCosts.greatestHours(room, longest))
+                .plus(moved.greatestRoom())
+                .plus(ownRules.greatestPlace(room, starts));
     }
 
     /** Returns the cost of each panel and place rule for a placement of this session, legal or not. */
@@ -152,6 +180,11 @@ public final class SessionTable {
         roomCosts.fixedCosts(room).forEach((rule, score) -> costs.merge(rule, score, Score::plus));
         costs.merge("room-closed", roomCosts.hours(room, start, start + placement.minutes()), Score::plus);
         costs.merge("pinned", pins(start, placement.minutes()), Score::plus);
+        int halfDay = halfDays.of(start, start + placement.minutes());
+        costs.merge("moved", moved.time(start, halfDay).plus(moved.roomBeyondTime(room, start, halfDay)), Score::plus);
+        RuleCosts own = new RuleCosts();
+        ownRules.addPlace(own, room, start, start + placement.minutes());
+        own.byRule().forEach((rule, score) -> costs.merge(rule, score, Score::plus));
         return costs;
     }
 

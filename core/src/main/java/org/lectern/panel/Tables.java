@@ -1,14 +1,19 @@
 package org.lectern.panel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
-import org.lectern.event.Person;
 import org.lectern.event.Room;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.PlaceRule;
+import org.lectern.rule.Rule;
 import org.lectern.rule.Rulebook;
+import org.lectern.rule.SessionRule;
 import org.lectern.rule.Terms;
+import org.lectern.rule.TurnRule;
 
 /**
  * The tables of panel and place costs of all sessions of an event.
@@ -17,6 +22,12 @@ import org.lectern.rule.Terms;
  * on in parallel, and the result does not depend on how.
  */
 public final class Tables {
+
+    /** Coupling rules that may cost less when a session is added. */
+    private static final List<String> LESS_WITH_MORE = List.of(
+            "split-region", "back-to-back", "interpreter-load", "room-change", "idle-gap", "no-slack", "day-balance");
+
+    private static final int MARGIN = 2 * 24 * 60;
 
     private final TimeLine timeLine;
     private final HalfDays halfDays;
@@ -39,7 +50,7 @@ public final class Tables {
         int[] grid = StartGrid.of(event, timeLine);
         List<int[]> roomWindows =
                 event.rooms().stream().map(Room::windows).map(timeLine::spans).toList();
-        Map<String, Person> people = event.peopleById();
+        Map<String, PersonSpans> people = people(event, rulebook, timeLine);
         boolean keepsHopeless = leavingOutCanCostHard(rulebook);
         List<SessionTable> sessions = IntStream.range(0, event.sessions().size())
                 .parallel()
@@ -47,6 +58,7 @@ public final class Tables {
                         event.sessions().get(i),
                         new SessionPanel(event, people, event.sessions().get(i), rulebook, timeLine),
                         new RoomCosts(event, event.sessions().get(i), roomWindows, rulebook),
+                        new MovedPlace(event, event.sessions().get(i), rulebook, timeLine, halfDays),
                         grid,
                         timeLine,
                         halfDays,
@@ -56,15 +68,39 @@ public final class Tables {
         return new Tables(timeLine, halfDays, sessions);
     }
 
+    /** Returns everybody's windows; where people are far is told for two days around all starts. */
+    private static Map<String, PersonSpans> people(Event event, Rulebook rulebook, TimeLine timeLine) {
+        List<Integer> minutes = new ArrayList<>();
+        event.days()
+                .forEach(day -> day.windows().forEach(window -> {
+                    minutes.add(timeLine.minute(window.startInclusive()));
+                    minutes.add(timeLine.minute(window.endExclusive()));
+                }));
+        event.sessions()
+                .forEach(
+                        session -> session.pin().pinnedStart().ifPresent(start -> minutes.add(timeLine.minute(start))));
+        int from = minutes.stream().mapToInt(Integer::intValue).min().orElse(0) - MARGIN;
+        int until = minutes.stream().mapToInt(Integer::intValue).max().orElse(0) + MARGIN;
+        return PersonSpans.of(event, rulebook, timeLine, from, until);
+    }
+
     /**
-     * Leaving a session out never makes another rule cost more, but for two: a region then needs fewer days, and a waiver
-     * of {@code max-parallel} that names the session no longer covers others. So a place that is worse than leaving out
-     * at hard level can be forgotten unless one of them is hard.
+     * Returns whether leaving a session out can make another rule cost more at hard level, so that a place that is worse
+     * than leaving out at that level may still be of use. A region may then need fewer days, a waiver of {@code
+     * max-parallel} no longer cover others, a gap open or two days differ; of rules of an application nothing is known.
      */
     private static boolean leavingOutCanCostHard(Rulebook rulebook) {
-        return isHard(rulebook.terms("split-region"))
-                || (isHard(rulebook.terms("max-parallel"))
-                        && !rulebook.waivers("max-parallel").isEmpty());
+        boolean standard = LESS_WITH_MORE.stream().map(rulebook::terms).anyMatch(Tables::isHard);
+        boolean parallel = isHard(rulebook.terms("max-parallel"))
+                && !rulebook.waivers("max-parallel").isEmpty();
+        return standard || parallel || rulebook.rules().stream().anyMatch(rule -> isOwnAndHard(rule, rulebook));
+    }
+
+    private static boolean isOwnAndHard(Rule rule, Rulebook rulebook) {
+        boolean isTabled = rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule;
+        return !isTabled
+                && !Catalogue.standard().rules().contains(rule)
+                && isHard(rulebook.terms(rule.definition().id()));
     }
 
     private static boolean isHard(Terms terms) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What each start and length of a turn of one kind costs, worked out once.
  *
  * <p>A turn that costs more than dropping it and waiting in its place can be part of no cheapest inside, and counts as
- * never.
+ * never; unless dropping it would change what its neighbours or later turns cost.
  */
 final class TurnCosts {
 
@@ -23,15 +23,17 @@ final class TurnCosts {
     private final int end;
     private final long cheapest;
 
-    TurnCosts(InsideProblem problem, int index) {
+    /** @param position the number of turns before it that the costs are for; any where no position was told */
+    TurnCosts(InsideProblem problem, int index, int position) {
         TurnKind kind = problem.kinds().get(index);
         this.least = kind.least();
         this.flat = !kind.looksAtClock();
         this.end = problem.end();
         this.costs = new long[kind.most() - kind.least() + 1][];
         this.fromHere = new long[costs.length][];
-        boolean isOptional = problem.mustSeat().stream()
-                .noneMatch(group -> Arrays.stream(group).anyMatch(k -> k == index));
+        boolean isOptional = !problem.looksAtNeighbours()
+                && problem.mustSeat().stream()
+                        .noneMatch(group -> Arrays.stream(group).anyMatch(k -> k == index));
         long seat = kind.person() < 0 ? kind.seat() : 0;
         long lowest = NEVER;
         for (int minutes = kind.least(); minutes <= kind.most(); minutes++) {
@@ -41,7 +43,8 @@ final class TurnCosts {
             suffix[starts] = NEVER;
             long most = isOptional ? kind.drop() + problem.waitPrice() * minutes : NEVER;
             for (int start = starts - 1; start >= 0; start--) {
-                long cost = kind.turnCost(start, minutes);
+                long cost = Math.min(
+                        NEVER, kind.turnCost(start, minutes) + problem.movedCost(kind, position, start, minutes));
                 own[start] = seat + cost > most ? NEVER : cost;
                 suffix[start] = Math.min(suffix[start + 1], own[start]);
             }

@@ -20,8 +20,10 @@ public final class Rulebook {
 
     private final Map<String, Terms> termsById = new LinkedHashMap<>();
     private final Map<String, List<Waiver>> waiversByRule = new LinkedHashMap<>();
+    private final List<Rule> rules;
 
     private Rulebook(Event event, Catalogue catalogue) {
+        this.rules = catalogue.rules();
         Map<String, RuleSetting> settings = new LinkedHashMap<>();
         event.ruleSettings().forEach(setting -> settings.put(setting.ruleId(), setting));
         for (Rule rule : catalogue.rules()) {
@@ -112,6 +114,11 @@ public final class Rulebook {
     /** Returns the terms of all rules, in the order of the catalogue. */
     public Collection<Terms> all() {
         return List.copyOf(termsById.values());
+    }
+
+    /** Returns the rules of the catalogue, in its order. */
+    public List<Rule> rules() {
+        return rules;
     }
 
     /** Returns the first waiver that covers a finding of a rule about these subjects. */

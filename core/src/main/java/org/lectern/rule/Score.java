@@ -38,6 +38,11 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
                 Math.addExact(hard, other.hard), Math.addExact(medium, other.medium), Math.addExact(soft, other.soft));
     }
 
+    /** Returns the greater of the two, level by level. */
+    public Score orMoreOf(Score other) {
+        return new Score(Math.max(hard, other.hard), Math.max(medium, other.medium), Math.max(soft, other.soft));
+    }
+
     /** Returns whether nothing is broken and nothing is left out. */
     public boolean isComplete() {
         return hard == 0 && medium == 0;

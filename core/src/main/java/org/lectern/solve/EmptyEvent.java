@@ -4,6 +4,7 @@ import java.util.List;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Checker;
+import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.ProofNode;
@@ -13,18 +14,20 @@ final class EmptyEvent {
 
     private EmptyEvent() {}
 
-    static Solved solved(Event event, long seed) {
+    static Solved solved(Event event, SolveOptions options) {
         Timetable timetable = Timetable.of(event, List.of());
+        Report report = Checker.of(options.catalogue()).check(event, timetable);
         return new Solved(
                 event,
                 timetable,
-                Checker.standard().check(event, timetable),
+                report,
                 Score.ZERO,
-                Score.ZERO,
-                new Certificate(event.id(), Score.ZERO, 0, 1, 1, 1, new ProofNode.Leaf(List.of())),
+                report.score(),
+                new Certificate(
+                        event.id(), report.score(), report.score().hard(), 1, 1, 1, new ProofNode.Leaf(List.of())),
                 List.of(),
                 Ending.PROVEN_OPTIMAL,
-                seed,
+                options.seed(),
                 0);
     }
 }

@@ -14,6 +14,8 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
 import org.lectern.solve.search.Instance;
 
 /**
@@ -29,10 +31,10 @@ public record LeftOut(SubjectId subject, String sentence) {
         Objects.requireNonNull(sentence, "sentence");
     }
 
-    static List<LeftOut> of(Event event, Timetable timetable, Instance instance) {
+    static List<LeftOut> of(Event event, Timetable timetable, Instance instance, Catalogue catalogue) {
         Map<String, Placement> placements = new HashMap<>();
         timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
-        LeftOutReasons reasons = new LeftOutReasons(event, timetable, instance);
+        LeftOutReasons reasons = new LeftOutReasons(event, timetable, instance, Checker.of(catalogue));
         List<LeftOut> all = new ArrayList<>();
         for (Session session : event.sessions()) {
             Placement placement = placements.get(session.id());

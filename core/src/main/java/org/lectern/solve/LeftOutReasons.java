@@ -32,12 +32,13 @@ final class LeftOutReasons {
     private final Event event;
     private final Timetable timetable;
     private final Instance instance;
-    private final Checker checker = Checker.standard();
+    private final Checker checker;
 
-    LeftOutReasons(Event event, Timetable timetable, Instance instance) {
+    LeftOutReasons(Event event, Timetable timetable, Instance instance, Checker checker) {
         this.event = event;
         this.timetable = timetable;
         this.instance = instance;
+        this.checker = checker;
     }
 
     String of(Session session) {

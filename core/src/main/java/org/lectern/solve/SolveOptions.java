@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Timetable;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.Score;
 
 /**
@@ -17,6 +18,7 @@ import org.lectern.rule.Score;
  * @param stepLimit how many steps to make, or null
  * @param scoreLimit the score at which to stop, or null
  * @param start the timetable to start from, or null
+ * @param catalogue the rules: the standard ones, and those of an application
  * @param listener who hears of progress
  */
 public record SolveOptions(
@@ -25,9 +27,11 @@ public record SolveOptions(
         @Nullable Long stepLimit,
         @Nullable Score scoreLimit,
         @Nullable Timetable start,
+        Catalogue catalogue,
         SolveListener listener) {
 
     public SolveOptions {
+        Objects.requireNonNull(catalogue, "catalogue");
         Objects.requireNonNull(listener, "listener");
         if (timeLimit != null && (timeLimit.isNegative() || timeLimit.isZero())) {
             throw new IllegalArgumentException(
@@ -72,6 +76,7 @@ public record SolveOptions(
         private @Nullable Long stepLimit;
         private @Nullable Score scoreLimit;
         private @Nullable Timetable start;
+        private Catalogue catalogue = Catalogue.standard();
         private SolveListener listener = progress -> {};
 
         private Builder() {}
@@ -99,9 +104,15 @@ public record SolveOptions(
             return this;
         }
 
-        /** Starts from this timetable, such as the published one; the insides of its sessions are chosen anew. */
+        /** Starts from this timetable instead of the published one, if there is any; the insides of its sessions are chosen anew. */
         public Builder start(Timetable timetable) {
             this.start = timetable;
+            return this;
+        }
+
+        /** Searches under the rules of this catalogue, such as the standard ones with some of your own. */
+        public Builder catalogue(Catalogue catalogue) {
+            this.catalogue = catalogue;
             return this;
         }
 
@@ -112,7 +123,7 @@ public record SolveOptions(
         }
 
         public SolveOptions build() {
-            return new SolveOptions(seed, timeLimit, stepLimit, scoreLimit, start, listener);
+            return new SolveOptions(seed, timeLimit, stepLimit, scoreLimit, start, catalogue, listener);
         }
     }
 }

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
+import org.lectern.event.Published;
 import org.lectern.event.Timetable;
 import org.lectern.panel.Tables;
 import org.lectern.panel.TimeOption;
-import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Report;
 import org.lectern.rule.Rulebook;
@@ -40,7 +40,7 @@ public final class Solving {
     private Solving(Event event, SolveOptions options) {
         this.event = event;
         this.options = options;
-        this.rulebook = Rulebook.of(event, Catalogue.standard());
+        this.rulebook = Rulebook.of(event, options.catalogue());
         options.givenStart().ifPresent(start -> start.requireValid(event));
     }
 
@@ -114,9 +114,11 @@ public final class Solving {
         int[] times = new int[instance.sessionCount()];
         Arrays.fill(rooms, -1);
         Arrays.fill(times, -1);
-        options.givenStart().ifPresent(start -> placeLike(start, instance, rooms, times));
+        options.givenStart()
+                .or(() -> event.givenPublished().map(Published::timetable))
+                .ifPresent(start -> placeLike(start, instance, rooms, times));
         if (instance.sessionCount() == 0) {
-            return EmptyEvent.solved(event, options.seed());
+            return EmptyEvent.solved(event, options);
         }
         Watch watch = new Watch(instance);
         Search search = TimefoldEngine.run(instance, rooms, times, watch::mustStop, judge -> {
@@ -150,11 +152,10 @@ public final class Solving {
 
     private Solved solved(Instance instance, Search search, Watch watch) {
         Timetable timetable = instance.timetable(search.bestRooms(), search.bestOptions());
-        Report report = Checker.standard().check(event, timetable);
+        Report report = Checker.of(options.catalogue()).check(event, timetable);
         if (!report.score().equals(search.best())) {
-            throw new IllegalStateException(("The search scored its timetable of event (%s) %s, the checker %s."
-                            + " Maybe report this as a defect, with the event.")
-                    .formatted(event.id(), search.best(), report.score()));
+            throw new Disagreement(event, rulebook, report, search.best())
+                    .about(instance.couplingUnits(search.bestRooms(), search.bestOptions()));
         }
         Ending ending = watch.ending(search);
         LOG.info(
@@ -171,7 +172,7 @@ public final class Solving {
                 search.floor(),
                 search.bound(),
                 search.certificate(),
-                LeftOut.of(event, timetable, instance),
+                LeftOut.of(event, timetable, instance, options.catalogue()),
                 ending,
                 options.seed(),
                 search.steps());

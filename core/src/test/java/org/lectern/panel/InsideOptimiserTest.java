@@ -16,7 +16,10 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Rulebook;
+import org.lectern.rule.Scope;
 import org.lectern.rule.Score;
 import org.lectern.testing.RandomPanels;
 
@@ -91,21 +94,26 @@ class InsideOptimiserTest {
         private Case(int slots, int spare, int stretch, long seed) {
             this.seed = seed;
             this.event = RandomPanels.of(slots, spare, stretch, new Random(seed));
-            this.insideOnly = withoutPlaceRules(event);
+            this.insideOnly = withPanelRulesAlone(event);
             this.session = event.sessions().get(0);
             this.timeLine = TimeLine.of(event);
-            this.panel = new SessionPanel(
-                    event, event.peopleById(), session, Rulebook.of(event, Catalogue.standard()), timeLine);
-            this.optimiser = new PanelOptimiser(panel);
-            this.scorer = new PanelScorer(panel);
             this.start = timeLine.minute(RandomPanels.START);
+            Rulebook rulebook = Rulebook.of(event, Catalogue.standard());
+            this.panel = new SessionPanel(
+                    event, PersonSpans.of(event, rulebook, timeLine, 0, 2880), session, rulebook, timeLine);
+            this.optimiser = new PanelOptimiser(panel, new int[] {start});
+            this.scorer = new PanelScorer(panel);
         }
 
-        private static Event withoutPlaceRules(Event event) {
-            List<String> placeRules = List.of("room-closed", "room-feature", "room-seats", "empty-seats");
+        private static Event withPanelRulesAlone(Event event) {
+            List<String> others = Catalogue.standard().rules().stream()
+                    .map(Rule::definition)
+                    .filter(rule -> !rule.scopes().contains(Scope.PANEL))
+                    .map(RuleDefinition::id)
+                    .toList();
             List<RuleSetting> settings = new ArrayList<>(event.ruleSettings());
-            settings.removeIf(setting -> placeRules.contains(setting.ruleId()));
-            placeRules.forEach(rule -> settings.add(RuleSetting.of(rule).withOn(false)));
+            settings.removeIf(setting -> others.contains(setting.ruleId()));
+            others.forEach(rule -> settings.add(RuleSetting.of(rule).withOn(false)));
             return event.toBuilder().ruleSettings(settings).build();
         }
 
@@ -129,7 +137,7 @@ class InsideOptimiserTest {
             return scorer.costs(start, minutes, inside).values().stream().reduce(Score.ZERO, Score::plus);
         }
 
-        /** Returns what the checker says where rules that look at the room are off. */
+        /** Returns what the checker says where rules that look beyond the inside are off. */
         private Score checked(Inside inside, int minutes) {
             List<Turn> turns = IntStream.range(0, inside.slots().length)
                     .mapToObj(i -> new Turn(
@@ -145,9 +153,7 @@ class InsideOptimiserTest {
         }
 
         private Score plainBest(int minutes) {
-            Score constant =
-                    scorer.constantCosts(start, minutes).values().stream().reduce(Score.ZERO, Score::plus);
-            return constant.plus(PlainInside.best(panel, start, minutes));
+            return scorer.constantCost(start, minutes).plus(PlainInside.best(panel, start, minutes));
         }
 
         private String says(int minutes) {

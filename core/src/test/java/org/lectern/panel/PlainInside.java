@@ -1,6 +1,10 @@
 package org.lectern.panel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.lectern.event.Presence;
 import org.lectern.event.Slot;
 import org.lectern.panel.SessionPanel.SlotPanel;
@@ -9,7 +13,8 @@ import org.lectern.rule.Score;
 
 /**
  * The cost of the best inside by a plain table over the set of seated slots, the last of them, whether the pinned order
- * is broken yet, and the minute: no kinds, no dominance, no labels, nothing left out early.
+ * is broken yet, and the minute: no kinds, no dominance, no labels, nothing left out early. The position of a turn is the
+ * size of the set before it.
  *
  * <p>Whether a person sits through depends on the whole set, so each choice of people who do is tried by itself, and
  * counts only where the set bears it out.
@@ -22,12 +27,19 @@ final class PlainInside {
     private final int start;
     private final int minutes;
     private final int end;
+    private final int leastGiven;
+    private final int mostGiven;
+    private final Map<Integer, Long> caps;
     private final int people;
 
-    private PlainInside(SessionPanel panel, int start, int minutes) {
+    private PlainInside(
+            SessionPanel panel, int start, int minutes, int leastGiven, int mostGiven, Map<Integer, Long> caps) {
         this.panel = panel;
         this.start = start;
         this.minutes = minutes;
+        this.leastGiven = leastGiven;
+        this.mostGiven = mostGiven;
+        this.caps = caps;
         this.end = minutes - panel.session.leastQaMinutes();
         this.people = Arrays.stream(panel.slots)
                         .mapToInt(SlotPanel::personIndex)
@@ -38,14 +50,69 @@ final class PlainInside {
 
     /** Returns the score of the best inside, costs of start and length alone aside. */
     static Score best(SessionPanel panel, int start, int minutes) {
-        PlainInside inside = new PlainInside(panel, start, minutes);
         long best = NONE;
-        for (int whole = 0; whole < 1 << inside.people; whole++) {
-            if (inside.isMixed(whole)) {
-                best = Math.min(best, inside.cheapest(whole));
+        for (int[] given : spans(panel)) {
+            for (Map<Integer, Long> caps : caps(panel)) {
+                PlainInside inside = new PlainInside(panel, start, minutes, given[0], given[1], caps);
+                long surcharge = packed(panel.equalMinutes.of(given[1] - (long) given[0])) + inside.capCosts();
+                for (int whole = 0; whole < 1 << inside.people; whole++) {
+                    if (inside.isMixed(whole)) {
+                        best = Math.min(best, inside.cheapest(whole) + surcharge);
+                    }
+                }
             }
         }
         return new Score(best >> 42, best >> 21 & 0x1fffff, best & 0x1fffff);
+    }
+
+    /** Returns every pair of fewest and most minutes that turns may get; they matter where turns had better be equal. */
+    private static List<int[]> spans(SessionPanel panel) {
+        List<int[]> spans = new ArrayList<>();
+        int most = Arrays.stream(panel.slots)
+                .mapToInt(slot -> slot.slot().mostMinutes())
+                .max()
+                .orElse(0);
+        for (int least = 0; least <= most; least++) {
+            for (int greatest = least; greatest <= most; greatest++) {
+                if (panel.equalMinutes.weight() > 0 || (least == 0 && greatest == most)) {
+                    spans.add(new int[] {least, greatest});
+                }
+            }
+        }
+        return spans;
+    }
+
+    /** Returns every choice of how much the dearest change of each person who was told of a turn weighs. */
+    private static List<Map<Integer, Long>> caps(SessionPanel panel) {
+        List<Map<Integer, Long>> all = new ArrayList<>(List.of(Map.of()));
+        for (SlotPanel slot : panel.slots) {
+            MovedTurn moved = slot.moved();
+            if (moved != null && !all.get(0).containsKey(moved.person())) {
+                List<Map<Integer, Long>> longer = new ArrayList<>();
+                for (Map<Integer, Long> before : all) {
+                    for (long weight : List.of(
+                            0L, moved.order().weight(), moved.minutesChanged().weight())) {
+                        Map<Integer, Long> with = new HashMap<>(before);
+                        with.put(moved.person(), weight);
+                        longer.add(with);
+                    }
+                }
+                all = longer;
+            }
+        }
+        return all;
+    }
+
+    private long capCosts() {
+        Map<Integer, Long> costs = new HashMap<>();
+        for (SlotPanel slot : panel.slots) {
+            MovedTurn moved = slot.moved();
+            if (moved != null) {
+                long cap = caps.getOrDefault(moved.person(), 0L);
+                costs.put(moved.person(), packed(Score.of(moved.order().level(), cap)));
+            }
+        }
+        return costs.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static long packed(Score score) {
@@ -121,6 +188,9 @@ final class PlainInside {
                 for (int given = 0; given < turns.length; given++) {
                     for (int at = from; at + given <= end && turns[given].length > 0; at++) {
                         long cost = costs[from] + order + wait * (at - from) + turns[given][at];
+                        if (!isAllowed(slot, set, at, given)) {
+                            continue;
+                        }
                         table[index][at + given] = Math.min(table[index][at + given], cost);
                     }
                 }
@@ -134,7 +204,9 @@ final class PlainInside {
         for (int i = 0; i < turns.length; i++) {
             Slot slot = panel.slots[i].slot();
             turns[i] = new long[slot.mostMinutes() + 1][0];
-            for (int given = slot.leastMinutes(); given <= slot.mostMinutes(); given++) {
+            for (int given = Math.max(leastGiven, slot.leastMinutes());
+                    given <= Math.min(mostGiven, slot.mostMinutes());
+                    given++) {
                 turns[i][given] = new long[Math.max(0, end) + 1];
                 for (int at = 0; at <= end; at++) {
                     turns[i][given][at] = packed(turn(panel.slots[i], at, given, whole));
@@ -154,9 +226,35 @@ final class PlainInside {
     }
 
     private static Score need(SlotPanel slot, int from, int until) {
-        return slot.window()
-                .of(outside(slot.spans().windows(), from, until))
-                .plus(slot.preferred().of(outside(slot.spans().preferred(), from, until)));
+        NeedCosts need = slot.need();
+        return need.window()
+                .of(outside(need.spans().windows(), from, until))
+                .plus(need.preferred().of(outside(need.spans().preferred(), from, until)))
+                .plus(need.undesired().of(inside(need.spans().undesired(), from, until)))
+                .plus(need.far().of(inside(need.spans().far(), from, until)));
+    }
+
+    private static int inside(int[] spans, int from, int until) {
+        int inside = 0;
+        for (int minute = from; minute < until; minute++) {
+            for (int i = 0; i < spans.length; i += 2) {
+                inside += spans[i] <= minute && minute < spans[i + 1] ? 1 : 0;
+            }
+        }
+        return inside;
+    }
+
+    /** Returns whether a turn changes what its speaker was told by no more than is taken for granted. */
+    private boolean isAllowed(int index, int set, int at, int given) {
+        MovedTurn moved = panel.slots[index].moved();
+        if (moved == null) {
+            return true;
+        }
+        long order =
+                Integer.bitCount(set) == moved.position() ? 0 : moved.order().weight();
+        boolean isSame = at == moved.start() && given == moved.minutes();
+        long change = isSame ? 0 : moved.minutesChanged().weight();
+        return Math.max(order, change) <= caps.getOrDefault(moved.person(), 0L);
     }
 
     private static int outside(int[] spans, int from, int until) {
@@ -185,6 +283,11 @@ final class PlainInside {
     /** Returns what it costs that slot {@code next} comes after the set, of which {@code last} is the last. */
     private Score wishesBroken(int set, int last, int next) {
         Score score = Score.ZERO;
+        if (last < panel.slots.length && areSimilar(panel.slots[last].slot(), panel.slots[next].slot())) {
+            score = panel.neighbours.count()
+                    ? panel.neighbours.charge(last, next).of(1)
+                    : score;
+        }
         for (Wish wish : panel.wishes) {
             boolean isWisher = wish.slot() == next;
             boolean isOther = wish.other() == next;
@@ -199,6 +302,12 @@ final class PlainInside {
             score = broken ? score.plus(wish.broken().of(1)) : score;
         }
         return score;
+    }
+
+    private static boolean areSimilar(Slot one, Slot other) {
+        boolean sameTheme = one.theme().equals(other.theme()) && !one.theme().isEmpty();
+        boolean sameKind = one.kind().equals(other.kind()) && !one.kind().isEmpty();
+        return sameTheme || sameKind;
     }
 
     private long finished(long[] costs, int set, int last, int broken, int whole) {

@@ -22,6 +22,9 @@ import org.lectern.rule.Score;
 public record Certificate(
         String eventId, Score bound, long mostHard, long mediumStep, long hardStep, long scale, ProofNode root) {
 
+    /** How many timetables of a leaf are tried one by one at the most. */
+    public static final int MOST_TRIED = 256;
+
     public Certificate {
         Objects.requireNonNull(eventId, "eventId");
         Objects.requireNonNull(bound, "bound");

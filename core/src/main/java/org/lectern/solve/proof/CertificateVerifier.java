@@ -2,6 +2,7 @@ package org.lectern.solve.proof;
 
 import java.util.stream.Stream;
 import org.lectern.event.Event;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.Score;
 
 /**
@@ -17,8 +18,8 @@ public final class CertificateVerifier {
     private final ProofSubject subject;
     private final Certificate certificate;
 
-    private CertificateVerifier(Event event, Certificate certificate) {
-        this.subject = new ProofSubject(event, certificate);
+    private CertificateVerifier(Event event, Certificate certificate, Catalogue catalogue) {
+        this.subject = new ProofSubject(event, certificate, catalogue);
         this.certificate = certificate;
     }
 
@@ -31,9 +32,14 @@ public final class CertificateVerifier {
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
      */
     public static Verdict verify(Event event, Certificate certificate) {
+        return verify(event, certificate, Catalogue.standard());
+    }
+
+    /** As the other, under the rules of a catalogue. */
+    public static Verdict verify(Event event, Certificate certificate, Catalogue catalogue) {
         try {
             requireSound(event, certificate);
-            new CertificateVerifier(event, certificate).run();
+            new CertificateVerifier(event, certificate, catalogue).run();
             return new Verdict(
                     true, "No timetable of event (%s) scores less than %s.".formatted(event.id(), certificate.bound()));
         } catch (Flaw flaw) {

@@ -10,13 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Placement;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
 import org.lectern.panel.SessionTable;
 import org.lectern.panel.Tables;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Report;
 import org.lectern.rule.Rulebook;
 import org.lectern.rule.Score;
 import org.lectern.rule.Terms;
@@ -24,18 +28,33 @@ import org.lectern.rule.Terms;
 /** What a certificate is about: the event, its rules, and each session's places with their costs, packed. */
 final class ProofSubject {
 
+    private static final List<String> MONOTONE = List.of(
+            "room-conflict",
+            "person-conflict",
+            "max-parallel",
+            "session-order",
+            "same-day",
+            "different-day",
+            "not-parallel",
+            "daily-load",
+            "seat-inversion",
+            "shared-audience",
+            "long-stay");
+
     private final Event event;
     private final Certificate certificate;
     private final Rulebook rulebook;
+    private final Checker checker;
     private final Tables tables;
     private final List<List<ProofPlace>> places = new ArrayList<>();
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
 
     /** @throws ArithmeticException if costs are too large to be added up in a long */
-    ProofSubject(Event event, Certificate certificate) {
+    ProofSubject(Event event, Certificate certificate, Catalogue catalogue) {
         this.event = event;
         this.certificate = certificate;
-        this.rulebook = Rulebook.of(event, Catalogue.standard());
+        this.checker = Checker.of(catalogue);
+        this.rulebook = Rulebook.of(event, catalogue);
         this.tables = Tables.of(event, rulebook);
         for (SessionTable table : tables.sessions()) {
             places.add(placesOf(table));
@@ -73,6 +92,11 @@ final class ProofSubject {
         return certificate;
     }
 
+    /** Returns what the rules say of a timetable with these sessions alone. */
+    Report check(List<Placement> held) {
+        return checker.check(event, Timetable.of(event, held));
+    }
+
     Rulebook rulebook() {
         return rulebook;
     }
@@ -96,6 +120,21 @@ final class ProofSubject {
                         Math.multiplyExact(score.hard(), certificate.hardStep()),
                         Math.multiplyExact(score.medium(), certificate.mediumStep())),
                 score.soft());
+    }
+
+    /** Returns the score of one number; see {@link #packed}. */
+    Score unpacked(long packed) {
+        long hard = Math.floorDiv(packed, certificate.hardStep());
+        long rest = Math.floorMod(packed, certificate.hardStep());
+        return new Score(hard, rest / certificate.mediumStep(), rest % certificate.mediumStep());
+    }
+
+    /** Returns the coupling rules in force that never cost less when a session is added. */
+    List<String> monotoneRules() {
+        return MONOTONE.stream()
+                .filter(rule -> terms(rule).counts())
+                .filter(rule -> !rule.equals("max-parallel") || !isParallelWaived())
+                .toList();
     }
 
     Terms terms(String ruleId) {

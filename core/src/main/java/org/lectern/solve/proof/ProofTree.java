@@ -8,14 +8,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
-import org.lectern.event.Room;
-import org.lectern.event.Timetable;
 import org.lectern.panel.HalfDays;
 import org.lectern.panel.TimeOption;
-import org.lectern.rule.Checker;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 
@@ -25,7 +24,6 @@ final class ProofTree {
     private final ProofSubject subject;
     private final Regions regions;
     private final Score bound;
-    private final long packedBound;
     private final long scale;
     private final Deque<Part> open = new ArrayDeque<>();
     private final Map<Integer, Map<PlaceTag, Integer>> indices = new HashMap<>();
@@ -43,7 +41,6 @@ final class ProofTree {
         this.subject = subject;
         this.regions = new Regions(subject);
         this.bound = subject.certificate().bound();
-        this.packedBound = subject.packed(bound);
         this.scale = subject.certificate().scale();
     }
 
@@ -84,8 +81,9 @@ final class ProofTree {
             case ProofNode.Split split -> split(split, left, used);
             case ProofNode.RegionSplit split -> split(split, left, used);
             case ProofNode.Leaf leaf ->
-                throw new Flaw("A leaf with prices at %s points is worth %s, and the bound %s, both packed."
-                        .formatted(leaf.prices().size(), Math.ceilDiv(nodeBound.value(), scale), packedBound));
+                throw new Flaw("A leaf with prices at %s points is worth %s, and the bound is %s."
+                        .formatted(
+                                leaf.prices().size(), subject.unpacked(Math.ceilDiv(nodeBound.value(), scale)), bound));
         }
     }
 
@@ -95,17 +93,17 @@ final class ProofTree {
 
     /** Costs are whole units, so what is worth more than a unit below the bound is worth the bound. */
     private boolean isAtBound(long value) {
-        return Math.ceilDiv(value, scale) >= packedBound;
+        return subject.unpacked(Math.ceilDiv(value, scale)).compareTo(bound) >= 0;
     }
 
     /**
      * Adds up the cheapest places and what the sessions with one place left cost each other by rules whose cost never
-     * falls when a session is added; where all have one place, adds up everything.
+     * falls when a session is added; where few timetables are left, adds up all of each.
      */
     private boolean addUpToBound(int[][] left) {
         long sum = 0;
-        List<Placement> held = new ArrayList<>();
-        boolean isWhole = true;
+        Placement[] only = new Placement[left.length];
+        long timetables = 1;
         for (int s = 0; s < left.length; s++) {
             List<ProofPlace> places = subject.places(s);
             sum = Math.addExact(
@@ -114,29 +112,55 @@ final class ProofTree {
                             .mapToLong(place -> places.get(place).cost())
                             .min()
                             .orElseThrow());
-            isWhole &= left[s].length == 1;
-            TimeOption time = left[s].length == 1 ? places.get(left[s][0]).time() : null;
-            if (time != null) {
-                Room room = subject.event().rooms().get(places.get(left[s][0]).room());
-                held.add(subject.tables().sessions().get(s).placement(room.id(), time));
-            }
+            timetables = Math.min(timetables * left[s].length, Certificate.MOST_TRIED + 1);
+            only[s] = left[s].length == 1 ? placement(s, left[s][0]) : null;
         }
-        if (sum >= packedBound) {
+        Score apart = subject.unpacked(sum);
+        if (apart.compareTo(bound) >= 0) {
             return true;
         }
-        if (held.size() < 2 && !isWhole) {
-            return false;
+        List<Placement> fixed = Arrays.stream(only).filter(Objects::nonNull).toList();
+        if (!fixed.isEmpty() && clashesReachBound(apart, subject.check(fixed))) {
+            return true;
         }
-        Report report = Checker.standard().check(subject.event(), Timetable.of(subject.event(), held));
-        if (isWhole) {
-            return report.score().compareTo(bound) >= 0;
+        return timetables <= Certificate.MOST_TRIED && allReachBound(left, 0, new ArrayList<>());
+    }
+
+    private boolean clashesReachBound(Score apart, Report report) {
+        Score clashes = Score.ZERO;
+        for (String ruleId : subject.monotoneRules()) {
+            clashes = clashes.plus(cost(report, ruleId));
         }
-        Score coupling = cost(report, "room-conflict").plus(cost(report, "person-conflict"));
-        if (!subject.isParallelWaived()) {
-            coupling = coupling.plus(cost(report, "max-parallel"));
+        return clashes.hard() > subject.certificate().mostHard()
+                || apart.plus(clashes).compareTo(bound) >= 0;
+    }
+
+    private boolean allReachBound(int[][] left, int session, List<Placement> held) {
+        if (session == left.length) {
+            return subject.check(held).score().compareTo(bound) >= 0;
         }
-        return coupling.hard() > subject.certificate().mostHard()
-                || Math.addExact(sum, subject.packed(coupling)) >= packedBound;
+        for (int place : left[session]) {
+            Placement placement = placement(session, place);
+            if (placement != null) {
+                held.add(placement);
+            }
+            if (!allReachBound(left, session + 1, held)) {
+                return false;
+            }
+            held.remove(placement);
+        }
+        return true;
+    }
+
+    private @Nullable Placement placement(int session, int place) {
+        ProofPlace own = subject.places(session).get(place);
+        TimeOption time = own.time();
+        return time == null
+                ? null
+                : subject.tables()
+                        .sessions()
+                        .get(session)
+                        .placement(subject.event().rooms().get(own.room()).id(), time);
     }
 
     private Score cost(Report report, String ruleId) {

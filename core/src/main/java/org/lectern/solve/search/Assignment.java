@@ -2,11 +2,18 @@ package org.lectern.solve.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lectern.event.Level;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Terms;
-import org.lectern.solve.search.Coupling.SharedPeople;
+import org.lectern.solve.coupling.BusyMinutes;
+import org.lectern.solve.coupling.Coupling;
+import org.lectern.solve.coupling.Gaps;
+import org.lectern.solve.coupling.MinuteLoad;
+import org.lectern.solve.coupling.Outlook;
+import org.lectern.solve.coupling.SharedPeople;
 
 /**
  * Where each session is, and which places are free: the search's own quick look at the coupling rules of hard level. It
@@ -27,7 +34,7 @@ final class Assignment {
     private final List<List<Integer>> sessionsInRoom;
     private final int[][] partners;
     private final MinuteLoad load;
-    private final RegionUse[] regions;
+    private final Outlook outlook;
     private final boolean guardsRooms;
     private final boolean waivesRooms;
     private final boolean guardsPeople;
@@ -42,27 +49,30 @@ final class Assignment {
         Arrays.fill(rooms, NONE);
         Arrays.fill(options, NONE);
         Coupling coupling = instance.coupling();
+        Gaps gaps = coupling.gaps();
         this.busy = new BusyMinutes[instance.roomCount()];
         this.sessionsInRoom = new ArrayList<>();
         for (int r = 0; r < busy.length; r++) {
             busy[r] = new BusyMinutes(
-                    coupling.takenFrom(r, instance.horizonStart()), coupling.takenUntil(r, instance.horizonEnd()));
+                    gaps.takenFrom(r, instance.horizonStart()), gaps.takenUntil(r, instance.horizonEnd()));
             sessionsInRoom.add(new ArrayList<>());
         }
         this.partners = partners(instance);
-        this.load = new MinuteLoad(
-                instance.horizonStart(),
-                instance.horizonEnd(),
-                coupling.parallelLimit().orElse(Long.MAX_VALUE),
-                coupling.parallelWaivers());
-        this.regions = new RegionUse[coupling.regionCount()];
-        Arrays.setAll(regions, region -> new RegionUse(coupling));
+        this.load = coupling.emptyLoad();
         this.guardsRooms = isHard("room-conflict");
         this.waivesRooms = !instance.rulebook().waivers("room-conflict").isEmpty();
         this.guardsPeople = isHard("person-conflict");
         this.guardsLoad = coupling.parallelLimit().isPresent()
                 && isHard("max-parallel")
                 && coupling.parallelWaivers().isEmpty();
+        Set<String> guarded = new HashSet<>();
+        if (guardsRooms) {
+            guarded.add("room-conflict");
+        }
+        if (guardsPeople) {
+            guarded.add("person-conflict");
+        }
+        this.outlook = new Outlook(coupling, guarded);
     }
 
     private boolean isHard(String ruleId) {
@@ -72,7 +82,7 @@ final class Assignment {
 
     private static int[][] partners(Instance instance) {
         int[][] partners = new int[instance.sessionCount()][0];
-        for (SharedPeople shared : instance.coupling().sharedPeople()) {
+        for (SharedPeople.Pair shared : instance.coupling().sharedPeople()) {
             partners[shared.one()] = with(partners[shared.one()], shared.other());
             partners[shared.other()] = with(partners[shared.other()], shared.one());
         }
@@ -134,16 +144,12 @@ final class Assignment {
     private void hold(int session, boolean held) {
         int room = rooms[session];
         TimeOption time = time(session);
-        int from = instance.coupling().takenFrom(room, time.start());
-        int until = instance.coupling().takenUntil(room, time.end());
-        int region = instance.coupling().region(session);
-        if (region >= 0) {
-            int shortest = instance.table(session).session().shortestMinutes();
-            if (held) {
-                regions[region].add(time.halfDay(), shortest);
-            } else {
-                regions[region].remove(time.halfDay(), shortest);
-            }
+        int from = instance.coupling().gaps().takenFrom(room, time.start());
+        int until = instance.coupling().gaps().takenUntil(room, time.end());
+        if (held) {
+            outlook.add(session, room, time.start(), time.end(), time.halfDay());
+        } else {
+            outlook.remove(session);
         }
         if (guardsLoad && held) {
             load.add(session, time.start(), time.end());
@@ -167,9 +173,9 @@ final class Assignment {
         }
     }
 
-    /** Returns by how much the spread of a session's region grows if the session, which is out, comes to a half-day. */
-    int spreadGrowth(int session, int halfDay) {
-        return regions[instance.coupling().region(session)].growth(halfDay);
+    /** Returns what the sessions held now mean for one that is out. */
+    Outlook outlook() {
+        return outlook;
     }
 
     /** Returns whether a session that is out now could be held there without breaking a guarded rule. */
@@ -179,8 +185,8 @@ final class Assignment {
         if (guardsLoad && !load.hasRoom(start, end)) {
             return false;
         }
-        Coupling coupling = instance.coupling();
-        if (guardsRooms && busy[room].isAnySet(coupling.takenFrom(room, start), coupling.takenUntil(room, end))) {
+        Gaps gaps = instance.coupling().gaps();
+        if (guardsRooms && busy[room].isAnySet(gaps.takenFrom(room, start), gaps.takenUntil(room, end))) {
             if (!waivesRooms) {
                 return false;
             }
@@ -202,13 +208,13 @@ final class Assignment {
 
     private boolean meetsInRoom(int session, int room, int start, int end, int other) {
         Coupling coupling = instance.coupling();
-        return coupling.takenFrom(room, start) < takenUntil[other]
-                && takenFrom[other] < coupling.takenUntil(room, end)
-                && !coupling.isRoomConflictWaived(Math.min(session, other), Math.max(session, other), room);
+        return coupling.gaps().takenFrom(room, start) < takenUntil[other]
+                && takenFrom[other] < coupling.gaps().takenUntil(room, end)
+                && !coupling.isRoomConflictWaived(session, other, room);
     }
 
     private boolean isTooClose(int room, int start, int end, int partner) {
-        int gap = instance.coupling().gap(room, rooms[partner]);
+        int gap = instance.coupling().gaps().between(room, rooms[partner]);
         return Math.min(end, instance.end(partner, options[partner])) + gap > Math.max(start, start(partner));
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.PlaceTag;
 import org.lectern.solve.proof.PriceTag;
 import org.lectern.solve.proof.ProofNode;
@@ -16,7 +18,7 @@ import org.lectern.solve.proof.ProofNode;
  * every place that prices show to cost too much (Held and Karp 1971, Ryan and Foster 1981). The part with the lowest
  * bound is split next.
  *
- * <p>Given enough nodes it is exact: where every session has one place left, the judge scores the whole.
+ * <p>Given enough nodes it is exact: where few assignments are left, the judge scores each.
  */
 final class Branching {
 
@@ -28,13 +30,14 @@ final class Branching {
     private final BooleanSupplier stop;
     private final Clashes clashes;
     private final Dive dive;
+    private Score best = Score.ZERO;
     private long target;
     private int nodes;
 
-    /** Tries a whole assignment, and returns the packed cost of the best so far. */
+    /** Tries a whole assignment, and returns the score of the best so far. */
     @FunctionalInterface
     interface Candidate {
-        long tryAll(int[] rooms, int[] options);
+        Score tryAll(int[] rooms, int[] options);
     }
 
     /** A part of the search space with its bound, and the two parts into which it was split, if it was. */
@@ -70,11 +73,11 @@ final class Branching {
      * Returns the bound that the tree proves.
      *
      * @param from prices to start from
-     * @param best packed cost of the best timetable so far
+     * @param score the score of the best timetable so far
      * @param nodeLimit how many nodes to look at
      */
-    BoundSoFar run(Prices from, long best, int nodeLimit) {
-        target = best;
+    BoundSoFar run(Prices from, Score score, int nodeLimit) {
+        aimAt(score);
         PriorityQueue<Part> open = new PriorityQueue<>(
                 Comparator.<Part>comparingLong(part -> part.bound).thenComparing(part -> -part.number));
         Part root = part(Node.all(model), from);
@@ -83,7 +86,7 @@ final class Branching {
             Part part = open.remove();
             Branch branch = part.branch;
             if (branch == null) {
-                // Nothing is left to split, and its only assignment has been tried.
+                // Nothing is left to split, and its few assignments have been tried.
                 continue;
             }
             Prices prices = Prices.of(model, part.prices);
@@ -98,7 +101,7 @@ final class Branching {
 
     private Part part(Node node, Prices from) {
         nodes++;
-        if (clashes.bound(node.allowed()) >= target) {
+        if (clashes.areAsBadAs(node.allowed(), best)) {
             return new Part(nodes, NO_PRICES, target, null);
         }
         PriceSearch search = new PriceSearch(model);
@@ -109,26 +112,42 @@ final class Branching {
             return new Part(nodes, prices, search.bound(), null);
         }
         Node left = Fixing.leftOf(model, search.prices(), target, node);
-        if (left.isEmpty() || clashes.bound(left.allowed()) >= target) {
+        if (left.isEmpty() || clashes.areAsBadAs(left.allowed(), best)) {
             return new Part(nodes, prices, target, null);
         }
-        target = Math.min(target, dive.from(left, search.prices()));
-        Branch branch = Branch.of(model, left, usage);
+        aimAt(dive.from(left, search.prices()));
+        Branch branch = isFew(left) ? null : Branch.of(model, left, usage);
         if (branch == null) {
-            target = Math.min(target, tryOnly(left));
+            tryEach(left, 0, new int[left.allowed().length], new int[left.allowed().length]);
             return new Part(nodes, prices, target, null);
         }
         return new Part(nodes, prices, search.bound(), branch);
     }
 
-    private long tryOnly(Node node) {
-        int[] rooms = new int[node.allowed().length];
-        int[] options = new int[rooms.length];
-        for (int s = 0; s < rooms.length; s++) {
-            rooms[s] = model.places(s).room(node.allowed()[s][0]);
-            options[s] = model.places(s).option(node.allowed()[s][0]);
+    private void aimAt(Score score) {
+        best = score;
+        target = model.packed(score);
+    }
+
+    /** Returns whether so few assignments are left that trying each is quicker than splitting. */
+    private static boolean isFew(Node node) {
+        long count = 1;
+        for (int[] places : node.allowed()) {
+            count = Math.min(count * places.length, Certificate.MOST_TRIED + 1);
         }
-        return candidate.tryAll(rooms, options);
+        return count <= Certificate.MOST_TRIED;
+    }
+
+    private void tryEach(Node node, int session, int[] rooms, int[] options) {
+        if (session == rooms.length) {
+            aimAt(candidate.tryAll(rooms, options));
+            return;
+        }
+        for (int place : node.allowed()[session]) {
+            rooms[session] = model.places(session).room(place);
+            options[session] = model.places(session).option(place);
+            tryEach(node, session + 1, rooms, options);
+        }
     }
 
     private ProofNode proof(Part part) {
@@ -147,7 +166,7 @@ final class Branching {
             case Branch.OfRegion split ->
                 new ProofNode.RegionSplit(
                         tags,
-                        instance.coupling().regionName(split.region()),
+                        instance.coupling().regions().name(split.region()),
                         halfDayStart(split.halfDay()),
                         first,
                         second);

@@ -1,96 +1,54 @@
 package org.lectern.solve.search;
 
-import org.lectern.event.Level;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
-import org.lectern.rule.Terms;
-import org.lectern.solve.search.Coupling.SharedPeople;
+import org.lectern.solve.coupling.Tallies;
 
 /**
  * Bounds what is left by adding up the cheapest places, and what the sessions that have one place left cost each other.
- * Rules whose cost never falls when another session is added are counted: those of rooms, people and sessions at once.
+ * Rules whose cost never falls when another session is added are counted.
  */
 final class Clashes {
 
-    private static final long IMPOSSIBLE = Long.MAX_VALUE / 8;
-
     private final PricedModel model;
-    private final Instance instance;
-    private final Coupling coupling;
+    private final Tallies tallies;
 
     Clashes(PricedModel model) {
         this.model = model;
-        this.instance = model.instance();
-        this.coupling = instance.coupling();
+        this.tallies = Tallies.ofMonotone(model.instance().coupling());
     }
 
-    /** Returns a packed cost that no timetable with places of the given sets goes below. */
-    long bound(int[][] allowed) {
+    /** Returns whether no timetable with places of the given sets is better than {@code best}. */
+    boolean areAsBadAs(int[][] allowed, Score best) {
         long sum = 0;
         for (int s = 0; s < allowed.length; s++) {
             if (allowed[s].length == 0) {
-                return IMPOSSIBLE;
+                return true;
             }
             sum += model.places(s).cost(allowed[s][0]);
         }
-        Score clashes = roomConflicts(allowed).plus(personConflicts(allowed)).plus(overLimit(allowed));
-        return clashes.hard() > model.mostHard()
-                ? IMPOSSIBLE
-                : sum + model.ladder().pack(clashes);
+        Score apart = model.ladder().unpack(sum);
+        if (apart.compareTo(best) >= 0) {
+            return true;
+        }
+        Score clashes = clashes(allowed);
+        return clashes.hard() > model.mostHard() || apart.plus(clashes).compareTo(best) >= 0;
     }
 
-    private Score roomConflicts(int[][] allowed) {
-        long units = 0;
-        for (int a = 0; a < allowed.length; a++) {
-            for (int b = a + 1; b < allowed.length && isFixed(allowed, a); b++) {
-                if (isFixed(allowed, b) && room(allowed, a) == room(allowed, b)) {
-                    int room = room(allowed, a);
-                    int overlap = Math.min(until(allowed, a), until(allowed, b))
-                            - Math.max(from(allowed, a), from(allowed, b));
-                    units += overlap > 0 && !coupling.isRoomConflictWaived(a, b, room) ? overlap : 0;
-                }
-            }
-        }
-        return cost("room-conflict", units);
-    }
-
-    private Score personConflicts(int[][] allowed) {
-        long units = 0;
-        for (SharedPeople shared : coupling.sharedPeople()) {
-            if (isFixed(allowed, shared.one()) && isFixed(allowed, shared.other())) {
-                TimeOption one = time(allowed, shared.one());
-                TimeOption other = time(allowed, shared.other());
-                int gap = coupling.gap(room(allowed, shared.one()), room(allowed, shared.other()));
-                long tooClose = (long) Math.min(one.end(), other.end()) + gap - Math.max(one.start(), other.start());
-                units += Math.max(0, tooClose) * shared.people().size();
-            }
-        }
-        return cost("person-conflict", units);
-    }
-
-    /** Waivers free minutes in which more run, so that the cost could fall: then nothing is counted. */
-    private Score overLimit(int[][] allowed) {
-        if (coupling.parallelLimit().isEmpty() || !coupling.parallelWaivers().isEmpty()) {
-            return Score.ZERO;
-        }
-        MinuteLoad load = new MinuteLoad(
-                instance.horizonStart(),
-                instance.horizonEnd(),
-                coupling.parallelLimit().getAsLong(),
-                coupling.parallelWaivers());
+    private Score clashes(int[][] allowed) {
         for (int s = 0; s < allowed.length; s++) {
             if (isFixed(allowed, s)) {
-                load.add(s, time(allowed, s).start(), time(allowed, s).end());
+                TimeOption time = model.instance().option(s, model.places(s).option(allowed[s][0]));
+                tallies.add(s, room(allowed, s), time.start(), time.end(), time.halfDay());
             }
         }
-        return cost("max-parallel", load.over());
-    }
-
-    private Score cost(String ruleId, long units) {
-        Terms terms = coupling.terms(ruleId);
-        return terms.counts()
-                ? Score.of(terms.level(), Math.multiplyExact(units, terms.weight()))
-                : Score.of(Level.SOFT, 0);
+        Score score = tallies.score();
+        for (int s = 0; s < allowed.length; s++) {
+            if (isFixed(allowed, s)) {
+                tallies.remove(s);
+            }
+        }
+        return score;
     }
 
     private boolean isFixed(int[][] allowed, int session) {
@@ -99,18 +57,5 @@ final class Clashes {
 
     private int room(int[][] allowed, int session) {
         return model.places(session).room(allowed[session][0]);
-    }
-
-    private TimeOption time(int[][] allowed, int session) {
-        return instance.option(session, model.places(session).option(allowed[session][0]));
-    }
-
-    private int from(int[][] allowed, int session) {
-        return coupling.takenFrom(room(allowed, session), time(allowed, session).start());
-    }
-
-    private int until(int[][] allowed, int session) {
-        return coupling.takenUntil(
-                room(allowed, session), time(allowed, session).end());
     }
 }

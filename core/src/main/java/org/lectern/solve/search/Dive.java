@@ -3,6 +3,7 @@ package org.lectern.solve.search;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.lectern.rule.Score;
 
 /** Makes a whole timetable of what is left in a part of the search space, the sessions with fewest places first. */
 final class Dive {
@@ -15,8 +16,8 @@ final class Dive {
         this.candidate = candidate;
     }
 
-    /** Tries the timetable, and returns the packed cost of the best so far. */
-    long from(Node node, Prices prices) {
+    /** Tries the timetable, and returns the score of the best so far. */
+    Score from(Node node, Prices prices) {
         Assignment assignment = new Assignment(model.instance());
         Recreation recreation = new Recreation(model, assignment, new SplittableRandom(0));
         recreation.use(prices);

@@ -2,6 +2,7 @@ package org.lectern.solve.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
@@ -11,6 +12,9 @@ import org.lectern.panel.SessionTable;
 import org.lectern.panel.Tables;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Rulebook;
+import org.lectern.rule.Score;
+import org.lectern.solve.coupling.Coupling;
+import org.lectern.solve.coupling.Tallies;
 
 /** One event as the search sees it: tables and couplings, all by index. */
 public final class Instance {
@@ -33,7 +37,6 @@ public final class Instance {
         this.event = event;
         this.rulebook = rulebook;
         this.tables = tables;
-        this.coupling = new Coupling(event, rulebook, tables.halfDays());
         this.starts = minutes(tables, TimeOption::start);
         this.ends = minutes(tables, TimeOption::end);
         int from = tables.halfDays().start(0) - MARGIN;
@@ -50,6 +53,7 @@ public final class Instance {
         }
         this.horizonStart = from;
         this.horizonEnd = until;
+        this.coupling = new Coupling(event, rulebook, tables, from, until);
     }
 
     private static int[][] minutes(Tables tables, ToIntFunction<TimeOption> minute) {
@@ -108,6 +112,25 @@ public final class Instance {
     /** Returns the first minute in which none can any more. */
     public int horizonEnd() {
         return horizonEnd;
+    }
+
+    /** Returns what it costs to leave every session out, which is always possible. */
+    Score withoutSessions() {
+        return tables.sessions().stream()
+                .map(SessionTable::leftOut)
+                .reduce(Tallies.of(coupling).score(), Score::plus);
+    }
+
+    /** Returns the units of each coupling rule in force in an assignment, waived ones left out. */
+    public Map<String, Long> couplingUnits(int[] rooms, int[] options) {
+        Tallies tallies = Tallies.of(coupling);
+        for (int s = 0; s < rooms.length; s++) {
+            if (rooms[s] >= 0 && options[s] >= 0) {
+                TimeOption time = option(s, options[s]);
+                tallies.add(s, rooms[s], time.start(), time.end(), time.halfDay());
+            }
+        }
+        return tallies.units();
     }
 
     /** Returns the timetable of an assignment: a room and an option for each session, -1 where it is left out. */

@@ -49,11 +49,12 @@ final class Places {
                 continue;
             }
             long roomCost = ladder.pack(always);
+            boolean hasTimes = table.hasTimes(room);
             for (int t = 0; t < timeCosts.length; t++) {
                 TimeOption time = times.get(t);
-                Score hours = table.hours(room, time);
-                if (time.score().hard() + always.hard() + hours.hard() <= mostHard) {
-                    costs[size] = timeCosts[t] + roomCost + ladder.pack(hours);
+                Score atTime = hasTimes ? table.roomAt(room, time) : Score.ZERO;
+                if (time.score().hard() + always.hard() + atTime.hard() <= mostHard) {
+                    costs[size] = timeCosts[t] + roomCost + ladder.pack(atTime);
                     keys[size++] = (long) room << 32 | t;
                 }
             }

@@ -10,6 +10,8 @@ import org.lectern.panel.SessionTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 import org.lectern.rule.Terms;
+import org.lectern.solve.coupling.Coupling;
+import org.lectern.solve.coupling.Regions;
 
 /** The data of the relaxation: each session's places, which points of which resources they hold, regions and scale. */
 final class PricedModel {
@@ -26,6 +28,7 @@ final class PricedModel {
     private final int[][] trackEnds;
     private final int[][] personEnds;
     private final long mostHard;
+    private final long greatestCost;
     private final long scale;
     private final int[][] regionSessions;
     /** For each region what each set of half-days costs, the set as bits, in parts of a unit of packed cost. */
@@ -43,7 +46,8 @@ final class PricedModel {
         Score greatest = greatest(instance, mostHard);
         this.ladder = Ladder.upTo(
                 greatest, "event (%s)".formatted(Problem.shown(instance.event().name())));
-        this.scale = scale(ladder.pack(greatest));
+        this.greatestCost = ladder.pack(greatest);
+        this.scale = scale(greatestCost);
         int sessions = instance.sessionCount();
         this.places = new Places[sessions];
         this.starts = new int[sessions][];
@@ -52,7 +56,7 @@ final class PricedModel {
         this.personEnds = new int[sessions][];
         IntStream.range(0, sessions).parallel().forEach(s -> fill(s, mostPlaces));
         boolean looksAtRegions = instance.coupling().halfDays().count() <= MOST_HALF_DAYS && isAllListed();
-        int regions = looksAtRegions ? instance.coupling().regionCount() : 0;
+        int regions = looksAtRegions ? instance.coupling().regions().count() : 0;
         this.regionSessions = new int[regions][];
         this.spreadCosts = new long[regions][];
         for (int region = 0; region < regions; region++) {
@@ -82,12 +86,12 @@ final class PricedModel {
     }
 
     private void fillRegion(int region) {
-        Coupling coupling = instance.coupling();
+        Regions regions = instance.coupling().regions();
         int[] members = IntStream.range(0, places.length)
-                .filter(s -> coupling.region(s) == region)
+                .filter(s -> regions.of(s) == region)
                 .toArray();
-        boolean counted = coupling.isRegionCounted(region) && members.length > 1;
-        Terms terms = coupling.terms("split-region");
+        boolean counted = regions.isCounted(region) && members.length > 1;
+        Terms terms = instance.coupling().terms("split-region");
         regionSessions[region] = counted ? members : new int[0];
         spreadCosts[region] = spreadCosts(members, terms.level(), counted ? terms.weight() : 0);
     }
@@ -98,21 +102,21 @@ final class PricedModel {
         long minutes = Arrays.stream(members)
                 .mapToLong(session -> instance.table(session).session().shortestMinutes())
                 .sum();
-        int least = coupling.leastSpread(minutes);
+        int least = coupling.regions().leastSpread(minutes);
         long[] spread = new long[1 << halfDays.count()];
         for (int set = 0; set < spread.length; set++) {
             long days = 0;
             for (int h = 0; h < halfDays.count(); h++) {
                 days |= (long) (set >> h & 1) << halfDays.day(h);
             }
-            int units = Math.max(0, Coupling.spread(Long.bitCount(days), Integer.bitCount(set)) - least);
+            int units = Math.max(0, Regions.spread(Long.bitCount(days), Integer.bitCount(set)) - least);
             Score cost = Score.of(level, Math.multiplyExact(units, weight));
             spread[set] = cost.hard() > mostHard ? RegionChoice.NONE : ladder.pack(cost) * scale;
         }
         return spread;
     }
 
-    /** Returns a score that no timetable of interest exceeds on any level. */
+    /** Returns a score that what the relaxation knows of a timetable of interest exceeds on no level. */
     private static Score greatest(Instance instance, long mostHard) {
         long hard = mostHard;
         long medium = 0;
@@ -121,20 +125,28 @@ final class PricedModel {
             SessionTable table = instance.table(s);
             Score place = table.leftOut();
             for (int r = 0; r < instance.roomCount(); r++) {
-                place = greater(place, table.greatest().plus(table.greatestRoom(r)));
+                place = place.orMoreOf(table.greatest().plus(table.greatestRoom(r)));
             }
             medium = Math.addExact(medium, place.medium());
             soft = Math.addExact(soft, place.soft());
             hard = Math.addExact(hard, Math.min(place.hard(), mostHard));
         }
-        return new Score(hard, medium, soft).plus(instance.coupling().greatestOfLesserLevels());
+        return new Score(hard, medium, soft).plus(greatestSpread(instance));
     }
 
-    private static Score greater(Score one, Score other) {
-        return new Score(
-                Math.max(one.hard(), other.hard()),
-                Math.max(one.medium(), other.medium()),
-                Math.max(one.soft(), other.soft()));
+    /** Of what sessions cost each other, the relaxation knows the spread of regions alone. */
+    private static Score greatestSpread(Instance instance) {
+        Coupling coupling = instance.coupling();
+        Terms terms = coupling.terms("split-region");
+        return terms.counts() && terms.level() != Level.HARD
+                ? Score.of(
+                        terms.level(),
+                        Math.multiplyExact(
+                                3L
+                                        * coupling.halfDays().count()
+                                        * coupling.regions().count(),
+                                terms.weight()))
+                : Score.ZERO;
     }
 
     /** Returns how many parts a price's unit has: as many as fit. */
@@ -161,6 +173,23 @@ final class PricedModel {
 
     Ladder ladder() {
         return ladder;
+    }
+
+    /**
+     * Returns a score as one number. One beyond all that the relaxation knows, because of what sessions cost each other,
+     * becomes a number beyond all of that.
+     */
+    long packed(Score score) {
+        try {
+            long packed = Math.addExact(
+                    Math.addExact(
+                            Math.multiplyExact(score.hard(), ladder.hardStep()),
+                            Math.multiplyExact(score.medium(), ladder.mediumStep())),
+                    score.soft());
+            return Math.min(packed, greatestCost + 1);
+        } catch (ArithmeticException overflow) {
+            return greatestCost + 1;
+        }
     }
 
     Resources resources() {

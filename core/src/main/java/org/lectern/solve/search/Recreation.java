@@ -1,19 +1,18 @@
 package org.lectern.solve.search;
 
 import java.util.random.RandomGenerator;
-import org.lectern.rule.Score;
-import org.lectern.rule.Terms;
+import org.lectern.panel.TimeOption;
 
 /**
- * Puts sessions that are out back, each at its cheapest free place under its own cost, what the spread of its region
- * grows by, and a share of the prices.
+ * Puts sessions that are out back, each at its cheapest free place under its own cost, what it adds to the coupling rules
+ * that can be foreseen, and a share of the prices.
  */
 final class Recreation {
 
     private final PricedModel model;
     private final Assignment assignment;
     private final RandomGenerator random;
-    private final long spreadCost;
+    private final long[] foreseenPrices;
     private Prices prices;
 
     Recreation(PricedModel model, Assignment assignment, RandomGenerator random) {
@@ -21,8 +20,7 @@ final class Recreation {
         this.assignment = assignment;
         this.random = random;
         this.prices = Prices.zero(model);
-        Terms terms = model.instance().rulebook().terms("split-region");
-        this.spreadCost = terms.counts() ? model.ladder().pack(Score.of(terms.level(), terms.weight())) : 0;
+        this.foreseenPrices = assignment.outlook().prices(model::packed);
     }
 
     void use(Prices newPrices) {
@@ -43,7 +41,7 @@ final class Recreation {
     void insert(int session, int @org.jspecify.annotations.Nullable [] allowed, double share, double skip) {
         Places places = model.places(session);
         int size = allowed == null ? places.size() : allowed.length;
-        long[] spread = spreadCosts(session);
+        long[] byHalfDay = assignment.outlook().increaseByHalfDay(session, foreseenPrices);
         double best = Double.MAX_VALUE;
         int at = -1;
         for (int i = 0; i < size; i++) {
@@ -57,12 +55,15 @@ final class Recreation {
                 at = place;
                 continue;
             }
-            double cost = cost(session, place, share, spread);
+            double cost = cost(session, place, share, byHalfDay);
             if (cost < best
                     && (skip == 0 || random.nextDouble() >= skip)
                     && assignment.isFree(session, room, places.option(place))) {
-                best = cost;
-                at = place;
+                cost += increaseAtPlace(session, room, places.option(place));
+                if (cost < best) {
+                    best = cost;
+                    at = place;
+                }
             }
         }
         if (at >= 0 && places.room(at) >= 0) {
@@ -70,25 +71,21 @@ final class Recreation {
         }
     }
 
-    private double cost(int session, int place, double share, long[] spread) {
+    private double cost(int session, int place, double share, long[] byHalfDay) {
         double cost = model.places(session).cost(place);
-        if (spread.length > 0) {
-            cost += spread[model.halfDay(session, place)];
+        if (byHalfDay.length > 0) {
+            cost += byHalfDay[model.halfDay(session, place)];
         }
         return share == 0 ? cost : cost + share * prices.of(session, place) / model.scale();
     }
 
-    /** Returns what each half-day would add to the spread of the session's region, or nothing where that is free. */
-    private long[] spreadCosts(int session) {
-        Coupling coupling = model.instance().coupling();
-        int region = coupling.region(session);
-        if (spreadCost == 0 || region < 0 || !coupling.isRegionCounted(region)) {
-            return new long[0];
+    private double increaseAtPlace(int session, int room, int option) {
+        if (!assignment.outlook().looksAtPlace(session)) {
+            return 0;
         }
-        long[] costs = new long[model.halfDayCount()];
-        for (int h = 0; h < costs.length; h++) {
-            costs[h] = spreadCost * assignment.spreadGrowth(session, h);
-        }
-        return costs;
+        TimeOption time = model.instance().option(session, option);
+        return assignment
+                .outlook()
+                .increaseAtPlace(session, room, time.start(), time.end(), time.halfDay(), foreseenPrices);
     }
 }

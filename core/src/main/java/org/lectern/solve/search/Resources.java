@@ -13,7 +13,8 @@ import java.util.TreeSet;
 import org.lectern.event.Level;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Terms;
-import org.lectern.solve.search.Coupling.SharedPeople;
+import org.lectern.solve.coupling.Gaps;
+import org.lectern.solve.coupling.SharedPeople;
 
 /**
  * What sessions compete for, minute by minute: rooms, the number of sessions at once, and people who are live in
@@ -87,7 +88,7 @@ final class Resources {
     private void addPeople() {
         Map<String, Set<Integer>> sessionsOf = new LinkedHashMap<>();
         Map<String, Integer> pairsOf = new HashMap<>();
-        for (SharedPeople shared : instance.coupling().sharedPeople()) {
+        for (SharedPeople.Pair shared : instance.coupling().sharedPeople()) {
             for (String person : shared.people()) {
                 sessionsOf
                         .computeIfAbsent(person, ignored -> new TreeSet<>())
@@ -155,8 +156,8 @@ final class Resources {
 
     /** Returns the first point at which a room is free again after a session that ends at {@code end}. */
     int roomEnd(int room, int end) {
-        Coupling coupling = instance.coupling();
-        return pointAt(coupling.takenUntil(room, end) + end - coupling.takenFrom(room, end));
+        Gaps gaps = instance.coupling().gaps();
+        return pointAt(gaps.takenUntil(room, end) + end - gaps.takenFrom(room, end));
     }
 
     /** Returns the resource of the number of sessions at once, or -1. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.lectern.solve.coupling.Regions;
 
 /**
  * Chooses sessions to take out and puts them back (Schrimpf et al. 2000): around one room and time, or what stands in
@@ -27,12 +28,12 @@ final class RuinAndRecreate {
         this.assignment = assignment;
         this.recreation = recreation;
         this.random = random;
-        Coupling coupling = model.instance().coupling();
-        for (int region = 0; region < coupling.regionCount(); region++) {
+        Regions all = model.instance().coupling().regions();
+        for (int region = 0; region < all.count(); region++) {
             int index = region;
-            if (coupling.isRegionCounted(region)) {
+            if (all.isCounted(region)) {
                 regions.add(IntStream.range(0, model.sessionCount())
-                        .filter(s -> coupling.region(s) == index)
+                        .filter(s -> all.of(s) == index)
                         .toArray());
             }
         }

@@ -71,11 +71,7 @@ public final class Search {
 
     /** Leaving everything out is always possible, so no place that is dearer than that at hard level is of interest. */
     private long mostHard() {
-        long hard = 0;
-        for (int s = 0; s < instance.sessionCount(); s++) {
-            hard = Math.addExact(hard, instance.table(s).leftOut().hard());
-        }
-        return Math.min(hard, standing.best().hard());
+        return Math.min(instance.withoutSessions().hard(), standing.best().hard());
     }
 
     /** Searches until it is proven, stopped or no longer pays. */
@@ -152,18 +148,18 @@ public final class Search {
         watch.begins(SearchWatch.Stage.PROOF, this);
         renewModel();
         Branching branching = new Branching(model, this::tryAll, () -> judge.isStopped() || watch.isEnough(this));
-        BoundSoFar proven = branching.run(prices, packedBest(), nodes);
+        BoundSoFar proven = branching.run(prices, best(), nodes);
         steps += branching.nodes();
         raise(proven);
     }
 
-    private long tryAll(int[] rooms, int[] options) {
+    private Score tryAll(int[] rooms, int[] options) {
         standing.tryAll(rooms, options);
-        return packedBest();
+        return best();
     }
 
     private long packedBest() {
-        return model.ladder().pack(best());
+        return model.packed(best());
     }
 
     private void raise(BoundSoFar other) {

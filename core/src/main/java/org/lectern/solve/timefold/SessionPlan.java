@@ -87,22 +87,6 @@ public class SessionPlan {
         return java.util.Objects.requireNonNull(option);
     }
 
-    int start() {
-        return requiredOption().start();
-    }
-
-    int end() {
-        return requiredOption().end();
-    }
-
-    int takenFrom() {
-        return instance.coupling().takenFrom(roomIndex(), start());
-    }
-
-    int takenUntil() {
-        return instance.coupling().takenUntil(roomIndex(), end());
-    }
-
     /** Returns what the session costs alone: its place, or being left out. Every level's constraint asks for it. */
     Score ownScore() {
         int optionIndex = option == null ? -1 : option.index();

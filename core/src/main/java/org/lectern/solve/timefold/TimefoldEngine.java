@@ -56,7 +56,7 @@ public final class TimefoldEngine {
         return new SolverConfig()
                 .withSolutionClass(Plan.class)
                 .withEntityClasses(SessionPlan.class)
-                .withConstraintProviderClass(CouplingConstraints.class)
+                .withConstraintProviderClass(CostConstraints.class)
                 .withEnvironmentMode(mode);
     }
 }

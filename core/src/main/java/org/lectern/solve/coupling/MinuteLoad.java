@@ -1,4 +1,4 @@
-package org.lectern.solve.search;
+package org.lectern.solve.coupling;
 
 import java.util.List;
 

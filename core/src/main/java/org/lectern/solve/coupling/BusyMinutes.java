@@ -1,21 +1,21 @@
-package org.lectern.solve.search;
+package org.lectern.solve.coupling;
 
 /** The minutes in which a room is taken, as bits. */
-final class BusyMinutes {
+public final class BusyMinutes {
 
     private final int origin;
     private final long[] words;
 
-    BusyMinutes(int from, int until) {
+    public BusyMinutes(int from, int until) {
         this.origin = from;
         this.words = new long[((until - from) >> 6) + 1];
     }
 
-    void set(int from, int until) {
+    public void set(int from, int until) {
         change(from - origin, until - origin, true);
     }
 
-    void clear(int from, int until) {
+    public void clear(int from, int until) {
         change(from - origin, until - origin, false);
     }
 
@@ -29,7 +29,7 @@ final class BusyMinutes {
         }
     }
 
-    boolean isAnySet(int fromMinute, int untilMinute) {
+    public boolean isAnySet(int fromMinute, int untilMinute) {
         int from = fromMinute - origin;
         int until = untilMinute - origin;
         for (int word = from >> 6; word <= (until - 1) >> 6; word++) {

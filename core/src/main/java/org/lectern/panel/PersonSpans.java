@@ -1,0 +1,90 @@
+package org.lectern.panel;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.Terms;
+
+/**
+ * When a person is there, would like to be and would not, as spans on the time line.
+ *
+ * @param windows when the person is there; none means always
+ * @param preferred when the person would rather be needed; none means no wish
+ * @param undesired when the person would rather not be needed, without overlaps
+ * @param far when it is early or late where a remote person is, without overlaps
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record PersonSpans(int[] windows, int[] preferred, int[] undesired, int[] far) {
+
+    private static final int DAY = 24 * 60;
+    private static final int HOUR = 60;
+
+    /**
+     * Returns the spans of all people of an event by id.
+     *
+     * @param from first minute in which anybody may be needed
+     * @param until first minute in which nobody may be any more
+     */
+    static Map<String, PersonSpans> of(Event event, Rulebook rulebook, TimeLine timeLine, int from, int until) {
+        Map<String, PersonSpans> all = new LinkedHashMap<>();
+        Terms terms = rulebook.terms("far-zone");
+        int fromHour = (int) terms.parameter("fromHour").orElseThrow();
+        int untilHour = (int) terms.parameter("untilHour").orElseThrow();
+        Map<ZoneId, int[]> farByZone = new LinkedHashMap<>();
+        for (Person person : event.people()) {
+            int[] far = person.givenZone()
+                    .filter(zone -> terms.counts())
+                    .map(zone -> farByZone.computeIfAbsent(
+                            zone, ignored -> far(zone, timeLine, from, until, fromHour, untilHour)))
+                    .orElse(new int[0]);
+            all.put(
+                    person.id(),
+                    new PersonSpans(
+                            timeLine.spans(person.windows()),
+                            timeLine.spans(person.preferredWindows()),
+                            Spans.joined(timeLine.spans(person.undesiredWindows())),
+                            far));
+        }
+        return all;
+    }
+
+    /** Between two changes of clocks, local days are as long as any: the near hours come every 24 hours. */
+    private static int[] far(ZoneId zone, TimeLine timeLine, int from, int until, int fromHour, int untilHour) {
+        int[] far = new int[16];
+        int size = 0;
+        int at = from;
+        while (at < until) {
+            Instant now = timeLine.instant(at);
+            ZoneOffsetTransition next = zone.getRules().nextTransition(now);
+            int end = next == null ? until : Math.min(until, timeLine.minute(next.getInstant()));
+            int offset = zone.getRules().getOffset(now).getTotalSeconds() / 60;
+            long localMinute = now.getEpochSecond() / 60 + offset;
+            while (at < end) {
+                int minuteOfDay = Math.floorMod(localMinute, DAY);
+                boolean isNear = minuteOfDay >= fromHour * HOUR && minuteOfDay < untilHour * HOUR;
+                int length = Math.min(end - at, untilChange(minuteOfDay, fromHour * HOUR, untilHour * HOUR));
+                if (!isNear) {
+                    far = size + 2 > far.length ? Arrays.copyOf(far, 2 * far.length) : far;
+                    far[size++] = at;
+                    far[size++] = at + length;
+                }
+                at += length;
+                localMinute += length;
+            }
+        }
+        return Spans.joined(Arrays.copyOf(far, size));
+    }
+
+    /** Returns the minutes until the next hour at which near and far may change, or the next midnight. */
+    private static int untilChange(int minuteOfDay, int near, int far) {
+        int least = DAY - minuteOfDay;
+        least = near > minuteOfDay ? Math.min(least, near - minuteOfDay) : least;
+        return far > minuteOfDay ? Math.min(least, far - minuteOfDay) : least;
+    }
+}

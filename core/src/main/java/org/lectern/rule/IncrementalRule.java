@@ -1,0 +1,44 @@
+package org.lectern.rule;
+
+import org.lectern.event.Event;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Window;
+
+/**
+ * A rule of an application about several sessions that keeps its cost up to date by itself. The search asks its tally at
+ * every step; without one it would evaluate the rule anew. The plain evaluation stays the judge: where the two differ, a
+ * solve ends with an error that says so.
+ */
+public interface IncrementalRule extends Rule {
+
+    /**
+     * Returns a tally of a timetable without sessions. The search makes several, of which each counts for itself.
+     *
+     * @param rulebook the rule's terms, and its waivers, which the tally has to honour
+     */
+    Tally tally(Event event, Rulebook rulebook);
+
+    /** The units of the rule, waived ones left out, kept up to date as sessions come and go. */
+    interface Tally {
+
+        /** Counts a session that was not held. */
+        void add(HeldPlace place);
+
+        /** Takes a session back that was counted at this place. */
+        void remove(HeldPlace place);
+
+        /** Returns the units, at least 0. */
+        long units();
+    }
+
+    /**
+     * A session that is held, as rules about several sessions see it.
+     *
+     * @param session the session
+     * @param room its room
+     * @param time from its start to its end
+     * @param halfDay the half-day to which it belongs
+     */
+    record HeldPlace(Session session, Room room, Window time, HalfDay halfDay) {}
+}

@@ -1,0 +1,39 @@
+package org.lectern.rule;
+
+import java.util.List;
+import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Window;
+
+/**
+ * A rule of an application about when one session is held, whatever its room and slots. Its costs go into the tables
+ * before the search, so it costs no time at a step. Findings are about the session.
+ */
+public interface SessionRule extends Rule {
+
+    /**
+     * Returns how much the rule is broken, in its unit; 0 where it holds. Asked once for each start and length.
+     *
+     * @param time from the session's start to its end
+     */
+    long units(Event event, Session session, Window time, Terms terms);
+
+    /** Returns one sentence with the values in it, for a session that breaks the rule by {@code units}. */
+    String sentence(Event event, Session session, Window time, long units);
+
+    @Override
+    default void evaluate(View view, Terms terms, FindingSink findings) {
+        for (HeldSession held : view.held()) {
+            long units = units(view.event(), held.session(), held.time(), terms);
+            if (units != 0) {
+                findings.report(
+                        units,
+                        List.of(new Subject(
+                                SubjectId.session(held.session().id()),
+                                held.session().name())),
+                        sentence(view.event(), held.session(), held.time(), units));
+            }
+        }
+    }
+}

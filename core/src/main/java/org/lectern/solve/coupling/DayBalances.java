@@ -1,0 +1,104 @@
+package org.lectern.solve.coupling;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lectern.event.Pin;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.HalfDays;
+import org.lectern.panel.TimeLine;
+
+/** {@code day-balance}: days have equally many sessions. A change costs nothing, a question the days. */
+final class DayBalances implements CouplingRule {
+
+    private final EventIndex index;
+    private final Waived waived;
+    /** The days that any session may use, in the order of their dates. */
+    private final int[] days;
+
+    DayBalances(EventIndex index, TimeLine timeLine) {
+        this.index = index;
+        this.waived = index.waived(id());
+        HalfDays halfDays = index.halfDays();
+        this.days = IntStream.range(0, halfDays.dayCount())
+                .filter(day ->
+                        index.event().sessions().stream().anyMatch(session -> mayUse(session, day, halfDays, timeLine)))
+                .boxed()
+                .sorted(Comparator.comparing(halfDays::dateOfDay))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static boolean mayUse(Session session, int day, HalfDays halfDays, TimeLine timeLine) {
+        LocalDate date = halfDays.dateOfDay(day);
+        Pin pin = session.pin();
+        int shortest = session.shortestMinutes();
+        Optional<LocalDate> startDate = pin.pinnedStart().map(start -> {
+            int minute = timeLine.minute(start);
+            return halfDays.date(halfDays.of(minute, minute + shortest));
+        });
+        if (pin.pinnedDay().filter(pinned -> !pinned.equals(date)).isPresent()
+                || startDate.filter(pinned -> !pinned.equals(date)).isPresent()) {
+            return false;
+        }
+        for (int h = 0; h < halfDays.count(); h++) {
+            if (halfDays.day(h) == day && halfDays.end(h) - halfDays.start(h) >= shortest) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String id() {
+        return "day-balance";
+    }
+
+    /** A session on the emptiest day evens them out. */
+    @Override
+    public boolean isMonotone() {
+        return false;
+    }
+
+    @Override
+    public boolean concerns(int session) {
+        return days.length > 1;
+    }
+
+    @Override
+    public Tally tally(Board board) {
+        int[] counts = new int[index.halfDays().dayCount()];
+        return new Tally() {
+
+            @Override
+            public void add(int session) {
+                counts[index.halfDays().day(board.halfDay(session))]++;
+            }
+
+            @Override
+            public void remove(int session) {
+                counts[index.halfDays().day(board.halfDay(session))]--;
+            }
+
+            @Override
+            public long units() {
+                int most = -1;
+                int fewest = -1;
+                for (int day : days) {
+                    most = most < 0 || counts[day] > counts[most] ? day : most;
+                    fewest = fewest < 0 || counts[day] < counts[fewest] ? day : fewest;
+                }
+                return most < 0 || isWaived(most, fewest) ? 0 : counts[most] - counts[fewest];
+            }
+        };
+    }
+
+    private boolean isWaived(int most, int fewest) {
+        return !waived.never()
+                && waived.covers(
+                        SubjectId.day(index.halfDays().dateOfDay(most)),
+                        SubjectId.day(index.halfDays().dateOfDay(fewest)));
+    }
+}

@@ -1,0 +1,113 @@
+package org.lectern.solve.coupling;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.HalfDays;
+import org.lectern.rule.Rulebook;
+
+/** The things of an event by index, as the coupling rules look at them. */
+final class EventIndex {
+
+    private final Event event;
+    private final Rulebook rulebook;
+    private final HalfDays halfDays;
+    private final Gaps gaps;
+    private final Map<String, Integer> sessions = new LinkedHashMap<>();
+    private final Map<String, int[]> sessionsByPerson = new LinkedHashMap<>();
+
+    EventIndex(Event event, Rulebook rulebook, HalfDays halfDays) {
+        this.event = event;
+        this.rulebook = rulebook;
+        this.halfDays = halfDays;
+        this.gaps = new Gaps(event);
+        Map<String, List<Integer>> byPerson = new LinkedHashMap<>();
+        for (Session session : event.sessions()) {
+            int index = sessions.size();
+            sessions.put(session.id(), index);
+            live(session)
+                    .forEach(person -> byPerson.computeIfAbsent(person, ignored -> new ArrayList<>())
+                            .add(index));
+        }
+        byPerson.forEach((person, indices) -> sessionsByPerson.put(
+                person, indices.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    private static Set<String> live(Session session) {
+        Set<String> live = new LinkedHashSet<>(session.attendantIds());
+        session.slots().stream()
+                .filter(slot -> slot.presence() != Presence.RECORDED)
+                .forEach(slot -> live.add(slot.personId()));
+        return live;
+    }
+
+    Event event() {
+        return event;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
+    HalfDays halfDays() {
+        return halfDays;
+    }
+
+    Gaps gaps() {
+        return gaps;
+    }
+
+    Waived waived(String ruleId) {
+        return new Waived(rulebook, ruleId);
+    }
+
+    int sessionCount() {
+        return event.sessions().size();
+    }
+
+    int session(String id) {
+        return Objects.requireNonNull(sessions.get(id), id);
+    }
+
+    int[] sessions(Collection<String> ids) {
+        return ids.stream().mapToInt(this::session).toArray();
+    }
+
+    SubjectId sessionId(int session) {
+        return SubjectId.session(event.sessions().get(session).id());
+    }
+
+    /** Returns the sessions in which each person is live, by the person's id. */
+    Map<String, int[]> sessionsByPerson() {
+        return sessionsByPerson;
+    }
+
+    int[] sessionsOf(String personId) {
+        return sessionsByPerson.getOrDefault(personId, new int[0]);
+    }
+
+    /** Returns lists turned inside out: for each session the indices of the lists that hold it. */
+    int[][] listsOf(List<int[]> lists) {
+        List<List<Integer>> turned = new ArrayList<>();
+        for (int s = 0; s < sessionCount(); s++) {
+            turned.add(new ArrayList<>());
+        }
+        for (int list = 0; list < lists.size(); list++) {
+            for (int session : lists.get(list)) {
+                turned.get(session).add(list);
+            }
+        }
+        return turned.stream()
+                .map(own -> own.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+}

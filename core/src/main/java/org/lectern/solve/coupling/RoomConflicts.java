@@ -1,0 +1,117 @@
+package org.lectern.solve.coupling;
+
+import java.util.Arrays;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+
+/**
+ * {@code room-conflict}: no two sessions take a room at once. A change costs the sessions of the room, which is faster
+ * than a sorted index while they are some thousands: most rooms hold a few dozen.
+ */
+final class RoomConflicts implements CouplingRule {
+
+    private final EventIndex index;
+    private final Waived waived;
+
+    RoomConflicts(EventIndex index) {
+        this.index = index;
+        this.waived = index.waived(id());
+    }
+
+    @Override
+    public String id() {
+        return "room-conflict";
+    }
+
+    @Override
+    public boolean isMonotone() {
+        return true;
+    }
+
+    @Override
+    public boolean concerns(int session) {
+        return true;
+    }
+
+    /** Returns whether the rule is waived for two sessions in a room. */
+    boolean isWaived(int one, int other, int room) {
+        return !waived.never()
+                && waived.covers(
+                        index.sessionId(one),
+                        index.sessionId(other),
+                        SubjectId.room(index.event().rooms().get(room).id()));
+    }
+
+    /** Returns whether any waiver names the session, or names no session at all. */
+    boolean isEverWaived(int session) {
+        for (Waiver waiver : index.rulebook().waivers(id())) {
+            boolean namesNone = waiver.subjects().stream().noneMatch(named -> named.kind() == SubjectId.Kind.SESSION);
+            if (namesNone || waiver.subjects().contains(index.sessionId(session))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Foresight tally(Board board) {
+        return new RoomTally(board);
+    }
+
+    private final class RoomTally implements Foresight {
+
+        private final Board board;
+        private final int[][] members = new int[index.event().rooms().size()][0];
+        private final int[] sizes = new int[members.length];
+        private long total;
+
+        private RoomTally(Board board) {
+            this.board = board;
+        }
+
+        @Override
+        public void add(int session) {
+            int room = board.room(session);
+            total += increase(session, room, board.start(session), board.end(session), board.halfDay(session));
+            if (sizes[room] == members[room].length) {
+                members[room] = Arrays.copyOf(members[room], Math.max(8, 2 * sizes[room]));
+            }
+            members[room][sizes[room]++] = session;
+        }
+
+        @Override
+        public void remove(int session) {
+            int room = board.room(session);
+            int at = 0;
+            while (members[room][at] != session) {
+                at++;
+            }
+            members[room][at] = members[room][--sizes[room]];
+            total -= increase(session, room, board.start(session), board.end(session), board.halfDay(session));
+        }
+
+        @Override
+        public long increase(int session, int room, int start, int end, int halfDay) {
+            int from = index.gaps().takenFrom(room, start);
+            int until = index.gaps().takenUntil(room, end);
+            long shared = 0;
+            for (int i = 0; i < sizes[room]; i++) {
+                int other = members[room][i];
+                int overlap = Overlap.minutes(
+                        from,
+                        until,
+                        index.gaps().takenFrom(room, board.start(other)),
+                        index.gaps().takenUntil(room, board.end(other)));
+                if (overlap > 0 && !isWaived(Math.min(session, other), Math.max(session, other), room)) {
+                    shared += overlap;
+                }
+            }
+            return shared;
+        }
+
+        @Override
+        public long units() {
+            return total;
+        }
+    }
+}

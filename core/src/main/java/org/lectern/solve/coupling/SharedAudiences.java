@@ -1,0 +1,39 @@
+package org.lectern.solve.coupling;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lectern.event.Delegation;
+import org.lectern.event.SubjectId;
+
+/** {@code shared-audience}: sessions that one delegation wants do not run at once. */
+final class SharedAudiences {
+
+    private static final int HALF_HOUR = 30;
+
+    private SharedAudiences() {}
+
+    static CouplingRule of(EventIndex index) {
+        Waived waived = index.waived("shared-audience");
+        Map<Long, Integer> delegations = new LinkedHashMap<>();
+        for (Delegation delegation : index.event().delegations()) {
+            SubjectId id = SubjectId.delegation(delegation.id());
+            int[] wanted = index.sessions(delegation.wantedSessionIds());
+            for (int i = 0; i < wanted.length; i++) {
+                for (int j = i + 1; j < wanted.length; j++) {
+                    int one = Math.min(wanted[i], wanted[j]);
+                    int other = Math.max(wanted[i], wanted[j]);
+                    if (!waived.covers(index.sessionId(one), index.sessionId(other), id)) {
+                        delegations.merge((long) one << 32 | other, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        PairList pairs = new PairList(index.sessionCount());
+        delegations.forEach((pair, count) -> pairs.add((int) (pair >> 32), (int) (long) pair, count));
+        return new PairRule(
+                "shared-audience",
+                pairs,
+                (count, room, start, end, otherRoom, otherStart, otherEnd) ->
+                        (long) count * Math.ceilDiv(Overlap.minutes(start, end, otherStart, otherEnd), HALF_HOUR));
+    }
+}

@@ -1,0 +1,81 @@
+package org.lectern.solve.timefold;
+
+import ai.timefold.solver.core.api.score.stream.uni.UniConstraintCollector;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Score;
+import org.lectern.solve.coupling.Tallies;
+
+/** Collects what all sessions of an event cost, each alone and all together. Equal to any other, so nodes are shared. */
+final class CostCollector implements UniConstraintCollector<SessionPlan, CostCollector.Costs, Score> {
+
+    /** The costs so far; the tallies are made when the first session tells the event. */
+    static final class Costs {
+        private @Nullable Tallies tallies;
+        private long hard;
+        private long medium;
+        private long soft;
+
+        private Runnable add(SessionPlan plan) {
+            Score own = plan.ownScore();
+            addUp(own, 1);
+            if (!plan.isHeld()) {
+                return () -> addUp(own, -1);
+            }
+            Tallies all = tallies(plan);
+            int session = plan.getIndex();
+            TimeOption time = plan.requiredOption();
+            all.add(session, plan.roomIndex(), time.start(), time.end(), time.halfDay());
+            return () -> {
+                all.remove(session);
+                addUp(own, -1);
+            };
+        }
+
+        private Tallies tallies(SessionPlan plan) {
+            if (tallies == null) {
+                tallies = Tallies.of(plan.instance().coupling());
+            }
+            return tallies;
+        }
+
+        private void addUp(Score own, int sign) {
+            hard += sign * own.hard();
+            medium += sign * own.medium();
+            soft += sign * own.soft();
+        }
+
+        private Score score() {
+            Score alone = new Score(hard, medium, soft);
+            return tallies == null ? alone : alone.plus(tallies.score());
+        }
+    }
+
+    @Override
+    public Supplier<Costs> supplier() {
+        return Costs::new;
+    }
+
+    @Override
+    public BiFunction<Costs, SessionPlan, Runnable> accumulator() {
+        return Costs::add;
+    }
+
+    @Override
+    public Function<Costs, Score> finisher() {
+        return Costs::score;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CostCollector;
+    }
+
+    @Override
+    public int hashCode() {
+        return CostCollector.class.hashCode();
+    }
+}
