@@ -78,7 +78,8 @@ public record HeldSession(
         return needs;
     }
 
-    private List<Slot> liveSlots(Person person) {
+    /** Returns the slots, seated or not, that name a person and are not recorded, in the order of the session. */
+    public List<Slot> liveSlots(Person person) {
         return session.slots().stream()
                 .filter(slot ->
                         slot.presence() != Presence.RECORDED && slot.personId().equals(person.id()))

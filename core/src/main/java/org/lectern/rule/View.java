@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
+import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -32,6 +34,9 @@ public final class View {
     private final List<HalfDay> halfDays;
     private final List<HeldSession> held;
     private final List<Session> leftOut;
+    private final Map<String, Session> sessions;
+    private final Map<String, HeldSession> heldById;
+    private final Map<String, HeldSession> publishedById;
 
     /**
      * Resolves a timetable.
@@ -44,21 +49,15 @@ public final class View {
         this.people = event.peopleById();
         this.halfDays = halfDaysOf(event);
         timetable.requireValid(event);
-        Map<String, Room> rooms = event.roomsById();
-        Map<String, Placement> placements = new HashMap<>();
-        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
-        List<HeldSession> heldSessions = new ArrayList<>();
-        List<Session> missing = new ArrayList<>();
-        for (Session session : event.sessions()) {
-            Placement placement = placements.get(session.id());
-            if (placement == null) {
-                missing.add(session);
-            } else {
-                heldSessions.add(resolve(session, placement, Objects.requireNonNull(rooms.get(placement.roomId()))));
-            }
-        }
-        this.held = List.copyOf(heldSessions);
-        this.leftOut = List.copyOf(missing);
+        this.sessions = event.sessionsById();
+        this.heldById = resolved(timetable);
+        this.publishedById = event.givenPublished()
+                .map(published -> resolved(published.timetable()))
+                .orElse(Map.of());
+        this.held = List.copyOf(heldById.values());
+        this.leftOut = event.sessions().stream()
+                .filter(session -> !heldById.containsKey(session.id()))
+                .toList();
     }
 
     public Event event() {
@@ -75,6 +74,19 @@ public final class View {
         return held;
     }
 
+    /** Returns those sessions of a relation that are held, in the order in which it lists them. */
+    public List<HeldSession> held(Relation relation) {
+        return relation.sessionIds().stream()
+                .filter(heldById::containsKey)
+                .map(id -> Objects.requireNonNull(heldById.get(id)))
+                .toList();
+    }
+
+    /** Returns a session as people were told that it is held, or empty if they were not. */
+    public Optional<HeldSession> published(String sessionId) {
+        return Optional.ofNullable(publishedById.get(sessionId));
+    }
+
     /** Returns the sessions that are left out, in the order of the event. */
     public List<Session> leftOut() {
         return leftOut;
@@ -83,6 +95,11 @@ public final class View {
     /** Returns all windows of all days, by start. */
     public List<HalfDay> halfDays() {
         return halfDays;
+    }
+
+    /** Returns a session of the event. */
+    public Session session(String id) {
+        return Objects.requireNonNull(sessions.get(id), id);
     }
 
     /** Returns a person of the event. */
@@ -121,6 +138,22 @@ public final class View {
         }
         all.sort(Comparator.comparing(halfDay -> halfDay.window().startInclusive()));
         return List.copyOf(all);
+    }
+
+    /** Returns the sessions that a timetable holds, by id in the order of the event. */
+    private Map<String, HeldSession> resolved(Timetable timetable) {
+        Map<String, Room> rooms = event.roomsById();
+        Map<String, Placement> placements = new HashMap<>();
+        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
+        Map<String, HeldSession> resolved = new LinkedHashMap<>();
+        for (Session session : event.sessions()) {
+            Placement placement = placements.get(session.id());
+            if (placement != null) {
+                Room room = Objects.requireNonNull(rooms.get(placement.roomId()));
+                resolved.put(session.id(), resolve(session, placement, room));
+            }
+        }
+        return resolved;
     }
 
     private HeldSession resolve(Session session, Placement placement, Room room) {

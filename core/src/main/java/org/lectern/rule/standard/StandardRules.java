@@ -21,7 +21,13 @@ public final class StandardRules {
                 new AttendantWindow(),
                 new SlotMinutes(),
                 new SessionMinutes(),
+                new EqualMinutes(),
                 new SlotOrderWishes(),
+                new SessionOrder(),
+                new SameDay(),
+                new DifferentDay(),
+                new BackToBack(),
+                new NotParallel(),
                 new MaxParallel(),
                 new Pinned(),
                 new UnscheduledSession(),
@@ -31,7 +37,11 @@ public final class StandardRules {
                 new ShortQa(),
                 new Waiting(),
                 new PreferredWindow(),
+                new UndesiredWindow(),
+                new FarZone(),
+                new SimilarNeighbours(),
                 new EmptySeats(),
-                new SplitRegion());
+                new SplitRegion(),
+                new Moved());
     }
 }

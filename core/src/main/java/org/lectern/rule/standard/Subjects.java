@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Delegation;
 import org.lectern.event.Person;
+import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -12,6 +13,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.rule.HeldSession;
 import org.lectern.rule.SeatedSlot;
 import org.lectern.rule.Subject;
+import org.lectern.rule.View;
 
 /** The things that findings are about. */
 final class Subjects {
@@ -48,6 +50,11 @@ final class Subjects {
         List<Subject> subjects = new ArrayList<>(List.of(of(session), of(need.person())));
         need.slots().forEach(slot -> subjects.add(of(slot)));
         return subjects;
+    }
+
+    /** Returns all sessions of a relation, held or not, in the order in which it lists them. */
+    static List<Subject> of(Relation relation, View view) {
+        return relation.sessionIds().stream().map(id -> of(view.session(id))).toList();
     }
 
     static Subject of(Delegation delegation) {

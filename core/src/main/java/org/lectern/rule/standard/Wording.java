@@ -3,10 +3,13 @@ package org.lectern.rule.standard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.lectern.event.Person;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
+import org.lectern.rule.HeldSession;
 import org.lectern.rule.SeatedSlot;
 import org.lectern.rule.View;
 
@@ -34,6 +37,14 @@ final class Wording {
     /** Returns a date like {@code Wednesday 1 April}. */
     static String of(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** Returns sessions and their days like {@code Malawi (Tuesday 31 March), Liberia (Wednesday 1 April)}. */
+    static String withDays(List<HeldSession> sessions) {
+        return sessions.stream()
+                .map(session ->
+                        session.session().name() + " (" + of(session.halfDay().date()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns a slot and its speaker like {@code Green Earth (Ana Silva)}. */

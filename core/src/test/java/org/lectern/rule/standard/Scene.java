@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
+import org.lectern.event.Published;
+import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
@@ -44,6 +47,7 @@ final class Scene {
             .day("2020-04-01", "09:30/12:30")
             .people("nemo");
     private final List<Placement> placements = new ArrayList<>();
+    private final List<Placement> published = new ArrayList<>();
     private final Map<String, RuleSetting> settings = new LinkedHashMap<>();
 
     private Scene(String ruleId) {
@@ -88,6 +92,23 @@ final class Scene {
     /** Holds a session; turns are seated in the order given. */
     Scene held(String sessionId, String roomId, String start, int minutes, Turn... turns) {
         placements.add(new Placement(sessionId, roomId, at(start), minutes, List.of(turns)));
+        return this;
+    }
+
+    Scene relation(Relation relation) {
+        event.relation(relation);
+        return this;
+    }
+
+    /** Tells people that a session is held, as {@link #held} says it; every change counts once. */
+    Scene published(String sessionId, String roomId, String start, int minutes, Turn... turns) {
+        published.add(new Placement(sessionId, roomId, at(start), minutes, List.of(turns)));
+        return noticed(null);
+    }
+
+    /** Says when changes are told and from when on they count more; goes after what was published. */
+    Scene noticed(@Nullable Instant asOf, Published.Notice... notice) {
+        event.published(new Published(new Timetable("mrm", published), asOf, List.of(notice)));
         return this;
     }
 
