@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
+import org.lectern.event.Published;
+import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
@@ -107,8 +110,7 @@ class ViewTest {
 
     @Test
     void held_sessions_areResolvedInTheOrderOfTheEvent() {
-        View view = view(
-                new Placement("LR", "r27", window("2020-03-31T10:00/11:00").startInclusive(), 60, List.of()), malawi());
+        View view = view(liberia(), malawi());
 
         assertEquals(
                 List.of("MW", "LR"),
@@ -117,6 +119,39 @@ class ViewTest {
         assertEquals(
                 List.of("LR"),
                 view(malawi()).leftOut().stream().map(Session::id).toList());
+    }
+
+    @Test
+    void heldOfARelation_sessionsHeld_areInTheOrderListed() {
+        Relation relation = Relation.sameDay("LR", "MW");
+
+        assertEquals(
+                List.of("LR", "MW"),
+                view(malawi(), liberia()).held(relation).stream()
+                        .map(held -> held.session().id())
+                        .toList());
+        assertEquals(
+                List.of("MW"),
+                view(malawi()).held(relation).stream()
+                        .map(held -> held.session().id())
+                        .toList());
+    }
+
+    @Test
+    void published_sessionTold_isResolvedLikeAHeldOne() {
+        Event told = EVENT.toBuilder()
+                .published(Published.of(new Timetable(EVENT.id(), List.of(malawi()))))
+                .build();
+
+        View view =
+                new View(told, new Timetable(EVENT.id(), List.of(liberia())), Rulebook.of(told, Catalogue.standard()));
+
+        assertEquals(
+                Optional.of(window("2020-03-31T10:00/13:00")),
+                view.published("MW").map(published -> published.halfDay().window()));
+        assertEquals(Optional.of(view(malawi()).held().get(0)), view.published("MW"));
+        assertEquals(Optional.empty(), view.published("LR"));
+        assertEquals(Optional.empty(), view(malawi()).published("MW"));
     }
 
     @Test
@@ -145,6 +180,10 @@ class ViewTest {
                                 false,
                                 true)),
                 needs);
+    }
+
+    private static Placement liberia() {
+        return new Placement("LR", "r27", window("2020-03-31T14:00/15:00").startInclusive(), 60, List.of());
     }
 
     private static Placement malawi() {

@@ -39,7 +39,7 @@ final class FarZone implements Rule {
                         2,
                         "minutes outside the hours, in the person's zone",
                         "What a remote person is needed for lies within the hours of the day in the person's zone.",
-                        "Nobody at home had better be up at night for a session, which counts as much as a wish under"
+                        "A minute at night, for somebody who takes part from home, weighs like one against a wish under"
                                 + " preferred-window.")
                 .with(FROM, UNTIL);
     }

@@ -17,7 +17,6 @@ import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
 import org.lectern.rule.SeatedSlot;
-import org.lectern.rule.Subject;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -72,7 +71,7 @@ final class Moved implements Rule {
             slots.forEach(slot -> ofSlots.addAll(changesOfSlot(slot, told, now, terms)));
             findings.report(
                     (largest(ofSession) + largest(ofSlots)) * factor,
-                    subjects(now, person, slots),
+                    Subjects.of(now, person, slots),
                     "%s was told otherwise of %s: %s; this counts %s + %s, times %s for the notice."
                             .formatted(
                                     person.name(),
@@ -84,12 +83,6 @@ final class Moved implements Rule {
                                     largest(ofSlots),
                                     factor));
         }
-    }
-
-    private static List<Subject> subjects(HeldSession session, Person person, List<Slot> slots) {
-        List<Subject> subjects = new ArrayList<>(List.of(Subjects.of(session), Subjects.of(person)));
-        slots.forEach(slot -> subjects.add(Subjects.of(slot)));
-        return subjects;
     }
 
     private static List<Change> changesOfSession(HeldSession told, HeldSession now, Terms terms, View view) {

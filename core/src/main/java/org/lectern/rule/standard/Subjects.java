@@ -47,8 +47,13 @@ final class Subjects {
 
     /** Returns the session, the person who is needed and the slots for which that is. */
     static List<Subject> of(HeldSession session, HeldSession.Need need) {
-        List<Subject> subjects = new ArrayList<>(List.of(of(session), of(need.person())));
-        need.slots().forEach(slot -> subjects.add(of(slot)));
+        return of(session, need.person(), need.slots());
+    }
+
+    /** Returns the session, a person and the person's slots. */
+    static List<Subject> of(HeldSession session, Person person, List<Slot> slots) {
+        List<Subject> subjects = new ArrayList<>(List.of(of(session), of(person)));
+        slots.forEach(slot -> subjects.add(of(slot)));
         return subjects;
     }
 
