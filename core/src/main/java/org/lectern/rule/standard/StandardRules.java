@@ -23,6 +23,8 @@ public final class StandardRules {
                 new SessionMinutes(),
                 new SlotOrderWishes(),
                 new MaxParallel(),
+                new DailyLoad(),
+                new InterpreterLoad(),
                 new Pinned(),
                 new UnscheduledSession(),
                 new DroppedSlot(),
