@@ -34,6 +34,13 @@ public final class StandardRules {
                 new Waiting(),
                 new PreferredWindow(),
                 new EmptySeats(),
-                new SplitRegion());
+                new SeatInversion(),
+                new SplitRegion(),
+                new SharedAudience(),
+                new RoomChange(),
+                new LongStay(),
+                new IdleGap(),
+                new NoSlack(),
+                new DayBalance());
     }
 }
