@@ -102,7 +102,11 @@ final class ArchitectureTest {
                 .resideInAPackage("org.lectern.solve.proof..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.lectern.solve", "org.lectern.solve.search..", "org.lectern.solve.coupling..", TIMEFOLD_SIDE)
+                .resideInAnyPackage(
+                        "org.lectern.solve",
+                        "org.lectern.solve.search..",
+                        "org.lectern.solve.coupling..",
+                        TIMEFOLD_SIDE)
                 .because("a verifier that shares a mistake with the search proves nothing"));
     }
 

@@ -29,6 +29,8 @@ public final class StandardRules {
                 new BackToBack(),
                 new NotParallel(),
                 new MaxParallel(),
+                new DailyLoad(),
+                new InterpreterLoad(),
                 new Pinned(),
                 new UnscheduledSession(),
                 new DroppedSlot(),
@@ -41,7 +43,14 @@ public final class StandardRules {
                 new FarZone(),
                 new SimilarNeighbours(),
                 new EmptySeats(),
+                new SeatInversion(),
                 new SplitRegion(),
+                new SharedAudience(),
+                new RoomChange(),
+                new LongStay(),
+                new IdleGap(),
+                new NoSlack(),
+                new DayBalance(),
                 new Moved());
     }
 }
