@@ -28,8 +28,7 @@ final class Assumptions {
             Score pin = hasPin && !keepPinnedOrder ? panel.pinnedOrder.of(1) : Score.ZERO;
             for (long people : wholePeople()) {
                 for (int[] minutes : minutes()) {
-                    Score spread = panel.equalMinutes.of(
-                            panel.equalMinutes.weight() == 0 ? 0 : minutes[1] - (long) minutes[0]);
+                    Score spread = looksAtSpread() ? panel.equalMinutes.of(minutes[1] - (long) minutes[0]) : Score.ZERO;
                     for (Map.Entry<List<Long>, Score> caps : movedCaps().entrySet()) {
                         all.add(new Priced(
                                 new Assumption(keepPinnedOrder, people, minutes[0], minutes[1], caps.getKey()),
@@ -64,7 +63,7 @@ final class Assumptions {
                 .sorted()
                 .distinct()
                 .toArray();
-        if (panel.equalMinutes.weight() == 0 || panel.slots.length < 2) {
+        if (!looksAtSpread()) {
             return List.of(new int[] {0, Integer.MAX_VALUE});
         }
         List<int[]> spans = new ArrayList<>();
@@ -76,6 +75,10 @@ final class Assumptions {
             }
         }
         return spans;
+    }
+
+    private boolean looksAtSpread() {
+        return panel.equalMinutes.weight() > 0 && panel.slots.length > 1;
     }
 
     /** Returns what the changes of each person's turns may weigh, with what that costs all together. */

@@ -10,14 +10,19 @@ import java.util.Set;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
+import org.lectern.event.Published;
 import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.Rule;
+import org.lectern.rule.Scope;
 import org.lectern.rule.Score;
 
 /**
@@ -123,8 +128,40 @@ public final class BruteForce {
         }
         List<Waiver> waivers = event.waivers().stream()
                 .filter(waiver -> waiver.subjects().stream().noneMatch(others::contains))
+                .filter(waiver -> waiver.subjects().stream()
+                        .noneMatch(subject -> subject.kind() == SubjectId.Kind.DELEGATION))
                 .toList();
-        return event.toBuilder().sessions(List.of(session)).waivers(waivers).build();
+        return event.toBuilder()
+                .sessions(List.of(session))
+                .relations(List.of())
+                .delegations(List.of())
+                .published(event.givenPublished()
+                        .map(published -> of(published, session))
+                        .orElse(null))
+                .ruleSettings(withoutCoupling(event.ruleSettings()))
+                .waivers(waivers)
+                .build();
+    }
+
+    private static Published of(Published published, Session session) {
+        List<Placement> own = published.timetable().placements().stream()
+                .filter(placement -> placement.sessionId().equals(session.id()))
+                .toList();
+        return new Published(
+                new Timetable(published.timetable().eventId(), own), published.asOf(), published.notice());
+    }
+
+    /** What a session would cost others cannot be told of it alone: a day is uneven with one session, and even with two. */
+    private static List<RuleSetting> withoutCoupling(List<RuleSetting> settings) {
+        Set<String> coupling = new LinkedHashSet<>();
+        Catalogue.standard().rules().stream()
+                .map(Rule::definition)
+                .filter(rule -> rule.scopes().equals(Set.of(Scope.COUPLING)))
+                .forEach(rule -> coupling.add(rule.id()));
+        List<RuleSetting> all = new ArrayList<>(settings);
+        all.removeIf(setting -> coupling.contains(setting.ruleId()));
+        coupling.forEach(rule -> all.add(RuleSetting.of(rule).withOn(false)));
+        return all;
     }
 
     private static Score scoreAlone(Event alone, List<Placement> placements) {
