@@ -117,6 +117,26 @@ class EventMistakesTest {
                 /peopel/1/id: The id (7) must be a text, not a number. Maybe put it in quotes.""", report(Examples.replaced(text, "persons", "peopel")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "13h | 9h30 | /days/0/windows/0: The window of the day (2020-03-31) (2020-03-31T10:00+00:00 to 2020-03-31T09:30+00:00) must end after it starts. Maybe swap start and end, or give the end its own date if it is on the next day.",
+                "13h | 2020-03-31T09:30+02:00 | ''",
+                "13h | 2020-03-31T12:00-09:00 | ''",
+            })
+    void parse_unknownZone_hidesOnlyWhatDependsOnIt(String piece, String replacement, String line) {
+        String text = Examples.replaced(
+                Examples.LEAST_EVENT,
+                "{\"start\": \"2020-03-31T10:00+02:00\", \"end\": \"2020-03-31T13:00+02:00\"}",
+                "{\"start\": \"10h\", \"end\": \"13h\"}, {\"start\": \"14h\", \"end\": \"18h\"}");
+
+        assertEquals(
+                ("/zone: The zone (Europe/Zurick) is not known. Maybe you meant (Europe/Zurich).\n" + line).strip(),
+                report(Examples.replaced(
+                        Examples.replaced(text, "Europe/Zurich", "Europe/Zurick"), piece, replacement)));
+    }
+
     @Test
     void parse_longValueWithLineBreaks_isShownShortOnOneLine() {
         String text =
