@@ -10,14 +10,20 @@ import java.util.Set;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
+import org.lectern.event.Published;
 import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.Scope;
 import org.lectern.rule.Score;
 
 /**
@@ -25,13 +31,19 @@ import org.lectern.rule.Score;
  *
  * <p>Each session is left out, or held in any room, at any length and at any start: on the step inside a window of a
  * day, or where it is pinned. Its inside is any that {@link BruteInsides} lists. Every inside is scored by the plain
- * checker in an event of that session alone, since all its costs but those of the rules that couple sessions can be seen
+ * checker in an event of that session alone, since all its costs but those of the rules that couple sessions are seen
  * there; every combination of places by the checker too, in the whole event. Only combinations whose sessions cost as
  * much alone as the best found are passed over: what they cost each other is never below 0.
  */
 public final class BruteForce {
 
     private static final Checker CHECKER = Checker.standard();
+    /** Rules of which two sessions together may cost less than both alone: they count in the whole event only. */
+    private static final List<String> COUPLING = Catalogue.standard().rules().stream()
+            .map(Rule::definition)
+            .filter(rule -> rule.scopes().equals(Set.of(Scope.COUPLING)))
+            .map(RuleDefinition::id)
+            .toList();
 
     private final Event event;
     private final List<List<Choice>> choices = new ArrayList<>();
@@ -109,9 +121,13 @@ public final class BruteForce {
         return all;
     }
 
-    /** A waiver that names something of another session covers no finding about one session. */
+    /**
+     * Returns the event of one session, without what couples it to others: what that costs is seen in the whole event. A
+     * waiver that names something of another session, or a delegation, covers no finding about one session.
+     */
     private Event alone(Session session) {
         List<SubjectId> others = new ArrayList<>();
+        event.delegations().forEach(delegation -> others.add(SubjectId.delegation(delegation.id())));
         for (Session other : event.sessions()) {
             if (!other.id().equals(session.id())) {
                 others.add(SubjectId.session(other.id()));
@@ -124,7 +140,29 @@ public final class BruteForce {
         List<Waiver> waivers = event.waivers().stream()
                 .filter(waiver -> waiver.subjects().stream().noneMatch(others::contains))
                 .toList();
-        return event.toBuilder().sessions(List.of(session)).waivers(waivers).build();
+        List<RuleSetting> settings = new ArrayList<>(event.ruleSettings());
+        settings.removeIf(setting -> COUPLING.contains(setting.ruleId()));
+        COUPLING.forEach(ruleId -> settings.add(RuleSetting.of(ruleId).withOn(false)));
+        return event.toBuilder()
+                .sessions(List.of(session))
+                .relations(List.of())
+                .delegations(List.of())
+                .ruleSettings(settings)
+                .waivers(waivers)
+                .published(event.givenPublished()
+                        .map(published -> ofSession(published, session.id()))
+                        .orElse(null))
+                .build();
+    }
+
+    private static Published ofSession(Published published, String sessionId) {
+        Timetable timetable = published.timetable();
+        return new Published(
+                new Timetable(
+                        timetable.eventId(),
+                        timetable.placement(sessionId).stream().toList()),
+                published.asOf(),
+                published.notice());
     }
 
     private static Score scoreAlone(Event alone, List<Placement> placements) {
