@@ -62,8 +62,9 @@ final class RandomSettings {
             if (dice.percent(30)) {
                 setting = setting.withWeight(dice.oneOf(weights));
             }
-            if (dice.percent(15)) {
-                setting = setting.withOn(dice.percent(40));
+            // A rule that is off unless switched on is nearly as often in force as the others.
+            if (dice.percent(rule.on() ? 15 : 85)) {
+                setting = setting.withOn(dice.percent(rule.on() ? 40 : 90));
             }
             for (Parameter parameter : rule.parameters()) {
                 if (dice.percent(80)) {
