@@ -86,7 +86,7 @@ final class RandomSettings {
     private List<Waiver> waivers(List<RuleDefinition> rules) {
         List<Waiver> waivers = new ArrayList<>();
         if (!rules.isEmpty() && dice.percent(70)) {
-            for (int i = dice.between(1, 30); i > 0; i--) {
+            for (int i = dice.between(1, 4 + rules.size()); i > 0; i--) {
                 Set<SubjectId> subjects = subjects();
                 if (!subjects.isEmpty()) {
                     waivers.add(new Waiver(dice.oneOf(rules).id(), subjects, "accepted by the chair"));
@@ -106,10 +106,10 @@ final class RandomSettings {
             subjects.add(SubjectId.region(session.region()));
             return subjects;
         }
-        if (dice.percent(25)) {
+        if (dice.percent(30)) {
             subjects.add(dice.oneOf(List.of(
                     SubjectId.day(dice.oneOf(event.days()).date()),
-                    SubjectId.person(dice.oneOf(event.people()).id()),
+                    person(session),
                     delegation().orElse(SubjectId.room(dice.oneOf(event.rooms()).id())))));
             return subjects;
         }
@@ -127,10 +127,7 @@ final class RandomSettings {
             subjects.add(SubjectId.slot(dice.oneOf(session.slots()).id()));
         }
         if (dice.percent(25)) {
-            subjects.add(SubjectId.person(
-                    session.slots().isEmpty()
-                            ? dice.oneOf(event.people()).id()
-                            : dice.oneOf(session.slots()).personId()));
+            subjects.add(person(session));
         }
         if (dice.percent(20)) {
             subjects.add(SubjectId.room(dice.oneOf(event.rooms()).id()));
@@ -142,6 +139,13 @@ final class RandomSettings {
             delegation().ifPresent(subjects::add);
         }
         return subjects;
+    }
+
+    /** Returns somebody of the session if it has anybody. */
+    private SubjectId person(Session session) {
+        List<String> ids = new ArrayList<>(session.attendantIds());
+        session.slots().forEach(slot -> ids.add(slot.personId()));
+        return SubjectId.person(ids.isEmpty() ? dice.oneOf(event.people()).id() : dice.oneOf(ids));
     }
 
     private Optional<SubjectId> delegation() {
