@@ -1,5 +1,6 @@
 package org.lectern.rule.standard;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.function.Function;
 import org.lectern.event.Window;
 import org.lectern.rule.HeldSession;
 
-/** Pairs of sessions whose times overlap, found by a sweep so that a day of thousands stays nearly linear. */
+/** Pairs of sessions, found by a sweep so that a day of thousands stays nearly linear. */
 final class Pairs {
 
     private Pairs() {}
@@ -26,6 +27,34 @@ final class Pairs {
                     !time.apply(session).endExclusive().isAfter(time.apply(next).startInclusive()));
             running.forEach(session -> action.accept(session, next));
             running.add(next);
+        }
+    }
+
+    /**
+     * Calls {@code action} once for each pair in which the later starts when the earlier ends, or after that, and no other
+     * of the sessions lies wholly between the two.
+     */
+    static void forEachFollowing(
+            List<HeldSession> sessions,
+            Function<HeldSession, Window> time,
+            BiConsumer<HeldSession, HeldSession> action) {
+        List<HeldSession> byStart = new ArrayList<>(sessions);
+        byStart.sort(Comparator.comparing(session -> time.apply(session).startInclusive()));
+        for (int i = 0; i < byStart.size(); i++) {
+            HeldSession earlier = byStart.get(i);
+            Instant end = time.apply(earlier).endExclusive();
+            // The end of the first session after the earlier one: whoever starts at or after it has that one between.
+            Instant firstEnd = Instant.MAX;
+            for (HeldSession later : byStart.subList(i + 1, byStart.size())) {
+                Window laterTime = time.apply(later);
+                if (!laterTime.startInclusive().isBefore(firstEnd)) {
+                    break;
+                }
+                if (!laterTime.startInclusive().isBefore(end)) {
+                    action.accept(earlier, later);
+                    firstEnd = laterTime.endExclusive().isBefore(firstEnd) ? laterTime.endExclusive() : firstEnd;
+                }
+            }
         }
     }
 }

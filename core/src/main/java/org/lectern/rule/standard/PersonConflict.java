@@ -2,10 +2,7 @@ package org.lectern.rule.standard;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.lectern.event.Person;
 import org.lectern.event.Travel;
 import org.lectern.event.Window;
@@ -34,20 +31,14 @@ final class PersonConflict implements Rule {
 
     @Override
     public void evaluate(View view, Terms terms, FindingSink findings) {
-        Map<String, List<HeldSession>> sessionsByPerson = new LinkedHashMap<>();
-        for (HeldSession session : view.held()) {
-            session.livePersonIds()
-                    .forEach(id -> sessionsByPerson
-                            .computeIfAbsent(id, ignored -> new ArrayList<>())
-                            .add(session));
-        }
         long longest = Math.max(
                 view.event().changeoverMinutes(),
                 view.event().travel().stream().mapToInt(Travel::minutes).max().orElse(0));
-        sessionsByPerson.forEach((id, sessions) -> Pairs.forEachOverlap(
-                sessions,
-                session -> session.time().widened(0, longest),
-                (one, other) -> report(view.person(id), one, other, view, findings)));
+        Grouping.byLivePerson(view)
+                .forEach((id, sessions) -> Pairs.forEachOverlap(
+                        sessions,
+                        session -> session.time().widened(0, longest),
+                        (one, other) -> report(view.person(id), one, other, view, findings)));
     }
 
     private static void report(Person person, HeldSession one, HeldSession other, View view, FindingSink findings) {

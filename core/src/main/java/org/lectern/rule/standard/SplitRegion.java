@@ -1,10 +1,8 @@
 package org.lectern.rule.standard;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -40,13 +38,7 @@ final class SplitRegion implements Rule {
 
     @Override
     public void evaluate(View view, Terms terms, FindingSink findings) {
-        Map<String, List<HeldSession>> sessionsByRegion = new LinkedHashMap<>();
-        view.held().stream()
-                .filter(session -> !session.session().region().isEmpty())
-                .forEach(session -> sessionsByRegion
-                        .computeIfAbsent(session.session().region(), ignored -> new ArrayList<>())
-                        .add(session));
-        sessionsByRegion.forEach((region, sessions) -> check(region, sessions, view, findings));
+        Grouping.byRegion(view).forEach((region, sessions) -> check(region, sessions, view, findings));
     }
 
     private static void check(String region, List<HeldSession> sessions, View view, FindingSink findings) {

@@ -23,6 +23,8 @@ public final class StandardRules {
                 new SessionMinutes(),
                 new SlotOrderWishes(),
                 new MaxParallel(),
+                new DailyLoad(),
+                new InterpreterLoad(),
                 new Pinned(),
                 new UnscheduledSession(),
                 new DroppedSlot(),
@@ -32,6 +34,13 @@ public final class StandardRules {
                 new Waiting(),
                 new PreferredWindow(),
                 new EmptySeats(),
-                new SplitRegion());
+                new SeatInversion(),
+                new SplitRegion(),
+                new SharedAudience(),
+                new RoomChange(),
+                new LongStay(),
+                new IdleGap(),
+                new NoSlack(),
+                new DayBalance());
     }
 }

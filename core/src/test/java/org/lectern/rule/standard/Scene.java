@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
@@ -85,6 +86,23 @@ final class Scene {
         return this;
     }
 
+    Scene delegation(Delegation delegation) {
+        event.delegation(delegation);
+        return this;
+    }
+
+    /** Adds a day. */
+    Scene day(String date, String... windows) {
+        event.day(date, windows);
+        return this;
+    }
+
+    /** Replaces the days by one, with one window. */
+    Scene onlyDay(String date, String window) {
+        event.days(List.of()).day(date, window);
+        return this;
+    }
+
     /** Holds a session; turns are seated in the order given. */
     Scene held(String sessionId, String roomId, String start, int minutes, Turn... turns) {
         placements.add(new Placement(sessionId, roomId, at(start), minutes, List.of(turns)));
@@ -124,6 +142,15 @@ final class Scene {
     List<String> told() {
         return findings().stream()
                 .map(finding -> finding.units() + ": " + finding.sentence())
+                .toList();
+    }
+
+    /** Returns the ids of the subjects of each finding. */
+    List<List<String>> subjectIds() {
+        return findings().stream()
+                .map(finding -> finding.subjects().stream()
+                        .map(subject -> subject.id().id())
+                        .toList())
                 .toList();
     }
 

@@ -1,0 +1,89 @@
+package org.lectern.rule.standard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lectern.event.Pin;
+import org.lectern.event.Session;
+import org.lectern.event.Window;
+import org.lectern.rule.FindingSink;
+import org.lectern.rule.HeldSession;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.Scope;
+import org.lectern.rule.Terms;
+import org.lectern.rule.View;
+
+/**
+ * {@code day-balance}: no day is much fuller than another. Findings are about the day with most sessions and the day with
+ * fewest, the earliest of each.
+ *
+ * <p>Only days that some session may use count: by its pins, and with a window that holds its shortest length.
+ */
+final class DayBalance implements Rule {
+
+    @Override
+    public RuleDefinition definition() {
+        return RuleDefinition.soft(
+                "day-balance",
+                Scope.COUPLING,
+                5,
+                "most less fewest sessions on a day",
+                "The days that sessions may use, by their pins and shortest lengths, have equally many.",
+                "One session more on a day tires whoever is there all day, which is worth half as much as the half-day more"
+                        + " for which a split region comes.");
+    }
+
+    @Override
+    public void evaluate(View view, Terms terms, FindingSink findings) {
+        SortedMap<LocalDate, List<HeldSession>> byDay = Grouping.byDay(view.held());
+        SortedMap<LocalDate, Integer> counts = new TreeMap<>();
+        view.dates().stream()
+                .filter(date -> mayBeUsed(date, view))
+                .forEach(date ->
+                        counts.put(date, byDay.getOrDefault(date, List.of()).size()));
+        if (!counts.isEmpty()) {
+            report(counts, findings);
+        }
+    }
+
+    private static void report(SortedMap<LocalDate, Integer> counts, FindingSink findings) {
+        LocalDate fullest = counts.firstKey();
+        LocalDate emptiest = counts.firstKey();
+        for (Map.Entry<LocalDate, Integer> day : counts.entrySet()) {
+            fullest = day.getValue() > counts.getOrDefault(fullest, 0) ? day.getKey() : fullest;
+            emptiest = day.getValue() < counts.getOrDefault(emptiest, 0) ? day.getKey() : emptiest;
+        }
+        int most = counts.getOrDefault(fullest, 0);
+        int fewest = counts.getOrDefault(emptiest, 0);
+        findings.report(
+                most - fewest,
+                List.of(Subjects.day(fullest), Subjects.day(emptiest)),
+                "%s has %s and %s has %s, %s fewer."
+                        .formatted(
+                                Wording.of(fullest),
+                                Wording.count(most, "session"),
+                                Wording.of(emptiest),
+                                fewest,
+                                most - fewest));
+    }
+
+    private static boolean mayBeUsed(LocalDate date, View view) {
+        return view.event().sessions().stream().anyMatch(session -> mayUse(session, date, view));
+    }
+
+    private static boolean mayUse(Session session, LocalDate date, View view) {
+        Pin pin = session.pin();
+        boolean dayAllows = pin.pinnedDay().map(date::equals).orElse(true);
+        boolean startAllows = pin.pinnedStart()
+                .map(start -> view.halfDayOf(Window.of(start, session.shortestMinutes())))
+                .map(halfDay -> halfDay.date().equals(date))
+                .orElse(true);
+        boolean fits = view.halfDays().stream()
+                .filter(halfDay -> halfDay.date().equals(date))
+                .anyMatch(halfDay -> halfDay.window().minutes() >= session.shortestMinutes());
+        return dayAllows && startAllows && fits;
+    }
+}

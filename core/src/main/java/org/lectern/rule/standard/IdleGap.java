@@ -1,0 +1,64 @@
+package org.lectern.rule.standard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.lectern.event.Person;
+import org.lectern.event.Window;
+import org.lectern.rule.FindingSink;
+import org.lectern.rule.HeldSession;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.Scope;
+import org.lectern.rule.Terms;
+import org.lectern.rule.View;
+
+/** {@code idle-gap}: nobody waits long from one session to the next. Findings are about the person and the day. */
+final class IdleGap implements Rule {
+
+    @Override
+    public RuleDefinition definition() {
+        return RuleDefinition.soft(
+                "idle-gap",
+                Scope.COUPLING,
+                1,
+                "started half-hours between sessions, per person and day",
+                "On each day the sessions in which a person is live follow one another without a gap.",
+                "Half an hour between sessions is still good for a talk in the corridor: twenty of them are worth the night"
+                        + " of a long stay.");
+    }
+
+    @Override
+    public void evaluate(View view, Terms terms, FindingSink findings) {
+        Grouping.byLivePerson(view)
+                .forEach((id, sessions) -> Grouping.byDay(sessions)
+                        .forEach((date, ofDay) -> check(view.person(id), date, ofDay, findings)));
+    }
+
+    private static void check(Person person, LocalDate date, List<HeldSession> ofDay, FindingSink findings) {
+        List<Window> byStart = ofDay.stream()
+                .map(HeldSession::time)
+                .sorted(Comparator.comparing(Window::startInclusive))
+                .toList();
+        Instant end = byStart.getFirst().endExclusive();
+        long minutes = 0;
+        long halfHours = 0;
+        for (Window time : byStart) {
+            long gap = Math.max(0, Duration.between(end, time.startInclusive()).toMinutes());
+            minutes += gap;
+            halfHours += Math.ceilDiv(gap, 30);
+            end = time.endExclusive().isAfter(end) ? time.endExclusive() : end;
+        }
+        findings.report(
+                halfHours,
+                List.of(Subjects.of(person), Subjects.day(date)),
+                "%s has %s between sessions on %s, which makes %s, each gap rounded up."
+                        .formatted(
+                                person.name(),
+                                Wording.minutes(minutes),
+                                Wording.of(date),
+                                Wording.count(halfHours, "half-hour")));
+    }
+}
