@@ -42,7 +42,7 @@ public final class TinyEvents {
                     .build();
             int starts = BruteForce.starts(event).size();
             if (starts > 0 && starts * size.rooms() <= MOST_PLACES) {
-                return RandomSettings.addModerate(event, Catalogue.standard(), random);
+                return RandomSettings.addModerate(RandomPublished.add(event, random), Catalogue.standard(), random);
             }
         }
     }
