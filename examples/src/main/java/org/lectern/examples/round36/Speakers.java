@@ -8,6 +8,7 @@ import java.util.Random;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Slot;
+import org.lectern.examples.rounds.MadeUpWords;
 
 /**
  * The speakers of the round, every one of them made up: names, themes, travel and presence are drawn from the random

@@ -1,4 +1,4 @@
-package org.lectern.examples.round36;
+package org.lectern.examples.rounds;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Names that nobody is meant by, and the themes that people speak about. */
-final class MadeUpWords {
+public final class MadeUpWords {
 
     private static final List<String> GIVEN_NAMES = List.of(
             "Abena",
@@ -117,7 +117,7 @@ final class MadeUpWords {
     private MadeUpWords() {}
 
     /** Returns names in a random order, no given name and no family name twice before all have been used. */
-    static List<String> names(Random random) {
+    public static List<String> names(Random random) {
         List<String> names = new ArrayList<>();
         while (names.size() < 200) {
             List<String> given = shuffled(GIVEN_NAMES, random);
@@ -133,7 +133,7 @@ final class MadeUpWords {
     }
 
     /** Returns the themes in a random order. */
-    static List<String> themes(Random random) {
+    public static List<String> themes(Random random) {
         return shuffled(THEMES, random);
     }
 
