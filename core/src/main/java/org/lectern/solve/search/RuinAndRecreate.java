@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.lectern.solve.coupling.Regions;
 
 /**
- * Chooses sessions to take out and puts them back (Schrimpf et al. 2000): around one room and time, or what stands in
- * the way of a better place for one session.
+ * Chooses sessions to take out and puts them back (Schrimpf et al. 2000): around one room and time, what stands in
+ * the way of a better place for one session, a region, or sessions that are tied to one another.
  */
 final class RuinAndRecreate {
 
@@ -22,12 +22,14 @@ final class RuinAndRecreate {
     private final Recreation recreation;
     private final RandomGenerator random;
     private final List<int[]> regions = new ArrayList<>();
+    private final TiedMoves tied;
 
     RuinAndRecreate(PricedModel model, Assignment assignment, Recreation recreation, RandomGenerator random) {
         this.model = model;
         this.assignment = assignment;
         this.recreation = recreation;
         this.random = random;
+        this.tied = new TiedMoves(model, assignment, recreation, random);
         Regions all = model.instance().coupling().regions();
         for (int region = 0; region < all.count(); region++) {
             int index = region;
@@ -64,6 +66,11 @@ final class RuinAndRecreate {
         int kind = random.nextInt(6);
         if (kind == 0 && regions.size() > 0) {
             return ruinRegion();
+        }
+        if (kind == 1 && tied.areOfUse()) {
+            List<Integer> moved = tied.move();
+            shuffle(moved);
+            return moved;
         }
         return kind % 2 == 0 ? ruinForOne() : ruinAround();
     }

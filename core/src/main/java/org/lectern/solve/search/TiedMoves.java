@@ -1,0 +1,109 @@
+package org.lectern.solve.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.lectern.panel.HalfDays;
+import org.lectern.panel.TimeOption;
+
+/**
+ * Moves sessions together whose times depend on one another, such as countries and the questions to all of them: one by
+ * one they would hardly ever get to another half-day.
+ */
+final class TiedMoves {
+
+    private final PricedModel model;
+    private final Instance instance;
+    private final Assignment assignment;
+    private final Recreation recreation;
+    private final RandomGenerator random;
+    private final HalfDays halfDays;
+    private final Ties ties;
+
+    TiedMoves(PricedModel model, Assignment assignment, Recreation recreation, RandomGenerator random) {
+        this.model = model;
+        this.instance = model.instance();
+        this.assignment = assignment;
+        this.recreation = recreation;
+        this.random = random;
+        this.halfDays = instance.tables().halfDays();
+        this.ties = new Ties(instance.event());
+    }
+
+    /** Returns whether the event has sessions that move better together. */
+    boolean areOfUse() {
+        return !ties.groups().isEmpty();
+    }
+
+    /** Moves some sessions, and returns all whose place has changed; those among them that found no place are out. */
+    List<Integer> move() {
+        return halfDays.count() > 1 && random.nextBoolean() ? exchange() : gather();
+    }
+
+    /** Lets two half-days change their sessions, each at the same time after the start of its half-day. */
+    private List<Integer> exchange() {
+        int one = random.nextInt(halfDays.count());
+        int other = (one + 1 + random.nextInt(halfDays.count() - 1)) % halfDays.count();
+        int later = halfDays.start(other) - halfDays.start(one);
+        List<Integer> members = new ArrayList<>(sessionsOf(one));
+        int ofOne = members.size();
+        members.addAll(sessionsOf(other));
+        List<Integer> rooms = members.stream().map(assignment::room).toList();
+        List<Integer> options = IntStream.range(0, members.size())
+                .mapToObj(i -> option(members.get(i), i < ofOne ? later : -later))
+                .toList();
+        members.forEach(session -> assignment.move(session, -1, -1));
+        for (int i = 0; i < members.size(); i++) {
+            int option = options.get(i);
+            if (option >= 0 && assignment.isFree(members.get(i), rooms.get(i), option)) {
+                assignment.move(members.get(i), rooms.get(i), option);
+            }
+        }
+        return members;
+    }
+
+    /** Returns the option of a session that is as long as its own and starts so much later, or -1. */
+    private int option(int session, int later) {
+        TimeOption time = assignment.time(session);
+        for (TimeOption option : instance.table(session).options()) {
+            if (option.start() == time.start() + later && option.minutes() == time.minutes()) {
+                return option.index();
+            }
+        }
+        return -1;
+    }
+
+    /** Brings a group into one half-day, from which all others have to go; who comes first is placed first. */
+    private List<Integer> gather() {
+        List<Integer> group = new ArrayList<>();
+        int[] members = ties.groups().get(random.nextInt(ties.groups().size()));
+        for (int member : members) {
+            group.add(random.nextInt(group.size() + 1), member);
+        }
+        group.sort(Comparator.comparingInt(ties::rank));
+        int halfDay = random.nextInt(halfDays.count());
+        List<Integer> out = new ArrayList<>(group);
+        sessionsOf(halfDay).stream().filter(session -> !group.contains(session)).forEach(out::add);
+        out.forEach(session -> assignment.move(session, -1, -1));
+        for (int session : group) {
+            recreation.insert(session, placesIn(halfDay, session), 0, 0);
+        }
+        return out;
+    }
+
+    private int[] placesIn(int halfDay, int session) {
+        Places places = model.places(session);
+        return IntStream.range(0, places.size())
+                .filter(place -> places.room(place) >= 0 && model.halfDay(session, place) == halfDay)
+                .toArray();
+    }
+
+    private List<Integer> sessionsOf(int halfDay) {
+        return IntStream.range(0, instance.sessionCount())
+                .filter(s -> assignment.isHeld(s) && assignment.time(s).halfDay() == halfDay)
+                .boxed()
+                .toList();
+    }
+}
