@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ public final class TimeText {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:hH](\\d{2})(?::00)?|[hH])");
     private static final Set<String> END_OF_DAY = Set.of("24:00", "24h00", "24h");
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxxxx");
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxxxx", Locale.ROOT);
 
     private TimeText() {}
 

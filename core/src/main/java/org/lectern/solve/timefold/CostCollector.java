@@ -26,7 +26,7 @@ final class CostCollector implements UniConstraintCollector<SessionPlan, CostCol
                 return () -> addUp(own, -1);
             }
             Tallies all = tallies(plan);
-            int session = plan.getIndex();
+            int session = plan.getNumber();
             TimeOption time = plan.requiredOption();
             all.add(session, plan.roomIndex(), time.start(), time.end(), time.halfDay());
             return () -> {

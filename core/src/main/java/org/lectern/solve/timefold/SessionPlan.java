@@ -16,8 +16,9 @@ import org.lectern.solve.search.Instance;
 @PlanningEntity
 public class SessionPlan {
 
+    /** The index of the session. Timefold looks for getters in the machine's language, and in Turkish an i is no I. */
     @PlanningId
-    private int index;
+    private int number;
 
     private Instance instance;
 
@@ -37,13 +38,13 @@ public class SessionPlan {
     @SuppressWarnings("NullAway")
     SessionPlan() {}
 
-    SessionPlan(Instance instance, int index) {
+    SessionPlan(Instance instance, int number) {
         this.instance = instance;
-        this.index = index;
+        this.number = number;
     }
 
-    public int getIndex() {
-        return index;
+    public int getNumber() {
+        return number;
     }
 
     Instance instance() {
@@ -72,7 +73,7 @@ public class SessionPlan {
     }
 
     SessionTable table() {
-        return instance.table(index);
+        return instance.table(number);
     }
 
     boolean isHeld() {
