@@ -98,7 +98,11 @@ public final class Spring2020 {
                         .mapToObj(day -> Calendar.day(day, "09:00/13:00"))
                         .toList())
                 .room(ROOM, 60)
-                .rule(RuleSetting.of("empty-seats").withOn(false).withReason("No audience was published."));
+                .rule(RuleSetting.of("empty-seats").withOn(false).withReason("No audience was published."))
+                .rule(RuleSetting.of("no-slack").withOn(false).withReason("Where a session ends was not published."))
+                .rule(RuleSetting.of("day-balance")
+                        .withOn(false)
+                        .withReason("Eleven sessions cannot be shared equally by four days."));
         STARTS.forEach(start -> event.session(Session.builder(start.country().id())
                 .name(start.country().title())
                 .minutes(allowedMinutes)
