@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+import org.lectern.examples.round29.Round29;
+import org.lectern.examples.round31.Round31;
+import org.lectern.examples.round36.October2020;
 import org.lectern.examples.round36.Round36;
 import org.lectern.examples.round36.Spring2020;
 import org.lectern.json.EventJson;
@@ -19,15 +23,26 @@ public final class EventFiles {
     /** Returns the text of each file by its name, in alphabetical order. */
     public static Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
-        texts.put("round-36.json", EventJson.write(Round36.event()));
-        addSpring(texts, Spring2020.event());
-        addSpring(texts, Spring2020.flatHour());
+        add(texts, Round36.event());
+        add(texts, Round31.event());
+        add(texts, Round29.planned());
+        add(texts, Round29.held());
+        add(texts, October2020.event());
+        add(texts, Spring2020.event());
+        add(texts, Spring2020.flatHour());
+        addPublished(texts, Round29.planned(), Round29.published());
+        addPublished(texts, October2020.event(), October2020.published());
+        addPublished(texts, Spring2020.event(), Spring2020.published(Spring2020.event()));
+        addPublished(texts, Spring2020.flatHour(), Spring2020.published(Spring2020.flatHour()));
         return texts;
     }
 
-    private static void addSpring(Map<String, String> texts, Event event) {
+    private static void add(Map<String, String> texts, Event event) {
         texts.put(event.id() + ".json", EventJson.write(event));
-        texts.put(event.id() + "-published.json", TimetableJson.write(event, Spring2020.published(event)));
+    }
+
+    private static void addPublished(Map<String, String> texts, Event event, Timetable published) {
+        texts.put(event.id() + "-published.json", TimetableJson.write(event, published));
     }
 
     /** Writes all files anew into the folder that the one argument names. */

@@ -67,8 +67,8 @@ public final class Round29 {
             State.of("United Arab Emirates", GULF_AND_PACIFIC, 2, 4, 29, 2));
 
     /** The sessions that found enough speakers. */
-    private static final Set<String> HELD_IDS = Set.of(
-            "botswana", "burundi", "france", "israel", "mali", "romania", "serbia", "united-arab-emirates");
+    private static final Set<String> HELD_IDS =
+            Set.of("botswana", "burundi", "france", "israel", "mali", "romania", "serbia", "united-arab-emirates");
 
     /** One organisation speaks on two neighbouring countries. */
     private static final Map<String, String> SPOKEN_BY = Map.of("serbia-3", "romania-2");
@@ -139,7 +139,8 @@ public final class Round29 {
 
     private static EventBuilder event(String id, String what, Week week) {
         return Event.builder(id, Week.GENEVA)
-                .name("Pre-sessions of round 29, %s (States, days and sizes are facts, all else is made up)".formatted(what))
+                .name("Pre-sessions of round 29, %s (States, days and sizes are facts, all else is made up)"
+                        .formatted(what))
                 .days(week.open())
                 .room(Room.builder("XXIII").seats(60).build())
                 .rule(RuleSetting.of("empty-seats").withOn(false).withReason("There is one room."))
@@ -174,7 +175,8 @@ public final class Round29 {
 
     private static Window[] open(List<Window> windows) {
         Window held = new Window(
-                HELD.wholeDay(0).startInclusive(), HELD.wholeDay(HELD.days() - 1).endExclusive());
+                HELD.wholeDay(0).startInclusive(),
+                HELD.wholeDay(HELD.days() - 1).endExclusive());
         return windows.stream().filter(window -> window.minutesShared(held) > 0).toArray(Window[]::new);
     }
 }

@@ -141,8 +141,8 @@ public final class October2020 {
                 int minutes = (int) ChronoUnit.MINUTES.between(block.start(), half.end(block));
                 placements.add(new Placement(block.country().id(), ROOM, start, minutes, turns(block, start, minutes)));
             }
-            placements.add(new Placement(
-                    half.questionsId(), ROOM, half.at(half.questions()), QUESTIONS_MINUTES, List.of()));
+            placements.add(
+                    new Placement(half.questionsId(), ROOM, half.at(half.questions()), QUESTIONS_MINUTES, List.of()));
         }
         return Timetable.of(event(), placements);
     }
@@ -167,10 +167,8 @@ public final class October2020 {
         for (int i = 0; i < block.videos(); i++) {
             String speaker = block.speakerIds().get(i);
             String name = "Speaker %s on %s".formatted(i + 1, country.title());
-            event.person(Person.builder(speaker)
-                    .name(name)
-                    .remoteIn(block.zone())
-                    .build());
+            event.person(
+                    Person.builder(speaker).name(name).remoteIn(block.zone()).build());
             session.slot(Slot.builder(country.id() + "-" + (i + 1), speaker)
                     .name("Video %s on %s".formatted(i + 1, country.title()))
                     .presence(Presence.RECORDED)

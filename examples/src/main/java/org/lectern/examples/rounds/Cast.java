@@ -75,7 +75,8 @@ public final class Cast {
         List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < state.speakers(); i++) {
             String id = state.id() + "-" + (i + 1);
-            slots.add(i == 0 && state.hasInstitution() ? institution(id) : organisation(id, state.day(), themes.get(i)));
+            slots.add(
+                    i == 0 && state.hasInstitution() ? institution(id) : organisation(id, state.day(), themes.get(i)));
         }
         return slots;
     }
@@ -92,8 +93,7 @@ public final class Cast {
 
     private Slot organisation(String id, int day, String theme) {
         int die = random.nextInt(20);
-        Presence presence =
-                die < 11 ? Presence.WHOLE_SESSION : die < 18 ? Presence.OWN_SLOT : Presence.RECORDED;
+        Presence presence = die < 11 ? Presence.WHOLE_SESSION : die < 18 ? Presence.OWN_SLOT : Presence.RECORDED;
         String other = spokenBy.get(id);
         String personId = other == null
                 ? person(id, traveller(id, day, presence))

@@ -1,0 +1,158 @@
+package org.lectern.examples.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Person;
+import org.lectern.event.Placement;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.ShiftLimits;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.event.Window;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+import org.lectern.rule.Score;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.LeftOut;
+import org.lectern.solve.Solved;
+
+/** A team of interpreters works 5 meetings in three days at most, and 180 minutes a shift. */
+class InterpretersTest {
+
+    private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
+    private static final List<String> HOURS = List.of(
+            "2020-03-31T10:00/11:00",
+            "2020-03-31T15:00/16:00",
+            "2020-04-01T10:00/11:00",
+            "2020-04-01T15:00/16:00",
+            "2020-04-02T10:00/11:00",
+            "2020-04-02T15:00/16:00");
+    private static final List<String> STATES =
+            List.of("Andorra", "Bulgaria", "Croatia", "Honduras", "Jamaica", "Liberia");
+
+    private static final Person FRENCH_BOOTH = Person.builder("fr")
+            .name("French booth")
+            .interprets(ShiftLimits.UNITED_NATIONS)
+            .build();
+    private static final List<RuleSetting> HARD_RULES_ALONE = Stream.of(
+                    "long-stay", "idle-gap", "no-slack", "day-balance")
+            .map(id -> RuleSetting.of(id).withOn(false))
+            .toList();
+
+    @Test
+    void sixthMeetingInThreeDays_checked_isOneTooMany() {
+        Event event = sixMeetings();
+        List<Placement> placements = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Window hour = Window.parse(HOURS.get(i), GENEVA);
+            placements.add(new Placement(STATES.get(i), "XX", hour.startInclusive(), 60, List.of()));
+        }
+
+        Report report = Checker.standard().check(event, Timetable.of(event, placements));
+
+        assertEquals(new Score(1, 0, 0), report.score());
+        assertEquals(
+                List.of("French booth works 6 shifts in the 3 days from Tuesday 31 March, 1 more than the limit of 5."),
+                sentences(report));
+    }
+
+    @Test
+    void sixthMeetingInThreeDays_solved_isLeftOut() {
+        Solved solved = Lectern.solve(sixMeetings());
+
+        // Liberia is worth least.
+        assertEquals(new Score(0, 1, 0), solved.score());
+        assertEquals(5, solved.timetable().placements().size());
+        assertEquals(
+                List.of(SubjectId.session("Liberia")),
+                solved.leftOut().stream().map(LeftOut::subject).toList());
+    }
+
+    @Test
+    void shift_of180Minutes_holds() {
+        Solved solved = Lectern.solve(shiftOf(90));
+
+        assertEquals(Score.ZERO, solved.score());
+        assertTrue(solved.isProvenOptimal());
+    }
+
+    @Test
+    void shift_of181Minutes_isAMinuteTooLong() {
+        Event event = shiftOf(91);
+
+        Report report = Checker.standard()
+                .check(
+                        event,
+                        Timetable.of(
+                                event,
+                                List.of(
+                                        new Placement("Libya", "XX", Geneva.at("10:00"), 90, List.of()),
+                                        new Placement("Malawi", "XX", Geneva.at("11:30"), 91, List.of()))));
+
+        assertEquals(new Score(1, 0, 0), report.score());
+        assertEquals(
+                List.of(
+                        "French booth works a shift of 181 minutes (Tuesday 31 March 10:00–13:01), 1 more than the limit of"
+                                + " 180."),
+                sentences(report));
+    }
+
+    @Test
+    void shift_of181Minutes_solved_leavesASessionOut() {
+        Solved solved = Lectern.solve(shiftOf(91));
+
+        assertEquals(new Score(0, 1, 0), solved.score());
+        assertEquals(
+                List.of(SubjectId.session("Malawi")),
+                solved.leftOut().stream().map(LeftOut::subject).toList());
+    }
+
+    /** Six meetings of an hour in six half-days of an hour, all with one team. */
+    private static Event sixMeetings() {
+        EventBuilder event = Event.builder("meetings", GENEVA)
+                .room("XX", 0)
+                .day("2020-03-31", "10:00/11:00", "15:00/16:00")
+                .day("2020-04-01", "10:00/11:00", "15:00/16:00")
+                .day("2020-04-02", "10:00/11:00", "15:00/16:00")
+                .person(FRENCH_BOOTH);
+        for (int i = 0; i < 6; i++) {
+            event.session(Session.builder(STATES.get(i))
+                    .attendants("fr")
+                    .priority(i == 5 ? 1 : 2)
+                    .build());
+        }
+        return event.ruleSettings(HARD_RULES_ALONE).build();
+    }
+
+    /** Two sessions without a break, the second of so many minutes. */
+    private static Event shiftOf(int minutes) {
+        return Geneva.openAt("10:00/13:01")
+                .room("XX", 0)
+                .person(FRENCH_BOOTH)
+                .session(Session.builder("Libya")
+                        .minutes(90)
+                        .priority(3)
+                        .attendants("fr")
+                        .build())
+                .session(Session.builder("Malawi")
+                        .minutes(minutes)
+                        .attendants("fr")
+                        .build())
+                .ruleSettings(HARD_RULES_ALONE)
+                .build();
+    }
+
+    private static List<String> sentences(Report report) {
+        return report.findings().stream().map(Finding::sentence).toList();
+    }
+}
