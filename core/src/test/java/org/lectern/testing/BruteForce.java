@@ -21,9 +21,12 @@ import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.Scope;
 import org.lectern.rule.Score;
+import org.lectern.rule.SessionRule;
+import org.lectern.rule.TurnRule;
 
 /**
  * The best timetable of a tiny event, found by trying all: the oracle of everything that searches.
@@ -36,9 +39,9 @@ import org.lectern.rule.Score;
  */
 public final class BruteForce {
 
-    private static final Checker CHECKER = Checker.standard();
-
     private final Event event;
+    private final Catalogue catalogue;
+    private final Checker checker;
     private final List<List<Choice>> choices = new ArrayList<>();
     private final List<Score> leastFrom = new ArrayList<>();
     private List<Placement> bestPlacements = List.of();
@@ -50,8 +53,10 @@ public final class BruteForce {
     /** The best score of an event, and a timetable that has it. */
     public record Best(Score score, Timetable timetable) {}
 
-    private BruteForce(Event event) {
+    private BruteForce(Event event, Catalogue catalogue) {
         this.event = event;
+        this.catalogue = catalogue;
+        this.checker = Checker.of(catalogue);
         for (Session session : event.sessions()) {
             choices.add(choices(session));
         }
@@ -65,7 +70,12 @@ public final class BruteForce {
 
     /** Returns the best score of an event, and a timetable that has it. */
     public static Best best(Event event) {
-        BruteForce force = new BruteForce(event);
+        return best(event, Catalogue.standard());
+    }
+
+    /** As the other, under the rules of a catalogue. */
+    public static Best best(Event event, Catalogue catalogue) {
+        BruteForce force = new BruteForce(event, catalogue);
         force.tryAll(0, new ArrayList<>(), Score.ZERO);
         return new Best(force.best, Timetable.of(event, force.bestPlacements));
     }
@@ -128,8 +138,8 @@ public final class BruteForce {
         }
         List<Waiver> waivers = event.waivers().stream()
                 .filter(waiver -> waiver.subjects().stream().noneMatch(others::contains))
-                .filter(waiver -> waiver.subjects().stream()
-                        .noneMatch(subject -> subject.kind() == SubjectId.Kind.DELEGATION))
+                .filter(waiver ->
+                        waiver.subjects().stream().noneMatch(subject -> subject.kind() == SubjectId.Kind.DELEGATION))
                 .toList();
         return event.toBuilder()
                 .sessions(List.of(session))
@@ -147,29 +157,34 @@ public final class BruteForce {
         List<Placement> own = published.timetable().placements().stream()
                 .filter(placement -> placement.sessionId().equals(session.id()))
                 .toList();
-        return new Published(
-                new Timetable(published.timetable().eventId(), own), published.asOf(), published.notice());
+        return new Published(new Timetable(published.timetable().eventId(), own), published.asOf(), published.notice());
     }
 
     /** What a session would cost others cannot be told of it alone: a day is uneven with one session, and even with two. */
-    private static List<RuleSetting> withoutCoupling(List<RuleSetting> settings) {
+    private List<RuleSetting> withoutCoupling(List<RuleSetting> settings) {
         Set<String> coupling = new LinkedHashSet<>();
-        Catalogue.standard().rules().stream()
-                .map(Rule::definition)
-                .filter(rule -> rule.scopes().equals(Set.of(Scope.COUPLING)))
-                .forEach(rule -> coupling.add(rule.id()));
+        catalogue.rules().stream()
+                .filter(BruteForce::isCoupling)
+                .forEach(rule -> coupling.add(rule.definition().id()));
         List<RuleSetting> all = new ArrayList<>(settings);
         all.removeIf(setting -> coupling.contains(setting.ruleId()));
         coupling.forEach(rule -> all.add(RuleSetting.of(rule).withOn(false)));
         return all;
     }
 
-    private static Score scoreAlone(Event alone, List<Placement> placements) {
-        return CHECKER.check(alone, new Timetable(alone.id(), placements)).score();
+    /** Of an application's own rules, those that have no form for one session may look at several. */
+    private static boolean isCoupling(Rule rule) {
+        return Catalogue.standard().rules().contains(rule)
+                ? rule.definition().scopes().equals(Set.of(Scope.COUPLING))
+                : !(rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule);
+    }
+
+    private Score scoreAlone(Event alone, List<Placement> placements) {
+        return checker.check(alone, new Timetable(alone.id(), placements)).score();
     }
 
     private Score score(List<Placement> placements) {
-        return CHECKER.check(event, new Timetable(event.id(), placements)).score();
+        return checker.check(event, new Timetable(event.id(), placements)).score();
     }
 
     private void tryAll(int session, List<Placement> placements, Score sum) {
