@@ -54,7 +54,7 @@ final class RelationValidation {
         Integer most = order.mostLagMinutes();
         if (most != null) {
             sink.range(pointer + "/mostLagMinutes", "most minutes of lag", most, 0, MOST_LAG);
-            if (most < order.leastLagMinutes()) {
+            if (most >= 0 && most < order.leastLagMinutes() && order.leastLagMinutes() <= MOST_LAG) {
                 sink.add(
                         "out-of-range",
                         pointer + "/mostLagMinutes",

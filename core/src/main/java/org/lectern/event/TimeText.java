@@ -128,6 +128,13 @@ public final class TimeText {
         return WRITTEN.format(ZonedDateTime.ofInstant(instant, zone));
     }
 
+    /** Returns whether a text that is a time of any form names its offset. */
+    public static boolean hasOffset(String text) {
+        String stripped = text.strip();
+        int separator = stripped.indexOf('T');
+        return separator > 0 && hasOffset(stripped, separator);
+    }
+
     private static boolean hasOffset(String text, int separator) {
         String time = text.substring(separator + 1);
         return time.endsWith("Z") || time.indexOf('+') > 0 || time.indexOf('-') > 0;

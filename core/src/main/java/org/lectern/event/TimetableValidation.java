@@ -71,6 +71,8 @@ final class TimetableValidation {
     private void checkTurns(String pointer, Session session, Placement placement) {
         if (placement.minutes() >= 1
                 && placement.minutes() <= EventValidation.MOST_MINUTES
+                // A session without any length is a mistake of its own.
+                && !session.allowedMinutes().isEmpty()
                 && !session.allowedMinutes().contains(placement.minutes())) {
             sink.add(
                     "not-allowed",

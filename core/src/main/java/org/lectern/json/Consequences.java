@@ -19,16 +19,25 @@ final class Consequences {
 
     private static final List<Link> LINKS = List.of(
             new Link("/people" + ITEM, "/sessions/#/(slots/#/person|attendants/#)"),
-            new Link("/rooms" + ITEM, "/sessions/#/pin/room"),
+            new Link("/rooms" + ITEM, "(/sessions/#/pin|/published/placements/#)/room"),
             new Link("/rooms(/#(/building)?)?", "/travel/#/(building|otherBuilding)"),
+            new Link("/sessions" + ITEM, "/relations/#/sessions/#"),
+            new Link("/sessions" + ITEM, "/delegations/#/wants/#"),
+            new Link("/sessions" + ITEM, "/published/placements/#/session"),
             new Link("/days(/#(/date)?)?", "/sessions/#/pin/day"),
             new Link("(/travel/#)/(building|otherBuilding)", "$1"),
             new Link("(/days/#)/date", "$1/windows/#/start"),
             new Link("/days/.*", "/days"),
-            new Link("/zone", ".*/(windows|preferredWindows)/#(/start)?"),
-            new Link("/(people|rooms|sessions)" + ITEM, "/waivers/#/subjects/#/id"),
+            // A window from later to earlier is wrong in every zone.
+            new Link("/zone", "wrong-date", "/days/#/windows/#/start"),
+            new Link("/zone", "overlap", "/days/#/windows/#"),
+            new Link("/zone", "duplicate", "/published/notice/#/from"),
+            new Link("/(people|rooms|sessions|delegations)" + ITEM, "/waivers/#/subjects/#/id"),
+            new Link("/days(/#(/date)?)?", "/waivers/#/subjects/#/id"),
             new Link("/sessions/#/(region|slots" + ITEM + ")", "/waivers/#/subjects/#/id"),
             new Link("(/sessions/#)/slots" + ITEM, "$1/(pin/slotOrder|slots/#/(after|rightAfter))/#"),
+            new Link("/sessions/#/slots" + ITEM, "/published/placements/#/turns/#/slot"),
+            new Link("/sessions/#/allowedMinutes(/#)?", "not-allowed", "/published/placements/#/minutes"),
             new Link("(/sessions/#/slots/#)/mostMinutes", "$1/leastMinutes"),
             new Link("/placements(/#(/session)?)?", "/leftOut/.*"),
             new Link("/leftOut/(sessions|slots)/#", "/leftOut/$1"),
@@ -41,11 +50,16 @@ final class Consequences {
      * One way in which a report follows from another.
      *
      * @param unread the pointers of what could not be read, as an expression in which {@code #} is any index
+     * @param code the code of what follows, as an expression
      * @param following the pointers of what follows, in which {@code $1} is the first group of {@code unread}
      */
-    private record Link(Pattern unread, String following) {
+    private record Link(Pattern unread, String code, String following) {
         Link(String unread, String following) {
-            this(compile(unread), following);
+            this(unread, "[^/]+", following);
+        }
+
+        Link(String unread, String code, String following) {
+            this(compile(unread), code, following);
         }
 
         static Pattern compile(String expression) {
@@ -60,7 +74,7 @@ final class Consequences {
             for (Link link : LINKS) {
                 Matcher matcher = link.unread().matcher(pointer);
                 if (matcher.matches()) {
-                    expressions.add(matcher.replaceFirst(link.following()));
+                    expressions.add(link.code() + matcher.replaceFirst(link.following()));
                 }
             }
         }
@@ -70,8 +84,9 @@ final class Consequences {
     /** Returns whether the problem lies in something that could not be read, or follows from it. */
     boolean include(Problem problem) {
         String pointer = problem.pointer();
+        String codeAndPointer = problem.code() + pointer;
         return unread.stream().anyMatch(outer -> pointer.equals(outer) || pointer.startsWith(outer + "/"))
                 || following.stream()
-                        .anyMatch(pattern -> pattern.matcher(pointer).matches());
+                        .anyMatch(pattern -> pattern.matcher(codeAndPointer).matches());
     }
 }

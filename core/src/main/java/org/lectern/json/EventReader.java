@@ -1,6 +1,5 @@
 package org.lectern.json;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,9 +12,6 @@ import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Level;
-import org.lectern.event.NearestWord;
-import org.lectern.event.Person;
-import org.lectern.event.Problem;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
@@ -31,12 +27,12 @@ final class EventReader {
     static final Shape EVENT = Shape.of(
             "event",
             "version id zone days rooms sessions",
-            "$schema name startStepMinutes changeoverMinutes travel people rules waivers");
+            "$schema name startStepMinutes changeoverMinutes dailyLimit travel people relations delegations rules waivers"
+                    + " published");
     private static final Shape DAY = Shape.of("day", "date windows", "name");
     private static final Shape ROOM =
-            Shape.of("room", "id seats", "name features building windows setUpMinutes tearDownMinutes");
+            Shape.of("room", "id seats", "name features building windows setUpMinutes tearDownMinutes dailyLimit");
     private static final Shape TRAVEL = Shape.of("way", "building otherBuilding minutes", "");
-    private static final Shape PERSON = Shape.of("person", "id", "name windows preferredWindows");
     private static final Shape RULE = Shape.of("rule", "", "level weight on parameters reason");
     private static final Shape WAIVER = Shape.of("waiver", "rule subjects reason", "");
     private static final Shape SUBJECT = Shape.of("subject", "kind id", "");
@@ -53,8 +49,9 @@ final class EventReader {
         this.mistakes = mistakes;
         this.values = new Values(mistakes);
         this.event = Fields.of(root, EVENT, mistakes);
-        this.zone = event.find("zone").flatMap(this::zone).orElse(ZoneOffset.UTC);
-        this.times = new Times(zone, mistakes);
+        Optional<ZoneId> given = event.find("zone").flatMap(values::zone);
+        this.zone = given.orElse(ZoneOffset.UTC);
+        this.times = new Times(given, mistakes);
     }
 
     /** @throws InvalidInputException if the text has mistakes; it carries all of them */
@@ -85,36 +82,22 @@ final class EventReader {
         event.text("$schema", "");
         String id = event.text("id");
         EventBuilder builder = Event.builder(id, zone);
+        RelationReader relations = new RelationReader(mistakes);
+        PublishedReader published = new PublishedReader(times, mistakes);
         return builder.name(event.text("name", id))
                 .startStepMinutes(event.integer("startStepMinutes", EventBuilder.START_STEP_MINUTES))
                 .changeoverMinutes(event.integer("changeoverMinutes", 0))
+                .dailyLimit(event.dailyLimit())
                 .days(event.list("days", this::day))
                 .rooms(event.list("rooms", this::room))
                 .travel(event.list("travel", this::travel))
-                .people(event.list("people", this::person))
-                .sessions(event.list("sessions", value -> new SessionReader(times, mistakes).session(value)));
-    }
-
-    private Optional<ZoneId> zone(JsonValue value) {
-        return values.text(value).flatMap(text -> {
-            try {
-                return Optional.of(ZoneId.of(text));
-            } catch (DateTimeException e) {
-                mistakes.addUnread(
-                        "bad-zone",
-                        value.place(),
-                        text,
-                        "The zone (%s) is not known.".formatted(Problem.shown(text)),
-                        NearestWord.to(
-                                        text,
-                                        ZoneId.getAvailableZoneIds().stream()
-                                                .sorted()
-                                                .toList())
-                                .map("Maybe you meant (%s)."::formatted)
-                                .orElse("Maybe write it like Europe/Zurich."));
-                return Optional.empty();
-            }
-        });
+                .people(event.list("people", new PersonReader(times, mistakes)::person))
+                .sessions(event.list("sessions", new SessionReader(times, mistakes)::session))
+                .relations(event.list("relations", relations::relation))
+                .delegations(event.list("delegations", relations::delegation))
+                .published(event.find("published")
+                        .map(value -> published.published(value, id))
+                        .orElse(null));
     }
 
     private Day day(JsonValue value) {
@@ -136,22 +119,13 @@ final class EventReader {
                 .open(fields.list("windows", times::window).toArray(Window[]::new))
                 .setUpMinutes(fields.integer("setUpMinutes", 0))
                 .tearDownMinutes(fields.integer("tearDownMinutes", 0))
+                .dailyLimit(fields.dailyLimit())
                 .build();
     }
 
     private Travel travel(JsonValue value) {
         Fields fields = Fields.of(value, TRAVEL, mistakes);
         return new Travel(fields.text("building"), fields.text("otherBuilding"), fields.integer("minutes", 0));
-    }
-
-    private Person person(JsonValue value) {
-        Fields fields = Fields.of(value, PERSON, mistakes);
-        String id = fields.text("id");
-        return Person.builder(id)
-                .name(fields.text("name", id))
-                .there(fields.list("windows", times::window).toArray(Window[]::new))
-                .prefers(fields.list("preferredWindows", times::window).toArray(Window[]::new))
-                .build();
     }
 
     private List<RuleSetting> settings() {

@@ -2,33 +2,30 @@ package org.lectern.json;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.lectern.event.Day;
+import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
-import org.lectern.event.Person;
-import org.lectern.event.Pin;
+import org.lectern.event.Published;
+import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
-import org.lectern.event.Session;
-import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
-import org.lectern.event.TimeText;
 import org.lectern.event.Travel;
 import org.lectern.event.Waiver;
-import org.lectern.event.Window;
 
 /** Writes the JSON form of an event; what is as usual is left away, and sets are sorted. */
 final class EventWriter {
 
     private final Event event;
     private final JsonText out;
+    private final TimeWriter times;
 
     private EventWriter(Event event, JsonText out) {
         this.event = event;
         this.out = out;
+        this.times = new TimeWriter(event.zone(), out);
     }
 
     static String write(Event event) {
@@ -42,33 +39,36 @@ final class EventWriter {
                 .text("zone", event.zone().getId())
                 .numberUnless(EventBuilder.START_STEP_MINUTES, "startStepMinutes", event.startStepMinutes())
                 .numberUnless(0, "changeoverMinutes", event.changeoverMinutes())
+                .dailyLimit(event.dailyLimit())
                 .objects("days", event.days(), day -> false, this::day)
-                .objects("rooms", event.rooms(), room -> room.windows().isEmpty(), this::room);
-        objectsIfAny("travel", event.travel(), true, this::travel);
-        if (!event.people().isEmpty()) {
-            out.objects("people", event.people(), EventWriter::isPlain, this::person);
-        }
-        out.objects("sessions", event.sessions(), session -> false, this::session);
+                .objects("rooms", event.rooms(), room -> room.windows().isEmpty(), this::room)
+                .objectsIfAny("travel", event.travel(), way -> true, this::travel)
+                .objectsIfAny("people", event.people(), PersonWriter::isShort, new PersonWriter(times, out)::person)
+                .objects("sessions", event.sessions(), session -> false, new SessionWriter(times, out)::session)
+                .objectsIfAny("relations", event.relations(), relation -> true, this::relation)
+                .objectsIfAny("delegations", event.delegations(), delegation -> true, this::delegation);
         if (!event.ruleSettings().isEmpty()) {
             out.object("rules", false, () -> event.ruleSettings().forEach(this::setting));
         }
-        objectsIfAny("waivers", event.waivers(), false, this::waiver);
+        out.objectsIfAny("waivers", event.waivers(), waiver -> false, this::waiver);
+        event.givenPublished().ifPresent(published -> out.object("published", false, () -> published(published)));
     }
 
     private void day(Day day) {
         out.text("date", day.date().toString()).textUnless(day.date().toString(), "name", day.name());
-        out.objects("windows", day.windows(), window -> true, this::window);
+        times.windows("windows", day.windows());
     }
 
     private void room(Room room) {
         out.text("id", room.id())
                 .textUnless(room.id(), "name", room.name())
                 .number("seats", room.seats())
-                .textsIfAny("features", sorted(room.features()))
+                .sortedIfAny("features", room.features())
                 .textUnless("", "building", room.building())
                 .numberUnless(0, "setUpMinutes", room.setUpMinutes())
-                .numberUnless(0, "tearDownMinutes", room.tearDownMinutes());
-        windows("windows", room.windows());
+                .numberUnless(0, "tearDownMinutes", room.tearDownMinutes())
+                .dailyLimit(room.dailyLimit());
+        times.windows("windows", room.windows());
     }
 
     private void travel(Travel way) {
@@ -77,58 +77,21 @@ final class EventWriter {
                 .number("minutes", way.minutes());
     }
 
-    private static boolean isPlain(Person person) {
-        return person.windows().isEmpty() && person.preferredWindows().isEmpty();
-    }
-
-    private void person(Person person) {
-        out.text("id", person.id()).textUnless(person.id(), "name", person.name());
-        windows("windows", person.windows());
-        windows("preferredWindows", person.preferredWindows());
-    }
-
-    private void session(Session session) {
-        Session plain = Session.builder(session.id()).build();
-        out.text("id", session.id()).textUnless(session.id(), "name", session.name());
-        if (!session.allowedMinutes().equals(plain.allowedMinutes())) {
-            out.numbers("allowedMinutes", session.allowedMinutes());
+    private void relation(Relation relation) {
+        out.text("kind", Values.word(RelationKind.of(relation))).texts("sessions", relation.sessionIds());
+        if (relation instanceof Relation.Order order) {
+            out.numberUnless(0, "leastLagMinutes", order.leastLagMinutes());
+            Integer most = order.mostLagMinutes();
+            if (most != null) {
+                out.number("mostLagMinutes", most);
+            }
         }
-        out.numberUnless(plain.openingMinutes(), "openingMinutes", session.openingMinutes())
-                .numberUnless(plain.statementMinutes(), "statementMinutes", session.statementMinutes())
-                .numberUnless(plain.leastQaMinutes(), "leastQaMinutes", session.leastQaMinutes())
-                .numberUnless(plain.preferredQaMinutes(), "preferredQaMinutes", session.preferredQaMinutes())
-                .numberUnless(plain.audience(), "audience", session.audience())
-                .textsIfAny("neededFeatures", sorted(session.neededFeatures()))
-                .textUnless(plain.region(), "region", session.region());
-        windows("preferredWindows", session.preferredWindows());
-        out.textsIfAny("attendants", sorted(session.attendantIds()))
-                .numberUnless(plain.priority(), "priority", session.priority());
-        if (!session.pin().equals(plain.pin())) {
-            out.object("pin", true, () -> pin(session.pin()));
-        }
-        objectsIfAny("slots", session.slots(), true, this::slot);
     }
 
-    private void pin(Pin pin) {
-        pin.pinnedDay().ifPresent(day -> out.text("day", day.toString()));
-        pin.pinnedRoomId().ifPresent(room -> out.text("room", room));
-        pin.pinnedStart().ifPresent(start -> out.text("start", TimeText.write(start, event.zone())));
-        out.textsIfAny("slotOrder", pin.slotOrder()).textUnless("", "reason", pin.reason());
-    }
-
-    private void slot(Slot slot) {
-        Slot plain = Slot.of(slot.id(), slot.personId());
-        out.text("id", slot.id())
-                .textUnless(slot.id(), "name", slot.name())
-                .text("person", slot.personId())
-                .numberUnless(plain.leastMinutes(), "leastMinutes", slot.leastMinutes())
-                .numberUnless(plain.mostMinutes(), "mostMinutes", slot.mostMinutes())
-                .numberUnless(plain.priority(), "priority", slot.priority())
-                .textUnless(Values.word(plain.presence()), "presence", Values.word(slot.presence()))
-                .flagIf(slot.order().first(), "first")
-                .flagIf(slot.order().last(), "last")
-                .textsIfAny("after", slot.order().after())
-                .textsIfAny("rightAfter", slot.order().rightAfter());
+    private void delegation(Delegation delegation) {
+        out.text("id", delegation.id())
+                .textUnless(delegation.id(), "name", delegation.name())
+                .sortedIfAny("wants", delegation.wantedSessionIds());
     }
 
     private void setting(RuleSetting setting) {
@@ -156,23 +119,14 @@ final class EventWriter {
         out.text("kind", Values.word(subject.kind())).text("id", subject.id());
     }
 
-    private void windows(String key, List<Window> windows) {
-        objectsIfAny(key, windows, true, this::window);
+    private void published(Published published) {
+        published.givenAsOf().ifPresent(asOf -> times.time("asOf", asOf));
+        out.objectsIfAny("notice", published.notice(), notice -> true, this::notice);
+        new PlacementWriter(times, out).placements(published.timetable().placements());
     }
 
-    private void window(Window window) {
-        out.text("start", TimeText.write(window.startInclusive(), event.zone()))
-                .text("end", TimeText.write(window.endExclusive(), event.zone()));
-    }
-
-    private <T> void objectsIfAny(
-            String key, List<T> items, boolean onOneLine, java.util.function.Consumer<T> members) {
-        if (!items.isEmpty()) {
-            out.objects(key, items, item -> onOneLine, members);
-        }
-    }
-
-    private static List<String> sorted(Set<String> texts) {
-        return texts.stream().sorted().toList();
+    private void notice(Published.Notice notice) {
+        times.time("from", notice.from());
+        out.number("factor", notice.factor());
     }
 }

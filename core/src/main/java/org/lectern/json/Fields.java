@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.DailyLimit;
 import org.lectern.event.NearestWord;
 import org.lectern.event.Problem;
 
@@ -21,6 +22,8 @@ final class Fields {
 
     /** Stands in for an id or a name that cannot be read. */
     static final String UNREAD = "?";
+
+    private static final Shape DAILY_LIMIT = Shape.of("daily limit", "", "sessions minutes");
 
     private final JsonValue.Members object;
     private final Mistakes mistakes;
@@ -102,10 +105,24 @@ final class Fields {
     }
 
     int integer(String key, int otherwise) {
+        Integer given = integerOrNull(key);
+        return given == null ? otherwise : given;
+    }
+
+    @Nullable
+    Integer integerOrNull(String key) {
         return find(key)
                 .flatMap(value -> values.whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE))
                 .map(Math::toIntExact)
-                .orElse(otherwise);
+                .orElse(null);
+    }
+
+    /** Returns what the key {@code dailyLimit} says, or no limit. */
+    DailyLimit dailyLimit() {
+        return find("dailyLimit")
+                .map(value -> of(value, DAILY_LIMIT, mistakes))
+                .map(limit -> new DailyLimit(limit.integerOrNull("sessions"), limit.integerOrNull("minutes")))
+                .orElse(DailyLimit.NONE);
     }
 
     /** Returns the whole numbers of a list; a mark of its own stands in for each that is none. */

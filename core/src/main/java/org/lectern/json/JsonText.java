@@ -7,8 +7,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.lectern.event.DailyLimit;
 import org.lectern.event.Problem;
 
 /** The text of one JSON object, written member by member. */
@@ -86,6 +88,11 @@ final class JsonText {
         return values.isEmpty() ? this : texts(key, values);
     }
 
+    /** Writes a set of texts, sorted and on one line, unless it is empty. */
+    JsonText sortedIfAny(String key, Set<String> values) {
+        return textsIfAny(key, values.stream().sorted().toList());
+    }
+
     /** Writes a list of whole numbers on one line. */
     JsonText numbers(String key, List<Integer> values) {
         return flatList(key, () -> {
@@ -114,12 +121,27 @@ final class JsonText {
         });
     }
 
+    /** Writes a list of objects as {@link #objects} does, unless it is empty. */
+    <T> JsonText objectsIfAny(String key, Collection<T> items, Predicate<T> onOneLine, Consumer<T> members) {
+        return items.isEmpty() ? this : objects(key, items, onOneLine, members);
+    }
+
     private void object(boolean onOneLine, Runnable members) throws IOException {
         generator.writeStartObject();
         boolean before = layout.setFlatObjects(onOneLine);
         members.run();
         generator.writeEndObject();
         layout.setFlatObjects(before);
+    }
+
+    /** Writes the member {@code dailyLimit}, unless there is no limit. */
+    JsonText dailyLimit(DailyLimit limit) {
+        return limit.equals(DailyLimit.NONE)
+                ? this
+                : object("dailyLimit", true, () -> {
+                    limit.givenSessions().ifPresent(sessions -> number("sessions", sessions));
+                    limit.givenMinutes().ifPresent(minutes -> number("minutes", minutes));
+                });
     }
 
     private JsonText flatList(String key, Step values) {

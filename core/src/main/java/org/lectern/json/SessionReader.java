@@ -14,9 +14,11 @@ final class SessionReader {
             "session",
             "id",
             "name allowedMinutes openingMinutes statementMinutes slots leastQaMinutes preferredQaMinutes audience"
-                    + " neededFeatures region preferredWindows attendants priority pin");
+                    + " neededFeatures region preferredWindows undesiredWindows attendants priority pin");
     private static final Shape SLOT = Shape.of(
-            "slot", "id person", "name leastMinutes mostMinutes priority presence first last after rightAfter");
+            "slot",
+            "id person",
+            "name leastMinutes mostMinutes priority presence theme kind first last after rightAfter");
     private static final Shape PIN = Shape.of("pin", "", "day room start slotOrder reason");
 
     private final Times times;
@@ -43,6 +45,7 @@ final class SessionReader {
                 .needs(fields.textSet("neededFeatures").toArray(String[]::new))
                 .region(fields.text("region", plain.region()))
                 .prefers(fields.list("preferredWindows", times::window).toArray(Window[]::new))
+                .avoids(fields.list("undesiredWindows", times::window).toArray(Window[]::new))
                 .attendants(fields.textSet("attendants").toArray(String[]::new))
                 .priority(fields.integer("priority", plain.priority()))
                 .pin(fields.find("pin").map(this::pin).orElse(plain.pin()));
@@ -63,6 +66,8 @@ final class SessionReader {
                         fields.integer("mostMinutes", plain.mostMinutes()))
                 .priority(fields.integer("priority", plain.priority()))
                 .presence(fields.word("presence", Presence.class).orElse(plain.presence()))
+                .theme(fields.text("theme", plain.theme()))
+                .kind(fields.text("kind", plain.kind()))
                 .after(fields.texts("after").toArray(String[]::new))
                 .rightAfter(fields.texts("rightAfter").toArray(String[]::new));
         if (fields.flag("first")) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,18 @@ final class Times {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final ZoneId zone;
+    private final boolean isZoneKnown;
     private final Mistakes mistakes;
     private final Values values;
 
     Times(ZoneId zone, Mistakes mistakes) {
-        this.zone = zone;
+        this(Optional.of(zone), mistakes);
+    }
+
+    /** @param zone the zone of times without an offset, or empty if it cannot be read */
+    Times(Optional<ZoneId> zone, Mistakes mistakes) {
+        this.zone = zone.orElse(ZoneOffset.UTC);
+        this.isZoneKnown = zone.isPresent();
         this.mistakes = mistakes;
         this.values = new Values(mistakes);
     }
@@ -77,12 +85,20 @@ final class Times {
             mistakes.unread(value.place());
             return new Window(Instant.EPOCH, Instant.EPOCH);
         }
+        if (!isZoneKnown && hasOffset(fields, "start") != hasOffset(fields, "end")) {
+            // Which of the two is earlier depends on the zone.
+            mistakes.unread(value.place());
+        }
         return new Window(start.get(), end.get());
     }
 
     /** Returns the date that a time with a date names, its offset left aside. */
     LocalDate dateIn(Fields fields, String key) {
         return TimeText.dateTime(fields.text(key)).toLocalDate();
+    }
+
+    private static boolean hasOffset(Fields fields, String key) {
+        return TimeText.hasOffset(fields.text(key));
     }
 
     private static boolean hasDate(JsonValue value) {

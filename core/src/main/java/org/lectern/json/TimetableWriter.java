@@ -1,11 +1,7 @@
 package org.lectern.json;
 
-import java.util.List;
 import org.lectern.event.Event;
-import org.lectern.event.Placement;
-import org.lectern.event.TimeText;
 import org.lectern.event.Timetable;
-import org.lectern.event.Turn;
 
 /** Writes the JSON form of a timetable. */
 final class TimetableWriter {
@@ -25,29 +21,11 @@ final class TimetableWriter {
 
     private void timetable(Timetable timetable) {
         LeftOut leftOut = LeftOut.of(event, timetable);
-        out.number("version", TimetableJson.VERSION)
-                .text("event", timetable.eventId())
-                .objects("placements", timetable.placements(), placement -> false, this::placement)
-                .object("leftOut", false, () -> {
-                    out.texts("sessions", leftOut.sessionIds());
-                    out.texts("slots", leftOut.slotIds());
-                });
-    }
-
-    private void placement(Placement placement) {
-        out.text("session", placement.sessionId())
-                .text("room", placement.roomId())
-                .text("start", TimeText.write(placement.start(), event.zone()))
-                .number("minutes", placement.minutes());
-        List<Turn> turns = placement.turns();
-        if (!turns.isEmpty()) {
-            out.objects("turns", turns, turn -> true, this::turn);
-        }
-    }
-
-    private void turn(Turn turn) {
-        out.text("slot", turn.slotId())
-                .text("start", TimeText.write(turn.start(), event.zone()))
-                .number("minutes", turn.minutes());
+        out.number("version", TimetableJson.VERSION).text("event", timetable.eventId());
+        new PlacementWriter(new TimeWriter(event.zone(), out), out).placements(timetable.placements());
+        out.object("leftOut", false, () -> {
+            out.texts("sessions", leftOut.sessionIds());
+            out.texts("slots", leftOut.slotIds());
+        });
     }
 }

@@ -2,6 +2,8 @@ package org.lectern.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,31 @@ final class Values {
             return Optional.empty();
         }
         return Optional.of(text.text());
+    }
+
+    /** Returns the time zone of an id such as {@code Europe/Zurich}. */
+    Optional<ZoneId> zone(JsonValue value) {
+        Optional<String> text = text(value);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ZoneId.of(text.get()));
+        } catch (DateTimeException e) {
+            mistakes.addUnread(
+                    "bad-zone",
+                    value.place(),
+                    text.get(),
+                    "The zone (%s) is not known.".formatted(Problem.shown(text.get())),
+                    NearestWord.to(
+                                    text.get(),
+                                    ZoneId.getAvailableZoneIds().stream()
+                                            .sorted()
+                                            .toList())
+                            .map("Maybe you meant (%s)."::formatted)
+                            .orElse("Maybe write it like Europe/Zurich."));
+            return Optional.empty();
+        }
     }
 
     /** Returns a whole number within bounds; {@code 60.0} is one too. */

@@ -47,7 +47,10 @@ final class MixedPresence {
                 && (wholePeople >> slot.personIndex() & 1) == 0;
     }
 
-    /** Returns, for each person assumed to sit through, the kinds of which at least one must be seated. */
+    /**
+     * Returns, for each person assumed to sit through, the kinds of which at least one must be seated: none at all where an
+     * assumption drops them, so that no inside bears it out.
+     */
     static List<int[]> mustSeat(SessionPanel panel, int[] kindOf, long wholePeople) {
         List<int[]> groups = new ArrayList<>();
         for (int person : wholePeople == 0 ? List.<Integer>of() : people(panel)) {
@@ -55,7 +58,7 @@ final class MixedPresence {
                 int[] kinds = new int[panel.slots.length];
                 int size = 0;
                 for (int i = 0; i < panel.slots.length; i++) {
-                    if (panel.slots[i].personIndex() == person && panel.slots[i].whole()) {
+                    if (panel.slots[i].personIndex() == person && panel.slots[i].whole() && kindOf[i] >= 0) {
                         kinds[size++] = kindOf[i];
                     }
                 }

@@ -26,12 +26,14 @@ class DocumentationTest {
                 .map(block -> block.replace("```json", "").replace("```", ""))
                 .toList();
         Event event = EventJson.parse(examples.get(0));
-        Timetable timetable = TimetableJson.parse(examples.get(1), event);
+        Event more = EventJson.parse(examples.get(1));
+        Timetable timetable = TimetableJson.parse(examples.get(2), event);
         String mistakes = EventMistakesTest.report(
                 examples.get(0).replace("120", "\"many\"").replace("n\": \"ana", "n\": \"anna"));
 
+        assertEquals(more, EventJson.parse(EventJson.write(more)));
         assertEquals(
-                examples.get(1).strip(), TimetableJson.write(event, timetable).strip());
+                examples.get(2).strip(), TimetableJson.write(event, timetable).strip());
         assertTrue(page.contains("```\n" + mistakes + "\n```"), mistakes);
     }
 }

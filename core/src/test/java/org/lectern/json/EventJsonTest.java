@@ -59,6 +59,7 @@ class EventJsonTest {
         assertEquals("Pre-sessions of the 36th round", event.name());
         assertEquals(10, event.startStepMinutes());
         assertEquals(15, event.changeoverMinutes());
+        assertEquals(new DailyLimit(9, 500), event.dailyLimit());
         assertEquals("Opening day", event.days().get(0).name());
         assertEquals("2020-04-01", event.days().get(1).name());
         assertEquals(
@@ -71,10 +72,10 @@ class EventJsonTest {
                         List.of(Window.parse("2020-03-31T08:00/18:00", event.zone())),
                         4,
                         3,
-                        DailyLimit.NONE),
+                        new DailyLimit(4, 240)),
                 event.rooms().get(0));
+        assertEquals(DailyLimit.ofMinutes(0), event.rooms().get(1).dailyLimit());
         assertEquals(12, event.travelMinutes("Palais", ""));
-        assertEquals("Ana Maria", event.people().get(0).name());
         assertEquals(
                 new Session(
                         "BY",
@@ -92,8 +93,8 @@ class EventJsonTest {
                                         3,
                                         Presence.OWN_SLOT,
                                         new SlotOrder(true, false, List.of(), List.of()),
-                                        "",
-                                        ""),
+                                        "schools",
+                                        "CSO"),
                                 new Slot(
                                         "BY-2",
                                         "BY-2",
@@ -111,7 +112,7 @@ class EventJsonTest {
                         Set.of("booths"),
                         "Europe",
                         List.of(morning),
-                        List.of(),
+                        List.of(Window.parse("2020-03-31T12:00/12:40", event.zone())),
                         Set.of("bo"),
                         2,
                         new Pin(
@@ -126,10 +127,20 @@ class EventJsonTest {
                         "room-conflict", Level.MEDIUM, 7L, true, Map.of(), "one room has a wall that moves")),
                 event.ruleSettings());
         assertEquals(
-                List.of(new Waiver(
-                        "room-conflict",
-                        Set.of(SubjectId.session("BY"), SubjectId.region("Europe")),
-                        "the wall is open that day")),
+                List.of(
+                        new Waiver(
+                                "room-conflict",
+                                Set.of(SubjectId.session("BY"), SubjectId.region("Europe")),
+                                "the wall is open that day"),
+                        new Waiver(
+                                "room-seats",
+                                Set.of(
+                                        SubjectId.slot("BY-2"),
+                                        SubjectId.person("bo"),
+                                        SubjectId.room("R7"),
+                                        SubjectId.delegation("LU"),
+                                        SubjectId.day(LocalDate.of(2020, 4, 1))),
+                                "they stand")),
                 event.waivers());
     }
 
@@ -218,7 +229,7 @@ class EventJsonTest {
                 rooms.get(0).windows(),
                 4,
                 3,
-                DailyLimit.NONE);
+                new DailyLimit(4, 240));
         Event equal = event.toBuilder().rooms(List.of(turned, rooms.get(1))).build();
 
         assertEquals(event, equal);

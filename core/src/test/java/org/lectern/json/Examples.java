@@ -14,6 +14,7 @@ final class Examples {
               "zone": "Europe/Zurich",
               "startStepMinutes": 10,
               "changeoverMinutes": 15,
+              "dailyLimit": {"sessions": 9, "minutes": 500},
               "days": [
                 {
                   "date": "2020-03-31",
@@ -39,11 +40,12 @@ final class Examples {
                   "building": "Palais",
                   "setUpMinutes": 4,
                   "tearDownMinutes": 3,
+                  "dailyLimit": {"sessions": 4, "minutes": 240},
                   "windows": [
                     {"start": "2020-03-31T08:00+02:00", "end": "2020-03-31T18:00+02:00"}
                   ]
                 },
-                {"id": "R7", "seats": 0}
+                {"id": "R7", "seats": 0, "dailyLimit": {"minutes": 0}}
               ],
               "travel": [
                 {"building": "", "otherBuilding": "Palais", "minutes": 12}
@@ -52,14 +54,21 @@ final class Examples {
                 {
                   "id": "ana",
                   "name": "Ana Maria",
+                  "zone": "Asia/Kathmandu",
+                  "dailyLimit": {"sessions": 2, "minutes": 110},
                   "windows": [
                     {"start": "2020-03-31T09:30+02:00", "end": "2020-03-31T12:00+02:00"}
                   ],
                   "preferredWindows": [
                     {"start": "2020-03-31T10:30+02:00", "end": "2020-03-31T11:00+02:00"}
+                  ],
+                  "undesiredWindows": [
+                    {"start": "2020-03-31T11:20+02:00", "end": "2020-03-31T11:50+02:00"}
                   ]
                 },
-                {"id": "bo", "name": "Bo"}
+                {"id": "bo", "name": "Bo"},
+                {"id": "team-fr", "shiftLimits": {"shiftMinutes": 170, "shiftsADay": 1, "shiftsIn3Days": 3, "shiftsIn4Days": 4, "shiftsIn7Days": 6}},
+                {"id": "team-es", "shiftLimits": {}, "dailyLimit": {"sessions": 0}}
               ],
               "sessions": [
                 {
@@ -76,17 +85,32 @@ final class Examples {
                   "preferredWindows": [
                     {"start": "2020-03-31T09:00+02:00", "end": "2020-03-31T11:00+02:00"}
                   ],
+                  "undesiredWindows": [
+                    {"start": "2020-03-31T12:00+02:00", "end": "2020-03-31T12:40+02:00"}
+                  ],
                   "attendants": ["bo"],
                   "priority": 2,
                   "pin": {"day": "2020-03-31", "room": "R20", "start": "2020-03-31T09:30+02:00", "slotOrder": ["BY-1", "BY-2"], "reason": "the ambassador leaves at noon"},
                   "slots": [
-                    {"id": "BY-1", "name": "Viasna", "person": "ana", "leastMinutes": 4, "mostMinutes": 6, "priority": 3, "presence": "own-slot", "first": true},
+                    {"id": "BY-1", "name": "Viasna", "person": "ana", "leastMinutes": 4, "mostMinutes": 6, "priority": 3, "presence": "own-slot", "theme": "schools", "kind": "CSO", "first": true},
                     {"id": "BY-2", "person": "bo", "presence": "recorded", "last": true, "after": ["BY-1"], "rightAfter": ["BY-1"]}
                   ]
                 },
                 {
                   "id": "HR"
                 }
+              ],
+              "relations": [
+                {"kind": "order", "sessions": ["HR", "BY"], "leastLagMinutes": 20, "mostLagMinutes": 90},
+                {"kind": "order", "sessions": ["BY", "HR"]},
+                {"kind": "same-day", "sessions": ["BY", "HR"]},
+                {"kind": "different-day", "sessions": ["HR", "BY"]},
+                {"kind": "back-to-back", "sessions": ["HR", "BY"]},
+                {"kind": "not-parallel", "sessions": ["BY", "HR"]}
+              ],
+              "delegations": [
+                {"id": "NL", "name": "The Netherlands", "wants": ["BY", "HR"]},
+                {"id": "LU"}
               ],
               "rules": {
                 "room-conflict": {"level": "medium", "weight": 7, "on": true, "reason": "one room has a wall that moves"}
@@ -99,8 +123,44 @@ final class Examples {
                     {"kind": "region", "id": "Europe"}
                   ],
                   "reason": "the wall is open that day"
+                },
+                {
+                  "rule": "room-seats",
+                  "subjects": [
+                    {"kind": "slot", "id": "BY-2"},
+                    {"kind": "person", "id": "bo"},
+                    {"kind": "room", "id": "R7"},
+                    {"kind": "delegation", "id": "LU"},
+                    {"kind": "day", "id": "2020-04-01"}
+                  ],
+                  "reason": "they stand"
                 }
-              ]
+              ],
+              "published": {
+                "asOf": "2020-03-30T17:45+02:00",
+                "notice": [
+                  {"from": "2020-03-24T00:00+01:00", "factor": 2},
+                  {"from": "2020-03-31T00:00+02:00", "factor": 5}
+                ],
+                "placements": [
+                  {
+                    "session": "BY",
+                    "room": "R7",
+                    "start": "2020-03-31T10:10+02:00",
+                    "minutes": 60,
+                    "turns": [
+                      {"slot": "BY-2", "start": "2020-03-31T10:13+02:00", "minutes": 5},
+                      {"slot": "BY-1", "start": "2020-03-31T10:18+02:00", "minutes": 6}
+                    ]
+                  },
+                  {
+                    "session": "HR",
+                    "room": "R20",
+                    "start": "2020-04-01T11:00+02:00",
+                    "minutes": 60
+                  }
+                ]
+              }
             }
             """;
 

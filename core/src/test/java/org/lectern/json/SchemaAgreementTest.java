@@ -69,6 +69,16 @@ class SchemaAgreementTest {
         assertEquals(words(Presence.values()), words(parts.at("/slot/properties/presence/enum")));
         assertEquals(words(Level.values()), words(parts.at("/rule/properties/level/enum")));
         assertEquals(words(SubjectId.Kind.values()), words(parts.at("/subject/properties/kind/enum")));
+        assertEquals(words(RelationKind.values()), words(parts.at("/relation/properties/kind/enum")));
+    }
+
+    @Test
+    void placements_areTheSameInBothSchemas() throws Exception {
+        JsonNode event = MAPPER.readTree(EventJson.schema()).get("$defs");
+        JsonNode timetable = MAPPER.readTree(TimetableJson.schema()).get("$defs");
+
+        assertEquals(timetable.get("placement"), event.get("placement"));
+        assertEquals(timetable.get("turn"), event.get("turn"));
     }
 
     private static List<String> words(Enum<?>[] constants) {

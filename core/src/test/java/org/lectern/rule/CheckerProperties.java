@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.testing.Permuted;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 import org.lectern.testing.Renamed;
+import org.lectern.testing.Shifted;
 
 /** What holds for all rules together, on random events and timetables, most of them broken. */
 class CheckerProperties {
@@ -43,6 +46,19 @@ class CheckerProperties {
         assertEquals(
                 CHECKER.check(event, timetable).costs(),
                 CHECKER.check(Renamed.event(event, rename), Renamed.timetable(timetable, rename))
+                        .costs());
+    }
+
+    @Property
+    void costs_everythingSomeWeeksLater_stay(@ForAll long seed, @ForAll @IntRange(min = -3, max = 3) int weeks) {
+        Random random = new Random(seed);
+        Event event = RandomEvents.small(random);
+        Timetable timetable = RandomTimetables.of(event, random);
+        Assume.that(weeks != 0 && Shifted.keepsClocks(event, weeks));
+
+        assertEquals(
+                CHECKER.check(event, timetable).costs(),
+                CHECKER.check(Shifted.event(event, weeks), Shifted.timetable(timetable, event.zone(), weeks))
                         .costs());
     }
 

@@ -13,7 +13,7 @@ import org.lectern.testing.RandomTimetables;
 /** The random timetables are worth comparing on: each rule is often broken, often held and sometimes waived. */
 class RandomCoverageTest {
 
-    private static final int THROWS = 400;
+    private static final int THROWS = 1_000;
 
     @Test
     void randomTimetables_everyRule_isBrokenHeldAndWaived() {

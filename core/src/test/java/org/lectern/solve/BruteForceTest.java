@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,9 +33,7 @@ class BruteForceTest {
 
     @Test
     void solved_tinyEvents_areAsGoodAsAnyAndNothingFalseIsProven() {
-        for (int seed = FIRST; seed < FIRST + EVENTS; seed++) {
-            assertBest(seed);
-        }
+        IntStream.range(FIRST, FIRST + EVENTS).parallel().forEach(BruteForceTest::assertBest);
     }
 
     /** Too hard a search, a person who is waived for one session of three, a price that grew without end. */

@@ -23,6 +23,7 @@ import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
 import org.lectern.rule.Score;
 import org.lectern.rule.SessionRule;
@@ -33,15 +34,17 @@ import org.lectern.rule.TurnRule;
  *
  * <p>Each session is left out, or held in any room, at any length and at any start: on the step inside a window of a
  * day, or where it is pinned. Its inside is any that {@link BruteInsides} lists. Every inside is scored by the plain
- * checker in an event of that session alone, since all its costs but those of the rules that couple sessions can be seen
+ * checker in an event of that session alone, since all its costs but those of the rules that couple sessions are seen
  * there; every combination of places by the checker too, in the whole event. Only combinations whose sessions cost as
  * much alone as the best found are passed over: what they cost each other is never below 0.
  */
 public final class BruteForce {
 
     private final Event event;
-    private final Catalogue catalogue;
     private final Checker checker;
+    /** Rules of which two sessions together may cost less than both alone: they count in the whole event only. */
+    private final List<String> coupling;
+
     private final List<List<Choice>> choices = new ArrayList<>();
     private final List<Score> leastFrom = new ArrayList<>();
     private List<Placement> bestPlacements = List.of();
@@ -55,8 +58,12 @@ public final class BruteForce {
 
     private BruteForce(Event event, Catalogue catalogue) {
         this.event = event;
-        this.catalogue = catalogue;
         this.checker = Checker.of(catalogue);
+        this.coupling = catalogue.rules().stream()
+                .filter(BruteForce::isCoupling)
+                .map(Rule::definition)
+                .map(RuleDefinition::id)
+                .toList();
         for (Session session : event.sessions()) {
             choices.add(choices(session));
         }
@@ -124,9 +131,13 @@ public final class BruteForce {
         return all;
     }
 
-    /** A waiver that names something of another session covers no finding about one session. */
+    /**
+     * Returns the event of one session, without what couples it to others: what that costs is seen in the whole event. A
+     * waiver that names something of another session, or a delegation, covers no finding about one session.
+     */
     private Event alone(Session session) {
         List<SubjectId> others = new ArrayList<>();
+        event.delegations().forEach(delegation -> others.add(SubjectId.delegation(delegation.id())));
         for (Session other : event.sessions()) {
             if (!other.id().equals(session.id())) {
                 others.add(SubjectId.session(other.id()));
@@ -138,38 +149,30 @@ public final class BruteForce {
         }
         List<Waiver> waivers = event.waivers().stream()
                 .filter(waiver -> waiver.subjects().stream().noneMatch(others::contains))
-                .filter(waiver ->
-                        waiver.subjects().stream().noneMatch(subject -> subject.kind() == SubjectId.Kind.DELEGATION))
                 .toList();
+        List<RuleSetting> settings = new ArrayList<>(event.ruleSettings());
+        settings.removeIf(setting -> coupling.contains(setting.ruleId()));
+        coupling.forEach(ruleId -> settings.add(RuleSetting.of(ruleId).withOn(false)));
         return event.toBuilder()
                 .sessions(List.of(session))
                 .relations(List.of())
                 .delegations(List.of())
-                .published(event.givenPublished()
-                        .map(published -> of(published, session))
-                        .orElse(null))
-                .ruleSettings(withoutCoupling(event.ruleSettings()))
+                .ruleSettings(settings)
                 .waivers(waivers)
+                .published(event.givenPublished()
+                        .map(published -> ofSession(published, session.id()))
+                        .orElse(null))
                 .build();
     }
 
-    private static Published of(Published published, Session session) {
-        List<Placement> own = published.timetable().placements().stream()
-                .filter(placement -> placement.sessionId().equals(session.id()))
-                .toList();
-        return new Published(new Timetable(published.timetable().eventId(), own), published.asOf(), published.notice());
-    }
-
-    /** What a session would cost others cannot be told of it alone: a day is uneven with one session, and even with two. */
-    private List<RuleSetting> withoutCoupling(List<RuleSetting> settings) {
-        Set<String> coupling = new LinkedHashSet<>();
-        catalogue.rules().stream()
-                .filter(BruteForce::isCoupling)
-                .forEach(rule -> coupling.add(rule.definition().id()));
-        List<RuleSetting> all = new ArrayList<>(settings);
-        all.removeIf(setting -> coupling.contains(setting.ruleId()));
-        coupling.forEach(rule -> all.add(RuleSetting.of(rule).withOn(false)));
-        return all;
+    private static Published ofSession(Published published, String sessionId) {
+        Timetable timetable = published.timetable();
+        return new Published(
+                new Timetable(
+                        timetable.eventId(),
+                        timetable.placement(sessionId).stream().toList()),
+                published.asOf(),
+                published.notice());
     }
 
     /** Of an application's own rules, those that have no form for one session may look at several. */

@@ -11,13 +11,14 @@ import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
+import org.lectern.event.Session;
 import org.lectern.event.Travel;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
 
 /**
  * Random valid events that use everything an event can say: zones and changes of clocks, nights, several lengths,
- * presences, wishes, pins, travel, settings, switches and waivers.
+ * presences, wishes, pins, travel, relations, delegations, limits, a published timetable, settings, switches and waivers.
  *
  * <p>Few people, rooms and features are shared by many sessions, so that rules are broken often.
  */
@@ -70,8 +71,7 @@ public final class RandomEvents {
 
     /** Returns a random event of a size, with settings and waivers of the rules of a catalogue. */
     public static Event of(Size size, Random random, Catalogue catalogue) {
-        Event plain = new RandomEvents(size, random).event();
-        return RandomSettings.add(plain, catalogue, random);
+        return RandomSettings.add(withoutSettings(size, random), catalogue, random);
     }
 
     /** Returns a random event of a small random size whose weights are never so large that costs overflow. */
@@ -82,10 +82,12 @@ public final class RandomEvents {
 
     /** Returns a random event of a size in which every rule is as the catalogue has it and nothing is waived. */
     public static Event withoutSettings(Size size, Random random) {
-        return new RandomEvents(size, random).event();
+        return RandomPublished.add(new RandomEvents(size, random).event(), random);
     }
 
-    /** Returns a random event on given days, with every rule as the catalogue has it and nothing waived. */
+    /**
+     * Returns a random event on given days, with every rule as the catalogue has it, nothing waived and nothing published.
+     */
     static Event onDays(Size size, ZoneId zone, List<Day> days, Random random) {
         return new RandomEvents(size, random).event(zone, days);
     }
@@ -108,17 +110,23 @@ public final class RandomEvents {
                 halfDays,
                 rooms.stream().map(Room::id).toList(),
                 people.stream().map(Person::id).toList());
+        List<Session> all = IntStream.range(0, size.sessions())
+                .mapToObj(i -> sessions.next(size.slots()))
+                .toList();
+        RandomRelations relations =
+                new RandomRelations(dice, all.stream().map(Session::id).toList());
         return Event.builder("random", zone)
                 .name("A random event")
                 .startStepMinutes(dice.oneOf(List.of(5, 5, 5, 1, 10, 15)))
                 .changeoverMinutes(dice.mostly(0, 50, 1, 25))
+                .dailyLimit(RandomLimits.daily(70, dice))
                 .days(days)
                 .rooms(rooms)
                 .travel(travel(rooms))
                 .people(people)
-                .sessions(IntStream.range(0, size.sessions())
-                        .mapToObj(i -> sessions.next(size.slots()))
-                        .toList())
+                .sessions(all)
+                .relations(relations.relations())
+                .delegations(relations.delegations())
                 .build();
     }
 
@@ -153,6 +161,7 @@ public final class RandomEvents {
                     .open(RandomWindows.near(halfDays, 60, dice))
                     .setUpMinutes(dice.mostly(0, 60, 1, 15))
                     .tearDownMinutes(dice.mostly(0, 60, 1, 20))
+                    .dailyLimit(RandomLimits.daily(70, dice))
                     .build());
         }
         return rooms;
@@ -175,11 +184,19 @@ public final class RandomEvents {
         List<Person> people = new ArrayList<>();
         int count = 2 + size.sessions() * size.slots() / 2;
         for (int i = 0; i < count; i++) {
-            people.add(Person.builder("p" + (100 + i))
+            Person.Builder person = Person.builder("p" + (100 + i))
                     .name(FIRST_NAMES.get(i % FIRST_NAMES.size()) + " " + (i + 1))
                     .there(RandomWindows.near(halfDays, 50, dice))
                     .prefers(RandomWindows.near(halfDays, 60, dice))
-                    .build());
+                    .avoids(RandomWindows.near(halfDays, 60, dice))
+                    .dailyLimit(RandomLimits.daily(75, dice));
+            if (dice.percent(25)) {
+                person.remoteIn(ZoneId.of(dice.oneOf(ZONES)));
+            }
+            if (dice.percent(30)) {
+                person.interprets(RandomLimits.shifts(dice));
+            }
+            people.add(person.build());
         }
         return people;
     }

@@ -1,8 +1,10 @@
 package org.lectern.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,7 +55,7 @@ public final class RandomPanels {
                         .toList())
                 .sessions(List.of(session))
                 .build();
-        return RandomSettings.addModerate(event, Catalogue.standard(), random);
+        return RandomSettings.addModerate(RandomPublished.add(event, random), Catalogue.standard(), random);
     }
 
     private Session fitted(Session session, int spare, int stretch) {
@@ -85,10 +87,23 @@ public final class RandomPanels {
     }
 
     private Person person(Person person, int slots) {
-        return Person.builder(person.id())
+        Person.Builder inWindows = Person.builder(person.id())
                 .there(windows(slots))
                 .prefers(windows(slots))
-                .build();
+                .avoids(windows(slots));
+        if (dice.percent(40)) {
+            inWindows.remoteIn(zone(slots));
+        }
+        return inWindows.build();
+    }
+
+    /** Returns a zone in which it turns 8 or 20 o'clock about the time of the session. */
+    private ZoneId zone(int slots) {
+        int hour = dice.oneOf(List.of(8, 20));
+        int minutesAfterStart = dice.between(-3, 4 * slots);
+        int startOfDay = (int)
+                Duration.between(START.truncatedTo(ChronoUnit.DAYS), START).toMinutes();
+        return ZoneOffset.ofTotalSeconds(60 * (60 * hour - startOfDay - minutesAfterStart));
     }
 
     private Window[] windows(int slots) {

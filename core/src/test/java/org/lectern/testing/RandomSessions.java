@@ -16,6 +16,8 @@ final class RandomSessions {
     private static final List<String> REGIONS = List.of("", "Africa", "Africa", "Asia");
     private static final List<String> STATES =
             List.of("Malawi", "Liberia", "Belarus", "Panama", "Turkey", "Bulgaria", "Maldives", "Andorra");
+    private static final List<String> THEMES = List.of("", "", "water", "schools");
+    private static final List<String> KINDS = List.of("", "", "NHRI", "CSO");
     private static final List<Integer> LENGTHS = List.of(15, 20, 30, 33, 45, 50, 60, 75, 90);
 
     private final Dice dice;
@@ -55,6 +57,7 @@ final class RandomSessions {
                 .needs(dice.someOf(RandomEvents.FEATURES, 2).toArray(String[]::new))
                 .region(dice.oneOf(REGIONS))
                 .prefers(RandomWindows.near(halfDays, 60, dice))
+                .avoids(RandomWindows.near(halfDays, 60, dice))
                 .attendants(dice.someOf(personIds, 2).toArray(String[]::new))
                 .priority(dice.between(1, 6))
                 .pin(pin(slotIds))
@@ -74,7 +77,9 @@ final class RandomSessions {
                 .name("Turn " + id.substring(1))
                 .minutes(least, least + dice.mostly(2, 50, 0, 5))
                 .priority(dice.between(1, 4))
-                .presence(dice.oneOf(List.of(Presence.values())));
+                .presence(dice.oneOf(List.of(Presence.values())))
+                .theme(dice.oneOf(THEMES))
+                .kind(dice.oneOf(KINDS));
         if (dice.percent(15)) {
             slot.first();
         }

@@ -3,6 +3,7 @@ package org.lectern.testing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.lectern.event.Event;
@@ -18,6 +19,8 @@ import org.lectern.rule.RuleDefinition;
 
 /** Random levels, weights, switches, parameters and waivers of the rules of a catalogue. */
 final class RandomSettings {
+
+    private static final long HOURS = 24;
 
     private final Dice dice;
     private final Event event;
@@ -59,8 +62,9 @@ final class RandomSettings {
             if (dice.percent(30)) {
                 setting = setting.withWeight(dice.oneOf(weights));
             }
-            if (dice.percent(15)) {
-                setting = setting.withOn(dice.percent(40));
+            // A rule that is off unless switched on is nearly as often in force as the others.
+            if (dice.percent(rule.on() ? 15 : 85)) {
+                setting = setting.withOn(dice.percent(rule.on() ? 40 : 90));
             }
             for (Parameter parameter : rule.parameters()) {
                 if (dice.percent(80)) {
@@ -73,14 +77,16 @@ final class RandomSettings {
     }
 
     private long value(Parameter parameter) {
-        int range = (int) Math.min(parameter.most() - parameter.least(), dice.percent(80) ? 2 : 100);
+        long all = parameter.most() - parameter.least();
+        // All hours of a day are tried; of wider ranges, their low end.
+        int range = (int) Math.min(all, all > HOURS && dice.percent(80) ? 2 : 100);
         return parameter.least() + dice.between(0, range);
     }
 
     private List<Waiver> waivers(List<RuleDefinition> rules) {
         List<Waiver> waivers = new ArrayList<>();
         if (!rules.isEmpty() && dice.percent(70)) {
-            for (int i = dice.between(1, 16); i > 0; i--) {
+            for (int i = dice.between(1, 4 + rules.size()); i > 0; i--) {
                 Set<SubjectId> subjects = subjects();
                 if (!subjects.isEmpty()) {
                     waivers.add(new Waiver(dice.oneOf(rules).id(), subjects, "accepted by the chair"));
@@ -101,6 +107,13 @@ final class RandomSettings {
             return subjects;
         }
         if (dice.percent(30)) {
+            subjects.add(dice.oneOf(List.of(
+                    SubjectId.day(dice.oneOf(event.days()).date()),
+                    person(session),
+                    delegation().orElse(SubjectId.room(dice.oneOf(event.rooms()).id())))));
+            return subjects;
+        }
+        if (dice.percent(30)) {
             subjects.add(SubjectId.session(session.id()));
             return subjects;
         }
@@ -114,14 +127,31 @@ final class RandomSettings {
             subjects.add(SubjectId.slot(dice.oneOf(session.slots()).id()));
         }
         if (dice.percent(25)) {
-            subjects.add(SubjectId.person(
-                    session.slots().isEmpty()
-                            ? dice.oneOf(event.people()).id()
-                            : dice.oneOf(session.slots()).personId()));
+            subjects.add(person(session));
         }
         if (dice.percent(20)) {
             subjects.add(SubjectId.room(dice.oneOf(event.rooms()).id()));
         }
+        if (dice.percent(10)) {
+            subjects.add(SubjectId.day(dice.oneOf(event.days()).date()));
+        }
+        if (dice.percent(10)) {
+            delegation().ifPresent(subjects::add);
+        }
         return subjects;
+    }
+
+    /** Returns somebody of the session if it has anybody. */
+    private SubjectId person(Session session) {
+        List<String> ids = new ArrayList<>(session.attendantIds());
+        session.slots().forEach(slot -> ids.add(slot.personId()));
+        return SubjectId.person(ids.isEmpty() ? dice.oneOf(event.people()).id() : dice.oneOf(ids));
+    }
+
+    private Optional<SubjectId> delegation() {
+        return event.delegations().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        SubjectId.delegation(dice.oneOf(event.delegations()).id()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -43,8 +44,8 @@ public final class RandomTimetables {
     }
 
     /**
-     * Returns a timetable with starts on the step and inside half-days, turns that mostly follow one another with
-     * allowed minutes, and little left out; sessions may still collide and wishes be broken.
+     * Returns a timetable with starts on the step and inside half-days or nearly as published, turns that mostly follow
+     * one another with allowed minutes, and little left out; sessions may still collide and wishes be broken.
      */
     public static Timetable nearlySound(Event event, Random random) {
         return new RandomTimetables(event, random).timetable(true);
@@ -53,7 +54,16 @@ public final class RandomTimetables {
     private Timetable timetable(boolean sound) {
         List<Placement> placements = new ArrayList<>();
         for (Session session : dice.shuffled(event.sessions())) {
-            if (!dice.percent(sound ? 5 : 15)) {
+            Optional<Placement> published =
+                    event.givenPublished().flatMap(told -> told.timetable().placement(session.id()));
+            if (dice.percent(sound ? 5 : 15)) {
+                continue;
+            }
+            if (published.isPresent() && dice.percent(45)) {
+                Placement near = nearly(published.get(), session);
+                placed.add(near.time());
+                placements.add(near);
+            } else {
                 int minutes = dice.oneOf(session.allowedMinutes());
                 Instant start = sound ? startOnStep(minutes) : start();
                 placed.add(Window.of(start, minutes));
@@ -66,6 +76,21 @@ public final class RandomTimetables {
             }
         }
         return new Timetable(event.id(), placements);
+    }
+
+    /** Returns a placement as published, or with another room, at another time or with other turns. */
+    private Placement nearly(Placement published, Session session) {
+        String roomId = dice.percent(75)
+                ? published.roomId()
+                : dice.oneOf(event.rooms()).id();
+        Duration later = Duration.ofMinutes((long) event.startStepMinutes() * dice.mostly(0, 75, -6, 6));
+        Instant start = published.start().plus(later);
+        List<Turn> turns = dice.percent(30)
+                ? turnsInLine(session, start)
+                : published.turns().stream()
+                        .map(turn -> new Turn(turn.slotId(), turn.start().plus(later), turn.minutes()))
+                        .toList();
+        return new Placement(session.id(), roomId, start, published.minutes(), turns);
     }
 
     private Instant start() {

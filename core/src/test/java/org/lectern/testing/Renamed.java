@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -21,7 +22,10 @@ import org.lectern.event.Travel;
 import org.lectern.event.Turn;
 import org.lectern.event.Waiver;
 
-/** The same event or timetable with every id and name changed: sessions, slots, people, rooms, buildings, regions. */
+/**
+ * The same event or timetable with every id and name changed: days, rooms, buildings, features, people, sessions, regions,
+ * slots, themes, kinds and delegations.
+ */
 public final class Renamed {
 
     private final UnaryOperator<String> rename;
@@ -58,6 +62,9 @@ public final class Renamed {
     private Event event(Event event) {
         return event.toBuilder()
                 .name(rename.apply(event.name()))
+                .days(event.days().stream()
+                        .map(day -> new Day(day.date(), rename.apply(day.name()), day.windows()))
+                        .toList())
                 .rooms(event.rooms().stream().map(this::room).toList())
                 .travel(event.travel().stream()
                         .map(way -> new Travel(

@@ -47,7 +47,7 @@ public final class TinyEvents {
                     .build();
             int starts = BruteForce.starts(event).size();
             if (starts > 0 && starts * size.rooms() <= MOST_PLACES) {
-                return RandomSettings.addModerate(event, catalogue, random);
+                return RandomSettings.addModerate(RandomPublished.add(event, random), catalogue, random);
             }
         }
     }

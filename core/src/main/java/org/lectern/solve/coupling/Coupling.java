@@ -17,6 +17,7 @@ public final class Coupling {
     private final RoomConflicts roomConflicts;
     private final MaxParallels maxParallels;
     private final Regions regions;
+    private final DayBalances dayBalances;
     private final List<CouplingRule> inForce;
 
     /**
@@ -32,6 +33,7 @@ public final class Coupling {
                 index,
                 terms("split-region").counts(),
                 maxParallels.limit().orElse(event.rooms().size()));
+        this.dayBalances = new DayBalances(index, tables.timeLine());
         Stream<CouplingRule> standard = Stream.of(
                 roomConflicts,
                 PersonConflicts.of(index, sharedPeople),
@@ -50,7 +52,7 @@ public final class Coupling {
                 new LongStays(index),
                 new IdleGaps(index),
                 new NoSlacks(index),
-                new DayBalances(index, tables.timeLine()));
+                dayBalances);
         this.inForce = Stream.concat(standard, OwnCoupling.of(event, rulebook, tables).stream())
                 .filter(rule -> terms(rule.id()).counts() && concernsAny(rule))
                 .toList();
@@ -63,6 +65,11 @@ public final class Coupling {
             }
         }
         return false;
+    }
+
+    /** Returns the days, as bits, over which {@code day-balance} evens sessions out. */
+    public long balancedDays() {
+        return dayBalances.days();
     }
 
     /** Returns the rules that can cost anything in this event. */

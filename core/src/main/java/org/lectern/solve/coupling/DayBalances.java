@@ -51,6 +51,15 @@ final class DayBalances implements CouplingRule {
         return false;
     }
 
+    /** Returns the days, as bits; only for events of up to 64 days. */
+    long days() {
+        long set = 0;
+        for (int day : days) {
+            set |= 1L << day;
+        }
+        return set;
+    }
+
     @Override
     public String id() {
         return "day-balance";

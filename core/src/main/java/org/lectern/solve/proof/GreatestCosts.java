@@ -35,6 +35,7 @@ final class GreatestCosts {
                             .max()
                             .orElse(0)));
         }
+        addRule("day-balance", subject.sessionCount());
         addRule("split-region", Math.multiplyExact(regions(), greatestSpread()));
     }
 

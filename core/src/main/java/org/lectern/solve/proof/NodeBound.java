@@ -35,7 +35,7 @@ final class NodeBound {
             }
             cheapest[s] = Arrays.stream(costs[s]).min().orElseThrow();
         }
-        long sum = Math.negateExact(tariff.worth());
+        long sum = Math.subtractExact(DayBalanceBound.least(subject, allowed), tariff.worth());
         boolean isPossible = true;
         for (Regions.Region region : regions.counted()) {
             RegionBound bound = new RegionBound(subject, region, costs, allowed, used.getOrDefault(region.name(), 0));

@@ -131,21 +131,20 @@ final class PricedModel {
             soft = Math.addExact(soft, place.soft());
             hard = Math.addExact(hard, Math.min(place.hard(), mostHard));
         }
-        return new Score(hard, medium, soft).plus(greatestSpread(instance));
+        return new Score(hard, medium, soft).plus(greatestOfCoupling(instance));
     }
 
-    /** Of what sessions cost each other, the relaxation knows the spread of regions alone. */
-    private static Score greatestSpread(Instance instance) {
+    /** Of what sessions cost each other, the relaxation knows the spread of regions and how uneven days are alone. */
+    private static Score greatestOfCoupling(Instance instance) {
         Coupling coupling = instance.coupling();
-        Terms terms = coupling.terms("split-region");
+        long spread = 3L * coupling.halfDays().count() * coupling.regions().count();
+        return lesser(coupling.terms("split-region"), spread)
+                .plus(lesser(coupling.terms("day-balance"), instance.sessionCount()));
+    }
+
+    private static Score lesser(Terms terms, long units) {
         return terms.counts() && terms.level() != Level.HARD
-                ? Score.of(
-                        terms.level(),
-                        Math.multiplyExact(
-                                3L
-                                        * coupling.halfDays().count()
-                                        * coupling.regions().count(),
-                                terms.weight()))
+                ? Score.of(terms.level(), Math.multiplyExact(units, terms.weight()))
                 : Score.ZERO;
     }
 

@@ -1,8 +1,10 @@
 package org.lectern.solve.search;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The Lagrangian relaxation of the rules that make resources (Fisher 1981): each session, or each region where its
- * spread counts, takes its cheapest places under cost plus price. The value bounds every timetable from below that has
+ * spread counts, takes its cheapest places under cost plus price; days are as uneven as they must be. The value bounds every timetable from below that has
  * places of the given sets alone and breaks no priced rule, whatever other rules cost it.
  */
 final class Relaxation {
@@ -10,12 +12,16 @@ final class Relaxation {
     private static final int REST = -1;
 
     private final PricedModel model;
+    private final Evenness evenness;
+    private @Nullable Node evened;
+    private long unevenness;
     private final int[] chosen;
     private final int[] regionSets;
     private long value;
 
     Relaxation(PricedModel model) {
         this.model = model;
+        this.evenness = new Evenness(model);
         this.chosen = new int[model.sessionCount()];
         this.regionSets = new int[model.regionCount()];
     }
@@ -23,7 +29,7 @@ final class Relaxation {
     /** Computes value and choice over a part of the search space. */
     void evaluate(Prices prices, Node node) {
         int[][] allowed = node.allowed();
-        value = -prices.ofAllCapacity();
+        value = unevenness(node) - prices.ofAllCapacity();
         boolean[] done = new boolean[chosen.length];
         for (int region = 0; region < model.regionCount(); region++) {
             if (model.regionSessions(region).length > 0) {
@@ -42,6 +48,16 @@ final class Relaxation {
                 value += cheapest(s, prices, allowed[s]);
             }
         }
+    }
+
+    /** The same node is looked at under many prices. */
+    @SuppressWarnings("ReferenceEquality")
+    private long unevenness(Node node) {
+        if (node != evened) {
+            evened = node;
+            unevenness = evenness.leastCost(node.allowed()) * model.scale();
+        }
+        return unevenness;
     }
 
     private long cheapest(int session, Prices prices, int[] allowed) {

@@ -40,7 +40,7 @@ class BadInputTest {
                                 + " 1000000.",
                         "/rooms/1/id: The room id (XXIII) is given twice. Maybe number the second one.",
                         "/people/1/nmae: The key (nmae) of the person is not known. Maybe remove it; known are id, name,"
-                                + " windows, preferredWindows.",
+                                + " zone, shiftLimits, dailyLimit, windows, preferredWindows, undesiredWindows.",
                         "/sessions/0/allowedMinutes/0: The allowedMinutes[0] (60) must be a whole number, not a text. Maybe"
                                 + " remove the quotes.",
                         "/sessions/0/slots/0/person: The person of slot (malawi-1) of session (malawi) (anna) is not known."

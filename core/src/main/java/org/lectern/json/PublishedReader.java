@@ -1,0 +1,36 @@
+package org.lectern.json;
+
+import java.time.Instant;
+import org.lectern.event.Published;
+import org.lectern.event.Timetable;
+
+/** Reads the JSON form of the timetable that people were told. */
+final class PublishedReader {
+
+    private static final Shape PUBLISHED = Shape.of("published timetable", "placements", "asOf notice");
+    private static final Shape NOTICE = Shape.of("notice", "from factor", "");
+
+    private final Times times;
+    private final Mistakes mistakes;
+
+    PublishedReader(Times times, Mistakes mistakes) {
+        this.times = times;
+        this.mistakes = mistakes;
+    }
+
+    /** @param eventId the event that it is a timetable of, which it does not name */
+    Published published(JsonValue value, String eventId) {
+        Fields fields = Fields.of(value, PUBLISHED, mistakes);
+        PlacementReader placements = new PlacementReader(times, mistakes, Instant.EPOCH);
+        return new Published(
+                new Timetable(eventId, fields.list("placements", placements::placement)),
+                times.instant(fields, "asOf", null, true).orElse(null),
+                fields.list("notice", this::notice));
+    }
+
+    private Published.Notice notice(JsonValue value) {
+        Fields fields = Fields.of(value, NOTICE, mistakes);
+        return new Published.Notice(
+                times.instant(fields, "from", null, true).orElse(Instant.EPOCH), fields.integer("factor", 1));
+    }
+}

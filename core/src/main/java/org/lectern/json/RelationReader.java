@@ -1,0 +1,88 @@
+package org.lectern.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.event.Delegation;
+import org.lectern.event.Relation;
+
+/** Reads the JSON form of what names several sessions: relations between them, and delegations that want them. */
+final class RelationReader {
+
+    private static final String LEAST_LAG = "leastLagMinutes";
+    private static final String MOST_LAG = "mostLagMinutes";
+    private static final Shape RELATION = Shape.of("relation", "kind sessions", LEAST_LAG + " " + MOST_LAG);
+    private static final Shape DELEGATION = Shape.of("delegation", "id", "name wants");
+
+    private final Mistakes mistakes;
+
+    RelationReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    Relation relation(JsonValue value) {
+        Fields fields = Fields.of(value, RELATION, mistakes);
+        Optional<RelationKind> kind = fields.word("kind", RelationKind.class);
+        List<String> sessionIds = fields.texts("sessions");
+        if (kind.isEmpty()) {
+            return unknown(fields, sessionIds);
+        }
+        if (kind.get() != RelationKind.ORDER) {
+            refuse(LEAST_LAG, fields, kind.get());
+            refuse(MOST_LAG, fields, kind.get());
+        }
+        return switch (kind.get()) {
+            case ORDER -> order(fields, sessionIds);
+            case SAME_DAY -> new Relation.SameDay(sessionIds);
+            case DIFFERENT_DAY -> new Relation.DifferentDay(sessionIds);
+            case BACK_TO_BACK -> new Relation.BackToBack(sessionIds);
+            case NOT_PARALLEL -> new Relation.NotParallel(sessionIds);
+        };
+    }
+
+    /** The lags of a relation of no known kind must be numbers, and its sessions known, whatever it is. */
+    private static Relation unknown(Fields fields, List<String> sessionIds) {
+        fields.integer(LEAST_LAG, 0);
+        fields.integer(MOST_LAG, 0);
+        return new Relation.NotParallel(sessionIds);
+    }
+
+    private void refuse(String lag, Fields fields, RelationKind kind) {
+        fields.find(lag)
+                // A misspelt key is reported already.
+                .filter(value -> value.place().key().equals(lag))
+                .ifPresent(value -> mistakes.add(
+                        "unknown-key",
+                        value.place(),
+                        lag,
+                        "The key (%s) is for an order, not for the relation (%s).".formatted(lag, Values.word(kind)),
+                        "Maybe remove it, or add an order of two sessions."));
+    }
+
+    private Relation order(Fields fields, List<String> sessionIds) {
+        List<String> two = new ArrayList<>(sessionIds);
+        Optional<JsonValue> list = fields.find("sessions").filter(JsonValue.Items.class::isInstance);
+        if (sessionIds.size() != 2) {
+            list.ifPresent(value -> mistakes.add(
+                    "wrong-count",
+                    value.place(),
+                    value.shown(),
+                    "The order must name two sessions, not %s.".formatted(sessionIds.size()),
+                    sessionIds.size() < 2
+                            ? "Maybe name the one that comes first, then the one that comes after."
+                            : "Maybe write one order for each two of them."));
+        }
+        while (two.size() < 2) {
+            Place place = list.map(JsonValue::place).orElse(fields.place());
+            mistakes.unread(place.item(two.size(), place.order()));
+            two.add(Fields.UNREAD + two.size());
+        }
+        return new Relation.Order(two.get(0), two.get(1), fields.integer(LEAST_LAG, 0), fields.integerOrNull(MOST_LAG));
+    }
+
+    Delegation delegation(JsonValue value) {
+        Fields fields = Fields.of(value, DELEGATION, mistakes);
+        String id = fields.text("id");
+        return new Delegation(id, fields.text("name", id), fields.textSet("wants"));
+    }
+}

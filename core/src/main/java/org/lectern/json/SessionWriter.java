@@ -1,0 +1,64 @@
+package org.lectern.json;
+
+import org.lectern.event.Pin;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+
+/** Writes the JSON form of a session. */
+final class SessionWriter {
+
+    private final TimeWriter times;
+    private final JsonText out;
+
+    SessionWriter(TimeWriter times, JsonText out) {
+        this.times = times;
+        this.out = out;
+    }
+
+    void session(Session session) {
+        Session plain = Session.builder(session.id()).build();
+        out.text("id", session.id()).textUnless(session.id(), "name", session.name());
+        if (!session.allowedMinutes().equals(plain.allowedMinutes())) {
+            out.numbers("allowedMinutes", session.allowedMinutes());
+        }
+        out.numberUnless(plain.openingMinutes(), "openingMinutes", session.openingMinutes())
+                .numberUnless(plain.statementMinutes(), "statementMinutes", session.statementMinutes())
+                .numberUnless(plain.leastQaMinutes(), "leastQaMinutes", session.leastQaMinutes())
+                .numberUnless(plain.preferredQaMinutes(), "preferredQaMinutes", session.preferredQaMinutes())
+                .numberUnless(plain.audience(), "audience", session.audience())
+                .sortedIfAny("neededFeatures", session.neededFeatures())
+                .textUnless(plain.region(), "region", session.region());
+        times.windows("preferredWindows", session.preferredWindows());
+        times.windows("undesiredWindows", session.undesiredWindows());
+        out.sortedIfAny("attendants", session.attendantIds())
+                .numberUnless(plain.priority(), "priority", session.priority());
+        if (!session.pin().equals(plain.pin())) {
+            out.object("pin", true, () -> pin(session.pin()));
+        }
+        out.objectsIfAny("slots", session.slots(), slot -> true, this::slot);
+    }
+
+    private void pin(Pin pin) {
+        pin.pinnedDay().ifPresent(day -> out.text("day", day.toString()));
+        pin.pinnedRoomId().ifPresent(room -> out.text("room", room));
+        pin.pinnedStart().ifPresent(start -> times.time("start", start));
+        out.textsIfAny("slotOrder", pin.slotOrder()).textUnless("", "reason", pin.reason());
+    }
+
+    private void slot(Slot slot) {
+        Slot plain = Slot.of(slot.id(), slot.personId());
+        out.text("id", slot.id())
+                .textUnless(slot.id(), "name", slot.name())
+                .text("person", slot.personId())
+                .numberUnless(plain.leastMinutes(), "leastMinutes", slot.leastMinutes())
+                .numberUnless(plain.mostMinutes(), "mostMinutes", slot.mostMinutes())
+                .numberUnless(plain.priority(), "priority", slot.priority())
+                .textUnless(Values.word(plain.presence()), "presence", Values.word(slot.presence()))
+                .textUnless(plain.theme(), "theme", slot.theme())
+                .textUnless(plain.kind(), "kind", slot.kind())
+                .flagIf(slot.order().first(), "first")
+                .flagIf(slot.order().last(), "last")
+                .textsIfAny("after", slot.order().after())
+                .textsIfAny("rightAfter", slot.order().rightAfter());
+    }
+}

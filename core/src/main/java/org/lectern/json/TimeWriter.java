@@ -1,0 +1,33 @@
+package org.lectern.json;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.lectern.event.TimeText;
+import org.lectern.event.Window;
+
+/** Writes times and windows in the zone of an event. */
+final class TimeWriter {
+
+    private final ZoneId zone;
+    private final JsonText out;
+
+    TimeWriter(ZoneId zone, JsonText out) {
+        this.zone = zone;
+        this.out = out;
+    }
+
+    void time(String key, Instant time) {
+        out.text(key, TimeText.write(time, zone));
+    }
+
+    /** Writes a list of windows, unless it is empty. */
+    void windows(String key, List<Window> windows) {
+        out.objectsIfAny(key, windows, window -> true, this::window);
+    }
+
+    private void window(Window window) {
+        time("start", window.startInclusive());
+        time("end", window.endExclusive());
+    }
+}

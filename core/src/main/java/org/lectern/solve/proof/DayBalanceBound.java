@@ -1,0 +1,98 @@
+package org.lectern.solve.proof;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lectern.event.Pin;
+import org.lectern.event.Session;
+import org.lectern.panel.HalfDays;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Score;
+import org.lectern.rule.Terms;
+
+/**
+ * The least that {@code day-balance} costs where each session has one of some places: what the day that must hold most holds
+ * more than the day that can hold fewest.
+ */
+final class DayBalanceBound {
+
+    private DayBalanceBound() {}
+
+    /** Returns the least cost in parts of a unit, 0 where it is waived or any day or session leaves it open. */
+    static long least(ProofSubject subject, int[][] allowed) {
+        Terms terms = subject.terms("day-balance");
+        Set<LocalDate> dates = dates(subject);
+        if (!terms.counts() || !subject.rulebook().waivers("day-balance").isEmpty() || dates.size() < 2) {
+            return 0;
+        }
+        Map<LocalDate, Integer> must = new TreeMap<>();
+        Map<LocalDate, Integer> may = new TreeMap<>();
+        int surely = 0;
+        int perhaps = 0;
+        for (int s = 0; s < allowed.length; s++) {
+            Set<Optional<LocalDate>> own = dates(subject, s, allowed[s]);
+            surely += own.stream().allMatch(date -> date.filter(dates::contains).isPresent()) ? 1 : 0;
+            perhaps +=
+                    own.stream().anyMatch(date -> date.filter(dates::contains).isPresent()) ? 1 : 0;
+            own.forEach(date -> date.ifPresent(day -> may.merge(day, 1, Integer::sum)));
+            if (own.size() == 1) {
+                own.forEach(date -> date.ifPresent(day -> must.merge(day, 1, Integer::sum)));
+            }
+        }
+        int most = Math.ceilDiv(surely, dates.size());
+        int fewest = perhaps / dates.size();
+        for (LocalDate date : dates) {
+            most = Math.max(most, must.getOrDefault(date, 0));
+            fewest = Math.min(fewest, may.getOrDefault(date, 0));
+        }
+        Score cost = Score.of(terms.level(), Math.multiplyExact(terms.weight(), (long) Math.max(0, most - fewest)));
+        // Timetables that cost more than this at hard level are not looked at.
+        Score worst = new Score(Math.addExact(subject.certificate().mostHard(), 1), 0, 0);
+        return Math.multiplyExact(
+                subject.packed(cost.hard() < worst.hard() ? cost : worst),
+                subject.certificate().scale());
+    }
+
+    private static Set<Optional<LocalDate>> dates(ProofSubject subject, int session, int[] places) {
+        Set<Optional<LocalDate>> dates = new LinkedHashSet<>();
+        for (int place : places) {
+            TimeOption time = subject.places(session).get(place).time();
+            dates.add(
+                    time == null
+                            ? Optional.empty()
+                            : Optional.of(subject.tables().halfDays().date(time.halfDay())));
+        }
+        return dates;
+    }
+
+    /** Returns the dates that any session may use. */
+    private static Set<LocalDate> dates(ProofSubject subject) {
+        HalfDays halfDays = subject.tables().halfDays();
+        Set<LocalDate> dates = new LinkedHashSet<>();
+        for (Session session : subject.event().sessions()) {
+            List<LocalDate> pinned = pinned(subject, session);
+            IntStream.range(0, halfDays.count())
+                    .filter(h -> halfDays.end(h) - halfDays.start(h) >= session.shortestMinutes())
+                    .mapToObj(halfDays::date)
+                    .filter(date -> pinned.stream().allMatch(date::equals))
+                    .forEach(dates::add);
+        }
+        return dates;
+    }
+
+    private static List<LocalDate> pinned(ProofSubject subject, Session session) {
+        Pin pin = session.pin();
+        HalfDays halfDays = subject.tables().halfDays();
+        Optional<LocalDate> byStart = pin.pinnedStart().map(start -> {
+            int minute = subject.tables().timeLine().minute(start);
+            return halfDays.date(halfDays.of(minute, minute + session.shortestMinutes()));
+        });
+        return Stream.of(pin.pinnedDay(), byStart).flatMap(Optional::stream).toList();
+    }
+}

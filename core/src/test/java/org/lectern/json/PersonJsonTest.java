@@ -1,0 +1,132 @@
+package org.lectern.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lectern.event.DailyLimit;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.ShiftLimits;
+import org.lectern.event.Window;
+
+/** People and the limits of a day, as JSON. */
+class PersonJsonTest {
+
+    @Test
+    void parse_fullEvent_readsEveryKeyOfAPerson() {
+        Event event = Examples.fullEvent();
+
+        assertEquals(
+                new Person(
+                        "ana",
+                        "Ana Maria",
+                        List.of(Window.parse("2020-03-31T09:30/12:00", event.zone())),
+                        List.of(Window.parse("2020-03-31T10:30/11:00", event.zone())),
+                        List.of(Window.parse("2020-03-31T11:20/11:50", event.zone())),
+                        ZoneId.of("Asia/Kathmandu"),
+                        null,
+                        new DailyLimit(2, 110)),
+                event.people().get(0));
+        assertEquals(
+                Person.builder("team-fr")
+                        .interprets(new ShiftLimits(170, 1, 3, 4, 6))
+                        .build(),
+                event.people().get(2));
+    }
+
+    @Test
+    void parse_emptyShiftLimits_areThoseOfTheUnitedNations() {
+        assertEquals(
+                Person.builder("team-es")
+                        .interprets(new ShiftLimits(180, 2, 5, 7, 8))
+                        .dailyLimit(DailyLimit.ofSessions(0))
+                        .build(),
+                Examples.fullEvent().people().get(3));
+    }
+
+    @Test
+    void parse_oneShiftLimit_leavesTheOthersAsUsual() {
+        Event event = EventJson.parse(person("\"shiftLimits\": {\"shiftsADay\": 3}"));
+
+        assertEquals(
+                new ShiftLimits(180, 3, 5, 7, 8),
+                event.people().get(0).givenShiftLimits().orElseThrow());
+    }
+
+    @Test
+    void write_shiftLimits_holdsOnlyWhatDiffers() {
+        String text = EventJson.write(Event.builder("round-36", ZoneId.of("Europe/Zurich"))
+                .day("2020-03-31", "10:00/13:00")
+                .room("R20", 120)
+                .person(Person.builder("team-fr")
+                        .interprets(new ShiftLimits(180, 2, 4, 7, 9))
+                        .build())
+                .build());
+
+        assertEquals(Examples.leastEventWith("\"sessions\": []", """
+                        "people": [
+                            {"id": "team-fr", "shiftLimits": {"shiftsIn3Days": 4, "shiftsIn7Days": 9}}
+                          ],
+                          "sessions": []"""), text);
+    }
+
+    @Test
+    void parse_emptyDailyLimits_areNoLimitAndNotWritten() {
+        String text =
+                Examples.replaced(person("\"dailyLimit\": {}"), "\"seats\": 120", "\"seats\": 120, \"dailyLimit\": {}");
+
+        Event event = EventJson.parse(Examples.replaced(text, "\"days\"", "\"dailyLimit\": {}, \"days\""));
+
+        assertEquals(DailyLimit.NONE, event.dailyLimit());
+        assertEquals(DailyLimit.NONE, event.rooms().get(0).dailyLimit());
+        assertEquals(Person.of("ana"), event.people().get(0));
+        assertEquals(-1, EventJson.write(event).indexOf("dailyLimit"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"zone\": \"Asia/Katmando\" | /people/0/zone: The zone (Asia/Katmando) is not known. Maybe you meant (Asia/Katmandu).",
+                "\"zone\": 345 | /people/0/zone: The zone (345) must be a text, not a number. Maybe put it in quotes.",
+                "\"zones\": \"Asia/Nowhere at all\" | /people/0/zones: The key (zones) of the person is not known. Maybe you meant (zone).;/people/0/zones: The zone (Asia/Nowhere at all) is not known. Maybe write it like Europe/Zurich.",
+                "\"team\": true | /people/0/team: The key (team) of the person is not known. Maybe remove it; known are id, name, zone, shiftLimits, dailyLimit, windows, preferredWindows, undesiredWindows.",
+                "\"undesiredWindows\": [{\"start\": \"11h\", \"end\": \"12h\"}] | /people/0/undesiredWindows/0/start: The start (11h) must have a date. Maybe write it like 2020-03-31T09:30.",
+                "\"undesiredWindows\": [{\"date\": \"2020-03-31\", \"start\": \"12h\", \"end\": \"11h\"}] | /people/0/undesiredWindows/0: The undesired window of person (ana) (2020-03-31T12:00+02:00 to 2020-03-31T11:00+02:00) must end after it starts. Maybe swap start and end, or give the end its own date if it is on the next day.",
+                "\"shiftLimits\": null | /people/0/shiftLimits: The shiftLimits (null) must be an object, not null. Maybe put it in braces: {…}.",
+                "\"shiftLimits\": {\"shiftHours\": 3} | /people/0/shiftLimits/shiftHours: The key (shiftHours) of the limit of shifts is not known. Maybe remove it; known are shiftMinutes, shiftsADay, shiftsIn3Days, shiftsIn4Days, shiftsIn7Days.",
+                "\"shiftLimits\": {\"shiftMinutes\": 0} | /people/0/shiftLimits/shiftMinutes: The most minutes of a shift of person (ana) (0) must be at least 1. Maybe write a number from 1 to 1440.",
+                "\"shiftLimits\": {\"shiftsADay\": \"2\"} | /people/0/shiftLimits/shiftsADay: The shiftsADay (2) must be a whole number, not a text. Maybe remove the quotes.",
+                "\"shiftLimits\": {\"shiftsIn3Days\": 0, \"shiftsIn4Days\": -1, \"shiftsIn7Days\": 1001} | /people/0/shiftLimits/shiftsIn3Days: The most shifts in 3 days of person (ana) (0) must be at least 1. Maybe write a number from 1 to 1000.;/people/0/shiftLimits/shiftsIn4Days: The most shifts in 4 days of person (ana) (-1) must be at least 1. Maybe write a number from 1 to 1000.;/people/0/shiftLimits/shiftsIn7Days: The most shifts in 7 days of person (ana) (1001) must be at most 1000. Maybe write a number from 1 to 1000.",
+                "\"dailyLimit\": 3 | /people/0/dailyLimit: The dailyLimit (3) must be an object, not a number. Maybe put it in braces: {…}.",
+                "\"dailyLimit\": {\"sessions\": -1, \"minutes\": 1000001} | /people/0/dailyLimit/sessions: The most sessions a day of person (ana) (-1) must be at least 0. Maybe write a number from 0 to 1000000.;/people/0/dailyLimit/minutes: The most minutes a day of person (ana) (1000001) must be at most 1000000. Maybe write a number from 0 to 1000000.",
+                "\"dailyLimit\": {\"hours\": 4, \"sessions\": 2.5} | /people/0/dailyLimit/hours: The key (hours) of the daily limit is not known. Maybe remove it; known are sessions, minutes.;/people/0/dailyLimit/sessions: The sessions (2.5) must be a whole number. Maybe round it.",
+            })
+    void parse_person_mistakesAreReported(String member, String lines) {
+        assertEquals(lines.replace(".;/", ".\n/"), EventMistakesTest.report(person(member)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"seats\": 120 | \"seats\": 120, \"dailyLimit\": {\"sessions\": -2} | /rooms/0/dailyLimit/sessions: The most sessions a day of room (R20) (-2) must be at least 0. Maybe write a number from 0 to 1000000.",
+                "\"sessions\": [] | \"sessions\": [], \"dailyLimit\": {\"minutes\": -3} | /dailyLimit/minutes: The most minutes a day of the event (-3) must be at least 0. Maybe write a number from 0 to 1000000.",
+                "\"sessions\": [] | \"sessions\": [], \"dailyLimit\": {\"minutes\": true} | /dailyLimit/minutes: The minutes (true) must be a whole number, not true or false. Maybe write it like 60.",
+                "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"undesiredWindows\": [{\"start\": \"9h30\", \"end\": \"10h\"}]}] | /sessions/0/undesiredWindows/0/start: The start (9h30) must have a date. Maybe write it like 2020-03-31T09:30.",
+                "\"sessions\": [] | \"people\": [{\"id\": \"ana\"}], \"sessions\": [{\"id\": \"BY\", \"slots\": [{\"id\": \"BY-1\", \"person\": \"ana\", \"theme\": 7, \"kind\": [\"CSO\"]}]}] | /sessions/0/slots/0/theme: The theme (7) must be a text, not a number. Maybe put it in quotes.;/sessions/0/slots/0/kind: The kind ([…]) must be a text, not a list. Maybe write it like \"text\".",
+            })
+    void parse_roomsEventAndSessions_mistakesAreReported(String piece, String replacement, String lines) {
+        assertEquals(
+                lines.replace(".;/", ".\n/"), EventMistakesTest.report(Examples.leastEventWith(piece, replacement)));
+    }
+
+    private static String person(String member) {
+        return Examples.leastEventWith(
+                "\"sessions\": []", "\"people\": [{\"id\": \"ana\", %s}], \"sessions\": []".formatted(member));
+    }
+}
