@@ -52,9 +52,7 @@ public final class Round36 {
                 .rule(RuleSetting.of("idle-gap")
                         .withOn(false)
                         .withReason("In one track whoever waits follows the sessions of others."))
-                .rule(RuleSetting.of("room-change")
-                        .withOn(false)
-                        .withReason("The three rooms open onto one corridor."))
+                .rule(RuleSetting.of("room-change").withOn(false).withReason("The three rooms open onto one corridor."))
                 .build();
     }
 
