@@ -2,7 +2,6 @@ package org.lectern.json;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.TreeMap;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
@@ -10,7 +9,6 @@ import org.lectern.event.EventBuilder;
 import org.lectern.event.Published;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
-import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Travel;
 import org.lectern.event.Waiver;
@@ -48,7 +46,7 @@ final class EventWriter {
                 .objectsIfAny("relations", event.relations(), relation -> true, this::relation)
                 .objectsIfAny("delegations", event.delegations(), delegation -> true, this::delegation);
         if (!event.ruleSettings().isEmpty()) {
-            out.object("rules", false, () -> event.ruleSettings().forEach(this::setting));
+            RulesJson.rules(out, event.ruleSettings());
         }
         out.objectsIfAny("waivers", event.waivers(), waiver -> false, this::waiver);
         event.givenPublished().ifPresent(published -> out.object("published", false, () -> published(published)));
@@ -92,18 +90,6 @@ final class EventWriter {
         out.text("id", delegation.id())
                 .textUnless(delegation.id(), "name", delegation.name())
                 .sortedIfAny("wants", delegation.wantedSessionIds());
-    }
-
-    private void setting(RuleSetting setting) {
-        out.object(setting.ruleId(), true, () -> {
-            setting.givenLevel().ifPresent(level -> out.text("level", Values.word(level)));
-            setting.givenWeight().ifPresent(weight -> out.number("weight", weight));
-            setting.givenOn().ifPresent(on -> out.flag("on", on));
-            if (!setting.parameters().isEmpty()) {
-                out.object("parameters", true, () -> new TreeMap<>(setting.parameters()).forEach(out::number));
-            }
-            out.textUnless("", "reason", setting.reason());
-        });
     }
 
     private void waiver(Waiver waiver) {

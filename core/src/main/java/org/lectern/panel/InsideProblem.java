@@ -44,7 +44,8 @@ record InsideProblem(
     record KindWish(SessionPanel.WishKind kind, int of, int other, long price) {}
 
     /** Returns the problem at a start and a length under an assumption. */
-    static InsideProblem of(SessionPanel panel, Ladder ladder, int start, int minutes, Assumption assumption) {
+    static InsideProblem of(
+            SessionPanel panel, OwnTurns ownTurns, Ladder ladder, int start, int minutes, Assumption assumption) {
         List<TurnKind> kinds = new ArrayList<>();
         int[] kindOf = new int[panel.slots.length];
         boolean[] alone = alone(panel, assumption.keepPinnedOrder());
@@ -52,7 +53,7 @@ record InsideProblem(
         for (int i = 0; i < panel.slots.length; i++) {
             SlotPanel slot = panel.slots[i];
             kindOf[i] = -1;
-            TurnKind kind = kind(panel, ladder, i, start, minutes, assumption);
+            TurnKind kind = kind(panel, ownTurns, ladder, i, start, minutes, assumption);
             if (kind.least() > kind.most() || MixedPresence.isExcluded(panel, slot, assumption.wholePeople())) {
                 excluded += kind.drop();
                 continue;
@@ -150,7 +151,13 @@ record InsideProblem(
     }
 
     private static TurnKind kind(
-            SessionPanel panel, Ladder ladder, int index, int start, int minutes, Assumption assumption) {
+            SessionPanel panel,
+            OwnTurns ownTurns,
+            Ladder ladder,
+            int index,
+            int start,
+            int minutes,
+            Assumption assumption) {
         SlotPanel slot = panel.slots[index];
         boolean needed = slot.personIndex() >= 0;
         boolean whole = needed && slot.whole();
@@ -173,21 +180,9 @@ record InsideProblem(
                 panel.neighbours.label(index),
                 moved,
                 moved == null ? TurnKind.PAID : assumption.movedCap(moved),
-                ownCosts(panel, ladder, index, start, minutes, least, most),
+                ownTurns.packed(ladder, index, start, minutes, least, most),
                 ladder.pack(slot.shortMinutes().of(1)),
                 ladder.pack(slot.unevenMinutes().of(1)));
-    }
-
-    private static long[][] ownCosts(
-            SessionPanel panel, Ladder ladder, int slot, int start, int minutes, int least, int most) {
-        int lengths = panel.ownRules.lookAtTurns() ? Math.max(0, most - least + 1) : 0;
-        long[][] costs = new long[lengths][minutes];
-        for (int i = 0; i < lengths; i++) {
-            for (int at = 0; at < minutes; at++) {
-                costs[i][at] = ladder.pack(panel.ownRules.turn(slot, start + at, start + at + least + i));
-            }
-        }
-        return costs;
     }
 
     /** Returns which slots must stay a kind of their own because order or presence tells them apart. */

@@ -2,6 +2,7 @@ package org.lectern.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.lectern.event.Event;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -21,110 +22,93 @@ final class OwnRules {
 
     private final Event event;
     private final Session session;
-    private final Rulebook rulebook;
     private final TimeLine timeLine;
-    private final List<SessionRule> ofSession = new ArrayList<>();
-    private final List<TurnRule> ofTurns = new ArrayList<>();
-    private final List<PlaceRule> ofPlaces = new ArrayList<>();
+    private final List<Own<SessionRule>> ofSession = new ArrayList<>();
+    private final List<Own<TurnRule>> ofTurns = new ArrayList<>();
+    private final List<Own<PlaceRule>> ofPlaces = new ArrayList<>();
+
+    /**
+     * A rule in force.
+     *
+     * @param charges what a unit costs: for the session, for each of its slots, or in each room
+     */
+    private record Own<R extends Rule>(R rule, Terms terms, List<Charge> charges) {
+
+        long units(ToLongFunction<Own<R>> asked) {
+            return terms.definition().requireUnits(asked.applyAsLong(this));
+        }
+    }
 
     OwnRules(Event event, Session session, Rulebook rulebook, TimeLine timeLine) {
         this.event = event;
         this.session = session;
-        this.rulebook = rulebook;
         this.timeLine = timeLine;
+        SubjectId self = SubjectId.session(session.id());
         for (Rule rule : rulebook.rules()) {
-            if (terms(rule).counts()) {
-                if (rule instanceof SessionRule own) {
-                    ofSession.add(own);
-                } else if (rule instanceof TurnRule own) {
-                    ofTurns.add(own);
-                } else if (rule instanceof PlaceRule own) {
-                    ofPlaces.add(own);
-                }
+            String id = rule.definition().id();
+            Terms terms = rulebook.terms(id);
+            if (!terms.counts()) {
+                continue;
+            }
+            if (rule instanceof SessionRule own) {
+                ofSession.add(new Own<>(own, terms, List.of(Charge.of(rulebook, id, List.of(self)))));
+            } else if (rule instanceof TurnRule own) {
+                ofTurns.add(new Own<>(own, terms, turnCharges(rulebook, id, self)));
+            } else if (rule instanceof PlaceRule own) {
+                ofPlaces.add(new Own<>(own, terms, placeCharges(rulebook, id, self)));
             }
         }
     }
 
-    private Terms terms(Rule rule) {
-        return rulebook.terms(rule.definition().id());
+    private List<Charge> turnCharges(Rulebook rulebook, String id, SubjectId self) {
+        return session.slots().stream()
+                .map(slot -> List.of(self, SubjectId.slot(slot.id()), SubjectId.person(slot.personId())))
+                .map(subjects -> Charge.of(rulebook, id, subjects))
+                .toList();
     }
 
-    /** Returns whether any rule is about turns, so that no two starts look alike from inside. */
+    private List<Charge> placeCharges(Rulebook rulebook, String id, SubjectId self) {
+        return event.rooms().stream()
+                .map(room -> Charge.of(rulebook, id, List.of(self, SubjectId.room(room.id()))))
+                .toList();
+    }
+
     boolean lookAtTurns() {
         return !ofTurns.isEmpty();
     }
 
-    /** Returns whether any rule is about places. */
     boolean lookAtPlaces() {
         return !ofPlaces.isEmpty();
     }
 
     /** Adds what holding the session at {@code [start, end)} costs. */
     void addSession(RuleCosts costs, int start, int end) {
-        for (SessionRule rule : ofSession) {
-            long units = checked(rule, rule.units(event, session, window(start, end), terms(rule)));
-            if (units > 0) {
-                add(costs, rule, units, SubjectId.session(session.id()));
-            }
-        }
+        add(costs, ofSession, 0, sessionUnits(start, end));
     }
 
     /** Adds what a turn of a slot at {@code [start, end)} costs. */
     void addTurn(RuleCosts costs, int slot, int start, int end) {
-        Slot own = session.slots().get(slot);
-        for (TurnRule rule : ofTurns) {
-            long units = checked(rule, rule.units(event, session, own, window(start, end), terms(rule)));
-            if (units > 0) {
-                add(
-                        costs,
-                        rule,
-                        units,
-                        SubjectId.session(session.id()),
-                        SubjectId.slot(own.id()),
-                        SubjectId.person(own.personId()));
-            }
-        }
+        add(costs, ofTurns, slot, turnUnits(slot, start, end));
     }
 
     /** Adds what holding the session in a room at {@code [start, end)} costs. */
     void addPlace(RuleCosts costs, int room, int start, int end) {
-        Room own = event.rooms().get(room);
-        for (PlaceRule rule : ofPlaces) {
-            long units = checked(rule, rule.units(event, session, own, window(start, end), terms(rule)));
-            if (units > 0) {
-                add(costs, rule, units, SubjectId.session(session.id()), SubjectId.room(own.id()));
-            }
-        }
+        add(costs, ofPlaces, room, placeUnits(room, start, end));
     }
 
-    Score turn(int slot, int start, int end) {
-        RuleCosts costs = new RuleCosts();
-        addTurn(costs, slot, start, end);
-        return costs.sum();
-    }
-
+    /** Returns what holding the session at {@code [start, end)} costs. */
     Score session(int start, int end) {
-        RuleCosts costs = new RuleCosts();
-        addSession(costs, start, end);
-        return costs.sum();
+        return sum(ofSession, 0, sessionUnits(start, end));
     }
 
+    /** Returns what a turn of a slot at {@code [start, end)} costs. */
+    Score turn(int slot, int start, int end) {
+        return sum(ofTurns, slot, turnUnits(slot, start, end));
+    }
+
+    /** Returns what holding the session in a room at {@code [start, end)} costs. */
     Score place(int room, int start, int end) {
-        RuleCosts costs = new RuleCosts();
-        addPlace(costs, room, start, end);
-        return costs.sum();
-    }
-
-    /** Returns a score that no turn of a slot that starts in {@code [from, until)} exceeds on any level. */
-    Score greatestTurn(int slot, int from, int until) {
-        Slot own = session.slots().get(slot);
-        Score greatest = Score.ZERO;
-        for (int start = from; start < until && lookAtTurns(); start++) {
-            for (int minutes = own.leastMinutes(); minutes <= own.mostMinutes(); minutes++) {
-                greatest = greatest.orMoreOf(turn(slot, start, start + minutes));
-            }
-        }
-        return greatest;
+        return sum(ofPlaces, room, placeUnits(room, start, end));
     }
 
     /** Returns a score that the session exceeds at none of these starts on any level. */
@@ -138,28 +122,37 @@ final class OwnRules {
         return greatest;
     }
 
-    /** Returns a score that the session exceeds in a room at none of these starts on any level. */
-    Score greatestPlace(int room, int[] starts) {
-        Score greatest = Score.ZERO;
-        for (int start : lookAtPlaces() ? starts : new int[0]) {
-            for (int minutes : session.allowedMinutes()) {
-                greatest = greatest.orMoreOf(place(room, start, start + minutes));
-            }
-        }
-        return greatest;
+    private ToLongFunction<Own<SessionRule>> sessionUnits(int start, int end) {
+        Window time = window(start, end);
+        return own -> own.rule().units(event, session, time, own.terms());
     }
 
-    private void add(RuleCosts costs, Rule rule, long units, SubjectId... subjects) {
-        String id = rule.definition().id();
-        costs.add(id, Charge.of(rulebook, id, List.of(subjects)), units);
+    private ToLongFunction<Own<TurnRule>> turnUnits(int slot, int start, int end) {
+        Slot speaking = session.slots().get(slot);
+        Window turn = window(start, end);
+        return own -> own.rule().units(event, session, speaking, turn, own.terms());
     }
 
-    private static long checked(Rule rule, long units) {
-        if (units < 0) {
-            throw new IllegalArgumentException("The rule (%s) told a negative cost (%s). Maybe it subtracts too much."
-                    .formatted(rule.definition().id(), units));
+    private ToLongFunction<Own<PlaceRule>> placeUnits(int room, int start, int end) {
+        Room in = event.rooms().get(room);
+        Window time = window(start, end);
+        return own -> own.rule().units(event, session, in, time, own.terms());
+    }
+
+    private static <R extends Rule> void add(
+            RuleCosts costs, List<Own<R>> rules, int subject, ToLongFunction<Own<R>> units) {
+        for (Own<R> own : rules) {
+            costs.add(own.terms().definition().id(), own.charges().get(subject), own.units(units));
         }
-        return units;
+    }
+
+    private static <R extends Rule> Score sum(List<Own<R>> rules, int subject, ToLongFunction<Own<R>> units) {
+        Score sum = Score.ZERO;
+        for (Own<R> own : rules) {
+            long found = own.units(units);
+            sum = found == 0 ? sum : sum.plus(own.charges().get(subject).of(found));
+        }
+        return sum;
     }
 
     private Window window(int start, int end) {

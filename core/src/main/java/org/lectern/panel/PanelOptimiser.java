@@ -28,6 +28,7 @@ final class PanelOptimiser {
     private final Ladder ladder;
     private final List<Assumptions.Priced> assumptions;
     private final int[] starts;
+    private final OwnTurns ownTurns;
     private final LabelPool labels = new LabelPool();
     private final Map<Sight, InsideSearch.Best> seen = new HashMap<>();
 
@@ -55,6 +56,7 @@ final class PanelOptimiser {
     PanelOptimiser(SessionPanel panel, int[] starts) {
         this.panel = panel;
         this.starts = starts;
+        this.ownTurns = new OwnTurns(panel, starts);
         this.scorer = new PanelScorer(panel);
         this.ladder = Ladder.upTo(greatest(), "session (%s)".formatted(Problem.shown(panel.session.name())));
         this.assumptions = Assumptions.of(panel);
@@ -73,7 +75,7 @@ final class PanelOptimiser {
         for (Assumptions.Priced priced : assumptions) {
             long surcharge = ladder.pack(priced.cost());
             if (best == null || surcharge < best.cost()) {
-                InsideProblem problem = InsideProblem.of(panel, ladder, start, minutes, priced.assumption());
+                InsideProblem problem = InsideProblem.of(panel, ownTurns, ladder, start, minutes, priced.assumption());
                 surcharge += problem.excluded();
                 long limit = best == null ? Long.MAX_VALUE : best.cost() - surcharge - 1;
                 InsideSearch.Best found = limit < 0 ? null : run(problem, limit);
@@ -122,9 +124,7 @@ final class PanelOptimiser {
         int end = start + minutes;
         SightBuilder sight = new SightBuilder();
         sight.add(minutes);
-        if (panel.ownRules.lookAtTurns()) {
-            sight.add(start);
-        }
+        sight.add(ownTurns.areFree(start, minutes) ? Integer.MIN_VALUE : start);
         for (SlotPanel slot : panel.slots) {
             if (slot.personIndex() >= 0) {
                 PersonSpans spans = slot.need().spans();
@@ -175,8 +175,6 @@ final class PanelOptimiser {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(LONGEST_SESSION);
-        int first = starts.length == 0 ? 0 : starts[0];
-        int last = starts.length == 0 ? 0 : starts[starts.length - 1];
         Score greatest = panel.shortQa
                 .of(panel.session.preferredQaMinutes())
                 .plus(panel.waiting.of(longest))
@@ -194,7 +192,7 @@ final class PanelOptimiser {
                     .plus(slot.unevenMinutes().of(most * most))
                     .plus(moved == null ? Score.ZERO : moved.greatest().of(1))
                     .plus(greatestNeighbour(i))
-                    .plus(panel.ownRules.greatestTurn(i, first, last + longest));
+                    .plus(ownTurns.greatest(i));
             if (slot.personIndex() >= 0) {
                 greatest = greatest.plus(slot.need().greatest(slot.whole() ? longest : (int) most));
             }

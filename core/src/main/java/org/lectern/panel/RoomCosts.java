@@ -37,6 +37,10 @@ final class RoomCosts {
         }
     }
 
+    int roomCount() {
+        return always.length;
+    }
+
     /** Returns the cost of the room whatever the time. */
     Score always(int room) {
         return always[room];

@@ -23,6 +23,7 @@ public final class SessionTable {
     private final RoomCosts roomCosts;
     private final MovedPlace moved;
     private final OwnRules ownRules;
+    private final OwnPlaces ownPlaces;
     private final int[] starts;
     private final Charge pinnedTime;
     private final Score leftOut;
@@ -54,6 +55,7 @@ public final class SessionTable {
                 .of(priorities);
         PanelOptimiser optimiser = new PanelOptimiser(panel, starts);
         this.options = options(optimiser, keepsHopeless);
+        this.ownPlaces = new OwnPlaces(ownRules, roomCosts.roomCount(), options);
         this.greatest = optimiser.greatestInAll().plus(pinnedTime.of(2)).plus(moved.greatestTime());
     }
 
@@ -143,7 +145,7 @@ public final class SessionTable {
 
     /** Returns whether the place rules of a room cost more at one time than at another. */
     public boolean hasTimes(int room) {
-        return roomCosts.hasHours(room) || moved.counts() || ownRules.lookAtPlaces();
+        return roomCosts.hasHours(room) || moved.counts() || ownPlaces.count(room);
     }
 
     /** Returns what the place rules of a room cost at a time, beyond what they cost at any: for its hours, above all. */
@@ -152,7 +154,7 @@ public final class SessionTable {
         if (moved.counts()) {
             cost = cost.plus(moved.roomBeyondTime(room, option.start(), option.halfDay()));
         }
-        return ownRules.lookAtPlaces() ? cost.plus(ownRules.place(room, option.start(), option.end())) : cost;
+        return ownPlaces.count(room) ? cost.plus(ownPlaces.at(room, option)) : cost;
     }
 
     /** Returns what the place rules of a room cost at any time. */
@@ -170,7 +172,7 @@ public final class SessionTable {
                 .always(room)
                 .plus(roomCosts.greatestHours(room, longest))
                 .plus(moved.greatestRoom())
-                .plus(ownRules.greatestPlace(room, starts));
+                .plus(ownPlaces.greatest(room));
     }
 
     /** Returns the cost of each panel and place rule for a placement of this session, legal or not. */

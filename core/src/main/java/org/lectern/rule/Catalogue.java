@@ -9,6 +9,9 @@ import org.lectern.rule.standard.StandardRules;
 /** The rules that a checker applies, each with an id of its own. */
 public final class Catalogue {
 
+    private static final List<Class<? extends Rule>> FORMS =
+            List.of(SessionRule.class, TurnRule.class, PlaceRule.class, IncrementalRule.class);
+
     private static final Catalogue STANDARD = new Catalogue(StandardRules.all());
 
     private final List<Rule> rules;
@@ -16,13 +19,25 @@ public final class Catalogue {
     private Catalogue(List<Rule> rules) {
         Set<String> ids = new HashSet<>();
         for (Rule rule : rules) {
-            if (!ids.add(rule.definition().id())) {
+            String id = rule.definition().id();
+            if (!ids.add(id)) {
                 throw new IllegalArgumentException(
-                        "The rule id (%s) is used twice. Maybe choose another for your own rule."
-                                .formatted(rule.definition().id()));
+                        "The rule id (%s) is used twice. Maybe choose another for your own rule.".formatted(id));
+            }
+            List<String> forms = forms(rule);
+            if (forms.size() > 1) {
+                throw new IllegalArgumentException("The rule (%s) has several forms (%s). Maybe make a rule of each."
+                        .formatted(id, String.join(", ", forms)));
             }
         }
         this.rules = List.copyOf(rules);
+    }
+
+    private static List<String> forms(Rule rule) {
+        return FORMS.stream()
+                .filter(form -> form.isInstance(rule))
+                .map(Class::getSimpleName)
+                .toList();
     }
 
     /** Returns the rules that come with Lectern. */
@@ -33,7 +48,7 @@ public final class Catalogue {
     /**
      * Returns this catalogue with rules of your own behind its own ones; events may set and waive them like any other.
      *
-     * @throws IllegalArgumentException if an id is used twice
+     * @throws IllegalArgumentException if an id is used twice, or a rule has more than one form
      */
     public Catalogue with(Rule... more) {
         List<Rule> all = new ArrayList<>(rules);

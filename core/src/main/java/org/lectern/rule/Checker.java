@@ -56,11 +56,7 @@ public final class Checker {
         List<Finding> findings = new ArrayList<>();
         String id = terms.definition().id();
         rule.evaluate(view, terms, (units, subjects, sentence) -> {
-            if (units < 0) {
-                throw new IllegalArgumentException(
-                        "The rule (%s) reported a negative cost (%s): %s".formatted(id, units, sentence));
-            }
-            if (units > 0) {
+            if (terms.definition().requireUnits(units) > 0) {
                 Optional<Waiver> waiver =
                         rulebook.waiver(id, subjects.stream().map(Subject::id).toList());
                 long cost = waiver.isPresent() ? 0 : Math.multiplyExact(units, terms.weight());

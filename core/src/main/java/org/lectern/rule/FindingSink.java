@@ -1,6 +1,7 @@
 package org.lectern.rule;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where a rule reports how it is broken. */
 @FunctionalInterface
@@ -15,4 +16,15 @@ public interface FindingSink {
      * @throws IllegalArgumentException if {@code units} is negative
      */
     void report(long units, List<Subject> subjects, String sentence);
+
+    /**
+     * As the other, with a sentence that is worked out only where something is broken: most of a timetable breaks nothing.
+     *
+     * @throws IllegalArgumentException if {@code units} is negative
+     */
+    default void report(long units, List<Subject> subjects, Supplier<String> sentence) {
+        if (units != 0) {
+            report(units, subjects, sentence.get());
+        }
+    }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.lectern.event.Event;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
-import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
 
 /**
@@ -14,7 +13,8 @@ import org.lectern.event.Window;
 public interface PlaceRule extends Rule {
 
     /**
-     * Returns how much the rule is broken, in its unit; 0 where it holds. Asked once for each room, start and length.
+     * Returns how much the rule is broken, in its unit; 0 where it holds. Asked before the search, for each room, start
+     * and length that the session may have.
      *
      * @param time from the session's start to its end
      */
@@ -30,13 +30,7 @@ public interface PlaceRule extends Rule {
             if (units != 0) {
                 findings.report(
                         units,
-                        List.of(
-                                new Subject(
-                                        SubjectId.session(held.session().id()),
-                                        held.session().name()),
-                                new Subject(
-                                        SubjectId.room(held.room().id()),
-                                        held.room().name())),
+                        List.of(Subject.of(held.session()), Subject.of(held.room())),
                         sentence(view.event(), held.session(), held.room(), held.time(), units));
             }
         }

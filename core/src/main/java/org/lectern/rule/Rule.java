@@ -1,13 +1,23 @@
 package org.lectern.rule;
 
-/** One rule: its line in the catalogue and its plain evaluation. */
+/**
+ * One rule: its line in the catalogue and its plain evaluation.
+ *
+ * <p>For a rule of an application this is enough to have it checked, explained and searched: the search evaluates it anew
+ * at every step. A form makes that quicker: {@link SessionRule}, {@link TurnRule} and {@link PlaceRule} for what can be
+ * told of one session alone, {@link IncrementalRule} for what sessions cost each other. A rule has one form at most.
+ *
+ * <p>A rule keeps nothing between two questions: it is asked from several threads at once, and answers the same each
+ * time.
+ */
 public interface Rule {
 
     /** Returns the rule's line in the catalogue. */
     RuleDefinition definition();
 
     /**
-     * Reports each way in which the timetable breaks the rule, in units, before weights and waivers.
+     * Reports each way in which the timetable breaks the rule, in units, before weights and waivers. A finding of less
+     * than 0 units ends the check, or the search, with an {@link IllegalArgumentException}.
      *
      * @param view the event and the timetable
      * @param terms the rule's parameters in this event

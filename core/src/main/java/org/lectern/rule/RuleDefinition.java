@@ -31,6 +31,14 @@ public record RuleDefinition(
 
     public RuleDefinition {
         Objects.requireNonNull(id, "id");
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("The id of a rule must not be blank. Maybe name what is asked for.");
+        }
+        if (weight < 0) {
+            throw new IllegalArgumentException(
+                    "The weight (%s) of rule (%s) must be at least 0. Maybe count what is missing instead."
+                            .formatted(weight, id));
+        }
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(sentence, "sentence");
@@ -71,6 +79,19 @@ public record RuleDefinition(
     public static RuleDefinition soft(
             String id, Scope scope, long weight, String unit, String sentence, String reason) {
         return new RuleDefinition(id, Set.of(scope), Level.SOFT, weight, true, unit, sentence, reason, List.of());
+    }
+
+    /**
+     * Returns units of this rule, which are at least 0.
+     *
+     * @throws IllegalArgumentException if they are not
+     */
+    public long requireUnits(long units) {
+        if (units < 0) {
+            throw new IllegalArgumentException(
+                    "The rule (%s) told a negative cost (%s). Maybe it subtracts too much.".formatted(id, units));
+        }
+        return units;
     }
 
     /** Returns this definition with parameters. */

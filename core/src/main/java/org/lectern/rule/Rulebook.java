@@ -22,10 +22,10 @@ public final class Rulebook {
     private final Map<String, List<Waiver>> waiversByRule = new LinkedHashMap<>();
     private final List<Rule> rules;
 
-    private Rulebook(Event event, Catalogue catalogue) {
+    private Rulebook(List<RuleSetting> given, List<Waiver> waivers, Catalogue catalogue) {
         this.rules = catalogue.rules();
         Map<String, RuleSetting> settings = new LinkedHashMap<>();
-        event.ruleSettings().forEach(setting -> settings.put(setting.ruleId(), setting));
+        given.forEach(setting -> settings.put(setting.ruleId(), setting));
         for (Rule rule : catalogue.rules()) {
             RuleDefinition definition = rule.definition();
             RuleSetting setting = settings.getOrDefault(definition.id(), RuleSetting.of(definition.id()));
@@ -44,10 +44,9 @@ public final class Rulebook {
                             setting.givenOn().orElse(definition.on()),
                             parameters));
         }
-        event.waivers()
-                .forEach(waiver -> waiversByRule
-                        .computeIfAbsent(waiver.ruleId(), ignored -> new ArrayList<>())
-                        .add(waiver));
+        waivers.forEach(waiver -> waiversByRule
+                .computeIfAbsent(waiver.ruleId(), ignored -> new ArrayList<>())
+                .add(waiver));
     }
 
     /**
@@ -57,11 +56,20 @@ public final class Rulebook {
      *     that the rule does not have or allow
      */
     public static Rulebook of(Event event, Catalogue catalogue) {
-        List<Problem> problems = problems(event, catalogue);
+        return of(event.ruleSettings(), event.waivers(), catalogue);
+    }
+
+    /**
+     * Returns the rulebook that these settings and waivers make, without an event.
+     *
+     * @throws InvalidInputException as {@link #of(Event, Catalogue)} does
+     */
+    public static Rulebook of(List<RuleSetting> settings, List<Waiver> waivers, Catalogue catalogue) {
+        List<Problem> problems = problems(settings, waivers, catalogue);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return new Rulebook(event, catalogue);
+        return new Rulebook(settings, waivers, catalogue);
     }
 
     /** Returns all mistakes in the event's rule settings and waivers. */

@@ -3,7 +3,6 @@ package org.lectern.rule;
 import java.util.List;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
-import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
 
 /**
@@ -13,7 +12,8 @@ import org.lectern.event.Window;
 public interface SessionRule extends Rule {
 
     /**
-     * Returns how much the rule is broken, in its unit; 0 where it holds. Asked once for each start and length.
+     * Returns how much the rule is broken, in its unit; 0 where it holds. Asked before the search, for each start and
+     * length that the session may have.
      *
      * @param time from the session's start to its end
      */
@@ -29,9 +29,7 @@ public interface SessionRule extends Rule {
             if (units != 0) {
                 findings.report(
                         units,
-                        List.of(new Subject(
-                                SubjectId.session(held.session().id()),
-                                held.session().name())),
+                        List.of(Subject.of(held.session())),
                         sentence(view.event(), held.session(), held.time(), units));
             }
         }

@@ -1,6 +1,14 @@
 package org.lectern.rule;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
+import org.lectern.event.Delegation;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 
 /**
@@ -11,8 +19,45 @@ import org.lectern.event.SubjectId;
  */
 public record Subject(SubjectId id, String name) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
     public Subject {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
+    }
+
+    /** Returns a session. */
+    public static Subject of(Session session) {
+        return new Subject(SubjectId.session(session.id()), session.name());
+    }
+
+    /** Returns a slot. */
+    public static Subject of(Slot slot) {
+        return new Subject(SubjectId.slot(slot.id()), slot.name());
+    }
+
+    /** Returns a person. */
+    public static Subject of(Person person) {
+        return new Subject(SubjectId.person(person.id()), person.name());
+    }
+
+    /** Returns a room. */
+    public static Subject of(Room room) {
+        return new Subject(SubjectId.room(room.id()), room.name());
+    }
+
+    /** Returns a delegation. */
+    public static Subject of(Delegation delegation) {
+        return new Subject(SubjectId.delegation(delegation.id()), delegation.name());
+    }
+
+    /** Returns a day, called like {@code Wednesday 1 April}. */
+    public static Subject day(LocalDate date) {
+        return new Subject(SubjectId.day(date), DAY.format(date));
+    }
+
+    /** Returns a region. */
+    public static Subject region(String region) {
+        return new Subject(SubjectId.region(region), region);
     }
 }

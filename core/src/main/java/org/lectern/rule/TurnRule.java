@@ -4,17 +4,18 @@ import java.util.List;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
 
 /**
- * A rule of an application about when one seated slot has the floor. It is weighed exactly inside the session; since turns
- * then differ at every start, tables take longer to fill. Findings are about the session, the slot and the person.
+ * A rule of an application about when one seated slot has the floor. It is weighed inside the session, before the search,
+ * so it costs no time at a step; tables take longer to fill the more starts of a session it tells apart. Findings are
+ * about the session, the slot and the person.
  */
 public interface TurnRule extends Rule {
 
     /**
-     * Returns how much the rule is broken, in its unit; 0 where it holds. Asked for each start and length of a turn.
+     * Returns how much the rule is broken, in its unit; 0 where it holds. Asked before the search, for each length that the
+     * slot may have at each minute at which its session may run.
      *
      * @param turn from the start of the turn to its end
      */
@@ -31,16 +32,7 @@ public interface TurnRule extends Rule {
                 if (units != 0) {
                     findings.report(
                             units,
-                            List.of(
-                                    new Subject(
-                                            SubjectId.session(held.session().id()),
-                                            held.session().name()),
-                                    new Subject(
-                                            SubjectId.slot(seat.slot().id()),
-                                            seat.slot().name()),
-                                    new Subject(
-                                            SubjectId.person(seat.person().id()),
-                                            seat.person().name())),
+                            List.of(Subject.of(held.session()), Subject.of(seat.slot()), Subject.of(seat.person())),
                             sentence(view.event(), held.session(), seat.slot(), seat.time(), units));
                 }
             }

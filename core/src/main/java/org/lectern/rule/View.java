@@ -31,6 +31,7 @@ public final class View {
     private final Event event;
     private final Rulebook rulebook;
     private final Map<String, Person> people;
+    private final Map<String, Room> rooms;
     private final List<HalfDay> halfDays;
     private final List<HeldSession> held;
     private final List<Session> leftOut;
@@ -47,17 +48,63 @@ public final class View {
         this.event = event;
         this.rulebook = rulebook;
         this.people = event.peopleById();
+        this.rooms = event.roomsById();
         this.halfDays = halfDaysOf(event);
         timetable.requireValid(event);
         this.sessions = event.sessionsById();
-        this.heldById = resolved(timetable);
         this.publishedById = event.givenPublished()
                 .map(published -> resolved(published.timetable()))
                 .orElse(Map.of());
+        this.heldById = resolved(timetable);
         this.held = List.copyOf(heldById.values());
-        this.leftOut = event.sessions().stream()
+        this.leftOut = notHeld();
+    }
+
+    private View(View other, List<HeldSession> held) {
+        this.event = other.event;
+        this.rulebook = other.rulebook;
+        this.people = other.people;
+        this.rooms = other.rooms;
+        this.halfDays = other.halfDays;
+        this.sessions = other.sessions;
+        this.publishedById = other.publishedById;
+        this.heldById = new LinkedHashMap<>();
+        held.forEach(session -> heldById.put(session.session().id(), session));
+        this.held = List.copyOf(held);
+        this.leftOut = notHeld();
+    }
+
+    private List<Session> notHeld() {
+        return event.sessions().stream()
                 .filter(session -> !heldById.containsKey(session.id()))
                 .toList();
+    }
+
+    /**
+     * Returns the event with these sessions held instead, in the order of the event; quicker than a new view, since all
+     * else stays as it is.
+     */
+    public View with(List<HeldSession> others) {
+        return new View(this, others);
+    }
+
+    /** Returns a session of the event as it is held by a placement, which must fit the event. */
+    public HeldSession resolve(Placement placement) {
+        Session session = session(placement.sessionId());
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        session.slots().forEach(slot -> slots.put(slot.id(), slot));
+        List<SeatedSlot> seated = new ArrayList<>();
+        placement.turns().forEach(turn -> {
+            Slot slot = Objects.requireNonNull(slots.get(turn.slotId()));
+            seated.add(new SeatedSlot(slot, person(slot.personId()), turn.time()));
+        });
+        return new HeldSession(
+                session,
+                Objects.requireNonNull(rooms.get(placement.roomId())),
+                placement.time(),
+                halfDayOf(halfDays, placement.time()),
+                seated,
+                session.attendantIds().stream().map(this::person).toList());
     }
 
     public Event event() {
@@ -142,35 +189,16 @@ public final class View {
 
     /** Returns the sessions that a timetable holds, by id in the order of the event. */
     private Map<String, HeldSession> resolved(Timetable timetable) {
-        Map<String, Room> rooms = event.roomsById();
         Map<String, Placement> placements = new HashMap<>();
         timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
         Map<String, HeldSession> resolved = new LinkedHashMap<>();
         for (Session session : event.sessions()) {
             Placement placement = placements.get(session.id());
             if (placement != null) {
-                Room room = Objects.requireNonNull(rooms.get(placement.roomId()));
-                resolved.put(session.id(), resolve(session, placement, room));
+                resolved.put(session.id(), resolve(placement));
             }
         }
         return resolved;
-    }
-
-    private HeldSession resolve(Session session, Placement placement, Room room) {
-        Map<String, Slot> slots = new LinkedHashMap<>();
-        session.slots().forEach(slot -> slots.put(slot.id(), slot));
-        List<SeatedSlot> seated = new ArrayList<>();
-        placement.turns().forEach(turn -> {
-            Slot slot = Objects.requireNonNull(slots.get(turn.slotId()));
-            seated.add(new SeatedSlot(slot, person(slot.personId()), turn.time()));
-        });
-        return new HeldSession(
-                session,
-                room,
-                placement.time(),
-                halfDayOf(halfDays, placement.time()),
-                seated,
-                session.attendantIds().stream().map(this::person).toList());
     }
 
     /** Returns the dates of the event's days, in order. */

@@ -2,7 +2,10 @@ package org.lectern.solve;
 
 import java.util.Map;
 import org.lectern.event.Event;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.Report;
+import org.lectern.rule.Rule;
 import org.lectern.rule.Rulebook;
 import org.lectern.rule.Score;
 
@@ -21,23 +24,32 @@ final class Disagreement {
         this.searched = searched;
     }
 
-    /** Returns the error, given the units of each coupling rule as the search has them. */
-    IllegalStateException about(Map<String, Long> units) {
+    /** Returns the error, given what each rule costs in the search. */
+    IllegalStateException about(Map<String, Score> costs) {
         StringBuilder rules = new StringBuilder();
-        units.forEach((rule, own) -> {
-            long cost = Math.multiplyExact(own, rulebook.terms(rule).weight());
-            long checked = report.costs().getOrDefault(rule, 0L);
-            if (cost != checked) {
-                rules.append(
-                        " The rule (%s) costs %s in the search and %s in the checker. Maybe its tally forgets something."
-                                .formatted(rule, cost, checked));
+        for (Rule rule : rulebook.rules()) {
+            String id = rule.definition().id();
+            Score cost = costs.getOrDefault(id, Score.ZERO);
+            Score checked = Score.of(rulebook.terms(id).level(), report.costs().getOrDefault(id, 0L));
+            if (!cost.equals(checked)) {
+                rules.append(" The rule (%s) costs %s in the search and %s in the checker. %s"
+                        .formatted(id, cost, checked, advice(rule)));
             }
-        });
+        }
         return new IllegalStateException("The search scored its timetable of event (%s) %s, the checker %s.%s"
                 .formatted(
                         event.id(),
                         searched,
                         report.score(),
-                        rules.isEmpty() ? " Maybe report this as a defect, with the event." : rules));
+                        rules.isEmpty() ? " Maybe a rule does not answer the same each time." : rules));
+    }
+
+    private static String advice(Rule rule) {
+        if (Catalogue.standard().rules().contains(rule)) {
+            return "Maybe report this as a defect, with the event.";
+        }
+        return rule instanceof IncrementalRule
+                ? "Maybe its tally forgets something."
+                : "Maybe it does not answer the same each time.";
     }
 }

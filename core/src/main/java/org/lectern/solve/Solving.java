@@ -155,7 +155,7 @@ public final class Solving {
         Report report = Checker.of(options.catalogue()).check(event, timetable);
         if (!report.score().equals(search.best())) {
             throw new Disagreement(event, rulebook, report, search.best())
-                    .about(instance.couplingUnits(search.bestRooms(), search.bestOptions()));
+                    .about(instance.costs(search.bestRooms(), search.bestOptions()));
         }
         Ending ending = watch.ending(search);
         LOG.info(

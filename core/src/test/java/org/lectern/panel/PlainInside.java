@@ -82,12 +82,12 @@ final class PlainInside {
         return spans;
     }
 
-    /** Returns every choice of how much the dearest change of each person who was told of a turn weighs. */
+    /** Returns every choice of how much the dearest change weighs of each person who was told of several turns. */
     private static List<Map<Integer, Long>> caps(SessionPanel panel) {
         List<Map<Integer, Long>> all = new ArrayList<>(List.of(Map.of()));
         for (SlotPanel slot : panel.slots) {
             MovedTurn moved = slot.moved();
-            if (moved != null && !all.get(0).containsKey(moved.person())) {
+            if (moved != null && !all.get(0).containsKey(moved.person()) && turnsOf(panel, moved.person()) > 1) {
                 List<Map<Integer, Long>> longer = new ArrayList<>();
                 for (Map<Integer, Long> before : all) {
                     for (long weight : List.of(
@@ -101,6 +101,15 @@ final class PlainInside {
             }
         }
         return all;
+    }
+
+    private static int turnsOf(SessionPanel panel, int person) {
+        int turns = 0;
+        for (SlotPanel slot : panel.slots) {
+            MovedTurn moved = slot.moved();
+            turns += moved != null && moved.person() == person ? 1 : 0;
+        }
+        return turns;
     }
 
     private long capCosts() {
@@ -188,10 +197,8 @@ final class PlainInside {
                 for (int given = 0; given < turns.length; given++) {
                     for (int at = from; at + given <= end && turns[given].length > 0; at++) {
                         long cost = costs[from] + order + wait * (at - from) + turns[given][at];
-                        if (!isAllowed(slot, set, at, given)) {
-                            continue;
-                        }
-                        table[index][at + given] = Math.min(table[index][at + given], cost);
+                        cost += moved(slot, set, at, given);
+                        table[index][at + given] = Math.min(table[index][at + given], Math.min(NONE, cost));
                     }
                 }
             }
@@ -244,17 +251,21 @@ final class PlainInside {
         return inside;
     }
 
-    /** Returns whether a turn changes what its speaker was told by no more than is taken for granted. */
-    private boolean isAllowed(int index, int set, int at, int given) {
+    /** Returns what it costs to change what the speaker was told; what is taken for granted is paid for already. */
+    private long moved(int index, int set, int at, int given) {
         MovedTurn moved = panel.slots[index].moved();
         if (moved == null) {
-            return true;
+            return 0;
         }
         long order =
                 Integer.bitCount(set) == moved.position() ? 0 : moved.order().weight();
         boolean isSame = at == moved.start() && given == moved.minutes();
-        long change = isSame ? 0 : moved.minutesChanged().weight();
-        return Math.max(order, change) <= caps.getOrDefault(moved.person(), 0L);
+        long change = Math.max(order, isSame ? 0 : moved.minutesChanged().weight());
+        Long cap = caps.get(moved.person());
+        if (cap != null) {
+            return change <= cap ? 0 : NONE;
+        }
+        return packed(Score.of(moved.order().level(), change));
     }
 
     private static int outside(int[] spans, int from, int until) {

@@ -171,7 +171,7 @@ class CheckerTest {
         Event event = event().build();
 
         assertEquals(
-                "The rule (no-one-at-ten) reported a negative cost (-1): Less than nothing.",
+                "The rule (no-one-at-ten) told a negative cost (-1). Maybe it subtracts too much.",
                 assertThrows(IllegalArgumentException.class, () -> checker.check(event, timetable(event)))
                         .getMessage());
     }

@@ -21,10 +21,13 @@ import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
 import org.lectern.rule.Score;
+import org.lectern.rule.SessionRule;
+import org.lectern.rule.TurnRule;
 
 /**
  * The best timetable of a tiny event, found by trying all: the oracle of everything that searches.
@@ -37,15 +40,11 @@ import org.lectern.rule.Score;
  */
 public final class BruteForce {
 
-    private static final Checker CHECKER = Checker.standard();
-    /** Rules of which two sessions together may cost less than both alone: they count in the whole event only. */
-    private static final List<String> COUPLING = Catalogue.standard().rules().stream()
-            .map(Rule::definition)
-            .filter(rule -> rule.scopes().equals(Set.of(Scope.COUPLING)))
-            .map(RuleDefinition::id)
-            .toList();
-
     private final Event event;
+    private final Checker checker;
+    /** Rules of which two sessions together may cost less than both alone: they count in the whole event only. */
+    private final List<String> coupling;
+
     private final List<List<Choice>> choices = new ArrayList<>();
     private final List<Score> leastFrom = new ArrayList<>();
     private List<Placement> bestPlacements = List.of();
@@ -57,8 +56,14 @@ public final class BruteForce {
     /** The best score of an event, and a timetable that has it. */
     public record Best(Score score, Timetable timetable) {}
 
-    private BruteForce(Event event) {
+    private BruteForce(Event event, Catalogue catalogue) {
         this.event = event;
+        this.checker = Checker.of(catalogue);
+        this.coupling = catalogue.rules().stream()
+                .filter(BruteForce::isCoupling)
+                .map(Rule::definition)
+                .map(RuleDefinition::id)
+                .toList();
         for (Session session : event.sessions()) {
             choices.add(choices(session));
         }
@@ -72,7 +77,12 @@ public final class BruteForce {
 
     /** Returns the best score of an event, and a timetable that has it. */
     public static Best best(Event event) {
-        BruteForce force = new BruteForce(event);
+        return best(event, Catalogue.standard());
+    }
+
+    /** As the other, under the rules of a catalogue. */
+    public static Best best(Event event, Catalogue catalogue) {
+        BruteForce force = new BruteForce(event, catalogue);
         force.tryAll(0, new ArrayList<>(), Score.ZERO);
         return new Best(force.best, Timetable.of(event, force.bestPlacements));
     }
@@ -141,8 +151,8 @@ public final class BruteForce {
                 .filter(waiver -> waiver.subjects().stream().noneMatch(others::contains))
                 .toList();
         List<RuleSetting> settings = new ArrayList<>(event.ruleSettings());
-        settings.removeIf(setting -> COUPLING.contains(setting.ruleId()));
-        COUPLING.forEach(ruleId -> settings.add(RuleSetting.of(ruleId).withOn(false)));
+        settings.removeIf(setting -> coupling.contains(setting.ruleId()));
+        coupling.forEach(ruleId -> settings.add(RuleSetting.of(ruleId).withOn(false)));
         return event.toBuilder()
                 .sessions(List.of(session))
                 .relations(List.of())
@@ -165,12 +175,19 @@ public final class BruteForce {
                 published.notice());
     }
 
-    private static Score scoreAlone(Event alone, List<Placement> placements) {
-        return CHECKER.check(alone, new Timetable(alone.id(), placements)).score();
+    /** Of an application's own rules, those that have no form for one session may look at several. */
+    private static boolean isCoupling(Rule rule) {
+        return Catalogue.standard().rules().contains(rule)
+                ? rule.definition().scopes().equals(Set.of(Scope.COUPLING))
+                : !(rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule);
+    }
+
+    private Score scoreAlone(Event alone, List<Placement> placements) {
+        return checker.check(alone, new Timetable(alone.id(), placements)).score();
     }
 
     private Score score(List<Placement> placements) {
-        return CHECKER.check(event, new Timetable(event.id(), placements)).score();
+        return checker.check(event, new Timetable(event.id(), placements)).score();
     }
 
     private void tryAll(int session, List<Placement> placements, Score sum) {

@@ -29,6 +29,11 @@ public final class TinyEvents {
     }
 
     public static Event of(Random random) {
+        return of(random, Catalogue.standard());
+    }
+
+    /** As the other, with settings and waivers of the rules of a catalogue. */
+    public static Event of(Random random, Catalogue catalogue) {
         Dice dice = new Dice(random);
         TinyEvents tiny = new TinyEvents(dice);
         RandomEvents.Size size = new RandomEvents.Size(
@@ -42,7 +47,7 @@ public final class TinyEvents {
                     .build();
             int starts = BruteForce.starts(event).size();
             if (starts > 0 && starts * size.rooms() <= MOST_PLACES) {
-                return RandomSettings.addModerate(RandomPublished.add(event, random), Catalogue.standard(), random);
+                return RandomSettings.addModerate(RandomPublished.add(event, random), catalogue, random);
             }
         }
     }

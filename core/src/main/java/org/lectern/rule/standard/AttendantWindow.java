@@ -30,7 +30,7 @@ final class AttendantWindow implements Rule {
                 findings.report(
                         outside,
                         List.of(Subjects.of(session), Subjects.of(attendant)),
-                        "%s attends %s (%s), %s of it outside the attendant's windows."
+                        () -> "%s attends %s (%s), %s of it outside the attendant's windows."
                                 .formatted(
                                         attendant.name(),
                                         session.session().name(),

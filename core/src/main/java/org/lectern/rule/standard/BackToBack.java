@@ -45,7 +45,7 @@ final class BackToBack implements Rule {
         findings.report(
                 Math.abs(between),
                 List.of(Subjects.of(last), Subjects.of(next)),
-                "%s starts on %s, %s %s the end of %s, and must start just then."
+                () -> "%s starts on %s, %s %s the end of %s, and must start just then."
                         .formatted(
                                 next.session().name(),
                                 Wording.of(next.time().startInclusive(), view),

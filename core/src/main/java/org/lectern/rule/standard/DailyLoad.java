@@ -81,7 +81,7 @@ final class DailyLoad implements Rule {
         findings.report(
                 sessionsOver + minutesOver,
                 subjects,
-                "%s has %s of %s together on %s, over the limit of %s a day."
+                () -> "%s has %s of %s together on %s, over the limit of %s a day."
                         .formatted(
                                 whose,
                                 Wording.count(sessions, "session"),

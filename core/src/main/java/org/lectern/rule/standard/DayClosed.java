@@ -31,7 +31,7 @@ final class DayClosed implements Rule {
             findings.report(
                     outside,
                     List.of(Subjects.of(session)),
-                    "%s is held on %s, %s of it outside the windows of the days."
+                    () -> "%s is held on %s, %s of it outside the windows of the days."
                             .formatted(
                                     session.session().name(),
                                     Wording.of(session.time(), view),

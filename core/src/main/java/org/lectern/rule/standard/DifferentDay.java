@@ -34,7 +34,7 @@ final class DifferentDay implements Rule {
                 findings.report(
                         held.size() - days,
                         Subjects.of(relation, view),
-                        "%s must be on different days; the %s are on %s."
+                        () -> "%s must be on different days; the %s are on %s."
                                 .formatted(Wording.withDays(held), held.size(), Wording.count(days, "day")));
             }
         }

@@ -36,7 +36,7 @@ final class DroppedSlot implements Rule {
                     findings.report(
                             slot.priority(),
                             List.of(Subjects.of(session), Subjects.of(slot), Subjects.of(person)),
-                            "%s is dropped from %s; the slot's priority is %s."
+                            () -> "%s is dropped from %s; the slot's priority is %s."
                                     .formatted(
                                             Wording.of(slot, person),
                                             session.session().name(),

@@ -44,7 +44,7 @@ final class EmptySeats implements Rule {
             findings.report(
                     Math.ceilDiv(unused, 10),
                     List.of(Subjects.of(session), Subjects.of(session.room())),
-                    "Room %s has %s for the %s expected at %s, %s more than they and a margin of %s fill."
+                    () -> "Room %s has %s for the %s expected at %s, %s more than they and a margin of %s fill."
                             .formatted(
                                     session.room().name(),
                                     Wording.count(seats, "seat"),

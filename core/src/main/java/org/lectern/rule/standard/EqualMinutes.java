@@ -33,7 +33,7 @@ final class EqualMinutes implements Rule {
                 findings.report(
                         minutes.getMax() - minutes.getMin(),
                         List.of(Subjects.of(session)),
-                        "The slots of %s get from %s to %s and must all get the same."
+                        () -> "The slots of %s get from %s to %s and must all get the same."
                                 .formatted(
                                         session.session().name(), minutes.getMin(), Wording.minutes(minutes.getMax())));
             }

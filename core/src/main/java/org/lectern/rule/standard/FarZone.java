@@ -70,7 +70,7 @@ final class FarZone implements Rule {
         findings.report(
                 far,
                 Subjects.of(session, need),
-                "%s is needed in %s (%s), %s of it outside %s–%s in %s."
+                () -> "%s is needed in %s (%s), %s of it outside %s–%s in %s."
                         .formatted(
                                 need.person().name(),
                                 session.session().name(),

@@ -43,7 +43,7 @@ final class LongStay implements Rule {
         findings.report(
                 nights,
                 List.of(Subjects.of(person)),
-                "%s is live first on %s and last on %s, %s later."
+                () -> "%s is live first on %s and last on %s, %s later."
                         .formatted(
                                 person.name(),
                                 Wording.of(byDay.firstKey()),

@@ -72,7 +72,7 @@ final class MaxParallel implements Rule {
         findings.report(
                 Math.multiplyExact(over, stretch.minutes()),
                 running.stream().map(Subjects::of).toList(),
-                "%s sessions run at once on %s, %s more than the limit of %s: %s."
+                () -> "%s sessions run at once on %s, %s more than the limit of %s: %s."
                         .formatted(
                                 running.size(),
                                 Wording.of(stretch, view),

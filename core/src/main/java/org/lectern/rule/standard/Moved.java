@@ -72,7 +72,7 @@ final class Moved implements Rule {
             findings.report(
                     (largest(ofSession) + largest(ofSlots)) * factor,
                     Subjects.of(now, person, slots),
-                    "%s was told otherwise of %s: %s; this counts %s + %s, times %s for the notice."
+                    () -> "%s was told otherwise of %s: %s; this counts %s + %s, times %s for the notice."
                             .formatted(
                                     person.name(),
                                     now.session().name(),

@@ -60,16 +60,17 @@ final class NoSlack implements Rule {
         findings.report(
                 missing,
                 List.of(Subjects.of(one), Subjects.of(next), Subjects.of(one.room())),
-                "Room %s is free for %s between %s (%s) and %s (%s), set-up and tear-down included, %s fewer than the %s"
-                                .formatted(
-                                        one.room().name(),
-                                        Wording.minutes(free),
-                                        one.session().name(),
-                                        Wording.of(one.roomTime(), view),
-                                        next.session().name(),
-                                        Wording.of(next.roomTime(), view),
-                                        missing,
-                                        wished)
-                        + " wished for.");
+                () ->
+                        "Room %s is free for %s between %s (%s) and %s (%s), set-up and tear-down included, %s fewer than the %s"
+                                        .formatted(
+                                                one.room().name(),
+                                                Wording.minutes(free),
+                                                one.session().name(),
+                                                Wording.of(one.roomTime(), view),
+                                                next.session().name(),
+                                                Wording.of(next.roomTime(), view),
+                                                missing,
+                                                wished)
+                                + " wished for.");
     }
 }

@@ -41,7 +41,7 @@ final class NotParallel implements Rule {
         findings.report(
                 shared,
                 List.of(Subjects.of(one), Subjects.of(other)),
-                "%s (%s) and %s (%s) have one audience and overlap by %s."
+                () -> "%s (%s) and %s (%s) have one audience and overlap by %s."
                         .formatted(
                                 one.session().name(),
                                 Wording.of(one.time(), view),

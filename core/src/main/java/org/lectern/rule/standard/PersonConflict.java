@@ -49,7 +49,7 @@ final class PersonConflict implements Rule {
         findings.report(
                 Math.max(0, needed - left),
                 List.of(Subjects.of(one), Subjects.of(other), Subjects.of(person)),
-                "%s is live in %s (%s) and %s (%s), %s."
+                () -> "%s is live in %s (%s) and %s (%s), %s."
                         .formatted(
                                 person.name(),
                                 one.session().name(),

@@ -51,7 +51,7 @@ final class Pinned implements Rule {
             findings.report(
                     1,
                     List.of(Subjects.of(session)),
-                    "%s is pinned to %s and belongs to %s."
+                    () -> "%s is pinned to %s and belongs to %s."
                             .formatted(
                                     session.session().name(),
                                     Wording.of(day),
@@ -64,7 +64,7 @@ final class Pinned implements Rule {
             findings.report(
                     1,
                     List.of(Subjects.of(session), Subjects.of(room)),
-                    "%s is pinned to room %s and is in room %s."
+                    () -> "%s is pinned to room %s and is in room %s."
                             .formatted(
                                     session.session().name(),
                                     room.name(),
@@ -77,7 +77,7 @@ final class Pinned implements Rule {
             findings.report(
                     1,
                     List.of(Subjects.of(session)),
-                    "%s is pinned to start on %s and starts on %s."
+                    () -> "%s is pinned to start on %s and starts on %s."
                             .formatted(
                                     session.session().name(),
                                     Wording.of(start, view),
@@ -97,7 +97,7 @@ final class Pinned implements Rule {
             findings.report(
                     1,
                     List.of(Subjects.of(session)),
-                    "The slots of %s are pinned to the order %s and speak in the order %s."
+                    () -> "The slots of %s are pinned to the order %s and speak in the order %s."
                             .formatted(session.session().name(), told(asPinned), told(asHeld)));
         }
     }

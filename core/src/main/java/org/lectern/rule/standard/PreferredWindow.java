@@ -34,7 +34,7 @@ final class PreferredWindow implements Rule {
             findings.report(
                     outside,
                     List.of(Subjects.of(session)),
-                    "%s is held on %s, %s of it outside the windows that it prefers."
+                    () -> "%s is held on %s, %s of it outside the windows that it prefers."
                             .formatted(
                                     session.session().name(),
                                     Wording.of(session.time(), view),
@@ -48,7 +48,7 @@ final class PreferredWindow implements Rule {
         findings.report(
                 outside,
                 Subjects.of(session, need),
-                "%s is needed in %s (%s), %s of it outside the windows that the person prefers."
+                () -> "%s is needed in %s (%s), %s of it outside the windows that the person prefers."
                         .formatted(
                                 need.person().name(),
                                 session.session().name(),

@@ -43,7 +43,7 @@ final class RoomChange implements Rule {
             findings.report(
                     1,
                     subjects,
-                    "Region %s moves from room %s (%s, %s) to room %s (%s, %s)."
+                    () -> "Region %s moves from room %s (%s, %s) to room %s (%s, %s)."
                             .formatted(
                                     region,
                                     one.room().name(),

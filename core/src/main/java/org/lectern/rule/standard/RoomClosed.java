@@ -29,7 +29,7 @@ final class RoomClosed implements Rule {
             findings.report(
                     outside,
                     List.of(Subjects.of(session), Subjects.of(session.room())),
-                    "%s takes room %s on %s, set-up and tear-down included, %s of it outside the room's opening."
+                    () -> "%s takes room %s on %s, set-up and tear-down included, %s of it outside the room's opening."
                             .formatted(
                                     session.session().name(),
                                     session.room().name(),

@@ -30,7 +30,7 @@ final class RoomConflict implements Rule {
                 findings.report(
                         time.minutesShared(other.roomTime()),
                         List.of(Subjects.of(one), Subjects.of(other), Subjects.of(one.room())),
-                        "%s and %s overlap by %s in room %s (%s and %s, set-up and tear-down included)."
+                        () -> "%s and %s overlap by %s in room %s (%s and %s, set-up and tear-down included)."
                                 .formatted(
                                         one.session().name(),
                                         other.session().name(),

@@ -30,7 +30,7 @@ final class RoomFeature implements Rule {
             findings.report(
                     missing.size(),
                     List.of(Subjects.of(session), Subjects.of(session.room())),
-                    "Room %s lacks %s that %s needs: %s."
+                    () -> "Room %s lacks %s that %s needs: %s."
                             .formatted(
                                     session.room().name(),
                                     Wording.count(missing.size(), "feature"),

@@ -26,7 +26,7 @@ final class RoomSeats implements Rule {
             findings.report(
                     Math.max(0, audience - seats),
                     List.of(Subjects.of(session), Subjects.of(session.room())),
-                    "Room %s has %s, %s fewer than the %s expected at %s."
+                    () -> "Room %s has %s, %s fewer than the %s expected at %s."
                             .formatted(
                                     session.room().name(),
                                     Wording.count(seats, "seat"),

@@ -40,7 +40,7 @@ final class SameDay implements Rule {
                 findings.report(
                         held.size() - most,
                         Subjects.of(relation, view),
-                        "%s must be on one day; no day holds more than %s of the %s."
+                        () -> "%s must be on one day; no day holds more than %s of the %s."
                                 .formatted(Wording.withDays(held), most, held.size()));
             }
         }

@@ -50,7 +50,7 @@ final class SeatInversion implements Rule {
         findings.report(
                 1,
                 List.of(Subjects.of(more), Subjects.of(other)),
-                "%s, wanted by %s, has %s in room %s; %s, wanted by %s, has %s in room %s."
+                () -> "%s, wanted by %s, has %s in room %s; %s, wanted by %s, has %s in room %s."
                         .formatted(
                                 more.session().name(),
                                 Wording.count(wanted, "delegation"),

@@ -47,7 +47,7 @@ final class SessionMinutes implements Rule {
             findings.report(
                     overlap + past,
                     List.of(Subjects.of(session)),
-                    "The segments of %s %s.".formatted(session.session().name(), String.join(" and ", told)));
+                    () -> "The segments of %s %s.".formatted(session.session().name(), String.join(" and ", told)));
         }
     }
 }

@@ -40,7 +40,7 @@ final class SessionOrder implements Rule {
         findings.report(
                 tooFew + tooMany,
                 Subjects.of(order, view),
-                "%s starts on %s, %s %s the end of %s, and must start at %s after it."
+                () -> "%s starts on %s, %s %s the end of %s, and must start at %s after it."
                         .formatted(
                                 then.session().name(),
                                 Wording.of(then.time().startInclusive(), view),

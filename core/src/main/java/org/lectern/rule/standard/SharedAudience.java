@@ -47,7 +47,7 @@ final class SharedAudience implements Rule {
         findings.report(
                 Math.ceilDiv(overlap, 30),
                 List.of(Subjects.of(one), Subjects.of(other), Subjects.of(delegation)),
-                "%s wants %s (%s) and %s (%s), which overlap by %s."
+                () -> "%s wants %s (%s) and %s (%s), which overlap by %s."
                         .formatted(
                                 delegation.name(),
                                 one.session().name(),

@@ -32,7 +32,7 @@ final class ShortMinutes implements Rule {
                 findings.report(
                         under,
                         Subjects.of(session, seat),
-                        "%s in %s has %s, %s under the most of %s."
+                        () -> "%s in %s has %s, %s under the most of %s."
                                 .formatted(
                                         Wording.of(seat),
                                         session.session().name(),

@@ -35,7 +35,7 @@ final class ShortQa implements Rule {
             findings.report(
                     under,
                     List.of(Subjects.of(session)),
-                    "%s leaves %s of Q&A, %s under the preferred %s."
+                    () -> "%s leaves %s of Q&A, %s under the preferred %s."
                             .formatted(
                                     session.session().name(),
                                     Wording.minutes(left),

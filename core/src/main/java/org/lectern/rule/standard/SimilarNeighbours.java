@@ -49,7 +49,7 @@ final class SimilarNeighbours implements Rule {
         findings.report(
                 shared.isEmpty() ? 0 : 1,
                 List.of(Subjects.of(session), Subjects.of(before.slot()), Subjects.of(after.slot())),
-                "%s and %s follow one another in %s and share %s."
+                () -> "%s and %s follow one another in %s and share %s."
                         .formatted(
                                 Wording.of(before),
                                 Wording.of(after),

@@ -31,7 +31,7 @@ final class SlotMinutes implements Rule {
                 findings.report(
                         under + over,
                         Subjects.of(session, seat),
-                        "%s in %s has %s and must have at %s."
+                        () -> "%s in %s has %s and must have at %s."
                                 .formatted(
                                         Wording.of(seat),
                                         session.session().name(),

@@ -63,7 +63,7 @@ final class SlotOrderWishes implements Rule {
         findings.report(
                 1,
                 List.of(Subjects.of(session), Subjects.of(seat.slot())),
-                "%s in %s wishes to speak %s and is turn %s of %s."
+                () -> "%s in %s wishes to speak %s and is turn %s of %s."
                         .formatted(
                                 Wording.of(seat),
                                 session.session().name(),
@@ -78,7 +78,7 @@ final class SlotOrderWishes implements Rule {
         findings.report(
                 1,
                 List.of(Subjects.of(session), Subjects.of(seat.slot()), Subjects.of(other.slot())),
-                "%s in %s wishes to speak %s %s and is turn %s where that is turn %s."
+                () -> "%s in %s wishes to speak %s %s and is turn %s where that is turn %s."
                         .formatted(Wording.of(seat), session.session().name(), place, Wording.of(other), i + 1, j + 1));
     }
 }

@@ -32,7 +32,7 @@ final class SpeakerWindow implements Rule {
                 findings.report(
                         outside,
                         Subjects.of(session, need),
-                        "%s %s %s (%s), %s of it outside the speaker's windows."
+                        () -> "%s %s %s (%s), %s of it outside the speaker's windows."
                                 .formatted(
                                         need.person().name(),
                                         need.wholeSession() ? "sits through" : "speaks in",

@@ -65,7 +65,7 @@ final class SplitRegion implements Rule {
         findings.report(
                 Math.max(0, spread(days, halfDays) - spread(fewestDays, fewestHalfDays)),
                 List.of(Subjects.region(region)),
-                "The %s of region %s are spread over %s and %s; %s and %s could hold them."
+                () -> "The %s of region %s are spread over %s and %s; %s and %s could hold them."
                         .formatted(
                                 Wording.count(sessions.size(), "session"),
                                 region,

@@ -9,7 +9,6 @@ import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.SubjectId;
 import org.lectern.rule.HeldSession;
 import org.lectern.rule.SeatedSlot;
 import org.lectern.rule.Subject;
@@ -25,19 +24,19 @@ final class Subjects {
     }
 
     static Subject of(Session session) {
-        return new Subject(SubjectId.session(session.id()), session.name());
+        return Subject.of(session);
     }
 
     static Subject of(Slot slot) {
-        return new Subject(SubjectId.slot(slot.id()), slot.name());
+        return Subject.of(slot);
     }
 
     static Subject of(Person person) {
-        return new Subject(SubjectId.person(person.id()), person.name());
+        return Subject.of(person);
     }
 
     static Subject of(Room room) {
-        return new Subject(SubjectId.room(room.id()), room.name());
+        return Subject.of(room);
     }
 
     /** Returns the session, the slot and its speaker. */
@@ -63,14 +62,14 @@ final class Subjects {
     }
 
     static Subject of(Delegation delegation) {
-        return new Subject(SubjectId.delegation(delegation.id()), delegation.name());
+        return Subject.of(delegation);
     }
 
     static Subject day(LocalDate date) {
-        return new Subject(SubjectId.day(date), Wording.of(date));
+        return Subject.day(date);
     }
 
     static Subject region(String region) {
-        return new Subject(SubjectId.region(region), region);
+        return Subject.region(region);
     }
 }

@@ -36,7 +36,7 @@ final class UndesiredWindow implements Rule {
             findings.report(
                     inside,
                     List.of(Subjects.of(session)),
-                    "%s is held on %s, %s of it inside windows that it would rather avoid."
+                    () -> "%s is held on %s, %s of it inside windows that it would rather avoid."
                             .formatted(
                                     session.session().name(),
                                     Wording.of(session.time(), view),
@@ -50,7 +50,7 @@ final class UndesiredWindow implements Rule {
         findings.report(
                 inside,
                 Subjects.of(session, need),
-                "%s is needed in %s (%s), %s of it inside windows that the person would rather avoid."
+                () -> "%s is needed in %s (%s), %s of it inside windows that the person would rather avoid."
                         .formatted(
                                 need.person().name(),
                                 session.session().name(),

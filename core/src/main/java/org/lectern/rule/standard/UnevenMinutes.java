@@ -34,7 +34,7 @@ final class UnevenMinutes implements Rule {
                 findings.report(
                         square,
                         Subjects.of(session, seat),
-                        "%s in %s has %s, %s under the most of %s, which counts %s squared."
+                        () -> "%s in %s has %s, %s under the most of %s, which counts %s squared."
                                 .formatted(
                                         Wording.of(seat),
                                         session.session().name(),

@@ -31,7 +31,7 @@ final class Waiting implements Rule {
             findings.report(
                     waited,
                     List.of(Subjects.of(session)),
-                    "The room waits %s between the segments of %s."
+                    () -> "The room waits %s between the segments of %s."
                             .formatted(
                                     Wording.minutes(waited), session.session().name()));
         }

@@ -1,11 +1,9 @@
 package org.lectern.solve.coupling;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.lectern.event.Event;
-import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Timetable;
 import org.lectern.event.Window;
@@ -13,8 +11,10 @@ import org.lectern.panel.HalfDays;
 import org.lectern.panel.SessionTable;
 import org.lectern.panel.Tables;
 import org.lectern.panel.TimeLine;
+import org.lectern.panel.TimeOption;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.HalfDay;
+import org.lectern.rule.HeldSession;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.IncrementalRule.HeldPlace;
 import org.lectern.rule.PlaceRule;
@@ -75,14 +75,6 @@ final class OwnCoupling implements CouplingRule {
                 : new Plain(board);
     }
 
-    private long checked(long units) {
-        if (units < 0) {
-            throw new IllegalArgumentException(
-                    "The rule (%s) told a negative cost (%s). Maybe it subtracts too much.".formatted(id(), units));
-        }
-        return units;
-    }
-
     private final class Incremental implements Tally {
 
         private final Board board;
@@ -120,14 +112,15 @@ final class OwnCoupling implements CouplingRule {
 
         @Override
         public long units() {
-            return checked(own.units());
+            return rule.definition().requireUnits(own.units());
         }
     }
 
     private final class Plain implements Tally {
 
         private final Board board;
-        private final Placement[] placements = new Placement[event.sessions().size()];
+        private final View empty = new View(event, new Timetable(event.id(), List.of()), rulebook);
+        private final HeldSession[] held = new HeldSession[event.sessions().size()];
         private boolean isStale = true;
         private long units;
 
@@ -139,24 +132,23 @@ final class OwnCoupling implements CouplingRule {
         public void add(int session) {
             SessionTable table = tables.sessions().get(session);
             Room room = event.rooms().get(board.room(session));
-            placements[session] = table.placement(
-                    room.id(), table.optionAt(board.start(session), board.end(session) - board.start(session)));
+            TimeOption option = table.optionAt(board.start(session), board.end(session) - board.start(session));
+            held[session] = empty.resolve(table.placement(room.id(), option));
             isStale = true;
         }
 
         @Override
-        @SuppressWarnings("NullAway") // A session that is nowhere has no placement.
+        @SuppressWarnings("NullAway") // A session that is nowhere is not held.
         public void remove(int session) {
-            placements[session] = null;
+            held[session] = null;
             isStale = true;
         }
 
         @Override
         public long units() {
             if (isStale) {
-                List<Placement> held = new ArrayList<>();
-                Arrays.stream(placements).filter(Objects::nonNull).forEach(held::add);
-                units = evaluate(new View(event, new Timetable(event.id(), held), rulebook));
+                units = evaluate(
+                        empty.with(Arrays.stream(held).filter(Objects::nonNull).toList()));
                 isStale = false;
             }
             return units;
@@ -166,7 +158,7 @@ final class OwnCoupling implements CouplingRule {
             Terms terms = rulebook.terms(id());
             long[] sum = {0};
             rule.evaluate(view, terms, (found, subjects, sentence) -> {
-                if (checked(found) > 0
+                if (rule.definition().requireUnits(found) > 0
                         && rulebook.waiver(
                                         id(), subjects.stream().map(Subject::id).toList())
                                 .isEmpty()) {

@@ -1,6 +1,7 @@
 package org.lectern.solve.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -13,6 +14,7 @@ import org.lectern.panel.Tables;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Rulebook;
 import org.lectern.rule.Score;
+import org.lectern.rule.Terms;
 import org.lectern.solve.coupling.Coupling;
 import org.lectern.solve.coupling.Tallies;
 
@@ -121,16 +123,26 @@ public final class Instance {
                 .reduce(Tallies.of(coupling).score(), Score::plus);
     }
 
-    /** Returns the units of each coupling rule in force in an assignment, waived ones left out. */
-    public Map<String, Long> couplingUnits(int[] rooms, int[] options) {
+    /** Returns what each rule costs in an assignment, as tables and tallies have it; rules that cost nothing may lack. */
+    public Map<String, Score> costs(int[] rooms, int[] options) {
+        Map<String, Score> costs = new LinkedHashMap<>();
         Tallies tallies = Tallies.of(coupling);
         for (int s = 0; s < rooms.length; s++) {
-            if (rooms[s] >= 0 && options[s] >= 0) {
+            if (rooms[s] < 0 || options[s] < 0) {
+                costs.merge("unscheduled-session", table(s).leftOut(), Score::plus);
+            } else {
                 TimeOption time = option(s, options[s]);
+                Placement placement =
+                        table(s).placement(event.rooms().get(rooms[s]).id(), time);
+                table(s).costs(placement, rooms[s]).forEach((rule, score) -> costs.merge(rule, score, Score::plus));
                 tallies.add(s, rooms[s], time.start(), time.end(), time.halfDay());
             }
         }
-        return tallies.units();
+        tallies.units().forEach((rule, units) -> {
+            Terms terms = rulebook.terms(rule);
+            costs.merge(rule, Score.of(terms.level(), Math.multiplyExact(units, terms.weight())), Score::plus);
+        });
+        return costs;
     }
 
     /** Returns the timetable of an assignment: a room and an option for each session, -1 where it is left out. */

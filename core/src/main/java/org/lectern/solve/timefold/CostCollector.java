@@ -22,10 +22,11 @@ final class CostCollector implements UniConstraintCollector<SessionPlan, CostCol
         private Runnable add(SessionPlan plan) {
             Score own = plan.ownScore();
             addUp(own, 1);
+            // A rule of an application may cost something where no session is held at all.
+            Tallies all = tallies(plan);
             if (!plan.isHeld()) {
                 return () -> addUp(own, -1);
             }
-            Tallies all = tallies(plan);
             int session = plan.getNumber();
             TimeOption time = plan.requiredOption();
             all.add(session, plan.roomIndex(), time.start(), time.end(), time.halfDay());

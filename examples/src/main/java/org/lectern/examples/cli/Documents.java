@@ -12,6 +12,7 @@ import org.lectern.event.Problem;
 import org.lectern.json.ProblemsJson;
 import org.lectern.json.ReportJson;
 import org.lectern.json.TimetableJson;
+import org.lectern.rule.Profile;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Score;
 import org.lectern.solve.Solved;
@@ -80,6 +81,14 @@ final class Documents {
                         .put("sentence", parameter.sentence());
             });
         }
+        return text(document);
+    }
+
+    /** Returns the profiles that come with Lectern. */
+    static String profiles(List<Profile> profiles) {
+        ObjectNode document = document();
+        ArrayNode list = document.putArray("profiles");
+        profiles.forEach(profile -> list.addObject().put("name", profile.name()).put("sentence", profile.sentence()));
         return text(document);
     }
 

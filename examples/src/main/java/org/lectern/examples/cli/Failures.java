@@ -24,11 +24,7 @@ final class Failures {
     /** Tells of a mistake in the command line itself. */
     int usage(ParameterException failure) {
         String name = failure.getCommandLine().getCommandSpec().qualifiedName();
-        List<String> suggestions =
-                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String advice = suggestions.isEmpty()
-                ? "Maybe see: %s --help".formatted(name)
-                : "Maybe you meant: %s".formatted(String.join(", ", suggestions));
+        String advice = advice(failure, name);
         String message = sentence(String.valueOf(failure.getMessage()));
         if (isJson) {
             out.print(Documents.mistakes("", List.of(new Problem("usage", "", "", message, advice))));
@@ -38,7 +34,19 @@ final class Failures {
         return ExitCode.BAD_INPUT;
     }
 
-    private static String sentence(String text) {
+    private static String advice(ParameterException failure, String name) {
+        if (failure instanceof AdvisedException advised) {
+            return advised.advice();
+        }
+        List<String> suggestions =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return suggestions.isEmpty()
+                ? "Maybe see: %s --help".formatted(name)
+                : "Maybe you meant: %s".formatted(String.join(", ", suggestions));
+    }
+
+    private static String sentence(String told) {
+        String text = told.startsWith("Error: ") ? told.substring("Error: ".length()) : told;
         return text.endsWith(".") || text.endsWith(":") ? text : text + ".";
     }
 

@@ -3,17 +3,19 @@ package org.lectern.examples.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lectern.event.Level;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.InvalidInputException;
+import org.lectern.json.RulesJson;
 import org.lectern.rule.Catalogue;
-import org.lectern.rule.Parameter;
+import org.lectern.rule.Profile;
 import org.lectern.rule.Rule;
-import org.lectern.rule.RuleDefinition;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lectern rules}: shows the catalogue of rules. */
+/** {@code lectern rules}: shows the catalogue of rules, as it is or as a profile has it. */
 @Command(
         name = "rules",
         description = "Shows the rules, each with its level, its weight and what it costs.",
@@ -25,55 +27,67 @@ final class RulesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "Prints one JSON document instead, for programs.")
+    @ArgGroup(exclusive = true)
+    private ProfileChoice choice = new ProfileChoice();
+
+    @Option(
+            names = "--json",
+            description =
+                    "Prints one JSON document instead, for programs; of a profile, what an event's file takes over.")
     private boolean isJson;
+
+    /** Which profiles are asked for, if any. */
+    private static final class ProfileChoice {
+        @Option(names = "--profile", paramLabel = "NAME", description = "Shows the rules as the profile NAME has them.")
+        private @Nullable String name;
+
+        @Option(names = "--profiles", description = "Lists the profiles: ready settings for one kind of event each.")
+        private boolean isAll;
+    }
 
     @Override
     public Integer call() {
-        List<RuleDefinition> rules =
-                Catalogue.standard().rules().stream().map(Rule::definition).toList();
         PrintWriter out = spec.commandLine().getOut();
-        if (isJson) {
-            out.print(Documents.rules(rules));
+        if (choice.isAll) {
+            showProfiles(out);
+        } else if (choice.name != null) {
+            show(profile(choice.name), out);
+        } else if (isJson) {
+            out.print(Documents.rules(
+                    Catalogue.standard().rules().stream().map(Rule::definition).toList()));
         } else {
-            Page page = new Page(out);
-            for (Level level : Level.values()) {
-                print(
-                        level,
-                        rules.stream().filter(rule -> rule.level() == level).toList(),
-                        page);
-            }
-            page.entry("", "An event may change level, weight and parameters of each rule, and turn it off or on.");
+            RuleList.ofCatalogue().print(new Page(out));
         }
         return ExitCode.CLEAN;
     }
 
-    private static void print(Level level, List<RuleDefinition> rules, Page page) {
-        int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
-        page.title(Words.of(level));
-        for (RuleDefinition rule : rules) {
-            String first = TextWidth.padded(rule.id(), width) + "  ";
-            String more = " ".repeat(first.length());
-            page.entry(first, rule.sentence());
-            page.entry(
-                    more,
-                    "Costs %s%s.%s"
-                            .formatted(
-                                    rule.weight() == 1 ? "" : rule.weight() + " × ",
-                                    rule.unit(),
-                                    rule.on() ? "" : " Off unless turned on."));
-            rule.parameters().forEach(parameter -> page.entry(more, text(parameter)));
+    private void showProfiles(PrintWriter out) {
+        List<Profile> profiles = Profile.all();
+        if (isJson) {
+            out.print(Documents.profiles(profiles));
+        } else {
+            int width = profiles.stream()
+                    .mapToInt(profile -> profile.name().length())
+                    .max()
+                    .orElse(0);
+            Page page = new Page(out);
+            profiles.forEach(profile -> page.entry(TextWidth.padded(profile.name(), width) + "  ", profile.sentence()));
         }
-        page.blank();
     }
 
-    private static String text(Parameter parameter) {
-        return "%s%s: %s"
-                .formatted(
-                        parameter.name(),
-                        parameter.defaultValue().isPresent()
-                                ? " (%s)".formatted(parameter.defaultValue().getAsLong())
-                                : "",
-                        parameter.sentence());
+    private void show(Profile profile, PrintWriter out) {
+        if (isJson) {
+            out.print(RulesJson.write(profile.settings()));
+        } else {
+            RuleList.of(profile).print(new Page(out));
+        }
+    }
+
+    private Profile profile(String name) {
+        try {
+            return Profile.named(name);
+        } catch (InvalidInputException unknown) {
+            throw new AdvisedException(spec.commandLine(), unknown.problems().getFirst());
+        }
     }
 }

@@ -49,6 +49,10 @@ public final class Round36 {
                 .rule(RuleSetting.of("max-parallel")
                         .withParameter("limit", 1)
                         .withReason("The missions go to every session."))
+                .rule(RuleSetting.of("idle-gap")
+                        .withOn(false)
+                        .withReason("In one track whoever waits follows the sessions of others."))
+                .rule(RuleSetting.of("room-change").withOn(false).withReason("The three rooms open onto one corridor."))
                 .build();
     }
 

@@ -134,6 +134,9 @@ class BadInputTest {
                     solve e.json --seconds ten      | lectern solve: Invalid value for option '--seconds': (ten) is not a number. Maybe see: lectern solve --help
                     solve e.json --steps -1         | lectern solve: The steps (-1) must be at least 0. Maybe see: lectern solve --help
                     solve e.json --seed 1.5         | lectern solve: Invalid value for option '--seed': (1.5) is not a whole number. Maybe see: lectern solve --help
+                    rules --profile lightening-talk | lectern rules: The profile (lightening-talk) is not known. Maybe you meant (lightning-talks).
+                    rules --profile                 | lectern rules: Missing required parameter for option '--profile' (NAME). Maybe see: lectern rules --help
+                    rules --profile x --profiles    | lectern rules: --profile=NAME, --profiles are mutually exclusive (specify only one). Maybe see: lectern rules --help
                     check e.json                    | lectern check: Missing required parameter: 'TIMETABLE'. Maybe see: lectern check --help
                     """)
     void commandLine_withAMistake_isOneLine(String arguments, String message) {

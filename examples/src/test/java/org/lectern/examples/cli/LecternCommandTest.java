@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.json.RulesJson;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.Profile;
 
 class LecternCommandTest {
 
@@ -87,6 +89,64 @@ class LecternCommandTest {
                         .readTree(Ran.of("rules", "--json").out())
                         .get("rules")
                         .size());
+    }
+
+    @Test
+    void profiles_always_listsEachWithItsSentence() throws IOException {
+        Ran ran = Ran.of("rules", "--profiles");
+
+        assertEquals(
+                "single-track-hearing    A public hearing in one track: a panel hears each witness, asks, and lets",
+                ran.outLines().get(2));
+        assertEquals(
+                Profile.all().stream().map(Profile::name).toList(),
+                ran.outLines().stream()
+                        .filter(line -> !line.startsWith(" "))
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList());
+        assertEquals(
+                "lightning-talks",
+                new ObjectMapper()
+                        .readTree(Ran.of("rules", "--profiles", "--json").out())
+                        .at("/profiles/3/name")
+                        .asText());
+        assertEquals(0, ran.exitCode());
+    }
+
+    @Test
+    void rules_ofAProfile_areShownAsItHasThem() {
+        List<String> lines = Ran.of("rules", "--profile", "lightning-talks").outLines();
+
+        assertEquals("lightning-talks", lines.getFirst());
+        int waiting = lines.indexOf("waiting             Each segment starts when the one before it ends.");
+        assertEquals(
+                List.of(
+                        "Costs 20 × minutes that the room waits between segments.",
+                        "Set: weight 20, not 5. The pace is what people come for, and a block that stops",
+                        "has lost it."),
+                lines.subList(waiting + 1, waiting + 4).stream()
+                        .map(String::strip)
+                        .toList());
+        assertTrue(
+                lines.stream().anyMatch(line -> line.strip().startsWith("Set: off. One talk follows another;")),
+                lines::toString);
+    }
+
+    @Test
+    void rules_ofASingleTrack_showTheLimitThatTheProfileSets() {
+        List<String> lines = Ran.of("rules", "--profile", "single-track-hearing").outLines().stream()
+                .map(String::strip)
+                .toList();
+
+        assertTrue(lines.contains("limit (1): The most sessions that may run at once; without it the rule asks"));
+        assertTrue(lines.contains("Set: limit 1. There is one panel, and it hears every witness."));
+    }
+
+    @Test
+    void rules_ofAProfileForPrograms_areWhatAnEventHolds() {
+        assertEquals(
+                RulesJson.write(Profile.named("thesis-defences").settings()),
+                Ran.of("rules", "--json", "--profile", "thesis-defences").out());
     }
 
     @Test

@@ -1,0 +1,33 @@
+package org.lectern.json;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.lectern.event.RuleSetting;
+
+/** Rule settings as JSON, as the file of an event holds them; they are read with their event. */
+public final class RulesJson {
+
+    private RulesJson() {}
+
+    /** Returns settings as text, in their order, with a line break at the end. */
+    public static String write(List<RuleSetting> settings) {
+        return JsonText.of(out -> rules(out.number("version", EventJson.VERSION), settings));
+    }
+
+    /** Writes the member {@code rules} of an event. */
+    static void rules(JsonText out, List<RuleSetting> settings) {
+        out.object("rules", false, () -> settings.forEach(setting -> setting(out, setting)));
+    }
+
+    private static void setting(JsonText out, RuleSetting setting) {
+        out.object(setting.ruleId(), true, () -> {
+            setting.givenLevel().ifPresent(level -> out.text("level", Values.word(level)));
+            setting.givenWeight().ifPresent(weight -> out.number("weight", weight));
+            setting.givenOn().ifPresent(on -> out.flag("on", on));
+            if (!setting.parameters().isEmpty()) {
+                out.object("parameters", true, () -> new TreeMap<>(setting.parameters()).forEach(out::number));
+            }
+            out.textUnless("", "reason", setting.reason());
+        });
+    }
+}

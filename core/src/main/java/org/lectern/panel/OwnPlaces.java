@@ -1,0 +1,40 @@
+package org.lectern.panel;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lectern.rule.Score;
+
+/** What places of one session cost under rules of an application. */
+final class OwnPlaces {
+
+    /** By room, by time option; empty for a room that costs nothing at any time. */
+    private final Score[][] costs;
+
+    OwnPlaces(OwnRules rules, int rooms, List<TimeOption> options) {
+        this.costs = new Score[rooms][];
+        for (int room = 0; room < rooms; room++) {
+            Score[] own = new Score[rules.lookAtPlaces() ? options.size() : 0];
+            for (int i = 0; i < own.length; i++) {
+                own[i] =
+                        rules.place(room, options.get(i).start(), options.get(i).end());
+            }
+            boolean isFree = Arrays.stream(own).allMatch(Score.ZERO::equals);
+            costs[room] = isFree ? new Score[0] : own;
+        }
+    }
+
+    /** Returns whether a room costs anything at any time. */
+    boolean count(int room) {
+        return costs[room].length > 0;
+    }
+
+    /** Returns what a place costs. */
+    Score at(int room, TimeOption option) {
+        return count(room) ? costs[room][option.index()] : Score.ZERO;
+    }
+
+    /** Returns a score that a room exceeds at no time on any level. */
+    Score greatest(int room) {
+        return Arrays.stream(costs[room]).reduce(Score.ZERO, Score::orMoreOf);
+    }
+}

@@ -1,0 +1,87 @@
+package org.lectern.rule;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.NearestWord;
+import org.lectern.event.Problem;
+import org.lectern.event.RuleSetting;
+
+/**
+ * Ready rule settings for one kind of event: what its organisers change of the catalogue, each with the reason.
+ *
+ * <p>A profile is no more than that: an event that takes its settings over may set each rule anew.
+ *
+ * @param name its name in files and on the command line, such as {@code lightning-talks}
+ * @param sentence the kind of event that it is for
+ * @param settings what it changes, at most once for each rule; every other rule is as in the catalogue
+ */
+public record Profile(String name, String sentence, List<RuleSetting> settings) {
+
+    public Profile {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(sentence, "sentence");
+        settings = List.copyOf(settings);
+        Set<String> ids = new HashSet<>();
+        for (RuleSetting setting : settings) {
+            if (!ids.add(setting.ruleId())) {
+                throw new IllegalArgumentException(
+                        "The profile (%s) sets the rule (%s) twice. Maybe join the two settings."
+                                .formatted(name, setting.ruleId()));
+            }
+        }
+    }
+
+    /** Returns the profiles that come with Lectern. */
+    public static List<Profile> all() {
+        return StandardProfiles.ALL;
+    }
+
+    /**
+     * Returns the profile of that name among {@link #all}.
+     *
+     * @throws InvalidInputException if there is none; its one problem names the nearest
+     */
+    public static Profile named(String name) {
+        return all().stream()
+                .filter(profile -> profile.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(List.of(unknown(name))));
+    }
+
+    /** Returns what the profile changes of a rule, or empty if it leaves the rule as in the catalogue. */
+    public Optional<RuleSetting> setting(String ruleId) {
+        return settings.stream()
+                .filter(setting -> setting.ruleId().equals(ruleId))
+                .findFirst();
+    }
+
+    /**
+     * Returns this profile's settings with an event's own laid over them.
+     *
+     * <p>The event wins rule by rule: where it sets a rule at all, nothing of the profile is left for that rule.
+     */
+    public List<RuleSetting> under(List<RuleSetting> own) {
+        Map<String, RuleSetting> byRule = new LinkedHashMap<>();
+        settings.forEach(setting -> byRule.put(setting.ruleId(), setting));
+        own.forEach(setting -> byRule.put(setting.ruleId(), setting));
+        return List.copyOf(byRule.values());
+    }
+
+    private static Problem unknown(String name) {
+        List<String> names = all().stream().map(Profile::name).toList();
+        return new Problem(
+                "unknown-id",
+                "/profile",
+                Problem.shown(name),
+                "The profile (%s) is not known.".formatted(Problem.shown(name)),
+                NearestWord.to(name, names)
+                        .map("Maybe you meant (%s)."::formatted)
+                        .orElse("Maybe choose from %s.".formatted(String.join(", ", names))));
+    }
+}

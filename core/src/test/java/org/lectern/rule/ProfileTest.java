@@ -1,0 +1,117 @@
+package org.lectern.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Level;
+import org.lectern.event.RuleSetting;
+
+class ProfileTest {
+
+    private static List<Profile> all() {
+        return Profile.all();
+    }
+
+    @Test
+    void all_always_areTheFiveInOrder() {
+        assertEquals(
+                List.of(
+                        "pre-session-round",
+                        "single-track-hearing",
+                        "multi-track-conference",
+                        "lightning-talks",
+                        "thesis-defences"),
+                all().stream().map(Profile::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void settings_ofAProfile_areAllowedByTheCatalogue(Profile profile) {
+        assertEquals(List.of(), Rulebook.problems(profile.settings(), List.of(), Catalogue.standard()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void settings_ofAProfile_eachChangeTheCatalogueAndSayWhy(Profile profile) {
+        Rulebook plain = Rulebook.of(List.of(), List.of(), Catalogue.standard());
+        Rulebook changed = Rulebook.of(profile.settings(), List.of(), Catalogue.standard());
+
+        assertFalse(profile.settings().isEmpty());
+        for (RuleSetting setting : profile.settings()) {
+            assertNotEquals(plain.terms(setting.ruleId()), changed.terms(setting.ruleId()), setting::ruleId);
+            assertFalse(setting.reason().isBlank(), setting::ruleId);
+        }
+    }
+
+    @Test
+    void named_knownName_isThatProfile() {
+        assertEquals("lightning-talks", Profile.named("lightning-talks").name());
+    }
+
+    @Test
+    void named_mistypedName_tellsTheNearest() {
+        InvalidInputException mistake =
+                assertThrows(InvalidInputException.class, () -> Profile.named("lightening-talk"));
+
+        assertEquals(
+                "/profile: The profile (lightening-talk) is not known. Maybe you meant (lightning-talks).",
+                mistake.getMessage());
+    }
+
+    @Test
+    void named_nameLikeNoOther_listsAll() {
+        InvalidInputException mistake = assertThrows(InvalidInputException.class, () -> Profile.named("x"));
+
+        assertEquals(
+                "Maybe choose from pre-session-round, single-track-hearing, multi-track-conference, lightning-talks,"
+                        + " thesis-defences.",
+                mistake.problems().getFirst().advice());
+    }
+
+    @Test
+    void under_ownSettings_winsRuleByRule() {
+        Profile profile = new Profile(
+                "tea-parties",
+                "Parties with tea.",
+                List.of(
+                        RuleSetting.of("waiting").withWeight(13).withReason("Tea gets cold."),
+                        RuleSetting.of("max-parallel").withParameter("limit", 2)));
+        RuleSetting own = RuleSetting.of("waiting").withLevel(Level.MEDIUM);
+        RuleSetting another = RuleSetting.of("far-zone").withOn(false);
+
+        List<RuleSetting> settings = profile.under(List.of(another, own));
+
+        assertEquals(List.of(own, RuleSetting.of("max-parallel").withParameter("limit", 2), another), settings);
+        assertEquals(profile.settings(), profile.under(List.of()));
+    }
+
+    @Test
+    void profile_thatSetsARuleTwice_isRefused() {
+        List<RuleSetting> twice = List.of(
+                RuleSetting.of("waiting").withWeight(1),
+                RuleSetting.of("waiting").withOn(false));
+
+        assertEquals(
+                "The profile (tea-parties) sets the rule (waiting) twice. Maybe join the two settings.",
+                assertThrows(IllegalArgumentException.class, () -> new Profile("tea-parties", "Parties.", twice))
+                        .getMessage());
+    }
+
+    @Test
+    void setting_ofARuleNotChanged_isEmpty() {
+        Profile conference = Profile.named("multi-track-conference");
+
+        assertEquals(
+                OptionalLong.of(3),
+                conference.setting("shared-audience").orElseThrow().givenWeight());
+        assertFalse(conference.setting("max-parallel").isPresent());
+    }
+}

@@ -1,0 +1,63 @@
+package org.lectern.solve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.CertificateVerifier;
+import org.lectern.solve.proof.Verdict;
+import org.lectern.testing.BruteForce;
+import org.lectern.testing.MadeUpRules;
+import org.lectern.testing.TamperedCertificates;
+import org.lectern.testing.TinyEvents;
+
+/**
+ * Made-up rules of an application, in their forms and without, against trying everything, on random tiny events.
+ *
+ * <p>More events, or others: {@code -Dlectern.events=10000}, and {@code -Dlectern.firstEvent=5000} to start from another
+ * seed.
+ */
+class OwnRulesBruteForceTest {
+
+    private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 100);
+
+    @Test
+    void solved_ownRulesInTheirForms_isAsGoodAsAny() {
+        assertBest(MadeUpRules.inTheirForms());
+    }
+
+    @Test
+    void solved_ownRulesWithoutForms_isAsGoodAsAny() {
+        assertBest(MadeUpRules.plainly());
+    }
+
+    private static void assertBest(Catalogue catalogue) {
+        IntStream.range(FIRST, FIRST + EVENTS).parallel().forEach(seed -> assertBest(seed, catalogue));
+    }
+
+    private static void assertBest(int seed, Catalogue catalogue) {
+        Event event = TinyEvents.of(new Random(seed), catalogue);
+        Score best = BruteForce.best(event, MadeUpRules.inTheirForms()).score();
+
+        Solved solved = Lectern.solve(
+                event,
+                SolveOptions.builder().catalogue(catalogue).stepLimit(50_000).build());
+
+        String says = "seed " + seed;
+        assertEquals(best, solved.score(), says);
+        assertTrue(solved.bound().compareTo(best) <= 0, () -> says + ": bound " + solved.bound());
+        Verdict verdict = CertificateVerifier.verify(event, solved.certificate(), catalogue);
+        assertTrue(verdict.valid(), () -> says + ": " + verdict.reason());
+        Score more = best.plus(new Score(0, 0, 1));
+        Certificate claiming = TamperedCertificates.claiming(more, solved.certificate());
+        assertFalse(CertificateVerifier.verify(event, claiming, catalogue).valid(), says);
+    }
+}
