@@ -3,6 +3,7 @@ package org.lectern.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -52,20 +53,29 @@ public final class Tables {
                 event.rooms().stream().map(Room::windows).map(timeLine::spans).toList();
         Map<String, PersonSpans> people = people(event, rulebook, timeLine);
         boolean keepsHopeless = leavingOutCanCostHard(rulebook);
-        List<SessionTable> sessions = IntStream.range(0, event.sessions().size())
-                .parallel()
-                .mapToObj(i -> new SessionTable(
-                        event.sessions().get(i),
-                        new SessionPanel(event, people, event.sessions().get(i), rulebook, timeLine),
-                        new RoomCosts(event, event.sessions().get(i), roomWindows, rulebook),
-                        new MovedPlace(event, event.sessions().get(i), rulebook, timeLine, halfDays),
-                        grid,
-                        timeLine,
-                        halfDays,
-                        rulebook,
-                        keepsHopeless))
-                .toList();
-        return new Tables(timeLine, halfDays, sessions);
+        IntFunction<SessionTable> table = i -> new SessionTable(
+                event.sessions().get(i),
+                new SessionPanel(event, people, event.sessions().get(i), rulebook, timeLine),
+                new RoomCosts(event, event.sessions().get(i), roomWindows, rulebook),
+                new MovedPlace(event, event.sessions().get(i), rulebook, timeLine, halfDays),
+                grid,
+                timeLine,
+                halfDays,
+                rulebook,
+                keepsHopeless);
+        return new Tables(timeLine, halfDays, inParallel(event.sessions().size(), table));
+    }
+
+    /** A thread that fails for another wraps what a rule of an application has thrown, which is of more use itself. */
+    private static List<SessionTable> inParallel(int sessions, IntFunction<SessionTable> table) {
+        try {
+            return IntStream.range(0, sessions).parallel().mapToObj(table).toList();
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof RuntimeException cause && cause.getClass() == e.getClass()) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** Returns everybody's windows; where people are far is told for two days around all starts. */

@@ -1,6 +1,7 @@
 package org.lectern.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,6 +138,11 @@ public final class Rulebook {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a waiver covers a finding of a rule about these subjects. */
+    public boolean isWaived(String ruleId, Subject... subjects) {
+        return waiver(ruleId, Arrays.stream(subjects).map(Subject::id).toList()).isPresent();
     }
 
     /** Returns the waivers of a rule. */

@@ -21,6 +21,8 @@ public final class Lectern {
      *
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue, or the
      *     timetable to start from does not fit the event
+     * @throws IllegalArgumentException if a rule of an application tells a negative cost
+     * @throws IllegalStateException if a rule of an application tells the search another cost than the checker
      */
     public static Solved solve(Event event, SolveOptions options) {
         return start(event, options).result();

@@ -198,4 +198,15 @@ class ViewTest {
                         new Turn("mw-2", hour.startInclusive(), 6),
                         new Turn("mw-1", hour.startInclusive(), 7)));
     }
+
+    @Test
+    void with_otherSessions_isLikeAViewOfThem() {
+        View empty = view();
+
+        View other = empty.with(List.of(empty.resolve(liberia())));
+
+        assertEquals(view(liberia()).held(), other.held());
+        assertEquals(view(liberia()).leftOut(), other.leftOut());
+        assertEquals(List.of(), empty.held());
+    }
 }

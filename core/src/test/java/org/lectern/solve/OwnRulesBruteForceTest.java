@@ -30,28 +30,20 @@ class OwnRulesBruteForceTest {
     private static final int EVENTS = Integer.getInteger("lectern.events", 100);
 
     @Test
-    void solved_ownRulesInTheirForms_isAsGoodAsAny() {
-        assertBest(MadeUpRules.inTheirForms());
+    void solved_ownRulesInTheirFormsAndWithout_isAsGoodAsAny() {
+        IntStream.range(FIRST, FIRST + EVENTS).parallel().forEach(seed -> {
+            Event event = TinyEvents.of(new Random(seed), MadeUpRules.inTheirForms());
+            Score best = BruteForce.best(event, MadeUpRules.inTheirForms()).score();
+            assertBest("seed " + seed + ", in their forms", event, MadeUpRules.inTheirForms(), best);
+            assertBest("seed " + seed + ", plainly", event, MadeUpRules.plainly(), best);
+        });
     }
 
-    @Test
-    void solved_ownRulesWithoutForms_isAsGoodAsAny() {
-        assertBest(MadeUpRules.plainly());
-    }
-
-    private static void assertBest(Catalogue catalogue) {
-        IntStream.range(FIRST, FIRST + EVENTS).parallel().forEach(seed -> assertBest(seed, catalogue));
-    }
-
-    private static void assertBest(int seed, Catalogue catalogue) {
-        Event event = TinyEvents.of(new Random(seed), catalogue);
-        Score best = BruteForce.best(event, MadeUpRules.inTheirForms()).score();
-
+    private static void assertBest(String says, Event event, Catalogue catalogue, Score best) {
         Solved solved = Lectern.solve(
                 event,
                 SolveOptions.builder().catalogue(catalogue).stepLimit(50_000).build());
 
-        String says = "seed " + seed;
         assertEquals(best, solved.score(), says);
         assertTrue(solved.bound().compareTo(best) <= 0, () -> says + ": bound " + solved.bound());
         Verdict verdict = CertificateVerifier.verify(event, solved.certificate(), catalogue);

@@ -9,7 +9,6 @@ import org.lectern.event.Event;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.FindingSink;
@@ -106,8 +105,7 @@ public final class MadeUpRules {
         public Tally tally(Event event, Rulebook rulebook) {
             LocalDate first = first(event);
             long least = least(rulebook.terms("full-first-day"));
-            boolean isWaived = rulebook.waiver("full-first-day", List.of(SubjectId.day(first)))
-                    .isPresent();
+            boolean isWaived = rulebook.isWaived("full-first-day", Subject.day(first));
             return new Tally() {
                 private long held;
 
@@ -181,14 +179,8 @@ public final class MadeUpRules {
 
                 private long with(HeldPlace place) {
                     return held.stream()
-                            .filter(other -> rulebook.waiver(
-                                            "region-at-once",
-                                            List.of(
-                                                    SubjectId.session(
-                                                            other.session().id()),
-                                                    SubjectId.session(
-                                                            place.session().id())))
-                                    .isEmpty())
+                            .filter(other -> !rulebook.isWaived(
+                                    "region-at-once", Subject.of(other.session()), Subject.of(place.session())))
                             .mapToLong(other ->
                                     RegionAtOnce.units(other.session(), other.time(), place.session(), place.time()))
                             .sum();

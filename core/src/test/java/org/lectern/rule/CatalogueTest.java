@@ -1,0 +1,122 @@
+package org.lectern.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Window;
+
+class CatalogueTest {
+
+    private static RuleDefinition definition(String id) {
+        return RuleDefinition.hard(id, Scope.COUPLING, "minutes", "It is short.");
+    }
+
+    /** A plain rule that finds nothing. */
+    private record Content(String id) implements Rule {
+
+        @Override
+        public RuleDefinition definition() {
+            return CatalogueTest.definition(id);
+        }
+
+        @Override
+        public void evaluate(View view, Terms terms, FindingSink findings) {}
+    }
+
+    /** A rule of two forms. */
+    private static final class Torn implements SessionRule, PlaceRule {
+
+        @Override
+        public RuleDefinition definition() {
+            return CatalogueTest.definition("torn");
+        }
+
+        @Override
+        public long units(Event event, Session session, Window time, Terms terms) {
+            return 0;
+        }
+
+        @Override
+        public String sentence(Event event, Session session, Window time, long units) {
+            return "It is long.";
+        }
+
+        @Override
+        public long units(Event event, Session session, Room room, Window time, Terms terms) {
+            return 0;
+        }
+
+        @Override
+        public String sentence(Event event, Session session, Room room, Window time, long units) {
+            return "It is far.";
+        }
+
+        @Override
+        public void evaluate(View view, Terms terms, FindingSink findings) {}
+    }
+
+    @Test
+    void with_ownRules_comeBehindTheStandardOnes() {
+        Rule first = new Content("ours");
+        Rule second = new Content("theirs");
+        int standard = Catalogue.standard().rules().size();
+
+        List<Rule> rules = Catalogue.standard().with(first).with(second).rules();
+
+        assertEquals(List.of(first, second), rules.subList(standard, rules.size()));
+        assertEquals(standard, Catalogue.standard().rules().size());
+    }
+
+    @Test
+    void with_idOfAStandardRule_isRefused() {
+        assertRefused(
+                "The rule id (room-seats) is used twice. Maybe choose another for your own rule.",
+                new Content("room-seats"));
+    }
+
+    @Test
+    void with_twoOwnRulesOfOneId_isRefused() {
+        assertRefused(
+                "The rule id (ours) is used twice. Maybe choose another for your own rule.",
+                new Content("ours"),
+                new Content("ours"));
+    }
+
+    @Test
+    void with_ruleOfTwoForms_isRefused() {
+        assertRefused(
+                "The rule (torn) has several forms (SessionRule, PlaceRule). Maybe make a rule of each.", new Torn());
+    }
+
+    private static void assertRefused(String message, Rule... rules) {
+        assertEquals(
+                message,
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Catalogue.standard().with(rules))
+                        .getMessage());
+    }
+
+    @Test
+    void definition_blankId_isRefused() {
+        assertEquals(
+                "The id of a rule must not be blank. Maybe name what is asked for.",
+                assertThrows(IllegalArgumentException.class, () -> definition(" "))
+                        .getMessage());
+    }
+
+    @Test
+    void definition_negativeWeight_isRefused() {
+        assertEquals(
+                "The weight (-4) of rule (ours) must be at least 0. Maybe count what is missing instead.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> RuleDefinition.soft("ours", Scope.PANEL, -4, "minutes", "It is short.", "Ours."))
+                        .getMessage());
+    }
+}
