@@ -37,7 +37,9 @@ final class LecternTest {
                 .day("2020-04-02", "10:00/13:00", "15:00/18:00")
                 .day("2020-04-03", "10:00/13:00", "15:00/18:00")
                 .room("XX", 60)
-                .room("XXIII", 45);
+                .room("XXIII", 45)
+                // The bound does not know of it.
+                .rule(RuleSetting.of("no-slack").withOn(false));
         for (int s = 0; s < sessions; s++) {
             String id = "s" + s;
             event.people(id + "-ana", id + "-bo");
