@@ -41,7 +41,9 @@ final class Disagreement {
                         event.id(),
                         searched,
                         report.score(),
-                        rules.isEmpty() ? " Maybe a rule does not answer the same each time." : rules));
+                        rules.isEmpty()
+                                ? " Maybe a rule does not answer the same each time; else report this as a defect, with the event."
+                                : rules));
     }
 
     private static String advice(Rule rule) {
