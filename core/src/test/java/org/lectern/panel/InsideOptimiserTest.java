@@ -71,7 +71,7 @@ class InsideOptimiserTest {
 
     @Test
     void inside_ofUpToThirtySlots_isNoWorseThanListedOrder() {
-        for (int slots : new int[] {13, 14, 15, 16, 17, 18, 19, 20, 22, 24, 27, 30}) {
+        for (int slots : new int[] {13, 15, 18, 22, 30}) {
             Case one = new Case(slots, 20, 3, slots);
             int minutes = one.session.allowedMinutes().get(0);
             PanelOptimiser.Best best = one.optimiser.best(one.start, minutes);
