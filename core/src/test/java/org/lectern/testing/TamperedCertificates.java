@@ -12,6 +12,7 @@ import org.lectern.solve.proof.ProofNode;
 import org.lectern.solve.proof.ProofNode.Leaf;
 import org.lectern.solve.proof.ProofNode.RegionSplit;
 import org.lectern.solve.proof.ProofNode.Split;
+import org.lectern.solve.proof.ProofNode.Trial;
 
 /** Certificates that claim another bound than they were made for, with random changes in numbers, prices and tree. */
 public final class TamperedCertificates {
@@ -58,6 +59,7 @@ public final class TamperedCertificates {
         List<PriceTag> prices = prices(node.prices());
         return switch (node) {
             case Leaf ignored -> new Leaf(prices);
+            case Trial ignored -> dice.percent(25) ? new Leaf(prices) : new Trial(prices);
             case Split split -> {
                 ProofNode first = node(split.inFirst());
                 ProofNode second = node(split.inSecond());

@@ -23,6 +23,19 @@ public sealed interface ProofNode {
     }
 
     /**
+     * A node that leaves so few timetables that each is tried; before it does, places that the prices show to cost more than
+     * the bound are left out.
+     *
+     * @param prices prices that show which places cost too much
+     */
+    record Trial(List<PriceTag> prices) implements ProofNode {
+
+        public Trial {
+            prices = List.copyOf(prices);
+        }
+    }
+
+    /**
      * A node that is split in two by the places of one session. Before it is, each place that the prices show to cost
      * more than the bound is left out.
      *

@@ -80,10 +80,11 @@ final class ProofTree {
         switch (node) {
             case ProofNode.Split split -> split(split, left, used);
             case ProofNode.RegionSplit split -> split(split, left, used);
+            case ProofNode.Trial trial -> tryEach(left);
             case ProofNode.Leaf leaf ->
-                throw new Flaw("A leaf with prices at %s points is worth %s, and the bound is %s."
+                throw new Flaw("A leaf with prices at %s points is worth %s, and the bound %s, both packed."
                         .formatted(
-                                leaf.prices().size(), subject.unpacked(Math.ceilDiv(nodeBound.value(), scale)), bound));
+                                leaf.prices().size(), Math.ceilDiv(nodeBound.value(), scale), subject.packed(bound)));
         }
     }
 
@@ -98,12 +99,12 @@ final class ProofTree {
 
     /**
      * Adds up the cheapest places and what the sessions with one place left cost each other by rules whose cost never
-     * falls when a session is added; where few timetables are left, adds up all of each.
+     * falls when a session is added; where all have one place, adds up everything.
      */
     private boolean addUpToBound(int[][] left) {
         long sum = 0;
         Placement[] only = new Placement[left.length];
-        long timetables = 1;
+        boolean isWhole = true;
         for (int s = 0; s < left.length; s++) {
             List<ProofPlace> places = subject.places(s);
             sum = Math.addExact(
@@ -112,7 +113,7 @@ final class ProofTree {
                             .mapToLong(place -> places.get(place).cost())
                             .min()
                             .orElseThrow());
-            timetables = Math.min(timetables * left[s].length, Certificate.MOST_TRIED + 1);
+            isWhole &= left[s].length == 1;
             only[s] = left[s].length == 1 ? placement(s, left[s][0]) : null;
         }
         Score apart = subject.unpacked(sum);
@@ -123,7 +124,21 @@ final class ProofTree {
         if (!fixed.isEmpty() && clashesReachBound(apart, subject.check(fixed))) {
             return true;
         }
-        return timetables <= Certificate.MOST_TRIED && allReachBound(left, 0, new ArrayList<>());
+        return isWhole && subject.check(fixed).score().compareTo(bound) >= 0;
+    }
+
+    private void tryEach(int[][] left) throws Flaw {
+        long timetables = 1;
+        for (int[] places : left) {
+            timetables = Math.min(timetables * places.length, Certificate.MOST_TRIED + 1);
+        }
+        if (timetables > Certificate.MOST_TRIED) {
+            throw new Flaw(
+                    "A part of more than %s timetables is to be tried one by one.".formatted(Certificate.MOST_TRIED));
+        }
+        if (!allReachBound(left, 0, new ArrayList<>())) {
+            throw new Flaw("A timetable scores less than %s.".formatted(bound));
+        }
     }
 
     private boolean clashesReachBound(Score apart, Report report) {

@@ -46,6 +46,7 @@ final class Branching {
         private final Prices.Sparse prices;
         private final long bound;
         private final @Nullable Branch branch;
+        private boolean isTried;
         private @Nullable Part first;
         private @Nullable Part second;
 
@@ -119,7 +120,9 @@ final class Branching {
         Branch branch = isFew(left) ? null : Branch.of(model, left, usage);
         if (branch == null) {
             tryEach(left, 0, new int[left.allowed().length], new int[left.allowed().length]);
-            return new Part(nodes, prices, target, null);
+            Part part = new Part(nodes, prices, target, null);
+            part.isTried = true;
+            return part;
         }
         return new Part(nodes, prices, search.bound(), branch);
     }
@@ -154,7 +157,7 @@ final class Branching {
         List<PriceTag> tags = PriceTags.of(model, part.prices);
         Branch branch = part.branch;
         if (branch == null || part.first == null || part.second == null) {
-            return new ProofNode.Leaf(tags);
+            return part.isTried ? new ProofNode.Trial(tags) : new ProofNode.Leaf(tags);
         }
         ProofNode first = proof(part.first);
         ProofNode second = proof(part.second);

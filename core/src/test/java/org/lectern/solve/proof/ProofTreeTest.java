@@ -26,6 +26,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.proof.ProofNode.Leaf;
 import org.lectern.solve.proof.ProofNode.Split;
+import org.lectern.solve.proof.ProofNode.Trial;
 
 /** The tree of a certificate: splits, regions, and what adds up. */
 class ProofTreeTest {
@@ -66,6 +67,18 @@ class ProofTreeTest {
     }
 
     @Test
+    void trial_ofFewTimetables_provesWhatTheBestCosts() {
+        assertEquals(Rush.PROVEN, verify(rush(), BEST, new Trial(List.of())));
+    }
+
+    @Test
+    void trial_whereOneTimetableIsBetter_isRefused() {
+        assertInvalid(
+                "A timetable scores less than 0 hard, 0 medium, 121 soft.",
+                verify(rush(), new Score(0, 0, 121), new Trial(List.of())));
+    }
+
+    @Test
     void region_thatCannotBeTogether_countsItsSpread() {
         String proven = "No timetable of event (rush) scores less than 0 hard, 0 medium, 30 soft.";
 
@@ -76,6 +89,7 @@ class ProofTreeTest {
     void region_whoseSpreadIsImpossible_leavesOneOut() {
         Event event = apart(List.of()).toBuilder()
                 .ruleSettings(List.of(
+                        RuleSetting.of("day-balance").withOn(false),
                         RuleSetting.of("split-region").withLevel(Level.HARD).withWeight(1_000_000)))
                 .build();
         Certificate certificate = new Certificate(

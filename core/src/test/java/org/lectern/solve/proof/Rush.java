@@ -11,6 +11,7 @@ import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.rule.Score;
@@ -41,6 +42,7 @@ final class Rush {
                         .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00")))
                         .rooms(List.of(Room.of("r1", 0)))
                         .people(List.of(Person.of("ana"), Person.of("bo")))
+                        .rule(RuleSetting.of("day-balance").withOn(false))
                         .sessions(List.of(session("mw"), session("pa"))))
                 .build();
     }
