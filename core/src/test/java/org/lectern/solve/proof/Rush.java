@@ -43,6 +43,7 @@ final class Rush {
                         .rooms(List.of(Room.of("r1", 0)))
                         .people(List.of(Person.of("ana"), Person.of("bo")))
                         .rule(RuleSetting.of("day-balance").withOn(false))
+                        .rule(RuleSetting.of("no-slack").withOn(false))
                         .sessions(List.of(session("mw"), session("pa"))))
                 .build();
     }
