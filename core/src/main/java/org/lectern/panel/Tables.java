@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.PlaceRule;
@@ -52,7 +53,7 @@ public final class Tables {
         List<int[]> roomWindows =
                 event.rooms().stream().map(Room::windows).map(timeLine::spans).toList();
         Map<String, PersonSpans> people = people(event, rulebook, timeLine);
-        boolean keepsHopeless = leavingOutCanCostHard(rulebook);
+        boolean keepsHopeless = leavingOutCanCostHard(event, rulebook);
         IntFunction<SessionTable> table = i -> new SessionTable(
                 event.sessions().get(i),
                 new SessionPanel(event, people, event.sessions().get(i), rulebook, timeLine),
@@ -99,11 +100,25 @@ public final class Tables {
      * than leaving out at that level may still be of use. A region may then need fewer days, a waiver of {@code
      * max-parallel} no longer cover others, a gap open or two days differ; of rules of an application nothing is known.
      */
-    private static boolean leavingOutCanCostHard(Rulebook rulebook) {
-        boolean standard = LESS_WITH_MORE.stream().map(rulebook::terms).anyMatch(Tables::isHard);
+    private static boolean leavingOutCanCostHard(Event event, Rulebook rulebook) {
+        boolean standard = LESS_WITH_MORE.stream()
+                .filter(rule -> hasDataFor(rule, event))
+                .map(rulebook::terms)
+                .anyMatch(Tables::isHard);
         boolean parallel = isHard(rulebook.terms("max-parallel"))
                 && !rulebook.waivers("max-parallel").isEmpty();
         return standard || parallel || rulebook.rules().stream().anyMatch(rule -> isOwnAndHard(rule, rulebook));
+    }
+
+    /** Returns whether the event gives a rule that is hard by default anything to look at. */
+    private static boolean hasDataFor(String rule, Event event) {
+        return switch (rule) {
+            case "back-to-back" -> event.relations().stream().anyMatch(Relation.BackToBack.class::isInstance);
+            case "interpreter-load" ->
+                event.people().stream()
+                        .anyMatch(person -> person.givenShiftLimits().isPresent());
+            default -> true;
+        };
     }
 
     private static boolean isOwnAndHard(Rule rule, Rulebook rulebook) {
