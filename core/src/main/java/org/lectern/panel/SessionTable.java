@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -146,6 +147,11 @@ public final class SessionTable {
     /** Returns whether the place rules of a room cost more at one time than at another. */
     public boolean hasTimes(int room) {
         return roomCosts.hasHours(room) || moved.counts() || ownPlaces.count(room);
+    }
+
+    /** Returns whether some room costs more at one time than at another for another reason than its hours. */
+    public boolean tellsRoomsApartByTime() {
+        return moved.counts() || IntStream.range(0, roomCosts.roomCount()).anyMatch(ownPlaces::count);
     }
 
     /** Returns what the place rules of a room cost at a time, beyond what they cost at any: for its hours, above all. */

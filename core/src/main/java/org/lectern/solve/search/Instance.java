@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.panel.SessionTable;
@@ -94,6 +95,12 @@ public final class Instance {
 
     public TimeOption option(int session, int option) {
         return tables.sessions().get(session).options().get(option);
+    }
+
+    /** Returns whether a rule is in force at hard level. */
+    boolean isHard(String ruleId) {
+        Terms terms = rulebook.terms(ruleId);
+        return terms.counts() && terms.level() == Level.HARD;
     }
 
     /** Returns the first minute of an option of a session. */

@@ -19,6 +19,10 @@ public final class Search {
     private static final int FIRST_BRANCHES = 300;
     private static final int MOST_BRANCHES = 20_000;
     private static final int MOST_PLACES = 3000;
+    /** From so many rooms on, those that are alike are looked at as one. */
+    private static final int MANY_ROOMS = 9;
+
+    private static final int STAGES = 4;
     private static final int PRICE_STEPS = 60;
     private static final int PRICE_STEPS_IF_BRANCHED = 600;
     private static final int REPORT_EVERY = 500;
@@ -30,11 +34,13 @@ public final class Search {
     private final Assignment assignment;
     private final Standing standing;
     private final boolean isBranched;
+    private final RoomGroups groups;
     private final Score floor;
     private PricedModel model;
     private Recreation recreation;
     private RuinAndRecreate ruin;
     private Prices prices;
+    private PriceAscent ascent;
     private BoundSoFar bound;
     private long steps;
     private long lastBetterStep;
@@ -51,7 +57,8 @@ public final class Search {
         this.random = random;
         this.watch = watch;
         this.isBranched = instance.sessionCount() <= MOST_BRANCHED;
-        this.assignment = new Assignment(instance);
+        this.groups = groups(instance, isBranched);
+        this.assignment = new Assignment(instance, groups);
         for (int s = 0; s < rooms.length; s++) {
             assignment.move(s, rooms[s], options[s]);
         }
@@ -62,11 +69,24 @@ public final class Search {
         this.ruin = new RuinAndRecreate(model, assignment, recreation, random);
         this.bound = BoundSoFar.floor(model);
         this.floor = bound.score();
+        this.ascent = new PriceAscent(model, judge::isStopped);
+    }
+
+    /** Rooms that cost something at some hours can be listed as one only where such places are of no interest. */
+    private static RoomGroups groups(Instance instance, boolean isBranched) {
+        boolean alike = !isBranched
+                && instance.roomCount() >= MANY_ROOMS
+                && instance.withoutSessions().hard() == 0;
+        return alike ? RoomGroups.alike(instance) : RoomGroups.apart(instance);
     }
 
     /** Branching must see every place; a larger event is searched among the cheapest. */
     private PricedModel newModel() {
-        return new PricedModel(instance, mostHard(), isBranched ? Integer.MAX_VALUE : MOST_PLACES);
+        return new PricedModel(
+                instance,
+                groups,
+                mostHard(),
+                isBranched || groups.count() < instance.roomCount() ? Integer.MAX_VALUE : MOST_PLACES);
     }
 
     /** Leaving everything out is always possible, so no place that is dearer than that at hard level is of interest. */
@@ -78,7 +98,7 @@ public final class Search {
     public void run() {
         watch.begins(SearchWatch.Stage.CONSTRUCTION, this);
         construct();
-        price(isBranched ? PRICE_STEPS_IF_BRANCHED : PRICE_STEPS);
+        price();
         int round = isBranched ? FIRST_ROUND_IF_BRANCHED : FIRST_ROUND;
         int branches = FIRST_BRANCHES;
         while (!isOver()) {
@@ -88,7 +108,7 @@ public final class Search {
                 branch(branches);
                 branches = Math.min(MOST_BRANCHES, branches * 4);
             } else if (!isOver()) {
-                price(PRICE_STEPS);
+                price();
             }
         }
         standing.restoreBest();
@@ -128,20 +148,36 @@ public final class Search {
     private int flexibility(int session) {
         Places places = model.places(session);
         int count = 0;
-        while (count < places.size() && places.cost(count) < model.ladder().mediumStep() && places.room(count) >= 0) {
+        while (count < places.size() && places.cost(count) < model.ladder().mediumStep() && places.isHeld(count)) {
             count++;
         }
         return count;
     }
 
-    private void price(int most) {
+    private void price() {
         watch.begins(SearchWatch.Stage.PRICES, this);
         renewModel();
-        PriceSearch search = new PriceSearch(model);
-        search.run(prices, Node.all(model), packedBest(), most, judge::isStopped, ignored -> {});
-        prices = search.prices();
-        recreation.use(prices);
-        raise(BoundSoFar.priced(model, search.bound(), prices));
+        if (best().medium() == 0 && ascent.isUseful()) {
+            ascent.run(STAGES, model.packed(floor), packedBest());
+            use(ascent.prices());
+        }
+        if (isBranched || best().medium() > 0) {
+            PriceSearch search = new PriceSearch(model);
+            int most = isBranched ? PRICE_STEPS_IF_BRANCHED : PRICE_STEPS;
+            search.run(prices, Node.all(model), packedBest(), most, judge::isStopped, ignored -> {});
+            use(search.prices());
+        }
+    }
+
+    private void use(Prices better) {
+        Relaxation relaxation = new Relaxation(model);
+        relaxation.evaluate(better, Node.all(model));
+        BoundSoFar priced = BoundSoFar.priced(model, Math.ceilDiv(relaxation.value(), model.scale()), better);
+        if (priced.score().compareTo(bound.score()) >= 0) {
+            prices = better;
+            recreation.use(better);
+        }
+        raise(priced);
     }
 
     private void branch(int nodes) {
@@ -182,6 +218,7 @@ public final class Search {
             recreation = new Recreation(model, assignment, random);
             ruin = new RuinAndRecreate(model, assignment, recreation, random);
             bound = BoundSoFar.floor(model);
+            ascent = new PriceAscent(model, judge::isStopped);
         }
     }
 
