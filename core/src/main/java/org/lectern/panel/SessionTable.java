@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -151,7 +150,7 @@ public final class SessionTable {
 
     /** Returns whether some room costs more at one time than at another for another reason than its hours. */
     public boolean tellsRoomsApartByTime() {
-        return moved.counts() || IntStream.range(0, roomCosts.roomCount()).anyMatch(ownPlaces::count);
+        return moved.counts() || ownPlaces.countAny();
     }
 
     /** Returns what the place rules of a room cost at a time, beyond what they cost at any: for its hours, above all. */

@@ -24,7 +24,7 @@ final class Assignment {
     private final int[] rooms;
     private final int[] options;
     private final Occupancy occupancy;
-    private final LeftOutSessions leftOut;
+    private final Wanting wanting;
     private final int[][] partners;
     private final MinuteLoad load;
     private final Outlook outlook;
@@ -45,7 +45,7 @@ final class Assignment {
         Arrays.fill(options, NONE);
         Coupling coupling = instance.coupling();
         this.occupancy = new Occupancy(instance, groups);
-        this.leftOut = new LeftOutSessions(instance.sessionCount());
+        this.wanting = new Wanting(instance.sessionCount());
         this.partners = partners(instance);
         this.load = coupling.emptyLoad();
         this.guardsPeople = instance.isHard("person-conflict");
@@ -101,8 +101,8 @@ final class Assignment {
         return occupancy;
     }
 
-    LeftOutSessions leftOut() {
-        return leftOut;
+    Wanting wanting() {
+        return wanting;
     }
 
     TimeOption time(int session) {
@@ -136,16 +136,13 @@ final class Assignment {
         }
         if (isHeld(session)) {
             release(session);
-        } else {
-            leftOut.remove(session);
         }
         rooms[session] = room;
         options[session] = option;
         if (isHeld(session)) {
             hold(session);
-        } else {
-            leftOut.add(session);
         }
+        wanting.set(session, !isHeld(session) || instance.dropsSlots(session, option));
     }
 
     private void hold(int session) {

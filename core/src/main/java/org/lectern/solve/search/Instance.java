@@ -33,6 +33,9 @@ public final class Instance {
     private final int[][] starts;
 
     private final int[][] ends;
+    /** The least that each session costs at medium level at any time. */
+    private final long[] leastMedium;
+
     private final int horizonStart;
     private final int horizonEnd;
 
@@ -42,6 +45,12 @@ public final class Instance {
         this.tables = tables;
         this.starts = minutes(tables, TimeOption::start);
         this.ends = minutes(tables, TimeOption::end);
+        this.leastMedium = tables.sessions().stream()
+                .mapToLong(table -> table.options().stream()
+                        .mapToLong(time -> time.score().medium())
+                        .min()
+                        .orElse(0))
+                .toArray();
         int from = tables.halfDays().start(0) - MARGIN;
         int until = IntStream.range(0, tables.halfDays().count())
                         .map(tables.halfDays()::end)
@@ -101,6 +110,11 @@ public final class Instance {
     boolean isHard(String ruleId) {
         Terms terms = rulebook.terms(ruleId);
         return terms.counts() && terms.level() == Level.HARD;
+    }
+
+    /** Returns whether a session leaves more out at a time than it must at the best of times. */
+    boolean dropsSlots(int session, int option) {
+        return option(session, option).score().medium() > leastMedium[session];
     }
 
     /** Returns the first minute of an option of a session. */

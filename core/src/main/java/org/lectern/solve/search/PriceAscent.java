@@ -48,12 +48,12 @@ final class PriceAscent {
     /**
      * Goes on for some stages.
      *
-     * @param floor the bound without prices, packed
+     * @param gap how much the best timetable so far costs above the bound without prices, at soft level
      * @param upperBound packed cost of the best timetable so far
      */
-    void run(int stages, long floor, long upperBound) {
+    void run(int stages, long gap, long upperBound) {
         if (temperature == 0) {
-            temperature = Math.max(1, 2.0 * (upperBound - floor) / model.sessionCount());
+            temperature = Math.max(1, 2.0 * gap / model.sessionCount());
             coldest = temperature * COLDEST;
         }
         for (int stage = 0; stage < stages && isUseful() && best < upperBound - 0.5 && !stop.getAsBoolean(); stage++) {

@@ -27,7 +27,7 @@ final class PricedModel {
     /** The points of each time option of each session. */
     private final int[][] starts;
 
-    private final int[] heldPlaces;
+    private final int[] fullPlaces;
     private final int[][] trackEnds;
     private final int[][] personEnds;
     private final long mostHard;
@@ -48,14 +48,14 @@ final class PricedModel {
         this.groups = groups;
         this.mostHard = mostHard;
         this.resources = new Resources(instance, groups);
-        Score greatest = greatest(instance, mostHard);
+        Score greatest = greatest(instance, groups, mostHard);
         this.ladder = Ladder.upTo(
                 greatest, "event (%s)".formatted(Problem.shown(instance.event().name())));
         this.greatestCost = ladder.pack(greatest);
         this.scale = scale(greatestCost);
         int sessions = instance.sessionCount();
         this.places = new Places[sessions];
-        this.heldPlaces = new int[sessions];
+        this.fullPlaces = new int[sessions];
         this.starts = new int[sessions][];
         this.trackEnds = new int[sessions][];
         this.personEnds = new int[sessions][];
@@ -72,8 +72,10 @@ final class PricedModel {
     private void fill(int s, int mostPlaces) {
         Places own = Places.of(instance.table(s), groups, ladder, mostHard, mostPlaces);
         places[s] = own;
-        while (heldPlaces[s] < own.size() && own.isHeld(heldPlaces[s])) {
-            heldPlaces[s]++;
+        while (fullPlaces[s] < own.size()
+                && own.isHeld(fullPlaces[s])
+                && own.cost(fullPlaces[s]) < own.cheapest() + ladder.mediumStep()) {
+            fullPlaces[s]++;
         }
         int options = instance.table(s).options().size();
         starts[s] = new int[options];
@@ -118,15 +120,15 @@ final class PricedModel {
     }
 
     /** Returns a score that what the relaxation knows of a timetable of interest exceeds on no level. */
-    private static Score greatest(Instance instance, long mostHard) {
+    private static Score greatest(Instance instance, RoomGroups groups, long mostHard) {
         long hard = mostHard;
         long medium = 0;
         long soft = 0;
         for (int s = 0; s < instance.sessionCount(); s++) {
             SessionTable table = instance.table(s);
             Score place = table.leftOut();
-            for (int r = 0; r < instance.roomCount(); r++) {
-                place = place.orMoreOf(table.greatest().plus(table.greatestRoom(r)));
+            for (int g = 0; g < groups.count(); g++) {
+                place = place.orMoreOf(table.greatest().plus(table.greatestRoom(groups.first(g))));
             }
             medium = Math.addExact(medium, place.medium());
             soft = Math.addExact(soft, place.soft());
@@ -192,9 +194,12 @@ final class PricedModel {
         }
     }
 
-    /** Returns how many places of a session are cheaper than leaving it out. */
-    int heldPlaces(int session) {
-        return heldPlaces[session];
+    /**
+     * Returns how many places of a session, its first ones, cost less than a unit at medium level more than its cheapest: those
+     * at which as little of it is left out as can be.
+     */
+    int fullPlaces(int session) {
+        return fullPlaces[session];
     }
 
     RoomGroups groups() {

@@ -48,7 +48,21 @@ final class RuinAndRecreate {
     /** Changes the assignment and returns the sessions whose place changed, with the places that they had. */
     List<Change> step() {
         assignment.mark();
-        List<Integer> out = ruin();
+        return recreate(ruin());
+    }
+
+    /** Returns whether a session is left out, or slots of it that it could have elsewhere. */
+    boolean isAnyWanting() {
+        return assignment.wanting().size() > 0;
+    }
+
+    /** Makes way for a session of which something is left out; otherwise as {@link #step}. */
+    List<Change> stepForWanting() {
+        assignment.mark();
+        return recreate(ruinForWanting());
+    }
+
+    private List<Change> recreate(List<Integer> out) {
         double share = random.nextInt(3) == 0 ? 0 : random.nextDouble();
         for (int session : out) {
             if (!assignment.isHeld(session)) {
@@ -71,10 +85,7 @@ final class RuinAndRecreate {
         if (kind % 2 == 1) {
             return ruinAround();
         }
-        int left = assignment.leftOut().size();
-        return left > 0 && random.nextBoolean()
-                ? ruinForLeftOut(assignment.leftOut().session(random.nextInt(left)))
-                : ruinForOne();
+        return isAnyWanting() && random.nextBoolean() ? ruinForWanting() : ruinForOne();
     }
 
     /** Takes out some or all sessions of one region, and what stands in the way in a half-day of its choice. */
@@ -141,9 +152,9 @@ final class RuinAndRecreate {
                 near.offer(session, (other == room ? apart : apart + 60) * (0.5 + random.nextDouble()));
             }
         }
-        LeftOutSessions leftOut = assignment.leftOut();
-        for (int i = 0; i < Math.min(leftOut.size(), FEWEST); i++) {
-            near.offer(leftOut.session(random.nextInt(leftOut.size())), random.nextDouble() * 120);
+        Wanting wanting = assignment.wanting();
+        for (int i = 0; i < Math.min(wanting.size(), FEWEST); i++) {
+            near.offer(wanting.session(random.nextInt(wanting.size())), random.nextDouble() * 120);
         }
     }
 
@@ -169,10 +180,12 @@ final class RuinAndRecreate {
         return moveAway(session, room, places.option(place));
     }
 
-    /** Puts a session that is left out where the fewest of some places' sessions have to make way. */
-    private List<Integer> ruinForLeftOut(int session) {
+    /** Puts a session of which something is left out where the fewest of some places' sessions have to make way. */
+    private List<Integer> ruinForWanting() {
+        Wanting wanting = assignment.wanting();
+        int session = wanting.session(random.nextInt(wanting.size()));
         Places places = model.places(session);
-        int end = model.heldPlaces(session);
+        int end = model.fullPlaces(session);
         int fewest = Integer.MAX_VALUE;
         int room = -1;
         int option = -1;

@@ -1,9 +1,9 @@
 package org.lectern.solve.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 
@@ -38,7 +38,7 @@ public final class Search {
     private final Score floor;
     private PricedModel model;
     private Recreation recreation;
-    private RuinAndRecreate ruin;
+    private Annealing annealing;
     private Prices prices;
     private PriceAscent ascent;
     private BoundSoFar bound;
@@ -66,7 +66,7 @@ public final class Search {
         this.model = newModel();
         this.prices = Prices.zero(model);
         this.recreation = new Recreation(model, assignment, random);
-        this.ruin = new RuinAndRecreate(model, assignment, recreation, random);
+        this.annealing = newAnnealing();
         this.bound = BoundSoFar.floor(model);
         this.floor = bound.score();
         this.ascent = new PriceAscent(model, judge::isStopped);
@@ -99,10 +99,16 @@ public final class Search {
         watch.begins(SearchWatch.Stage.CONSTRUCTION, this);
         construct();
         price();
+        if (assignment.wanting().size() > 0 && !isOver()) {
+            constructAnew();
+            watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
+            annealing.makeWay();
+        }
         int round = isBranched ? FIRST_ROUND_IF_BRANCHED : FIRST_ROUND;
         int branches = FIRST_BRANCHES;
         while (!isOver()) {
-            improve(round);
+            watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
+            annealing.run(round);
             round *= 2;
             if (!isOver() && isBranched) {
                 branch(branches);
@@ -114,6 +120,18 @@ public final class Search {
         standing.restoreBest();
     }
 
+    private Annealing newAnnealing() {
+        return new Annealing(
+                standing, new RuinAndRecreate(model, assignment, recreation, random), random, this::isOver, this::countStep);
+    }
+
+    private void countStep() {
+        steps++;
+        if (steps % REPORT_EVERY == 0) {
+            watch.improved(this);
+        }
+    }
+
     private boolean isOver() {
         return isProven() || judge.isStopped() || watch.isEnough(this);
     }
@@ -123,45 +141,42 @@ public final class Search {
         return bound.score().compareTo(best()) >= 0;
     }
 
+    /** Places every session anew, by what prices tell of the others' wishes; goes back where that is no better. */
+    private void constructAnew() {
+        assignment.mark();
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            assignment.move(s, -1, -1);
+        }
+        byFlexibility().forEach(session -> recreation.insert(session, 1, 0));
+        standing.decide(assignment.changesBack(), after -> after.compareTo(standing.score()) < 0);
+    }
+
+    private List<Integer> byFlexibility() {
+        return IntStream.range(0, instance.sessionCount())
+                .filter(s -> !assignment.isHeld(s))
+                .boxed()
+                .sorted(Comparator.comparingInt(model::fullPlaces))
+                .toList();
+    }
+
     /** Places every session that is out, the least flexible first. */
     private void construct() {
-        List<Integer> order = new ArrayList<>();
-        for (int s = 0; s < instance.sessionCount(); s++) {
-            if (!assignment.isHeld(s)) {
-                order.add(s);
-            }
-        }
-        order.sort(Comparator.comparingInt(this::flexibility));
-        List<Change> undo = new ArrayList<>();
-        for (int session : order) {
-            recreation.insert(session, 1, 0);
-            if (assignment.isHeld(session)) {
-                undo.add(Change.leaveOut(session));
-            }
-        }
+        assignment.mark();
+        byFlexibility().forEach(session -> recreation.insert(session, 1, 0));
+        List<Change> undo = assignment.changesBack();
         if (!undo.isEmpty()) {
             standing.decide(undo, after -> after.compareTo(standing.score()) <= 0);
         }
     }
 
-    /** Returns how many places drop nothing and break nothing hard. */
-    private int flexibility(int session) {
-        Places places = model.places(session);
-        int count = 0;
-        while (count < places.size() && places.cost(count) < model.ladder().mediumStep() && places.isHeld(count)) {
-            count++;
-        }
-        return count;
-    }
-
     private void price() {
         watch.begins(SearchWatch.Stage.PRICES, this);
         renewModel();
-        if (best().medium() == 0 && ascent.isUseful()) {
-            ascent.run(STAGES, model.packed(floor), packedBest());
+        if (ascent.isUseful()) {
+            ascent.run(STAGES, best().soft() - floor.soft(), packedBest());
             use(ascent.prices());
         }
-        if (isBranched || best().medium() > 0) {
+        if (isBranched) {
             PriceSearch search = new PriceSearch(model);
             int most = isBranched ? PRICE_STEPS_IF_BRANCHED : PRICE_STEPS;
             search.run(prices, Node.all(model), packedBest(), most, judge::isStopped, ignored -> {});
@@ -216,53 +231,10 @@ public final class Search {
             model = newModel();
             prices = Prices.zero(model);
             recreation = new Recreation(model, assignment, random);
-            ruin = new RuinAndRecreate(model, assignment, recreation, random);
+            annealing = newAnnealing();
             bound = BoundSoFar.floor(model);
             ascent = new PriceAscent(model, judge::isStopped);
         }
-    }
-
-    /** A round of ruin and recreate, accepted like annealing, from a temperature that suits the event to almost none. */
-    private void improve(int round) {
-        watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
-        standing.restoreBest();
-        double typical = Math.max(1, typicalRise());
-        for (int i = 0; i < round && !isOver(); i++) {
-            double temperature = typical * 0.5 * StrictMath.pow(0.01, (double) i / round);
-            List<Change> undo = ruin.step();
-            steps++;
-            if (steps % REPORT_EVERY == 0) {
-                watch.improved(this);
-            }
-            if (!undo.isEmpty()) {
-                standing.decide(undo, after -> isAccepted(after, temperature));
-            }
-        }
-    }
-
-    /** Returns what a random step costs more, in the middle of some: the measure of the first temperature. */
-    private double typicalRise() {
-        List<Long> rises = new ArrayList<>();
-        Score now = standing.score();
-        for (int i = 0; i < 40; i++) {
-            List<Change> undo = ruin.step();
-            Score after = undo.isEmpty() ? now : standing.probe(undo);
-            if (after.hard() == now.hard() && after.medium() == now.medium() && after.soft() > now.soft()) {
-                rises.add(after.soft() - now.soft());
-            }
-        }
-        rises.sort(Long::compare);
-        return rises.isEmpty() ? 1 : rises.get(rises.size() / 2);
-    }
-
-    private boolean isAccepted(Score after, double temperature) {
-        Score now = standing.score();
-        if (after.compareTo(now) <= 0) {
-            return true;
-        }
-        return after.hard() == now.hard()
-                && after.medium() == now.medium()
-                && after.soft() - now.soft() <= -temperature * StrictMath.log(1 - random.nextDouble());
     }
 
     public Score best() {
