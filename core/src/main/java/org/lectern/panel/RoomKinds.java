@@ -26,12 +26,14 @@ final class RoomKinds {
     /** Returns the kinds of an event's rooms; each room is a kind of its own where a waiver might tell it apart. */
     static RoomKinds of(Event event, Rulebook rulebook) {
         List<Room> rooms = event.rooms();
-        boolean isWaived = PLACE_RULES.stream()
-                .anyMatch(rule -> !rulebook.waivers(rule).isEmpty());
+        boolean isWaived =
+                PLACE_RULES.stream().anyMatch(rule -> !rulebook.waivers(rule).isEmpty());
         Map<List<Object>, Integer> kinds = new LinkedHashMap<>();
         return new RoomKinds(IntStream.range(0, rooms.size())
                 .map(r -> kinds.computeIfAbsent(
-                        isWaived ? List.of(r) : List.of(rooms.get(r).seats(), rooms.get(r).features()),
+                        isWaived
+                                ? List.of(r)
+                                : List.of(rooms.get(r).seats(), rooms.get(r).features()),
                         ignored -> kinds.size()))
                 .toArray());
     }

@@ -19,13 +19,23 @@ final class Annealing {
     private final RandomGenerator random;
     private final BooleanSupplier isOver;
     private final Runnable onStep;
+    private final double mediumTemperature;
 
-    /** @param onStep called at each step */
+    /**
+     * @param mediumTemperature how much more may be left out, more or less, on the way to leaving nothing out
+     * @param onStep called at each step
+     */
     Annealing(
-            Standing standing, RuinAndRecreate ruin, RandomGenerator random, BooleanSupplier isOver, Runnable onStep) {
+            Standing standing,
+            RuinAndRecreate ruin,
+            RandomGenerator random,
+            double mediumTemperature,
+            BooleanSupplier isOver,
+            Runnable onStep) {
         this.standing = standing;
         this.ruin = ruin;
         this.random = random;
+        this.mediumTemperature = mediumTemperature;
         this.isOver = isOver;
         this.onStep = onStep;
     }
@@ -47,7 +57,11 @@ final class Annealing {
         int lastGain = 0;
         while (ruin.isAnyWanting() && steps - lastGain < FEWEST_IDLE + steps / 2 && !isOver.getAsBoolean()) {
             long medium = standing.best().medium();
-            decide(ruin.stepForWanting(), temperature);
+            onStep.run();
+            List<Change> undo = ruin.stepForWanting();
+            if (!undo.isEmpty()) {
+                standing.decide(undo, after -> isAcceptedWanting(after, temperature));
+            }
             steps++;
             lastGain = standing.best().medium() < medium ? steps : lastGain;
         }
@@ -68,6 +82,15 @@ final class Annealing {
         return after.hard() == now.hard()
                 && after.medium() == now.medium()
                 && after.soft() - now.soft() <= -temperature * StrictMath.log(1 - random.nextDouble());
+    }
+
+    /** Another session may be left out instead, even one that is a little dearer to leave out. */
+    private boolean isAcceptedWanting(Score after, double temperature) {
+        long rise = after.medium() - standing.score().medium();
+        return rise <= 0
+                ? isAccepted(after, temperature)
+                : after.hard() == standing.score().hard()
+                        && rise <= -mediumTemperature * StrictMath.log(1 - random.nextDouble());
     }
 
     /** Returns what a random step costs more, in the middle of some: the measure of the first temperature. */

@@ -23,6 +23,9 @@ public final class Search {
     private static final int MANY_ROOMS = 9;
 
     private static final int STAGES = 4;
+    /** In terms of what it costs at medium level to leave a session out. */
+    private static final double MEDIUM_SHARE = 0.3;
+
     private static final int PRICE_STEPS = 60;
     private static final int PRICE_STEPS_IF_BRANCHED = 600;
     private static final int REPORT_EVERY = 500;
@@ -98,10 +101,10 @@ public final class Search {
     public void run() {
         watch.begins(SearchWatch.Stage.CONSTRUCTION, this);
         construct();
+        annealing.makeWay();
         price();
         if (assignment.wanting().size() > 0 && !isOver()) {
             constructAnew();
-            watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
             annealing.makeWay();
         }
         int round = isBranched ? FIRST_ROUND_IF_BRANCHED : FIRST_ROUND;
@@ -122,7 +125,12 @@ public final class Search {
 
     private Annealing newAnnealing() {
         return new Annealing(
-                standing, new RuinAndRecreate(model, assignment, recreation, random), random, this::isOver, this::countStep);
+                standing,
+                new RuinAndRecreate(model, assignment, recreation, random),
+                random,
+                MEDIUM_SHARE * instance.withoutSessions().medium() / Math.max(1, instance.sessionCount()),
+                this::isOver,
+                this::countStep);
     }
 
     private void countStep() {

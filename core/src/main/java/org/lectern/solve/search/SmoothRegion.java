@@ -59,11 +59,11 @@ final class SmoothRegion {
         double[] weights = new double[halfDays + 1];
         for (int place = 0; place < size; place++) {
             int column = column(i, place);
-            weights[column] += Math.exp((least[i][column] - totals[place]) / temperature);
+            weights[column] += StrictMath.exp((least[i][column] - totals[place]) / temperature);
         }
         for (int column = 0; column <= halfDays; column++) {
             smooth[i][column] =
-                    weights[column] == 0 ? NEVER : least[i][column] - temperature * Math.log(weights[column]);
+                    weights[column] == 0 ? NEVER : least[i][column] - temperature * StrictMath.log(weights[column]);
         }
         for (int set = 0; set < ofSets[i].length; set++) {
             ofSets[i][set] = softLeast(i, set);
@@ -80,11 +80,11 @@ final class SmoothRegion {
         for (int h = 0; h < halfDays; h++) {
             cheapest = (set >> h & 1) == 1 ? Math.min(cheapest, smooth[i][h]) : cheapest;
         }
-        double weight = Math.exp((cheapest - smooth[i][halfDays]) / temperature);
+        double weight = StrictMath.exp((cheapest - smooth[i][halfDays]) / temperature);
         for (int h = 0; h < halfDays; h++) {
-            weight += (set >> h & 1) == 1 ? Math.exp((cheapest - smooth[i][h]) / temperature) : 0;
+            weight += (set >> h & 1) == 1 ? StrictMath.exp((cheapest - smooth[i][h]) / temperature) : 0;
         }
-        return cheapest == NEVER ? NEVER : cheapest - temperature * Math.log(weight);
+        return cheapest == NEVER ? NEVER : cheapest - temperature * StrictMath.log(weight);
     }
 
     /** Returns the smooth cost of each set of half-days. */
@@ -111,16 +111,17 @@ final class SmoothRegion {
         double[] shares = new double[costs.length];
         double weight = 0;
         for (int set = 0; set < costs.length; set++) {
-            shares[set] = Math.exp((cheapest - costs[set]) / temperature);
+            shares[set] = StrictMath.exp((cheapest - costs[set]) / temperature);
             weight += shares[set];
         }
-        value = cheapest - temperature * Math.log(weight);
+        value = cheapest - temperature * StrictMath.log(weight);
         for (int i = 0; i < sessions.length; i++) {
             double[] parts = new double[halfDays + 1];
             for (int set = 0; set < shares.length; set++) {
                 for (int h = 0; h <= halfDays && shares[set] > 1e-12 * weight; h++) {
                     if (h == halfDays || (set >> h & 1) == 1) {
-                        parts[h] += shares[set] / weight * Math.exp((ofSets[i][set] - smooth[i][h]) / temperature);
+                        parts[h] +=
+                                shares[set] / weight * StrictMath.exp((ofSets[i][set] - smooth[i][h]) / temperature);
                     }
                 }
             }
@@ -131,8 +132,8 @@ final class SmoothRegion {
     private void hold(int i, double[] parts) {
         for (int place = 0; place < model.places(sessions[i]).size(); place++) {
             int column = column(i, place);
-            double part =
-                    parts[column] * Math.exp((smooth[i][column] - relaxation.total(sessions[i], place)) / temperature);
+            double part = parts[column]
+                    * StrictMath.exp((smooth[i][column] - relaxation.total(sessions[i], place)) / temperature);
             if (part > 1e-9) {
                 relaxation.hold(sessions[i], place, part);
             }

@@ -174,10 +174,10 @@ final class SmoothRelaxation implements QuasiNewton.Function {
             least = Math.min(least, totals[count++]);
         }
         exact += least;
-        double weight = isListed ? 0 : Math.exp((least - places.restCost()) / temperature);
+        double weight = isListed ? 0 : StrictMath.exp((least - places.restCost()) / temperature);
         for (int place = 0; place < count; place++) {
             double above = totals[place] - least;
-            totals[place] = above < reach ? Math.exp(-above / temperature) : 0;
+            totals[place] = above < reach ? StrictMath.exp(-above / temperature) : 0;
             weight += totals[place];
         }
         for (int place = 0; place < count; place++) {
@@ -185,6 +185,6 @@ final class SmoothRelaxation implements QuasiNewton.Function {
                 hold(session, place, totals[place] / weight);
             }
         }
-        return least - temperature * Math.log(weight);
+        return least - temperature * StrictMath.log(weight);
     }
 }
