@@ -26,7 +26,6 @@ public final class Search {
     /** In terms of what it costs at medium level to leave a session out. */
     private static final double MEDIUM_SHARE = 0.3;
 
-    private static final int PRICE_STEPS = 60;
     private static final int PRICE_STEPS_IF_BRANCHED = 600;
     private static final int REPORT_EVERY = 500;
 
@@ -186,8 +185,7 @@ public final class Search {
         }
         if (isBranched) {
             PriceSearch search = new PriceSearch(model);
-            int most = isBranched ? PRICE_STEPS_IF_BRANCHED : PRICE_STEPS;
-            search.run(prices, Node.all(model), packedBest(), most, judge::isStopped, ignored -> {});
+            search.run(prices, Node.all(model), packedBest(), PRICE_STEPS_IF_BRANCHED, judge::isStopped, ignored -> {});
             use(search.prices());
         }
     }
