@@ -1,6 +1,5 @@
 package org.lectern.solve.proof;
 
-import java.util.List;
 import org.lectern.event.Level;
 import org.lectern.event.Session;
 import org.lectern.panel.HalfDays;
@@ -23,17 +22,7 @@ final class GreatestCosts {
     GreatestCosts(ProofSubject subject) {
         this.subject = subject;
         for (int s = 0; s < subject.sessionCount(); s++) {
-            List<ProofPlace> places = subject.places(s);
-            add(new Score(
-                    0,
-                    places.stream()
-                            .mapToLong(place -> place.score().medium())
-                            .max()
-                            .orElse(0),
-                    places.stream()
-                            .mapToLong(place -> place.score().soft())
-                            .max()
-                            .orElse(0)));
+            add(subject.greatest(s));
         }
         addRule("day-balance", subject.sessionCount());
         addRule("split-region", Math.multiplyExact(regions(), greatestSpread()));

@@ -1,12 +1,15 @@
 package org.lectern.solve.proof;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -28,6 +31,9 @@ import org.lectern.rule.Terms;
 /** What a certificate is about: the event, its rules, and each session's places with their costs, packed. */
 final class ProofSubject {
 
+    /** More places than these are never held all at once. */
+    private static final long MOST_LISTED = 3_000_000;
+
     private static final List<String> MONOTONE = List.of(
             "room-conflict",
             "person-conflict",
@@ -46,6 +52,7 @@ final class ProofSubject {
     private final Rulebook rulebook;
     private final Checker checker;
     private final Tables tables;
+    private final boolean isLarge;
     private final List<List<ProofPlace>> places = new ArrayList<>();
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
 
@@ -56,8 +63,13 @@ final class ProofSubject {
         this.checker = Checker.of(catalogue);
         this.rulebook = Rulebook.of(event, catalogue);
         this.tables = Tables.of(event, rulebook);
+        long count = tables.sessions().stream()
+                .mapToLong(
+                        table -> (long) table.options().size() * event.rooms().size())
+                .sum();
+        this.isLarge = count > MOST_LISTED;
         for (SessionTable table : tables.sessions()) {
-            places.add(placesOf(table));
+            places.add(isLarge ? List.of() : placesOf(table));
         }
         for (int s = 0; s < event.sessions().size(); s++) {
             for (String person : live(event.sessions().get(s))) {
@@ -76,6 +88,59 @@ final class ProofSubject {
         }
         add(all, -1, null, table.leftOut());
         return List.copyOf(all);
+    }
+
+    /** Returns whether there are so many places that they are looked at session by session. */
+    boolean isLarge() {
+        return isLarge;
+    }
+
+    /** Lists, in a large event, the cheapest place of each session in each half-day under prices, and the one that leaves it out. */
+    void keepCheapest(Tariff tariff) {
+        List<List<ProofPlace>> kept = IntStream.range(0, places.size())
+                .parallel()
+                .mapToObj(s -> cheapest(s, tariff))
+                .toList();
+        places.clear();
+        places.addAll(kept);
+    }
+
+    private List<ProofPlace> cheapest(int session, Tariff tariff) {
+        SessionTable table = tables.sessions().get(session);
+        ProofPlace[] best = new ProofPlace[tables.halfDays().count()];
+        long[] least = new long[best.length];
+        for (int room = 0; room < event.rooms().size(); room++) {
+            Score always = table.room(room);
+            for (TimeOption time : always.hard() > certificate.mostHard() ? List.<TimeOption>of() : table.options()) {
+                Score score = table.place(room, time);
+                if (score.hard() <= certificate.mostHard()) {
+                    ProofPlace place = new ProofPlace(room, time, score, packed(score));
+                    long total = Math.addExact(
+                            Math.multiplyExact(place.cost(), certificate.scale()), tariff.price(session, place));
+                    if (best[time.halfDay()] == null || total < least[time.halfDay()]) {
+                        best[time.halfDay()] = place;
+                        least[time.halfDay()] = total;
+                    }
+                }
+            }
+        }
+        List<ProofPlace> all =
+                new ArrayList<>(Arrays.stream(best).filter(Objects::nonNull).toList());
+        add(all, -1, null, table.leftOut());
+        return List.copyOf(all);
+    }
+
+    /** Returns a score that no place of a session exceeds at medium or soft level. */
+    Score greatest(int session) {
+        if (!isLarge) {
+            return places.get(session).stream().map(ProofPlace::score).reduce(Score.ZERO, Score::orMoreOf);
+        }
+        SessionTable table = tables.sessions().get(session);
+        Score time = table.options().stream().map(TimeOption::score).reduce(Score.ZERO, Score::orMoreOf);
+        Score room = IntStream.range(0, event.rooms().size())
+                .mapToObj(table::greatestRoom)
+                .reduce(Score.ZERO, Score::orMoreOf);
+        return time.plus(room).orMoreOf(table.leftOut());
     }
 
     private void add(List<ProofPlace> all, int room, @Nullable TimeOption time, Score score) {

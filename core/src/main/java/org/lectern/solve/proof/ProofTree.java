@@ -46,6 +46,10 @@ final class ProofTree {
 
     /** @throws Flaw if a part is not closed */
     void requireClosed() throws Flaw {
+        if (subject.isLarge()) {
+            requireLeafAtBound();
+            return;
+        }
         int[][] all = new int[subject.sessionCount()][];
         for (int s = 0; s < all.length; s++) {
             all[s] = IntStream.range(0, subject.places(s).size()).toArray();
@@ -54,6 +58,29 @@ final class ProofTree {
         while (!open.isEmpty()) {
             Part part = open.pop();
             close(part.node(), part.allowed(), part.used());
+        }
+    }
+
+    /** The bound of a leaf hangs on the cheapest place of each session in each half-day alone. */
+    private void requireLeafAtBound() throws Flaw {
+        if (!(subject.certificate().root() instanceof ProofNode.Leaf leaf)) {
+            throw new Flaw("The event is too large for a certificate that splits it.");
+        }
+        Tariff tariff = new Tariff(subject, leaf.prices());
+        subject.keepCheapest(tariff);
+        int[][] kept = new int[subject.sessionCount()][];
+        for (int s = 0; s < kept.length; s++) {
+            kept[s] = IntStream.range(0, subject.places(s).size()).toArray();
+        }
+        if (!hasNoPlace(kept)) {
+            requireAtBound(new NodeBound(subject, regions, tariff, kept, Map.of()).value(), leaf);
+        }
+    }
+
+    private void requireAtBound(long value, ProofNode.Leaf leaf) throws Flaw {
+        if (!isAtBound(value)) {
+            throw new Flaw("A leaf with prices at %s points is worth %s, and the bound %s, both packed."
+                    .formatted(leaf.prices().size(), Math.ceilDiv(value, scale), subject.packed(bound)));
         }
     }
 
@@ -81,10 +108,7 @@ final class ProofTree {
             case ProofNode.Split split -> split(split, left, used);
             case ProofNode.RegionSplit split -> split(split, left, used);
             case ProofNode.Trial trial -> tryEach(left);
-            case ProofNode.Leaf leaf ->
-                throw new Flaw("A leaf with prices at %s points is worth %s, and the bound %s, both packed."
-                        .formatted(
-                                leaf.prices().size(), Math.ceilDiv(nodeBound.value(), scale), subject.packed(bound)));
+            case ProofNode.Leaf leaf -> requireAtBound(nodeBound.value(), leaf);
         }
     }
 

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
@@ -21,8 +18,11 @@ final class Tariff {
 
     private final ProofSubject subject;
     private final boolean[] paysForRooms;
-    /** For each thing sold, by minute: the sum of all prices at that minute and before. */
-    private final Map<Sold, TreeMap<Integer, Long>> sums = new LinkedHashMap<>();
+    /** For each thing sold, for each minute from the first: the sum of all prices before that minute. */
+    private final Map<Sold, long[]> sums = new LinkedHashMap<>();
+
+    private int firstMinute = Integer.MAX_VALUE;
+    private int lastMinute = Integer.MIN_VALUE;
 
     private final List<List<Sold>> peopleOf = new ArrayList<>();
     private long worth;
@@ -39,23 +39,32 @@ final class Tariff {
         }
         for (PriceTag tag : tags) {
             requireAllowed(tag);
-            int minute = subject.tables().timeLine().minute(tag.time());
-            sums.computeIfAbsent(new Sold(tag.kind(), tag.id()), ignored -> new TreeMap<>())
-                    .merge(minute, tag.price(), Math::addExact);
+            firstMinute = Math.min(firstMinute, minute(tag));
+            lastMinute = Math.max(lastMinute, minute(tag));
+        }
+        for (PriceTag tag : tags) {
+            long[] prices = sums.computeIfAbsent(
+                    new Sold(tag.kind(), tag.id()), ignored -> new long[lastMinute - firstMinute + 2]);
+            int after = minute(tag) - firstMinute + 1;
+            prices[after] = Math.addExact(prices[after], tag.price());
             worth = Math.addExact(worth, Math.multiplyExact(tag.price(), capacity(tag)));
         }
-        for (Entry<Sold, TreeMap<Integer, Long>> entry : sums.entrySet()) {
-            long sum = 0;
-            for (Entry<Integer, Long> price : entry.getValue().entrySet()) {
-                sum = Math.addExact(sum, price.getValue());
-                price.setValue(sum);
+        for (long[] sum : sums.values()) {
+            for (int i = 1; i < sum.length; i++) {
+                sum[i] = Math.addExact(sum[i - 1], sum[i]);
             }
-            if (entry.getKey().kind() == PriceTag.Kind.PERSON) {
-                for (int s : subject.competingSessions(entry.getKey().id())) {
-                    peopleOf.get(s).add(entry.getKey());
+        }
+        for (Sold sold : sums.keySet()) {
+            if (sold.kind() == PriceTag.Kind.PERSON) {
+                for (int s : subject.competingSessions(sold.id())) {
+                    peopleOf.get(s).add(sold);
                 }
             }
         }
+    }
+
+    private int minute(PriceTag tag) {
+        return subject.tables().timeLine().minute(tag.time());
     }
 
     /** Returns whether a waiver of {@code room-conflict} might cover the session with another, and one room. */
@@ -163,11 +172,12 @@ final class Tariff {
     }
 
     private long between(Sold sold, int start, int end) {
-        TreeMap<Integer, Long> sum = sums.get(sold);
-        return sum == null ? 0 : value(sum.lowerEntry(end)) - value(sum.lowerEntry(start));
+        long[] sum = sums.get(sold);
+        return sum == null ? 0 : before(sum, end) - before(sum, start);
     }
 
-    private static long value(@Nullable Entry<Integer, Long> entry) {
-        return entry == null ? 0 : entry.getValue();
+    /** Returns the sum of the prices before a minute. */
+    private long before(long[] sum, int minute) {
+        return sum[Math.max(0, Math.min(sum.length - 1, minute - firstMinute))];
     }
 }

@@ -12,7 +12,7 @@ final class Annealing {
     private static final int PROBES = 40;
     private static final double FIRST = 0.5;
     private static final double LAST = 0.005;
-    private static final int FEWEST_IDLE = 2000;
+    private static final int FEWEST_IDLE = 1000;
 
     private final Standing standing;
     private final RuinAndRecreate ruin;
@@ -55,7 +55,7 @@ final class Annealing {
         double temperature = typicalRise();
         int steps = 0;
         int lastGain = 0;
-        while (ruin.isAnyWanting() && steps - lastGain < FEWEST_IDLE + steps / 2 && !isOver.getAsBoolean()) {
+        while (ruin.isAnyWanting() && steps - lastGain < FEWEST_IDLE + steps / 4 && !isOver.getAsBoolean()) {
             long medium = standing.best().medium();
             onStep.run();
             List<Change> undo = ruin.stepForWanting();

@@ -100,9 +100,11 @@ public final class Search {
     public void run() {
         watch.begins(SearchWatch.Stage.CONSTRUCTION, this);
         construct();
-        annealing.makeWay();
+        if (!isBranched) {
+            annealing.makeWay();
+        }
         price();
-        if (assignment.wanting().size() > 0 && !isOver()) {
+        if (!isBranched && assignment.wanting().size() > 0 && !isOver()) {
             constructAnew();
             annealing.makeWay();
         }
