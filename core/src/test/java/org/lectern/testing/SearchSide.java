@@ -1,0 +1,152 @@
+package org.lectern.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.Timetable;
+import org.lectern.panel.SessionTable;
+import org.lectern.panel.Tables;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Report;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.Score;
+import org.lectern.rule.Terms;
+import org.lectern.solve.coupling.Tallies;
+import org.lectern.solve.search.Instance;
+
+/** What the part that searches says of a timetable, legal or not: tables of each session, and tallies of all. */
+public final class SearchSide {
+
+    private final Instance instance;
+    private final Timetable timetable;
+
+    private SearchSide(Instance instance, Timetable timetable) {
+        this.instance = instance;
+        this.timetable = timetable;
+    }
+
+    public static SearchSide of(Event event, Timetable timetable) {
+        Rulebook rulebook = Rulebook.of(event, Catalogue.standard());
+        return of(new Instance(event, rulebook, Tables.of(event, rulebook)), timetable);
+    }
+
+    public static SearchSide of(Instance instance, Timetable timetable) {
+        return new SearchSide(instance, timetable);
+    }
+
+    /** Fails unless every rule costs what the checker says, and no inside that the tables choose is worse than that given. */
+    public void requireSame(Report report) {
+        Tallies tallies = Tallies.of(instance.coupling());
+        held().forEach(session -> add(session, tallies));
+        requireSame(report, costs(tallies), "as the search has it");
+
+        held().forEach(tallies::remove);
+        tallies.units().forEach((rule, units) -> assertEquals(0, units, rule + " of a timetable taken apart"));
+        List<Integer> backwards = new ArrayList<>(held());
+        Collections.reverse(backwards);
+        backwards.forEach(session -> add(session, tallies));
+        requireSame(report, costs(tallies), "as the search has it, put together from the end");
+
+        held().forEach(this::requireBestInside);
+    }
+
+    private void requireSame(Report report, Map<String, Score> searched, String how) {
+        Set<String> rules = new LinkedHashSet<>(searched.keySet());
+        rules.addAll(report.costs().keySet());
+        for (String rule : rules) {
+            Score expected = Score.of(
+                    instance.rulebook().terms(rule).level(), report.costs().getOrDefault(rule, 0L));
+            assertEquals(expected, searched.getOrDefault(rule, Score.ZERO), () -> rule + ", " + how);
+        }
+    }
+
+    private void requireBestInside(int session) {
+        SessionTable table = instance.table(session);
+        Placement given = placement(session);
+        int start = instance.tables().timeLine().minute(given.start());
+        for (TimeOption option : table.options()) {
+            if (option.start() == start && option.minutes() == given.minutes()) {
+                Score chosen = table.place(room(session), option);
+                Score same = sum(table.costs(table.placement(given.roomId(), option), room(session)));
+                assertEquals(same, chosen, () -> "the place of " + given.sessionId() + " with its best inside");
+                Score as = sum(table.costs(given, room(session)));
+                assertTrue(chosen.compareTo(as) <= 0, () -> "%s costs %s, better is %s".formatted(given, as, chosen));
+            }
+        }
+    }
+
+    private static Score sum(Map<String, Score> costs) {
+        return costs.values().stream().reduce(Score.ZERO, Score::plus);
+    }
+
+    /** Returns each rule's cost; rules that cost nothing may lack. */
+    public Map<String, Score> costs() {
+        Tallies tallies = Tallies.of(instance.coupling());
+        held().forEach(session -> add(session, tallies));
+        return costs(tallies);
+    }
+
+    private Map<String, Score> costs(Tallies tallies) {
+        Map<String, Score> costs = new LinkedHashMap<>();
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            if (isHeld(s)) {
+                instance.table(s)
+                        .costs(placement(s), room(s))
+                        .forEach((rule, score) -> costs.merge(rule, score, Score::plus));
+            } else {
+                costs.merge("unscheduled-session", instance.table(s).leftOut(), Score::plus);
+            }
+        }
+        tallies.units().forEach((rule, units) -> {
+            Terms terms = instance.rulebook().terms(rule);
+            costs.merge(rule, Score.of(terms.level(), units * terms.weight()), Score::plus);
+        });
+        return costs;
+    }
+
+    private void add(int session, Tallies tallies) {
+        Placement placement = placement(session);
+        int start = instance.tables().timeLine().minute(placement.start());
+        int end = start + placement.minutes();
+        tallies.add(
+                session, room(session), start, end, instance.tables().halfDays().of(start, end));
+    }
+
+    private List<Integer> held() {
+        List<Integer> held = new ArrayList<>();
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            if (isHeld(s)) {
+                held.add(s);
+            }
+        }
+        return held;
+    }
+
+    private boolean isHeld(int session) {
+        return timetable.placement(id(session)).isPresent();
+    }
+
+    private Placement placement(int session) {
+        return timetable.placement(id(session)).orElseThrow();
+    }
+
+    private int room(int session) {
+        List<String> ids = instance.event().rooms().stream().map(Room::id).toList();
+        return ids.indexOf(placement(session).roomId());
+    }
+
+    private String id(int session) {
+        return instance.event().sessions().get(session).id();
+    }
+}
