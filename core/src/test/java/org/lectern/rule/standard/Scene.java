@@ -157,7 +157,7 @@ final class Scene {
         Event built = event.ruleSettings(List.copyOf(settings.values())).build();
         Timetable timetable = Timetable.of(built, placements);
         Report report = Checker.standard().check(built, timetable);
-        SearchSide.of(built, timetable).requireSame(report);
+        SearchSide.of(built, timetable, Catalogue.standard()).requireSame(report);
         return report;
     }
 
