@@ -92,7 +92,7 @@ public final class SearchSide {
         }
     }
 
-    /** Returns whether turns follow one another with allowed minutes and leave the least Q&A: others are never chosen. */
+    /** Returns whether turns follow one another with allowed minutes and leave the least Q&amp;A: others are never chosen. */
     private static boolean isSound(Placement placement, Session session) {
         Instant end = placement.start().plusSeconds(60L * (session.openingMinutes() + session.statementMinutes()));
         for (Turn turn : placement.turns()) {
