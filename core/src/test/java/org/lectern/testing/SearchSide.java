@@ -63,6 +63,7 @@ public final class SearchSide {
         requireSame(report, costs(tallies), "as the search has it, put together from the end");
 
         held().forEach(this::requireBestInside);
+        held().forEach(this::requireBounds);
     }
 
     private void requireSame(Report report, Map<String, Score> searched, String how) {
@@ -85,9 +86,10 @@ public final class SearchSide {
                 Score same = sum(table.costs(table.placement(given.roomId(), option), room(session)));
                 assertEquals(same, chosen, () -> "the place of " + given.sessionId() + " with its best inside");
                 Score asGiven = sum(table.costs(given, room(session)));
-                assertTrue(
-                        !isSound(given, table.session()) || chosen.compareTo(asGiven) <= 0,
-                        () -> "%s costs %s, chosen was %s".formatted(given, asGiven, chosen));
+                if (isSound(given, table.session())) {
+                    assertTrue(chosen.compareTo(asGiven) <= 0, () -> given + " costs less than what was chosen");
+                    requireAtMost(table.greatest().plus(table.greatestRoom(room(session))), asGiven);
+                }
             }
         }
     }
@@ -108,6 +110,24 @@ public final class SearchSide {
         }
         return !end.plusSeconds(60L * session.leastQaMinutes())
                 .isAfter(placement.time().endExclusive());
+    }
+
+    /** No place exceeds, at any level, what the table says is the most. */
+    private void requireBounds(int session) {
+        SessionTable table = instance.table(session);
+        for (TimeOption option : table.options()) {
+            requireAtMost(table.greatest(), option.score());
+            for (int room = 0; room < instance.roomCount(); room++) {
+                Score ofRoom = table.room(room).plus(table.roomAt(room, option));
+                requireAtMost(table.greatestRoom(room), ofRoom);
+                assertEquals(option.score().plus(ofRoom), table.place(room, option));
+                assertTrue(table.hasTimes(room) || table.roomAt(room, option).equals(Score.ZERO), option::toString);
+            }
+        }
+    }
+
+    private static void requireAtMost(Score most, Score score) {
+        assertEquals(most, most.orMoreOf(score), () -> score + " is more than " + most);
     }
 
     private static Score sum(Map<String, Score> costs) {
