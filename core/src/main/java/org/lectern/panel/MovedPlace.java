@@ -3,7 +3,6 @@ package org.lectern.panel;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,9 @@ final class MovedPlace {
         this.dayGrade = terms.parameter("dayGrade").orElseThrow();
         Optional<Placement> told =
                 event.givenPublished().flatMap(known -> known.timetable().placement(session.id()));
-        List<String> roomIds = event.rooms().stream().map(Room::id).toList();
-        this.room = told.map(placement -> roomIds.indexOf(placement.roomId())).orElse(NOWHERE);
+        this.room = told.map(placement ->
+                        event.rooms().stream().map(Room::id).toList().indexOf(placement.roomId()))
+                .orElse(NOWHERE);
         this.start = told.map(placement -> timeLine.minute(placement.start())).orElse(0);
         int end = start + told.map(Placement::minutes).orElse(0);
         this.halfDay = halfDayThatCovers(start, end);
