@@ -1,8 +1,11 @@
 package org.lectern.panel;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
@@ -18,10 +21,13 @@ final class MovedPlace {
     private static final int NOWHERE = -1;
 
     private final HalfDays halfDays;
+    private final TimeLine timeLine;
+    private final ZoneId zone;
     private final Charge charge;
     private final int room;
     private final int start;
     private final int halfDay;
+    private final @Nullable LocalDate date;
     private final long roomGrade;
     private final long startGrade;
     private final long halfDayGrade;
@@ -29,6 +35,8 @@ final class MovedPlace {
 
     MovedPlace(Event event, Session session, Rulebook rulebook, TimeLine timeLine, HalfDays halfDays) {
         this.halfDays = halfDays;
+        this.timeLine = timeLine;
+        this.zone = event.zone();
         Terms terms = rulebook.terms("moved");
         this.roomGrade = terms.parameter("roomGrade").orElseThrow();
         this.startGrade = terms.parameter("startGrade").orElseThrow();
@@ -40,8 +48,9 @@ final class MovedPlace {
                         event.rooms().stream().map(Room::id).toList().indexOf(placement.roomId()))
                 .orElse(NOWHERE);
         this.start = told.map(placement -> timeLine.minute(placement.start())).orElse(0);
-        this.halfDay = told.map(placement -> halfDays.of(start, start + placement.minutes()))
-                .orElse(NOWHERE);
+        int end = start + told.map(Placement::minutes).orElse(0);
+        this.halfDay = halfDayThatCovers(start, end);
+        this.date = told.isPresent() ? dateOf(start, halfDay) : null;
         long weight = 0;
         if (told.isPresent() && terms.counts()) {
             for (String person : live(session)) {
@@ -63,26 +72,38 @@ final class MovedPlace {
     }
 
     /** Returns what another start, half-day or day costs for all people of the session. */
-    Score time(int newStart, int newHalfDay) {
-        return charge.weight() == 0 ? Score.ZERO : charge.of(timeGrade(newStart, newHalfDay));
+    Score time(int newStart, int newEnd) {
+        return charge.weight() == 0 ? Score.ZERO : charge.of(timeGrade(newStart, newEnd));
     }
 
     /** Returns what another room costs beyond what the time does: the larger of the two grades counts. */
-    Score roomBeyondTime(int newRoom, int newStart, int newHalfDay) {
+    Score roomBeyondTime(int newRoom, int newStart, int newEnd) {
         return charge.weight() == 0 || newRoom == room
                 ? Score.ZERO
-                : charge.of(Math.max(0, roomGrade - timeGrade(newStart, newHalfDay)));
+                : charge.of(Math.max(0, roomGrade - timeGrade(newStart, newEnd)));
     }
 
-    private long timeGrade(int newStart, int newHalfDay) {
+    private long timeGrade(int newStart, int newEnd) {
         long grade = newStart == start ? 0 : startGrade;
-        if (newHalfDay != halfDay) {
+        int newHalfDay = halfDayThatCovers(newStart, newEnd);
+        boolean isOtherDay = !dateOf(newStart, newHalfDay).equals(date);
+        if (newHalfDay != halfDay || isOtherDay) {
             grade = Math.max(grade, halfDayGrade);
-            if (halfDays.day(newHalfDay) != halfDays.day(halfDay)) {
-                grade = Math.max(grade, dayGrade);
-            }
         }
-        return grade;
+        return isOtherDay ? Math.max(grade, dayGrade) : grade;
+    }
+
+    /** Returns the half-day that covers most of a session, or {@link #NOWHERE} where none covers any of it. */
+    private int halfDayThatCovers(int from, int until) {
+        int most = halfDays.of(from, until);
+        return halfDays.start(most) < until && halfDays.end(most) > from ? most : NOWHERE;
+    }
+
+    /** A session in no half-day keeps the date on which it starts: of a day that was lost since, above all. */
+    private LocalDate dateOf(int from, int halfDayThere) {
+        return halfDayThere == NOWHERE
+                ? LocalDate.ofInstant(timeLine.instant(from), zone)
+                : halfDays.date(halfDayThere);
     }
 
     /** Returns whether a place can cost anything. */

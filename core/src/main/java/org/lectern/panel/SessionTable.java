@@ -73,7 +73,7 @@ public final class SessionTable {
         for (int start : starts) {
             for (int minutes : session.allowedMinutes()) {
                 int halfDay = halfDays.of(start, start + minutes);
-                Score given = pins(start, minutes).plus(moved.time(start, halfDay));
+                Score given = pins(start, minutes).plus(moved.time(start, start + minutes));
                 Score fixed = scorer.constantCost(start, minutes).plus(given);
                 if (keepsHopeless || fixed.hard() <= leftOut.hard()) {
                     PanelOptimiser.Best best = optimiser.best(start, minutes);
@@ -157,7 +157,7 @@ public final class SessionTable {
     public Score roomAt(int room, TimeOption option) {
         Score cost = roomCosts.hasHours(room) ? roomCosts.hours(room, option.start(), option.end()) : Score.ZERO;
         if (moved.counts()) {
-            cost = cost.plus(moved.roomBeyondTime(room, option.start(), option.halfDay()));
+            cost = cost.plus(moved.roomBeyondTime(room, option.start(), option.end()));
         }
         return ownPlaces.count(room) ? cost.plus(ownPlaces.at(room, option)) : cost;
     }
@@ -183,14 +183,14 @@ public final class SessionTable {
     /** Returns the cost of each panel and place rule for a placement of this session, legal or not. */
     public Map<String, Score> costs(Placement placement, int room) {
         int start = timeLine.minute(placement.start());
+        int end = start + placement.minutes();
         Map<String, Score> costs = new LinkedHashMap<>(scorer.costs(start, placement.minutes(), inside(placement)));
         roomCosts.fixedCosts(room).forEach((rule, score) -> costs.merge(rule, score, Score::plus));
-        costs.merge("room-closed", roomCosts.hours(room, start, start + placement.minutes()), Score::plus);
+        costs.merge("room-closed", roomCosts.hours(room, start, end), Score::plus);
         costs.merge("pinned", pins(start, placement.minutes()), Score::plus);
-        int halfDay = halfDays.of(start, start + placement.minutes());
-        costs.merge("moved", moved.time(start, halfDay).plus(moved.roomBeyondTime(room, start, halfDay)), Score::plus);
+        costs.merge("moved", moved.time(start, end).plus(moved.roomBeyondTime(room, start, end)), Score::plus);
         RuleCosts own = new RuleCosts();
-        ownRules.addPlace(own, room, start, start + placement.minutes());
+        ownRules.addPlace(own, room, start, end);
         own.byRule().forEach((rule, score) -> costs.merge(rule, score, Score::plus));
         return costs;
     }

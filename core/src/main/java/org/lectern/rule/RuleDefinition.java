@@ -1,15 +1,17 @@
 package org.lectern.rule;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lectern.event.Level;
 
 /**
  * A rule as the catalogue lists it; an event may change level, weight, switch and parameters.
  *
  * @param id its stable name
- * @param scopes what it can see
+ * @param scopes what it can see, in the order of {@link Scope}
  * @param level the default level
  * @param weight the default cost of one unit
  * @param on whether it is in force by default
@@ -43,7 +45,7 @@ public record RuleDefinition(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(sentence, "sentence");
         Objects.requireNonNull(reason, "reason");
-        scopes = Set.copyOf(scopes);
+        scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
         parameters = List.copyOf(parameters);
     }
 

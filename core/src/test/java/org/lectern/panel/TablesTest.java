@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -42,6 +43,7 @@ class TablesTest {
         assertEquals(new Score(1, 0, 0), Lectern.solve(event).score());
     }
 
+    @Tag("slow")
     @Test
     void session_ofSixtySlotsThatAreAllToldApart_seatsThem() {
         Session.Builder crowd = Session.builder("mw").qa(0, 0);

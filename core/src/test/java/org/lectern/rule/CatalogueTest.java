@@ -119,4 +119,12 @@ class CatalogueTest {
                                 () -> RuleDefinition.soft("ours", Scope.PANEL, -4, "minutes", "It is short.", "Ours."))
                         .getMessage());
     }
+
+    @Test
+    void definition_weightOfNothing_isAllowedForRulesThatEventsWeigh() {
+        assertEquals(
+                0,
+                RuleDefinition.soft("ours", Scope.PANEL, 0, "minutes", "It is short.", "Ours.")
+                        .weight());
+    }
 }

@@ -168,6 +168,17 @@ class RulebookTest {
     }
 
     @Test
+    void isWaived_always_asksForAllThatTheWaiverNames() {
+        Subject malawi = new Subject(SubjectId.session("MW"), "Malawi");
+        Rulebook rulebook = Rulebook.of(
+                event().waiver("room-seats", "agreed", SubjectId.session("MW")).build(), Catalogue.standard());
+
+        assertTrue(rulebook.isWaived("room-seats", malawi));
+        assertFalse(rulebook.isWaived("room-closed", malawi));
+        assertFalse(rulebook.isWaived("room-seats", Subject.region("Africa")));
+    }
+
+    @Test
     void waiver_coversSubjectsThatIncludeItsOwn() {
         Rulebook rulebook = Rulebook.of(
                 event().waiver("room-seats", "agreed", SubjectId.session("MW"), SubjectId.room("r27"))

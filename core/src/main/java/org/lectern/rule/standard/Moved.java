@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.event.Person;
 import org.lectern.event.Slot;
+import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.HeldSession;
 import org.lectern.rule.Parameter;
@@ -102,19 +104,19 @@ final class Moved implements Rule {
                     terms,
                     "start %s instead of %s".formatted(Wording.of(start, view), Wording.of(toldStart, view))));
         }
-        if (!now.halfDay().equals(told.halfDay())) {
+        Place place = Place.of(now, view);
+        Place toldPlace = Place.of(told, view);
+        if (!place.equals(toldPlace)) {
             changes.add(Change.of(
                     HALF_DAY,
                     terms,
-                    "half-day %s instead of %s"
-                            .formatted(
-                                    Wording.of(now.halfDay().window(), view),
-                                    Wording.of(told.halfDay().window(), view))));
+                    "half-day %s instead of %s".formatted(place.wording(view), toldPlace.wording(view))));
         }
-        LocalDate day = now.halfDay().date();
-        LocalDate toldDay = told.halfDay().date();
-        if (!day.equals(toldDay)) {
-            changes.add(Change.of(DAY, terms, "day %s instead of %s".formatted(Wording.of(day), Wording.of(toldDay))));
+        if (!place.date().equals(toldPlace.date())) {
+            changes.add(Change.of(
+                    DAY,
+                    terms,
+                    "day %s instead of %s".formatted(Wording.of(place.date()), Wording.of(toldPlace.date()))));
         }
         return changes;
     }
@@ -156,6 +158,30 @@ final class Moved implements Rule {
 
         static Change of(Parameter grade, Terms terms, String what) {
             return new Change(terms.parameter(grade.name()).orElseThrow(), what);
+        }
+    }
+
+    /**
+     * The half-day of a session and its date. A session that no half-day covers any of, such as one published for a day
+     * that was lost since, has none, and the date on which it starts.
+     */
+    private record Place(LocalDate date, Optional<Window> halfDay) {
+
+        static Place of(HeldSession session, View view) {
+            boolean isCovered = session.halfDay().window().minutesShared(session.time()) > 0;
+            return isCovered
+                    ? new Place(
+                            session.halfDay().date(),
+                            Optional.of(session.halfDay().window()))
+                    : new Place(
+                            LocalDate.ofInstant(
+                                    session.time().startInclusive(),
+                                    view.event().zone()),
+                            Optional.empty());
+        }
+
+        String wording(View view) {
+            return halfDay.map(window -> Wording.of(window, view)).orElse("none of the event's");
         }
     }
 

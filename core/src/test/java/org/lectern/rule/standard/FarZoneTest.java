@@ -112,6 +112,7 @@ class FarZoneTest implements RuleContract {
     @Test
     void farZone_clocksGoForwardWithinTheSession_neverCountsTheHourSkipped() {
         Scene night = scene("Europe/London")
+                .day("2020-03-29", "08:00/12:00")
                 .rule(rule -> rule.withParameter("fromHour", 1).withParameter("untilHour", 2))
                 .held("LR", "r27", "2020-03-29T01:20", 150);
 

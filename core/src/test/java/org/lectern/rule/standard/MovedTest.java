@@ -175,6 +175,81 @@ class MovedTest implements RuleContract {
         assertEquals(List.of(1L), late.held("TR", "r27", "10:45", 33).units());
     }
 
+    /** Turkey is published for Thursday 2 April, which the event no longer has. */
+    private static Scene thursdayLost() {
+        return scene().published("TR", "r27", "2020-04-02T10:15", 33);
+    }
+
+    @Test
+    void moved_publishedOnADayThatWasLost_isAnotherDay() {
+        assertEquals(
+                List.of("3: Eve Okoro was told otherwise of Turkey: start Wednesday 1 April 10:15 instead of Thursday 2"
+                        + " April 10:15, half-day Wednesday 1 April 09:30–12:30 instead of none of the event's, day"
+                        + " Wednesday 1 April instead of Thursday 2 April; this counts 3 + 0, times 1 for the notice."),
+                thursdayLost().held("TR", "r27", "2020-04-01T10:15", 33).told());
+    }
+
+    @Test
+    void moved_publishedBeforeTheFirstDay_isAnotherDayToo() {
+        assertEquals(
+                List.of(3L),
+                scene().published("TR", "r27", "2020-03-30T10:15", 33)
+                        .held("TR", "r27", "10:15", 33)
+                        .units());
+    }
+
+    @Test
+    void moved_publishedInAHalfDayThatWasLost_isAnotherHalfDayOfItsDate() {
+        Scene eveningLost = scene().published("TR", "r27", "19:05", 33);
+
+        assertEquals(List.of(2L), eveningLost.held("TR", "r27", "17:05", 33).units());
+        assertEquals(
+                List.of(3L),
+                scene().published("TR", "r27", "19:05", 33)
+                        .held("TR", "r27", "2020-04-01T10:00", 33)
+                        .units());
+    }
+
+    @Test
+    void moved_publishedUpToTheStartOfAHalfDay_wasInNone() {
+        assertEquals(
+                List.of(2L),
+                scene().published("TR", "r27", "14:27", 33)
+                        .held("TR", "r27", "15:00", 33)
+                        .units());
+        assertEquals(
+                List.of(1L),
+                scene().published("TR", "r27", "14:28", 33)
+                        .held("TR", "r27", "15:00", 33)
+                        .units());
+        assertEquals(
+                List.of(2L),
+                scene().published("TR", "r27", "13:00", 33)
+                        .held("TR", "r27", "12:20", 33)
+                        .units());
+    }
+
+    @Test
+    void moved_notAtAllFromADayThatWasLost_countsNothing() {
+        assertEquals(
+                List.of(),
+                thursdayLost().held("TR", "r27", "2020-04-02T10:15", 33).told());
+        assertEquals(
+                List.of(1L),
+                thursdayLost().held("TR", "r27", "2020-04-02T11:15", 33).units());
+    }
+
+    @Test
+    void moved_intoAHalfDayOrDayThatTheEventDoesNotHave_countsAsSuch() {
+        assertEquals(
+                List.of("2: Eve Okoro was told otherwise of Liberia: start Tuesday 31 March 19:05 instead of Tuesday 31"
+                        + " March 11:15, half-day none of the event's instead of Tuesday 31 March 10:00–13:00; this"
+                        + " counts 2 + 0, times 1 for the notice."),
+                scene().held("LR", "r27", "19:05", 40).told());
+        assertEquals(
+                List.of(3L), scene().held("LR", "r27", "2020-04-02T11:15", 40).units());
+    }
+
     @Test
     void moved_lengthOfTheSession_countsNothing() {
         assertEquals(

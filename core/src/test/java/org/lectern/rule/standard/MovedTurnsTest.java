@@ -86,6 +86,36 @@ class MovedTurnsTest {
     }
 
     @Test
+    void moved_oneTurnLongerAndOneLater_countTheLargerGradeWhicheverItIs() {
+        assertEquals(List.of(5L), longerThenLater(2, 5).units());
+        assertEquals(List.of(7L), longerThenLater(7, 5).units());
+    }
+
+    /** Ana's first turn is a minute longer, and her second one comes after a film that was not shown before. */
+    private static Scene longerThenLater(int orderGrade, int minutesGrade) {
+        return Scene.of("moved")
+                .rule(rule -> rule.withParameter("orderGrade", orderGrade).withParameter("minutesGrade", minutesGrade))
+                .room(Room.builder("r27"))
+                .person(Person.builder("ana"))
+                .person(Person.builder("bo"))
+                .session(Session.builder("MW")
+                        .slot("mw-1", "ana")
+                        .slot("mw-2", "ana")
+                        .slot(Slot.builder("film", "bo")
+                                .presence(Presence.RECORDED)
+                                .build()))
+                .published("MW", "r27", "10:00", 60, turn("mw-1", "10:00", 5), turn("mw-2", "10:20", 7))
+                .held(
+                        "MW",
+                        "r27",
+                        "10:00",
+                        60,
+                        turn("mw-1", "10:00", 6),
+                        turn("film", "10:10", 5),
+                        turn("mw-2", "10:20", 7));
+    }
+
+    @Test
     void moved_twoSlotsOfOnePerson_countTheLargerGradeOnce() {
         Scene two = Scene.of("moved")
                 .rule(rule -> rule.withParameter("orderGrade", 2).withParameter("minutesGrade", 5))

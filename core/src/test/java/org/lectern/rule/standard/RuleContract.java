@@ -13,7 +13,10 @@ import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
 
-/** What holds for every rule that comes with Lectern, on a scene that breaks it once. */
+/**
+ * What holds for every rule that comes with Lectern, on a scene that breaks it once. Each {@link Scene#report} compares
+ * checker and search, so it holds for both: broken, waived, off and at another level.
+ */
 interface RuleContract {
 
     /** Returns a new scene that breaks the rule by exactly one finding, and what is expected of it. */

@@ -29,9 +29,11 @@ import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
+import org.lectern.testing.SearchSide;
 
 /**
- * An event and a timetable in a few lines, in which one rule is in force and all others are off.
+ * An event and a timetable in a few lines, in which one rule is in force and all others are off. Each time that the
+ * checker is asked about it, the part that searches is asked as well, and must give every rule the same cost.
  *
  * <p>The days are Tuesday 31 March 2020, 10:00–13:00 and 15:00–18:00, and Wednesday 1 April, 09:30–12:30, in Paris. A
  * time without a date is on the Tuesday. Nobody (Nemo) is always there, and in no session.
@@ -150,9 +152,13 @@ final class Scene {
         return this;
     }
 
+    /** Returns what the checker says, after making sure that the part that searches says the same, rule by rule. */
     Report report() {
         Event built = event.ruleSettings(List.copyOf(settings.values())).build();
-        return Checker.standard().check(built, Timetable.of(built, placements));
+        Timetable timetable = Timetable.of(built, placements);
+        Report report = Checker.standard().check(built, timetable);
+        SearchSide.of(built, timetable, Catalogue.standard()).requireSame(report);
+        return report;
     }
 
     List<Finding> findings() {

@@ -50,6 +50,15 @@ class SessionOrderTest implements RuleContract {
     }
 
     @Test
+    void sessionOrder_noLagWhereSomeIsAsked_startsAfterTheEnd() {
+        assertEquals(
+                List.of(
+                        "15: Liberia starts on Tuesday 31 March 10:50, 0 minutes after the end of Malawi, and must start"
+                                + " at least 15 after it."),
+                afterMalawi(15, 30, "10:50").told());
+    }
+
+    @Test
     void sessionOrder_mostLag_holds() {
         assertEquals(List.of(), afterMalawi(15, 30, "11:20").told());
     }

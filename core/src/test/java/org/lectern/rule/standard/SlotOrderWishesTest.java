@@ -71,6 +71,26 @@ class SlotOrderWishesTest implements RuleContract {
     }
 
     @Test
+    void slotOrder_afterTheFirstListed_holdsBehindItOnly() {
+        Scene before = Scene.of("slot-order")
+                .room(Room.builder("r27"))
+                .person(Person.builder("ana").name("Ana Silva"))
+                .person(Person.builder("bo").name("Bo Lind"))
+                .session(Session.builder("MW")
+                        .name("Malawi")
+                        .slot(Slot.builder("mw-1", "ana").name("Green Earth").build())
+                        .slot(Slot.builder("mw-2", "bo")
+                                .name("Open Door")
+                                .after("mw-1")
+                                .build()));
+
+        assertEquals(
+                List.of("1: Open Door (Bo Lind) in Malawi wishes to speak after Green Earth (Ana Silva) and is turn 1"
+                        + " where that is turn 2."),
+                seated(before, "mw-2", "mw-1").told());
+    }
+
+    @Test
     void slotOrder_placeWish_isAboutSessionAndSlot() {
         assertEquals(
                 List.of(SubjectId.session("MW"), SubjectId.slot("mw-1")),

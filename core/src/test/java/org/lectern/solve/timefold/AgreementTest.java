@@ -19,20 +19,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.Placement;
-import org.lectern.event.Room;
 import org.lectern.event.Timetable;
 import org.lectern.panel.Tables;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Rulebook;
 import org.lectern.rule.Score;
-import org.lectern.rule.Terms;
-import org.lectern.solve.coupling.Tallies;
 import org.lectern.solve.search.Change;
 import org.lectern.solve.search.Instance;
+import org.lectern.testing.LostDays;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
+import org.lectern.testing.SearchSide;
 
 /**
  * The checker and the part that searches give every rule the same cost.
@@ -58,14 +56,14 @@ final class AgreementTest {
     /** @param broken for each rule, how many timetables have broken it */
     private static void assertSame(int seed, Map<String, Integer> broken) {
         Random random = new Random(seed);
-        Event event = RandomEvents.smallOfModerateWeights(random);
+        Event event = LostDays.publishedLater(RandomEvents.smallOfModerateWeights(random), seed % 2);
         Instance instance = instance(event);
         for (int i = 0; i < TIMETABLES_PER_EVENT; i++) {
             Timetable timetable = RandomTimetables.of(event, random);
 
             Map<String, Long> plain = Checker.standard().check(event, timetable).costs();
 
-            Map<String, Score> searched = costs(instance, timetable);
+            Map<String, Score> searched = SearchSide.of(instance, timetable).costs();
             String where = "event of seed %d, timetable %d".formatted(seed, i);
             plain.forEach((rule, cost) -> {
                 broken.merge(rule, cost > 0 ? 1 : 0, Integer::sum);
@@ -148,32 +146,5 @@ final class AgreementTest {
     private static Instance instance(Event event) {
         Rulebook rulebook = Rulebook.of(event, Catalogue.standard());
         return new Instance(event, rulebook, Tables.of(event, rulebook));
-    }
-
-    /** Returns each rule's cost as the part that searches has it. */
-    private static Map<String, Score> costs(Instance instance, Timetable timetable) {
-        Map<String, Score> costs = new LinkedHashMap<>();
-        Tallies tallies = Tallies.of(instance.coupling());
-        List<String> roomIds = instance.event().rooms().stream().map(Room::id).toList();
-        for (int s = 0; s < instance.sessionCount(); s++) {
-            Placement placement =
-                    timetable.placement(instance.event().sessions().get(s).id()).orElse(null);
-            if (placement == null) {
-                costs.merge("unscheduled-session", instance.table(s).leftOut(), Score::plus);
-            } else {
-                int room = roomIds.indexOf(placement.roomId());
-                instance.table(s)
-                        .costs(placement, room)
-                        .forEach((rule, score) -> costs.merge(rule, score, Score::plus));
-                int start = instance.tables().timeLine().minute(placement.start());
-                int end = start + placement.minutes();
-                tallies.add(s, room, start, end, instance.tables().halfDays().of(start, end));
-            }
-        }
-        tallies.units().forEach((rule, units) -> {
-            Terms terms = instance.rulebook().terms(rule);
-            costs.merge(rule, Score.of(terms.level(), units * terms.weight()), Score::plus);
-        });
-        return costs;
     }
 }

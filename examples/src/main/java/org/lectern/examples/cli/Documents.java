@@ -71,7 +71,7 @@ final class Documents {
                     .put("sentence", rule.sentence())
                     .put("reason", rule.reason());
             ArrayNode scopes = node.putArray("scopes");
-            rule.scopes().stream().sorted().map(Documents::word).forEach(scopes::add);
+            rule.scopes().stream().map(Documents::word).forEach(scopes::add);
             ArrayNode parameters = node.putArray("parameters");
             rule.parameters().forEach(parameter -> {
                 ObjectNode own = parameters.addObject().put("name", parameter.name());

@@ -3,6 +3,7 @@ package org.lectern.examples.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
@@ -58,10 +59,11 @@ final class RuleList {
             page.entry(first, definition.sentence());
             page.entry(
                     more,
-                    "Costs %s%s.%s"
+                    "Costs %s × %s. Scope: %s.%s"
                             .formatted(
-                                    rule.weight() == 1 ? "" : rule.weight() + " × ",
+                                    rule.weight(),
                                     definition.unit(),
+                                    scopes(definition),
                                     rule.on() ? "" : " Off unless turned on."));
             definition.parameters().forEach(parameter -> page.entry(more, text(parameter, rule)));
             if (profile != null) {
@@ -69,6 +71,12 @@ final class RuleList {
             }
         }
         page.blank();
+    }
+
+    private static String scopes(RuleDefinition rule) {
+        return rule.scopes().stream()
+                .map(scope -> scope.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(Parameter parameter, Terms rule) {

@@ -114,6 +114,30 @@ class LecternCommandTest {
     }
 
     @Test
+    void rules_always_areShownByLevelWithSentenceWeightUnitAndScope() {
+        List<String> lines = Ran.of("rules").outLines().stream()
+                .map(line -> line.strip().replaceAll(" {2,}", "  "))
+                .toList();
+
+        List<String> levels = List.of("Hard", "Medium", "Soft");
+        assertEquals(levels, lines.stream().filter(levels::contains).toList());
+        int inversion = lines.indexOf(
+                "seat-inversion  A session that more delegations want than another has at least as many seats.");
+        assertEquals(
+                List.of(
+                        "Costs 5 × pairs in which the more wanted session has fewer seats. Scope:",
+                        "coupling. Off unless turned on."),
+                lines.subList(inversion + 1, inversion + 3));
+        assertTrue(lines.contains("Costs 1 × seats short. Scope: place."), lines::toString);
+        assertTrue(
+                lines.stream().anyMatch(line -> line.endsWith("per person and session. Scope: panel, coupling.")),
+                lines::toString);
+        assertEquals(
+                Catalogue.standard().rules().size(),
+                lines.stream().filter(line -> line.startsWith("Costs ")).count());
+    }
+
+    @Test
     void rules_ofAProfile_areShownAsItHasThem() {
         List<String> lines = Ran.of("rules", "--profile", "lightning-talks").outLines();
 
@@ -121,7 +145,7 @@ class LecternCommandTest {
         int waiting = lines.indexOf("waiting             Each segment starts when the one before it ends.");
         assertEquals(
                 List.of(
-                        "Costs 20 × minutes that the room waits between segments.",
+                        "Costs 20 × minutes that the room waits between segments. Scope: panel.",
                         "Set: weight 20, not 5. The pace is what people come for, and a block that stops",
                         "has lost it."),
                 lines.subList(waiting + 1, waiting + 4).stream()

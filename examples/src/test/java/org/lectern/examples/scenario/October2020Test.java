@@ -3,9 +3,14 @@ package org.lectern.examples.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
@@ -22,6 +27,9 @@ import org.lectern.solve.proof.CertificateVerifier;
 
 /** Round 36 as it was held in October 2020: thirteen countries, two days, videos and then pooled questions. */
 class October2020Test {
+
+    private static final Path PAGE = Path.of("../docs/rounds.md");
+    private static final Pattern BLOCK = Pattern.compile("(?s)<!-- october-2020 -->\\n.*?<!-- end -->");
 
     private final Event event = October2020.event();
     private final Report published = Checker.standard().check(event, October2020.published());
@@ -74,12 +82,44 @@ class October2020Test {
      * only videos cut short would make less than an hour and a quarter.
      */
     @Test
-    void event_solved_isBetterThanPublished() {
+    void event_solved_isBetterThanPublished() throws IOException {
         Solved solved = Lectern.solve(event);
 
         assertEquals(new Score(0, 0, 25), solved.score());
         assertEquals(Map.of("idle-gap", 15L, "split-region", 10L), costs(solved.report()));
         assertTrue(CertificateVerifier.verify(event, solved.certificate()).valid());
+        assertPageShows(table(costs(solved.report())));
+    }
+
+    /** Returns what each rule that costs anything costs in both timetables. */
+    private String table(Map<String, Long> found) {
+        Map<String, Long> told = costs(published);
+        return "| rule | published | found | better by |\n| --- | --- | --- | --- |\n"
+                + told.keySet().stream()
+                        .map(rule -> line("`" + rule + "`", told.get(rule), found.getOrDefault(rule, 0L)))
+                        .collect(Collectors.joining())
+                + line("all", sum(told), sum(found));
+    }
+
+    private static String line(String rule, long told, long found) {
+        return "| %s | %s | %s | %s |\n".formatted(rule, told, found, told - found);
+    }
+
+    private static long sum(Map<String, Long> costs) {
+        return costs.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static void assertPageShows(String table) throws IOException {
+        String page = Files.readString(PAGE);
+        String fresh = BLOCK.matcher(page)
+                .replaceAll(Matcher.quoteReplacement("<!-- october-2020 -->\n" + table + "<!-- end -->"));
+        if (Boolean.getBoolean("lectern.write")) {
+            Files.writeString(PAGE, fresh);
+        }
+        assertEquals(
+                fresh,
+                Files.readString(PAGE),
+                () -> PAGE + " is stale. Maybe run this test with -Dlectern.write=true.");
     }
 
     @Test
