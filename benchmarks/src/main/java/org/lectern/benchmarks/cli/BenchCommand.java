@@ -18,7 +18,10 @@ import picocli.CommandLine.Command;
             SolveCommand.class,
             SeedsCommand.class,
             CompareCommand.class,
-            SuiteCommand.class
+            SuiteCommand.class,
+            ScaleCommand.class,
+            ReportCommand.class,
+            MicroCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = BenchVersion.class)

@@ -77,6 +77,11 @@ public final class BestKnown {
                 .filter(entry -> entry.event().equals(eventHash));
     }
 
+    /** Returns what is known of an instance by its name alone. */
+    public Optional<BestKnownEntry> of(String instance) {
+        return Optional.ofNullable(entries.get(instance));
+    }
+
     /**
      * Learns of a run: a better timetable, a higher bound. A bound that its certificate does not prove is not learnt.
      *

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.Contender;
+import org.lectern.benchmarks.engine.GreedyStart;
 import org.lectern.benchmarks.engine.Offer;
 import org.lectern.benchmarks.engine.Outcome;
 import org.lectern.benchmarks.engine.RunLimits;
@@ -51,6 +52,7 @@ public final class CpSatEngine implements Contender {
         new RelationsModel(cp, offer, sessions).add();
         new SoftCouplingModel(cp, offer, sessions, costs).add();
         costs.minimise(cp);
+        rooms.hint(GreedyStart.of(offer));
 
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(WORKERS).setRandomSeed((int) (limits.seed() & Integer.MAX_VALUE));

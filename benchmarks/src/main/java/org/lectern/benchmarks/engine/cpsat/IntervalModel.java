@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.lectern.benchmarks.engine.GreedyStart;
 import org.lectern.benchmarks.engine.Offer;
 import org.lectern.event.Room;
 import org.lectern.panel.TimeOption;
@@ -141,6 +142,15 @@ final class IntervalModel implements RoomModel {
                     times[s] = t;
                 }
             }
+        }
+    }
+
+    @Override
+    public void hint(GreedyStart start) {
+        sessions.hint(start);
+        for (int s = 0; s < inRoom.length; s++) {
+            int room = start.room(s);
+            inRoom[s].forEach((index, in) -> cp.addHint(in, index == room));
         }
     }
 

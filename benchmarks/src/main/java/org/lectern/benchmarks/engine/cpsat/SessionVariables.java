@@ -12,6 +12,7 @@ import com.google.ortools.util.Domain;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.GreedyStart;
 import org.lectern.benchmarks.engine.Offer;
 import org.lectern.panel.HalfDays;
 import org.lectern.panel.TimeOption;
@@ -50,6 +51,16 @@ final class SessionVariables {
             BoolVar out = cp.newBoolVar("out" + s);
             cp.addEquality(LinearExpr.sum(new LinearArgument[] {out, held[s]}), 1);
             costs.add(out, offer.leftOut(s));
+        }
+    }
+
+    /** Gives the solver times to start from. */
+    void hint(GreedyStart start) {
+        for (int s = 0; s < held.length; s++) {
+            cp.addHint(held[s], start.time(s) >= 0);
+            for (int t = 0; t < at[s].length; t++) {
+                cp.addHint(at[s][t], start.time(s) == t);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.lectern.benchmarks.engine.GreedyStart;
 import org.lectern.benchmarks.engine.Offer;
 import org.lectern.event.Room;
 import org.lectern.panel.TimeOption;
@@ -29,15 +30,17 @@ final class TimeIndexedModel implements RoomModel {
 
     private final CpModel cp;
     private final Offer offer;
+    private final SessionVariables sessions;
     private final List<Chosen> places = new ArrayList<>();
     private boolean hasAllPlaces = true;
 
     TimeIndexedModel(CpModel cp, Offer offer, SessionVariables sessions, Costs costs) {
         this.cp = cp;
         this.offer = offer;
+        this.sessions = sessions;
         int most = MOST_PLACES / Math.max(1, offer.sessionCount());
         for (int s = 0; s < offer.sessionCount(); s++) {
-            addPlaces(s, cheapest(s, most), sessions, costs);
+            addPlaces(s, cheapest(s, most), costs);
         }
         if (offer.rulebook().terms("room-conflict").counts()) {
             addRooms();
@@ -63,7 +66,7 @@ final class TimeIndexedModel implements RoomModel {
         return all.subList(0, most);
     }
 
-    private void addPlaces(int session, List<Place> own, SessionVariables sessions, Costs costs) {
+    private void addPlaces(int session, List<Place> own, Costs costs) {
         LinearExprBuilder[] byTime = new LinearExprBuilder[offer.times(session).size()];
         Arrays.setAll(byTime, ignored -> LinearExpr.newBuilder());
         List<BoolVar> literals = new ArrayList<>();
@@ -111,6 +114,16 @@ final class TimeIndexedModel implements RoomModel {
                 rooms[chosen.session()] = chosen.place().room();
                 times[chosen.session()] = chosen.place().time();
             }
+        }
+    }
+
+    @Override
+    public void hint(GreedyStart start) {
+        sessions.hint(start);
+        for (Chosen chosen : places) {
+            boolean is = start.room(chosen.session()) == chosen.place().room()
+                    && start.time(chosen.session()) == chosen.place().time();
+            cp.addHint(chosen.literal(), is);
         }
     }
 
