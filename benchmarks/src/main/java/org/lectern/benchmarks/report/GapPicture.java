@@ -26,6 +26,8 @@ final class GapPicture {
                 .yAxisTitle("gap in %, median; none where not all was held")
                 .build();
         Picture.style(chart.getStyler());
+        chart.getStyler().setYAxisMin(0.0);
+        chart.getStyler().setYAxisDecimalPattern("0.##");
         List<Group> bounded = groups.stream()
                 .filter(group -> group.runs().stream().anyMatch(run -> run.bound() != null))
                 .toList();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.lectern.benchmarks.engine.Engine;
 
@@ -39,6 +40,14 @@ final class Picture {
         styler.setLegendPosition(Styler.LegendPosition.OutsideE);
         styler.setChartTitleBoxVisible(false);
         styler.setMarkerSize(6);
+    }
+
+    /** Shows plain numbers beside logarithmic axes, and not so many that they overlap on the left. */
+    static void logarithmic(AxesChartStyler styler) {
+        styler.setXAxisDecimalPattern("#,##0.##");
+        styler.setYAxisDecimalPattern("#,##0.###");
+        styler.setXAxisLogarithmicDecadeOnly(false);
+        styler.setYAxisLogarithmicDecadeOnly(true);
     }
 
     /** Writes {@code name.png} and {@code name.svg} to a folder. */

@@ -18,8 +18,10 @@ final class QualityPicture {
 
     private static final double FIRST_SECOND = 0.05;
     private static final int POINTS = 120;
-    /** What is further above than this is not worth the room. */
-    private static final double HIGHEST_PERCENT = 100;
+    /** What is further above than this is not worth the room, and what is nearer than that not told apart. */
+    private static final double MOST_PERCENT = 100;
+
+    private static final double LEAST_PERCENT = 0.01;
 
     private QualityPicture() {}
 
@@ -30,11 +32,14 @@ final class QualityPicture {
                 .height(Picture.HEIGHT)
                 .title("Quality over time: " + group.title())
                 .xAxisTitle("seconds of search, tables included")
-                .yAxisTitle("% above the best known cost, median")
+                .yAxisTitle("% above the best known cost, median; 0.01 and less at the bottom")
                 .build();
         Picture.style(chart.getStyler());
         chart.getStyler().setXAxisLogarithmic(true);
-        chart.getStyler().setYAxisMin(0.0);
+        chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setYAxisMin(LEAST_PERCENT);
+        chart.getStyler().setYAxisMax(MOST_PERCENT);
+        Picture.logarithmic(chart.getStyler());
         boolean isEmpty = true;
         for (Engine engine : group.engines()) {
             isEmpty &= !addSeries(chart, group, engine);
@@ -56,9 +61,9 @@ final class QualityPicture {
             double at = FIRST_SECOND * Math.pow(Math.max(2, last / FIRST_SECOND), i / (POINTS - 1.0));
             Double median = Median.of(
                     runs.stream().map(run -> aboveBest(group, run, at)).toList());
-            if (median != null && 100 * median <= HIGHEST_PERCENT) {
+            if (median != null && 100 * median <= MOST_PERCENT) {
                 seconds.add(at);
-                percents.add(100 * median);
+                percents.add(Math.max(LEAST_PERCENT, 100 * median));
             }
         }
         if (!seconds.isEmpty()) {

@@ -55,6 +55,7 @@ final class SizePicture {
         Picture.style(chart.getStyler());
         chart.getStyler().setXAxisLogarithmic(true);
         chart.getStyler().setYAxisLogarithmic(true);
+        Picture.logarithmic(chart.getStyler());
         boolean isLine = false;
         for (Engine engine : Engine.values()) {
             List<Double> sizes = new ArrayList<>();

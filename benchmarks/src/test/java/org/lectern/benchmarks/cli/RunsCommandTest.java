@@ -68,7 +68,7 @@ class RunsCommandTest {
         }
         assertEquals(List.of("lectern", "cp-sat", "timefold-plain", "timefold-tables", "construction"), engines);
         assertTrue(runs.get(0).get("certificateValid").asBoolean());
-        assertTrue(out.contains("Best 0 hard, 0 medium, "), out);
+        assertTrue(out.lines().toList().getLast().startsWith("Best 0 hard, "), out);
     }
 
     @Test
@@ -131,7 +131,7 @@ class RunsCommandTest {
 
     @Test
     void scale_twoSizes_printsTheExponent() {
-        int exit = bench("scale", "--sizes", "5,10", "--seconds", 5, "--heap", "512m");
+        int exit = bench("scale", "--sizes", "5,10", "--seconds", 60, "--heap", "512m");
 
         assertEquals(0, exit, out + err);
         assertTrue(out.contains("Time to 0 hard and 0 medium grows like n^"), out);
