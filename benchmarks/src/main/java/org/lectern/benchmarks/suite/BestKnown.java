@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.run.RunRecord;
@@ -161,6 +162,22 @@ public final class BestKnown {
                         && bound > entry.soft())
                 .map(entry -> "The bound (%s) of %s on %s with seed %s is above the best known cost (%s)."
                         .formatted(bound, run.engine(), run.instance(), run.seed(), entry.soft()));
+    }
+
+    /** Returns a sentence for each instance whose best known bound is above its best known cost, by the instance's id. */
+    public SortedMap<String, String> contradictions() {
+        SortedMap<String, String> sentences = new TreeMap<>();
+        for (BestKnownEntry entry : entries.values()) {
+            Long bound = entry.bound();
+            if (bound != null && bound > entry.soft()) {
+                sentences.put(
+                        entry.instance(),
+                        "The best known cost (%s) of %s is below the bound (%s) that %s had with seed %s."
+                                .formatted(
+                                        entry.soft(), entry.instance(), bound, entry.boundEngine(), entry.boundSeed()));
+            }
+        }
+        return sentences;
     }
 
     /** Writes all to the file, all of it or nothing; does nothing where there is no file. */

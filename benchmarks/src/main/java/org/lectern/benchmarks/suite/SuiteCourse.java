@@ -127,7 +127,7 @@ public final class SuiteCourse {
         return file;
     }
 
-    /** First all timetables are learnt, then every bound is held against them, and only then are bounds learnt. */
+    /** First all timetables and bounds are learnt, then every bound is held against the best timetable. */
     private void judge() {
         hashes.forEach((instance, hash) -> records.stream()
                 .filter(record -> record.instance().equals(instance))
@@ -140,6 +140,11 @@ public final class SuiteCourse {
                 bestKnown.contradiction(record, "").ifPresent(complaints::add);
             }
         }
+        bestKnown.contradictions().forEach((instance, sentence) -> {
+            if (complaints.stream().noneMatch(complaint -> complaint.contains(" on " + instance + " "))) {
+                complaints.add(sentence);
+            }
+        });
         bestKnown.write();
     }
 

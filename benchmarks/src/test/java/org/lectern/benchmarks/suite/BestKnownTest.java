@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,21 @@ class BestKnownTest {
                         "The bound (460) of lectern on tight-100-1 with seed 1 is above the best known cost (450)."),
                 known.contradiction(run("lectern", 470, 460L), HASH));
         assertEquals(Optional.empty(), known.contradiction(run("lectern", 470, 450L), HASH));
+    }
+
+    @Test
+    void contradictions_timetableBelowABoundKnownBefore_isOneSentence() {
+        BestKnown known = BestKnown.inMemory();
+        known.learn(run("cp-sat", 450, 445L), HASH);
+        assertEquals(Map.of(), known.contradictions());
+
+        known.learn(run("lectern", 440, null), HASH);
+
+        assertEquals(
+                Map.of(
+                        "tight-100-1",
+                        "The best known cost (440) of tight-100-1 is below the bound (445) that cp-sat had with seed 1."),
+                known.contradictions());
     }
 
     @Test
