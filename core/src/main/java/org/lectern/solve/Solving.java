@@ -121,6 +121,9 @@ public final class Solving {
         if (instance.sessionCount() == 0) {
             return EmptyEvent.solved(event, options);
         }
+        // Here rather than when the search begins: the engine takes a while to start, and that is no part of the
+        // tables.
+        report(Progress.Phase.CONSTRUCTION, 0, null, null);
         Watch watch = new Watch(instance);
         Search search = TimefoldEngine.run(instance, rooms, times, watch::mustStop, judge -> {
             Search running = new Search(instance, judge, new SplittableRandom(options.seed()), watch, rooms, times);

@@ -47,8 +47,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleChoice rules = allRules ? RuleChoice.ALL : RuleChoice.COMPARABLE;
-        GeneratedEvent generated = EventGenerator.generate(Given.value(eventClass), sessions, seed, rules);
+        EventClass chosen = Given.value(eventClass);
+        RuleChoice rules = allRules ? RuleChoice.ALL : chosen.rules();
+        GeneratedEvent generated = EventGenerator.generate(chosen, sessions, seed, rules);
         EventJson.write(generated.event(), Given.value(out));
         if (plan != null) {
             TimetableJson.write(generated.event(), generated.hiddenPlan(), plan);

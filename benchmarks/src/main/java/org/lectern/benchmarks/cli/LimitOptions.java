@@ -1,7 +1,7 @@
 package org.lectern.benchmarks.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.lectern.benchmarks.run.RunLimits;
+import org.lectern.benchmarks.engine.RunLimits;
 import picocli.CommandLine.Option;
 
 /** The options that end a run. */

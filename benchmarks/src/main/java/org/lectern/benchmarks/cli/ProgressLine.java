@@ -25,7 +25,7 @@ final class ProgressLine implements SolveListener, AutoCloseable {
 
     /** Since Java 22 there can be a console without a terminal, and it says so; before, there is none. */
     @SuppressWarnings("SystemConsoleNull") // It does return null on Java 21.
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
             return false;

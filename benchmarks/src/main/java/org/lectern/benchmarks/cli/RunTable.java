@@ -14,7 +14,7 @@ final class RunTable {
     static String of(RunRecord run) {
         return new RunTable()
                 .line("instance", run.instance())
-                .line("engine, seed", run.engine() + ", " + run.seed())
+                .line("engine, seed", engine(run) + ", " + run.seed())
                 .line("sessions, slots", "%,d, %,d".formatted(run.sessions(), run.slots()))
                 .line("score", run.score())
                 .line("bound", number(run.bound()))
@@ -38,15 +38,22 @@ final class RunTable {
                                         run.machine().arch(),
                                         run.machine().cores(),
                                         run.machine().jvm()))
+                .line("certificate", certificate(run.certificateValid()))
                 .line(
                         "versions",
-                        "Lectern %s, Timefold %s, Java %s"
+                        "Lectern %s, Timefold %s, OR-Tools %s, Java %s"
                                 .formatted(
                                         run.versions().lectern(),
                                         run.versions().timefold(),
+                                        run.versions().ortools(),
                                         run.versions().java()))
                 .text
                 .toString();
+    }
+
+    /** Returns the engine and, where it has a choice, its model. */
+    static String engine(RunRecord run) {
+        return run.model() == null ? run.engine() : run.engine() + " (" + run.model() + ")";
     }
 
     private RunTable line(String label, String value) {
@@ -60,6 +67,10 @@ final class RunTable {
 
     static String percent(@Nullable Double share) {
         return share == null ? "unknown" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+
+    private static String certificate(@Nullable Boolean isValid) {
+        return isValid == null ? "not verified" : isValid ? "valid" : "not valid";
     }
 
     private static String number(@Nullable Long number) {

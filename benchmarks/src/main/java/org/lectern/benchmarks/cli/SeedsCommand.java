@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.EngineChoice;
 import org.lectern.benchmarks.run.ProcessRuns;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.RunsJson;
@@ -31,6 +32,9 @@ final class SeedsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EVENT", description = "A file with an event.")
     private @Nullable Path event;
 
+    @Mixin
+    private @Nullable EngineOptions engine;
+
     @Option(names = "--seeds", defaultValue = "20", description = "How many; ${DEFAULT-VALUE} unless given.")
     private int seeds;
 
@@ -49,15 +53,15 @@ final class SeedsCommand implements Callable<Integer> {
         Path file = Given.value(event);
         // So that a mistake in the file is told once, and here.
         EventJson.read(file);
-        ProcessRuns processes = new ProcessRuns(
-                BenchCommand.class.getName(), file, Given.value(limits).with(0));
+        EngineChoice choice = Given.value(engine).choice();
+        ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), false);
         PrintWriter out = Given.value(spec).commandLine().getOut();
         List<RunRecord> runs = new ArrayList<>();
         out.println(SeedsTable.HEADING);
         try (ProgressLine line = ProgressLine.onTerminal()) {
             for (int seed = 0; seed < seeds; seed++) {
                 line.show("seed %s of %s".formatted(seed, seeds));
-                RunRecord run = processes.run(seed);
+                RunRecord run = processes.run(file, choice, Given.value(limits).with(seed), null);
                 runs.add(run);
                 line.show("");
                 out.println(SeedsTable.row(run));

@@ -19,16 +19,16 @@ final class SeedsTable {
                         run.score(),
                         run.isProven() ? "yes" : "no",
                         RunTable.percent(run.gap()),
-                        RunTable.seconds(run.secondsWall()));
+                        RunTable.seconds(run.wholeProcess()));
     }
 
     static String summary(List<RunRecord> runs) {
-        Score best = runs.stream().map(SeedsTable::score).min(Score::compareTo).orElseThrow();
-        long same = runs.stream().filter(run -> score(run).equals(best)).count();
+        Score best = runs.stream().map(RunRecord::toScore).min(Score::compareTo).orElseThrow();
+        long same = runs.stream().filter(run -> run.toScore().equals(best)).count();
         long proven = runs.stream().filter(RunRecord::isProven).count();
-        double worst = runs.stream().mapToDouble(SeedsTable::wall).max().orElseThrow();
+        double worst = runs.stream().mapToDouble(RunRecord::wholeProcess).max().orElseThrow();
         double median = runs.stream()
-                .mapToDouble(SeedsTable::wall)
+                .mapToDouble(RunRecord::wholeProcess)
                 .sorted()
                 .skip(runs.size() / 2)
                 .findFirst()
@@ -42,13 +42,5 @@ final class SeedsTable {
                 proven,
                 median,
                 worst);
-    }
-
-    private static Score score(RunRecord run) {
-        return new Score(run.hard(), run.medium(), run.soft());
-    }
-
-    private static double wall(RunRecord run) {
-        return run.secondsWall() == null ? run.secondsProcess() : run.secondsWall();
     }
 }

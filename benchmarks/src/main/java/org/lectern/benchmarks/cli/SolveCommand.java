@@ -30,11 +30,17 @@ final class SolveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EVENT", description = "A file with an event.")
     private @Nullable Path event;
 
+    @Mixin
+    private @Nullable EngineOptions engine;
+
     @Option(names = "--seed", defaultValue = "0", description = "The seed; ${DEFAULT-VALUE} unless given.")
     private long seed;
 
     @Mixin
     private @Nullable LimitOptions limits;
+
+    @Option(names = "--verify", description = "Verifies the certificate afterwards; 1 is returned if it is not valid.")
+    private boolean isVerified;
 
     @Option(names = "--json", paramLabel = "FILE", description = "A file for the record of the run.")
     private @Nullable Path json;
@@ -44,12 +50,13 @@ final class SolveCommand implements Callable<Integer> {
         Event read = EventJson.read(Given.value(event));
         RunRecord run;
         try (ProgressLine line = ProgressLine.onTerminal()) {
-            run = SolveRun.run(read, Given.value(limits).with(seed), line);
+            run = SolveRun.run(
+                    read, Given.value(engine).choice(), Given.value(limits).with(seed), isVerified, line);
         }
         if (json != null) {
             RunsJson.write(List.of(run), json);
         }
         Given.value(spec).commandLine().getOut().print(RunTable.of(run));
-        return 0;
+        return Boolean.FALSE.equals(run.certificateValid()) ? BenchCommand.FAILED : 0;
     }
 }

@@ -8,6 +8,11 @@ public enum EventClass {
     /** Five sessions in six fit with room to spare; most cost comes from single sessions. */
     MEDIUM(20, 2, 330) {
         @Override
+        List<Integer> seats() {
+            return List.of(50, 100, 200, 400);
+        }
+
+        @Override
         int preferredDay(Draws draws, int hiddenDay) {
             return draws.below(5) < 3 ? hiddenDay : draws.below(HiddenPlan.DAYS);
         }
@@ -15,12 +20,39 @@ public enum EventClass {
     /** Rooms are scarce, people are there for less time, and most sessions want the first day. */
     TIGHT(23, 1, 180) {
         @Override
+        List<Integer> seats() {
+            return List.of(50, 100, 100, 200);
+        }
+
+        @Override
         int preferredDay(Draws draws, int hiddenDay) {
             int tenth = draws.below(10);
             if (tenth < 6) {
                 return 0;
             }
             return tenth < 9 ? 1 : 2;
+        }
+    },
+    /** As medium, with sessions in order relations, pinned sessions, and every rule of the catalogue on. */
+    FULL(20, 2, 330) {
+        @Override
+        int preferredDay(Draws draws, int hiddenDay) {
+            return MEDIUM.preferredDay(draws, hiddenDay);
+        }
+
+        @Override
+        List<Integer> seats() {
+            return MEDIUM.seats();
+        }
+
+        @Override
+        public RuleChoice rules() {
+            return RuleChoice.EVERY;
+        }
+
+        @Override
+        boolean hasTies() {
+            return true;
         }
     };
 
@@ -44,11 +76,16 @@ public enum EventClass {
     }
 
     /** Returns the sizes that a room can have, each as likely as it is often listed. */
-    List<Integer> seats() {
-        return switch (this) {
-            case MEDIUM -> List.of(50, 100, 200, 400);
-            case TIGHT -> List.of(50, 100, 100, 200);
-        };
+    abstract List<Integer> seats();
+
+    /** Returns the rules that are in force unless told otherwise. */
+    public RuleChoice rules() {
+        return RuleChoice.COMPARABLE;
+    }
+
+    /** Returns whether some sessions are in order relations and some are pinned. */
+    boolean hasTies() {
+        return false;
     }
 
     /** Returns the most minutes that a person with a wide window is there before or after the turn. */

@@ -24,7 +24,7 @@ import org.lectern.event.Window;
  * <p>Order of the draws: the seats of each room; the blocks, shuffled, of which the sessions get the first and closures
  * a third of the rest; how late each session is; then for each session how many speakers, for each of them whether it is
  * one of an earlier session and which, and the order of the turns; then for each person when they are there; then for
- * each session its audience and the day that it prefers.
+ * each session its audience and the day that it prefers; last, in class {@code full}, the {@link Ties}.
  */
 public final class EventGenerator {
 
@@ -64,6 +64,11 @@ public final class EventGenerator {
         return new EventGenerator(eventClass, sessions, seed).generate(rules);
     }
 
+    /** Returns an event with the rules of its class. */
+    public static GeneratedEvent generate(EventClass eventClass, int sessions, long seed) {
+        return generate(eventClass, sessions, seed, eventClass.rules());
+    }
+
     private GeneratedEvent generate(RuleChoice rules) {
         String id = "%s-%s-%s%s".formatted(eventClass.word(), sessions, seed, rules.suffix());
         EventBuilder builder = Event.builder(id, ZONE)
@@ -80,9 +85,17 @@ public final class EventGenerator {
         for (int person = 0; person < speakers.people(); person++) {
             builder.person(person(person));
         }
+        List<Session> all = new ArrayList<>();
         for (int session = 0; session < sessions; session++) {
-            builder.session(session(session));
+            all.add(session(session));
         }
+        if (eventClass.hasTies()) {
+            Ties ties = new Ties(
+                    all, IntStream.range(0, sessions).mapToObj(this::placement).toList(), ZONE, draws);
+            all = ties.sessions();
+            ties.relations().forEach(builder::relation);
+        }
+        all.forEach(builder::session);
         Event event = builder.build();
         return new GeneratedEvent(
                 event,

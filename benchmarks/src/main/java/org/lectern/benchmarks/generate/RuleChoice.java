@@ -16,7 +16,9 @@ public enum RuleChoice {
      */
     COMPARABLE(""),
     /** Every rule as in the catalogue. */
-    ALL("-all-rules");
+    ALL("-all-rules"),
+    /** Every rule on, those too that the catalogue leaves off; level, weight and parameters as in the catalogue. */
+    EVERY("");
 
     private static final Map<String, RuleSetting> WEIGHED = Map.of(
             "short-minutes", RuleSetting.of("short-minutes").withWeight(60),
@@ -41,6 +43,13 @@ public enum RuleChoice {
                 String id = rule.definition().id();
                 if (rule.definition().level() == Level.SOFT) {
                     settings.add(WEIGHED.getOrDefault(id, RuleSetting.of(id).withOn(false)));
+                }
+            }
+        }
+        if (this == EVERY) {
+            for (Rule rule : Catalogue.standard().rules()) {
+                if (!rule.definition().on()) {
+                    settings.add(RuleSetting.of(rule.definition().id()).withOn(true));
                 }
             }
         }

@@ -18,19 +18,26 @@ record Closeness(
         @Nullable Double gap,
         @Nullable Double closed) {
 
-    static Closeness of(Score score, Score floorScore, Score boundScore) {
+    static Closeness of(Score score, @Nullable Score floorScore, @Nullable Score boundScore) {
         Long floor = softOf(floorScore, score);
-        Long bound = softOf(boundScore, score);
+        Long bound = atLeast(floor, softOf(boundScore, score));
         Double gap = bound == null ? null : Double.valueOf((double) (score.soft() - bound) / Math.max(1, score.soft()));
         Double closed = floor == null || bound == null ? null : Double.valueOf(closed(score.soft(), floor, bound));
         return new Closeness(floor, bound, gap, closed);
+    }
+
+    /** The floor is a bound too. */
+    private static @Nullable Long atLeast(@Nullable Long floor, @Nullable Long bound) {
+        return floor == null || bound == null ? bound : Long.valueOf(Math.max(floor, bound));
     }
 
     private static double closed(long soft, long floor, long bound) {
         return soft == floor ? 1 : (double) (bound - floor) / (soft - floor);
     }
 
-    private static @Nullable Long softOf(Score below, Score score) {
-        return below.hard() == score.hard() && below.medium() == score.medium() ? Long.valueOf(below.soft()) : null;
+    private static @Nullable Long softOf(@Nullable Score below, Score score) {
+        return below != null && below.hard() == score.hard() && below.medium() == score.medium()
+                ? Long.valueOf(below.soft())
+                : null;
     }
 }

@@ -7,35 +7,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.EngineChoice;
+import org.lectern.benchmarks.engine.RunLimits;
+import org.lectern.benchmarks.engine.Seconds;
 
-/** Runs of Lectern, each in a process of its own with the Java, flags and libraries of this one. */
+/** Runs of engines, each in a process of its own with the Java, flags and libraries of this one. */
 public final class ProcessRuns {
 
     private final String mainClass;
-    private final Path event;
-    private final RunLimits limits;
+    private final boolean isVerified;
 
     /**
-     * @param mainClass a program that knows {@code solve EVENT --seed --seconds --steps --json}
-     * @param limits those of each run, its seed aside
+     * @param mainClass a program that knows {@code solve EVENT --engine --model --seed --seconds --steps --json --verify}
+     * @param isVerified whether each certificate is verified
      */
-    public ProcessRuns(String mainClass, Path event, RunLimits limits) {
+    public ProcessRuns(String mainClass, boolean isVerified) {
         this.mainClass = mainClass;
-        this.event = event;
-        this.limits = limits;
+        this.isVerified = isVerified;
     }
 
     /**
-     * Solves the event with a seed and returns what was measured, the wall time of the whole process included.
+     * Solves an event and returns what was measured, the wall time of the whole process included.
      *
+     * @param heap the most that the heap of Java may grow to, such as {@code 1g}, or null for that of this process
      * @throws IllegalStateException if the process fails; it tells what the process said
      */
-    public RunRecord run(long seed) throws InterruptedException {
+    public RunRecord run(Path event, EngineChoice choice, RunLimits limits, @Nullable String heap)
+            throws InterruptedException {
         try {
             Path json = Files.createTempFile("lectern-run", ".json");
             Path said = Files.createTempFile("lectern-run", ".txt");
             try {
-                return run(seed, json, said);
+                return run(command(event, choice, limits, heap, json), json, said);
             } finally {
                 Files.delete(json);
                 Files.delete(said);
@@ -45,10 +49,9 @@ public final class ProcessRuns {
         }
     }
 
-    private RunRecord run(long seed, Path json, Path said) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command(limits.withSeed(seed), json))
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+    private static RunRecord run(List<String> command, Path json, Path said) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         long began = System.nanoTime();
         Process process = builder.start();
         int exit;
@@ -60,20 +63,34 @@ public final class ProcessRuns {
         }
         long milliseconds = (System.nanoTime() - began) / 1_000_000;
         if (exit != 0) {
-            throw new IllegalStateException("The run with seed %s ended with exit code %s: %s"
-                    .formatted(seed, exit, Files.readString(said).strip()));
+            throw new IllegalStateException("The run (%s) ended with exit code %s: %s"
+                    .formatted(
+                            String.join(" ", command.subList(command.indexOf("solve"), command.size() - 2)),
+                            exit,
+                            Files.readString(said).strip()));
         }
-        return RunsJson.parse(Files.readString(json)).getFirst().withSecondsWall(Seconds.of(milliseconds));
+        return RunsJson.parse(Files.readString(json)).getFirst().withSecondsOutside(Seconds.of(milliseconds));
     }
 
-    private List<String> command(RunLimits own, Path json) {
+    private List<String> command(Path event, EngineChoice choice, RunLimits limits, @Nullable String heap, Path json) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        if (heap != null) {
+            command.add("-Xmx" + heap);
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-        command.addAll(List.of("solve", event.toString(), "--seed", Long.toString(own.seed())));
-        own.givenSeconds().ifPresent(seconds -> command.addAll(List.of("--seconds", Double.toString(seconds))));
-        own.givenSteps().ifPresent(steps -> command.addAll(List.of("--steps", Long.toString(steps))));
+        command.addAll(
+                List.of("solve", event.toString(), "--engine", choice.engine().word()));
+        if (choice.model() != null) {
+            command.addAll(List.of("--model", choice.model()));
+        }
+        command.addAll(List.of("--seed", Long.toString(limits.seed())));
+        limits.givenSeconds().ifPresent(seconds -> command.addAll(List.of("--seconds", Double.toString(seconds))));
+        limits.givenSteps().ifPresent(steps -> command.addAll(List.of("--steps", Long.toString(steps))));
+        if (isVerified) {
+            command.add("--verify");
+        }
         command.addAll(List.of("--json", json.toString()));
         return command;
     }

@@ -1,15 +1,22 @@
 package org.lectern.benchmarks.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.Improvement;
+import org.lectern.rule.Score;
 
 /**
  * What is measured of one run of one engine on one event; a value that does not apply is null.
  *
  * @param instance the id of the event
  * @param engine what solved it
+ * @param model which of the engine's models did, or null where it has no choice
  * @param seed the seed of the engine's randomness
+ * @param limitSeconds how long the search was given, or null
+ * @param limitSteps how many steps it was given, or null
+ * @param maxHeapBytes how large the heap of Java could grow
  * @param sessions how many sessions the event has
  * @param slots how many slots they have in all
  * @param hard hard cost of the timetable, told by the checker
@@ -27,17 +34,26 @@ import org.jspecify.annotations.Nullable;
  * @param secondsToBest from there until the best timetable
  * @param secondsInAll from there until the result was there
  * @param secondsProcess from the start of the process until the result was there
- * @param secondsWall from just before the process was started until it had ended, or null where no one outside measured
- * @param peakMemoryBytes the most memory that the process held
- * @param steps how many steps the search made
+ * @param secondsWall from just before the process was started until it had ended, less what scoring and verifying took,
+ *     or null where no one outside measured
+ * @param secondsChecks what scoring by the checker and verifying the certificate took after the result was there
+ * @param peakMemoryBytes the most memory that the process held until the result was there
+ * @param steps how many steps the search made, whatever a step is to the engine
  * @param stepsPerSecond steps a second while timetables were improved
+ * @param improvements the timetables on the way, each better than those before
+ * @param certificate a hash of the certificate, or null where there is none
+ * @param certificateValid whether it proves its bound, or null where that was not asked
  * @param machine what it ran on
  * @param versions what it was made with
  */
 public record RunRecord(
         String instance,
         String engine,
+        @Nullable String model,
         long seed,
+        @Nullable Double limitSeconds,
+        @Nullable Long limitSteps,
+        long maxHeapBytes,
         int sessions,
         int slots,
         long hard,
@@ -55,9 +71,13 @@ public record RunRecord(
         double secondsInAll,
         double secondsProcess,
         @Nullable Double secondsWall,
+        double secondsChecks,
         long peakMemoryBytes,
         long steps,
         @Nullable Long stepsPerSecond,
+        List<Improvement> improvements,
+        @Nullable String certificate,
+        @Nullable Boolean certificateValid,
         Machine machine,
         Versions versions) {
 
@@ -67,6 +87,7 @@ public record RunRecord(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(machine, "machine");
         Objects.requireNonNull(versions, "versions");
+        improvements = List.copyOf(improvements);
     }
 
     /** Returns whether the timetable is proven to be a best one. */
@@ -75,16 +96,31 @@ public record RunRecord(
         return bound != null && bound == soft;
     }
 
-    /** Returns the score in words, as the library writes it. */
-    public String score() {
-        return new org.lectern.rule.Score(hard, medium, soft).toString();
+    /** Returns the cost of the timetable. */
+    public Score toScore() {
+        return new Score(hard, medium, soft);
     }
 
-    RunRecord withSecondsWall(double seconds) {
+    /** Returns the score in words, as the library writes it. */
+    public String score() {
+        return toScore().toString();
+    }
+
+    /** Returns the seconds of the whole process, measured from outside where that was done. */
+    public double wholeProcess() {
+        return secondsWall == null ? secondsProcess : secondsWall;
+    }
+
+    /** @param seconds from just before the process was started until it had ended */
+    RunRecord withSecondsOutside(double seconds) {
         return new RunRecord(
                 instance,
                 engine,
+                model,
                 seed,
+                limitSeconds,
+                limitSteps,
+                maxHeapBytes,
                 sessions,
                 slots,
                 hard,
@@ -101,10 +137,14 @@ public record RunRecord(
                 secondsToBest,
                 secondsInAll,
                 secondsProcess,
-                seconds,
+                Math.round((seconds - secondsChecks) * 1000) / 1000.0,
+                secondsChecks,
                 peakMemoryBytes,
                 steps,
                 stepsPerSecond,
+                improvements,
+                certificate,
+                certificateValid,
                 machine,
                 versions);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Run records as JSON: a list of objects whose members are named as those of {@link RunRecord}. */
@@ -28,15 +29,40 @@ public final class RunsJson {
     }
 
     /**
-     * Writes records to a file.
+     * Writes records to a file, all of them or none.
      *
      * @throws UncheckedIOException if that fails
      */
     public static void write(List<RunRecord> runs, Path file) {
         try {
-            Files.writeString(file, write(runs));
+            Path folder = file.toAbsolutePath().getParent();
+            Path whole = Files.createTempFile(folder, ".runs", ".json");
+            try {
+                Files.writeString(whole, write(runs));
+                Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the records of a file.
+     *
+     * @throws IllegalArgumentException if it cannot be read or holds no runs
+     */
+    public static List<RunRecord> read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "The file (%s) cannot be read. Maybe check its name.".formatted(file), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The file (%s) holds no runs. Maybe choose one that 'suite' or 'compare' wrote.".formatted(file),
+                    e);
         }
     }
 

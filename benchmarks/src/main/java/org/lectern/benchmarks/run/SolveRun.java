@@ -1,76 +1,140 @@
 package org.lectern.benchmarks.run;
 
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.Contender;
+import org.lectern.benchmarks.engine.EngineChoice;
+import org.lectern.benchmarks.engine.Improvement;
+import org.lectern.benchmarks.engine.LecternEngine;
+import org.lectern.benchmarks.engine.Outcome;
+import org.lectern.benchmarks.engine.RunLimits;
+import org.lectern.benchmarks.engine.Seconds;
+import org.lectern.benchmarks.engine.Trace;
+import org.lectern.benchmarks.engine.cpsat.CpSatEngine;
+import org.lectern.benchmarks.engine.plain.PlainEngine;
+import org.lectern.benchmarks.engine.tables.TablesEngine;
 import org.lectern.event.Event;
-import org.lectern.solve.Ending;
-import org.lectern.solve.Lectern;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Score;
 import org.lectern.solve.SolveListener;
-import org.lectern.solve.SolveOptions;
-import org.lectern.solve.Solved;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.CertificateVerifier;
 
-/** A run of Lectern in this process. */
+/** A run of one engine in this process. */
 public final class SolveRun {
-
-    /** The name of Lectern among the engines. */
-    public static final String ENGINE = "lectern";
 
     private SolveRun() {}
 
     /**
      * Solves an event and returns what was measured. Times from the start of the process mean what they say only where
      * this is the first run of the process.
+     *
+     * @param isVerified whether the certificate, if there is one, is verified afterwards
+     * @param listener hears of progress where the engine is Lectern
+     * @throws IllegalArgumentException if the engine needs a limit and has none
      */
-    public static RunRecord run(Event event, RunLimits limits, SolveListener listener) {
-        SolveWatch watch = new SolveWatch(listener);
-        SolveOptions.Builder options =
-                SolveOptions.builder().seed(limits.seed()).listener(watch);
-        limits.givenSeconds().ifPresent(seconds -> options.timeLimit(Duration.ofMillis(Math.round(seconds * 1000))));
-        limits.givenSteps().ifPresent(options::stepLimit);
+    public static RunRecord run(
+            Event event, EngineChoice choice, RunLimits limits, boolean isVerified, SolveListener listener) {
+        if (choice.engine().needsLimit()
+                && limits.givenSeconds().isEmpty()
+                && limits.givenSteps().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The engine (%s) ends only at a limit. Maybe add --seconds 30.".formatted(choice.engine()));
+        }
+        Contender contender = contender(choice, listener);
         long began = System.currentTimeMillis();
-        long beganNanos = System.nanoTime();
-        Solved solved = Lectern.solve(event, options.build());
-        Duration took = Duration.ofNanos(System.nanoTime() - beganNanos);
+        Trace trace = new Trace();
+        Outcome outcome = contender.solve(event, limits, trace);
+        double inAll = Seconds.of(trace.elapsed().toMillis());
+        long peakMemory = PeakMemory.bytes();
         // Asked for last, because the question itself takes a while.
         double start = Seconds.of(began - ManagementFactory.getRuntimeMXBean().getStartTime());
-        return record(solved, watch, start, Seconds.of(took.toMillis()));
+        return new Measured(event, choice, limits, trace, outcome, start, inAll, peakMemory).record(isVerified);
     }
 
-    private static RunRecord record(Solved solved, SolveWatch watch, double secondsStart, double secondsInAll) {
-        Event event = solved.event();
-        Closeness closeness = Closeness.of(solved.score(), solved.floor(), solved.bound());
-        return new RunRecord(
-                event.id(),
-                ENGINE,
-                solved.seed(),
-                event.sessions().size(),
-                event.sessions().stream()
-                        .mapToInt(session -> session.slots().size())
-                        .sum(),
-                solved.score().hard(),
-                solved.score().medium(),
-                solved.score().soft(),
-                closeness.floor(),
-                closeness.bound(),
-                closeness.gap(),
-                closeness.closed(),
-                word(solved.ending()),
-                secondsStart,
-                watch.secondsTables(),
-                watch.secondsToFirstFeasible(),
-                watch.secondsToBest(),
-                secondsInAll,
-                Seconds.of(Math.round((secondsStart + secondsInAll) * 1000)),
-                null,
-                PeakMemory.bytes(),
-                solved.steps(),
-                watch.stepsPerSecond(),
-                Machine.ofThisProcess(),
-                Versions.ofThisProcess());
+    private static Contender contender(EngineChoice choice, SolveListener listener) {
+        return switch (choice.engine()) {
+            case LECTERN -> LecternEngine.whole(listener);
+            case CONSTRUCTION -> LecternEngine.constructionAlone(listener);
+            case CP_SAT -> new CpSatEngine(String.valueOf(choice.model()));
+            case TIMEFOLD_PLAIN -> new PlainEngine();
+            case TIMEFOLD_TABLES -> new TablesEngine();
+        };
     }
 
-    private static String word(Ending ending) {
-        return ending.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** What was measured, before the checker has scored it. */
+    private record Measured(
+            Event event,
+            EngineChoice choice,
+            RunLimits limits,
+            Trace trace,
+            Outcome outcome,
+            double secondsStart,
+            double secondsInAll,
+            long peakMemoryBytes) {
+
+        private RunRecord record(boolean isVerified) {
+            long began = System.nanoTime();
+            Score score = Checker.standard().check(event, outcome.timetable()).score();
+            List<Improvement> improvements = trace.improvements(event);
+            String certificate = outcome.certificate() == null ? null : CertificateHash.of(outcome.certificate());
+            Boolean valid = isVerified ? verdict(event, outcome.certificate()) : null;
+            Closeness closeness = Closeness.of(
+                    score, outcome.floor() == null ? null : outcome.floor().get(), outcome.bound());
+            return new RunRecord(
+                    event.id(),
+                    choice.engine().word(),
+                    choice.model(),
+                    limits.seed(),
+                    limits.seconds(),
+                    limits.steps(),
+                    Runtime.getRuntime().maxMemory(),
+                    event.sessions().size(),
+                    event.sessions().stream()
+                            .mapToInt(session -> session.slots().size())
+                            .sum(),
+                    score.hard(),
+                    score.medium(),
+                    score.soft(),
+                    closeness.floor(),
+                    closeness.bound(),
+                    closeness.gap(),
+                    closeness.closed(),
+                    outcome.status(),
+                    secondsStart,
+                    trace.secondsTables(),
+                    firstFeasible(improvements),
+                    improvements.isEmpty()
+                            ? null
+                            : Double.valueOf(improvements.getLast().seconds()),
+                    secondsInAll,
+                    Seconds.of(Math.round((secondsStart + secondsInAll) * 1000)),
+                    null,
+                    Seconds.of((System.nanoTime() - began) / 1_000_000),
+                    peakMemoryBytes,
+                    outcome.steps(),
+                    outcome.stepsPerSecond(),
+                    improvements,
+                    certificate,
+                    valid,
+                    Machine.ofThisProcess(),
+                    Versions.ofThisProcess());
+        }
+
+        private static @Nullable Boolean verdict(Event event, @Nullable Certificate certificate) {
+            return certificate == null
+                    ? null
+                    : Boolean.valueOf(
+                            CertificateVerifier.verify(event, certificate).valid());
+        }
+
+        private static @Nullable Double firstFeasible(List<Improvement> improvements) {
+            return improvements.stream()
+                    .filter(improvement -> improvement.toScore().isComplete())
+                    .map(Improvement::seconds)
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 }

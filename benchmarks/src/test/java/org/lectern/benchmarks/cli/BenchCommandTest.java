@@ -69,7 +69,7 @@ class BenchCommandTest {
         Ran ran = Ran.of("generate", "--class", "huge", "--sessions", 20, "--out", folder.resolve("event.json"));
 
         assertRefused(
-                "generate: Invalid value for option '--class': expected one of [MEDIUM, TIGHT] (case-insensitive) but was"
+                "generate: Invalid value for option '--class': expected one of [MEDIUM, TIGHT, FULL] (case-insensitive) but was"
                         + " 'huge'. Maybe see 'bench generate --help'.",
                 ran);
     }

@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.benchmarks.engine.Engine;
+import org.lectern.benchmarks.engine.EngineChoice;
+import org.lectern.benchmarks.engine.RunLimits;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.generate.RuleChoice;
@@ -21,7 +24,7 @@ class SolveRunTest {
             .event();
 
     private static RunRecord run() {
-        return SolveRun.run(EVENT, new RunLimits(3, null, 500L), progress -> {});
+        return SolveRun.run(EVENT, EngineChoice.of(Engine.LECTERN), new RunLimits(3, null, 500L), true, progress -> {});
     }
 
     @Test
@@ -73,7 +76,11 @@ class SolveRunTest {
                 List.of(
                         "instance",
                         "engine",
+                        "model",
                         "seed",
+                        "limitSeconds",
+                        "limitSteps",
+                        "maxHeapBytes",
                         "sessions",
                         "slots",
                         "hard",
@@ -91,9 +98,13 @@ class SolveRunTest {
                         "secondsInAll",
                         "secondsProcess",
                         "secondsWall",
+                        "secondsChecks",
                         "peakMemoryBytes",
                         "steps",
                         "stepsPerSecond",
+                        "improvements",
+                        "certificate",
+                        "certificateValid",
                         "machine",
                         "versions"),
                 members);

@@ -1,4 +1,4 @@
-package org.lectern.benchmarks.run;
+package org.lectern.benchmarks.engine;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -33,7 +33,8 @@ public record RunLimits(
         return steps == null ? OptionalLong.empty() : OptionalLong.of(steps);
     }
 
-    RunLimits withSeed(long other) {
+    /** Returns the same with another seed. */
+    public RunLimits withSeed(long other) {
         return new RunLimits(other, seconds, steps);
     }
 }

@@ -1,0 +1,101 @@
+package org.lectern.benchmarks.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.Engine;
+import org.lectern.benchmarks.engine.EngineChoice;
+import org.lectern.benchmarks.engine.RunLimits;
+import org.lectern.benchmarks.run.ProcessRuns;
+import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.benchmarks.run.RunsJson;
+import org.lectern.json.EventJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Solves one event with Lectern and with the yardsticks, each in a process of its own. */
+@Command(
+        name = "compare",
+        description = {
+            "Solves one event with every engine, each in a process of its own.",
+            "Exits with 1 if a run failed, a certificate was not valid or a bound was above the cost of a timetable."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "A file with an event.")
+    private @Nullable Path event;
+
+    @Option(
+            names = "--engines",
+            paramLabel = "ENGINE",
+            split = ",",
+            description = "Some of ${COMPLETION-CANDIDATES}; all unless given.",
+            completionCandidates = EngineWords.class)
+    private @Nullable List<String> engines;
+
+    @Option(names = "--seed", defaultValue = "0", description = "The seed of each run; ${DEFAULT-VALUE} unless given.")
+    private long seed;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "30",
+            description = "How long each run may search; ${DEFAULT-VALUE} unless given.")
+    private double seconds;
+
+    @Option(
+            names = "--yardstick-seconds",
+            description = "How long each run that is not Lectern's may search; as long as Lectern unless given.")
+    private @Nullable Double yardstickSeconds;
+
+    @Option(names = "--no-verify", description = "Leaves the certificate unverified.")
+    private boolean isUnverified;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "A file for the records of the runs.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path file = Given.value(event);
+        // So that a mistake in the file is told once, and here.
+        EventJson.read(file);
+        List<Engine> chosen = engines == null
+                ? Arrays.asList(Engine.values())
+                : engines.stream().map(Engine::of).toList();
+        double others = yardstickSeconds == null ? seconds : yardstickSeconds;
+        RunLimits own = new RunLimits(seed, seconds, null);
+        RunLimits yardstick = new RunLimits(seed, others, null);
+        ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), !isUnverified);
+        PrintWriter out = Given.value(spec).commandLine().getOut();
+        out.println(RunsTable.HEADING);
+        List<RunRecord> runs = new ArrayList<>();
+        try (Bar bar = Bar.of("compare", seconds + (chosen.size() - 1) * others)) {
+            for (Engine engine : chosen) {
+                bar.startOf(engine);
+                RunLimits limits = engine == Engine.LECTERN ? own : yardstick;
+                RunRecord run = processes.run(file, EngineChoice.of(engine), limits, null);
+                runs.add(run);
+                bar.printAbove(out, RunsTable.row(run, null));
+                bar.endOf(limits.givenSeconds().orElse(0));
+                if (json != null) {
+                    RunsJson.write(runs, json);
+                }
+            }
+        }
+        List<String> complaints = Comparison.complaints(runs);
+        complaints.forEach(out::println);
+        out.println(Comparison.summary(runs));
+        return complaints.isEmpty() ? 0 : BenchCommand.FAILED;
+    }
+}

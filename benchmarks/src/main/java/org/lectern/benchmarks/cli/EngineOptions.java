@@ -1,0 +1,27 @@
+package org.lectern.benchmarks.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.Engine;
+import org.lectern.benchmarks.engine.EngineChoice;
+import picocli.CommandLine.Option;
+
+/** The options that choose an engine. */
+final class EngineOptions {
+
+    @Option(
+            names = "--engine",
+            defaultValue = "lectern",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.",
+            completionCandidates = EngineWords.class)
+    private String engine = "lectern";
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "Of cp-sat: intervals or time-indexed; the first unless given.")
+    private @Nullable String model;
+
+    EngineChoice choice() {
+        return EngineChoice.of(Engine.of(engine), model);
+    }
+}

@@ -1,0 +1,53 @@
+package org.lectern.benchmarks.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.report.Report;
+import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.benchmarks.run.RunsJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the tables and pictures of runs. */
+@Command(
+        name = "report",
+        description = "Writes a page of tables and pictures (PNG and SVG) from the file of a suite.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ReportCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A file of runs.")
+    private @Nullable Path runs;
+
+    @Mixin
+    private @Nullable BestKnownOption bestKnown;
+
+    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where page and pictures go.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() {
+        List<RunRecord> read = RunsJson.read(Given.value(runs));
+        if (read.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The file (%s) holds no runs. Maybe let 'suite' write some.".formatted(runs));
+        }
+        // Pictures are drawn without a screen.
+        System.setProperty("java.awt.headless", "true");
+        Path folder = Given.value(out);
+        Report report = Report.of(read, Given.value(bestKnown).read());
+        report.write(folder);
+        Given.value(spec).commandLine().getOut().print(report.bars());
+        Given.value(spec).commandLine().getOut().println("Written to " + folder.resolve(Report.PAGE));
+        return 0;
+    }
+}

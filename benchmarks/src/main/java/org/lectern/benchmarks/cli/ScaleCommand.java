@@ -1,0 +1,132 @@
+package org.lectern.benchmarks.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.RunLimits;
+import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.report.Growth;
+import org.lectern.benchmarks.report.Report;
+import org.lectern.benchmarks.run.ProcessRuns;
+import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.benchmarks.run.RunsJson;
+import org.lectern.benchmarks.suite.BestKnown;
+import org.lectern.benchmarks.suite.SuiteCourse;
+import org.lectern.benchmarks.suite.SuiteInstance;
+import org.lectern.benchmarks.suite.SuiteRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Solves events of growing size, and tells how the time to the first feasible timetable grows. */
+@Command(
+        name = "scale",
+        description = {
+            "Solves events of growing size, each run in a process of its own.",
+            "Prints k of n^k, fitted to the seconds to 0 hard and 0 medium; the start of Java is not counted."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ScaleCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--class",
+            paramLabel = "CLASS",
+            defaultValue = "MEDIUM",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+    private EventClass eventClass = EventClass.MEDIUM;
+
+    @Option(
+            names = "--sizes",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "1000,2000,5000,10000,20000",
+            description = "Numbers of sessions; ${DEFAULT-VALUE} unless given.")
+    private List<Integer> sizes = List.of();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "SEED",
+            split = ",",
+            defaultValue = "1",
+            description = "Seeds of events; ${DEFAULT-VALUE} unless given.")
+    private List<Long> seeds = List.of();
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "60",
+            description = "How long each run may search; ${DEFAULT-VALUE} unless given.")
+    private double seconds;
+
+    @Option(names = "--heap", defaultValue = "4g", description = "The heap of each run; ${DEFAULT-VALUE} unless given.")
+    private String heap = "4g";
+
+    @Mixin
+    private @Nullable EngineOptions engine;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "A file for the records of the runs; those that it holds are not made again.")
+    private @Nullable Path json;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "A folder for tables and pictures.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<SuiteRun> runs = new ArrayList<>();
+        for (int size : sizes) {
+            for (long seed : seeds) {
+                runs.add(new SuiteRun(
+                        new SuiteInstance(eventClass, size, seed),
+                        Given.value(engine).choice(),
+                        new RunLimits(seed, seconds, null),
+                        heap));
+            }
+        }
+        List<RunRecord> made = json != null && Files.exists(json) ? RunsJson.read(json) : List.of();
+        PrintWriter print = Given.value(spec).commandLine().getOut();
+        ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), false);
+        SuiteCourse course = new SuiteCourse(runs, made, BestKnown.inMemory(), processes::run, records -> {
+            if (json != null) {
+                RunsJson.write(records, json);
+            }
+        });
+        print.println(RunsTable.HEADING);
+        try (Bar bar = Bar.of("scale", course.expectedSeconds())) {
+            course.run(bar::startOf, (run, record) -> {
+                bar.printAbove(print, RunsTable.row(record, null));
+                bar.endOf(run.expectedSeconds());
+            });
+        }
+        List<RunRecord> records = course.records().stream()
+                .filter(record -> runs.stream().anyMatch(run -> run.isOf(record)))
+                .toList();
+        print.println(sentence("Time to 0 hard and 0 medium", Growth.of(records)));
+        print.println(sentence("Time to fill the tables", Growth.of(records, RunRecord::secondsTables)));
+        if (out != null) {
+            System.setProperty("java.awt.headless", "true");
+            Report.of(records, BestKnown.inMemory()).write(out);
+            print.println("Written to " + out.resolve(Report.PAGE));
+        }
+        course.complaints().forEach(print::println);
+        return course.complaints().isEmpty() ? 0 : BenchCommand.FAILED;
+    }
+
+    private static String sentence(String what, Growth growth) {
+        return growth.isKnown()
+                ? String.format(Locale.ROOT, "%s grows like n^%.2f.", what, growth.exponent())
+                : what + ": two sizes or more are needed to tell how it grows.";
+    }
+}

@@ -1,0 +1,42 @@
+package org.lectern.benchmarks.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.Engine;
+import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.suite.SuiteRun;
+import picocli.CommandLine.Option;
+
+/** The options that choose some runs of a suite. */
+final class SuiteFilter {
+
+    @Option(names = "--class", paramLabel = "CLASS", split = ",", description = "Events of these classes only.")
+    private @Nullable List<EventClass> classes;
+
+    @Option(names = "--sessions", paramLabel = "N", split = ",", description = "Events of these sizes only.")
+    private @Nullable List<Integer> sessions;
+
+    @Option(names = "--seeds", paramLabel = "SEED", split = ",", description = "Events of these seeds only.")
+    private @Nullable List<Long> seeds;
+
+    @Option(names = "--engines", paramLabel = "ENGINE", split = ",", description = "Runs of these engines only.")
+    private @Nullable List<String> engines;
+
+    List<SuiteRun> chosen(List<SuiteRun> all) {
+        List<Engine> known =
+                engines == null ? null : engines.stream().map(Engine::of).toList();
+        List<SuiteRun> chosen = all.stream()
+                .filter(run ->
+                        classes == null || classes.contains(run.instance().eventClass()))
+                .filter(run ->
+                        sessions == null || sessions.contains(run.instance().sessions()))
+                .filter(run -> seeds == null || seeds.contains(run.instance().seed()))
+                .filter(run -> known == null || known.contains(run.choice().engine()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The suite has no such run. Maybe leave one of --class, --sessions, --seeds and --engines away.");
+        }
+        return chosen;
+    }
+}

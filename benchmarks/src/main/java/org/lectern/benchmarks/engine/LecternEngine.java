@@ -1,0 +1,96 @@
+package org.lectern.benchmarks.engine;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.rule.Score;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.Progress;
+import org.lectern.solve.SolveListener;
+import org.lectern.solve.SolveOptions;
+import org.lectern.solve.Solved;
+
+/** Lectern, or its construction alone. */
+public final class LecternEngine implements Contender {
+
+    private final boolean isConstructionAlone;
+    private final SolveListener listener;
+
+    private LecternEngine(boolean isConstructionAlone, SolveListener listener) {
+        this.isConstructionAlone = isConstructionAlone;
+        this.listener = listener;
+    }
+
+    /**
+     * Returns Lectern as an application calls it.
+     *
+     * @param listener hears of progress too
+     */
+    public static LecternEngine whole(SolveListener listener) {
+        return new LecternEngine(false, listener);
+    }
+
+    /** Returns Lectern without a single step to improve its first timetable. */
+    public static LecternEngine constructionAlone(SolveListener listener) {
+        return new LecternEngine(true, listener);
+    }
+
+    @Override
+    public Outcome solve(Event event, RunLimits limits, Trace trace) {
+        Watch watch = new Watch(trace);
+        SolveOptions.Builder options =
+                SolveOptions.builder().seed(limits.seed()).listener(watch);
+        limits.givenSeconds().ifPresent(seconds -> options.timeLimit(Duration.ofMillis(Math.round(seconds * 1000))));
+        if (isConstructionAlone) {
+            options.stepLimit(0);
+        } else {
+            limits.givenSteps().ifPresent(options::stepLimit);
+        }
+        Solved solved = Lectern.solve(event, options.build());
+        trace.improved(solved.score());
+        return new Outcome(
+                solved.timetable(),
+                solved.ending().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                solved::floor,
+                solved.bound(),
+                solved.steps(),
+                watch.stepsPerSecond(),
+                solved.certificate());
+    }
+
+    /** Hears of the search. */
+    private final class Watch implements SolveListener {
+
+        private final Trace trace;
+        private @Nullable Progress last;
+        private Duration improving = Duration.ZERO;
+        private long improvingSteps;
+
+        private Watch(Trace trace) {
+            this.trace = trace;
+        }
+
+        @Override
+        public void progressed(Progress progress) {
+            if (progress.phase() != Progress.Phase.TABLES) {
+                trace.tablesFilled();
+            }
+            Score score = progress.score();
+            if (score != null) {
+                trace.improved(score);
+            }
+            if (last != null && last.phase() == Progress.Phase.IMPROVEMENT) {
+                improving = improving.plus(progress.elapsed()).minus(last.elapsed());
+                improvingSteps += progress.steps() - last.steps();
+            }
+            last = progress;
+            listener.progressed(progress);
+        }
+
+        /** Returns the steps a second while timetables were improved, or null if that took no time. */
+        private @Nullable Long stepsPerSecond() {
+            return improving.isZero() ? null : Math.round(improvingSteps / (improving.toNanos() / 1e9));
+        }
+    }
+}

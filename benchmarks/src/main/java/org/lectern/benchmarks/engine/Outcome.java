@@ -1,0 +1,34 @@
+package org.lectern.benchmarks.engine;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Timetable;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.Certificate;
+
+/**
+ * What an engine gives back. What its timetable costs is not for it to say: the checker does.
+ *
+ * @param timetable the best timetable found
+ * @param status how the run ended
+ * @param floor works out the sum of each session's cheapest place, after the run; null where that is not known
+ * @param bound a score that no timetable goes below, or null where there is none
+ * @param steps how many steps it made, whatever a step is to it
+ * @param stepsPerSecond steps a second while timetables were improved, or null where that is not known
+ * @param certificate why the bound holds, or null where the engine gives none
+ */
+public record Outcome(
+        Timetable timetable,
+        String status,
+        @Nullable Supplier<Score> floor,
+        @Nullable Score bound,
+        long steps,
+        @Nullable Long stepsPerSecond,
+        @Nullable Certificate certificate) {
+
+    public Outcome {
+        Objects.requireNonNull(timetable, "timetable");
+        Objects.requireNonNull(status, "status");
+    }
+}

@@ -1,0 +1,134 @@
+package org.lectern.benchmarks.engine.cpsat;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.lectern.benchmarks.engine.GreedyStart;
+import org.lectern.benchmarks.engine.Offer;
+import org.lectern.event.Room;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Score;
+
+/** A literal for each session, room and time. Of large events only each session's cheapest places are in the model. */
+final class TimeIndexedModel implements RoomModel {
+
+    /** With more literals the model takes minutes to build and more memory than most machines have. */
+    private static final int MOST_PLACES = 1_000_000;
+
+    private record Place(int room, int time, Score score) {}
+
+    private record Chosen(int session, Place place, BoolVar literal) {}
+
+    private final CpModel cp;
+    private final Offer offer;
+    private final SessionVariables sessions;
+    private final List<Chosen> places = new ArrayList<>();
+    private boolean hasAllPlaces = true;
+
+    TimeIndexedModel(CpModel cp, Offer offer, SessionVariables sessions, Costs costs) {
+        this.cp = cp;
+        this.offer = offer;
+        this.sessions = sessions;
+        int most = MOST_PLACES / Math.max(1, offer.sessionCount());
+        for (int s = 0; s < offer.sessionCount(); s++) {
+            addPlaces(s, cheapest(s, most), costs);
+        }
+        if (offer.rulebook().terms("room-conflict").counts()) {
+            addRooms();
+        }
+    }
+
+    private List<Place> cheapest(int session, int most) {
+        List<Place> all = new ArrayList<>();
+        List<TimeOption> times = offer.times(session);
+        for (int r = 0; r < offer.roomCount(); r++) {
+            for (int t = 0; t < times.size(); t++) {
+                Score score = offer.place(session, r, times.get(t));
+                if (score != null) {
+                    all.add(new Place(r, t, score));
+                }
+            }
+        }
+        if (all.size() <= most) {
+            return all;
+        }
+        hasAllPlaces = false;
+        all.sort(Comparator.comparing(Place::score));
+        return all.subList(0, most);
+    }
+
+    private void addPlaces(int session, List<Place> own, Costs costs) {
+        LinearExprBuilder[] byTime = new LinearExprBuilder[offer.times(session).size()];
+        Arrays.setAll(byTime, ignored -> LinearExpr.newBuilder());
+        List<BoolVar> literals = new ArrayList<>();
+        List<Score> beyondTime = new ArrayList<>();
+        List<Literal> one = new ArrayList<>();
+        for (Place place : own) {
+            BoolVar literal = cp.newBoolVar("");
+            places.add(new Chosen(session, place, literal));
+            byTime[place.time()].add(literal);
+            literals.add(literal);
+            one.add(literal);
+            Score time = offer.times(session).get(place.time()).score();
+            beyondTime.add(new Score(
+                    0, place.score().medium() - time.medium(), place.score().soft() - time.soft()));
+        }
+        costs.addOneOf(literals, beyondTime);
+        one.add(sessions.held(session).not());
+        cp.addExactlyOne(one);
+        for (int t = 0; t < byTime.length; t++) {
+            cp.addEquality(byTime[t].build(), sessions.at(session, t));
+        }
+    }
+
+    /** Two sessions that overlap in a room both cover the first minute of the later one. */
+    private void addRooms() {
+        Map<Integer, List<Chosen>> byRoom = new LinkedHashMap<>();
+        places.forEach(chosen -> byRoom.computeIfAbsent(chosen.place().room(), ignored -> new ArrayList<>())
+                .add(chosen));
+        byRoom.forEach((index, inRoom) -> {
+            Room room = offer.event().rooms().get(index);
+            Covers covers = new Covers();
+            inRoom.forEach(chosen -> {
+                TimeOption time =
+                        offer.times(chosen.session()).get(chosen.place().time());
+                covers.add(time.start() - room.setUpMinutes(), time.end() + room.tearDownMinutes(), chosen.literal());
+            });
+            covers.forbidMeeting(cp);
+        });
+    }
+
+    @Override
+    public void read(Predicate<Literal> isTrue, int[] rooms, int[] times) {
+        for (Chosen chosen : places) {
+            if (rooms[chosen.session()] < 0 && isTrue.test(chosen.literal())) {
+                rooms[chosen.session()] = chosen.place().room();
+                times[chosen.session()] = chosen.place().time();
+            }
+        }
+    }
+
+    @Override
+    public void hint(GreedyStart start) {
+        sessions.hint(start);
+        for (Chosen chosen : places) {
+            boolean is = start.room(chosen.session()) == chosen.place().room()
+                    && start.time(chosen.session()) == chosen.place().time();
+            cp.addHint(chosen.literal(), is);
+        }
+    }
+
+    @Override
+    public boolean hasAllPlaces() {
+        return hasAllPlaces;
+    }
+}

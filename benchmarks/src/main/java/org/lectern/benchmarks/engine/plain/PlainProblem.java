@@ -1,0 +1,108 @@
+package org.lectern.benchmarks.engine.plain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.lectern.benchmarks.engine.LivePeople;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Presence;
+import org.lectern.event.Relation;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Travel;
+import org.lectern.event.Window;
+import org.lectern.panel.TimeLine;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Rulebook;
+
+/** Turns an event into a planning problem on minutes. */
+final class PlainProblem {
+
+    private static final int NO_LIMIT = Integer.MAX_VALUE / 2;
+
+    private PlainProblem() {}
+
+    static PlainPlan of(Event event, TimeLine timeLine) {
+        List<PlainSession> sessions = new ArrayList<>();
+        List<PlainSlot> slots = new ArrayList<>();
+        for (Session given : event.sessions()) {
+            PlainSession session = new PlainSession(
+                    sessions.size(), given, timeLine.spans(given.preferredWindows()), event.zone(), timeLine);
+            sessions.add(session);
+            for (Slot slot : given.slots()) {
+                slots.add(new PlainSlot(slots.size(), session, slot, windows(event, slot, timeLine)));
+            }
+        }
+        return new PlainPlan(
+                PlainWeights.of(Rulebook.of(event, Catalogue.standard())),
+                pairs(event),
+                event.rooms().stream()
+                        .map(room -> new PlainRoom(room, timeLine.spans(room.windows())))
+                        .toList(),
+                starts(event, timeLine),
+                sessions,
+                slots);
+    }
+
+    private static int[] windows(Event event, Slot slot, TimeLine timeLine) {
+        return slot.presence() == Presence.RECORDED
+                ? new int[0]
+                : timeLine.spans(
+                        java.util.Objects.requireNonNull(event.peopleById().get(slot.personId()))
+                                .windows());
+    }
+
+    /** Returns the minutes, on the step, at which a session of the shortest length fits in a window of a day. */
+    private static List<Integer> starts(Event event, TimeLine timeLine) {
+        int shortest = event.sessions().stream()
+                .mapToInt(Session::shortestMinutes)
+                .min()
+                .orElse(0);
+        TreeSet<Integer> starts = new TreeSet<>();
+        for (Day day : event.days()) {
+            for (Window window : day.windows()) {
+                int from = timeLine.minute(window.startInclusive());
+                int last = timeLine.minute(window.endExclusive()) - shortest;
+                int step = event.startStepMinutes();
+                for (int start = Math.ceilDiv(from, step) * step; start <= last; start += step) {
+                    starts.add(start);
+                }
+            }
+        }
+        return List.copyOf(starts);
+    }
+
+    private static List<PlainPair> pairs(Event event) {
+        int way = event.travel().stream().mapToInt(Travel::minutes).max().orElse(0);
+        int gap = Math.max(event.changeoverMinutes(), way);
+        Map<List<Integer>, Integer> shared = new LinkedHashMap<>();
+        for (List<Integer> own : LivePeople.sessionsByPerson(event).values()) {
+            for (int a = 0; a < own.size(); a++) {
+                for (int b = a + 1; b < own.size(); b++) {
+                    shared.merge(List.of(own.get(a), own.get(b)), 1, Integer::sum);
+                }
+            }
+        }
+        List<PlainPair> pairs = new ArrayList<>();
+        shared.forEach(
+                (pair, people) -> pairs.add(new PlainPair(pair.get(0), pair.get(1), people, gap, false, 0, NO_LIMIT)));
+        List<String> ids = event.sessions().stream().map(Session::id).toList();
+        for (Relation relation : event.relations()) {
+            if (relation instanceof Relation.Order order) {
+                Integer most = order.mostLagMinutes();
+                pairs.add(new PlainPair(
+                        ids.indexOf(order.firstId()),
+                        ids.indexOf(order.thenId()),
+                        0,
+                        0,
+                        true,
+                        order.leastLagMinutes(),
+                        most == null ? NO_LIMIT : most));
+            }
+        }
+        return pairs;
+    }
+}

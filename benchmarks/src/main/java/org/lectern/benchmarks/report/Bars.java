@@ -1,0 +1,292 @@
+package org.lectern.benchmarks.report;
+
+import static org.lectern.benchmarks.engine.Engine.CP_SAT;
+import static org.lectern.benchmarks.engine.Engine.LECTERN;
+import static org.lectern.benchmarks.engine.Engine.TIMEFOLD_TABLES;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.Engine;
+import org.lectern.benchmarks.engine.Improvement;
+import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.rule.Score;
+
+/** What Lectern is to reach, beside what the runs show; a line is written for what the runs are about. */
+final class Bars {
+
+    /** Stands for a timetable that leaves less out, or breaks less, than the other. */
+    private static final double LEFT_LESS_OUT = -1;
+
+    private final List<Bar> bars = new ArrayList<>();
+
+    /**
+     * One of them.
+     *
+     * @param what what is measured, on which events
+     * @param asked what is to be reached
+     * @param measured what the runs show
+     * @param isReached whether that is enough, or null where nothing is asked
+     */
+    record Bar(
+            String what,
+            String asked,
+            String measured,
+            @Nullable Boolean isReached) {}
+
+    private Bars() {}
+
+    static List<Bar> of(List<Group> groups) {
+        Bars all = new Bars();
+        for (Group group : groups) {
+            if (group.runs(LECTERN).isEmpty()) {
+                continue;
+            }
+            if (group.eventClass().equals("full")) {
+                all.addFull(group);
+            } else {
+                switch (group.sessions()) {
+                    case 14 -> all.addSmallest(group);
+                    case 100 -> all.addSmall(group);
+                    case 1000 -> all.addLarge(group);
+                    case 5000 -> all.addLarger(group);
+                    case 20_000 -> all.addFeasible(group, null);
+                    default -> {}
+                }
+            }
+        }
+        all.addScale(groups);
+        all.addBounds(groups);
+        return all.bars;
+    }
+
+    private void add(String what, String asked, String measured, @Nullable Boolean isReached) {
+        bars.add(new Bar(what, asked, measured, isReached));
+    }
+
+    private void addSmallest(Group group) {
+        List<RunRecord> own = group.runs(LECTERN);
+        long proven = own.stream().filter(RunRecord::isProven).count();
+        add(group.title() + ": proven", "every seed", proven + " of " + own.size(), proven == own.size());
+        addRatio(
+                group.title() + ": whole process, against cp-sat",
+                2,
+                Median.of(own, RunRecord::wholeProcess),
+                Median.of(group.runs(CP_SAT), RunRecord::wholeProcess));
+    }
+
+    private void addRatio(String what, double most, @Nullable Double own, @Nullable Double other) {
+        if (own != null && other != null) {
+            add(
+                    what,
+                    "at most " + Figures.times(most),
+                    "%s (%s s against %s s)"
+                            .formatted(Figures.times(own / other), Figures.seconds(own), Figures.seconds(other)),
+                    own / other <= most);
+        }
+    }
+
+    private void addSmall(Group group) {
+        List<Double> excesses = excesses(group, CP_SAT);
+        if (!excesses.isEmpty()) {
+            long noWorse = excesses.stream().filter(excess -> excess <= 0).count();
+            double worst =
+                    excesses.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+            add(
+                    group.title() + ": no worse than cp-sat",
+                    "9 of 10 seeds, the tenth by at most 0.50 %",
+                    "%s of %s, at worst %s"
+                            .formatted(
+                                    noWorse,
+                                    excesses.size(),
+                                    worst == LEFT_LESS_OUT ? "less left out" : Figures.percent(worst)),
+                    noWorse * 10 >= excesses.size() * 9L && worst <= 0.005);
+        }
+        addClosed(group, 0.8);
+        addAgainstTables(group);
+    }
+
+    /** Returns for each instance that both have solved by how much our cost is above the other's, as a share. */
+    private static List<Double> excesses(Group group, Engine other) {
+        List<Double> excesses = new ArrayList<>();
+        for (RunRecord own : group.runs(LECTERN)) {
+            group.run(other, own.instance()).ifPresent(run -> excesses.add(excess(own.toScore(), run.toScore())));
+        }
+        return excesses;
+    }
+
+    private static double excess(Score own, Score other) {
+        if (own.hard() == other.hard() && own.medium() == other.medium()) {
+            return (double) (own.soft() - other.soft()) / Math.max(1, other.soft());
+        }
+        return own.compareTo(other) < 0 ? LEFT_LESS_OUT : Double.POSITIVE_INFINITY;
+    }
+
+    private void addClosed(Group group, double least) {
+        Double closed = Median.of(group.runs(LECTERN), run -> run.closed() == null ? null : -run.closed());
+        if (group.eventClass().equals("tight") && closed != null) {
+            add(
+                    group.title() + ": closed",
+                    "at least " + Figures.share(least),
+                    Figures.share(-closed),
+                    -closed >= least);
+        }
+    }
+
+    private void addLarge(Group group) {
+        addFeasible(group, 3.0);
+        Double above = Median.of(group.runs(LECTERN), run -> group.aboveBest(run.instance(), run.toScore()));
+        add(
+                group.title() + ": above best known",
+                "at most 0.50 %",
+                Figures.percent(above),
+                above != null && above <= 0.005);
+        List<Double> excesses = excesses(group, CP_SAT);
+        if (!excesses.isEmpty()) {
+            long better = excesses.stream().filter(excess -> excess < 0).count();
+            add(
+                    group.title() + ": better than cp-sat",
+                    "every seed",
+                    better + " of " + excesses.size(),
+                    better == excesses.size());
+        }
+        addClosed(group, 0.5);
+        addAgainstTables(group);
+    }
+
+    private void addFeasible(Group group, @Nullable Double most) {
+        Double beyond = Median.of(group.runs(LECTERN), Bars::feasibleBeyondTables);
+        add(
+                group.title() + ": 0 hard and 0 medium, seconds beyond the tables",
+                most == null ? "–" : "at most " + Figures.seconds(most),
+                Figures.seconds(beyond),
+                most == null ? null : Boolean.valueOf(beyond != null && beyond <= most));
+        if (most == null || group.sessions() >= 5000) {
+            Double gap = Median.of(group.runs(LECTERN), RunRecord::gap);
+            boolean isAsked = group.eventClass().equals("medium") && most != null;
+            add(
+                    group.title() + ": gap",
+                    isAsked ? "at most 1.00 %" : "–",
+                    Figures.percent(gap),
+                    isAsked ? Boolean.valueOf(gap != null && gap <= 0.01) : null);
+            RunRecord first = group.runs(LECTERN).getFirst();
+            add(
+                    group.title() + ": heap, peak of the process, MiB",
+                    "–",
+                    "%s, %s"
+                            .formatted(
+                                    Figures.number(first.maxHeapBytes() >> 20),
+                                    Figures.number(Median.of(
+                                            group.runs(LECTERN), run -> (double) (run.peakMemoryBytes() >> 20)))),
+                    null);
+        }
+    }
+
+    private static @Nullable Double feasibleBeyondTables(RunRecord run) {
+        Double feasible = run.secondsToFirstFeasible();
+        Double tables = run.secondsTables();
+        return feasible == null || tables == null ? null : Double.valueOf(feasible - tables);
+    }
+
+    private void addLarger(Group group) {
+        addFeasible(group, 15.0);
+    }
+
+    /** How long the other takes to what ours has a second after the tables, in seconds after its own tables. */
+    private void addAgainstTables(Group group) {
+        List<Double> ratios = new ArrayList<>();
+        for (RunRecord own : group.runs(LECTERN)) {
+            Optional<RunRecord> other = group.run(TIMEFOLD_TABLES, own.instance());
+            Double tables = own.secondsTables();
+            if (other.isPresent() && tables != null) {
+                Optional<Score> after = scoreAt(own, tables + 1);
+                after.ifPresent(score -> ratios.add(secondsTo(score, other.get())));
+            }
+        }
+        Double median = Median.of(ratios);
+        if (median != null) {
+            add(
+                    group.title() + ": timefold-tables' time to our cost after 1 s beyond the tables",
+                    "at least " + Figures.times(20),
+                    "%s in the median; never in %s of %s"
+                            .formatted(
+                                    median.isInfinite() ? "never" : Figures.times(median),
+                                    ratios.stream()
+                                            .filter(ratio -> ratio.isInfinite())
+                                            .count(),
+                                    ratios.size()),
+                    median >= 20);
+        }
+    }
+
+    private static Optional<Score> scoreAt(RunRecord run, double seconds) {
+        return run.improvements().stream()
+                .filter(improvement -> improvement.seconds() <= seconds)
+                .map(Improvement::toScore)
+                .reduce((before, after) -> after);
+    }
+
+    private static double secondsTo(Score score, RunRecord run) {
+        double tables = run.secondsTables() == null ? 0 : run.secondsTables();
+        Function<Improvement, Double> beyond = improvement -> improvement.seconds() - tables;
+        return run.improvements().stream()
+                .filter(improvement -> improvement.toScore().compareTo(score) <= 0)
+                .findFirst()
+                .map(beyond)
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private void addFull(Group group) {
+        List<Double> excesses = excesses(group, TIMEFOLD_TABLES);
+        if (!excesses.isEmpty()) {
+            boolean mustBeBetter = group.sessions() >= 100;
+            long enough = excesses.stream()
+                    .filter(excess -> mustBeBetter ? excess < 0 : excess <= 0)
+                    .count();
+            add(
+                    "%s: %s than timefold-tables at equal time"
+                            .formatted(group.title(), mustBeBetter ? "better" : "no worse"),
+                    "every seed",
+                    enough + " of " + excesses.size(),
+                    enough == excesses.size());
+        }
+    }
+
+    private void addScale(List<Group> groups) {
+        for (String eventClass :
+                groups.stream().map(Group::eventClass).distinct().toList()) {
+            Growth growth = Growth.of(groups.stream()
+                    .filter(group -> group.eventClass().equals(eventClass) && group.sessions() >= 1000)
+                    .flatMap(group -> group.runs(LECTERN).stream())
+                    .toList());
+            if (growth.isKnown()) {
+                add(
+                        "%s: time to first feasible grows like n^k, from 1,000 sessions up".formatted(eventClass),
+                        "k at most 1.3",
+                        "k = " + Figures.share(growth.exponent()),
+                        growth.exponent() <= 1.3);
+            }
+        }
+    }
+
+    private void addBounds(List<Group> groups) {
+        long above = groups.stream()
+                .flatMap(group -> group.runs().stream().filter(run -> isAbove(run, group)))
+                .count();
+        add("bounds above the best known", "none", Long.toString(above), above == 0);
+        List<Boolean> verdicts = groups.stream()
+                .flatMap(group -> group.runs().stream())
+                .flatMap(run -> Optional.ofNullable(run.certificateValid()).stream())
+                .toList();
+        long valid = verdicts.stream().filter(verdict -> verdict).count();
+        add("certificates that verify", "all", valid + " of " + verdicts.size(), valid == verdicts.size());
+    }
+
+    private static boolean isAbove(RunRecord run, Group group) {
+        Score best = group.best(run.instance());
+        Long bound = run.bound();
+        return bound != null && best.hard() == run.hard() && best.medium() == run.medium() && bound > best.soft();
+    }
+}

@@ -1,0 +1,48 @@
+package org.lectern.benchmarks.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.Engine;
+import org.lectern.benchmarks.run.RunRecord;
+
+/** The table of one group: a line for each engine, medians over its runs. */
+final class GroupTable {
+
+    private static final String HEADING = """
+            | engine | limit, s | runs | complete | proven | soft | above best | gap | closed | tables, s | feasible, s | best, s | process, s | peak, MiB |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            """;
+
+    private GroupTable() {}
+
+    static String of(Group group) {
+        StringBuilder text = new StringBuilder(HEADING);
+        for (Engine engine : group.engines()) {
+            text.append(line(group, engine, group.runs(engine)));
+        }
+        return text.toString();
+    }
+
+    private static String line(Group group, Engine engine, List<RunRecord> runs) {
+        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
+                .formatted(
+                        engine,
+                        Figures.number(runs.getFirst().limitSeconds()),
+                        runs.size(),
+                        runs.stream().filter(run -> run.toScore().isComplete()).count(),
+                        runs.stream().filter(RunRecord::isProven).count(),
+                        Figures.number(Median.of(runs, GroupTable::completeSoft)),
+                        Figures.percent(Median.of(runs, run -> group.aboveBest(run.instance(), run.toScore()))),
+                        Figures.percent(Median.of(runs, RunRecord::gap)),
+                        Figures.share(Median.of(runs, RunRecord::closed)),
+                        Figures.seconds(Median.of(runs, RunRecord::secondsTables)),
+                        Figures.seconds(Median.of(runs, RunRecord::secondsToFirstFeasible)),
+                        Figures.seconds(Median.of(runs, RunRecord::secondsToBest)),
+                        Figures.seconds(Median.of(runs, RunRecord::wholeProcess)),
+                        Figures.number(Median.of(runs, run -> (double) (run.peakMemoryBytes() >> 20))));
+    }
+
+    private static @Nullable Double completeSoft(RunRecord run) {
+        return run.toScore().isComplete() ? Double.valueOf((double) run.soft()) : null;
+    }
+}

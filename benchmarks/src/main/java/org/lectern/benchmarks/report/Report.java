@@ -1,0 +1,116 @@
+package org.lectern.benchmarks.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.run.Machine;
+import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.benchmarks.run.Versions;
+import org.lectern.benchmarks.suite.BestKnown;
+
+/** A page of tables and pictures, made from the records of runs and nothing else. */
+public final class Report {
+
+    /** The name of the page. */
+    public static final String PAGE = "results.md";
+
+    private final List<RunRecord> runs;
+    private final List<Group> groups;
+
+    private Report(List<RunRecord> runs, List<Group> groups) {
+        this.runs = runs;
+        this.groups = groups;
+    }
+
+    /**
+     * Returns the report of some runs.
+     *
+     * @param known what is best known of their instances
+     */
+    public static Report of(List<RunRecord> runs, BestKnown known) {
+        List<Group> groups = Group.of(runs);
+        for (Group group : groups) {
+            group.runs()
+                    .forEach(run ->
+                            known.of(run.instance()).ifPresent(entry -> group.know(run.instance(), entry.toScore())));
+        }
+        return new Report(List.copyOf(runs), groups);
+    }
+
+    /** Returns what is asked and reached, as a table. */
+    public String bars() {
+        StringBuilder text = new StringBuilder("| what | asked | measured | reached |\n| --- | --- | --- | --- |\n");
+        for (Bars.Bar bar : Bars.of(groups)) {
+            text.append("| %s | %s | %s | %s |%n"
+                    .formatted(bar.what(), bar.asked(), bar.measured(), word(bar.isReached())));
+        }
+        return text.toString();
+    }
+
+    private static String word(@Nullable Boolean isReached) {
+        return isReached == null ? "–" : isReached ? "yes" : "**no**";
+    }
+
+    /** Writes the page and its pictures to a folder, which is made if it is not there. */
+    public void write(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(PAGE), page(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String page(Path folder) {
+        StringBuilder page = new StringBuilder("# Results of one suite\n\n");
+        page.append("Written by `bench report` from %s runs, each in a process of its own.%n%n".formatted(runs.size()));
+        words(runs.stream().map(RunRecord::machine).map(Report::machine)).forEach(line -> page.append(line));
+        words(runs.stream().map(RunRecord::versions).map(Report::versions)).forEach(line -> page.append(line));
+        page.append("\n## What is asked\n\n").append(bars());
+        page.append(
+                "\n## By class and size\n\nMedians over the runs. *Above best* is against the best known cost; a dash means"
+                        + " that at least half of the runs never got there.\n");
+        for (Group group : groups) {
+            page.append("\n### %s%n%n".formatted(group.title())).append(GroupTable.of(group));
+            picture(page, QualityPicture.write(group, folder));
+        }
+        page.append("\n## By size\n");
+        for (String eventClass :
+                groups.stream().map(Group::eventClass).distinct().toList()) {
+            List<Group> ofClass = groups.stream()
+                    .filter(group -> group.eventClass().equals(eventClass))
+                    .toList();
+            picture(page, SizePicture.ofCost().write(eventClass, ofClass, "cost-" + eventClass, folder));
+            picture(page, SizePicture.ofTime().write(eventClass, ofClass, "time-" + eventClass, folder));
+        }
+        picture(page, GapPicture.write(groups, folder));
+        return page.toString();
+    }
+
+    private static Set<String> words(Stream<String> lines) {
+        return lines.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String machine(Machine machine) {
+        return "- Machine: %s, %s, %s cores, %s%n"
+                .formatted(machine.os(), machine.arch(), machine.cores(), machine.jvm());
+    }
+
+    private static String versions(Versions versions) {
+        return "- Versions: Lectern %s, Timefold %s, OR-Tools %s, Java %s%n"
+                .formatted(versions.lectern(), versions.timefold(), versions.ortools(), versions.java());
+    }
+
+    private static void picture(StringBuilder page, @Nullable String name) {
+        if (name != null) {
+            page.append("%n![%s](%s.png)%n".formatted(name.replace('-', ' '), name));
+        }
+    }
+}

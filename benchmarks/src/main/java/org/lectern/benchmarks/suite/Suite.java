@@ -1,0 +1,90 @@
+package org.lectern.benchmarks.suite;
+
+import static org.lectern.benchmarks.engine.Engine.CONSTRUCTION;
+import static org.lectern.benchmarks.engine.Engine.CP_SAT;
+import static org.lectern.benchmarks.engine.Engine.LECTERN;
+import static org.lectern.benchmarks.engine.Engine.TIMEFOLD_PLAIN;
+import static org.lectern.benchmarks.engine.Engine.TIMEFOLD_TABLES;
+import static org.lectern.benchmarks.generate.EventClass.FULL;
+import static org.lectern.benchmarks.generate.EventClass.MEDIUM;
+import static org.lectern.benchmarks.generate.EventClass.TIGHT;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.Engine;
+import org.lectern.benchmarks.engine.EngineChoice;
+import org.lectern.benchmarks.engine.RunLimits;
+import org.lectern.benchmarks.generate.EventClass;
+
+/** The runs of a suite, in the order in which they are made: one seed after the other, so that a part tells something. */
+public final class Suite {
+
+    private static final int SEEDS = 10;
+
+    private final List<SuiteRun> runs = new ArrayList<>();
+
+    private Suite() {}
+
+    /** Returns all that is claimed: 14 to 20,000 sessions, ten seeds. Takes some hours. */
+    public static List<SuiteRun> whole() {
+        Suite suite = new Suite();
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            for (EventClass eventClass : List.of(MEDIUM, TIGHT)) {
+                SuiteInstance smallest = new SuiteInstance(eventClass, 14, seed);
+                suite.add(smallest, LECTERN, 60).add(smallest, CP_SAT, 60).addOthers(smallest, 10);
+                SuiteInstance small = new SuiteInstance(eventClass, 100, seed);
+                suite.add(small, LECTERN, 5).add(small, CP_SAT, 60).addOthers(small, 30);
+                SuiteInstance large = new SuiteInstance(eventClass, 1000, seed);
+                suite.add(large, LECTERN, 30).add(large, CP_SAT, 120).addOthers(large, 60);
+                SuiteInstance larger = new SuiteInstance(eventClass, 5000, seed);
+                suite.add(larger, LECTERN, 60, "1g").add(larger, CONSTRUCTION, 60, "1g");
+                if (seed == 1) {
+                    suite.add(larger, CP_SAT, 200).add(larger, TIMEFOLD_TABLES, 200);
+                }
+                if (seed <= 3) {
+                    suite.add(new SuiteInstance(eventClass, 20_000, seed), LECTERN, 120, "4g");
+                }
+            }
+            suite.addFull(14, seed, 5).addFull(100, seed, 20).addFull(1000, seed, 30);
+        }
+        return List.copyOf(suite.runs);
+    }
+
+    /** Returns a part that ends within ten minutes on two cores. */
+    public static List<SuiteRun> quick() {
+        Suite suite = new Suite();
+        for (EventClass eventClass : List.of(MEDIUM, TIGHT)) {
+            for (int seed = 1; seed <= 2; seed++) {
+                SuiteInstance smallest = new SuiteInstance(eventClass, 14, seed);
+                suite.add(smallest, LECTERN, 10).add(smallest, CP_SAT, 10).addOthers(smallest, 4);
+                SuiteInstance small = new SuiteInstance(eventClass, 100, seed);
+                suite.add(small, LECTERN, 5).add(small, CP_SAT, 20).addOthers(small, 6);
+            }
+            SuiteInstance large = new SuiteInstance(eventClass, 1000, 1);
+            suite.add(large, LECTERN, 15).add(large, CP_SAT, 30).addOthers(large, 10);
+        }
+        suite.addFull(14, 1, 4).addFull(100, 1, 6);
+        return List.copyOf(suite.runs);
+    }
+
+    private Suite addOthers(SuiteInstance instance, double seconds) {
+        return add(instance, CONSTRUCTION, seconds)
+                .add(instance, TIMEFOLD_TABLES, seconds)
+                .add(instance, TIMEFOLD_PLAIN, seconds);
+    }
+
+    private Suite addFull(int sessions, long seed, double seconds) {
+        SuiteInstance instance = new SuiteInstance(FULL, sessions, seed);
+        return add(instance, LECTERN, seconds).add(instance, TIMEFOLD_TABLES, seconds);
+    }
+
+    private Suite add(SuiteInstance instance, Engine engine, double seconds) {
+        return add(instance, engine, seconds, null);
+    }
+
+    private Suite add(SuiteInstance instance, Engine engine, double seconds, @Nullable String heap) {
+        runs.add(new SuiteRun(instance, EngineChoice.of(engine), new RunLimits(instance.seed(), seconds, null), heap));
+        return this;
+    }
+}

@@ -1,0 +1,185 @@
+package org.lectern.benchmarks.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.benchmarks.engine.Engine;
+import org.lectern.benchmarks.run.Records;
+import org.lectern.benchmarks.run.RunsJson;
+
+/** The commands that make many runs, and those that read them. */
+class RunsCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String out = "";
+    private String err = "";
+
+    private int bench(Object... args) {
+        StringWriter printed = new StringWriter();
+        StringWriter complained = new StringWriter();
+        String[] words = List.of(args).stream().map(String::valueOf).toArray(String[]::new);
+        int exit = BenchCommand.run(new PrintWriter(printed), new PrintWriter(complained), words);
+        out = printed.toString();
+        err = complained.toString();
+        return exit;
+    }
+
+    private void assertRefused(String message, Object... args) {
+        assertEquals(2, bench(args));
+        assertEquals(message + System.lineSeparator(), err);
+        assertEquals("", out);
+    }
+
+    private Path event() {
+        Path event = folder.resolve("event.json");
+        assertEquals(0, bench("generate", "--class", "medium", "--sessions", 5, "--seed", 1, "--out", event));
+        return event;
+    }
+
+    @Test
+    void compare_allEngines_writesARunOfEach() throws IOException {
+        Path json = folder.resolve("runs.json");
+
+        int exit = bench("compare", event(), "--seconds", 2, "--json", json);
+
+        assertEquals("", err);
+        assertEquals(0, exit, out);
+        JsonNode runs = new ObjectMapper().readTree(Files.readString(json));
+        List<String> engines = new ArrayList<>();
+        for (JsonNode run : runs) {
+            engines.add(run.get("engine").asText());
+            assertEquals("medium-5-1", run.get("instance").asText());
+            assertTrue(run.get("improvements").isArray());
+            assertTrue(run.get("secondsWall").asDouble() > 0);
+            assertTrue(run.get("peakMemoryBytes").asLong() > 1 << 20);
+        }
+        assertEquals(List.of("lectern", "cp-sat", "timefold-plain", "timefold-tables", "construction"), engines);
+        assertTrue(runs.get(0).get("certificateValid").asBoolean());
+        assertTrue(out.lines().toList().getLast().startsWith("Best 0 hard, "), out);
+    }
+
+    @Test
+    void compare_unknownEngine_isOneLine() {
+        assertRefused(
+                "compare: The engine (choco) is not known. Maybe choose one of %s.".formatted(Engine.words()),
+                "compare",
+                event(),
+                "--engines",
+                "choco");
+    }
+
+    @Test
+    void suite_partThatIsNotThere_isOneLine() {
+        assertRefused(
+                "suite: The suite has no such run. Maybe leave one of --class, --sessions, --seeds and --engines away.",
+                "suite",
+                "--quick",
+                "--sessions",
+                15,
+                "--json",
+                folder.resolve("runs.json"));
+    }
+
+    @Test
+    void suite_withoutFile_isOneLine() {
+        assertRefused(
+                "suite: Missing required option: '--json=FILE'. Maybe see 'bench suite --help'.", "suite", "--quick");
+    }
+
+    @Test
+    void suite_onePart_runsOnceAndKeepsTheBestKnown() {
+        Path json = folder.resolve("runs.json");
+        Path best = folder.resolve("best.json");
+        Object[] words = {
+            "suite",
+            "--quick",
+            "--class",
+            "medium",
+            "--sessions",
+            14,
+            "--seeds",
+            1,
+            "--engines",
+            "lectern,cp-sat",
+            "--json",
+            json,
+            "--best-known",
+            best
+        };
+
+        assertEquals(0, bench(words), out + err);
+        assertTrue(out.contains("2 runs, 0 of them made before."), out);
+        assertTrue(Files.exists(best));
+        assertEquals(0, bench(words), out + err);
+
+        assertTrue(out.contains("2 runs, 2 of them made before."), out);
+        assertEquals(2, RunsJson.read(json).size());
+    }
+
+    @Test
+    void scale_twoSizes_printsTheExponent() {
+        int exit = bench("scale", "--sizes", "5,10", "--seconds", 60, "--heap", "512m");
+
+        assertEquals(0, exit, out + err);
+        assertTrue(out.contains("Time to 0 hard and 0 medium grows like n^"), out);
+    }
+
+    @Test
+    void report_runs_writesThePage() {
+        Path json = folder.resolve("runs.json");
+        RunsJson.write(List.of(Records.of("medium-14-1", "lectern", 14, 100, 100L, 2)), json);
+
+        int exit = bench("report", json, "--out", folder.resolve("page"));
+
+        assertEquals(0, exit, err);
+        assertTrue(out.contains("| medium, 14 sessions: proven | every seed | 1 of 1 | yes |"), out);
+        assertTrue(Files.exists(folder.resolve("page").resolve("results.md")));
+    }
+
+    @Test
+    void report_fileMissing_isOneLine() {
+        Path missing = folder.resolve("missing.json");
+
+        assertRefused(
+                "report: The file (%s) cannot be read. Maybe check its name.".formatted(missing),
+                "report",
+                missing,
+                "--out",
+                folder);
+    }
+
+    @Test
+    void report_noRuns_isOneLine() throws IOException {
+        Path other = folder.resolve("other.json");
+        Files.writeString(other, "{\"a\": 1}");
+
+        assertRefused(
+                "report: The file (%s) holds no runs. Maybe choose one that 'suite' or 'compare' wrote."
+                        .formatted(other),
+                "report",
+                other,
+                "--out",
+                folder);
+    }
+
+    @Test
+    void micro_unknownPattern_isOneLine() {
+        assertEquals(2, bench("micro", "nothing-of-the-kind"));
+        assertEquals(
+                "micro: The pattern (nothing-of-the-kind) is in no name. Maybe leave it away." + System.lineSeparator(),
+                err);
+    }
+}

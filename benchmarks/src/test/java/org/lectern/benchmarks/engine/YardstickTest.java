@@ -1,0 +1,165 @@
+package org.lectern.benchmarks.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.benchmarks.engine.cpsat.CpSatEngine;
+import org.lectern.benchmarks.engine.plain.PlainEngine;
+import org.lectern.benchmarks.engine.tables.TablesEngine;
+import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.generate.EventGenerator;
+import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.benchmarks.run.SolveRun;
+import org.lectern.event.Event;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Score;
+
+/** The yardsticks' timetables are legal, and cost what their own model says. */
+class YardstickTest {
+
+    private static Event event(EventClass eventClass, int sessions, long seed) {
+        return EventGenerator.generate(eventClass, sessions, seed).event();
+    }
+
+    private static Score check(Event event, Outcome outcome) {
+        return Checker.standard().check(event, outcome.timetable()).score();
+    }
+
+    private static RunRecord run(Event event, EngineChoice choice, RunLimits limits) {
+        return SolveRun.run(event, choice, limits, true, progress -> {});
+    }
+
+    static Stream<Arguments> small() {
+        return Stream.of(EventClass.MEDIUM, EventClass.TIGHT)
+                .flatMap(eventClass -> Stream.of(1L, 2L, 3L)
+                        .flatMap(seed ->
+                                Engine.CP_SAT.models().stream().map(model -> Arguments.of(eventClass, seed, model))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("small")
+    void cpSat_smallEvent_isAsGoodAsTheProvenOptimum(EventClass eventClass, long seed, String model) {
+        Event event = event(eventClass, 14, seed);
+
+        RunRecord cpSat = run(event, EngineChoice.of(Engine.CP_SAT, model), new RunLimits(seed, null, null));
+        RunRecord lectern = run(event, EngineChoice.of(Engine.LECTERN), new RunLimits(seed, 60.0, null));
+
+        assertTrue(lectern.isProven(), lectern.toString());
+        assertTrue(cpSat.isProven(), cpSat.toString());
+        assertEquals(lectern.toScore(), cpSat.toScore());
+        assertEquals(lectern.floor(), cpSat.floor());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cpSat_improvements_areScoredByTheCheckerAndFall(EventClass eventClass) {
+        Event event = event(eventClass, 14, 4);
+
+        RunRecord run = run(event, EngineChoice.of(Engine.CP_SAT), new RunLimits(4, null, 2000L));
+
+        assertEquals(run.toScore(), run.improvements().getLast().toScore());
+        for (int i = 1; i < run.improvements().size(); i++) {
+            Improvement before = run.improvements().get(i - 1);
+            Improvement after = run.improvements().get(i);
+            assertTrue(after.toScore().compareTo(before.toScore()) < 0, run.toString());
+            assertTrue(after.seconds() >= before.seconds(), run.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void cpSat_fullEvent_keepsRelationsAndPins(String model) {
+        Event event = event(EventClass.FULL, 20, 1);
+
+        Outcome outcome = new CpSatEngine(model).solve(event, new RunLimits(1, null, 3000L), new Trace());
+
+        assertEquals(new Score(0, 0, check(event, outcome).soft()), check(event, outcome));
+    }
+
+    static List<String> models() {
+        return Engine.CP_SAT.models();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void timefoldTables_smallEvent_isLegal(EventClass eventClass) {
+        Event event = event(eventClass, 14, 2);
+
+        Outcome outcome = new TablesEngine().solve(event, new RunLimits(0, null, 300_000L), new Trace());
+
+        assertTrue(check(event, outcome).isComplete(), check(event, outcome).toString());
+    }
+
+    @Test
+    void timefoldTables_anyEvent_countsAsTheChecker() {
+        Event event = event(EventClass.FULL, 14, 5);
+        Trace trace = new Trace();
+
+        Outcome outcome = new TablesEngine().solve(event, new RunLimits(0, null, 20_000L), trace);
+
+        assertEquals(check(event, outcome), trace.improvements(event).getLast().toScore());
+        assertNull(outcome.bound());
+    }
+
+    @Test
+    void timefoldPlain_smallEvent_isLegal() {
+        Event event = event(EventClass.MEDIUM, 8, 2);
+
+        Outcome outcome = new PlainEngine().solve(event, new RunLimits(0, null, 400_000L), new Trace());
+
+        assertTrue(check(event, outcome).isComplete(), check(event, outcome).toString());
+        assertEquals(8, outcome.timetable().placements().size());
+    }
+
+    @Test
+    void construction_smallEvent_isLegalAndMakesNoStep() {
+        Event event = event(EventClass.MEDIUM, 20, 3);
+
+        RunRecord run = run(event, EngineChoice.of(Engine.CONSTRUCTION), new RunLimits(0, null, null));
+
+        assertEquals(0, run.hard());
+        assertEquals("construction", run.engine());
+    }
+
+    @Test
+    void timefold_withoutLimit_isRefused() {
+        Event event = event(EventClass.MEDIUM, 3, 1);
+
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> run(event, EngineChoice.of(Engine.TIMEFOLD_TABLES), new RunLimits(0, null, null)));
+
+        assertEquals(
+                "The engine (timefold-tables) ends only at a limit. Maybe add --seconds 30.", refused.getMessage());
+    }
+
+    @Test
+    void choice_unknownModel_isRefused() {
+        assertEquals(
+                "The engine (cp-sat) has no model (linear). Maybe choose one of intervals, time-indexed.",
+                assertThrows(IllegalArgumentException.class, () -> EngineChoice.of(Engine.CP_SAT, "linear"))
+                        .getMessage());
+        assertEquals(
+                "The engine (lectern) has no model to choose, and (linear) was given. Maybe leave --model away.",
+                assertThrows(IllegalArgumentException.class, () -> EngineChoice.of(Engine.LECTERN, "linear"))
+                        .getMessage());
+    }
+
+    @Test
+    void engine_unknown_isRefused() {
+        assertEquals(
+                "The engine (choco) is not known. Maybe choose one of lectern, cp-sat, timefold-plain, timefold-tables,"
+                        + " construction.",
+                assertThrows(IllegalArgumentException.class, () -> Engine.of("choco"))
+                        .getMessage());
+    }
+}

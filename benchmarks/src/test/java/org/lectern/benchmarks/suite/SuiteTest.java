@@ -1,0 +1,63 @@
+package org.lectern.benchmarks.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.benchmarks.engine.Engine;
+import org.lectern.benchmarks.generate.EventClass;
+
+class SuiteTest {
+
+    @Test
+    void quick_allRuns_takeLessThanTenMinutes() {
+        double seconds =
+                Suite.quick().stream().mapToDouble(SuiteRun::expectedSeconds).sum();
+
+        assertTrue(seconds < 600, "expected seconds: " + seconds);
+    }
+
+    @Test
+    void whole_runs_areThoseThatAreAsked() {
+        List<SuiteRun> runs = Suite.whole();
+
+        assertEquals(runs.size(), new HashSet<>(runs).size());
+        for (EventClass eventClass : List.of(EventClass.MEDIUM, EventClass.TIGHT)) {
+            assertEquals(10, count(runs, eventClass, 14, Engine.LECTERN, 60));
+            assertEquals(10, count(runs, eventClass, 100, Engine.LECTERN, 5));
+            assertEquals(10, count(runs, eventClass, 100, Engine.CP_SAT, 60));
+            assertEquals(10, count(runs, eventClass, 1000, Engine.LECTERN, 30));
+            assertEquals(10, count(runs, eventClass, 1000, Engine.CP_SAT, 120));
+            assertEquals(10, count(runs, eventClass, 5000, Engine.LECTERN, 60));
+            assertEquals(3, count(runs, eventClass, 20_000, Engine.LECTERN, 120));
+        }
+        assertEquals(10, count(runs, EventClass.FULL, 1000, Engine.TIMEFOLD_TABLES, 30));
+    }
+
+    private static long count(List<SuiteRun> runs, EventClass eventClass, int sessions, Engine engine, double seconds) {
+        return runs.stream()
+                .filter(run -> run.instance().eventClass() == eventClass
+                        && run.instance().sessions() == sessions
+                        && run.choice().engine() == engine
+                        && run.limits().givenSeconds().orElse(0) == seconds)
+                .count();
+    }
+
+    @Test
+    void heaps_ofLargeEvents_areWhatIsClaimed() {
+        for (SuiteRun run : Suite.whole()) {
+            if (run.choice().engine() == Engine.LECTERN) {
+                String heap = run.heap() == null ? "" : run.heap();
+                assertEquals(
+                        switch (run.instance().sessions()) {
+                            case 5000 -> "1g";
+                            case 20_000 -> "4g";
+                            default -> "";
+                        },
+                        heap);
+            }
+        }
+    }
+}
