@@ -57,6 +57,11 @@ final class Repair {
         return null;
     }
 
+    /** Returns whether a run that found nothing has tried every set. */
+    boolean hasTriedAll() {
+        return tried < effort;
+    }
+
     private void offer(Moving moving, PriorityQueue<Moving> open, Set<List<BitSet>> known) {
         if (least(moving).isWithin(limit) && known.add(List.of(moving.moved(), moving.out()))) {
             open.add(moving);

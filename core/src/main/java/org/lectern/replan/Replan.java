@@ -29,7 +29,7 @@ public final class Replan {
     private static final int MOST_PROVEN = 40;
 
     private static final int FIRST_EFFORT = 300;
-    private static final long MOST_STEPS = 30_000;
+    private static final long MOST_STEPS = 10_000;
 
     private final Event before;
     private final Event after;
@@ -102,20 +102,35 @@ public final class Replan {
             isLimitProven = cost(found).isWithin(limit);
             return found;
         }
-        Found found = new Repair(ground, limit, Set.of(), Math.min(FIRST_EFFORT, options.effort())).run();
+        Repair first = new Repair(ground, limit, Set.of(), Math.min(FIRST_EFFORT, options.effort()));
+        Found found = first.run();
         if (found != null) {
             return found;
         }
-        Solved least = Lectern.solve(
-                withoutSoft(),
+        Limit floor = limit;
+        Solved least = solved(withoutSoft());
+        limit = Limit.of(least.score());
+        isLimitProven = least.isProvenOptimal();
+        if (!limit.equals(floor) || !first.hasTriedAll()) {
+            found = new Repair(ground, limit, Set.of(), options.effort()).run();
+        }
+        return found != null ? found : taken(least);
+    }
+
+    private Solved solved(Event event) {
+        return Lectern.solve(
+                event,
                 SolveOptions.builder()
                         .catalogue(options.catalogue())
                         .stepLimit(MOST_STEPS)
                         .build());
-        limit = Limit.of(least.score());
-        isLimitProven = least.isProvenOptimal();
-        found = new Repair(ground, limit, Set.of(), options.effort()).run();
-        return found != null ? found : taken(least);
+    }
+
+    /** Where no set can be placed step by step, as when all moves, a search with all rules serves, if it is as good. */
+    private Found taken(Solved least) {
+        Solved all = solved(planning);
+        boolean isAsGood = Limit.of(all.score()).isWithin(limit);
+        return new Takeover(ground).of(isAsGood ? all.timetable() : least.timetable());
     }
 
     private Limit cost(Found found) {
@@ -125,11 +140,6 @@ public final class Replan {
             cost = cost.plus(site == null ? ground.leftOut(s) : site.own());
         }
         return cost.plus(ground.coupled(found.at()));
-    }
-
-    /** Returns the timetable of a search, where the fewest people moved could not be found for want of effort. */
-    private Found taken(Solved solved) {
-        return new Takeover(ground).of(solved.timetable());
     }
 
     private Event withoutSoft() {

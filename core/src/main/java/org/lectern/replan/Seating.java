@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Seating {
 
-    private static final int MOST_LOOKS = 20_000;
+    /** A few sessions are looked at so thoroughly that a failure proves something. */
+    private static final int FEW = 6;
+
+    private static final int MOST_LOOKS_IF_FEW = 20_000;
+    private static final int MOST_LOOKS = 1_000;
 
     private final Ground ground;
     private final Limit limit;
@@ -19,6 +23,7 @@ final class Seating {
     private final Set<String> forbidden;
     private final int[] failures;
     private int looks;
+    private int mostLooks;
 
     /** A session with the places that are free for it among those that stay. */
     private record Free(int session, List<Site> open) {}
@@ -41,7 +46,7 @@ final class Seating {
 
     /** Returns whether the last search ended for want of time, so that it proves nothing. */
     boolean isCutShort() {
-        return looks >= MOST_LOOKS;
+        return looks >= mostLooks;
     }
 
     /**
@@ -66,6 +71,7 @@ final class Seating {
                 others = others.plus(ground.floor(s));
             }
         }
+        mostLooks = unplaced.size() <= FEW ? MOST_LOOKS_IF_FEW : MOST_LOOKS;
         @Nullable Site @Nullable [] found = null;
         Limit total = seats.own().plus(others).plus(seats.coupled());
         if (total.isWithin(limit)) {
@@ -105,7 +111,7 @@ final class Seating {
         now.removeIf(one -> one.session() == chosen);
         Limit rest = others.minus(ground.floor(chosen));
         for (Site site : next.open()) {
-            if (looks++ >= MOST_LOOKS) {
+            if (looks++ >= mostLooks) {
                 return false;
             }
             seats.add(chosen, site);
