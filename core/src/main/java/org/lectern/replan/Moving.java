@@ -38,4 +38,26 @@ record Moving(int cost, BitSet moved, BitSet out) {
         more.set(s);
         return of(ground, moved, more);
     }
+
+    /**
+     * Returns whether nobody is counted who need not be: a session that changes inside may find fewer people to tell of it
+     * among those who are told anyway.
+     */
+    boolean isLeastFor(Ground ground) {
+        BitSet told = new BitSet();
+        for (int s = 0; s < ground.size; s++) {
+            if (moved.get(s)) {
+                told.or(ground.live(s));
+            }
+        }
+        for (int s = 0; s < ground.size; s++) {
+            if (keeps(s) && !ground.changed[s].isEmpty()) {
+                if (ground.live(s).intersects(told)) {
+                    return false;
+                }
+                told.or(ground.live(s));
+            }
+        }
+        return true;
+    }
 }

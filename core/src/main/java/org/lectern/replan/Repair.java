@@ -50,7 +50,7 @@ final class Repair {
             @Nullable Site[] at = seating.find(next);
             isComplete &= !seating.isCutShort();
             if (at != null) {
-                return new Found(next, at, isComplete && isLeastFor(next));
+                return new Found(next, at, isComplete && next.isLeastFor(ground));
             }
             ways(next).forEach(way -> offer(way, open, known));
         }
@@ -139,20 +139,5 @@ final class Repair {
             ways.add(moving.withMoved(ground, s));
             ways.add(moving.withOut(ground, s));
         }
-    }
-
-    /** A session that changes inside may find fewer people to tell of it among those who are told anyway. */
-    private boolean isLeastFor(Moving moving) {
-        BitSet others = new BitSet();
-        for (int s = 0; s < ground.size; s++) {
-            BitSet own = moving.keeps(s) ? ground.changed[s] : ground.live(s);
-            if (moving.keeps(s) && !own.isEmpty() && ground.live(s).intersects(others)) {
-                return false;
-            }
-            if (!moving.out().get(s) && !own.isEmpty()) {
-                others.or(ground.live(s));
-            }
-        }
-        return true;
     }
 }

@@ -32,7 +32,7 @@ public record ReplanOptions(
     public enum Freed {
         /** Questions and answers, as far as nobody has to be told of another turn. */
         QA,
-        /** The other speakers of the session, who are told of longer turns. */
+        /** The other speakers of the session, who are told of longer turns; the first stage does not count them for that. */
         SPEAKERS
     }
 

@@ -50,7 +50,7 @@ final class Widening {
             }
         }
         loosenClashes();
-        int forced = loose.cardinality();
+        BitSet forced = (BitSet) loose.clone();
         List<Integer> waiting = new ArrayList<>();
         loose.stream().forEach(waiting::add);
         while (!waiting.isEmpty()) {
@@ -61,6 +61,7 @@ final class Widening {
                 out.set(next);
             }
         }
+        goBack(forced);
         BitSet moved = (BitSet) loose.clone();
         moved.andNot(out);
         BitSet leftOut = new BitSet();
@@ -70,8 +71,49 @@ final class Widening {
             }
             leftOut.set(s, out.get(s) && ground.isPublished(s));
         }
-        boolean isLeast = loose.cardinality() == forced && out.isEmpty() && !hadClashes;
-        return new Found(Moving.of(ground, moved, leftOut), seats.all(), isLeast);
+        Moving moving = Moving.of(ground, moved, leftOut);
+        boolean onlyForced = loose.equals(forced) && out.isEmpty() && !hadClashes;
+        return new Found(moving, seats.all(), onlyForced && moving.isLeastFor(ground));
+    }
+
+    /** Whoever gave way may go back where there is room now, or where the one who took the place finds another. */
+    private void goBack(BitSet forced) {
+        BitSet gaveWay = (BitSet) loose.clone();
+        gaveWay.andNot(forced);
+        gaveWay.stream().forEach(this::goBack);
+    }
+
+    private void goBack(int s) {
+        Site told = Objects.requireNonNull(ground.told[s]);
+        Site before = seats.at(s);
+        if (before == null) {
+            return;
+        }
+        seats.remove(s);
+        open = open.plus(ground.floor(s));
+        List<Integer> blockers = seats.occupancy().blockers(s, told);
+        loose.clear(s);
+        if (blockers.isEmpty() && put(s, told)) {
+            return;
+        }
+        if (blockers.size() == 1 && loose.get(blockers.get(0))) {
+            int other = blockers.get(0);
+            Site there = Objects.requireNonNull(seats.at(other));
+            seats.remove(other);
+            open = open.plus(ground.floor(other));
+            if (put(s, told)) {
+                if (follow(other, 0, 0, new BitSet())) {
+                    return;
+                }
+                seats.remove(s);
+                open = open.plus(ground.floor(s));
+            }
+            seats.add(other, there);
+            open = open.minus(ground.floor(other));
+        }
+        loose.set(s);
+        seats.add(s, before);
+        open = open.minus(ground.floor(s));
     }
 
     private void loosen(int s) {

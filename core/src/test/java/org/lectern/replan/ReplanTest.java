@@ -154,9 +154,7 @@ class ReplanTest {
     @Test
     void whatWasHeld_staysAsItWas() {
         Replanned replanned = Replan.of(
-                event,
-                told,
-                Changes.of(event, new Change.CloseRoom("R1", null)).withAsOf(at("2020-03-31T10:30")));
+                event, told, Changes.of(event, new Change.CloseRoom("R1", null)).withAsOf(at("2020-03-31T10:30")));
 
         assertEquals(told.placement("A"), replanned.timetable().placement("A"));
         assertEquals(told.placement("C"), replanned.timetable().placement("C"));
@@ -172,8 +170,7 @@ class ReplanTest {
         Replanned replanned = Replan.of(event, told, changes, keepTimes);
 
         for (Placement placement : replanned.timetable().placements()) {
-            assertEquals(
-                    told.placement(placement.sessionId()).orElseThrow().start(), placement.start());
+            assertEquals(told.placement(placement.sessionId()).orElseThrow().start(), placement.start());
         }
         assertEquals("R2", placement(replanned, "E").roomId());
         assertEquals(List.of("A", "B"), replanned.timetable().leftOutSessionIds(replanned.after()));
@@ -182,12 +179,16 @@ class ReplanTest {
     @Test
     void keptDays_changeTimesAndRoomsAlone() {
         Changes changes = Changes.of(
-                event, new Change.CancelSession("B"), new Change.CloseRoom("R2", Window.parse("2020-03-31T10:00/11:00", GENEVA)));
+                event,
+                new Change.CancelSession("B"),
+                new Change.CloseRoom("R2", Window.parse("2020-03-31T10:00/11:00", GENEVA)));
 
         Replanned replanned =
                 Replan.of(event, told, changes, ReplanOptions.defaults().withKeep(ReplanOptions.Keep.DAYS));
 
-        assertEquals(placement("C", "R1", "2020-03-31T11:00", 6).start(), placement(replanned, "C").start());
+        assertEquals(
+                placement("C", "R1", "2020-03-31T11:00", 6).start(),
+                placement(replanned, "C").start());
         assertEquals("R1", placement(replanned, "C").roomId());
     }
 
@@ -203,8 +204,8 @@ class ReplanTest {
 
     @Test
     void addedSpeaker_movesNobodyWhereQaLeavesTime() {
-        Replanned replanned = replan(
-                new Change.AddPerson(Person.of("new")), new Change.AddSlot("A", Slot.of("A-3", "new")));
+        Replanned replanned =
+                replan(new Change.AddPerson(Person.of("new")), new Change.AddSlot("A", Slot.of("A-3", "new")));
 
         assertEquals(Set.of(), replanned.movedPersonIds());
         assertEquals(3, placement(replanned, "A").turns().size());
@@ -212,8 +213,7 @@ class ReplanTest {
 
     @Test
     void alternatives_differByTheDistanceAndAreAsGood() {
-        Changes changes = Changes.of(
-                event, new Change.CloseRoom("R2", Window.parse("2020-03-31T10:00/12:00", GENEVA)));
+        Changes changes = Changes.of(event, new Change.CloseRoom("R2", Window.parse("2020-03-31T10:00/12:00", GENEVA)));
 
         Replanned replanned =
                 Replan.of(event, told, changes, ReplanOptions.defaults().withAlternatives(2, 2));

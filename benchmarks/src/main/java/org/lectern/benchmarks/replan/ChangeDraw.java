@@ -47,11 +47,13 @@ public final class ChangeDraw {
             case 4 -> newSpeaker();
             case 5 -> newSession();
             case 6 -> changes(new Change.EditRoom(room().id(), RoomEdit.NONE.withSeats(room().seats() / 2)));
-            case 7 -> changes(new Change.EditSession(
-                    session().id(), SessionEdit.NONE.withAudience(10 + random.nextInt(150))));
+            case 7 ->
+                changes(new Change.EditSession(
+                        session().id(), SessionEdit.NONE.withAudience(10 + random.nextInt(150))));
             case 8 -> changes(new Change.CloseRoom(room().id(), hours(1 + random.nextInt(5))));
-            case 9 -> changes(new Change.CloseDay(
-                    event.days().get(random.nextInt(event.days().size())).date(), hours(1 + random.nextInt(3))));
+            case 9 ->
+                changes(new Change.CloseDay(
+                        event.days().get(random.nextInt(event.days().size())).date(), hours(1 + random.nextInt(3))));
             case 10 -> changes(new Change.Away(slot().personId(), hours(1 + random.nextInt(4))));
             default -> changes(new Change.OnlyWithin(SubjectId.person(slot().personId()), hours(4)));
         };
@@ -72,7 +74,8 @@ public final class ChangeDraw {
                 .presence(Presence.OWN_SLOT)
                 .minutes(3 + random.nextInt(3), 7)
                 .build();
-        return changes(new Change.AddPerson(newPerson()), new Change.AddSlot(session().id(), slot));
+        return changes(
+                new Change.AddPerson(newPerson()), new Change.AddSlot(session().id(), slot));
     }
 
     private Changes newSession() {

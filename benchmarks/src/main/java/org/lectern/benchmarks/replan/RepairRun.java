@@ -25,8 +25,7 @@ import org.lectern.rule.Score;
  * @param score what the new timetable costs
  * @param proof what is proven of it
  */
-public record RepairRun(
-        long seed, Duration time, int displaced, int moved, Score score, Replanned.Proof proof) {
+public record RepairRun(long seed, Duration time, int displaced, int moved, Score score, Replanned.Proof proof) {
 
     /**
      * Runs one repair.

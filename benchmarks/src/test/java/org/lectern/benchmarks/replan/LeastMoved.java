@@ -73,7 +73,8 @@ final class LeastMoved {
         if (session.allowedMinutes().size() != 1
                 || session.openingMinutes() + session.statementMinutes() + session.leastQaMinutes() > 0
                 || !session.attendantIds().isEmpty()) {
-            throw new IllegalArgumentException("The model does not know what session (%s) has.".formatted(session.id()));
+            throw new IllegalArgumentException(
+                    "The model does not know what session (%s) has.".formatted(session.id()));
         }
         int minutes = session.allowedMinutes().get(0);
         BoolVar held = model.newBoolVar(session.id());
@@ -192,8 +193,7 @@ final class LeastMoved {
         told.ifPresent(placement -> addMoved(session, placement, held, kept, seats, begins, turns));
     }
 
-    private void inOneWindow(
-            Slot slot, List<Window> windows, BoolVar seated, IntVar start, IntVar begin, IntVar end) {
+    private void inOneWindow(Slot slot, List<Window> windows, BoolVar seated, IntVar start, IntVar begin, IntVar end) {
         List<Literal> one = new ArrayList<>(List.of(seated.not()));
         for (Window window : windows) {
             BoolVar in = model.newBoolVar(slot.id() + " in a window");
@@ -223,7 +223,8 @@ final class LeastMoved {
             BoolVar moved = model.newBoolVar(slot.id() + " moved");
             // Whoever is live where the session goes elsewhere, seated or dropped.
             model.addBoolOr(new Literal[] {moved, kept, held.not()});
-            movedBy.computeIfAbsent(slot.personId(), ignored -> new ArrayList<>()).add(moved);
+            movedBy.computeIfAbsent(slot.personId(), ignored -> new ArrayList<>())
+                    .add(moved);
             int position = toldIds.indexOf(slot.id());
             if (position >= 0) {
                 Turn turn = told.turns().get(position);
@@ -265,7 +266,9 @@ final class LeastMoved {
                 BoolVar second = model.newBoolVar("second");
                 after(one, other, first);
                 after(other, one, second);
-                model.addBoolOr(new Literal[] {first, second, one.held().not(), other.held().not()});
+                model.addBoolOr(new Literal[] {
+                    first, second, one.held().not(), other.held().not()
+                });
             }
         }
     }

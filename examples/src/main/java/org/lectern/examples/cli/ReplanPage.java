@@ -114,9 +114,7 @@ final class ReplanPage {
         List<String> names = ids.stream()
                 .map(id -> Objects.requireNonNull(people.get(id)).name())
                 .toList();
-        page.entry(
-                "People moved  ",
-                "%s of %s".formatted(Words.of(ids.size()), Words.of(people.size())));
+        page.entry("People moved  ", "%s of %s".formatted(Words.of(ids.size()), Words.of(people.size())));
         if (!names.isEmpty()) {
             page.entry(MORE, names.stream().collect(Collectors.joining(", ")));
         }

@@ -23,7 +23,8 @@ final class Written {
             throw new BadInputException(
                     file,
                     "unwritable",
-                    String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
+                    String.valueOf(
+                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
                     "");
         }
     }

@@ -111,8 +111,9 @@ public final class Round29 {
                                 SubjectId.person("speaker-romania-2"),
                                 Window.parse("2017-12-15T10:30/20:00", Week.GENEVA)),
                         new Change.CloseRoom("XXIII", Window.parse("2017-12-13T11:00/13:00", Week.GENEVA)),
-                        new Change.AddPerson(
-                                Person.builder("speaker-mali-6").name("Awa Keita").build()),
+                        new Change.AddPerson(Person.builder("speaker-mali-6")
+                                .name("Awa Keita")
+                                .build()),
                         new Change.AddSlot(
                                 "mali",
                                 Slot.builder("mali-6", "speaker-mali-6")

@@ -23,7 +23,8 @@ class ReplanDocTest {
     @Test
     void commands_inTheirOrder_printWhatThePageShows() throws IOException {
         String page = Files.readString(PAGE);
-        String printed = COMMAND.matcher(page).replaceAll(block -> java.util.regex.Matcher.quoteReplacement(ran(block)));
+        String printed =
+                COMMAND.matcher(page).replaceAll(block -> java.util.regex.Matcher.quoteReplacement(ran(block)));
 
         if (Boolean.getBoolean("lectern.write")) {
             Files.writeString(PAGE, printed);

@@ -39,9 +39,7 @@ class MoveOnlineTest {
                 after.sessions().stream().map(session -> session.id()).collect(Collectors.toSet()));
         october.sessions()
                 .forEach(session -> assertEquals(
-                        session.slots(),
-                        after.sessionsById().get(session.id()).slots(),
-                        session.id()));
+                        session.slots(), after.sessionsById().get(session.id()).slots(), session.id()));
     }
 
     @Test
@@ -57,10 +55,8 @@ class MoveOnlineTest {
         assertEquals(
                 Set.of(LocalDate.parse("2020-10-12"), LocalDate.parse("2020-10-13")),
                 replanned.timetable().placements().stream()
-                        .map(placement -> placement
-                                .start()
-                                .atZone(SPRING.zone())
-                                .toLocalDate())
+                        .map(placement ->
+                                placement.start().atZone(SPRING.zone()).toLocalDate())
                         .collect(Collectors.toSet()));
     }
 
