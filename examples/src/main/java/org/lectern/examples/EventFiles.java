@@ -18,6 +18,7 @@ import org.lectern.examples.round36.October2020;
 import org.lectern.examples.round36.Round36;
 import org.lectern.examples.round36.Spring2020;
 import org.lectern.examples.smallround.SmallRound;
+import org.lectern.json.ChangesJson;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
 
@@ -41,6 +42,7 @@ public final class EventFiles {
         }
         ofProfiles().forEach(event -> add(texts, event));
         addPublished(texts, Round29.planned(), Round29.published());
+        texts.put("round-29-planned-changes.json", ChangesJson.write(Round29.planned(), Round29.changes()));
         addPublished(texts, October2020.event(), October2020.published());
         addPublished(texts, Spring2020.event(), Spring2020.published(Spring2020.event()));
         addPublished(texts, Spring2020.flatHour(), Spring2020.published(Spring2020.flatHour()));

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             SuiteCommand.class,
             ScaleCommand.class,
             ReportCommand.class,
-            MicroCommand.class
+            MicroCommand.class,
+            ReplanCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = BenchVersion.class)

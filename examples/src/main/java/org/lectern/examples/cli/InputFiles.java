@@ -8,8 +8,10 @@ import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
+import org.lectern.json.ChangesJson;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
+import org.lectern.replan.Changes;
 
 /** Reads the files that a command line names, and sees that the one to be written can be. */
 final class InputFiles {
@@ -35,6 +37,15 @@ final class InputFiles {
                     .filter(problem -> problem.code().equals("wrong-event"))
                     .toList();
             throw new BadInputException(file, ofOther.isEmpty() ? e.problems() : ofOther);
+        }
+    }
+
+    /** @throws BadInputException if the file has mistakes, or does not fit the event */
+    static Changes changes(Path file, Event event) {
+        try {
+            return ChangesJson.read(file, event);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(file, e.problems());
         }
     }
 

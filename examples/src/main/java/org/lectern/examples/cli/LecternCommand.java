@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SolveCommand.class,
             CheckCommand.class,
+            ReplanCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
             HelpCommand.class
@@ -74,7 +75,8 @@ public final class LecternCommand implements Runnable {
                 .setUsageHelpAutoWidth(false)
                 .registerConverter(Duration.class, Numbers::seconds)
                 .registerConverter(Long.class, Numbers::whole)
-                .registerConverter(long.class, Numbers::whole);
+                .registerConverter(long.class, Numbers::whole)
+                .setCaseInsensitiveEnumValuesAllowed(true);
         Failures failures = new Failures(out, err, isJson, isDebug);
         line.setParameterExceptionHandler((failure, ignored) -> failures.usage(failure))
                 .setExecutionExceptionHandler((failure, ignored, parsed) -> failures.of(failure))

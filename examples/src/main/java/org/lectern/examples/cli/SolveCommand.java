@@ -1,13 +1,11 @@
 package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
-import org.lectern.json.TimetableJson;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.Solved;
@@ -104,18 +102,7 @@ final class SolveCommand implements Callable<Integer> {
 
     private void write(Event event, Solved solved) {
         if (out != null) {
-            try {
-                TimetableJson.write(event, solved.timetable(), out);
-            } catch (UncheckedIOException e) {
-                throw new BadInputException(
-                        out,
-                        "unwritable",
-                        String.valueOf(
-                                e.getCause() == null
-                                        ? e.getMessage()
-                                        : e.getCause().getMessage()),
-                        "");
-            }
+            Written.timetable(event, solved.timetable(), out);
         }
     }
 

@@ -15,17 +15,21 @@ import java.util.stream.Collectors;
 import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
+import org.lectern.event.Presence;
 import org.lectern.event.Published;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Window;
 import org.lectern.examples.rounds.Cast;
 import org.lectern.examples.rounds.State;
 import org.lectern.examples.rounds.Week;
 import org.lectern.json.TimetableJson;
+import org.lectern.replan.Change;
+import org.lectern.replan.Changes;
 import org.lectern.solve.Lectern;
 
 /**
@@ -92,6 +96,32 @@ public final class Round29 {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Returns what changes on the evening before the planned round, all of it made up: a visa is refused, a country drops
+     * out, a speaker comes late, the room is lost for two hours, and one more organisation speaks.
+     */
+    public static Changes changes() {
+        return Changes.of(
+                        planned(),
+                        new Change.WithdrawSlot("france-3"),
+                        new Change.CancelSession("tonga"),
+                        new Change.OnlyWithin(
+                                SubjectId.person("speaker-romania-2"),
+                                Window.parse("2017-12-15T10:30/20:00", Week.GENEVA)),
+                        new Change.CloseRoom("XXIII", Window.parse("2017-12-13T11:00/13:00", Week.GENEVA)),
+                        new Change.AddPerson(Person.builder("speaker-mali-6")
+                                .name("Awa Keita")
+                                .build()),
+                        new Change.AddSlot(
+                                "mali",
+                                Slot.builder("mali-6", "speaker-mali-6")
+                                        .name("Right to water")
+                                        .theme("Right to water")
+                                        .presence(Presence.OWN_SLOT)
+                                        .build()))
+                .withAsOf(Window.parse("2017-12-11T18:00/19:00", Week.GENEVA).startInclusive());
     }
 
     /** Solves the planned event and writes what is published into the file that the one argument names. */

@@ -1,0 +1,105 @@
+package org.lectern.benchmarks.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.generate.EventGenerator;
+import org.lectern.benchmarks.generate.GeneratedEvent;
+import org.lectern.benchmarks.generate.RuleChoice;
+import org.lectern.benchmarks.replan.ChangeDraw;
+import org.lectern.benchmarks.replan.RepairRun;
+import org.lectern.replan.Changes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Repairs a published timetable after one cancellation or one lost room, and tells how long that takes. */
+@Command(
+        name = "replan",
+        description = {
+            "Repairs the hidden plan of generated events after one cancellation and after one lost room,",
+            "and tells the time, the people moved and those displaced. The first repairs of a process are not counted."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ReplanCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--class", defaultValue = "medium", description = "medium or tight; ${DEFAULT-VALUE} unless given.")
+    private EventClass eventClass = EventClass.MEDIUM;
+
+    @Option(names = "--sessions", defaultValue = "1000", description = "How many; ${DEFAULT-VALUE} unless given.")
+    private int sessions;
+
+    @Option(names = "--seeds", defaultValue = "20", description = "How many; ${DEFAULT-VALUE} unless given.")
+    private int seeds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "3",
+            description = "How many seeds to run first without counting them; ${DEFAULT-VALUE} unless given.")
+    private int warmUp;
+
+    @Override
+    public Integer call() {
+        if (seeds < 1 || warmUp < 0) {
+            throw new IllegalArgumentException(
+                    "The seeds (%s) must be at least 1 and the warm-up (%s) at least 0. Maybe leave them away."
+                            .formatted(seeds, warmUp));
+        }
+        PrintWriter out = Given.value(spec).commandLine().getOut();
+        List<RepairRun> cancelled = new ArrayList<>();
+        List<RepairRun> lost = new ArrayList<>();
+        out.println("change        seed  seconds  displaced  moved  proof");
+        for (int seed = -warmUp; seed < seeds; seed++) {
+            GeneratedEvent generated = EventGenerator.generate(eventClass, sessions, Math.abs(seed), RuleChoice.ALL);
+            ChangeDraw draw = new ChangeDraw(generated.event(), generated.hiddenPlan(), Math.abs(seed));
+            run(seed, "cancellation", draw.cancellation(), generated, cancelled, out);
+            run(seed, "lost room", draw.lostRoom(), generated, lost, out);
+        }
+        summary("cancellation", cancelled, out);
+        summary("lost room", lost, out);
+        return 0;
+    }
+
+    private static void run(
+            int seed, String what, Changes changes, GeneratedEvent generated, List<RepairRun> runs, PrintWriter out) {
+        RepairRun run = RepairRun.of(seed, changes, generated.event(), generated.hiddenPlan());
+        if (seed >= 0) {
+            runs.add(run);
+            out.println("%-12s  %4d  %7s  %9d  %5d  %s, %s"
+                    .formatted(
+                            what,
+                            seed,
+                            seconds(run),
+                            run.displaced(),
+                            run.moved(),
+                            run.proof().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                            run.score()));
+            out.flush();
+        }
+    }
+
+    private static void summary(String what, List<RepairRun> runs, PrintWriter out) {
+        List<RepairRun> sorted = new ArrayList<>(runs);
+        sorted.sort((one, other) -> one.time().compareTo(other.time()));
+        out.println("%s: median %s s, most %s s; people moved at most those displaced and a tenth in %s of %s"
+                .formatted(
+                        what,
+                        seconds(sorted.get((sorted.size() - 1) / 2)),
+                        seconds(sorted.get(sorted.size() - 1)),
+                        runs.stream().filter(RepairRun::isWithinATenth).count(),
+                        runs.size()));
+    }
+
+    private static String seconds(RepairRun run) {
+        return String.format(Locale.ROOT, "%.2f", run.time().toMillis() / 1000.0);
+    }
+}

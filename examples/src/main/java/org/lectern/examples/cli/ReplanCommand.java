@@ -1,0 +1,144 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Timetable;
+import org.lectern.json.EventJson;
+import org.lectern.replan.Changes;
+import org.lectern.replan.Replan;
+import org.lectern.replan.ReplanOptions;
+import org.lectern.replan.Replanned;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lectern replan}: makes a timetable anew after changes, with as few people told otherwise as can be. */
+@Command(
+        name = "replan",
+        description = {
+            "Makes a published timetable anew after changes, with as few people told otherwise as can be.",
+            "What starts before the time at which the changes are told stays as it was."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = LecternCommand.Version.class)
+final class ReplanCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "The file of the event before the changes, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path eventFile;
+
+    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable that people were told, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path timetableFile;
+
+    @Parameters(paramLabel = "CHANGES", description = "The file of the changes, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path changesFile;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "TIMETABLE",
+            description = "The file to write the new timetable to, in JSON. Without it it is only shown.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--event-out",
+            paramLabel = "EVENT",
+            description = "The file to write the event after the changes to, in JSON.")
+    private @Nullable Path eventOut;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "What all sessions keep, even if some are left out for it: times, days, order, or several.")
+    private Set<ReplanOptions.Keep> keep = EnumSet.noneOf(ReplanOptions.Keep.class);
+
+    @Option(
+            names = "--freed",
+            paramLabel = "WHO",
+            description = "Who gets the minutes of a turn that is not taken: qa unless given, or speakers.")
+    private ReplanOptions.Freed freed = ReplanOptions.Freed.QA;
+
+    @Option(
+            names = "--alternatives",
+            paramLabel = "N",
+            description = "How many more timetables to show, as good at hard and medium level; 0 unless given.")
+    private long alternatives;
+
+    @Option(
+            names = "--distance",
+            paramLabel = "N",
+            description = "The fewest sessions that two of them hold at another place; 1 unless given.")
+    private long distance = 1;
+
+    @Option(names = "--json", description = "Prints one JSON document instead, for programs.")
+    private boolean isJson;
+
+    @Override
+    public Integer call() {
+        ReplanOptions options = options();
+        Event event = InputFiles.event(eventFile);
+        Timetable told = InputFiles.timetable(timetableFile, event);
+        Changes changes = InputFiles.changes(changesFile, event);
+        if (out != null) {
+            InputFiles.requireWritable(out, eventFile);
+        }
+        if (eventOut != null) {
+            InputFiles.requireWritable(eventOut, eventFile);
+        }
+        Replanned replanned = replanned(event, told, changes, options);
+        if (out != null) {
+            Written.timetable(replanned.after(), replanned.timetable(), out);
+        }
+        if (eventOut != null) {
+            Path file = eventOut;
+            Written.to(file, () -> EventJson.write(replanned.after(), file));
+        }
+        print(replanned);
+        return ExitCode.of(replanned.report().score());
+    }
+
+    /** Only with the timetable is it known what has been held, and so cannot change. */
+    private Replanned replanned(Event event, Timetable told, Changes changes, ReplanOptions options) {
+        try {
+            return Replan.of(event, told, changes, options);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(changesFile, e.problems());
+        }
+    }
+
+    private ReplanOptions options() {
+        try {
+            return ReplanOptions.defaults()
+                    .withKeep(keep.toArray(ReplanOptions.Keep[]::new))
+                    .withFreed(freed)
+                    .withAlternatives(Math.toIntExact(alternatives), Math.toIntExact(distance));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void print(Replanned replanned) {
+        PrintWriter writer = spec.commandLine().getOut();
+        if (isJson) {
+            writer.print(ReplanDocument.of(replanned));
+        } else {
+            new ReplanPage(replanned, new Page(writer)).print(out, eventOut);
+        }
+        writer.flush();
+    }
+}

@@ -1,0 +1,110 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.event.Event;
+import org.lectern.json.EventJson;
+import org.lectern.json.TimetableJson;
+
+class ReplanCommandTest {
+
+    private static final String EVENT = "events/round-29-planned.json";
+    private static final String TOLD = "events/round-29-planned-published.json";
+    private static final String CHANGES = "events/round-29-planned-changes.json";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path changes(String list) throws IOException {
+        return Files.writeString(
+                folder.resolve("changes.json"),
+                "{\"version\": 1, \"event\": \"round-29-planned\", \"asOf\": \"2017-12-13T10:30\", \"changes\": ["
+                        + list + "]}");
+    }
+
+    @Test
+    void files_written_belongToEachOther() {
+        Path timetable = folder.resolve("timetable.json");
+        Path after = folder.resolve("after.json");
+
+        Ran ran = Ran.of("replan", EVENT, TOLD, CHANGES, "--out", timetable, "--event-out", after);
+
+        assertEquals(0, ran.exitCode());
+        Event event = EventJson.read(after);
+        assertEquals(13, TimetableJson.read(timetable, event).placements().size());
+        assertEquals(
+                "2017-12-11T17:00:00Z",
+                String.valueOf(event.givenPublished().orElseThrow().asOf()));
+    }
+
+    @Test
+    void json_always_tellsWhomToTell() throws IOException {
+        Ran ran = Ran.of("replan", EVENT, TOLD, CHANGES, "--json", "--alternatives", "1");
+
+        JsonNode document = new ObjectMapper().readTree(ran.out());
+        assertEquals("least-moved", document.get("proof").textValue());
+        assertEquals(9, document.get("peopleMoved").size());
+        assertEquals(1, document.get("alternatives").size());
+        assertEquals(13, document.get("timetable").get("placements").size());
+        assertEquals("round-29-planned", document.get("eventAfter").get("id").textValue());
+    }
+
+    @Test
+    void mistakesInTheChanges_areToldAllAtOnce() throws IOException {
+        Path file = changes("{\"kind\": \"withdraw-slot\", \"slot\": \"france-9\"}, {\"kind\": \"cancel-session\"}");
+
+        Ran ran = Ran.of("replan", EVENT, TOLD, file);
+
+        assertEquals(2, ran.exitCode());
+        assertEquals(
+                List.of(
+                        file + ": /changes/0/slot: The slot (france-9) is not known. Maybe you meant (france-1).",
+                        file
+                                + ": /changes/1/session: The change (cancel-session) must have the key (session). Maybe add"
+                                + " it."),
+                ran.errLines());
+    }
+
+    @Test
+    void changeOfWhatWasHeld_isRefused() throws IOException {
+        Path file = changes("{\"kind\": \"cancel-session\", \"session\": \"mali\"}");
+
+        Ran ran = Ran.of("replan", EVENT, TOLD, file);
+
+        assertEquals(2, ran.exitCode());
+        assertEquals(
+                List.of(file + ": /changes/0/session: The session (Mali) started before the \"as of\" time"
+                        + " (2017-12-13T10:30+01:00). Maybe leave the change away, or set an earlier \"as of\" time."),
+                ran.errLines());
+    }
+
+    @Test
+    void optionsOutOfRange_areRefusedWithAdvice() {
+        Ran distance = Ran.of("replan", EVENT, TOLD, CHANGES, "--distance", "0");
+        Ran keep = Ran.of("replan", EVENT, TOLD, CHANGES, "--keep", "hours");
+
+        assertEquals(2, distance.exitCode());
+        assertTrue(distance.err().contains("The distance (0) must be at least 1."), distance.err());
+        assertEquals(2, keep.exitCode());
+        assertFalse(keep.err().contains("\tat "), keep.err());
+    }
+
+    @Test
+    void keptTimes_leaveOutWhatLostItsPlace() {
+        Ran ran = Ran.of("replan", EVENT, TOLD, CHANGES, "--keep", "times,order");
+
+        assertEquals(1, ran.exitCode());
+        assertTrue(ran.outLines().contains("left out      Israel"), ran.out());
+        assertFalse(ran.out().contains("moved         "), ran.out());
+    }
+}

@@ -1,0 +1,70 @@
+package org.lectern.examples.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.examples.round36.MoveOnline;
+import org.lectern.examples.round36.October2020;
+import org.lectern.examples.round36.Spring2020;
+import org.lectern.replan.Replan;
+import org.lectern.replan.Replanned;
+
+/** Round 36 from spring to October 2020 as a replan: from eleven countries to thirteen, two days, virtual. */
+class MoveOnlineTest {
+
+    private static final Event SPRING = MoveOnline.spring();
+
+    private static Replanned replanned;
+
+    @BeforeAll
+    static void replan() {
+        replanned = Replan.of(SPRING, Spring2020.published(SPRING), MoveOnline.changes());
+    }
+
+    @Test
+    void changes_applied_giveTheEventOfOctober() {
+        Event october = October2020.event();
+        Event after = replanned.after();
+
+        assertEquals(october.days(), after.days());
+        assertEquals(Set.copyOf(october.relations()), Set.copyOf(after.relations()));
+        assertEquals(
+                october.sessions().stream().map(session -> session.id()).collect(Collectors.toSet()),
+                after.sessions().stream().map(session -> session.id()).collect(Collectors.toSet()));
+        october.sessions()
+                .forEach(session -> assertEquals(
+                        session.slots(), after.sessionsById().get(session.id()).slots(), session.id()));
+    }
+
+    @Test
+    void timetable_always_holdsThirteenCountriesAndFourRoundsOfQuestionsInTwoDaysOnline() {
+        assertEquals(17, replanned.timetable().placements().size());
+        assertEquals(0, replanned.report().score().hard());
+        assertEquals(0, replanned.report().score().medium());
+        assertEquals(
+                Set.of("online"),
+                replanned.timetable().placements().stream()
+                        .map(placement -> placement.roomId())
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(LocalDate.parse("2020-10-12"), LocalDate.parse("2020-10-13")),
+                replanned.timetable().placements().stream()
+                        .map(placement ->
+                                placement.start().atZone(SPRING.zone()).toLocalDate())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void peopleMoved_areTheMissionsOfTheElevenCountries() {
+        assertEquals(
+                SPRING.people().stream().map(person -> person.id()).collect(Collectors.toSet()),
+                replanned.movedPersonIds());
+        assertTrue(replanned.movedPersonIds().size() == 11);
+    }
+}
