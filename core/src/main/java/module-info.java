@@ -9,6 +9,7 @@ module org.lectern.core {
     exports org.lectern.json;
     exports org.lectern.rule;
     exports org.lectern.panel;
+    exports org.lectern.replan;
     exports org.lectern.solve;
     exports org.lectern.solve.proof;
 
