@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Person;
 import org.lectern.event.TimeText;
 import org.lectern.replan.DifferenceKind;
 import org.lectern.replan.Differences;
 import org.lectern.replan.HourDifference;
+import org.lectern.replan.Language;
+import org.lectern.replan.Notice;
 import org.lectern.replan.PersonDifference;
 import org.lectern.replan.PlacedTurn;
 import org.lectern.replan.SessionDifference;
@@ -21,12 +24,14 @@ public final class DifferencesJson {
     static final int VERSION = 1;
 
     private final Differences differences;
+    private final @Nullable Language language;
     private final JsonText out;
     private final ZoneId zoneBefore;
     private final ZoneId zoneAfter;
 
-    private DifferencesJson(Differences differences, JsonText out) {
+    private DifferencesJson(Differences differences, @Nullable Language language, JsonText out) {
         this.differences = differences;
+        this.language = language;
         this.out = out;
         this.zoneBefore = differences.eventBefore().zone();
         this.zoneAfter = differences.eventAfter().zone();
@@ -34,16 +39,26 @@ public final class DifferencesJson {
 
     /** Returns differences as text, with a line break at the end; equal differences give equal texts. */
     public static String write(Differences differences) {
-        return JsonText.of(out -> new DifferencesJson(differences, out).document());
+        return write(differences, null);
+    }
+
+    /**
+     * Returns differences as text, with a message to each person.
+     *
+     * @param language the language of the messages, or null for no messages
+     */
+    public static String write(Differences differences, @Nullable Language language) {
+        return JsonText.of(out -> new DifferencesJson(differences, language, out).document());
     }
 
     /**
      * Writes differences to a file, which holds either all of them afterwards or what it held before.
      *
+     * @param language the language of the messages, or null for no messages
      * @throws java.io.UncheckedIOException if that fails, with one line that names the file and says why
      */
-    public static void write(Differences differences, Path file) {
-        TextFile.write(file, write(differences));
+    public static void write(Differences differences, @Nullable Language language, Path file) {
+        TextFile.write(file, write(differences, language));
     }
 
     /** Returns the JSON Schema (draft 2020-12) of the format. */
@@ -61,6 +76,17 @@ public final class DifferencesJson {
                 .texts(
                         "notToDisturb",
                         differences.notToDisturb().stream().map(Person::id).toList());
+        Language given = language;
+        if (given != null) {
+            out.text("language", given.code())
+                    .objects("messages", differences.notices(given), notice -> false, this::message);
+        }
+    }
+
+    private void message(Notice notice) {
+        out.text("person", notice.person().id())
+                .text("subject", notice.subject())
+                .text("text", notice.text());
     }
 
     private void session(SessionDifference session) {

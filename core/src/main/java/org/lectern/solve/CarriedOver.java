@@ -7,7 +7,7 @@ import org.lectern.solve.search.Instance;
  *
  * @param found the best timetable of the changed event that keeps only what is in the old one
  * @param start where the search goes on from: the same places, with the best inside of each
- * @param isWhole whether nothing had to be left out
+ * @param isWhole whether it is legal and nothing that the event still has had to be left out
  */
 record CarriedOver(Found found, Start start, boolean isWhole) {
 

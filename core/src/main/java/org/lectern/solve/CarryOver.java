@@ -53,30 +53,24 @@ final class CarryOver {
         timetable.placements().forEach(placement -> told.put(placement.sessionId(), placement));
         CarriedOver.Start start = start(timetable);
         List<Placement> own = new ArrayList<>();
-        int turns = 0;
+        int stillAsked = 0;
         for (int s = 0; s < instance.sessionCount(); s++) {
             Session session = event.sessions().get(s);
             Placement placement = told.get(session.id());
-            if (start.rooms()[s] >= 0 && placement != null) {
-                Placement kept = withKnownTurns(placement, session);
-                turns += kept.turns().size();
-                own.add(kept);
+            if (placement != null) {
+                stillAsked++;
+                if (start.rooms()[s] >= 0) {
+                    own.add(withKnownTurns(placement, session));
+                }
             }
         }
-        boolean isWhole = own.size() == timetable.placements().size()
-                && turns
-                        == timetable.placements().stream()
-                                .mapToInt(placement -> placement.turns().size())
-                                .sum();
         Found asTold = legal(Timetable.of(event, own));
         Found anew = legal(instance.timetable(start.rooms(), start.options()));
         Found better = asTold.isBetterThan(anew.score()) ? asTold : anew;
         return new CarriedOver(
                 better,
                 start(anew.timetable()),
-                isWhole
-                        && better.score().hard() == 0
-                        && better.timetable().placements().size() == own.size());
+                better.score().hard() == 0 && better.timetable().placements().size() == stillAsked);
     }
 
     /** Returns the places of a timetable that are still there; the others are left out. */

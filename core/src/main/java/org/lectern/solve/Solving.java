@@ -54,8 +54,8 @@ public final class Solving {
      * Changes the event while its timetable is searched, and returns at once.
      *
      * <p>The search goes on from the best timetable so far. Of it, every placement is kept whose session, room, start and
-     * length are still there and that breaks no hard rule; what must go is placed anew. The result is never worse than
-     * what is kept, nor than a timetable found before the change that is as good as it was under the changed event.
+     * length are still there and that breaks no hard rule; what must go is placed anew. The result is never worse than what
+     * is kept. If the change forbids the best timetable, one that was found before it and is still legal is kept too.
      * Limits of time and steps go on to count from the start of the search. Changes from several threads are made one
      * after the other.
      *

@@ -2,6 +2,7 @@ package org.lectern.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -16,6 +17,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.replan.DifferenceKind;
 import org.lectern.replan.Differences;
+import org.lectern.replan.Language;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
@@ -52,9 +54,12 @@ class DifferencesJsonTest {
     @Test
     void write_file_holdsTheText() throws Exception {
         Path file = folder.resolve("differences.json");
-        DifferencesJson.write(example(), file);
+        DifferencesJson.write(example(), Language.of("fr"), file);
 
-        assertEquals(DifferencesJson.write(example()), Files.readString(file));
+        String text = Files.readString(file);
+        assertEquals(DifferencesJson.write(example(), Language.of("fr")), text);
+        assertTrue(text.contains("\"language\": \"fr\""));
+        assertTrue(text.contains("\"text\": \"Bonjour Ana Maria,\\n\\nLe programme a changé."), text);
     }
 
     @Test
@@ -67,6 +72,10 @@ class DifferencesJsonTest {
 
             assertEquals(
                     List.of(), SCHEMA.validate(DifferencesJson.write(differences), InputFormat.JSON), "seed " + seed);
+            assertEquals(
+                    List.of(),
+                    SCHEMA.validate(DifferencesJson.write(differences, Language.ENGLISH), InputFormat.JSON),
+                    "seed " + seed);
         }
     }
 

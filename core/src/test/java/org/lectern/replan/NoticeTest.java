@@ -1,11 +1,15 @@
 package org.lectern.replan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.replan.Told.at;
 import static org.lectern.replan.Told.malawi;
 import static org.lectern.replan.Told.timetable;
 import static org.lectern.replan.Told.toldLiberia;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
@@ -61,8 +65,17 @@ class NoticeTest {
                   Dans votre fuseau horaire, Asia/Kathmandu : mardi 31 mars 2020 de 13:55 à 14:45, salle XX.
                   Votre intervention « Open Door » a le rang 2, à 10:17 pour 5 min, au lieu du rang 3, à 10:13 pour 5 min.
 
-                Les heures sont celles de Europe/Paris.
+                Les heures sont données dans le fuseau Europe/Paris.
                 """, texts(moved(), "fr").get(1));
+    }
+
+    @Test
+    void notices_remoteSpeaker_areTheExamplesOfTheDocumentation() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "differences.md"));
+
+        for (String code : Language.codes()) {
+            assertTrue(page.contains("```text\n" + texts(moved(), code).get(1) + "```"), code);
+        }
     }
 
     @Test
