@@ -40,6 +40,7 @@ final class Consequences {
             new Link("/sessions/#/allowedMinutes(/#)?", "not-allowed", "/published/placements/#/minutes"),
             new Link("(/sessions/#/slots/#)/mostMinutes", "$1/leastMinutes"),
             new Link("/placements(/#(/session)?)?", "/leftOut/.*"),
+            new Link("/changes/#/(person|session|slot|room|day)/(id|date)", "unknown-id", "/changes/#/.*"),
             new Link("/leftOut/(sessions|slots)/#", "/leftOut/$1"),
             new Link("/placements/#/turns(/#(/slot)?)?", "/leftOut/slots.*"));
 

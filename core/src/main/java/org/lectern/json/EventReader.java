@@ -1,23 +1,14 @@
 package org.lectern.json;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
 import org.lectern.event.InvalidInputException;
-import org.lectern.event.Level;
-import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
-import org.lectern.event.SubjectId;
-import org.lectern.event.Travel;
 import org.lectern.event.Waiver;
-import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Rulebook;
 
@@ -29,13 +20,6 @@ final class EventReader {
             "version id zone days rooms sessions",
             "$schema name startStepMinutes changeoverMinutes dailyLimit travel people relations delegations rules waivers"
                     + " published");
-    private static final Shape DAY = Shape.of("day", "date windows", "name");
-    private static final Shape ROOM =
-            Shape.of("room", "id seats", "name features building windows setUpMinutes tearDownMinutes dailyLimit");
-    private static final Shape TRAVEL = Shape.of("way", "building otherBuilding minutes", "");
-    private static final Shape RULE = Shape.of("rule", "", "level weight on parameters reason");
-    private static final Shape WAIVER = Shape.of("waiver", "rule subjects reason", "");
-    private static final Shape SUBJECT = Shape.of("subject", "kind id", "");
     /** More settings than any catalogue has rules; the rest would only be reported as unknown. */
     private static final int MOST_SETTINGS = 2_000;
 
@@ -60,7 +44,7 @@ final class EventReader {
         JsonValue root = JsonTree.parse(text, mistakes);
         EventReader reader = new EventReader(root, mistakes);
         List<RuleSetting> settings = reader.settings();
-        List<Waiver> waivers = reader.event.list("waivers", reader::waiver);
+        List<Waiver> waivers = reader.event.list("waivers", new RuleReader(mistakes)::waiver);
         EventBuilder builder = reader.builder().ruleSettings(settings).waivers(waivers);
         Optional<Event> event = Optional.empty();
         try {
@@ -82,15 +66,16 @@ final class EventReader {
         event.text("$schema", "");
         String id = event.text("id");
         EventBuilder builder = Event.builder(id, zone);
+        VenueReader venues = new VenueReader(times, mistakes);
         RelationReader relations = new RelationReader(mistakes);
         PublishedReader published = new PublishedReader(times, mistakes);
         return builder.name(event.text("name", id))
                 .startStepMinutes(event.integer("startStepMinutes", EventBuilder.START_STEP_MINUTES))
                 .changeoverMinutes(event.integer("changeoverMinutes", 0))
                 .dailyLimit(event.dailyLimit())
-                .days(event.list("days", this::day))
-                .rooms(event.list("rooms", this::room))
-                .travel(event.list("travel", this::travel))
+                .days(event.list("days", venues::day))
+                .rooms(event.list("rooms", venues::room))
+                .travel(event.list("travel", venues::travel))
                 .people(event.list("people", new PersonReader(times, mistakes)::person))
                 .sessions(event.list("sessions", new SessionReader(times, mistakes)::session))
                 .relations(event.list("relations", relations::relation))
@@ -100,70 +85,11 @@ final class EventReader {
                         .orElse(null));
     }
 
-    private Day day(JsonValue value) {
-        Fields fields = Fields.of(value, DAY, mistakes);
-        LocalDate date = times.date(fields, "date");
-        List<Window> windows = fields.list("windows", window -> times.windowOfDay(window, date));
-        LocalDate known = date == null ? LocalDate.EPOCH : date;
-        return new Day(known, fields.text("name", known.toString()), windows);
-    }
-
-    private Room room(JsonValue value) {
-        Fields fields = Fields.of(value, ROOM, mistakes);
-        String id = fields.text("id");
-        return Room.builder(id)
-                .name(fields.text("name", id))
-                .seats(fields.integer("seats", 0))
-                .features(fields.textSet("features").toArray(String[]::new))
-                .building(fields.text("building", ""))
-                .open(fields.list("windows", times::window).toArray(Window[]::new))
-                .setUpMinutes(fields.integer("setUpMinutes", 0))
-                .tearDownMinutes(fields.integer("tearDownMinutes", 0))
-                .dailyLimit(fields.dailyLimit())
-                .build();
-    }
-
-    private Travel travel(JsonValue value) {
-        Fields fields = Fields.of(value, TRAVEL, mistakes);
-        return new Travel(fields.text("building"), fields.text("otherBuilding"), fields.integer("minutes", 0));
-    }
-
     private List<RuleSetting> settings() {
+        RuleReader rules = new RuleReader(mistakes);
         return event.find("rules").stream()
                 .flatMap(values::members)
-                .map(member -> setting(member.place().key(), member))
+                .map(member -> rules.setting(member.place().key(), member))
                 .toList();
-    }
-
-    private RuleSetting setting(String ruleId, JsonValue value) {
-        Fields fields = Fields.of(value, RULE, mistakes);
-        Map<String, Long> parameters = new LinkedHashMap<>();
-        fields.find("parameters").stream()
-                .flatMap(values::members)
-                .forEach(member -> values.whole(member, Long.MIN_VALUE, Long.MAX_VALUE)
-                        .ifPresent(number -> parameters.put(member.place().key(), number)));
-        return new RuleSetting(
-                ruleId,
-                fields.word("level", Level.class).orElse(null),
-                fields.longOrNull("weight"),
-                fields.flagOrNull("on"),
-                parameters,
-                fields.text("reason", ""));
-    }
-
-    private Waiver waiver(JsonValue value) {
-        Fields fields = Fields.of(value, WAIVER, mistakes);
-        return new Waiver(
-                fields.text("rule"), fields.set("subjects", this::subject, SubjectId::session), fields.text("reason"));
-    }
-
-    private SubjectId subject(JsonValue value) {
-        Fields fields = Fields.of(value, SUBJECT, mistakes);
-        String id = fields.text("id", Fields.UNREAD + value.place().index());
-        Optional<SubjectId.Kind> kind = fields.word("kind", SubjectId.Kind.class);
-        if (kind.isEmpty()) {
-            mistakes.unread(value.place());
-        }
-        return new SubjectId(kind.orElse(SubjectId.Kind.SESSION), id);
     }
 }

@@ -20,7 +20,7 @@ final class EventWriter {
     private final JsonText out;
     private final TimeWriter times;
 
-    private EventWriter(Event event, JsonText out) {
+    EventWriter(Event event, JsonText out) {
         this.event = event;
         this.out = out;
         this.times = new TimeWriter(event.zone(), out);
@@ -52,12 +52,12 @@ final class EventWriter {
         event.givenPublished().ifPresent(published -> out.object("published", false, () -> published(published)));
     }
 
-    private void day(Day day) {
+    void day(Day day) {
         out.text("date", day.date().toString()).textUnless(day.date().toString(), "name", day.name());
         times.windows("windows", day.windows());
     }
 
-    private void room(Room room) {
+    void room(Room room) {
         out.text("id", room.id())
                 .textUnless(room.id(), "name", room.name())
                 .number("seats", room.seats())
@@ -75,7 +75,7 @@ final class EventWriter {
                 .number("minutes", way.minutes());
     }
 
-    private void relation(Relation relation) {
+    void relation(Relation relation) {
         out.text("kind", Values.word(RelationKind.of(relation))).texts("sessions", relation.sessionIds());
         if (relation instanceof Relation.Order order) {
             out.numberUnless(0, "leastLagMinutes", order.leastLagMinutes());
@@ -92,7 +92,7 @@ final class EventWriter {
                 .sortedIfAny("wants", delegation.wantedSessionIds());
     }
 
-    private void waiver(Waiver waiver) {
+    void waiver(Waiver waiver) {
         Collection<SubjectId> subjects = waiver.subjects().stream()
                 .sorted(Comparator.comparing(SubjectId::kind).thenComparing(SubjectId::id))
                 .toList();

@@ -20,7 +20,12 @@ public final class RulesJson {
     }
 
     private static void setting(JsonText out, RuleSetting setting) {
-        out.object(setting.ruleId(), true, () -> {
+        setting(setting.ruleId(), out, setting);
+    }
+
+    /** Writes what a setting changes as the member {@code key}. */
+    static void setting(String key, JsonText out, RuleSetting setting) {
+        out.object(key, true, () -> {
             setting.givenLevel().ifPresent(level -> out.text("level", Values.word(level)));
             setting.givenWeight().ifPresent(weight -> out.number("weight", weight));
             setting.givenOn().ifPresent(on -> out.flag("on", on));

@@ -55,7 +55,7 @@ final class SessionReader {
         return builder.build();
     }
 
-    private Slot slot(JsonValue value) {
+    Slot slot(JsonValue value) {
         Fields fields = Fields.of(value, SLOT, mistakes);
         String id = fields.text("id");
         Slot plain = Slot.of(id, fields.text("person"));
@@ -79,7 +79,7 @@ final class SessionReader {
         return builder.build();
     }
 
-    private Pin pin(JsonValue value) {
+    Pin pin(JsonValue value) {
         Fields fields = Fields.of(value, PIN, mistakes);
         LocalDate day = times.date(fields, "day");
         boolean hasDay = fields.find("day").isPresent();

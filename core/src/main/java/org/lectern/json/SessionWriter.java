@@ -38,14 +38,14 @@ final class SessionWriter {
         out.objectsIfAny("slots", session.slots(), slot -> true, this::slot);
     }
 
-    private void pin(Pin pin) {
+    void pin(Pin pin) {
         pin.pinnedDay().ifPresent(day -> out.text("day", day.toString()));
         pin.pinnedRoomId().ifPresent(room -> out.text("room", room));
         pin.pinnedStart().ifPresent(start -> times.time("start", start));
         out.textsIfAny("slotOrder", pin.slotOrder()).textUnless("", "reason", pin.reason());
     }
 
-    private void slot(Slot slot) {
+    void slot(Slot slot) {
         Slot plain = Slot.of(slot.id(), slot.personId());
         out.text("id", slot.id())
                 .textUnless(slot.id(), "name", slot.name())

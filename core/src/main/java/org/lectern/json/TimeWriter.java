@@ -26,7 +26,7 @@ final class TimeWriter {
         out.objectsIfAny(key, windows, window -> true, this::window);
     }
 
-    private void window(Window window) {
+    void window(Window window) {
         time("start", window.startInclusive());
         time("end", window.endExclusive());
     }

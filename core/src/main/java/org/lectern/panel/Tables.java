@@ -3,6 +3,7 @@ package org.lectern.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
@@ -33,11 +34,19 @@ public final class Tables {
 
     private final TimeLine timeLine;
     private final HalfDays halfDays;
+    private final Filling filling;
     private final List<SessionTable> sessions;
 
-    private Tables(TimeLine timeLine, HalfDays halfDays, List<SessionTable> sessions) {
+    /** Fills the table of a session at the starts of a grid. */
+    @FunctionalInterface
+    private interface Filling {
+        SessionTable table(int session, int[] grid);
+    }
+
+    private Tables(TimeLine timeLine, HalfDays halfDays, Filling filling, List<SessionTable> sessions) {
         this.timeLine = timeLine;
         this.halfDays = halfDays;
+        this.filling = filling;
         this.sessions = sessions;
     }
 
@@ -47,14 +56,29 @@ public final class Tables {
      * @throws org.lectern.event.InvalidInputException if weights and priorities are too large to be added up in a long
      */
     public static Tables of(Event event, Rulebook rulebook) {
+        return of(event, rulebook, Tables::inParallel);
+    }
+
+    /**
+     * Returns tables of which each is filled when it is first asked for, for those who look at few sessions of many. They
+     * are not for several threads at once.
+     *
+     * @throws org.lectern.event.InvalidInputException when a table is asked for, as {@link #of}
+     */
+    public static Tables onDemand(Event event, Rulebook rulebook) {
+        return of(event, rulebook, TablesOnDemand::new);
+    }
+
+    private static Tables of(
+            Event event, Rulebook rulebook, BiFunction<Integer, IntFunction<SessionTable>, List<SessionTable>> fill) {
         TimeLine timeLine = TimeLine.of(event);
         HalfDays halfDays = HalfDays.of(event, timeLine);
-        int[] grid = StartGrid.of(event, timeLine);
+        int[] everyStart = StartGrid.of(event, timeLine);
         List<int[]> roomWindows =
                 event.rooms().stream().map(Room::windows).map(timeLine::spans).toList();
         Map<String, PersonSpans> people = people(event, rulebook, timeLine);
         boolean keepsHopeless = leavingOutCanCostHard(event, rulebook);
-        IntFunction<SessionTable> table = i -> new SessionTable(
+        Filling filling = (i, grid) -> new SessionTable(
                 event.sessions().get(i),
                 new SessionPanel(event, people, event.sessions().get(i), rulebook, timeLine),
                 new RoomCosts(event, event.sessions().get(i), roomWindows, rulebook),
@@ -64,7 +88,22 @@ public final class Tables {
                 halfDays,
                 rulebook,
                 keepsHopeless);
-        return new Tables(timeLine, halfDays, inParallel(event.sessions().size(), table));
+        IntFunction<SessionTable> table = i -> filling.table(i, everyStart);
+        return new Tables(
+                timeLine, halfDays, filling, fill.apply(event.sessions().size(), table));
+    }
+
+    /**
+     * Returns the table of one session at one start alone, and where the session is pinned; what it says of other starts
+     * holds for {@link SessionTable#costs} only.
+     */
+    public SessionTable at(int session, int start) {
+        return filling.table(session, new int[] {start});
+    }
+
+    /** Returns a table of one session without options, unless it is pinned: for {@link SessionTable#costs} alone. */
+    public SessionTable unfilled(int session) {
+        return filling.table(session, new int[0]);
     }
 
     /** A thread that fails for another wraps what a rule of an application has thrown, which is of more use itself. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
+import org.lectern.replan.Changes;
 
 /** The examples of the documentation are files that can be read. */
 class DocumentationTest {
@@ -40,9 +41,15 @@ class DocumentationTest {
         String mistakes = EventMistakesTest.report(
                 examples.get(0).replace("120", "\"many\"").replace("n\": \"ana", "n\": \"anna"));
 
+        Changes changes = ChangesJson.parse(examples.get(3), event);
+
+        assertEquals(examples.get(3).strip(), ChangesJson.write(event, changes).strip());
         assertEquals(more, EventJson.parse(EventJson.write(more)));
         assertEquals(
                 examples.get(2).strip(), TimetableJson.write(event, timetable).strip());
+        for (ChangeKind kind : ChangeKind.values()) {
+            assertTrue(page.contains("`" + Values.word(kind) + "`"), kind.name());
+        }
         assertTrue(page.contains("```\n" + mistakes + "\n```"), mistakes);
     }
 }

@@ -57,6 +57,28 @@ class SchemaAgreementTest {
     }
 
     @Test
+    void changes_eachFormOfMistake_isRefusedByBoth() throws Exception {
+        assertAgreement(
+                ChangesJsonTest.FULL_CHANGES, schema(ChangesJson.schema()), text -> ChangesJson.parse(text, EVENT));
+    }
+
+    @Test
+    void parts_areTheSameInTheSchemasOfEventsAndChanges() throws Exception {
+        JsonNode event = MAPPER.readTree(EventJson.schema()).get("$defs");
+        JsonNode changes = MAPPER.readTree(ChangesJson.schema()).get("$defs");
+
+        event.properties().stream()
+                .filter(part -> changes.has(part.getKey()))
+                .forEach(part -> assertEquals(part.getValue(), changes.get(part.getKey())));
+        assertEquals(
+                words(ChangeKind.values()),
+                changes.at("/change/oneOf")
+                        .valueStream()
+                        .map(kind -> kind.get("$ref").textValue().replace("#/$defs/", ""))
+                        .toList());
+    }
+
+    @Test
     void fullExamples_useEveryKeyOfTheSchemas() throws Exception {
         assertTrue(unusedKeys(EventJson.schema(), Examples.FULL_EVENT).isEmpty());
         assertTrue(unusedKeys(TimetableJson.schema(), Examples.FULL_TIMETABLE).isEmpty());

@@ -27,6 +27,8 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
+import org.lectern.replan.Change;
+import org.lectern.replan.Changes;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Report;
 import org.lectern.testing.RandomEventChanges;
@@ -355,6 +357,20 @@ class LiveChangeTest {
         started.countDown();
 
         assertTrue(solving[0].result().event().roomsById().containsKey("more"));
+    }
+
+    @Test
+    void change_asData_isTaken() {
+        Event event = event(6, new Random(3));
+        Recorder recorder = Recorder.held();
+        Solving solving = Lectern.start(event, options(recorder));
+        String gone = event.sessions().get(0).id();
+        boolean isTaken = solving.change(
+                before -> Changes.of(before, new Change.CancelSession(gone)).applyTo(before));
+        recorder.letGo();
+
+        assertTrue(isTaken);
+        assertFalse(solving.result().event().sessionsById().containsKey(gone));
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.lectern.benchmarks.replan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.generate.EventGenerator;
+import org.lectern.benchmarks.generate.GeneratedEvent;
+import org.lectern.benchmarks.generate.RuleChoice;
+import org.lectern.replan.Changes;
+import org.lectern.replan.Replan;
+import org.lectern.replan.Replanned;
+
+/**
+ * Events of 3 to 20 sessions, one random change: people moved against the least that CP-SAT proves. All 200 cases run with
+ * {@code mvn -pl benchmarks -am test -Dtest=LeastMovedTest -Dsurefire.failIfNoSpecifiedTests=false
+ * -DargLine=-Dlectern.replan.cases=200}; the build runs a share.
+ */
+class LeastMovedTest {
+
+    private static final int CASES = Integer.getInteger("lectern.replan.cases", 12);
+    private static final int FIRST = Integer.getInteger("lectern.replan.first", 0);
+
+    @Test
+    void peopleMoved_ofARandomChange_areTheLeastInAlmostAllCasesAndNeverOneMoreThanThat() {
+        List<String> worse = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        int proven = 0;
+        int claimed = 0;
+        for (int seed = FIRST; seed < FIRST + CASES; seed++) {
+            GeneratedEvent generated = generated(seed);
+            Changes changes = new ChangeDraw(generated.event(), generated.hiddenPlan(), seed).one();
+            Replanned replanned = Replan.of(generated.event(), generated.hiddenPlan(), changes);
+            Optional<LeastMoved.Least> least = LeastMoved.of(replanned.after());
+            if (least.isEmpty()) {
+                continue;
+            }
+            proven++;
+            claimed += replanned.proof() == Replanned.Proof.LEAST_MOVED ? 1 : 0;
+            String what = "seed %s, %s sessions, %s: %s people and %s, least %s (%s)"
+                    .formatted(
+                            seed,
+                            generated.event().sessions().size(),
+                            changes.changes(),
+                            replanned.movedPersonIds().size(),
+                            replanned.report().score(),
+                            least.get(),
+                            replanned.proof());
+            int more = Math.toIntExact(replanned.movedPersonIds().size() - least.get().people());
+            boolean isWorseElsewhere = replanned.report().score().hard() != 0
+                    || replanned.report().score().medium() != least.get().medium();
+            if (more != 0 || isWorseElsewhere) {
+                worse.add(what);
+            }
+            if (isWorseElsewhere
+                    || more < 0
+                    || more > 1
+                    || (more > 0 && replanned.proof() == Replanned.Proof.LEAST_MOVED)) {
+                wrong.add(what);
+            }
+        }
+        System.getLogger("replan")
+                .log(
+                        System.Logger.Level.INFO,
+                        "{0} cases, {1} proven by CP-SAT, {2} by Lectern; not the least: {3}",
+                        CASES,
+                        proven,
+                        claimed,
+                        worse);
+        assertEquals(List.of(), wrong);
+        assertTrue(worse.size() <= 0.05 * proven, () -> String.join("\n", worse));
+        assertTrue(proven >= 0.9 * CASES, "CP-SAT proved too few");
+    }
+
+    private static GeneratedEvent generated(int seed) {
+        EventClass eventClass = seed % 2 == 0 ? EventClass.MEDIUM : EventClass.TIGHT;
+        return EventGenerator.generate(eventClass, 3 + seed % 18, seed, RuleChoice.ALL);
+    }
+}

@@ -1,0 +1,208 @@
+package org.lectern.json;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.event.Event;
+import org.lectern.event.NearestWord;
+import org.lectern.event.Problem;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.event.Window;
+import org.lectern.replan.Change;
+import org.lectern.replan.Changes;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Rulebook;
+
+/** Reads the JSON form of changes to an event. */
+final class ChangesReader {
+
+    private static final Shape CHANGES = Shape.of("list of changes", "version event changes", "$schema asOf");
+    private static final Shape UNKNOWN = Shape.of(
+            "change",
+            "kind",
+            "slot person session room day days window windows to minutes relation rule setting waiver presence"
+                    + " leastMinutes mostMinutes priority allowedMinutes openingMinutes statementMinutes leastQaMinutes"
+                    + " preferredQaMinutes audience neededFeatures preferredWindows undesiredWindows attendants pin"
+                    + " seats features setUpMinutes tearDownMinutes");
+    private static final Window UNREAD = new Window(Instant.EPOCH, Instant.EPOCH);
+
+    private final Times times;
+    private final Mistakes mistakes;
+    private final Values values;
+    private final SessionReader sessions;
+    private final VenueReader venues;
+
+    private ChangesReader(Event event, Mistakes mistakes) {
+        this.times = new Times(event.zone(), mistakes);
+        this.mistakes = mistakes;
+        this.values = new Values(mistakes);
+        this.sessions = new SessionReader(times, mistakes);
+        this.venues = new VenueReader(times, mistakes);
+    }
+
+    /** @throws org.lectern.event.InvalidInputException if the text has mistakes or does not fit the event */
+    static Changes read(String text, Event event, Catalogue catalogue) {
+        Mistakes mistakes = new Mistakes();
+        JsonValue root = JsonTree.parse(text, mistakes);
+        Changes changes = new ChangesReader(event, mistakes).changes(root);
+        mistakes.addFindings(changes.problems(event), root);
+        for (int i = 0; i < changes.changes().size(); i++) {
+            mistakes.addFindings(ruleProblems(changes.changes().get(i), "/changes/" + i, catalogue), root);
+        }
+        mistakes.throwIfAny();
+        return changes;
+    }
+
+    private static List<Problem> ruleProblems(Change change, String pointer, Catalogue catalogue) {
+        List<RuleSetting> settings = change instanceof Change.SetRule set ? List.of(set.setting()) : List.of();
+        List<Waiver> waivers = change instanceof Change.Waive waived ? List.of(waived.waiver()) : List.of();
+        if (settings.isEmpty() && waivers.isEmpty()) {
+            return List.of();
+        }
+        return Rulebook.problems(settings, waivers, catalogue).stream()
+                .map(problem -> new Problem(
+                        problem.code(),
+                        pointer
+                                + problem.pointer()
+                                        .replaceFirst("^/rules/[^/]*", "/setting")
+                                        .replaceFirst("^/waivers/[^/]*", "/waiver"),
+                        problem.value(),
+                        problem.message(),
+                        problem.advice()))
+                .toList();
+    }
+
+    private Changes changes(JsonValue root) {
+        Fields fields = Fields.of(root, CHANGES, mistakes);
+        values.version(fields, ChangesJson.VERSION);
+        fields.text("$schema", "");
+        return new Changes(
+                fields.text("event"),
+                times.instant(fields, "asOf", null, true).orElse(null),
+                fields.list("changes", this::change));
+    }
+
+    private Change change(JsonValue value) {
+        Optional<ChangeKind> kind =
+                value instanceof JsonValue.Members object && object.find("kind").isPresent()
+                        ? object.find("kind").flatMap(this::kind)
+                        : Fields.of(value, UNKNOWN, mistakes).word("kind", ChangeKind.class);
+        if (kind.isEmpty()) {
+            mistakes.unread(value.place());
+            // Changes nothing: what stands here cannot be read.
+            return new Change.SetRule(RuleSetting.of(Fields.UNREAD));
+        }
+        return change(kind.get(), Fields.of(value, kind.get().shape(), mistakes));
+    }
+
+    /** A misspelt kind is reported, and taken for the nearest one to find more mistakes. */
+    private Optional<ChangeKind> kind(JsonValue value) {
+        Optional<ChangeKind> kind = values.word(value, ChangeKind.class);
+        if (kind.isPresent() || !(value instanceof JsonValue.Text text)) {
+            return kind;
+        }
+        List<ChangeKind> kinds = Arrays.asList(ChangeKind.values());
+        List<String> words = kinds.stream().map(Values::word).toList();
+        return NearestWord.to(text.text(), words).map(words::indexOf).map(kinds::get);
+    }
+
+    private Change change(ChangeKind kind, Fields fields) {
+        return switch (kind) {
+            case WITHDRAW_SLOT -> new Change.WithdrawSlot(fields.text("slot"));
+            case WITHDRAW_PERSON -> new Change.WithdrawPerson(fields.text("person"));
+            case REPLACE_SPEAKER -> new Change.ReplaceSpeaker(fields.text("slot"), fields.text("person"));
+            case ADD_PERSON -> new Change.AddPerson(new PersonReader(times, mistakes).person(given(fields, "person")));
+            case ADD_SLOT -> new Change.AddSlot(fields.text("session"), sessions.slot(given(fields, "slot")));
+            case EDIT_SLOT -> ChangeEdits.slot(fields);
+            case CANCEL_SESSION -> new Change.CancelSession(fields.text("session"));
+            case ADD_SESSION -> new Change.AddSession(sessions.session(given(fields, "session")));
+            case EDIT_SESSION -> ChangeEdits.session(fields, times, sessions);
+            case ADD_ROOM -> new Change.AddRoom(venues.room(given(fields, "room")));
+            case EDIT_ROOM -> ChangeEdits.room(fields);
+            case CLOSE_ROOM ->
+                new Change.CloseRoom(
+                        fields.text("room"),
+                        fields.find("window").map(times::window).orElse(null));
+            case ADD_DAY -> new Change.AddDay(venues.day(given(fields, "day")));
+            case CLOSE_DAY ->
+                new Change.CloseDay(
+                        date(fields, "day"),
+                        fields.find("window").map(times::window).orElse(null));
+            case AWAY -> new Change.Away(fields.text("person"), window(fields, "window"));
+            case ONLY_WITHIN -> new Change.OnlyWithin(subject(fields), window(fields, "window"));
+            case MOVE_WINDOW -> new Change.MoveWindow(subject(fields), window(fields, "window"), window(fields, "to"));
+            case SET_WINDOWS -> new Change.SetWindows(subject(fields), fields.list("windows", times::window));
+            case SHIFT_DAY -> shift(fields);
+            case POSTPONE -> new Change.Postpone(fields.integer("days", 1));
+            case ADD_RELATION ->
+                new Change.AddRelation(new RelationReader(mistakes).relation(given(fields, "relation")));
+            case REMOVE_RELATION ->
+                new Change.RemoveRelation(new RelationReader(mistakes).relation(given(fields, "relation")));
+            case SET_RULE ->
+                new Change.SetRule(new RuleReader(mistakes).setting(fields.text("rule"), given(fields, "setting")));
+            case WAIVE -> new Change.Waive(new RuleReader(mistakes).waiver(given(fields, "waiver")));
+        };
+    }
+
+    /** Returns a required value; what is missing is reported already, so that an empty object stands in for it. */
+    private JsonValue given(Fields fields, String key) {
+        return fields.find(key).orElseGet(() -> {
+            mistakes.unread(fields.place());
+            return new JsonValue.Members(Place.ROOT, java.util.Map.of());
+        });
+    }
+
+    private Change shift(Fields fields) {
+        LocalDate day = date(fields, "day");
+        LocalDate to = fields.find("to").isPresent() ? date(fields, "to") : day;
+        if (fields.find("to").isEmpty() && fields.find("minutes").isEmpty()) {
+            mistakes.addUnread(
+                    "missing",
+                    fields.place(),
+                    "",
+                    "The change (shift-day) must have the key (to) or (minutes).",
+                    "Maybe add the new date.");
+        }
+        return new Change.ShiftDay(day, to, fields.integer("minutes", 0));
+    }
+
+    private LocalDate date(Fields fields, String key) {
+        LocalDate date = times.date(fields, key);
+        return date == null ? LocalDate.EPOCH : date;
+    }
+
+    private Window window(Fields fields, String key) {
+        return fields.find(key).map(times::window).orElse(UNREAD);
+    }
+
+    /** Returns the one of person, room and day that is named. */
+    private SubjectId subject(Fields fields) {
+        List<String> named = new ArrayList<>();
+        for (String key : List.of("person", "room", "day")) {
+            if (fields.find(key).isPresent()) {
+                named.add(key);
+            }
+        }
+        if (named.size() != 1) {
+            mistakes.addUnread(
+                    "wrong-count",
+                    fields.place(),
+                    String.join(", ", named),
+                    "The change must name one of person, room and day, not %s.".formatted(named.size()),
+                    named.isEmpty()
+                            ? "Maybe add the one whose windows change."
+                            : "Maybe write one change for each of them.");
+        }
+        if (fields.find("room").isPresent()) {
+            return SubjectId.room(fields.text("room"));
+        }
+        return fields.find("day").isPresent()
+                ? SubjectId.day(date(fields, "day"))
+                : SubjectId.person(fields.text("person", Fields.UNREAD));
+    }
+}

@@ -1,0 +1,108 @@
+package org.lectern.json;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Window;
+import org.lectern.replan.Change;
+import org.lectern.replan.Changes;
+
+/** Writes the JSON form of changes to an event. */
+final class ChangesWriter {
+
+    private final JsonText out;
+    private final TimeWriter times;
+    private final SessionWriter sessions;
+    private final EventWriter events;
+
+    private ChangesWriter(Event event, JsonText out) {
+        this.out = out;
+        this.times = new TimeWriter(event.zone(), out);
+        this.sessions = new SessionWriter(times, out);
+        this.events = new EventWriter(event, out);
+    }
+
+    static String write(Event event, Changes changes) {
+        return JsonText.of(out -> new ChangesWriter(event, out).changes(changes));
+    }
+
+    private void changes(Changes changes) {
+        out.number("version", ChangesJson.VERSION).text("event", changes.eventId());
+        changes.givenAsOf().ifPresent(asOf -> times.time("asOf", asOf));
+        out.objects("changes", changes.changes(), ChangesWriter::isShort, this::change);
+    }
+
+    /** What gives no list of objects stands on one line. */
+    private static boolean isShort(Change change) {
+        return switch (change) {
+            case Change.AddPerson added -> PersonWriter.isShort(added.person());
+            case Change.AddSession added -> false;
+            case Change.EditSession edited ->
+                edited.edit().preferredWindows() == null && edited.edit().undesiredWindows() == null;
+            case Change.AddDay added -> false;
+            case Change.AddRoom added -> added.room().windows().isEmpty();
+            case Change.SetWindows set -> set.windows().isEmpty();
+            case Change.Waive waived -> false;
+            default -> true;
+        };
+    }
+
+    private void change(Change change) {
+        out.text("kind", Values.word(ChangeKind.of(change)));
+        switch (change) {
+            case Change.WithdrawSlot withdrawn -> out.text("slot", withdrawn.slotId());
+            case Change.WithdrawPerson withdrawn -> out.text("person", withdrawn.personId());
+            case Change.ReplaceSpeaker replaced ->
+                out.text("slot", replaced.slotId()).text("person", replaced.personId());
+            case Change.AddPerson added ->
+                out.object("person", isShort(added), () -> new PersonWriter(times, out).person(added.person()));
+            case Change.AddSlot added ->
+                out.text("session", added.sessionId()).object("slot", true, () -> sessions.slot(added.slot()));
+            case Change.EditSlot edited -> ChangeEdits.write(edited, out);
+            case Change.CancelSession cancelled -> out.text("session", cancelled.sessionId());
+            case Change.AddSession added -> out.object("session", false, () -> sessions.session(added.session()));
+            case Change.EditSession edited -> ChangeEdits.write(edited, out, times, sessions);
+            case Change.AddRoom added -> out.object("room", isShort(added), () -> events.room(added.room()));
+            case Change.EditRoom edited -> ChangeEdits.write(edited, out);
+            case Change.CloseRoom closed -> windowIfAny(out.text("room", closed.roomId()), closed.window());
+            case Change.AddDay added -> out.object("day", false, () -> events.day(added.day()));
+            case Change.CloseDay closed ->
+                windowIfAny(out.text("day", closed.day().toString()), closed.window());
+            case Change.Away away -> window(out.text("person", away.personId()), "window", away.window());
+            case Change.OnlyWithin within -> window(subject(within.of()), "window", within.window());
+            case Change.MoveWindow moved -> {
+                window(subject(moved.of()), "window", moved.window());
+                window(out, "to", moved.to());
+            }
+            case Change.SetWindows set ->
+                subject(set.of()).objects("windows", set.windows(), window -> true, times::window);
+            case Change.ShiftDay shifted ->
+                out.text("day", shifted.day().toString())
+                        .text("to", shifted.to().toString())
+                        .numberUnless(0, "minutes", shifted.minutes());
+            case Change.Postpone postponed -> out.number("days", postponed.days());
+            case Change.AddRelation added -> out.object("relation", true, () -> events.relation(added.relation()));
+            case Change.RemoveRelation removed ->
+                out.object("relation", true, () -> events.relation(removed.relation()));
+            case Change.SetRule set -> {
+                out.text("rule", set.setting().ruleId());
+                RulesJson.setting("setting", out, set.setting());
+            }
+            case Change.Waive waived -> out.object("waiver", false, () -> events.waiver(waived.waiver()));
+        }
+    }
+
+    private void windowIfAny(JsonText text, @Nullable Window window) {
+        if (window != null) {
+            window(text, "window", window);
+        }
+    }
+
+    private void window(JsonText text, String key, Window window) {
+        text.object(key, true, () -> times.window(window));
+    }
+
+    private JsonText subject(SubjectId of) {
+        return out.text(Values.word(of.kind()), of.id());
+    }
+}

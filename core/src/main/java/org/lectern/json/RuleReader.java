@@ -1,0 +1,57 @@
+package org.lectern.json;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.event.Level;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+
+/** Reads the JSON form of rule settings and waivers. */
+final class RuleReader {
+
+    private static final Shape RULE = Shape.of("rule", "", "level weight on parameters reason");
+    private static final Shape WAIVER = Shape.of("waiver", "rule subjects reason", "");
+    private static final Shape SUBJECT = Shape.of("subject", "kind id", "");
+
+    private final Mistakes mistakes;
+    private final Values values;
+
+    RuleReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+        this.values = new Values(mistakes);
+    }
+
+    RuleSetting setting(String ruleId, JsonValue value) {
+        Fields fields = Fields.of(value, RULE, mistakes);
+        Map<String, Long> parameters = new LinkedHashMap<>();
+        fields.find("parameters").stream()
+                .flatMap(values::members)
+                .forEach(member -> values.whole(member, Long.MIN_VALUE, Long.MAX_VALUE)
+                        .ifPresent(number -> parameters.put(member.place().key(), number)));
+        return new RuleSetting(
+                ruleId,
+                fields.word("level", Level.class).orElse(null),
+                fields.longOrNull("weight"),
+                fields.flagOrNull("on"),
+                parameters,
+                fields.text("reason", ""));
+    }
+
+    Waiver waiver(JsonValue value) {
+        Fields fields = Fields.of(value, WAIVER, mistakes);
+        return new Waiver(
+                fields.text("rule"), fields.set("subjects", this::subject, SubjectId::session), fields.text("reason"));
+    }
+
+    private SubjectId subject(JsonValue value) {
+        Fields fields = Fields.of(value, SUBJECT, mistakes);
+        String id = fields.text("id", Fields.UNREAD + value.place().index());
+        Optional<SubjectId.Kind> kind = fields.word("kind", SubjectId.Kind.class);
+        if (kind.isEmpty()) {
+            mistakes.unread(value.place());
+        }
+        return new SubjectId(kind.orElse(SubjectId.Kind.SESSION), id);
+    }
+}

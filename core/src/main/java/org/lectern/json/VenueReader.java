@@ -1,0 +1,53 @@
+package org.lectern.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.lectern.event.Day;
+import org.lectern.event.Room;
+import org.lectern.event.Travel;
+import org.lectern.event.Window;
+
+/** Reads the JSON form of days, rooms, and the ways between buildings. */
+final class VenueReader {
+
+    private static final Shape DAY = Shape.of("day", "date windows", "name");
+    private static final Shape ROOM =
+            Shape.of("room", "id seats", "name features building windows setUpMinutes tearDownMinutes dailyLimit");
+    private static final Shape TRAVEL = Shape.of("way", "building otherBuilding minutes", "");
+
+    private final Times times;
+    private final Mistakes mistakes;
+
+    VenueReader(Times times, Mistakes mistakes) {
+        this.times = times;
+        this.mistakes = mistakes;
+    }
+
+    Day day(JsonValue value) {
+        Fields fields = Fields.of(value, DAY, mistakes);
+        LocalDate date = times.date(fields, "date");
+        List<Window> windows = fields.list("windows", window -> times.windowOfDay(window, date));
+        LocalDate known = date == null ? LocalDate.EPOCH : date;
+        return new Day(known, fields.text("name", known.toString()), windows);
+    }
+
+    Room room(JsonValue value) {
+        Fields fields = Fields.of(value, ROOM, mistakes);
+        String id = fields.text("id");
+        return Room.builder(id)
+                .name(fields.text("name", id))
+                .seats(fields.integer("seats", 0))
+                .features(fields.textSet("features").toArray(String[]::new))
+                .building(fields.text("building", ""))
+                .open(fields.list("windows", times::window).toArray(Window[]::new))
+                .setUpMinutes(fields.integer("setUpMinutes", 0))
+                .tearDownMinutes(fields.integer("tearDownMinutes", 0))
+                .dailyLimit(fields.dailyLimit())
+                .build();
+    }
+
+    Travel travel(JsonValue value) {
+        Fields fields = Fields.of(value, TRAVEL, mistakes);
+        return new Travel(fields.text("building"), fields.text("otherBuilding"), fields.integer("minutes", 0));
+    }
+}

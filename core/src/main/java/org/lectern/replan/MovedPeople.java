@@ -1,0 +1,150 @@
+package org.lectern.replan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Turn;
+import org.lectern.panel.HalfDays;
+import org.lectern.panel.TimeLine;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.Terms;
+
+/** Who was told otherwise: each person to whom rule {@code moved} gives any grade above 0 that is not waived. */
+final class MovedPeople {
+
+    private final Rulebook rulebook;
+    private final TimeLine timeLine;
+    private final HalfDays halfDays;
+    private final boolean countsRoom;
+    private final boolean countsStart;
+    private final boolean countsHalfDay;
+    private final boolean countsDay;
+    private final boolean countsOrder;
+    private final boolean countsMinutes;
+
+    MovedPeople(Event event, Rulebook rulebook) {
+        this.rulebook = rulebook;
+        this.timeLine = TimeLine.of(event);
+        this.halfDays = HalfDays.of(event, timeLine);
+        Terms terms = rulebook.terms("moved");
+        this.countsRoom = counts(terms, "roomGrade");
+        this.countsStart = counts(terms, "startGrade");
+        this.countsHalfDay = counts(terms, "halfDayGrade");
+        this.countsDay = counts(terms, "dayGrade");
+        this.countsOrder = counts(terms, "orderGrade");
+        this.countsMinutes = counts(terms, "minutesGrade");
+    }
+
+    private static boolean counts(Terms terms, String grade) {
+        return terms.parameter(grade).orElse(0) > 0;
+    }
+
+    /** Returns the ids of the people of a session who were told otherwise. */
+    Set<String> of(Session session, Placement told, Placement now) {
+        Set<String> moved = new LinkedHashSet<>();
+        boolean isElsewhere = isElsewhere(told, now);
+        for (String person : live(session)) {
+            if ((isElsewhere || isTurnMoved(session, person, told, now)) && !isWaived(session, person)) {
+                moved.add(person);
+            }
+        }
+        return moved;
+    }
+
+    private boolean isWaived(Session session, String personId) {
+        List<SubjectId> subjects = new ArrayList<>();
+        subjects.add(SubjectId.session(session.id()));
+        subjects.add(SubjectId.person(personId));
+        session.slots().stream()
+                .filter(slot -> slot.presence() != Presence.RECORDED)
+                .filter(slot -> slot.personId().equals(personId))
+                .forEach(slot -> subjects.add(SubjectId.slot(slot.id())));
+        return rulebook.waiver("moved", subjects).isPresent();
+    }
+
+    /** Returns who is live in a session, seated or dropped. */
+    private static Set<String> live(Session session) {
+        Set<String> live = new LinkedHashSet<>(session.attendantIds());
+        session.slots().stream()
+                .filter(slot -> slot.presence() != Presence.RECORDED)
+                .forEach(slot -> live.add(slot.personId()));
+        return live;
+    }
+
+    private boolean isElsewhere(Placement told, Placement now) {
+        if (countsRoom && !told.roomId().equals(now.roomId())) {
+            return true;
+        }
+        int start = timeLine.minute(now.start());
+        int toldStart = timeLine.minute(told.start());
+        if (countsStart && start != toldStart) {
+            return true;
+        }
+        int halfDay = halfDays.of(start, start + now.minutes());
+        int toldHalfDay = halfDays.of(toldStart, toldStart + told.minutes());
+        return (countsHalfDay && halfDay != toldHalfDay)
+                || (countsDay && halfDays.day(halfDay) != halfDays.day(toldHalfDay));
+    }
+
+    private boolean isTurnMoved(Session session, String personId, Placement told, Placement now) {
+        for (Slot slot : session.slots()) {
+            if (slot.presence() != Presence.RECORDED
+                    && slot.personId().equals(personId)
+                    && isTurnMoved(slot.id(), told, now)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTurnMoved(String slotId, Placement told, Placement now) {
+        int before = indexOf(slotId, told);
+        int after = indexOf(slotId, now);
+        if (before < 0 || after < 0) {
+            return false;
+        }
+        Turn toldTurn = told.turns().get(before);
+        Turn turn = now.turns().get(after);
+        boolean isFloorMoved = toldTurn.minutes() != turn.minutes()
+                || !Duration.between(told.start(), toldTurn.start())
+                        .equals(Duration.between(now.start(), turn.start()));
+        return (countsOrder && before != after) || (countsMinutes && isFloorMoved);
+    }
+
+    private static int indexOf(String slotId, Placement placement) {
+        for (int i = 0; i < placement.turns().size(); i++) {
+            if (placement.turns().get(i).slotId().equals(slotId)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the ids of all who were told otherwise than a timetable holds, in its order. */
+    static Set<String> of(Event event, List<Placement> placements, Rulebook rulebook) {
+        MovedPeople people = new MovedPeople(event, rulebook);
+        java.util.Map<String, Placement> told = new java.util.HashMap<>();
+        event.givenPublished()
+                .ifPresent(published -> published
+                        .timetable()
+                        .placements()
+                        .forEach(placement -> told.put(placement.sessionId(), placement)));
+        java.util.Map<String, Session> sessions = event.sessionsById();
+        Set<String> moved = new LinkedHashSet<>();
+        for (Placement now : placements) {
+            Session session = java.util.Objects.requireNonNull(sessions.get(now.sessionId()));
+            Optional.ofNullable(told.get(now.sessionId()))
+                    .ifPresent(before -> moved.addAll(people.of(session, before, now)));
+        }
+        return moved;
+    }
+}

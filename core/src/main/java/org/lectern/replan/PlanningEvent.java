@@ -1,0 +1,109 @@
+package org.lectern.replan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Pin;
+import org.lectern.event.Placement;
+import org.lectern.event.Published;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.panel.HalfDays;
+import org.lectern.panel.TimeLine;
+
+/**
+ * The event as replanning looks at it: {@code moved} outweighs all else at soft level, whatever its weight is, and what
+ * is to be kept is pinned.
+ */
+final class PlanningEvent {
+
+    /** More than all other soft costs of one session come to with usual weights. */
+    private static final long MOVED_WEIGHT = 100_000;
+
+    private PlanningEvent() {}
+
+    /** @param before the timetable before the changes, which tells what sessions lost slots */
+    static Event of(Timetable before, Event after, ReplanOptions options) {
+        Map<String, Placement> once = new TreeMap<>();
+        before.placements().forEach(placement -> once.put(placement.sessionId(), placement));
+        Timetable told = after.givenPublished().orElseThrow().timetable();
+        List<Placement> placements = new ArrayList<>();
+        for (Placement placement : told.placements()) {
+            boolean isShortened = options.freed() == ReplanOptions.Freed.SPEAKERS && hasLostSlots(placement, once);
+            // Without turns that people were told of, minutes are given out anew.
+            placements.add(isShortened ? withoutTurns(placement) : placement);
+        }
+        return after.toBuilder()
+                .ruleSettings(settings(after))
+                .sessions(sessions(after, told, options))
+                .published(new Published(
+                        new Timetable(told.eventId(), placements),
+                        after.givenPublished().flatMap(Published::givenAsOf).orElse(null),
+                        List.of()))
+                .build();
+    }
+
+    private static boolean hasLostSlots(Placement placement, Map<String, Placement> once) {
+        return Optional.ofNullable(once.get(placement.sessionId()))
+                .filter(earlier -> earlier.turns().size() > placement.turns().size())
+                .isPresent();
+    }
+
+    private static Placement withoutTurns(Placement placement) {
+        return new Placement(
+                placement.sessionId(), placement.roomId(), placement.start(), placement.minutes(), List.of());
+    }
+
+    private static List<RuleSetting> settings(Event event) {
+        List<RuleSetting> settings = new ArrayList<>();
+        RuleSetting moved = RuleSetting.of("moved");
+        for (RuleSetting setting : event.ruleSettings()) {
+            if (setting.ruleId().equals("moved")) {
+                moved = setting;
+            } else {
+                settings.add(setting);
+            }
+        }
+        settings.add(moved.withOn(true).withLevel(Level.SOFT).withWeight(MOVED_WEIGHT));
+        return settings;
+    }
+
+    private static List<Session> sessions(Event event, Timetable told, ReplanOptions options) {
+        if (options.keep().isEmpty()) {
+            return event.sessions();
+        }
+        TimeLine timeLine = TimeLine.of(event);
+        HalfDays halfDays = HalfDays.of(event, timeLine);
+        Map<String, Placement> placements = new TreeMap<>();
+        told.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
+        return event.sessions().stream()
+                .map(session -> Optional.ofNullable(placements.get(session.id()))
+                        .map(placement -> session.toBuilder()
+                                .pin(pin(session.pin(), placement, options, timeLine, halfDays))
+                                .build())
+                        .orElse(session))
+                .toList();
+    }
+
+    /** What is pinned already stays pinned so. */
+    private static Pin pin(Pin pin, Placement told, ReplanOptions options, TimeLine timeLine, HalfDays halfDays) {
+        Pin kept = pin;
+        if (options.keep().contains(ReplanOptions.Keep.TIMES) && pin.start() == null) {
+            kept = kept.withStart(told.start());
+        }
+        if (options.keep().contains(ReplanOptions.Keep.DAYS) && pin.day() == null) {
+            int start = timeLine.minute(told.start());
+            kept = kept.withDay(halfDays.date(halfDays.of(start, start + told.minutes())));
+        }
+        if (options.keep().contains(ReplanOptions.Keep.ORDER) && pin.slotOrder().isEmpty()) {
+            kept = kept.withSlotOrder(told.turns().stream().map(Turn::slotId).toList());
+        }
+        return kept;
+    }
+}

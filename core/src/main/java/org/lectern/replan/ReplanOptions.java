@@ -1,0 +1,82 @@
+package org.lectern.replan;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.lectern.rule.Catalogue;
+
+/**
+ * How to replan.
+ *
+ * @param keep what of the published timetable is to be kept by all sessions that stay in it
+ * @param freed who gets the minutes of a turn that is not taken
+ * @param alternatives how many more timetables to look for, at least 0
+ * @param distance the fewest sessions that two of them hold at another place, at least 1
+ * @param effort how many sets of sessions to try to move at most, at least 1
+ * @param catalogue the rules: the standard ones, and those of an application
+ */
+public record ReplanOptions(
+        Set<Keep> keep, Freed freed, int alternatives, int distance, int effort, Catalogue catalogue) {
+
+    /** What all sessions keep, even at the price of leaving some out. */
+    public enum Keep {
+        /** Each its start: only rooms may change. */
+        TIMES,
+        /** Each its day. */
+        DAYS,
+        /** Each the order of its speakers. */
+        ORDER
+    }
+
+    /** Who gets the minutes of a turn that is not taken. */
+    public enum Freed {
+        /** Questions and answers, as far as nobody has to be told of another turn. */
+        QA,
+        /** The other speakers of the session, who are told of longer turns. */
+        SPEAKERS
+    }
+
+    private static final int USUAL_EFFORT = 5_000;
+
+    public ReplanOptions {
+        keep = keep.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(keep));
+        Objects.requireNonNull(freed, "freed");
+        Objects.requireNonNull(catalogue, "catalogue");
+        atLeast("number of alternatives", alternatives, 0);
+        atLeast("distance", distance, 1);
+        atLeast("effort", effort, 1);
+    }
+
+    private static void atLeast(String what, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    "The %s (%s) must be at least %s. Maybe leave it away.".formatted(what, value, least));
+        }
+    }
+
+    /** Returns the options that keep nothing in particular, give freed minutes to Q&amp;A and look for one timetable. */
+    public static ReplanOptions defaults() {
+        return new ReplanOptions(Set.of(), Freed.QA, 0, 1, USUAL_EFFORT, Catalogue.standard());
+    }
+
+    public ReplanOptions withKeep(Keep... kept) {
+        return new ReplanOptions(Set.of(kept), freed, alternatives, distance, effort, catalogue);
+    }
+
+    public ReplanOptions withFreed(Freed to) {
+        return new ReplanOptions(keep, to, alternatives, distance, effort, catalogue);
+    }
+
+    /** Looks for more timetables, of which each two hold at least {@code fewest} sessions at another place. */
+    public ReplanOptions withAlternatives(int number, int fewest) {
+        return new ReplanOptions(keep, freed, number, fewest, effort, catalogue);
+    }
+
+    public ReplanOptions withEffort(int sets) {
+        return new ReplanOptions(keep, freed, alternatives, distance, sets, catalogue);
+    }
+
+    public ReplanOptions withCatalogue(Catalogue rules) {
+        return new ReplanOptions(keep, freed, alternatives, distance, effort, rules);
+    }
+}
