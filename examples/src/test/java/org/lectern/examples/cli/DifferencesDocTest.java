@@ -29,10 +29,10 @@ class DifferencesDocTest {
                     .replace("\\\n", " ")
                     .replace("examples/events", "events")
                     .strip()
-                    .split("\\s+");
+                    .split("\\s+", -1);
             String out = Ran.of((Object[]) arguments).out();
             int from = 0;
-            for (String part : block.group(2).split("(?m)^…\\n")) {
+            for (String part : block.group(2).split("(?m)^…\\n", -1)) {
                 int at = out.indexOf(part, from);
                 assertTrue(at >= from, () -> "Not printed, or not in this place:\n" + part + "\nBut:\n" + out);
                 from = at + part.length();
