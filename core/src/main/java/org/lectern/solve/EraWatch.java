@@ -55,8 +55,9 @@ final class EraWatch implements SearchWatch {
         Score now = search.best();
         if (bestScore == null || now.compareTo(bestScore) < 0) {
             bestScore = now;
-            solving.found(
-                    new Found(instance.event(), instance.timetable(search.bestRooms(), search.bestOptions()), now));
+            int[] rooms = search.bestRooms();
+            int[] times = search.bestOptions();
+            solving.found(new Found(instance.event(), () -> instance.timetable(rooms, times), now));
         }
         solving.report(phase, stepsBefore + search.steps(), bestScore, search.bound());
     }
