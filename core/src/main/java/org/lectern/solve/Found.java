@@ -15,7 +15,9 @@ public final class Found {
 
     private final Event event;
     private final Score score;
-    private final Supplier<Timetable> writer;
+    /** What the search knows of its event, which is large: gone when the timetable is written. */
+    private @Nullable Supplier<Timetable> writer;
+
     private @Nullable Timetable timetable;
 
     Found(Event event, Timetable timetable, Score score) {
@@ -38,8 +40,9 @@ public final class Found {
     public synchronized Timetable timetable() {
         Timetable written = timetable;
         if (written == null) {
-            written = writer.get();
+            written = Objects.requireNonNull(writer).get();
             timetable = written;
+            writer = null;
         }
         return written;
     }

@@ -47,6 +47,8 @@ final class FoundSoFar {
     Optional<CarriedOver> cheapest(Function<Found, CarriedOver> carry) {
         List<CarriedOver> all = new ArrayList<>();
         for (Deque<Found> ofEvent : events) {
+            // Lets go of the tables of events as they were.
+            ofEvent.forEach(Found::timetable);
             Iterator<Found> newestFirst = ofEvent.descendingIterator();
             boolean isWhole = false;
             while (newestFirst.hasNext() && !isWhole) {
