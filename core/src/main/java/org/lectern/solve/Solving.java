@@ -1,47 +1,39 @@
 package org.lectern.solve;
 
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
-import org.lectern.event.Placement;
-import org.lectern.event.Published;
 import org.lectern.event.Timetable;
-import org.lectern.panel.Tables;
-import org.lectern.panel.TimeOption;
-import org.lectern.rule.Checker;
-import org.lectern.rule.Report;
 import org.lectern.rule.Rulebook;
 import org.lectern.rule.Score;
-import org.lectern.solve.search.Instance;
-import org.lectern.solve.search.Search;
-import org.lectern.solve.search.SearchWatch;
-import org.lectern.solve.timefold.TimefoldEngine;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A search that runs on a thread of its own. Safe to use from any thread. */
 public final class Solving {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Solving.class);
-
-    private final Event event;
     private final SolveOptions options;
-    private final Rulebook rulebook;
     private final WallClock clock = new WallClock();
     private final CompletableFuture<Solved> done = new CompletableFuture<>();
-    private final AtomicReference<@Nullable Supplier<Timetable>> best = new AtomicReference<>();
+    private final AtomicReference<@Nullable Found> best = new AtomicReference<>();
+    /** Used by the thread that searches only. */
+    private final FoundSoFar foundSoFar = new FoundSoFar();
+    /** One change at a time; the search does not wait for it. */
+    private final Object changing = new Object();
+    /** Guards that no change is taken after the search has ended. */
+    private final Object ending = new Object();
+
+    private volatile Event event;
     private volatile boolean isCancelled;
+    private boolean hasEnded;
 
     private Solving(Event event, SolveOptions options) {
         this.event = event;
         this.options = options;
-        this.rulebook = Rulebook.of(event, options.catalogue());
+        Rulebook.of(event, options.catalogue());
         options.givenStart().ifPresent(start -> start.requireValid(event));
     }
 
@@ -58,13 +50,54 @@ public final class Solving {
         isCancelled = true;
     }
 
+    /**
+     * Changes the event while its timetable is searched, and returns at once.
+     *
+     * <p>The search goes on from the best timetable so far. Of it, every placement is kept whose session, room, start and
+     * length are still there and that breaks no hard rule; what must go is placed anew. The result is never worse than what
+     * is kept. If the change forbids the best timetable, one that was found before it and is still legal is kept too.
+     * Limits of time and steps go on to count from the start of the search. Changes from several threads are made one
+     * after the other.
+     *
+     * @param change returns the changed event, given the one that all changes so far have made
+     * @return whether the search takes the change: not if it has ended, with a result for the event as it was
+     * @throws org.lectern.event.InvalidInputException if the changed event has mistakes, or rule settings that do not fit
+     *     the catalogue; the search goes on without the change
+     */
+    public boolean change(UnaryOperator<Event> change) {
+        synchronized (changing) {
+            Event changed = change.apply(event);
+            Rulebook.of(changed, options.catalogue());
+            boolean isSame = changed.equals(event);
+            synchronized (ending) {
+                if (!hasEnded && !isSame) {
+                    event = changed;
+                }
+                return !hasEnded;
+            }
+        }
+    }
+
+    /** Returns the event as it stands, all changes taken included. */
+    public Event event() {
+        return event;
+    }
+
     public boolean isDone() {
         return done.isDone();
     }
 
     /** Returns the best timetable so far, or empty while there is none. */
     public Optional<Timetable> best() {
-        return Optional.ofNullable(best.get()).map(Supplier::get);
+        return found().map(Found::timetable);
+    }
+
+    /**
+     * Returns the best timetable so far with its event and score, or empty while there is none. Right after a change it
+     * is still that of the event before the change.
+     */
+    public Optional<Found> found() {
+        return Optional.ofNullable(best.get());
     }
 
     /** Waits for the search to end and returns its result; an interrupt cancels the search. */
@@ -103,6 +136,9 @@ public final class Solving {
         try {
             done.complete(search());
         } catch (Throwable failure) {
+            synchronized (ending) {
+                hasEnded = true;
+            }
             done.completeExceptionally(failure);
         }
     }
@@ -150,113 +186,55 @@ public final class Solving {
                                 .indexOf(placement.get().roomId());
                     }
                 }
+        long steps = 0;
+        while (true) {
+            Era era = new Era(this, event, steps);
+            Optional<Solved> solved = era.run();
+            steps = era.steps();
+            if (solved.isPresent() && endsWith(era.event())) {
+                return solved.get();
             }
         }
     }
 
-    private Solved solved(Instance instance, Search search, Watch watch) {
-        Timetable timetable = instance.timetable(search.bestRooms(), search.bestOptions());
-        Report report = Checker.of(options.catalogue()).check(event, timetable);
-        if (!report.score().equals(search.best())) {
-            throw new Disagreement(event, rulebook, report, search.best())
-                    .about(instance.costs(search.bestRooms(), search.bestOptions()));
+    /** Ends the search unless the event has been changed meanwhile. */
+    private boolean endsWith(Event searched) {
+        synchronized (ending) {
+            hasEnded = !isChanged(searched);
+            return hasEnded;
         }
-        Ending ending = watch.ending(search);
-        LOG.info(
-                "{}: {}, bound {}, {} after {} steps",
-                event.id(),
-                search.best(),
-                search.bound(),
-                ending.words(),
-                search.steps());
-        return new Solved(
-                event,
-                timetable,
-                report,
-                search.floor(),
-                search.bound(),
-                search.certificate(),
-                LeftOut.of(event, timetable, instance, options.catalogue()),
-                ending,
-                options.seed(),
-                search.steps());
     }
 
-    private void report(Progress.Phase phase, long steps, @Nullable Score score, @Nullable Score bound) {
+    SolveOptions options() {
+        return options;
+    }
+
+    Duration elapsed() {
+        return clock.elapsed();
+    }
+
+    boolean isCancelled() {
+        return isCancelled;
+    }
+
+    /** Returns whether another event is to be searched than this one. */
+    @SuppressWarnings("ReferenceEquality") // Each change makes an event of its own.
+    boolean isChanged(Event searched) {
+        return event != searched;
+    }
+
+    FoundSoFar foundSoFar() {
+        return foundSoFar;
+    }
+
+    /** Takes note of a timetable that is better than all before it of its event. */
+    void found(Found found) {
+        foundSoFar.add(found);
+        best.set(found);
+        options.listener().found(found);
+    }
+
+    void report(Progress.Phase phase, long steps, @Nullable Score score, @Nullable Score bound) {
         options.listener().progressed(new Progress(phase, clock.elapsed(), steps, score, bound));
-    }
-
-    /** Hears of the search, keeps the best so far for others, and watches the limits. */
-    private final class Watch implements SearchWatch {
-
-        private static final long FEWEST_IDLE_STEPS = 2000;
-
-        private final Instance instance;
-        private Progress.Phase phase = Progress.Phase.CONSTRUCTION;
-        private @Nullable Score bestScore;
-        private @Nullable Ending ending;
-
-        private Watch(Instance instance) {
-            this.instance = instance;
-        }
-
-        boolean mustStop() {
-            if (isCancelled) {
-                ending = Ending.CANCELLED;
-            } else if (options.givenTimeLimit()
-                    .filter(limit -> clock.elapsed().compareTo(limit) >= 0)
-                    .isPresent()) {
-                ending = Ending.TIME_LIMIT;
-            }
-            return ending == Ending.CANCELLED || ending == Ending.TIME_LIMIT;
-        }
-
-        @Override
-        public void begins(Stage stage, Search search) {
-            phase = switch (stage) {
-                case CONSTRUCTION -> Progress.Phase.CONSTRUCTION;
-                case PRICES -> Progress.Phase.PRICES;
-                case IMPROVEMENT -> Progress.Phase.IMPROVEMENT;
-                case PROOF -> Progress.Phase.PROOF;
-            };
-            improved(search);
-        }
-
-        @Override
-        public void improved(Search search) {
-            Score now = search.best();
-            if (bestScore == null || now.compareTo(bestScore) < 0) {
-                bestScore = now;
-                int[] rooms = search.bestRooms();
-                int[] options = search.bestOptions();
-                // A timetable takes far longer to write out than most improvements to find.
-                best.set(() -> instance.timetable(rooms, options));
-            }
-            report(phase, search.steps(), now, search.bound());
-        }
-
-        @Override
-        public boolean isEnough(Search search) {
-            if (options.givenScoreLimit()
-                    .filter(limit -> search.best().compareTo(limit) <= 0)
-                    .isPresent()) {
-                ending = Ending.SCORE_LIMIT;
-            } else if (options.givenStepLimit().isPresent()
-                    && search.steps() >= options.givenStepLimit().getAsLong()) {
-                ending = Ending.STEP_LIMIT;
-            } else if (options.givenStepLimit().isEmpty()
-                    && options.givenTimeLimit().isEmpty()
-                    && search.stepsSinceBetter() > Math.max(FEWEST_IDLE_STEPS, search.steps() / 2)) {
-                ending = Ending.STOPPED_PAYING;
-            }
-            return ending != null;
-        }
-
-        Ending ending(Search search) {
-            if (search.isProven()) {
-                return Ending.PROVEN_OPTIMAL;
-            }
-            return ending == null ? Ending.STOPPED_PAYING : ending;
-        }
     }
 }

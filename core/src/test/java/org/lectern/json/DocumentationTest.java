@@ -17,15 +17,24 @@ import org.lectern.replan.Changes;
 /** The examples of the documentation are files that can be read. */
 class DocumentationTest {
 
-    @Test
-    void examples_areReadAndDocumentedMistakesAreThose() throws IOException {
-        String page = Files.readString(Path.of("..", "docs", "json.md"));
-        List<String> examples = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL)
-                .matcher(page)
+    /** Returns the JSON documents of the page: an event, one that says more, a timetable, and differences. */
+    static List<String> examples() throws IOException {
+        return Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL)
+                .matcher(page())
                 .results()
                 .map(MatchResult::group)
                 .map(block -> block.replace("```json", "").replace("```", ""))
                 .toList();
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("..", "docs", "json.md"));
+    }
+
+    @Test
+    void examples_areReadAndDocumentedMistakesAreThose() throws IOException {
+        String page = page();
+        List<String> examples = examples();
         Event event = EventJson.parse(examples.get(0));
         Event more = EventJson.parse(examples.get(1));
         Timetable timetable = TimetableJson.parse(examples.get(2), event);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
@@ -50,31 +51,46 @@ final class InputFiles {
     }
 
     /**
-     * Sees that a file can be written, before any work is done for it.
+     * Sees that the timetable of an event can be written, before any work is done for it.
      *
      * @throws BadInputException if it cannot
      */
     static void requireWritable(Path file, Path event) {
+        requireWritable("timetable", file, event);
+    }
+
+    /**
+     * Sees that a file can be written, before any work is done for it.
+     *
+     * @param what what is to be written
+     * @param inputs the files that are read, the event first; null for those that are not given
+     * @throws BadInputException if it cannot
+     */
+    static void requireWritable(String what, Path file, @Nullable Path... inputs) {
         if (Files.isDirectory(file)) {
-            throw unwritable(file, "It is a folder.", "Maybe name a file in it.");
+            throw unwritable(what, file, "It is a folder.", "Maybe name a file in it.");
         }
-        if (Files.exists(file) && isSame(file, event)) {
-            throw unwritable(file, "It is the event itself.", "Maybe name another file.");
+        for (int i = 0; i < inputs.length; i++) {
+            Path input = inputs[i];
+            if (input != null && Files.exists(file) && isSame(file, input)) {
+                String which = i == 0 ? "It is the event itself." : "It is one of the files to be read.";
+                throw unwritable(what, file, which, "Maybe name another file.");
+            }
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return;
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
-            throw unwritable(file, "It may not be written.", "Maybe name another file.");
+            throw unwritable(what, file, "It may not be written.", "Maybe name another file.");
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw unwritable(file, "Its folder does not exist.", "Maybe create it first.");
+            throw unwritable(what, file, "Its folder does not exist.", "Maybe create it first.");
         }
         try {
             Files.delete(Files.createTempFile(folder, ".lectern", ".tmp"));
         } catch (IOException e) {
-            throw unwritable(file, "Its folder may not be written.", "Maybe name another.");
+            throw unwritable(what, file, "Its folder may not be written.", "Maybe name another.");
         }
     }
 
@@ -86,7 +102,8 @@ final class InputFiles {
         }
     }
 
-    private static BadInputException unwritable(Path file, String message, String advice) {
-        return new BadInputException(file, "unwritable", "The timetable cannot be written here. " + message, advice);
+    private static BadInputException unwritable(String what, Path file, String message, String advice) {
+        return new BadInputException(
+                file, "unwritable", "The %s cannot be written here. %s".formatted(what, message), advice);
     }
 }

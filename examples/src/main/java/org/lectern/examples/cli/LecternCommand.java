@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             SolveCommand.class,
             CheckCommand.class,
             ReplanCommand.class,
+            DiffCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
             HelpCommand.class
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0   nothing is broken, nothing is left out",
-            "  1   there are findings at hard or medium level",
+            "  1   there are findings at hard or medium level; diff: something differs",
             "  2   the command line or a file has mistakes",
             "  70  Lectern has a defect",
             "",
@@ -64,7 +65,7 @@ public final class LecternCommand implements Runnable {
 
     /** Runs a command and returns what the process exits with. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        boolean isJson = List.of(arguments).contains("--json");
+        boolean isJson = printsJson(List.of(arguments));
         boolean isDebug = List.of(arguments).contains("--debug");
         LecternCommand command = new LecternCommand();
         CommandLine line = new CommandLine(command)
@@ -94,6 +95,16 @@ public final class LecternCommand implements Runnable {
             out.flush();
             err.flush();
         }
+    }
+
+    /** The option --json of diff names a file; what it prints stays words. */
+    private static boolean printsJson(List<String> arguments) {
+        boolean isDiff = arguments.stream()
+                .filter(argument -> !argument.startsWith("-"))
+                .findFirst()
+                .filter(DiffCommand.NAME::equals)
+                .isPresent();
+        return arguments.contains("--json") && !isDiff;
     }
 
     /** A command line without a command. */

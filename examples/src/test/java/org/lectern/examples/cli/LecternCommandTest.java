@@ -23,7 +23,7 @@ class LecternCommandTest {
         Ran ran = Ran.of("--help");
 
         assertEquals(0, ran.exitCode());
-        List.of("solve", "check", "validate", "rules", "Exit codes:", "standard error")
+        List.of("solve", "check", "diff", "validate", "rules", "Exit codes:", "standard error")
                 .forEach(word -> assertTrue(ran.out().contains(word), word));
     }
 

@@ -1,0 +1,161 @@
+package org.lectern.json;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Person;
+import org.lectern.event.TimeText;
+import org.lectern.replan.DifferenceKind;
+import org.lectern.replan.Differences;
+import org.lectern.replan.HourDifference;
+import org.lectern.replan.Language;
+import org.lectern.replan.Notice;
+import org.lectern.replan.PersonDifference;
+import org.lectern.replan.PlacedTurn;
+import org.lectern.replan.SessionDifference;
+import org.lectern.replan.TurnDifference;
+import org.lectern.rule.HeldSession;
+
+/** What differs between two timetables as JSON, version 1 of the format, for other programs; it is written only. */
+public final class DifferencesJson {
+
+    static final int VERSION = 1;
+
+    private final Differences differences;
+    private final @Nullable Language language;
+    private final JsonText out;
+    private final ZoneId zoneBefore;
+    private final ZoneId zoneAfter;
+
+    private DifferencesJson(Differences differences, @Nullable Language language, JsonText out) {
+        this.differences = differences;
+        this.language = language;
+        this.out = out;
+        this.zoneBefore = differences.eventBefore().zone();
+        this.zoneAfter = differences.eventAfter().zone();
+    }
+
+    /** Returns differences as text, with a line break at the end; equal differences give equal texts. */
+    public static String write(Differences differences) {
+        return write(differences, null);
+    }
+
+    /**
+     * Returns differences as text, with a message to each person.
+     *
+     * @param language the language of the messages, or null for no messages
+     */
+    public static String write(Differences differences, @Nullable Language language) {
+        return JsonText.of(out -> new DifferencesJson(differences, language, out).document());
+    }
+
+    /**
+     * Writes differences to a file, which holds either all of them afterwards or what it held before.
+     *
+     * @param language the language of the messages, or null for no messages
+     * @throws java.io.UncheckedIOException if that fails, with one line that names the file and says why
+     */
+    public static void write(Differences differences, @Nullable Language language, Path file) {
+        TextFile.write(file, write(differences, language));
+    }
+
+    /** Returns the JSON Schema (draft 2020-12) of the format. */
+    public static String schema() {
+        return TextFile.resource("differences.schema.json");
+    }
+
+    private void document() {
+        out.number("version", VERSION)
+                .text("eventBefore", differences.eventBefore().id())
+                .text("eventAfter", differences.eventAfter().id())
+                .objects("sessions", differences.sessions(), session -> false, this::session)
+                .objects("people", differences.people(), person -> false, this::person)
+                .objects("hours", differences.hours(), hour -> true, this::hour)
+                .texts(
+                        "notToDisturb",
+                        differences.notToDisturb().stream().map(Person::id).toList());
+        Language given = language;
+        if (given != null) {
+            out.text("language", given.code())
+                    .objects("messages", differences.notices(given), notice -> false, this::message);
+        }
+    }
+
+    private void message(Notice notice) {
+        out.text("person", notice.person().id())
+                .text("subject", notice.subject())
+                .text("text", notice.text());
+    }
+
+    private void session(SessionDifference session) {
+        out.text("session", session.session().id())
+                .text("name", session.session().name())
+                .texts("kinds", words(session.kinds()));
+        session.givenBefore().ifPresent(held -> place("before", held, zoneBefore));
+        session.givenAfter().ifPresent(held -> place("after", held, zoneAfter));
+        turns(session.turns());
+    }
+
+    private void place(String key, HeldSession held, ZoneId zone) {
+        out.object(
+                key,
+                true,
+                () -> out.text("room", held.room().id())
+                        .text("start", TimeText.write(held.time().startInclusive(), zone))
+                        .number("minutes", held.time().minutes()));
+    }
+
+    private void turns(List<TurnDifference> turns) {
+        out.objectsIfAny("turns", turns, turn -> false, turn -> {
+            out.text("slot", turn.slot().id()).text("name", turn.slot().name()).texts("kinds", words(turn.kinds()));
+            turn.givenBefore().ifPresent(placed -> turn("before", placed, zoneBefore));
+            turn.givenAfter().ifPresent(placed -> turn("after", placed, zoneAfter));
+        });
+    }
+
+    private void turn(String key, PlacedTurn turn, ZoneId zone) {
+        out.object(
+                key,
+                true,
+                () -> out.number("number", turn.number())
+                        .text("speaker", turn.speaker().id())
+                        .text("start", TimeText.write(turn.time().startInclusive(), zone))
+                        .number("minutes", turn.time().minutes()));
+    }
+
+    private void person(PersonDifference difference) {
+        Person person = difference.person();
+        out.text("person", person.id()).text("name", person.name());
+        person.givenZone().ifPresent(zone -> out.text("zone", zone.getId()));
+        out.number("grade", difference.grade())
+                .objects("sessions", difference.sessions(), session -> false, session -> inSession(session, person))
+                .textsIfAny("staying", difference.staying());
+    }
+
+    /** A remote person's times are told in their own zone, which the offsets show. */
+    private void inSession(PersonDifference.InSession news, Person person) {
+        SessionDifference session = news.session();
+        out.text("session", session.session().id())
+                .texts("kinds", words(news.kinds()))
+                .number("grade", news.grade());
+        session.givenBefore()
+                .ifPresent(held -> place("before", held, person.givenZone().orElse(zoneBefore)));
+        session.givenAfter()
+                .ifPresent(held -> place("after", held, person.givenZone().orElse(zoneAfter)));
+        turns(news.turns());
+    }
+
+    private void hour(HourDifference hour) {
+        ZoneId zone = hour.sort() == HourDifference.Sort.LEAVES ? zoneBefore : zoneAfter;
+        out.text("room", hour.room().id())
+                .text("start", TimeText.write(hour.start(), zone))
+                .text("sort", hour.sort().name().toLowerCase(Locale.ROOT))
+                .text("session", hour.session().session().id());
+    }
+
+    private static List<String> words(List<DifferenceKind> kinds) {
+        return kinds.stream().map(DifferenceKind::word).toList();
+    }
+}

@@ -1,0 +1,192 @@
+package org.lectern.replan;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Person;
+import org.lectern.rule.HeldSession;
+
+/** Writes differences for people to read: whom to tell, what differs by room and hour, whom not to disturb. */
+final class DifferencesText {
+
+    private static final String INDENT = "  ";
+
+    private final Differences differences;
+    private final Language language;
+    private final List<String> lines = new ArrayList<>();
+
+    DifferencesText(Differences differences, Language language) {
+        this.differences = differences;
+        this.language = language;
+    }
+
+    String text() {
+        if (differences.isEmpty()) {
+            lines.add(language.text("text.same"));
+        } else {
+            people();
+            hours();
+            undisturbed();
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void title(String title) {
+        lines.add(title);
+        lines.add("─".repeat(title.codePointCount(0, title.length())));
+    }
+
+    private void line(int depth, String text) {
+        lines.add(INDENT.repeat(depth) + text);
+    }
+
+    private void people() {
+        title(language.text("text.people"));
+        if (differences.people().isEmpty()) {
+            line(0, language.text("text.nobody"));
+        }
+        for (PersonDifference difference : differences.people()) {
+            line(0, difference.person().name());
+            difference.sessions().forEach(session -> session(difference.person(), session));
+        }
+    }
+
+    private void session(Person person, PersonDifference.InSession news) {
+        HeldSession was = news.session().before();
+        HeldSession is = news.session().after();
+        line(
+                1,
+                language.text(
+                        "text." + sort(news),
+                        "session",
+                        news.session().session().name(),
+                        "before",
+                        placeBefore(was),
+                        "after",
+                        placeAfter(is),
+                        "kinds",
+                        language.kinds(news.kinds())));
+        if (is != null && !news.kinds().contains(DifferenceKind.CANCELLED)) {
+            person.givenZone()
+                    .filter(own -> !own.equals(differences.eventAfter().zone()))
+                    .ifPresent(own -> line(
+                            2,
+                            language.text(
+                                    "text.own",
+                                    "zone",
+                                    own.getId(),
+                                    "place",
+                                    language.place(is.time(), own, is.room().name()))));
+            news.turns().forEach(turn -> line(2, turn(turn, news.session(), news.kinds())));
+        }
+    }
+
+    private static String sort(PersonDifference.InSession news) {
+        boolean isHeld = news.session().after() != null;
+        if (news.kinds().contains(DifferenceKind.CANCELLED)) {
+            return isHeld ? "left" : "cancelled";
+        }
+        if (news.kinds().contains(DifferenceKind.ADDED)) {
+            return news.session().before() == null ? "added" : "joined";
+        }
+        return news.session().kinds().isEmpty() ? "inside" : "moved";
+    }
+
+    private String turn(TurnDifference turn, SessionDifference session, List<DifferenceKind> kindsOfSession) {
+        String other = Turns.otherSpeaker(turn, session);
+        return language.text(
+                "text.turn." + Turns.sort(turn, session, kindsOfSession),
+                "slot",
+                turn.slot().name(),
+                "before",
+                turn(turn.before(), differences.eventBefore().zone()),
+                "after",
+                turn(turn.after(), differences.eventAfter().zone()),
+                "kinds",
+                language.kinds(turn.kinds()),
+                "speaker",
+                other);
+    }
+
+    private String turn(@Nullable PlacedTurn turn, ZoneId zone) {
+        return turn == null
+                ? ""
+                : language.text(
+                        "text.turn",
+                        "start",
+                        language.time(turn.time().startInclusive(), zone),
+                        "minutes",
+                        turn.time().minutes(),
+                        "number",
+                        turn.number());
+    }
+
+    private void hours() {
+        line(0, "");
+        title(language.text("text.hours"));
+        String day = "";
+        for (HourDifference hour : differences.hours()) {
+            ZoneId zone = hour.sort() == HourDifference.Sort.LEAVES
+                    ? differences.eventBefore().zone()
+                    : differences.eventAfter().zone();
+            String own = language.day(hour.start(), zone);
+            if (!own.equals(day)) {
+                line(0, own);
+                day = own;
+            }
+            hour(hour, zone);
+        }
+    }
+
+    private void hour(HourDifference hour, ZoneId zone) {
+        SessionDifference session = hour.session();
+        line(
+                1,
+                language.time(hour.start(), zone)
+                        + INDENT
+                        + language.text(
+                                "text.hour." + sort(hour),
+                                "room",
+                                hour.room().name(),
+                                "session",
+                                session.session().name(),
+                                "before",
+                                placeBefore(session.before()),
+                                "after",
+                                placeAfter(session.after()),
+                                "kinds",
+                                language.kinds(session.kinds())));
+        if (hour.sort() != HourDifference.Sort.LEAVES) {
+            session.turns().forEach(turn -> line(2, turn(turn, session, session.kinds())));
+        }
+    }
+
+    private static String sort(HourDifference hour) {
+        return switch (hour.sort()) {
+            case LEAVES -> hour.session().after() == null ? "gone" : "leaves";
+            case COMES -> hour.session().before() == null ? "new" : "comes";
+            case CHANGES -> hour.session().kinds().isEmpty() ? "inside" : "changes";
+        };
+    }
+
+    private void undisturbed() {
+        line(0, "");
+        title(language.text("text.undisturbed"));
+        List<String> names =
+                differences.notToDisturb().stream().map(Person::name).toList();
+        line(0, names.isEmpty() ? language.text("text.nobody") : language.list(names));
+    }
+
+    private String placeBefore(@Nullable HeldSession held) {
+        return place(held, differences.eventBefore().zone());
+    }
+
+    private String placeAfter(@Nullable HeldSession held) {
+        return place(held, differences.eventAfter().zone());
+    }
+
+    private String place(@Nullable HeldSession held, ZoneId zone) {
+        return held == null ? "" : language.place(held.time(), zone, held.room().name());
+    }
+}

@@ -1,0 +1,66 @@
+package org.lectern.replan;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
+import org.lectern.event.Window;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.HalfDay;
+import org.lectern.rule.HeldSession;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.View;
+
+/** One of the two timetables that are compared, with everything resolved. */
+final class Side {
+
+    private final Event event;
+    private final View view;
+    private final Map<String, Session> sessions;
+    private final Map<String, Person> people;
+    private final Map<String, HeldSession> held = new LinkedHashMap<>();
+
+    /** @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event */
+    Side(Event event, Timetable timetable) {
+        // No rule is asked anything here, so those of an application need not be known.
+        Event withoutRules = event.toBuilder()
+                .ruleSettings(java.util.List.of())
+                .waivers(java.util.List.of())
+                .published(null)
+                .build();
+        this.event = event;
+        this.view = new View(withoutRules, timetable, Rulebook.of(withoutRules, Catalogue.standard()));
+        this.sessions = event.sessionsById();
+        this.people = event.peopleById();
+        view.held().forEach(session -> held.put(session.session().id(), session));
+    }
+
+    Event event() {
+        return event;
+    }
+
+    @Nullable
+    HeldSession held(String sessionId) {
+        return held.get(sessionId);
+    }
+
+    @Nullable
+    Session session(String sessionId) {
+        return sessions.get(sessionId);
+    }
+
+    @Nullable
+    Person person(String personId) {
+        return people.get(personId);
+    }
+
+    /** Returns the half-day of this event that covers most of a time, or empty if none covers any of it. */
+    Optional<HalfDay> covering(Window time) {
+        return Optional.of(view.halfDayOf(time))
+                .filter(halfDay -> halfDay.window().minutesShared(time) > 0);
+    }
+}

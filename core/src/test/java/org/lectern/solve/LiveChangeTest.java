@@ -1,0 +1,430 @@
+package org.lectern.solve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+import org.lectern.replan.Change;
+import org.lectern.replan.Changes;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Report;
+import org.lectern.testing.RandomEventChanges;
+import org.lectern.testing.RandomEvents;
+
+/** Changes of the event while its timetable is searched. */
+@SuppressWarnings("ReferenceEquality") // Each change makes an event of its own.
+class LiveChangeTest {
+
+    private static final int RUNS = 100;
+    private static final int MOST_TRIED = 600;
+    private static final int MOST_CHANGES = 4;
+
+    /** Keeps every timetable found; the search begins when it is let go. */
+    private static final class Recorder implements SolveListener {
+        private final List<Found> all = Collections.synchronizedList(new ArrayList<>());
+        private final AtomicInteger calls = new AtomicInteger();
+        private final CountDownLatch gate;
+
+        private Recorder(boolean isHeld) {
+            this.gate = new CountDownLatch(isHeld ? 1 : 0);
+        }
+
+        static Recorder free() {
+            return new Recorder(false);
+        }
+
+        static Recorder held() {
+            return new Recorder(true);
+        }
+
+        void letGo() {
+            gate.countDown();
+        }
+
+        @Override
+        public void progressed(Progress progress) {
+            calls.incrementAndGet();
+            awaitQuietly(gate);
+        }
+
+        /** Waits until the search has told so often how it goes on, or has ended: a time that no busy machine stretches. */
+        void awaitCalls(int least, Solving solving) {
+            while (calls.get() < least && !solving.isDone()) {
+                LockSupport.parkNanos(100_000);
+            }
+        }
+
+        @Override
+        public void found(Found found) {
+            all.add(found);
+        }
+
+        List<Found> all() {
+            synchronized (all) {
+                return List.copyOf(all);
+            }
+        }
+    }
+
+    private static Event event(int sessions, Random random) {
+        RandomEvents.Size size =
+                new RandomEvents.Size(sessions, 1 + random.nextInt(3), 1 + random.nextInt(3), random.nextInt(5));
+        return RandomEvents.withoutSettings(size, random);
+    }
+
+    private static SolveOptions options(SolveListener listener) {
+        return SolveOptions.builder()
+                .timeLimit(Duration.ofMillis(300))
+                .listener(listener)
+                .build();
+    }
+
+    @Test
+    void change_atRandomTimes_neverLosesWhatIsStillLegal() {
+        int changed = 0;
+        int kept = 0;
+        int seed = 0;
+        for (; changed < RUNS && seed < MOST_TRIED; seed++) {
+            Random random = new Random(seed);
+            Recorder recorder = Recorder.free();
+            Solving solving = Lectern.start(
+                    event(3 + random.nextInt(7), random),
+                    SolveOptions.builder()
+                            .stepLimit(random.nextInt(1500))
+                            .listener(recorder)
+                            .build());
+            int taken = 0;
+            int calls = 0;
+            for (int i = 1 + random.nextInt(MOST_CHANGES); i > 0; i--) {
+                calls += random.nextInt(10);
+                recorder.awaitCalls(calls, solving);
+                Event before = solving.event();
+                if (solving.change(event -> RandomEventChanges.of(event, random)) && before != solving.event()) {
+                    taken++;
+                }
+            }
+            if (random.nextBoolean()) {
+                // The search has no time to find again what was lost.
+                solving.cancel();
+            }
+            Solved solved = solving.result();
+            assertSound(seed, solving, solved);
+            if (taken > 0) {
+                changed++;
+                kept += assertNothingLost(seed, recorder.all(), solved) ? 1 : 0;
+            }
+        }
+
+        assertEquals(RUNS, changed, "runs whose event was changed, of " + seed);
+        assertTrue(kept > RUNS / 2, "runs in which something found before the last change was still legal: " + kept);
+    }
+
+    private static void assertSound(int seed, Solving solving, Solved solved) {
+        Report report = Checker.standard().check(solved.event(), solved.timetable());
+        assertEquals(solving.event(), solved.event(), "seed " + seed);
+        assertEquals(report.score(), solved.score(), "seed " + seed);
+        assertTrue(solved.bound().compareTo(solved.score()) <= 0, "seed " + seed);
+        assertEquals(solved.timetable(), solving.best().orElseThrow(), "seed " + seed);
+        assertFalse(solving.change(event -> event), "seed " + seed);
+    }
+
+    /** Returns whether anything that was found for the event as it stood before is still legal. */
+    private static boolean assertNothingLost(int seed, List<Found> all, Solved solved) {
+        boolean isKept = false;
+        for (Found found : all) {
+            Timetable carried = stillThere(found.timetable(), solved.event());
+            Report report = Checker.standard().check(solved.event(), carried);
+            // Of each event sixteen timetables are kept, so the last is never lost.
+            boolean isLast = all.stream()
+                            .filter(other -> other.event() == found.event())
+                            .reduce((first, second) -> second)
+                            .orElseThrow()
+                    == found;
+            if (isLast && report.score().hard() == 0) {
+                isKept |= found.event() != solved.event();
+                assertTrue(
+                        solved.score().compareTo(report.score()) <= 0,
+                        () -> "seed %s: %s, but %s was still legal".formatted(seed, solved.score(), report.score()));
+            }
+        }
+        return isKept;
+    }
+
+    /** Returns the placements and turns whose sessions, rooms, lengths and slots an event still has. */
+    private static Timetable stillThere(Timetable timetable, Event event) {
+        List<Placement> placements = new ArrayList<>();
+        for (Placement placement : timetable.placements()) {
+            Session session = event.sessionsById().get(placement.sessionId());
+            if (session != null
+                    && event.roomsById().containsKey(placement.roomId())
+                    && session.allowedMinutes().contains(placement.minutes())) {
+                Set<String> slots = session.slots().stream().map(Slot::id).collect(Collectors.toSet());
+                placements.add(new Placement(
+                        placement.sessionId(),
+                        placement.roomId(),
+                        placement.start(),
+                        placement.minutes(),
+                        placement.turns().stream()
+                                .filter(turn -> slots.contains(turn.slotId()))
+                                .toList()));
+            }
+        }
+        return Timetable.of(event, placements);
+    }
+
+    @Test
+    void change_betterThatWasForbiddenIsAllowedAgain_isFoundAgain() {
+        Event event = Event.builder("six", ZoneId.of("Europe/Paris"))
+                .day("2031-05-05", "10:00/13:00")
+                .room("r20", 40)
+                .room("r27", 30)
+                .session(Session.builder("LR").minutes(40).audience(25).build())
+                .session(Session.builder("MW").minutes(50).audience(35).build())
+                .session(Session.builder("TR").minutes(60).audience(10).build())
+                .build();
+        Recorder recorder = Recorder.free();
+        // The thread that searches waits, so that it neither ends too early nor finds anything once more.
+        CountDownLatch isAway = new CountDownLatch(1);
+        CountDownLatch isBack = new CountDownLatch(1);
+        SolveListener holding = new SolveListener() {
+            @Override
+            public void progressed(Progress progress) {}
+
+            @Override
+            public void found(Found found) {
+                recorder.found(found);
+                awaitQuietly(found.event().equals(event) ? isAway : isBack);
+            }
+        };
+        Solving solving = Lectern.start(
+                event, SolveOptions.builder().stepLimit(0).listener(holding).build());
+        boolean isTaken = solving.change(
+                before -> before.toBuilder().rooms(List.of(Room.of("r31", 5))).build());
+        isAway.countDown();
+        awaitEvent(recorder, solving);
+        solving.change(before -> event);
+        solving.cancel();
+        isBack.countDown();
+        Solved solved = solving.result();
+
+        assertTrue(isTaken);
+        assertEquals(event, solved.event());
+        recorder.all().stream()
+                .filter(found -> found.event().equals(event))
+                .forEach(found -> assertTrue(solved.score().compareTo(found.score()) <= 0));
+    }
+
+    /** Waits until something is found for the event as it stands. */
+    private static void awaitEvent(Recorder recorder, Solving solving) {
+        Event now = solving.event();
+        while (!solving.isDone() && recorder.all().stream().noneMatch(found -> found.event() == now)) {
+            LockSupport.parkNanos(100_000);
+        }
+    }
+
+    @Test
+    void change_fromManyThreads_losesNone() throws InterruptedException {
+        Event event = event(8, new Random(11));
+        Recorder recorder = Recorder.held();
+        Solving solving = Lectern.start(event, options(recorder));
+        CountDownLatch go = new CountDownLatch(1);
+        List<String> taken = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = IntStream.range(0, 8)
+                .mapToObj(i -> new Thread(() -> {
+                    for (int j = 0; j < 5; j++) {
+                        String room = "room-" + i + "-" + j;
+                        awaitQuietly(go);
+                        if (solving.change(before ->
+                                before.toBuilder().room(Room.of(room, 10)).build())) {
+                            taken.add(room);
+                            recorder.letGo();
+                        }
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        go.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        Solved solved = solving.result();
+
+        assertFalse(taken.isEmpty());
+        assertTrue(solved.event().roomsById().keySet().containsAll(taken));
+        assertEquals(event.rooms().size() + taken.size(), solved.event().rooms().size());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The search may end at any moment: a change is then in the result, or refused. */
+    @Test
+    void change_asTheSearchEnds_isInTheResultOrRefused() throws InterruptedException {
+        int taken = 0;
+        for (int i = 0; i < 25; i++) {
+            Recorder recorder = Recorder.held();
+            Solving solving = Lectern.start(
+                    event(2, new Random(i)),
+                    SolveOptions.builder().stepLimit(i).listener(recorder).build());
+            if (i > 0) {
+                recorder.letGo();
+                while (solving.found().isEmpty()) {
+                    LockSupport.parkNanos(100_000);
+                }
+                Thread.sleep(Duration.ofNanos(i * 50_000L));
+            }
+            boolean isTaken = solving.change(
+                    before -> before.toBuilder().room(Room.of("late", 10)).build());
+            recorder.letGo();
+            Solved solved = solving.result();
+
+            assertEquals(isTaken, solved.event().roomsById().containsKey("late"), "run " + i);
+            assertFalse(solving.change(before -> before), "run " + i);
+            taken += isTaken ? 1 : 0;
+        }
+        assertTrue(taken > 0);
+    }
+
+    @Test
+    void change_thenCancel_endsWithTheChangedEvent() {
+        for (int seed = 0; seed < 8; seed++) {
+            Random random = new Random(seed);
+            Recorder recorder = Recorder.free();
+            Solving solving = Lectern.start(
+                    event(6, random),
+                    SolveOptions.builder()
+                            .stepLimit(Long.MAX_VALUE)
+                            .listener(recorder)
+                            .build());
+            boolean isTaken = solving.change(
+                    before -> before.toBuilder().room(Room.of("more", 10)).build());
+            solving.cancel();
+            Solved solved = solving.result();
+
+            assertEquals(isTaken, solved.event().roomsById().containsKey("more"));
+            assertSound(seed, solving, solved);
+        }
+    }
+
+    @Test
+    void change_fromTheListener_isTaken() {
+        Event event = event(8, new Random(5));
+        Solving[] solving = new Solving[1];
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        SolveListener listener = new SolveListener() {
+            @Override
+            public void progressed(Progress progress) {}
+
+            @Override
+            public void found(Found found) {
+                awaitQuietly(started);
+                if (isFirst.getAndSet(false)) {
+                    solving[0].change(before ->
+                            before.toBuilder().room(Room.of("more", 10)).build());
+                }
+            }
+        };
+        solving[0] = Lectern.start(event, options(listener));
+        started.countDown();
+
+        assertTrue(solving[0].result().event().roomsById().containsKey("more"));
+    }
+
+    @Test
+    void change_asData_isTaken() {
+        Event event = event(6, new Random(3));
+        Recorder recorder = Recorder.held();
+        Solving solving = Lectern.start(event, options(recorder));
+        String gone = event.sessions().get(0).id();
+        boolean isTaken = solving.change(
+                before -> Changes.of(before, new Change.CancelSession(gone)).applyTo(before));
+        recorder.letGo();
+
+        assertTrue(isTaken);
+        assertFalse(solving.result().event().sessionsById().containsKey(gone));
+    }
+
+    @Test
+    void change_withMistakes_isRefusedAndTheSearchGoesOn() {
+        Event event = event(6, new Random(3));
+        Solving solving = Lectern.start(event, options(progress -> {}));
+
+        InvalidInputException noRoom = assertThrows(
+                InvalidInputException.class,
+                () -> solving.change(
+                        before -> before.toBuilder().rooms(List.of()).build()));
+        InvalidInputException noRule = assertThrows(
+                InvalidInputException.class,
+                () -> solving.change(before ->
+                        before.toBuilder().rule(RuleSetting.of("no-such-rule")).build()));
+
+        assertFalse(noRoom.problems().isEmpty());
+        assertFalse(noRule.problems().isEmpty());
+        assertEquals(event, solving.result().event());
+    }
+
+    @Test
+    void change_toNoSessions_givesTheEmptyTimetable() {
+        Event event = event(6, new Random(3));
+        Recorder recorder = Recorder.held();
+        Solving solving = Lectern.start(
+                event,
+                SolveOptions.builder()
+                        .stepLimit(Long.MAX_VALUE)
+                        .listener(recorder)
+                        .build());
+        boolean isTaken = solving.change(before -> before.toBuilder()
+                .sessions(List.of())
+                .relations(List.of())
+                .delegations(List.of())
+                .published(null)
+                .build());
+        recorder.letGo();
+        Solved solved = solving.result();
+
+        assertTrue(isTaken);
+        assertEquals(List.of(), solved.timetable().placements());
+        assertEquals(solved.timetable(), solving.best().orElseThrow());
+    }
+
+    @Test
+    void found_always_getsBetterWithinAnEvent() {
+        Recorder recorder = Recorder.free();
+        Solved solved = Lectern.solve(event(5, new Random(21)), options(recorder));
+        List<Found> all = recorder.all();
+
+        for (int i = 1; i < all.size(); i++) {
+            assertTrue(all.get(i).score().compareTo(all.get(i - 1).score()) < 0);
+        }
+        assertEquals(solved.timetable(), all.get(all.size() - 1).timetable());
+    }
+}
