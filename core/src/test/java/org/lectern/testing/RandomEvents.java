@@ -76,8 +76,13 @@ public final class RandomEvents {
 
     /** Returns a random event of a small random size whose weights are never so large that costs overflow. */
     public static Event smallOfModerateWeights(Random random) {
+        return smallOfModerateWeights(random, Catalogue.standard());
+    }
+
+    /** Returns what {@link #smallOfModerateWeights(Random)} does, with settings and waivers of a catalogue. */
+    public static Event smallOfModerateWeights(Random random, Catalogue catalogue) {
         Event plain = withoutSettings(Size.small(random), random);
-        return RandomSettings.addModerate(plain, Catalogue.standard(), random);
+        return RandomSettings.addModerate(plain, catalogue, random);
     }
 
     /** Returns a random event of a size in which every rule is as the catalogue has it and nothing is waived. */
