@@ -20,7 +20,7 @@ import org.lectern.rule.Subject;
  * @param touched other sessions, and people, that new findings are about
  * @param told people who are live in the session and would have to be told of another place or time
  * @param collidesWith the other sessions that new hard findings are about
- * @param fit how it can be made to fit by moving those, or null if it fits already or no such way was found
+ * @param fit what comes of moving those, or null if there is nothing to move or that cannot help
  * @param sentence the place and what it costs more or less, for people
  */
 public record Consequence(
@@ -47,7 +47,7 @@ public record Consequence(
         Objects.requireNonNull(sentence, "sentence");
     }
 
-    /** Returns how it can be made to fit, or empty if it fits already or no way was found. */
+    /** Returns what comes of moving the sessions with which it collides, or empty if that cannot help. */
     public Optional<Fit> givenFit() {
         return Optional.ofNullable(fit);
     }

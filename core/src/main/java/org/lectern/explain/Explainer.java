@@ -11,6 +11,7 @@ import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
 import org.lectern.event.Problem;
+import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
@@ -174,8 +175,13 @@ public final class Explainer {
      */
     public Robustness robustness(int minutes) {
         SpareMinutes figure = SpareMinutes.of(minutes);
-        Rulebook rulebook =
-                Rulebook.of(List.of(), List.of(), Catalogue.standard().with(figure));
+        List<String> standard = Catalogue.standard().rules().stream()
+                .map(rule -> rule.definition().id())
+                .toList();
+        List<RuleSetting> settings = event.ruleSettings().stream()
+                .filter(setting -> standard.contains(setting.ruleId()))
+                .toList();
+        Rulebook rulebook = Rulebook.of(settings, List.of(), Catalogue.standard().with(figure));
         View view = new View(event, timetable, rulebook);
         List<Finding> missing = Checker.of(Catalogue.standard().with(figure)).findings(view, SpareMinutes.ID).stream()
                 .sorted(Comparator.comparing(Finding::units, Comparator.reverseOrder()))

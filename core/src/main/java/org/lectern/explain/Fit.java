@@ -7,14 +7,15 @@ import org.lectern.event.Timetable;
 import org.lectern.rule.Score;
 
 /**
- * How an alternative can be made to fit: by moving the sessions with which it collides.
+ * What comes of moving the sessions with which an alternative collides, each to its best place while all others stay.
  *
- * @param moved where these would be
+ * @param fits whether the alternative then fits: at hard and medium level it costs no more than the present timetable
+ * @param moved where these sessions would be; one that is better left out lacks
  * @param timetable the timetable with all of that
- * @param score what it costs: at hard and medium level no more than the present one
+ * @param score what it costs
  * @param sentence the same for people
  */
-public record Fit(List<Placement> moved, Timetable timetable, Score score, String sentence) {
+public record Fit(boolean fits, List<Placement> moved, Timetable timetable, Score score, String sentence) {
 
     public Fit {
         moved = List.copyOf(moved);

@@ -32,10 +32,15 @@ final class Fits {
             return Optional.empty();
         }
         trials.put(trials.index(alternative.sessionId()), alternative.placement());
-        return tried(collidesWith).or(() -> tried(collidesWith.reversed()));
+        Fit one = tried(collidesWith);
+        if (one.fits() || collidesWith.size() == 1) {
+            return Optional.of(one);
+        }
+        Fit other = tried(collidesWith.reversed());
+        return Optional.of(other.score().compareTo(one.score()) < 0 ? other : one);
     }
 
-    private Optional<Fit> tried(List<Subject> order) {
+    private Fit tried(List<Subject> order) {
         List<Integer> sessions =
                 order.stream().map(subject -> trials.index(subject.id().id())).toList();
         List<@Nullable Placement> before = new ArrayList<>();
@@ -46,9 +51,8 @@ final class Fits {
         List<Placement> moved = new ArrayList<>();
         sessions.forEach(session -> best(session).ifPresent(moved::add));
         Score score = trials.score();
-        Optional<Fit> fit = score.hard() <= present.hard() && score.medium() <= present.medium()
-                ? Optional.of(new Fit(moved, trials.timetable(), score, sentence(order, moved, score)))
-                : Optional.empty();
+        boolean fits = score.hard() <= present.hard() && score.medium() <= present.medium();
+        Fit fit = new Fit(fits, moved, trials.timetable(), score, sentence(fits, order, moved, score));
         for (int i = 0; i < before.size(); i++) {
             trials.put(sessions.get(i), before.get(i));
         }
@@ -74,21 +78,20 @@ final class Fits {
         return Optional.ofNullable(best);
     }
 
-    private String sentence(List<Subject> order, List<Placement> moved, Score score) {
+    private String sentence(boolean fits, List<Subject> order, List<Placement> moved, Score score) {
         List<String> parts = new ArrayList<>();
         for (Subject subject : order) {
-            String where = moved.stream()
+            parts.add(moved.stream()
                     .filter(place -> place.sessionId().equals(subject.id().id()))
                     .map(place -> "%s to %s".formatted(subject.name(), Wording.of(place, trials.event())))
                     .findFirst()
-                    .orElse("%s out".formatted(subject.name()));
-            parts.add(where);
+                    .orElse("%s out".formatted(subject.name())));
         }
-        return "It could be made to fit by moving %s: all in all that costs %s than now."
-                .formatted(Wording.list(parts), difference(score));
-    }
-
-    private String difference(Score score) {
-        return score.equals(present) ? "no more" : Wording.difference(present, score);
+        String difference = score.equals(present) ? "no more" : Wording.difference(present, score);
+        return fits
+                ? "It could be made to fit by moving %s: all in all that costs %s than now."
+                        .formatted(Wording.list(parts), difference)
+                : "Moving others does not make it fit: at best %s, and all in all that costs %s than now."
+                        .formatted(Wording.list(parts), difference);
     }
 }

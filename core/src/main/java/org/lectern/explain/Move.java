@@ -17,11 +17,7 @@ import org.lectern.rule.Subject;
  * @param sentence the same for people
  */
 public record Move(
-        Subject session,
-        @Nullable Placement from,
-        @Nullable Placement to,
-        List<Subject> people,
-        String sentence) {
+        Subject session, @Nullable Placement from, @Nullable Placement to, List<Subject> people, String sentence) {
 
     public Move {
         Objects.requireNonNull(session, "session");

@@ -93,9 +93,8 @@ final class Moves {
         if (to == null) {
             return "%s is not held; it was on %s.".formatted(name, Wording.of(from, before));
         }
-        boolean isThere = from.roomId().equals(to.roomId())
-                && from.start().equals(to.start())
-                && from.minutes() == to.minutes();
+        boolean isThere =
+                from.roomId().equals(to.roomId()) && from.start().equals(to.start()) && from.minutes() == to.minutes();
         return isThere
                 ? "%s stays on %s; %s.".formatted(name, Wording.of(to, after), turns(from, to))
                 : "%s moves from %s to %s.".formatted(name, Wording.of(from, before), Wording.of(to, after));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
+import org.lectern.event.Relation;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
@@ -29,9 +30,11 @@ import org.lectern.rule.View;
  * for, {@code Catalogue.standard().with(SpareMinutes.of(10))}; its units are the figure of {@link Robustness}.
  *
  * <p>A session can end late until its room is needed for the next session, set-up and tear-down included, until somebody
- * who is live in it must be on the way to another, until its room or the half-day closes, or until somebody leaves who is
- * needed to its end: an attendant, or a speaker who sits through the whole session. What another session has already lost
- * to this one is not counted twice: a session that is over by then does not matter. Findings are about the session.
+ * who is live in it must be on the way to another, until a session starts that must not run at once with it or must come
+ * after it, until its room or the half-day closes, or until somebody leaves who is needed to its end: an attendant, or a
+ * speaker who sits through the whole session. Sessions must not run at once in a single track ({@code max-parallel} with a
+ * limit of 1) or where a relation says so. A session that is over before this one does not matter. Findings are about the
+ * session.
  *
  * <p>The evaluation costs the square of the number of sessions, the tally the sessions of one room and of those who are
  * live, at each change.
@@ -124,7 +127,7 @@ public final class SpareMinutes implements IncrementalRule {
         List<Limit> limits = new ArrayList<>();
         for (HeldSession other : view.held()) {
             if (!other.session().id().equals(held.session().id())) {
-                addOther(limits, held, other, view.event());
+                addOther(limits, held, other, view);
             }
         }
         List<Window> dayWindows = view.event().days().stream()
@@ -143,7 +146,8 @@ public final class SpareMinutes implements IncrementalRule {
         return limits;
     }
 
-    private static void addOther(List<Limit> limits, HeldSession held, HeldSession other, Event event) {
+    private static void addOther(List<Limit> limits, HeldSession held, HeldSession other, View view) {
+        Event event = view.event();
         boolean sharesRoom = other.room().equals(held.room());
         if (sharesRoom
                 && other.roomTime().endExclusive().isAfter(held.roomTime().endExclusive())) {
@@ -159,6 +163,7 @@ public final class SpareMinutes implements IncrementalRule {
             Instant ready = held.time().endExclusive().plus(Duration.ofMinutes(way));
             Set<String> both = new LinkedHashSet<>(held.livePersonIds());
             both.retainAll(other.livePersonIds());
+            addSeparate(limits, held, other, view);
             both.stream()
                     .findFirst()
                     .ifPresent(id -> limits.add(new Limit(
@@ -166,6 +171,48 @@ public final class SpareMinutes implements IncrementalRule {
                             "%s is needed in %s"
                                     .formatted(name(event, id), other.session().name()))));
         }
+    }
+
+    /** Adds what relations and a single track say of a session that ends later. */
+    private static void addSeparate(List<Limit> limits, HeldSession held, HeldSession other, View view) {
+        if (isSingleTrack(view.rulebook())) {
+            limits.add(new Limit(
+                    minutes(held.time().endExclusive(), other.time().startInclusive()),
+                    "%s starts, and one session runs at a time"
+                            .formatted(other.session().name())));
+        }
+        for (Relation relation : view.event().relations()) {
+            int lag = lag(relation, held.session().id(), other.session().id());
+            if (lag >= 0) {
+                limits.add(new Limit(
+                        minutes(
+                                held.time().endExclusive().plus(Duration.ofMinutes(lag)),
+                                other.time().startInclusive()),
+                        "%s starts, which has to wait for it"
+                                .formatted(other.session().name())));
+            }
+        }
+    }
+
+    static boolean isSingleTrack(Rulebook rulebook) {
+        Terms terms = rulebook.terms("max-parallel");
+        return terms.counts() && terms.parameter("limit").orElse(Long.MAX_VALUE) == 1;
+    }
+
+    /** Returns how many minutes must lie between the one session and the other after it, or below 0 where it does not matter. */
+    static int lag(Relation relation, String sessionId, String otherId) {
+        return switch (relation) {
+            case Relation.Order order ->
+                order.firstId().equals(sessionId) && order.thenId().equals(otherId) ? order.leastLagMinutes() : -1;
+            case Relation.NotParallel together -> lag(together.sessionIds(), sessionId, otherId);
+            case Relation.BackToBack together -> lag(together.sessionIds(), sessionId, otherId);
+            case Relation.SameDay sameDay -> -1;
+            case Relation.DifferentDay differentDay -> -1;
+        };
+    }
+
+    private static int lag(List<String> sessionIds, String sessionId, String otherId) {
+        return sessionIds.contains(sessionId) && sessionIds.contains(otherId) ? 0 : -1;
     }
 
     private static String name(Event event, String personId) {

@@ -3,6 +3,7 @@ package org.lectern.explain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.event.Presence;
+import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
@@ -18,8 +20,8 @@ import org.lectern.rule.IncrementalRule.HeldPlace;
 import org.lectern.rule.Rulebook;
 
 /**
- * {@link SpareMinutes}, kept up to date: a session that comes or goes is compared with those of its room and of those who
- * are live in it.
+ * {@link SpareMinutes}, kept up to date: a session that comes or goes is compared with those of its room, of those who are
+ * live in it and of its relations, in a single track with all.
  */
 final class SpareMinutesTally implements IncrementalRule.Tally {
 
@@ -29,9 +31,14 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
     private final Map<String, long[]> windowsByPerson = new HashMap<>();
     private final Map<String, long[]> windowsByRoom = new HashMap<>();
     private final long[] dayWindows;
-    private final Map<String, Held> heldById = new HashMap<>();
+    private final Map<String, Held> heldById = new LinkedHashMap<>();
     private final Map<String, List<Held>> heldByRoom = new HashMap<>();
     private final Map<String, List<Held>> heldByPerson = new HashMap<>();
+    /** For each session, the others that must not start before it ends, with the minutes that must lie between. */
+    private final Map<String, Map<String, Integer>> lags = new HashMap<>();
+
+    private final Map<String, Set<String>> tied = new HashMap<>();
+    private final boolean isSingleTrack;
     private long units;
 
     /**
@@ -75,6 +82,22 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
         this.dayWindows = spans(
                 event.days().stream().flatMap(day -> day.windows().stream()).toList());
         event.sessions().forEach(session -> needs.put(session.id(), needs(session, rulebook)));
+        this.isSingleTrack = SpareMinutes.isSingleTrack(rulebook);
+        event.relations().forEach(this::addLags);
+    }
+
+    private void addLags(Relation relation) {
+        for (String one : relation.sessionIds()) {
+            for (String other : relation.sessionIds()) {
+                int lag = one.equals(other) ? -1 : SpareMinutes.lag(relation, one, other);
+                if (lag >= 0) {
+                    lags.computeIfAbsent(one, ignored -> new HashMap<>()).merge(other, lag, Math::max);
+                    tied.computeIfAbsent(one, ignored -> new LinkedHashSet<>()).add(other);
+                    tied.computeIfAbsent(other, ignored -> new LinkedHashSet<>())
+                            .add(one);
+                }
+            }
+        }
     }
 
     private Needs needs(Session session, Rulebook rulebook) {
@@ -144,10 +167,19 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
         return lists;
     }
 
-    /** Returns the others of its room and of those who are live in it. */
+    /** Returns the others that it may touch, or that may touch it. */
     private Set<Held> related(Held held) {
         Set<Held> related = new LinkedHashSet<>();
+        if (isSingleTrack) {
+            related.addAll(heldById.values());
+        }
         lists(held).forEach(related::addAll);
+        for (String id : tied.getOrDefault(held.place.session().id(), Set.of())) {
+            Held other = heldById.get(id);
+            if (other != null) {
+                related.add(other);
+            }
+        }
         related.remove(held);
         return related;
     }
@@ -200,7 +232,18 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
         if (one.roomId().equals(other.roomId()) && other.roomEnd > one.roomEnd) {
             least = Math.max(0, other.roomStart - one.roomEnd);
         }
-        if (other.end > one.end && one.needs.live.stream().anyMatch(other.needs.live::contains)) {
+        if (other.end <= one.end) {
+            return least;
+        }
+        if (isSingleTrack) {
+            least = Math.min(least, Math.max(0, other.start - one.end));
+        }
+        Integer lag = lags.getOrDefault(one.place.session().id(), Map.of())
+                .get(other.place.session().id());
+        if (lag != null) {
+            least = Math.min(least, Math.max(0, other.start - one.end - lag));
+        }
+        if (one.needs.live.stream().anyMatch(other.needs.live::contains)) {
             int travel = event.travelMinutes(
                     one.place.room().building(), other.place.room().building());
             least = Math.min(least, Math.max(0, other.start - one.end - Math.max(travel, event.changeoverMinutes())));

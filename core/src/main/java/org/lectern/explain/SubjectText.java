@@ -31,6 +31,12 @@ public final class SubjectText {
      * @throws InvalidInputException if it means nothing, with what it may have been meant to be, or several things
      */
     public static Subject parse(String text, Event event, Kind... kinds) {
+        for (Kind kind : kinds) {
+            String prefix = word(kind) + ":";
+            if (kinds.length > 1 && text.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                return parse(text.substring(prefix.length()), event, kind);
+            }
+        }
         List<Subject> known =
                 Arrays.stream(kinds).flatMap(kind -> of(event, kind)).toList();
         List<Subject> byId = known.stream()
@@ -97,14 +103,15 @@ public final class SubjectText {
     }
 
     private static String full(Subject subject) {
-        return subject.id().kind().name().toLowerCase(Locale.ROOT) + ":"
-                + subject.id().id();
+        return word(subject.id().kind()) + ":" + subject.id().id();
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String words(Kind... kinds) {
-        return either(Arrays.stream(kinds)
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toList());
+        return either(Arrays.stream(kinds).map(SubjectText::word).toList());
     }
 
     private static String either(List<String> words) {
@@ -123,7 +130,7 @@ public final class SubjectText {
             if (next.isEmpty()) {
                 break;
             }
-            words.remove(next.get());
+            words.removeIf(next.get()::equalsIgnoreCase);
             nearest.add("(%s)".formatted(Problem.shown(next.get())));
         }
         if (nearest.isEmpty()) {

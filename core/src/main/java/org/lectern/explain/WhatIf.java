@@ -15,9 +15,10 @@ import org.lectern.rule.Subject;
  * @param before what the checker says of the timetable at hand
  * @param standing what is left of that timetable under the changes, if nothing moves
  * @param standingReport what the checker says of that
- * @param timetable the timetable as it would be: the least hard and medium cost, and for that the least moved
- * @param report what the checker says of that
- * @param isProven whether it is proven that no other timetable is better in that order
+ * @param timetable the timetable as it would be: the least hard and medium cost, and then the least soft cost with moves
+ *     weighed a thousand times
+ * @param report what the checker says of that, by the weights of the event
+ * @param isProven whether it is proven that no other timetable is better, so weighed
  * @param rules the rules that do not cost the same before, standing and after; the graver level first
  * @param breaks findings of {@code standing} that are new or cost more than before, the gravest first
  * @param moves the sessions that would not be as they are, in the order of the event; cancelled ones last

@@ -39,9 +39,8 @@ final class WhatIfs {
 
     WhatIf of(Changes changes, SolveOptions options) {
         Event after = changes.applyTo(before, told);
-        Timetable standing = after.givenPublished()
-                .map(Published::timetable)
-                .orElseGet(() -> new Timetable(after.id(), List.of()));
+        Timetable standing =
+                after.givenPublished().map(Published::timetable).orElseGet(() -> new Timetable(after.id(), List.of()));
         Checker checker = Checker.of(catalogue);
         Report standingReport = checker.check(after, standing);
         Solved solved = Lectern.solve(
@@ -68,7 +67,10 @@ final class WhatIfs {
                 rules(after, standingReport, afterReport),
                 Comparison.beyond(report.findings(), standingReport.findings()),
                 moves,
-                moves.stream().flatMap(move -> move.people().stream()).distinct().toList());
+                moves.stream()
+                        .flatMap(move -> move.people().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Returns the event with moves dearer than any other soft rule. */

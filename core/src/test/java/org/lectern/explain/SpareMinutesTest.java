@@ -93,6 +93,30 @@ class SpareMinutesTest {
     }
 
     @Test
+    void singleTrack_nextInAnotherRoom_leavesWhatIsBetween() {
+        Panels panels = Panels.morning().held("LR", "r20", "11:03", 60);
+        panels.builder().rule(RuleSetting.of("max-parallel").withParameter("limit", 1));
+
+        assertEquals(
+                List.of(
+                        "soft 7 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 3 minutes late, 7"
+                                + " fewer than the 10 wished for: then Liberia starts, and one session runs at a time."),
+                told(panels));
+    }
+
+    @Test
+    void order_withALag_leavesWhatIsBeyondIt() {
+        Panels panels = Panels.morning().held("LR", "r20", "11:25", 60);
+        panels.builder().relation(new org.lectern.event.Relation.Order("MW", "LR", 20, null));
+
+        assertEquals(
+                List.of(
+                        "soft 5 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 5 minutes late, 5"
+                                + " fewer than the 10 wished for: then Liberia starts, which has to wait for it."),
+                told(panels));
+    }
+
+    @Test
     void room_thatCloses_leavesWhatIsLeft() {
         Panels panels = Panels.morning().held("MW", "r20", "10:00", 60);
         panels.builder()

@@ -1,6 +1,7 @@
 package org.lectern.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,14 +108,19 @@ class WhyNotTest {
     }
 
     @Test
-    void consequence_thatMovingOthersCannotHelp_hasNoFit() {
+    void consequence_thatMovingOthersCannotHelp_saysWhatWouldCome() {
         Explainer explainer = Panels.morning().explainer();
 
         // Bo is gone by then, whoever moves.
         Consequence consequence = explainer.consequence(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:00"));
 
         assertEquals(List.of("Malawi"), names(consequence.collidesWith()));
-        assertTrue(consequence.givenFit().isEmpty());
+        Fit fit = consequence.givenFit().orElseThrow();
+        assertFalse(fit.fits());
+        assertEquals(
+                "Moving others does not make it fit: at best Malawi to Tuesday 31 March 11:00–12:00 in room XXI, and all in"
+                        + " all that costs 1 medium more than now.",
+                fit.sentence());
     }
 
     @Test

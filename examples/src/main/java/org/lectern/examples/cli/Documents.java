@@ -92,22 +92,26 @@ final class Documents {
         return text(document);
     }
 
-    private static ObjectNode document() {
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static ObjectNode document() {
         return MAPPER.createObjectNode().put("version", 1);
     }
 
-    private static ObjectNode score(Score score) {
+    static ObjectNode score(Score score) {
         return MAPPER.createObjectNode()
                 .put("hard", score.hard())
                 .put("medium", score.medium())
                 .put("soft", score.soft());
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static JsonNode read(String json) {
+    static JsonNode read(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
@@ -115,7 +119,7 @@ final class Documents {
         }
     }
 
-    private static String text(JsonNode document) {
+    static String text(JsonNode document) {
         try {
             return MAPPER.writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {

@@ -44,26 +44,40 @@ final class InputFiles {
      * @throws BadInputException if it cannot
      */
     static void requireWritable(Path file, Path event) {
+        requireWritable(file, "timetable", event);
+    }
+
+    /**
+     * Sees that a file can be written, before any work is done for it.
+     *
+     * @param what what is to be written
+     * @param inputs the event, and other files that are read
+     * @throws BadInputException if it cannot
+     */
+    static void requireWritable(Path file, String what, Path... inputs) {
         if (Files.isDirectory(file)) {
-            throw unwritable(file, "It is a folder.", "Maybe name a file in it.");
+            throw unwritable(file, what, "It is a folder.", "Maybe name a file in it.");
         }
-        if (Files.exists(file) && isSame(file, event)) {
-            throw unwritable(file, "It is the event itself.", "Maybe name another file.");
+        for (int i = 0; i < inputs.length; i++) {
+            if (Files.exists(file) && isSame(file, inputs[i])) {
+                String known = i == 0 ? "It is the event itself." : "It is a file that is read.";
+                throw unwritable(file, what, known, "Maybe name another file.");
+            }
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return;
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
-            throw unwritable(file, "It may not be written.", "Maybe name another file.");
+            throw unwritable(file, what, "It may not be written.", "Maybe name another file.");
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw unwritable(file, "Its folder does not exist.", "Maybe create it first.");
+            throw unwritable(file, what, "Its folder does not exist.", "Maybe create it first.");
         }
         try {
             Files.delete(Files.createTempFile(folder, ".lectern", ".tmp"));
         } catch (IOException e) {
-            throw unwritable(file, "Its folder may not be written.", "Maybe name another.");
+            throw unwritable(file, what, "Its folder may not be written.", "Maybe name another.");
         }
     }
 
@@ -75,7 +89,8 @@ final class InputFiles {
         }
     }
 
-    private static BadInputException unwritable(Path file, String message, String advice) {
-        return new BadInputException(file, "unwritable", "The timetable cannot be written here. " + message, advice);
+    private static BadInputException unwritable(Path file, String what, String message, String advice) {
+        return new BadInputException(
+                file, "unwritable", "The %s cannot be written here. %s".formatted(what, message), advice);
     }
 }

@@ -3,6 +3,8 @@ package org.lectern.examples.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +25,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SolveCommand.class,
             CheckCommand.class,
+            ExplainCommand.class,
+            WhyNotCommand.class,
+            WhatIfCommand.class,
+            RobustnessCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
             HelpCommand.class
@@ -63,7 +69,7 @@ public final class LecternCommand implements Runnable {
 
     /** Runs a command and returns what the process exits with. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        boolean isJson = List.of(arguments).contains("--json");
+        boolean isJson = JsonOutput.isAsked(arguments);
         boolean isDebug = List.of(arguments).contains("--debug");
         LecternCommand command = new LecternCommand();
         CommandLine line = new CommandLine(command)
@@ -73,6 +79,8 @@ public final class LecternCommand implements Runnable {
                 .setUsageHelpWidth(Page.WIDTH)
                 .setUsageHelpAutoWidth(false)
                 .registerConverter(Duration.class, Numbers::seconds)
+                .registerConverter(LocalDate.class, Numbers::date)
+                .registerConverter(LocalTime.class, Numbers::time)
                 .registerConverter(Long.class, Numbers::whole)
                 .registerConverter(long.class, Numbers::whole);
         Failures failures = new Failures(out, err, isJson, isDebug);
