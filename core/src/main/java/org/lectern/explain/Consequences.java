@@ -25,7 +25,7 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Subject;
 
-/** Works out what follows from an alternative; each costs two checks of the timetable, and more where it collides. */
+/** Works out what follows from an alternative; each costs a check of the timetable, and more where it collides. */
 final class Consequences {
 
     private final Event event;

@@ -35,7 +35,9 @@ final class Disturbances {
         this.now = trials.costs();
     }
 
-    /** Returns the hard findings that come or get worse if a session goes so, of rules that then cost more; the gravest first. */
+    /**
+     * Returns the hard findings that come or get worse if a session goes so, of rules that then cost more; the gravest first.
+     */
     List<Finding> breaks(Placement disturbed) {
         int session = trials.index(disturbed.sessionId());
         Placement planned = trials.placement(session).orElseThrow();

@@ -149,7 +149,11 @@ public final class Explainer {
                 "Maybe ask about one of its sessions or slots.")));
     }
 
-    /** Returns what follows from an alternative of this timetable: what comes, what goes, who is touched, and whether it can be made to fit. */
+    /**
+     * Returns what follows from an alternative of this timetable: what comes, what goes, who is touched, and what comes of
+     * moving the sessions that it meets. Cost: one check; where it meets sessions, also their tables and a trial for each
+     * of their places.
+     */
     public Consequence consequence(Alternative alternative) {
         return new Consequences(event, timetable, catalogue, report).of(alternative);
     }

@@ -133,13 +133,15 @@ public final class SubjectText {
             words.removeIf(next.get()::equalsIgnoreCase);
             nearest.add("(%s)".formatted(Problem.shown(next.get())));
         }
+        if (known.isEmpty()) {
+            return "Maybe ask about something else; the event has none.";
+        }
         if (nearest.isEmpty()) {
-            return "Maybe take one of %s."
-                    .formatted(either(known.stream()
-                            .limit(MOST_SUGGESTED)
-                            .map(subject ->
-                                    "(%s)".formatted(Problem.shown(subject.id().id())))
-                            .toList()));
+            List<String> some = known.stream()
+                    .limit(MOST_SUGGESTED)
+                    .map(subject -> "(%s)".formatted(Problem.shown(subject.id().id())))
+                    .toList();
+            return "Maybe take one like %s.".formatted(either(some));
         }
         return "Maybe you meant %s.".formatted(either(nearest));
     }

@@ -1,0 +1,52 @@
+package org.lectern.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.Catalogue;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.Solved;
+import org.lectern.testing.TinyEvents;
+
+/** What the search has proven best has no better alternative. */
+final class WhyNotOptimumTest {
+
+    private static final int EVENTS = 60;
+
+    @Test
+    void alternative_ofATimetableProvenBest_costsNoLess() {
+        AtomicInteger asked = new AtomicInteger();
+
+        IntStream.range(0, EVENTS).parallel().forEach(seed -> {
+            Event event = TinyEvents.of(new Random(seed), Catalogue.standard());
+            Solved solved = Lectern.solve(event);
+            if (solved.isProvenOptimal()) {
+                Explainer explainer = Explainer.of(event, solved.timetable());
+                for (SubjectId subject : subjects(event)) {
+                    WhyNot whyNot = explainer.whyNot(subject);
+                    assertEquals(solved.score(), whyNot.present().score(), () -> "seed " + seed);
+                    assertEquals(0, whyNot.better(), () -> "seed %d, %s".formatted(seed, subject));
+                    asked.addAndGet(whyNot.alternatives().size());
+                }
+            }
+        });
+
+        assertTrue(asked.get() > 1_000, asked::toString);
+    }
+
+    private static List<SubjectId> subjects(Event event) {
+        return event.sessions().stream()
+                .flatMap(session -> Stream.concat(
+                        Stream.of(SubjectId.session(session.id())),
+                        session.slots().stream().map(slot -> SubjectId.slot(slot.id()))))
+                .toList();
+    }
+}
