@@ -2,6 +2,7 @@ package org.lectern.explain;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public record Alternative(String sessionId, @Nullable Placement placement, Score
     /** Returns the position of a slot among the seated ones, counted from 1, or 0 if it would be left out. */
     public int position(String slotId) {
         int position = 0;
-        for (Turn turn : placement == null ? java.util.List.<Turn>of() : placement.turns()) {
+        for (Turn turn : placement == null ? List.<Turn>of() : placement.turns()) {
             position++;
             if (turn.slotId().equals(slotId)) {
                 return position;

@@ -185,7 +185,8 @@ public final class Explainer {
         List<RuleSetting> settings = event.ruleSettings().stream()
                 .filter(setting -> standard.contains(setting.ruleId()))
                 .toList();
-        Rulebook rulebook = Rulebook.of(settings, List.of(), Catalogue.standard().with(figure));
+        Rulebook rulebook =
+                Rulebook.of(settings, List.of(), Catalogue.standard().with(figure));
         View view = new View(event, timetable, rulebook);
         List<Finding> missing = Checker.of(Catalogue.standard().with(figure)).findings(view, SpareMinutes.ID).stream()
                 .sorted(Comparator.comparing(Finding::units, Comparator.reverseOrder()))

@@ -3,6 +3,7 @@ package org.lectern.explain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -95,7 +96,7 @@ public final class SpareMinutes implements IncrementalRule {
         long wished = wished(terms);
         for (HeldSession held : view.held()) {
             Limit limit = limits(held, view).stream()
-                    .min(java.util.Comparator.comparing(Limit::minutes))
+                    .min(Comparator.comparing(Limit::minutes))
                     .filter(least -> least.minutes() < wished)
                     .orElse(null);
             if (limit != null) {

@@ -3,6 +3,7 @@ package org.lectern.explain;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Score;
@@ -35,7 +36,7 @@ public record Why(
 
     /** Returns one sentence for each rule that costs anything, then one for each thing left out. */
     public List<String> sentences() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         rules.stream().map(RuleCost::sentence), leftOut.stream().map(LeftOut::sentence))
                 .toList();
     }

@@ -40,8 +40,10 @@ class ExplainDocTest {
 
         Set<String> commands = new HashSet<>();
         String renewed = SHOWN.matcher(page).replaceAll(block -> {
-            List<String> words =
-                    WORD.matcher(block.group(1)).results().map(word -> word.group()).toList();
+            List<String> words = WORD.matcher(block.group(1))
+                    .results()
+                    .map(word -> word.group())
+                    .toList();
             commands.add(words.getFirst());
             Object[] arguments = words.stream()
                     .map(word -> word.replace("examples/events", "events")

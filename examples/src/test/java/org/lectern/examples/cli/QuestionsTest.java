@@ -66,12 +66,14 @@ class QuestionsTest {
 
     @Test
     void whyNot_forPrograms_listsEveryPlaceTheBestFirst() throws IOException {
-        JsonNode document = read(Ran.of("whynot", EVENT, TIMETABLE, "Maldives", "--json").out());
+        JsonNode document =
+                read(Ran.of("whynot", EVENT, TIMETABLE, "Maldives", "--json").out());
 
         assertEquals("Maldives", document.at("/subject/name").asText());
         assertTrue(document.get("alternatives").size() > 100);
         assertEquals(0, document.at("/alternatives/0/score/hard").asInt());
-        assertEquals(-30, document.at("/alternatives/0/differences/room-conflict").asInt());
+        assertEquals(
+                -30, document.at("/alternatives/0/differences/room-conflict").asInt());
         assertTrue(document.at("/alternatives/0/sentence").asText().startsWith("Maldives on "));
         assertTrue(document.at("/alternatives/90/sentence").isMissingNode());
     }
@@ -88,7 +90,8 @@ class QuestionsTest {
         assertTrue(
                 ran.out().contains("Maldives is not held; it was on Wednesday 1 April 11:00–12:00 in room XXIII."),
                 ran.out());
-        JsonNode document = read(Ran.of("whatif", EVENT, TIMETABLE, changes, "--json").out());
+        JsonNode document =
+                read(Ran.of("whatif", EVENT, TIMETABLE, changes, "--json").out());
         assertEquals(1, document.get("moves").size());
         assertEquals(30, document.at("/before/hard").asInt());
         assertEquals(0, document.at("/after/hard").asInt());
@@ -97,8 +100,8 @@ class QuestionsTest {
 
     @Test
     void robustness_forPrograms_holdsTheFigureAndEachOverrun() throws IOException {
-        JsonNode document = read(
-                Ran.of("robustness", EVENT, TIMETABLE, "--minutes", "5", "--json").out());
+        JsonNode document = read(Ran.of("robustness", EVENT, TIMETABLE, "--minutes", "5", "--json")
+                .out());
 
         assertEquals(5, document.get("minutes").asInt());
         long sum = 0;
@@ -126,7 +129,8 @@ class QuestionsTest {
         Ran ran = Ran.of("explain", EVENT, TIMETABLE, "--json", TIMETABLE);
 
         assertEquals(
-                TIMETABLE + ": The document cannot be written here. It is a file that is read. Maybe name another file.",
+                TIMETABLE
+                        + ": The document cannot be written here. It is a file that is read. Maybe name another file.",
                 onlyLine(ran));
         assertTrue(Files.exists(TIMETABLE));
     }
@@ -145,10 +149,8 @@ class QuestionsTest {
                     whatif E T none.json                 | none.json: The file (none.json) does not exist. Maybe check its path.
                     """)
     void commandLine_withAMistake_isOneLine(String arguments, String message) {
-        Object[] split = arguments
-                .strip()
-                .replace(" E T", " " + EVENT + " " + TIMETABLE)
-                .split(" ");
+        Object[] split =
+                arguments.strip().replace(" E T", " " + EVENT + " " + TIMETABLE).split(" ");
 
         assertEquals(message, onlyLine(Ran.of(split)));
     }
