@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -26,7 +25,10 @@ import org.lectern.rule.Subject;
 final class NoShows {
 
     private final Event event;
-    private final Timetable timetable;
+    private final Map<String, Placement> placements = new LinkedHashMap<>();
+    /** The sessions that each person attends or has a slot in. */
+    private final Map<String, Set<Session>> sessions = new LinkedHashMap<>();
+
     private final Disturbances disturbances;
     private final Map<String, Person> people;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
@@ -34,20 +36,23 @@ final class NoShows {
 
     NoShows(Event event, Timetable timetable, Disturbances disturbances) {
         this.event = event;
-        this.timetable = timetable;
+        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
         this.disturbances = disturbances;
         this.people = event.peopleById();
-        Set<String> used = new LinkedHashSet<>();
         for (Session session : event.sessions()) {
-            used.addAll(session.attendantIds());
+            session.attendantIds().forEach(id -> add(id, session));
             for (Slot slot : session.slots()) {
                 slots.put(slot.id(), slot);
-                used.add(slot.personId());
+                add(slot.personId(), session);
             }
         }
         this.reserves = event.people().stream()
-                .filter(person -> !used.contains(person.id()))
+                .filter(person -> !sessions.containsKey(person.id()))
                 .toList();
+    }
+
+    private void add(String personId, Session session) {
+        sessions.computeIfAbsent(personId, ignored -> new LinkedHashSet<>()).add(session);
     }
 
     /** Returns what happens without each person who has a turn or attends a held session, in the order of the event. */
@@ -62,13 +67,13 @@ final class NoShows {
     private NoShow without(Person person) {
         List<LostTurn> lost = new ArrayList<>();
         List<Subject> unattended = new ArrayList<>();
-        for (Session session : event.sessions()) {
-            Optional<Placement> placement = timetable.placement(session.id());
-            if (placement.isPresent()) {
+        for (Session session : sessions.getOrDefault(person.id(), Set.of())) {
+            Placement placement = placements.get(session.id());
+            if (placement != null) {
                 if (session.attendantIds().contains(person.id())) {
                     unattended.add(Subject.of(session));
                 }
-                lost.addAll(lost(person, session, placement.get()));
+                lost.addAll(lost(person, session, placement));
             }
         }
         return new NoShow(Subject.of(person), lost, unattended, sentence(person, lost, unattended));
