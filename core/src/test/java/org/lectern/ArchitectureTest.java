@@ -59,8 +59,8 @@ final class ArchitectureTest {
     }
 
     @Test
-    void explain_always_knowsUpToSolve() {
-        mayKnow("explain", "event", "rule", "panel", "solve");
+    void explain_always_knowsUpToReplan() {
+        mayKnow("explain", "event", "rule", "panel", "solve", "replan");
     }
 
     @Test

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Placement;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
+import org.lectern.event.Timetable;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
@@ -80,11 +83,56 @@ public final class Tables {
         Map<String, PersonSpans> people = people(event, rulebook, timeLine);
         boolean keepsHopeless = leavingOutCanCostHard(event, rulebook);
         Filling filling = (i, grid) -> new SessionTable(
+        int[] grid = StartGrid.of(event, timeLine);
+        Map<String, PersonSpans> people = people(event, rulebook, timeLine, List.of());
+        boolean keepsHopeless = leavingOutCanCostHard(event, rulebook);
+        return of(event, rulebook, timeLine, people, keepsHopeless, i -> grid);
+    }
+
+    /**
+     * Returns tables for questions about a few sessions of a timetable. These have every place on the step and the start
+     * that the timetable gives them, places that break a hard rule of their own included; the other sessions have no
+     * places, but {@link SessionTable#costs} tells what each of theirs costs.
+     *
+     * @throws org.lectern.event.InvalidInputException as {@link #of(Event, Rulebook)}
+     */
+    public static Tables about(Set<String> sessionIds, Event event, Rulebook rulebook, Timetable timetable) {
+        TimeLine timeLine = TimeLine.of(event);
+        int[] grid = StartGrid.of(event, timeLine);
+        List<Integer> held = timetable.placements().stream()
+                .map(Placement::start)
+                .map(timeLine::minute)
+                .toList();
+        Map<String, PersonSpans> people = people(event, rulebook, timeLine, held);
+        return of(event, rulebook, timeLine, people, true, i -> {
+            String id = event.sessions().get(i).id();
+            return sessionIds.contains(id)
+                    ? IntStream.concat(
+                                    IntStream.of(grid),
+                                    timetable.placement(id).stream()
+                                            .mapToInt(placement -> timeLine.minute(placement.start())))
+                            .toArray()
+                    : new int[0];
+        });
+    }
+
+    /** @param grid the starts that the session of an index may have */
+    private static Tables of(
+            Event event,
+            Rulebook rulebook,
+            TimeLine timeLine,
+            Map<String, PersonSpans> people,
+            boolean keepsHopeless,
+            IntFunction<int[]> grid) {
+        HalfDays halfDays = HalfDays.of(event, timeLine);
+        List<int[]> roomWindows =
+                event.rooms().stream().map(Room::windows).map(timeLine::spans).toList();
+        IntFunction<SessionTable> table = i -> new SessionTable(
                 event.sessions().get(i),
                 new SessionPanel(event, people, event.sessions().get(i), rulebook, timeLine),
                 new RoomCosts(event, event.sessions().get(i), roomKinds, roomWindows, rulebook),
                 new MovedPlace(event, event.sessions().get(i), rulebook, timeLine, halfDays),
-                grid,
+                grid.apply(i),
                 timeLine,
                 halfDays,
                 rulebook,
@@ -120,8 +168,9 @@ public final class Tables {
     }
 
     /** Returns everybody's windows; where people are far is told for two days around all starts. */
-    private static Map<String, PersonSpans> people(Event event, Rulebook rulebook, TimeLine timeLine) {
-        List<Integer> minutes = new ArrayList<>();
+    private static Map<String, PersonSpans> people(
+            Event event, Rulebook rulebook, TimeLine timeLine, List<Integer> moreMinutes) {
+        List<Integer> minutes = new ArrayList<>(moreMinutes);
         event.days()
                 .forEach(day -> day.windows().forEach(window -> {
                     minutes.add(timeLine.minute(window.startInclusive()));

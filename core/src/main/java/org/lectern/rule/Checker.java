@@ -43,7 +43,7 @@ public final class Checker {
         for (Rule rule : catalogue.rules()) {
             String id = rule.definition().id();
             Terms terms = rulebook.terms(id);
-            List<Finding> ofRule = terms.counts() ? findings(rule, terms, view, rulebook) : List.of();
+            List<Finding> ofRule = findings(rule, terms, view);
             long cost = ofRule.stream().mapToLong(Finding::cost).reduce(0, Math::addExact);
             costs.put(id, cost);
             score = score.plus(Score.of(terms.level(), cost));
@@ -52,13 +52,30 @@ public final class Checker {
         return new Report(score, costs, findings);
     }
 
-    private static List<Finding> findings(Rule rule, Terms terms, View view, Rulebook rulebook) {
+    /**
+     * Returns what one rule says of a view, whose placements need not have lengths that the event allows.
+     *
+     * @throws IllegalArgumentException if the catalogue does not have the rule
+     */
+    public List<Finding> findings(View view, String ruleId) {
+        return catalogue.rules().stream()
+                .filter(rule -> rule.definition().id().equals(ruleId))
+                .findFirst()
+                .map(rule -> findings(rule, view.rulebook().terms(ruleId), view))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The rule (%s) is not in the catalogue. Maybe add it to the catalogue.".formatted(ruleId)));
+    }
+
+    private static List<Finding> findings(Rule rule, Terms terms, View view) {
         List<Finding> findings = new ArrayList<>();
+        if (!terms.counts()) {
+            return findings;
+        }
         String id = terms.definition().id();
         rule.evaluate(view, terms, (units, subjects, sentence) -> {
             if (terms.definition().requireUnits(units) > 0) {
-                Optional<Waiver> waiver =
-                        rulebook.waiver(id, subjects.stream().map(Subject::id).toList());
+                Optional<Waiver> waiver = view.rulebook()
+                        .waiver(id, subjects.stream().map(Subject::id).toList());
                 long cost = waiver.isPresent() ? 0 : Math.multiplyExact(units, terms.weight());
                 findings.add(new Finding(id, terms.level(), units, cost, subjects, sentence, waiver.orElse(null)));
             }

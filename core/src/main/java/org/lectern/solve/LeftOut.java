@@ -14,8 +14,10 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.panel.Tables;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.Rulebook;
 import org.lectern.solve.search.Instance;
 
 /**
@@ -29,6 +31,28 @@ public record LeftOut(SubjectId subject, String sentence) {
     public LeftOut {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(sentence, "sentence");
+    }
+
+    /**
+     * Returns what a timetable leaves out, in the order of the event, and why. If it leaves anything out, that costs the
+     * tables of the event.
+     *
+     * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event, or the event's rule
+     *     settings do not fit the catalogue
+     */
+    public static List<LeftOut> of(Event event, Timetable timetable, Catalogue catalogue) {
+        timetable.requireValid(event);
+        long slots = event.sessions().stream()
+                .mapToLong(session -> session.slots().size())
+                .sum();
+        long seated = timetable.placements().stream()
+                .mapToLong(placement -> placement.turns().size())
+                .sum();
+        if (seated == slots && timetable.placements().size() == event.sessions().size()) {
+            return List.of();
+        }
+        Rulebook rulebook = Rulebook.of(event, catalogue);
+        return of(event, timetable, new Instance(event, rulebook, Tables.of(event, rulebook)), catalogue);
     }
 
     static List<LeftOut> of(Event event, Timetable timetable, Instance instance, Catalogue catalogue) {

@@ -33,12 +33,14 @@ final class LeftOutReasons {
     private final Timetable timetable;
     private final Instance instance;
     private final Checker checker;
+    private final List<Finding> present;
 
     LeftOutReasons(Event event, Timetable timetable, Instance instance, Checker checker) {
         this.event = event;
         this.timetable = timetable;
         this.instance = instance;
         this.checker = checker;
+        this.present = checker.check(event, timetable).findings();
     }
 
     String of(Session session) {
@@ -63,7 +65,7 @@ final class LeftOutReasons {
                 .limit(MOST_PLACES)
                 .map(i -> checker.check(event, timetableWith(places.get(i))))
                 .min(Comparator.comparing(Report::score))
-                .flatMap(LeftOutReasons::gravest)
+                .flatMap(this::gravest)
                 .map(finding -> "%s: the least bad place for it would break %s. %s"
                         .formatted(what, finding.ruleId(), finding.sentence()))
                 .orElse(what + ": each place would cost more at the same level than leaving it out.");
@@ -94,7 +96,7 @@ final class LeftOutReasons {
                             placement.minutes());
         }
         return bestWith(slot, placement)
-                .flatMap(LeftOutReasons::gravest)
+                .flatMap(this::gravest)
                 .map(finding -> "%s: the least bad turn for it would break %s. %s"
                         .formatted(what, finding.ruleId(), finding.sentence()))
                 .orElse(what + ": the others would have to be moved, which costs more.");
@@ -132,9 +134,10 @@ final class LeftOutReasons {
         return Timetable.of(event, placements);
     }
 
-    private static Optional<Finding> gravest(Report report) {
+    /** What the timetable breaks already is no reason to leave something out. */
+    private Optional<Finding> gravest(Report report) {
         return report.findings().stream()
-                .filter(finding -> finding.level() == Level.HARD && finding.cost() > 0)
+                .filter(finding -> finding.level() == Level.HARD && finding.cost() > 0 && !present.contains(finding))
                 .max(Comparator.comparingLong(Finding::cost));
     }
 }

@@ -92,6 +92,10 @@ final class Documents {
         return text(document);
     }
 
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
     static ObjectNode document() {
         return MAPPER.createObjectNode().put("version", 1);
     }

@@ -3,6 +3,8 @@ package org.lectern.examples.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,10 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ReplanCommand.class,
             DiffCommand.class,
+            ExplainCommand.class,
+            WhyNotCommand.class,
+            WhatIfCommand.class,
+            RobustnessCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
             HelpCommand.class
@@ -66,6 +72,7 @@ public final class LecternCommand implements Runnable {
     /** Runs a command and returns what the process exits with. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         boolean isJson = printsJson(List.of(arguments));
+        boolean isJson = JsonOutput.isAsked(arguments);
         boolean isDebug = List.of(arguments).contains("--debug");
         LecternCommand command = new LecternCommand();
         CommandLine line = new CommandLine(command)
@@ -75,6 +82,8 @@ public final class LecternCommand implements Runnable {
                 .setUsageHelpWidth(Page.WIDTH)
                 .setUsageHelpAutoWidth(false)
                 .registerConverter(Duration.class, Numbers::seconds)
+                .registerConverter(LocalDate.class, Numbers::date)
+                .registerConverter(LocalTime.class, Numbers::time)
                 .registerConverter(Long.class, Numbers::whole)
                 .registerConverter(long.class, Numbers::whole)
                 .setCaseInsensitiveEnumValuesAllowed(true);

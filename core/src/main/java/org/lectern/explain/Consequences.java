@@ -1,0 +1,168 @@
+package org.lectern.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Person;
+import org.lectern.event.Placement;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.SubjectId.Kind;
+import org.lectern.event.Timetable;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+import org.lectern.rule.Subject;
+
+/** Works out what follows from an alternative; each costs a check of the timetable, and more where it collides. */
+final class Consequences {
+
+    private final Event event;
+    private final Timetable timetable;
+    private final Catalogue catalogue;
+    private final Report report;
+    private final Map<String, Session> sessions;
+    private final Map<String, Person> people;
+
+    Consequences(Event event, Timetable timetable, Catalogue catalogue, Report report) {
+        this.event = event;
+        this.timetable = timetable;
+        this.catalogue = catalogue;
+        this.report = report;
+        this.sessions = event.sessionsById();
+        this.people = event.peopleById();
+    }
+
+    Consequence of(Alternative alternative) {
+        Timetable changed = changed(alternative);
+        Report after = Checker.of(catalogue).check(event, changed);
+        List<Finding> comes = Comparison.beyond(report.findings(), after.findings());
+        List<Subject> collidesWith = collisions(alternative.sessionId(), comes);
+        return new Consequence(
+                alternative,
+                changed,
+                after,
+                comes,
+                Comparison.beyond(after.findings(), report.findings()),
+                touched(alternative.sessionId(), comes),
+                told(alternative),
+                collidesWith,
+                fit(alternative, comes, collidesWith),
+                sentence(alternative, after));
+    }
+
+    private Timetable changed(Alternative alternative) {
+        List<Placement> placements = new ArrayList<>(timetable.placements());
+        placements.removeIf(placement -> placement.sessionId().equals(alternative.sessionId()));
+        alternative.givenPlacement().ifPresent(placements::add);
+        return Timetable.of(event, placements);
+    }
+
+    private String sentence(Alternative alternative, Report after) {
+        String name = session(alternative.sessionId()).name();
+        String difference = Wording.difference(report.score(), after.score());
+        return alternative
+                .givenPlacement()
+                .map(place -> "%s on %s costs %s.".formatted(name, Wording.of(place, event), difference))
+                .orElse("Leaving %s out costs %s.".formatted(name, difference));
+    }
+
+    private static List<Subject> collisions(String sessionId, List<Finding> comes) {
+        return comes.stream()
+                .filter(finding -> finding.level() == Level.HARD)
+                .flatMap(finding -> finding.subjects().stream())
+                .filter(subject -> isOtherSession(sessionId, subject))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOtherSession(String sessionId, Subject subject) {
+        return subject.id().kind() == Kind.SESSION && !subject.id().id().equals(sessionId);
+    }
+
+    /** A slot in a finding stands for its speaker, and people come once, after the sessions. */
+    private List<Subject> touched(String sessionId, List<Finding> comes) {
+        Map<SubjectId, Subject> touchedSessions = new LinkedHashMap<>();
+        Map<SubjectId, Subject> touchedPeople = new LinkedHashMap<>();
+        for (Finding finding : comes) {
+            for (Subject subject : finding.subjects()) {
+                if (isOtherSession(sessionId, subject)) {
+                    touchedSessions.put(subject.id(), subject);
+                } else if (subject.id().kind() == Kind.PERSON) {
+                    touchedPeople.put(subject.id(), subject);
+                } else if (subject.id().kind() == Kind.SLOT) {
+                    speaker(subject.id().id()).ifPresent(person -> touchedPeople.put(person.id(), person));
+                }
+            }
+        }
+        List<Subject> touched = new ArrayList<>(touchedSessions.values());
+        touched.addAll(touchedPeople.values());
+        return touched;
+    }
+
+    private Optional<Subject> speaker(String slotId) {
+        return sessions.values().stream()
+                .flatMap(session -> session.slots().stream())
+                .filter(slot -> slot.id().equals(slotId))
+                .map(slot -> Subject.of(person(slot.personId())))
+                .findFirst();
+    }
+
+    private List<Subject> told(Alternative alternative) {
+        Session session = session(alternative.sessionId());
+        Optional<Placement> before = timetable.placement(session.id());
+        Optional<Placement> after = alternative.givenPlacement();
+        Map<String, Subject> told = new LinkedHashMap<>();
+        if (!before.map(Consequences::place).equals(after.map(Consequences::place))) {
+            session.attendantIds().forEach(id -> told.put(id, Subject.of(person(id))));
+        }
+        boolean isElsewhere = !before.map(Placement::roomId).equals(after.map(Placement::roomId));
+        for (Slot slot : session.slots()) {
+            boolean isMoved = isElsewhere
+                    || !before.flatMap(there -> Turns.of(there, slot))
+                            .equals(after.flatMap(there -> Turns.of(there, slot)));
+            if (isMoved && slot.presence() != Presence.RECORDED) {
+                told.put(slot.personId(), Subject.of(person(slot.personId())));
+            }
+        }
+        return List.copyOf(told.values());
+    }
+
+    private static List<Object> place(Placement placement) {
+        return List.of(placement.roomId(), placement.start(), placement.minutes());
+    }
+
+    private @Nullable Fit fit(Alternative alternative, List<Finding> comes, List<Subject> collidesWith) {
+        boolean canHelp = comes.stream()
+                .filter(finding -> finding.level() == Level.HARD)
+                .allMatch(finding -> finding.subjects().stream()
+                        .anyMatch(subject -> isOtherSession(alternative.sessionId(), subject)));
+        if (collidesWith.isEmpty() || !canHelp) {
+            return null;
+        }
+        Set<String> ids = new LinkedHashSet<>(
+                collidesWith.stream().map(subject -> subject.id().id()).toList());
+        return new Fits(Trials.of(event, timetable, catalogue, ids), report.score())
+                .of(alternative, collidesWith)
+                .orElse(null);
+    }
+
+    private Session session(String id) {
+        return Objects.requireNonNull(sessions.get(id), id);
+    }
+
+    private Person person(String id) {
+        return Objects.requireNonNull(people.get(id), id);
+    }
+}

@@ -1,0 +1,211 @@
+package org.lectern.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Placement;
+import org.lectern.event.Problem;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.SubjectId.Kind;
+import org.lectern.event.Timetable;
+import org.lectern.replan.Changes;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.Subject;
+import org.lectern.rule.View;
+import org.lectern.solve.LeftOut;
+import org.lectern.solve.SolveOptions;
+
+/**
+ * Answers questions about one timetable of one event. Nothing that it is asked changes either. Safe to use from any
+ * thread.
+ */
+public final class Explainer {
+
+    private final Event event;
+    private final Timetable timetable;
+    private final Catalogue catalogue;
+    private final Report report;
+
+    private Explainer(Event event, Timetable timetable, Catalogue catalogue) {
+        this.event = event;
+        this.timetable = timetable;
+        this.catalogue = catalogue;
+        this.report = Checker.of(catalogue).check(event, timetable);
+    }
+
+    /**
+     * Returns an explainer for a timetable under the standard rules. Cost: one check.
+     *
+     * @throws InvalidInputException if the timetable is meaningless for the event, or the event's rule settings do not fit
+     *     the catalogue
+     */
+    public static Explainer of(Event event, Timetable timetable) {
+        return of(event, timetable, Catalogue.standard());
+    }
+
+    /** Returns what {@link #of(Event, Timetable)} does, for a catalogue with rules of your own. */
+    public static Explainer of(Event event, Timetable timetable, Catalogue catalogue) {
+        return new Explainer(
+                Objects.requireNonNull(event, "event"),
+                Objects.requireNonNull(timetable, "timetable"),
+                Objects.requireNonNull(catalogue, "catalogue"));
+    }
+
+    public Event event() {
+        return event;
+    }
+
+    public Timetable timetable() {
+        return timetable;
+    }
+
+    /** Returns what the checker says of the timetable. */
+    public Report report() {
+        return report;
+    }
+
+    /** Returns why the whole timetable costs what it costs. If anything is left out, that costs the tables of the event. */
+    public Why why() {
+        return reasons().whole();
+    }
+
+    /**
+     * Returns which rules cost what about one subject: findings that name it, or a slot of it if it is a session or a
+     * person.
+     *
+     * @throws InvalidInputException if the event does not have the subject
+     */
+    public Why why(SubjectId subject) {
+        return reasons().about(known(subject));
+    }
+
+    private Reasons reasons() {
+        return new Reasons(event, report, LeftOut.of(event, timetable, catalogue));
+    }
+
+    /**
+     * Returns every other place of a session or a slot, the best first, while all other sessions stay.
+     *
+     * <p>Cost: the table of the session, and one trial for each of its starts, lengths and rooms; for a slot also one to
+     * three for each position and number of minutes. A trial costs what the search pays for a step, and not a check.
+     *
+     * @throws InvalidInputException if the subject is neither a session nor a slot of the event
+     */
+    public WhyNot whyNot(SubjectId subject) {
+        Subject asked = known(subject);
+        Optional<Slot> slot = subject.kind() == Kind.SLOT
+                ? event.sessions().stream()
+                        .flatMap(session -> session.slots().stream())
+                        .filter(other -> other.id().equals(subject.id()))
+                        .findFirst()
+                : Optional.empty();
+        Session session = event.sessions().stream()
+                .filter(other -> slot.map(other.slots()::contains)
+                        .orElse(subject.kind() == Kind.SESSION && other.id().equals(subject.id())))
+                .findFirst()
+                .orElseThrow(() -> notPlaced(subject));
+        Trials trials = Trials.of(event, timetable, catalogue, Set.of(session.id()));
+        SessionPlaces places = new SessionPlaces(trials, session.id());
+        List<Alternative> alternatives = new ArrayList<>(places.others());
+        slot.ifPresent(own -> timetable
+                .placement(session.id())
+                .ifPresent(there -> alternatives.addAll(turns(places, session, own, there))));
+        return new WhyNot(asked, places.present(), places.ranked(alternatives));
+    }
+
+    private List<Alternative> turns(SessionPlaces places, Session session, Slot slot, Placement placement) {
+        SlotPlaces turns = new SlotPlaces(session, slot, placement, event.peopleById());
+        List<List<Placement>> all = new ArrayList<>(turns.ways());
+        all.add(turns.waysWithout());
+        List<Alternative> alternatives = new ArrayList<>();
+        for (List<Placement> ways : all) {
+            places.triedAll(ways).stream()
+                    .min(Comparator.comparing(Alternative::score))
+                    .ifPresent(alternatives::add);
+        }
+        return alternatives;
+    }
+
+    private static InvalidInputException notPlaced(SubjectId subject) {
+        return new InvalidInputException(List.of(new Problem(
+                "not-placed",
+                "",
+                subject.id(),
+                "The %s (%s) has no place of its own."
+                        .formatted(subject.kind().name().toLowerCase(Locale.ROOT), Problem.shown(subject.id())),
+                "Maybe ask about one of its sessions or slots.")));
+    }
+
+    /**
+     * Returns what follows from an alternative of this timetable: what comes, what goes, who is touched, and what comes of
+     * moving the sessions that it meets. Cost: one check; where it meets sessions, also their tables and a trial for each
+     * of their places.
+     */
+    public Consequence consequence(Alternative alternative) {
+        return new Consequences(event, timetable, catalogue, report).of(alternative);
+    }
+
+    /**
+     * Returns what changes would do: what breaks if nothing moves, what would have to move, and who is touched. Neither the
+     * event nor the timetable changes. Cost: a search from the present timetable.
+     *
+     * @param changes such as those of {@code ChangesJson}
+     * @param options seed, limits and listener of that search; its start, score limit and catalogue are not used
+     * @throws InvalidInputException if the changes do not fit the event
+     */
+    public WhatIf whatIf(Changes changes, SolveOptions options) {
+        return new WhatIfs(event, timetable, report, catalogue).of(changes, options);
+    }
+
+    /**
+     * Returns what happens if one thing goes wrong: each person who does not come, and each part of a session that overruns
+     * by so many minutes. Cost: a trial for each, and a plain evaluation of the rules that break.
+     *
+     * @param minutes from 1 to 240
+     * @throws IllegalArgumentException if they are not
+     */
+    public Robustness robustness(int minutes) {
+        SpareMinutes figure = SpareMinutes.of(minutes);
+        List<String> standard = Catalogue.standard().rules().stream()
+                .map(rule -> rule.definition().id())
+                .toList();
+        List<RuleSetting> settings = event.ruleSettings().stream()
+                .filter(setting -> standard.contains(setting.ruleId()))
+                .toList();
+        Rulebook rulebook =
+                Rulebook.of(settings, List.of(), Catalogue.standard().with(figure));
+        View view = new View(event, timetable, rulebook);
+        List<Finding> missing = Checker.of(Catalogue.standard().with(figure)).findings(view, SpareMinutes.ID).stream()
+                .sorted(Comparator.comparing(Finding::units, Comparator.reverseOrder()))
+                .toList();
+        Disturbances disturbances = new Disturbances(event, timetable, catalogue, report);
+        Overruns overruns = new Overruns(event, disturbances, minutes);
+        List<Overrun> all = new ArrayList<>();
+        for (Session session : event.sessions()) {
+            timetable.placement(session.id()).ifPresent(there -> all.addAll(overruns.of(session, there)));
+        }
+        return new Robustness(
+                minutes,
+                missing.stream().mapToLong(Finding::units).sum(),
+                missing,
+                all,
+                new NoShows(event, timetable, disturbances).all());
+    }
+
+    private Subject known(SubjectId id) {
+        return SubjectText.of(event, id).orElseThrow(() -> SubjectText.unknown(id.id(), event, id.kind()));
+    }
+}

@@ -1,0 +1,264 @@
+package org.lectern.explain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Presence;
+import org.lectern.event.Relation;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Window;
+import org.lectern.rule.FindingSink;
+import org.lectern.rule.HeldSession;
+import org.lectern.rule.IncrementalRule;
+import org.lectern.rule.Parameter;
+import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.Scope;
+import org.lectern.rule.Subject;
+import org.lectern.rule.Terms;
+import org.lectern.rule.View;
+
+/**
+ * {@code spare-minutes}: each session can end some minutes late and touch nothing else. A rule that an application may ask
+ * for, {@code Catalogue.standard().with(SpareMinutes.of(10))}; its units are the figure of {@link Robustness}.
+ *
+ * <p>A session can end late until its room is needed for the next session, set-up and tear-down included, until somebody
+ * who is live in it must be on the way to another, until a session starts that must not run at once with it or must come
+ * after it, until its room or the half-day closes, or until somebody leaves who is needed to its end: an attendant, or a
+ * speaker who sits through the whole session. Sessions must not run at once in a single track ({@code max-parallel} with a
+ * limit of 1) or where a relation says so. A session that is over before this one does not matter. Findings are about the
+ * session.
+ *
+ * <p>The evaluation costs the square of the number of sessions, the tally the sessions of one room and of those who are
+ * live, at each change.
+ */
+public final class SpareMinutes implements IncrementalRule {
+
+    static final String ID = "spare-minutes";
+    private static final String MINUTES = "minutes";
+    private static final int MOST = 240;
+
+    private final int defaultMinutes;
+
+    private SpareMinutes(int defaultMinutes) {
+        this.defaultMinutes = defaultMinutes;
+    }
+
+    /**
+     * Returns the rule.
+     *
+     * @param minutes how late each session should be able to end, unless an event says otherwise; from 1 to 240
+     * @throws IllegalArgumentException if they are not
+     */
+    public static SpareMinutes of(int minutes) {
+        return new SpareMinutes(requireMinutes(minutes));
+    }
+
+    static int requireMinutes(int minutes) {
+        if (minutes < 1 || minutes > MOST) {
+            throw new IllegalArgumentException(
+                    "The minutes (%s) must be from 1 to %s. Maybe take 10.".formatted(minutes, MOST));
+        }
+        return minutes;
+    }
+
+    @Override
+    public RuleDefinition definition() {
+        return RuleDefinition.soft(
+                        ID,
+                        Scope.COUPLING,
+                        1,
+                        "minutes missing, per session",
+                        "Each session can end some minutes late and touch nothing else.",
+                        "A session seldom ends late, so a minute missing here is worth one in ten of a speaker's.")
+                .with(new Parameter(
+                        MINUTES,
+                        OptionalLong.of(defaultMinutes),
+                        1,
+                        MOST,
+                        "How many minutes late a session should be able to end."));
+    }
+
+    static long wished(Terms terms) {
+        return terms.parameter(MINUTES).orElseThrow();
+    }
+
+    @Override
+    public void evaluate(View view, Terms terms, FindingSink findings) {
+        long wished = wished(terms);
+        for (HeldSession held : view.held()) {
+            Limit limit = limits(held, view).stream()
+                    .min(Comparator.comparing(Limit::minutes))
+                    .filter(least -> least.minutes() < wished)
+                    .orElse(null);
+            if (limit != null) {
+                findings.report(
+                        wished - limit.minutes(),
+                        List.of(Subject.of(held.session())),
+                        "%s (%s in room %s) can end %s late, %s fewer than the %s wished for: then %s."
+                                .formatted(
+                                        held.session().name(),
+                                        Wording.of(held.time(), view.event().zone()),
+                                        held.room().name(),
+                                        Wording.minutes(limit.minutes()),
+                                        wished - limit.minutes(),
+                                        wished,
+                                        limit.sentence()));
+            }
+        }
+    }
+
+    /**
+     * What keeps a session from ending later.
+     *
+     * @param minutes by how much it can, at least 0
+     * @param sentence what happens then
+     */
+    private record Limit(long minutes, String sentence) {}
+
+    private static List<Limit> limits(HeldSession held, View view) {
+        List<Limit> limits = new ArrayList<>();
+        for (HeldSession other : view.held()) {
+            if (!other.session().id().equals(held.session().id())) {
+                addOther(limits, held, other, view);
+            }
+        }
+        List<Window> dayWindows = view.event().days().stream()
+                .flatMap(day -> day.windows().stream())
+                .toList();
+        limits.add(new Limit(until(dayWindows, held.time()), "the half-day ends"));
+        addWindow(
+                limits,
+                held.room().windows(),
+                held.roomTime(),
+                "room %s closes".formatted(held.room().name()));
+        for (String id : neededToTheEnd(held)) {
+            Person person = view.person(id);
+            addWindow(limits, person.windows(), held.time(), "%s leaves".formatted(person.name()));
+        }
+        return limits;
+    }
+
+    private static void addOther(List<Limit> limits, HeldSession held, HeldSession other, View view) {
+        Event event = view.event();
+        boolean sharesRoom = other.room().equals(held.room());
+        if (sharesRoom
+                && other.roomTime().endExclusive().isAfter(held.roomTime().endExclusive())) {
+            limits.add(new Limit(
+                    minutes(held.roomTime().endExclusive(), other.roomTime().startInclusive()),
+                    "room %s is needed for %s"
+                            .formatted(held.room().name(), other.session().name())));
+        }
+        if (other.time().endExclusive().isAfter(held.time().endExclusive())) {
+            int way = Math.max(
+                    event.changeoverMinutes(),
+                    event.travelMinutes(held.room().building(), other.room().building()));
+            Instant ready = held.time().endExclusive().plus(Duration.ofMinutes(way));
+            Set<String> both = new LinkedHashSet<>(held.livePersonIds());
+            both.retainAll(other.livePersonIds());
+            addSeparate(limits, held, other, view);
+            both.stream()
+                    .findFirst()
+                    .ifPresent(id -> limits.add(new Limit(
+                            minutes(ready, other.time().startInclusive()),
+                            "%s is needed in %s"
+                                    .formatted(name(event, id), other.session().name()))));
+        }
+    }
+
+    /** Adds what relations and a single track say of a session that ends later. */
+    private static void addSeparate(List<Limit> limits, HeldSession held, HeldSession other, View view) {
+        if (isSingleTrack(view.rulebook())) {
+            limits.add(new Limit(
+                    minutes(held.time().endExclusive(), other.time().startInclusive()),
+                    "%s starts, and one session runs at a time"
+                            .formatted(other.session().name())));
+        }
+        for (Relation relation : view.event().relations()) {
+            int lag = lag(relation, held.session().id(), other.session().id());
+            if (lag >= 0) {
+                limits.add(new Limit(
+                        minutes(
+                                held.time().endExclusive().plus(Duration.ofMinutes(lag)),
+                                other.time().startInclusive()),
+                        "%s starts, which has to wait for it"
+                                .formatted(other.session().name())));
+            }
+        }
+    }
+
+    static boolean isSingleTrack(Rulebook rulebook) {
+        Terms terms = rulebook.terms("max-parallel");
+        return terms.counts() && terms.parameter("limit").orElse(Long.MAX_VALUE) == 1;
+    }
+
+    /** Returns how many minutes must lie between the one session and the other after it, or below 0 where it does not matter. */
+    static int lag(Relation relation, String sessionId, String otherId) {
+        return switch (relation) {
+            case Relation.Order order ->
+                order.firstId().equals(sessionId) && order.thenId().equals(otherId) ? order.leastLagMinutes() : -1;
+            case Relation.NotParallel together -> lag(together.sessionIds(), sessionId, otherId);
+            case Relation.BackToBack together -> lag(together.sessionIds(), sessionId, otherId);
+            case Relation.SameDay sameDay -> -1;
+            case Relation.DifferentDay differentDay -> -1;
+        };
+    }
+
+    private static int lag(List<String> sessionIds, String sessionId, String otherId) {
+        return sessionIds.contains(sessionId) && sessionIds.contains(otherId) ? 0 : -1;
+    }
+
+    private static String name(Event event, String personId) {
+        return event.people().stream()
+                .filter(person -> person.id().equals(personId))
+                .map(Person::name)
+                .findFirst()
+                .orElse(personId);
+    }
+
+    private static void addWindow(List<Limit> limits, List<Window> windows, Window time, String sentence) {
+        if (!windows.isEmpty()) {
+            limits.add(new Limit(until(windows, time), sentence));
+        }
+    }
+
+    /** Returns the minutes from the end to that of the window that lasts longest of those around the time, 0 without one. */
+    private static long until(List<Window> windows, Window time) {
+        return windows.stream()
+                .filter(window -> window.contains(time))
+                .mapToLong(window -> minutes(time.endExclusive(), window.endExclusive()))
+                .max()
+                .orElse(0);
+    }
+
+    private static long minutes(Instant from, Instant until) {
+        return Math.max(0, Duration.between(from, until).toMinutes());
+    }
+
+    private static Set<String> neededToTheEnd(HeldSession held) {
+        Set<String> needed = new LinkedHashSet<>(held.session().attendantIds());
+        held.session().slots().stream()
+                .filter(slot -> slot.presence() == Presence.WHOLE_SESSION)
+                .map(Slot::personId)
+                .forEach(needed::add);
+        return needed;
+    }
+
+    /** Returns whether a session is excepted. */
+    static boolean isWaived(Rulebook rulebook, String sessionId) {
+        return rulebook.waiver(ID, List.of(SubjectId.session(sessionId))).isPresent();
+    }
+
+    @Override
+    public Tally tally(Event event, Rulebook rulebook) {
+        return new SpareMinutesTally(event, rulebook);
+    }
+}

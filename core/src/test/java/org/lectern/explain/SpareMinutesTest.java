@@ -1,0 +1,271 @@
+package org.lectern.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Rule;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.SolveOptions;
+import org.lectern.testing.RandomEvents;
+import org.lectern.testing.RandomTimetables;
+
+class SpareMinutesTest {
+
+    private static final Catalogue CATALOGUE = Catalogue.standard().with(SpareMinutes.of(10));
+
+    private static List<String> told(Panels panels) {
+        Event event = panels.event();
+        return Checker.of(CATALOGUE).check(event, panels.timetable(event)).findings().stream()
+                .filter(finding -> finding.ruleId().equals("spare-minutes"))
+                .map(Finding::toString)
+                .toList();
+    }
+
+    @Test
+    void nextInTheRoom_rightAfter_leavesNone() {
+        assertEquals(
+                List.of(
+                        "soft 10 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 0 minutes late, 10"
+                                + " fewer than the 10 wished for: then room XXI is needed for Liberia."),
+                told(Panels.morning()));
+    }
+
+    @Test
+    void nextInTheRoom_exactlyAsFarAsWished_holds() {
+        assertEquals(List.of(), told(Panels.morning().held("LR", "r21", "11:10", 60, "LR-1 11:10 7")));
+    }
+
+    @Test
+    void nextInTheRoom_aMinuteCloser_costsOne() {
+        assertEquals(
+                List.of(
+                        "soft 1 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 9 minutes late, 1"
+                                + " fewer than the 10 wished for: then room XXI is needed for Liberia."),
+                told(Panels.morning().held("LR", "r21", "11:09", 60, "LR-1 11:09 7")));
+    }
+
+    @Test
+    void nextInTheRoom_withSetUpAndTearDown_isThatMuchCloser() {
+        Panels panels = Panels.morning().held("LR", "r21", "11:15", 60, "LR-1 11:15 7");
+        panels.builder()
+                .rooms(List.of(
+                        Room.builder("r21")
+                                .name("XXI")
+                                .seats(40)
+                                .setUpMinutes(4)
+                                .tearDownMinutes(3)
+                                .build(),
+                        Room.builder("r20").name("XX").seats(30).build()));
+
+        assertEquals(
+                List.of(
+                        "soft 2 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 8 minutes late, 2"
+                                + " fewer than the 10 wished for: then room XXI is needed for Liberia."),
+                told(panels));
+    }
+
+    @Test
+    void moderator_neededElsewhere_leavesWhatTheWayLeaves() {
+        Panels panels = Panels.morning().held("LR", "r20", "11:15", 60, "LR-1 11:15 7");
+        panels.builder().changeoverMinutes(12);
+
+        assertEquals(
+                List.of(
+                        "soft 7 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 3 minutes late, 7"
+                                + " fewer than the 10 wished for: then Chidi is needed in Liberia."),
+                told(panels));
+    }
+
+    @Test
+    void singleTrack_nextInAnotherRoom_leavesWhatIsBetween() {
+        Panels panels = Panels.morning().held("LR", "r20", "11:03", 60);
+        panels.builder().rule(RuleSetting.of("max-parallel").withParameter("limit", 1));
+
+        assertEquals(
+                List.of(
+                        "soft 7 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 3 minutes late, 7"
+                                + " fewer than the 10 wished for: then Liberia starts, and one session runs at a time."),
+                told(panels));
+    }
+
+    @Test
+    void order_withALag_leavesWhatIsBeyondIt() {
+        Panels panels = Panels.morning().held("LR", "r20", "11:25", 60);
+        panels.builder().relation(new org.lectern.event.Relation.Order("MW", "LR", 20, null));
+
+        assertEquals(
+                List.of(
+                        "soft 5 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 5 minutes late, 5"
+                                + " fewer than the 10 wished for: then Liberia starts, which has to wait for it."),
+                told(panels));
+    }
+
+    @Test
+    void room_thatCloses_leavesWhatIsLeft() {
+        Panels panels = Panels.morning().held("MW", "r20", "10:00", 60);
+        panels.builder()
+                .rooms(List.of(
+                        Room.builder("r21").name("XXI").seats(40).build(),
+                        Room.builder("r20")
+                                .name("XX")
+                                .seats(30)
+                                .open(panels.builder().window("2020-03-31T10:00/11:06"))
+                                .build()))
+                .changeoverMinutes(0);
+
+        assertEquals(
+                List.of(
+                        "soft 4 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XX) can end 6 minutes late, 4"
+                                + " fewer than the 10 wished for: then room XX closes."),
+                told(panels.held("LR", "r21", "11:30", 60)));
+    }
+
+    @Test
+    void halfDay_thatEnds_leavesWhatIsLeft() {
+        assertEquals(
+                List.of(
+                        "soft 5 spare-minutes: Liberia (Tuesday 31 March 11:55–12:55 in room XXI) can end 5 minutes late, 5"
+                                + " fewer than the 10 wished for: then the half-day ends."),
+                told(Panels.morning().held("LR", "r21", "11:55", 60)));
+    }
+
+    @Test
+    void attendant_whoLeaves_leavesWhatIsLeft() {
+        Panels panels = Panels.morning().held("LR", "r21", "11:30", 60);
+        panels.builder()
+                .people(panels.event().people().stream()
+                        .map(person -> person.id().equals("Chidi")
+                                ? Person.builder("Chidi")
+                                        .there(panels.builder().window("2020-03-31T09:00/12:32"))
+                                        .build()
+                                : person)
+                        .toList());
+
+        assertEquals(
+                List.of(
+                        "soft 8 spare-minutes: Liberia (Tuesday 31 March 11:30–12:30 in room XXI) can end 2 minutes late, 8"
+                                + " fewer than the 10 wished for: then Chidi leaves."),
+                told(panels));
+    }
+
+    @Test
+    void finding_waived_costsNothing() {
+        Panels panels = Panels.morning();
+        panels.builder().waiver("spare-minutes", "the chair is strict", SubjectId.session("MW"));
+
+        assertEquals(1, told(panels).size());
+        assertTrue(told(panels).getFirst().startsWith("waived (the chair is strict) "));
+    }
+
+    @Test
+    void rule_withOtherTerms_usesThem() {
+        Panels panels = Panels.morning();
+        panels.builder()
+                .rule(RuleSetting.of("spare-minutes")
+                        .withLevel(Level.MEDIUM)
+                        .withWeight(3)
+                        .withParameter("minutes", 4));
+
+        assertEquals(1, told(panels).size());
+        assertTrue(told(panels).getFirst().startsWith("medium 12 spare-minutes: "));
+    }
+
+    @Test
+    void rule_offByDefault_isNotInTheStandardCatalogue() {
+        assertTrue(Catalogue.standard().rules().stream()
+                .map(Rule::definition)
+                .noneMatch(definition -> definition.id().equals("spare-minutes")));
+    }
+
+    @Test
+    void solve_askedForIt_improvesTheFigure() {
+        Event event = Panels.morning().event();
+
+        Timetable usual = Lectern.solve(event).timetable();
+        Timetable robust = Lectern.solve(
+                        event, SolveOptions.builder().catalogue(CATALOGUE).build())
+                .timetable();
+
+        assertEquals(10, Explainer.of(event, usual).robustness(10).missingMinutes());
+        assertEquals(0, Explainer.of(event, robust).robustness(10).missingMinutes());
+        // What it costs is that the moderator waits.
+        assertEquals(
+                List.of("idle-gap"),
+                Checker.of(CATALOGUE).check(event, robust).findings().stream()
+                        .map(Finding::ruleId)
+                        .toList());
+    }
+
+    /** The tally against the plain evaluation, as sessions are put here and there. */
+    @Test
+    void tally_onRandomTimetables_countsAsTheCheckerDoes() {
+        Catalogue catalogue = Catalogue.standard().with(SpareMinutes.of(25));
+        AtomicInteger broken = new AtomicInteger();
+
+        IntStream.range(0, 1_000).parallel().forEach(seed -> {
+            Random random = new Random(700_000L + seed);
+            Event event = RandomEvents.smallOfModerateWeights(random, catalogue);
+            Timetable timetable = RandomTimetables.of(event, random);
+            Trials trials = Trials.of(event, timetable, catalogue, Set.of());
+            for (int i = 0; i < 12; i++) {
+                String session = event.sessions()
+                        .get(random.nextInt(event.sessions().size()))
+                        .id();
+                trials.put(
+                        trials.index(session),
+                        RandomTimetables.of(event, random).placement(session).orElse(null));
+                Timetable now = trials.timetable();
+                long plain = Checker.of(catalogue).check(event, now).costs().getOrDefault("spare-minutes", -1L);
+                assertEquals(plain, trials.costs()[trials.costs().length - 1], "seed %d, step %d".formatted(seed, i));
+                broken.addAndGet(plain > 0 ? 1 : 0);
+            }
+        });
+
+        assertTrue(broken.get() > 3_000, broken::toString);
+    }
+
+    /** Whatever collides with another session when it ends late has less to spare than that. */
+    @Test
+    void end_thatCollidesWhenLate_hasFewerToSpare() {
+        IntStream.range(0, 300).parallel().forEach(seed -> {
+            Random random = new Random(710_000L + seed);
+            Event event = RandomEvents.withoutSettings(RandomEvents.Size.small(random), random);
+            Timetable timetable = RandomTimetables.nearlySound(event, random);
+            List<Finding> missing =
+                    Explainer.of(event, timetable).robustness(30).missing();
+            Explainer explainer = Explainer.of(event, timetable);
+            for (int late = 1; late <= 30; late += 7) {
+                int minutes = late;
+                for (Overrun overrun : explainer.robustness(late).overruns()) {
+                    boolean collides = overrun.breaks().stream()
+                            .anyMatch(finding ->
+                                    Set.of("room-conflict", "person-conflict").contains(finding.ruleId()));
+                    if (overrun.part() == Overrun.Part.END && collides) {
+                        assertTrue(
+                                missing.stream()
+                                        .anyMatch(finding ->
+                                                finding.subjects().getFirst().equals(overrun.session())
+                                                        && 30 - finding.units() < minutes),
+                                () -> "seed %d: %s".formatted(seed, overrun));
+                    }
+                }
+            }
+        });
+    }
+}

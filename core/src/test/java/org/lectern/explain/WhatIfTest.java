@@ -1,0 +1,119 @@
+package org.lectern.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.event.Window;
+import org.lectern.replan.Change;
+import org.lectern.replan.Changes;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Score;
+import org.lectern.rule.Subject;
+import org.lectern.solve.SolveOptions;
+
+class WhatIfTest {
+
+    private final Panels panels = Panels.morning();
+    private final Event event = panels.event();
+    private final Timetable timetable = panels.timetable(event);
+
+    private WhatIf whatIf(Change... changes) {
+        return Explainer.of(event, timetable).whatIf(Changes.of(event, changes), SolveOptions.defaults());
+    }
+
+    private Window window(String interval) {
+        return Window.parse(interval, Panels.GENEVA);
+    }
+
+    private static List<String> sentences(WhatIf whatIf) {
+        return whatIf.moves().stream().map(Move::sentence).toList();
+    }
+
+    private static List<String> names(List<Subject> subjects) {
+        return subjects.stream().map(Subject::name).toList();
+    }
+
+    @Test
+    void speaker_whoCanOnlyComeLater_movesTheTurnAlone() {
+        WhatIf whatIf = whatIf(new Change.OnlyWithin(SubjectId.person("Dana"), window("2020-03-31T10:40/13:00")));
+
+        assertEquals(
+                List.of(
+                        "hard 7 speaker-window: Dana speaks in Malawi (Tuesday 31 March 10:16–10:23), 7 minutes of it outside"
+                                + " the speaker's windows."),
+                whatIf.breaks().stream().map(Object::toString).toList());
+        assertEquals(
+                List.of(
+                        "Malawi stays on Tuesday 31 March 10:00–11:00 in room XXI; Child Rights speaks at 10:40 instead of"
+                                + " 10:16."),
+                sentences(whatIf));
+        assertEquals(List.of("Dana"), names(whatIf.touched()));
+        assertEquals(
+                List.of(
+                        new RuleDifference("speaker-window", org.lectern.event.Level.HARD, 0, 7, 0),
+                        new RuleDifference("waiting", org.lectern.event.Level.SOFT, 0, 0, 120),
+                        new RuleDifference("moved", org.lectern.event.Level.SOFT, 0, 0, 10)),
+                whatIf.rules());
+        assertTrue(whatIf.isProven());
+    }
+
+    @Test
+    void room_thatIsClosed_movesItsSessions() {
+        WhatIf whatIf = whatIf(new Change.CloseRoom("r21", window("2020-03-31T11:00/12:00")));
+
+        assertEquals(1, whatIf.moves().size());
+        assertEquals("LR", whatIf.moves().getFirst().session().id().id());
+        assertEquals(List.of("Chidi", "Eve"), names(whatIf.touched()));
+        assertEquals(new Score(60, 0, 0), whatIf.standingReport().score());
+        assertTrue(whatIf.report().score().isComplete());
+    }
+
+    @Test
+    void session_cancelled_isNotHeldAndNobodyElseMoves() {
+        WhatIf whatIf = whatIf(new Change.CancelSession("LR"));
+
+        assertEquals(
+                List.of("Liberia is not held; it was on Tuesday 31 March 11:00–12:00 in room XXI."), sentences(whatIf));
+        assertEquals(List.of("Chidi", "Eve"), names(whatIf.touched()));
+    }
+
+    @Test
+    void speaker_whoWithdraws_leavesTheOthersWhereTheyAre() {
+        WhatIf whatIf = whatIf(new Change.WithdrawSlot("MW-3"));
+
+        assertEquals(
+                List.of("Malawi stays on Tuesday 31 March 10:00–11:00 in room XXI; Child Rights does not speak."),
+                sentences(whatIf));
+        assertEquals(List.of("Dana"), names(whatIf.touched()));
+    }
+
+    @Test
+    void eventAndTimetable_atHand_stayAsTheyAre() {
+        WhatIf whatIf = whatIf(new Change.WithdrawSlot("MW-3"));
+
+        assertEquals(Panels.morning().event(), event);
+        assertEquals(3, timetable.placement("MW").orElseThrow().turns().size());
+        assertEquals(Checker.standard().check(event, timetable), whatIf.before());
+        assertEquals(Checker.standard().check(whatIf.event(), whatIf.timetable()), whatIf.report());
+    }
+
+    @Test
+    void changes_ofAnotherEvent_areRefused() {
+        Changes changes = new Changes("evening", null, List.of());
+
+        InvalidInputException failure = assertThrows(
+                InvalidInputException.class,
+                () -> Explainer.of(event, timetable).whatIf(changes, SolveOptions.defaults()));
+
+        assertEquals(
+                "The changes are for the event (evening), not for (morning).",
+                failure.problems().getFirst().message());
+    }
+}

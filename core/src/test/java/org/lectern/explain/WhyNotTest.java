@@ -1,0 +1,191 @@
+package org.lectern.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Placement;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.Subject;
+
+class WhyNotTest {
+
+    private static Alternative at(WhyNot whyNot, String room, String start) {
+        return whyNot.alternatives().stream()
+                .filter(alternative -> alternative
+                        .givenPlacement()
+                        .filter(place ->
+                                place.roomId().equals(room) && place.start().equals(Panels.at(start)))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> told(List<?> things) {
+        return things.stream().map(Object::toString).toList();
+    }
+
+    private static List<String> names(List<Subject> subjects) {
+        return subjects.stream().map(Subject::name).toList();
+    }
+
+    @Test
+    void session_always_isTriedAtEveryStartInEveryRoomAndOut() {
+        WhyNot whyNot = Panels.morning().explainer().whyNot(SubjectId.session("LR"));
+
+        // Twelve starts on the step, two rooms, without the present place, and leaving out.
+        assertEquals(24, whyNot.alternatives().size());
+        assertEquals(
+                1,
+                whyNot.alternatives().stream()
+                        .filter(other -> other.givenPlacement().isEmpty())
+                        .count());
+        for (int i = 1; i < whyNot.alternatives().size(); i++) {
+            assertTrue(whyNot.alternatives()
+                            .get(i - 1)
+                            .score()
+                            .compareTo(whyNot.alternatives().get(i).score())
+                    <= 0);
+        }
+    }
+
+    @Test
+    void best_ofEqualOnes_isTheNearest() {
+        WhyNot whyNot = Panels.morning().explainer().whyNot(SubjectId.session("LR"));
+
+        Placement best = whyNot.alternatives().getFirst().givenPlacement().orElseThrow();
+        assertEquals(Panels.at("11:15"), best.start());
+        assertEquals("r21", best.roomId());
+        assertEquals(0, whyNot.better());
+    }
+
+    @Test
+    void consequence_thatCollides_namesWhatComesAndWhoIsTouched() {
+        Explainer explainer = Panels.morning().explainer();
+
+        Consequence consequence = explainer.consequence(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:30"));
+
+        assertEquals("Liberia on Tuesday 31 March 10:30–11:30 in room XXI costs 60 hard more.", consequence.sentence());
+        assertEquals(
+                List.of(
+                        "hard 30 room-conflict: Malawi and Liberia overlap by 30 minutes in room XXI (Tuesday 31 March"
+                                + " 10:00–11:00 and Tuesday 31 March 10:30–11:30, set-up and tear-down included).",
+                        "hard 30 person-conflict: Chidi is live in Malawi (Tuesday 31 March 10:00–11:00) and Liberia (Tuesday"
+                                + " 31 March 10:30–11:30), which overlap by 30 minutes."),
+                told(consequence.comes()));
+        assertEquals(List.of(), consequence.goes());
+        assertEquals(List.of("Malawi", "Chidi"), names(consequence.touched()));
+        assertEquals(List.of("Chidi", "Eve"), names(consequence.told()));
+        assertEquals(List.of("Malawi"), names(consequence.collidesWith()));
+    }
+
+    @Test
+    void consequence_thatNeedsAnotherMoved_saysWhere() {
+        // Without Bo's window Malawi can be as late as it likes.
+        Panels panels = Panels.morning();
+        panels.builder()
+                .people(panels.event().people().stream()
+                        .map(person -> org.lectern.event.Person.of(person.id()))
+                        .toList());
+        Explainer explainer = panels.explainer();
+
+        Consequence consequence = explainer.consequence(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:00"));
+
+        Fit fit = consequence.givenFit().orElseThrow();
+        assertEquals(
+                "It could be made to fit by moving Malawi to Tuesday 31 March 11:00–12:00 in room XXI: all in all that costs"
+                        + " no more than now.",
+                fit.sentence());
+        assertEquals(explainer.report().score(), fit.score());
+        assertEquals(
+                fit.score(),
+                Explainer.of(explainer.event(), fit.timetable()).report().score());
+    }
+
+    @Test
+    void consequence_thatMovingOthersCannotHelp_saysWhatWouldCome() {
+        Explainer explainer = Panels.morning().explainer();
+
+        // Bo is gone by then, whoever moves.
+        Consequence consequence = explainer.consequence(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:00"));
+
+        assertEquals(List.of("Malawi"), names(consequence.collidesWith()));
+        Fit fit = consequence.givenFit().orElseThrow();
+        assertFalse(fit.fits());
+        assertEquals(
+                "Moving others does not make it fit: at best Malawi to Tuesday 31 March 11:00–12:00 in room XXI, and all in"
+                        + " all that costs 1 medium more than now.",
+                fit.sentence());
+    }
+
+    @Test
+    void consequence_ofAPlaceThatIsBadInItself_collidesWithNothing() {
+        Explainer explainer = Panels.morning().explainer();
+
+        Consequence consequence = explainer.consequence(at(explainer.whyNot(SubjectId.session("LR")), "r20", "11:00"));
+
+        assertEquals(
+                List.of("hard 5 room-seats: Room XX has 30 seats, 5 fewer than the 35 expected at Liberia."),
+                told(consequence.comes()));
+        assertEquals(List.of(), consequence.touched());
+        assertTrue(consequence.givenFit().isEmpty());
+    }
+
+    @Test
+    void slot_seated_isTriedAtEachPositionWithEachNumberOfMinutes() {
+        Panels panels = Panels.morning();
+        panels.builder().rule(RuleSetting.of("short-qa").withOn(false));
+        Explainer explainer = panels.explainer();
+
+        WhyNot whyNot = explainer.whyNot(SubjectId.slot("MW-2"));
+
+        List<String> here = whyNot.alternatives().stream()
+                .filter(other -> other.givenPlacement()
+                        .filter(place ->
+                                place.roomId().equals("r21") && place.start().equals(Panels.at("10:00")))
+                        .isPresent())
+                .map(other -> "%s %s %s"
+                        .formatted(
+                                other.position("MW-2"),
+                                other.turn("MW-2").map(turn -> turn.minutes()).orElse(0),
+                                other.score()))
+                .toList();
+        assertEquals(
+                List.of(
+                        "1 7 0 hard, 0 medium, 0 soft",
+                        "3 7 0 hard, 0 medium, 0 soft",
+                        "1 6 0 hard, 0 medium, 11 soft",
+                        "2 6 0 hard, 0 medium, 11 soft",
+                        "3 6 0 hard, 0 medium, 11 soft",
+                        "1 5 0 hard, 0 medium, 24 soft",
+                        "2 5 0 hard, 0 medium, 24 soft",
+                        "3 5 0 hard, 0 medium, 24 soft",
+                        "0 0 0 hard, 1 medium, 0 soft"),
+                here);
+    }
+
+    @Test
+    void subject_thatHasNoPlace_isRefused() {
+        InvalidInputException failure = assertThrows(
+                InvalidInputException.class, () -> Panels.morning().explainer().whyNot(SubjectId.person("Ana")));
+
+        assertEquals(
+                "The person (Ana) has no place of its own. Maybe ask about one of its sessions or slots.",
+                failure.problems().getFirst().message() + " "
+                        + failure.problems().getFirst().advice());
+    }
+
+    @Test
+    void session_leftOut_isTriedEverywhere() {
+        WhyNot whyNot = Panels.morning().leftOut("LR").explainer().whyNot(SubjectId.session("LR"));
+
+        assertEquals(24, whyNot.alternatives().size());
+        assertEquals(1, whyNot.better() > 0 ? 1 : 0);
+        assertTrue(whyNot.present().givenPlacement().isEmpty());
+    }
+}

@@ -1,0 +1,87 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.SubjectId.Kind;
+import org.lectern.explain.Explainer;
+import org.lectern.explain.Why;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+import org.lectern.rule.Subject;
+import org.lectern.solve.LeftOut;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lectern explain}: says why a timetable costs what it costs. */
+@Command(
+        name = "explain",
+        description = "Says which rules cost what, the gravest first, and what each thing left out lacks.",
+        mixinStandardHelpOptions = true,
+        versionProvider = LecternCommand.Version.class)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path eventFile;
+
+    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path timetableFile;
+
+    @Option(
+            names = "--about",
+            paramLabel = "WHAT",
+            description = "Only what is about a session, slot, person or room: its id, its name, or like person:ID.")
+    private @Nullable String about;
+
+    @Mixin
+    private JsonOutput json = new JsonOutput();
+
+    @Override
+    public Integer call() {
+        json.requireWritable(eventFile, timetableFile);
+        Event event = InputFiles.event(eventFile);
+        Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, event));
+        Why why = about == null
+                ? explainer.why()
+                : explainer.why(
+                        Subjects.of(about, event, spec.commandLine(), Kind.SESSION, Kind.SLOT, Kind.PERSON, Kind.ROOM)
+                                .id());
+        PrintWriter out = spec.commandLine().getOut();
+        json.print(out, () -> ReasonDocuments.why(event, why), () -> print(event, why, new Page(out)));
+        return ExitCode.of(explainer.report().score());
+    }
+
+    private static void print(Event event, Why why, Page page) {
+        page.title(why.subject()
+                .map(Subject::name)
+                .map(name -> "%s: %s".formatted(event.name(), name))
+                .orElse(event.name()));
+        // A list of findings keeps the order in which it meets the rules.
+        List<Finding> findings = new ArrayList<>();
+        why.rules().forEach(rule -> findings.addAll(rule.findings()));
+        findings.addAll(why.waived());
+        new FindingList(new Report(why.score(), Map.of(), findings), page).print();
+        if (!why.leftOut().isEmpty()) {
+            page.blank();
+            page.title("Left out: what each lacks");
+            why.leftOut().stream().map(LeftOut::sentence).forEach(sentence -> page.entry("", sentence));
+        }
+        page.blank();
+        page.entry(why.subject().isPresent() ? "Its share: " : "Score: ", Words.of(why.score()));
+    }
+}

@@ -1,0 +1,81 @@
+package org.lectern.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --json} of commands whose document may go to a file: it is then written beside what people read. */
+final class JsonOutput {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    @Option(
+            names = "--json",
+            arity = "0..1",
+            fallbackValue = STANDARD_OUTPUT,
+            paramLabel = "FILE",
+            description = {
+                "Writes one JSON document, for programs, to a file.",
+                "Without FILE it is printed instead of what people read."
+            })
+    private @Nullable Path file;
+
+    /** Returns whether the document takes the place of what people read. */
+    boolean isInstead() {
+        return file != null && file.toString().equals(STANDARD_OUTPUT);
+    }
+
+    /**
+     * Sees that the file can be written, before any work is done for it.
+     *
+     * @throws BadInputException if it cannot, or is one of those that are read
+     */
+    void requireWritable(Path... inputs) {
+        if (file != null && !isInstead()) {
+            InputFiles.requireWritable(file, "document", inputs);
+        }
+    }
+
+    /** Prints the document, or what people read; also writes the document to the file, if there is one. */
+    void print(PrintWriter out, Supplier<String> document, Runnable page) {
+        if (isInstead()) {
+            out.print(document.get());
+            return;
+        }
+        if (file != null) {
+            write(file, document.get());
+        }
+        page.run();
+        if (file != null) {
+            new Page(out).blank();
+            new Page(out).entry("Written to ", file.toString());
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Path whole = Files.createTempFile(folder, ".lectern", ".tmp");
+            Files.writeString(whole, text);
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new BadInputException(file, "unwritable", String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    /** Returns whether a command line asks for a document on standard output, so that mistakes are told as one too. */
+    static boolean isAsked(String... arguments) {
+        List<String> all = List.of(arguments);
+        int at = all.indexOf("--json");
+        boolean mayName = !all.isEmpty()
+                && List.of("explain", "whynot", "whatif", "robustness").contains(all.getFirst());
+        boolean names = mayName && at + 1 < all.size() && !all.get(at + 1).startsWith("-");
+        return at >= 0 && !names;
+    }
+}

@@ -1,0 +1,183 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lectern.event.Event;
+import org.lectern.explain.Explainer;
+import org.lectern.explain.NoShow;
+import org.lectern.explain.Overrun;
+import org.lectern.explain.Robustness;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Subject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lectern robustness}: says what goes wrong if one thing goes wrong. */
+@Command(
+        name = "robustness",
+        description = {
+            "Says what else breaks if one person does not come, or one part of a session overruns,",
+            "where slack is missing, and who could take a turn that is lost."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = LecternCommand.Version.class)
+final class RobustnessCommand implements Callable<Integer> {
+
+    private static final int MOST_MINUTES = 240;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path eventFile;
+
+    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path timetableFile;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "K",
+            description = "By how much things overrun, from 1 to 240 minutes; ${DEFAULT-VALUE} unless given.")
+    private long minutes = 10;
+
+    @Mixin
+    private JsonOutput json = new JsonOutput();
+
+    @Override
+    public Integer call() {
+        if (minutes < 1 || minutes > MOST_MINUTES) {
+            throw new ParameterException(
+                    spec.commandLine(), "The minutes (%s) must be from 1 to %s.".formatted(minutes, MOST_MINUTES));
+        }
+        json.requireWritable(eventFile, timetableFile);
+        Event event = InputFiles.event(eventFile);
+        Robustness robustness =
+                Explainer.of(event, InputFiles.timetable(timetableFile, event)).robustness(Math.toIntExact(minutes));
+        PrintWriter out = spec.commandLine().getOut();
+        json.print(
+                out,
+                () -> ReasonDocuments.robustness(event, robustness),
+                () -> print(event, robustness, new Page(out)));
+        return ExitCode.CLEAN;
+    }
+
+    private static void print(Event event, Robustness robustness, Page page) {
+        page.title("%s: what if one thing goes wrong?".formatted(event.name()));
+        page.entry(
+                "Figure     ",
+                "%s missing for each session to be able to end %s late and touch nothing else"
+                        .formatted(
+                                Words.count(robustness.missingMinutes(), "minute"),
+                                Words.count(robustness.minutes(), "minute")));
+        List<Overrun> breaking = robustness.breaking();
+        page.entry(
+                "Overruns   ",
+                "%s of %s break something else"
+                        .formatted(
+                                Words.of(breaking.size()),
+                                Words.of(robustness.overruns().size())));
+        long missed = robustness.noShows().stream()
+                .filter(noShow ->
+                        noShow.lost().stream().allMatch(turn -> turn.standBys().isEmpty()))
+                .count();
+        page.entry(
+                "No-shows   ",
+                "%s, for %s of whom nobody stands by"
+                        .formatted(Words.of(robustness.noShows().size()), Words.of(missed)));
+        page.blank();
+        page.title("Where slack is missing");
+        nothing(robustness.missing(), page);
+        robustness.missing().forEach(finding -> page.entry(lead(finding.units()), finding.sentence()));
+        page.blank();
+        page.title("Overruns that break something else");
+        nothing(breaking, page);
+        printBreaking(breaking, page);
+        page.blank();
+        page.title("No-shows");
+        printNoShows(robustness.noShows(), page);
+    }
+
+    /** Parts of a session that break the same when they overrun come together. */
+    private static void printBreaking(List<Overrun> breaking, Page page) {
+        Map<List<Object>, List<Overrun>> groups = new LinkedHashMap<>();
+        for (Overrun overrun : breaking) {
+            List<String> told = overrun.breaks().stream().map(Finding::toString).toList();
+            groups.computeIfAbsent(List.of(overrun.session(), told), ignored -> new ArrayList<>())
+                    .add(overrun);
+        }
+        for (List<Overrun> group : groups.values()) {
+            Overrun first = group.getFirst();
+            page.entry(
+                    "",
+                    group.size() == 1
+                            ? first.sentence()
+                            : "%s, if any of these overruns: %s"
+                                    .formatted(
+                                            first.session().name(),
+                                            group.stream()
+                                                    .map(RobustnessCommand::name)
+                                                    .collect(Collectors.joining(", "))));
+            first.breaks().stream().map(Finding::toString).forEach(told -> page.entry("    ", told));
+        }
+    }
+
+    private static String name(Overrun overrun) {
+        return switch (overrun.part()) {
+            case OPENING -> "the opening";
+            case TURN -> overrun.givenSlot().map(Subject::name).orElse("");
+            case END -> "the end";
+        };
+    }
+
+    /** Of most nothing is worth a sentence: others move up, and the minutes go to questions and answers. */
+    private static void printNoShows(List<NoShow> noShows, Page page) {
+        List<NoShow> telling =
+                noShows.stream().filter(RobustnessCommand::isTelling).toList();
+        for (NoShow noShow : telling) {
+            page.entry("", noShow.sentence());
+            noShow.lost().stream()
+                    .flatMap(turn -> turn.breaks().stream())
+                    .map(Finding::toString)
+                    .forEach(told -> page.entry("    ", told));
+        }
+        int others = noShows.size() - telling.size();
+        if (others > 0) {
+            page.entry(
+                    "",
+                    "If one of %s does not come, questions and answers get all the minutes, nothing breaks, and nobody stands by."
+                            .formatted(telling.isEmpty() ? "the " + others : others + " others"));
+        }
+    }
+
+    private static boolean isTelling(NoShow noShow) {
+        return !noShow.unattended().isEmpty()
+                || noShow.lost().stream()
+                        .anyMatch(turn -> turn.toQa() < turn.minutes()
+                                || !turn.breaks().isEmpty()
+                                || !turn.standBys().isEmpty());
+    }
+
+    private static void nothing(List<?> list, Page page) {
+        if (list.isEmpty()) {
+            page.entry("", "Nothing.");
+        }
+    }
+
+    private static String lead(long minutes) {
+        return TextWidth.paddedLeft(Words.of(minutes), 5) + "  ";
+    }
+}

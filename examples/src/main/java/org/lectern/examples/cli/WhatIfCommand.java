@@ -1,0 +1,158 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.explain.Explainer;
+import org.lectern.explain.Move;
+import org.lectern.explain.RuleDifference;
+import org.lectern.explain.WhatIf;
+import org.lectern.json.ChangesJson;
+import org.lectern.replan.Changes;
+import org.lectern.rule.Finding;
+import org.lectern.solve.SolveOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lectern whatif}: says what changes would do to a timetable, and changes nothing. */
+@Command(
+        name = "whatif",
+        description = {
+            "Says what changes would do: what breaks if nothing moves, what would have to move, and who is touched.",
+            "Neither the event nor the timetable is changed."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = LecternCommand.Version.class)
+final class WhatIfCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path eventFile;
+
+    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path timetableFile;
+
+    @Parameters(paramLabel = "CHANGES", description = "The file of the changes, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path changesFile;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of all randomness; 0 unless given.")
+    private long seed;
+
+    @Option(names = "--seconds", paramLabel = "S", description = "How long to search at most, such as 10 or 0.5.")
+    private @Nullable Duration seconds;
+
+    @Option(names = "--steps", paramLabel = "N", description = "How many steps to search at most.")
+    private @Nullable Long steps;
+
+    @Mixin
+    private JsonOutput json = new JsonOutput();
+
+    @Override
+    public Integer call() {
+        SolveOptions options = options();
+        json.requireWritable(eventFile, timetableFile, changesFile);
+        Event event = InputFiles.event(eventFile);
+        Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, event));
+        WhatIf whatIf = whatIf(explainer, changes(event), options);
+        PrintWriter out = spec.commandLine().getOut();
+        json.print(out, () -> ReasonDocuments.whatIf(event, whatIf), () -> print(event, whatIf, new Page(out)));
+        return ExitCode.of(whatIf.report().score());
+    }
+
+    private SolveOptions options() {
+        SolveOptions.Builder options = SolveOptions.builder().seed(seed);
+        if (seconds != null) {
+            options.timeLimit(seconds);
+        }
+        if (steps != null) {
+            if (steps < 0) {
+                throw new ParameterException(spec.commandLine(), "The steps (%s) must be at least 0.".formatted(steps));
+            }
+            options.stepLimit(steps);
+        }
+        return options.build();
+    }
+
+    private Changes changes(Event event) {
+        try {
+            return ChangesJson.read(changesFile, event);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(changesFile, e.problems());
+        }
+    }
+
+    private WhatIf whatIf(Explainer explainer, Changes changes, SolveOptions options) {
+        try {
+            return explainer.whatIf(changes, options);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(changesFile, e.problems());
+        }
+    }
+
+    private static void print(Event event, WhatIf whatIf, Page page) {
+        page.title("%s: what if?".formatted(event.name()));
+        page.entry("Before            ", Words.of(whatIf.before().score()));
+        page.entry("If nothing moves  ", Words.of(whatIf.standingReport().score()));
+        page.entry("After the moves   ", Words.of(whatIf.report().score()));
+        page.entry(
+                "Proof             ",
+                whatIf.isProven()
+                        ? "proven: nothing leaves out less, nor costs less with moves weighed 1,000-fold"
+                        : "none: perhaps less need move");
+        page.blank();
+        page.title("If nothing moves, what breaks or costs more");
+        if (whatIf.breaks().isEmpty()) {
+            page.entry("", "Nothing.");
+        }
+        whatIf.breaks().stream().map(Finding::toString).forEach(finding -> page.entry("", finding));
+        page.blank();
+        page.title("What would move");
+        if (whatIf.moves().isEmpty()) {
+            page.entry("", "Nothing.");
+        }
+        whatIf.moves().stream().map(Move::sentence).forEach(sentence -> page.entry("", sentence));
+        if (!whatIf.touched().isEmpty()) {
+            page.blank();
+            page.entry(
+                    "Touched: ",
+                    "%s: %s"
+                            .formatted(
+                                    whatIf.touched().size() == 1
+                                            ? "1 person"
+                                            : "%s people"
+                                                    .formatted(Words.of(
+                                                            whatIf.touched().size())),
+                                    Subjects.names(whatIf.touched())));
+        }
+        page.blank();
+        page.title("Rule by rule");
+        page.entry("%s%10s%10s%10s".formatted(" ".repeat(28), "before", "standing", "after"), "");
+        for (RuleDifference rule : whatIf.rules()) {
+            page.entry(
+                    "%-28s%10s%10s%10s"
+                            .formatted(
+                                    rule.ruleId() + " ("
+                                            + Words.of(rule.level()).toLowerCase(Locale.ROOT) + ")",
+                                    Words.of(rule.before()),
+                                    Words.of(rule.standing()),
+                                    Words.of(rule.after())),
+                    "");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.lectern.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.SubjectId.Kind;
+import org.lectern.explain.Alternative;
+import org.lectern.explain.Consequence;
+import org.lectern.explain.Explainer;
+import org.lectern.explain.WhyNot;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.HeldSession;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.Subject;
+import org.lectern.rule.View;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lectern whynot}: says what every other place of a session or a slot would cost. */
+@Command(
+        name = "whynot",
+        description = {
+            "Says what every other place of a session or a slot would break or cost while all others stay,",
+            "who else would be touched, and what would have to move for it to fit. The best come first."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = LecternCommand.Version.class)
+final class WhyNotCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path eventFile;
+
+    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path timetableFile;
+
+    @Parameters(
+            paramLabel = "SESSION",
+            description = "A session or a slot: its id, its name, or like session:ID or slot:ID.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private String subject;
+
+    @Option(names = "--day", paramLabel = "DATE", description = "Only places on this day, such as 2020-03-31.")
+    private @Nullable LocalDate day;
+
+    @Option(names = "--start", paramLabel = "TIME", description = "Only places that start then, such as 10:30.")
+    private @Nullable LocalTime start;
+
+    @Option(names = "--room", paramLabel = "ROOM", description = "Only places in this room: its id or its name.")
+    private @Nullable String room;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description = "How many places to show, from 1 on; ${DEFAULT-VALUE} unless given.")
+    private long most = 5;
+
+    @Mixin
+    private JsonOutput json = new JsonOutput();
+
+    @Override
+    public Integer call() {
+        if (most < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "The number of places (%s) must be at least 1.".formatted(most));
+        }
+        json.requireWritable(eventFile, timetableFile);
+        Event event = InputFiles.event(eventFile);
+        Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, event));
+        Subject asked = Subjects.of(subject, event, spec.commandLine(), Kind.SESSION, Kind.SLOT);
+        String roomId = room == null
+                ? null
+                : Subjects.of(room, event, spec.commandLine(), Kind.ROOM).id().id();
+        WhyNot all = explainer.whyNot(asked.id());
+        View view = new View(event, explainer.timetable(), Rulebook.of(event, Catalogue.standard()));
+        List<Alternative> chosen = all.alternatives().stream()
+                .filter(alternative -> isAsked(alternative, roomId, view))
+                .toList();
+        WhyNot whyNot = new WhyNot(all.subject(), all.present(), chosen);
+        List<Consequence> shown =
+                chosen.stream().limit(most).map(explainer::consequence).toList();
+        PrintWriter out = spec.commandLine().getOut();
+        json.print(
+                out,
+                () -> ReasonDocuments.whyNot(event, whyNot, shown),
+                () -> new WhyNotPage(event, whyNot, shown, new Page(out)).print());
+        return ExitCode.CLEAN;
+    }
+
+    private boolean isAsked(Alternative alternative, @Nullable String roomId, View view) {
+        if (day == null && start == null && roomId == null) {
+            return true;
+        }
+        Placement place = alternative.placement();
+        if (place == null || (roomId != null && !place.roomId().equals(roomId))) {
+            return false;
+        }
+        if (start != null
+                && !place.start().atZone(view.event().zone()).toLocalTime().equals(start)) {
+            return false;
+        }
+        HeldSession held = view.resolve(place);
+        return day == null || held.halfDay().date().equals(day);
+    }
+}

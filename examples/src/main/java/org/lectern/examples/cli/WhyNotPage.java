@@ -1,0 +1,126 @@
+package org.lectern.examples.cli;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.SubjectId.Kind;
+import org.lectern.explain.Alternative;
+import org.lectern.explain.Consequence;
+import org.lectern.explain.Fit;
+import org.lectern.explain.WhyNot;
+import org.lectern.rule.Finding;
+
+/** Every other place of a session or slot as people read it: the best ones, each with what follows. */
+final class WhyNotPage {
+
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final int MOST_FINDINGS = 6;
+
+    private final Event event;
+    private final WhyNot whyNot;
+    private final List<Consequence> shown;
+    private final Page page;
+
+    WhyNotPage(Event event, WhyNot whyNot, List<Consequence> shown, Page page) {
+        this.event = event;
+        this.whyNot = whyNot;
+        this.shown = shown;
+        this.page = page;
+    }
+
+    void print() {
+        page.title("%s: why not elsewhere?".formatted(whyNot.subject().name()));
+        page.entry("Now     ", place(whyNot.present()));
+        page.entry("Score   ", Words.of(whyNot.present().score()));
+        page.entry(
+                "Others  ",
+                "%s tried while all other sessions stay; %s"
+                        .formatted(
+                                Words.count(whyNot.alternatives().size(), "place"),
+                                whyNot.better() == 0
+                                        ? "none costs less"
+                                        : "%s of them cost less".formatted(Words.of(whyNot.better()))));
+        for (int i = 0; i < shown.size(); i++) {
+            page.blank();
+            print(i + 1, shown.get(i));
+        }
+        if (shown.size() < whyNot.alternatives().size()) {
+            page.blank();
+            page.entry(
+                    "",
+                    "And %s more, which --most N shows and --json lists."
+                            .formatted(Words.of(whyNot.alternatives().size() - shown.size())));
+        }
+    }
+
+    private void print(int number, Consequence consequence) {
+        String lead = TextWidth.padded(number + ".", 4);
+        if (whyNot.subject().id().kind() == Kind.SLOT) {
+            page.entry(lead, place(consequence.alternative()));
+            page.entry("    ", consequence.sentence());
+        } else {
+            page.entry(lead, consequence.sentence());
+        }
+        print("Comes   ", consequence.comes());
+        print("Goes    ", consequence.goes());
+        entry("Touched ", Subjects.names(consequence.touched()));
+        entry("Told    ", Subjects.names(consequence.told()));
+        entry("Meets   ", Subjects.names(consequence.collidesWith()));
+        entry("To fit  ", consequence.givenFit().map(Fit::sentence).orElse(""));
+    }
+
+    private void print(String title, List<Finding> findings) {
+        String lead = title;
+        for (Finding finding : findings.stream().limit(MOST_FINDINGS).toList()) {
+            page.entry("    " + lead, finding.toString());
+            lead = " ".repeat(title.length());
+        }
+        if (findings.size() > MOST_FINDINGS) {
+            page.entry("    " + lead, "and %s more, which --json lists.".formatted(findings.size() - MOST_FINDINGS));
+        }
+    }
+
+    private void entry(String title, String text) {
+        if (!text.isEmpty()) {
+            page.entry("    " + title, text);
+        }
+    }
+
+    private String place(Alternative alternative) {
+        return alternative
+                .givenPlacement()
+                .map(place -> place(alternative, place))
+                .orElse("Left out");
+    }
+
+    private String place(Alternative alternative, Placement place) {
+        String room = event.rooms().stream()
+                .filter(other -> other.id().equals(place.roomId()))
+                .map(Room::name)
+                .findFirst()
+                .orElse(place.roomId());
+        String session = "%s–%s, room %s"
+                .formatted(
+                        DAY_AND_TIME.format(place.start().atZone(event.zone())),
+                        TIME.format(place.time().endExclusive().atZone(event.zone())),
+                        room);
+        if (whyNot.subject().id().kind() != Kind.SLOT) {
+            return session;
+        }
+        String slot = whyNot.subject().id().id();
+        return alternative
+                .turn(slot)
+                .map(turn -> "number %s, at %s for %s; session %s"
+                        .formatted(
+                                alternative.position(slot),
+                                TIME.format(turn.start().atZone(event.zone())),
+                                Words.count(turn.minutes(), "minute"),
+                                session))
+                .orElse("dropped; session " + session);
+    }
+}

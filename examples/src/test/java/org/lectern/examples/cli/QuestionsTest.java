@@ -1,0 +1,174 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions to a timetable: why, why not, what if, and what if one thing goes wrong. */
+class QuestionsTest {
+
+    private static final Path EVENT = Path.of("events/spring-2020-flat-hour.json");
+    private static final Path TIMETABLE = Path.of("events/spring-2020-flat-hour-published.json");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static JsonNode read(String json) throws IOException {
+        return new ObjectMapper().readTree(json);
+    }
+
+    @Test
+    void explain_publishedWithAFlatHour_tellsTheOverlapAndExitsWith1() {
+        Ran ran = Ran.of("explain", EVENT, TIMETABLE);
+
+        assertEquals("""
+                Pre-sessions of round 36 as published for spring 2020 (room made up, every session an hour)
+                ───────────────────────────────────────────────────────────────────────────────────────────
+
+                Hard: the timetable cannot be held
+                ──────────────────────────────────
+                     30  room-conflict
+                     30    Mongolia and Maldives overlap by 30 minutes in room XXIII (Wednesday 1 April 10:30–11:30
+                           and Wednesday 1 April 11:00–12:00, set-up and tear-down included).
+
+                Score: 30 hard, 0 medium, 0 soft
+                """, ran.out());
+        assertEquals(1, ran.exitCode());
+    }
+
+    @Test
+    void explain_aboutASessionThatIsFine_saysSo() {
+        Ran ran = Ran.of("explain", EVENT, TIMETABLE, "--about", "Panama");
+
+        assertTrue(ran.out().contains("Nothing is broken, and nothing could be better."), ran.out());
+        assertTrue(ran.out().endsWith("Its share: 0 hard, 0 medium, 0 soft\n"), ran.out());
+    }
+
+    @Test
+    void whyNot_ofASessionThatOverlaps_offersAPlaceThatDoesNot() {
+        Ran ran = Ran.of("whynot", EVENT, TIMETABLE, "Maldives", "--most", "1");
+
+        assertTrue(ran.out().startsWith("Maldives: why not elsewhere?\n"), ran.out());
+        assertTrue(ran.out().contains("costs 30 hard less."), ran.out());
+        assertTrue(ran.out().contains("    Goes    hard 30 room-conflict: "), ran.out());
+        assertEquals(0, ran.exitCode());
+    }
+
+    @Test
+    void whyNot_forPrograms_listsEveryPlaceTheBestFirst() throws IOException {
+        JsonNode document =
+                read(Ran.of("whynot", EVENT, TIMETABLE, "Maldives", "--json").out());
+
+        assertEquals("Maldives", document.at("/subject/name").asText());
+        assertTrue(document.get("alternatives").size() > 100);
+        assertEquals(0, document.at("/alternatives/0/score/hard").asInt());
+        assertEquals(
+                -30, document.at("/alternatives/0/differences/room-conflict").asInt());
+        assertTrue(document.at("/alternatives/0/sentence").asText().startsWith("Maldives on "));
+        assertTrue(document.at("/alternatives/90/sentence").isMissingNode());
+    }
+
+    @Test
+    void whatIf_aCountryDropsOut_nobodyElseMoves() throws IOException {
+        Path changes = Files.writeString(folder.resolve("changes.json"), """
+                {"version": 1, "event": "spring-2020-flat-hour", "changes": [{"kind": "cancel-session", "session": "maldives"}]}
+                """);
+
+        Ran ran = Ran.of("whatif", EVENT, TIMETABLE, changes);
+
+        assertEquals("", ran.err());
+        assertTrue(
+                ran.out().contains("Maldives is not held; it was on Wednesday 1 April 11:00–12:00 in room XXIII."),
+                ran.out());
+        JsonNode document =
+                read(Ran.of("whatif", EVENT, TIMETABLE, changes, "--json").out());
+        assertEquals(1, document.get("moves").size());
+        assertEquals(30, document.at("/before/hard").asInt());
+        assertEquals(0, document.at("/after/hard").asInt());
+        assertEquals(0, ran.exitCode());
+    }
+
+    @Test
+    void robustness_forPrograms_holdsTheFigureAndEachOverrun() throws IOException {
+        JsonNode document = read(Ran.of("robustness", EVENT, TIMETABLE, "--minutes", "5", "--json")
+                .out());
+
+        assertEquals(5, document.get("minutes").asInt());
+        long sum = 0;
+        for (JsonNode finding : document.get("missing")) {
+            sum += finding.get("units").asLong();
+        }
+        assertEquals(sum, document.get("missingMinutes").asLong());
+        assertTrue(sum > 0);
+        assertEquals("end", document.at("/overruns/0/part").asText());
+    }
+
+    @Test
+    void document_intoAFile_standsBesideThePage() throws IOException {
+        Path file = folder.resolve("why.json");
+
+        Ran ran = Ran.of("explain", EVENT, TIMETABLE, "--json", file);
+
+        assertEquals(30, read(Files.readString(file)).at("/score/hard").asInt());
+        assertTrue(ran.out().contains("Score: 30 hard"), ran.out());
+        assertTrue(ran.out().contains("\nWritten to "), ran.out());
+    }
+
+    @Test
+    void document_ontoAnInput_isRefused() {
+        Ran ran = Ran.of("explain", EVENT, TIMETABLE, "--json", TIMETABLE);
+
+        assertEquals(
+                TIMETABLE
+                        + ": The document cannot be written here. It is a file that is read. Maybe name another file.",
+                onlyLine(ran));
+        assertTrue(Files.exists(TIMETABLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    whynot E T Maldvies                  | lectern whynot: The session or slot (Maldvies) is not known. Maybe you meant (maldives) or (malawi).
+                    whynot E T                           | lectern whynot: Missing required parameter: 'SESSION'. Maybe see: lectern whynot --help
+                    whynot E T panama --room XXIV        | lectern whynot: The room (XXIV) is not known. Maybe you meant (XXIII).
+                    whynot E T panama --start 25:00      | lectern whynot: Invalid value for option '--start': (25:00) is not a time such as 10:30. Maybe see: lectern whynot --help
+                    whynot E T panama --day Tuesday      | lectern whynot: Invalid value for option '--day': (Tuesday) is not a date such as 2020-03-31. Maybe see: lectern whynot --help
+                    whynot E T panama --most 0           | lectern whynot: The number of places (0) must be at least 1. Maybe see: lectern whynot --help
+                    explain E T --about person:nobody    | lectern explain: The person (nobody) is not known. Maybe ask about something else; the event has none.
+                    robustness E T --minutes 241         | lectern robustness: The minutes (241) must be from 1 to 240. Maybe see: lectern robustness --help
+                    whatif E T                           | lectern whatif: Missing required parameter: 'CHANGES'. Maybe see: lectern whatif --help
+                    whatif E T none.json                 | none.json: The file (none.json) does not exist. Maybe check its path.
+                    """)
+    void commandLine_withAMistake_isOneLine(String arguments, String message) {
+        Object[] split =
+                arguments.strip().replace(" E T", " " + EVENT + " " + TIMETABLE).split(" ");
+
+        assertEquals(message, onlyLine(Ran.of(split)));
+    }
+
+    @Test
+    void mistake_forPrograms_isADocument() throws IOException {
+        Ran ran = Ran.of("whynot", EVENT, TIMETABLE, "Maldvies", "--json");
+
+        assertEquals(1, read(ran.out()).get("problems").size());
+        assertEquals("", ran.err());
+        assertEquals(2, ran.exitCode());
+    }
+
+    private static String onlyLine(Ran ran) {
+        String text = ran.out() + ran.err();
+        assertEquals(2, ran.exitCode(), text);
+        assertEquals(1, text.lines().count(), text);
+        assertFalse(text.contains("\tat "), text);
+        return text.strip();
+    }
+}
