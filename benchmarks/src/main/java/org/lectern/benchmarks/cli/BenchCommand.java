@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures how good Lectern's timetables are and how fast they come.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GenerateCommand.class, SolveCommand.class, SeedsCommand.class},
+        subcommands = {GenerateCommand.class, SolveCommand.class, SeedsCommand.class, DiagnoseCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = BenchVersion.class)
 public final class BenchCommand {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
+            DiagnoseCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
