@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.lectern.event.Event;
 import org.lectern.event.Window;
@@ -46,7 +47,7 @@ final class DayPlan {
         anyStarts = any.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static void addStarts(Event event, TimeLine timeLine, Window window, TreeSet<Integer> starts) {
+    private static void addStarts(Event event, TimeLine timeLine, Window window, Set<Integer> starts) {
         int step = event.startStepMinutes();
         int from = timeLine.minute(window.startInclusive());
         int until = timeLine.minute(window.endExclusive());

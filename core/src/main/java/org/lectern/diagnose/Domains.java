@@ -8,6 +8,7 @@ import java.util.Deque;
 /** The values that each variable may still have, with who took the others away; changes can be undone. */
 final class Domains {
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Saved(int variable, long[] live, int count, BitSet reason) {}
 
     final Problem problem;

@@ -31,6 +31,7 @@ final class Links {
      * @param fact the fact behind it
      * @param sessions in the order listed, by index
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Block(int fact, int[] sessions) {}
 
     private final Map<Long, List<Asked>> asked = new HashMap<>();

@@ -179,7 +179,7 @@ final class Prices {
         if (!counts) {
             return 0;
         }
-        return own.countsMinutes() ? (places.end()[p] - places.start()[p]) : 1;
+        return own.countsMinutes() ? places.end()[p] - places.start()[p] : 1;
     }
 
     private double[][] sums() {

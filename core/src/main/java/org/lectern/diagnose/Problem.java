@@ -165,17 +165,6 @@ final class Problem {
         return value == places[variable].size();
     }
 
-    boolean hasGaps() {
-        for (int[] row : gaps) {
-            for (int gap : row) {
-                if (gap != gaps[0][0]) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** Returns whether rooms can be shared by two sessions at once. */
     boolean sharesRoom(int room) {
         return sharesRoom[room];

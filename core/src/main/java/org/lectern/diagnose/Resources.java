@@ -15,9 +15,11 @@ import java.util.TreeSet;
 final class Resources {
 
     /** A row for each start: a room, a group that is held one after the other, or the event with its limit at once. */
+    @SuppressWarnings("ArrayRecordComponent")
     record TimeRow(int room, int[] members, int extra, int most) {}
 
     /** A row for each day: how many sessions, or minutes, of its members there may be. */
+    @SuppressWarnings("ArrayRecordComponent")
     record DayRow(int room, int[] members, BitSet days, boolean countsMinutes, long most) {}
 
     final Problem problem;

@@ -35,6 +35,7 @@ final class Seating {
      * @param minutes how many it needs
      * @param windows spans in which it must lie, or null
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Turn(int slot, int minutes, int @Nullable [] windows) {}
 
     /** A wish of one turn, by position in the list of turns; {@code other} is -1 where it is about no other. */

@@ -96,13 +96,13 @@ final class SeatingStates {
         }
         for (int last = 0; last < width; last++) {
             if (ends[all * width + last] < NEVER) {
-                return traced(ends, from, all * width + last, width);
+                return traced(ends, from, all * width + last);
             }
         }
         return null;
     }
 
-    private int[] traced(int[] ends, int[] from, int end, int width) {
+    private int[] traced(int[] ends, int[] from, int end) {
         int[] pairs = new int[2 * turns.size()];
         int[] used = new int[kinds.size()];
         int at = end;

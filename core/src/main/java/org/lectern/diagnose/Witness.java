@@ -59,7 +59,7 @@ final class Witness {
         List<Turn> turns = new ArrayList<>();
         Seating seating = session.seating(problem.active);
         int[] pairs = seating == null ? null : seating.arrangement(start, minutes);
-        for (int i = 0; pairs != null && i < pairs.length; i += 2) {
+        for (int i = 0; seating != null && pairs != null && i < pairs.length; i += 2) {
             Instant at = model.timeLine.instant(start + pairs[i + 1]);
             turns.add(new Turn(session.session.slots().get(pairs[i]).id(), at, seating.minutesOf(pairs[i])));
         }

@@ -117,8 +117,8 @@ final class CpSession {
         rows.forEach(table::addTuple);
     }
 
-    private TreeSet<Integer> starts() {
-        TreeSet<Integer> starts = new TreeSet<>();
+    private Set<Integer> starts() {
+        Set<Integer> starts = new TreeSet<>();
         for (Day own : event.days()) {
             for (Window window : own.windows()) {
                 for (int at = minute(window.startInclusive()); at < minute(window.endExclusive()); at++) {
