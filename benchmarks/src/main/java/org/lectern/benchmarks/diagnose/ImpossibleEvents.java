@@ -23,7 +23,7 @@ public final class ImpossibleEvents {
     /** Returns the event of a kind, a number of sessions and a seed: always the same one. */
     public static Event of(CauseKind kind, int sessions, long seed) {
         PlannedEvent planned = PlannedEvents.of(sessions, seed);
-        Planting planting = new Planting(planned.event(), new Draws(seed * 31 + kind.ordinal()));
+        Planting planting = new Planting(planned.event(), new Draws(seed * 31 + List.of(CauseKind.values()).indexOf(kind)));
         plant(kind, planting);
         return planting.event().toBuilder()
                 .name("Impossible: " + kind.word())
