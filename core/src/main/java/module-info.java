@@ -5,6 +5,7 @@ module org.lectern.core {
     requires transitive org.jspecify;
     requires org.slf4j;
 
+    exports org.lectern.diagnose;
     exports org.lectern.event;
     exports org.lectern.json;
     exports org.lectern.rule;

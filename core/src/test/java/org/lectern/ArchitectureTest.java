@@ -64,6 +64,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void diagnose_always_knowsUpToSolve() {
+        mayKnow("diagnose", "event", "rule", "panel", "solve");
+    }
+
+    @Test
     void replan_always_knowsUpToSolve() {
         mayKnow("replan", "event", "rule", "panel", "solve");
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             MicroCommand.class,
             ReplanCommand.class
         },
+        subcommands = {GenerateCommand.class, SolveCommand.class, SeedsCommand.class, DiagnoseCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = BenchVersion.class)
 public final class BenchCommand {

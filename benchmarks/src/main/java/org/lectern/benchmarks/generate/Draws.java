@@ -10,11 +10,11 @@ import java.util.Random;
  * <p>Seeds that lie close together give first draws of {@link Random} that lie close together, so the seed is mixed
  * first, as SplitMix64 does it (Steele, Lea and Flood 2014).
  */
-final class Draws {
+public final class Draws {
 
     private final Random random;
 
-    Draws(long seed) {
+    public Draws(long seed) {
         this.random = new Random(mixed(seed));
     }
 
@@ -26,27 +26,27 @@ final class Draws {
     }
 
     /** Returns a whole number from 0 to {@code bound} − 1, each as likely: one {@link Random#nextInt(int)}. */
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
     /** Returns a whole number from {@code least} to {@code most}, each as likely. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + below(most - least + 1);
     }
 
     /** Returns true in {@code percent} of 100 cases. */
-    boolean chance(int percent) {
+    public boolean chance(int percent) {
         return below(100) < percent;
     }
 
     /** Returns one of {@code items}, each as likely. */
-    <T> T one(List<T> items) {
+    public <T> T one(List<T> items) {
         return items.get(below(items.size()));
     }
 
     /** Returns the items in an order of which each is as likely: from the last on, each swapped with one up to itself. */
-    <T> List<T> shuffled(List<T> items) {
+    public <T> List<T> shuffled(List<T> items) {
         List<T> order = new ArrayList<>(items);
         for (int i = order.size() - 1; i > 0; i--) {
             int other = below(i + 1);

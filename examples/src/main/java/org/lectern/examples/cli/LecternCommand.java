@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             RobustnessCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
+            DiagnoseCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

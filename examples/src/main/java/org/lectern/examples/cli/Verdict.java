@@ -38,6 +38,9 @@ final class Verdict {
         if (file != null) {
             page.entry("Written to ", file.toString());
         }
+        if (!solved.score().isComplete()) {
+            page.entry("Why        ", "lectern diagnose tells whether all of it can hold together, and what stands in the way");
+        }
     }
 
     private String proof() {

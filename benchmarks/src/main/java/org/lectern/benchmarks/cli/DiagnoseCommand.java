@@ -1,0 +1,84 @@
+package org.lectern.benchmarks.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.diagnose.CauseKind;
+import org.lectern.benchmarks.diagnose.DiagnoseRun;
+import org.lectern.benchmarks.diagnose.DiagnoseTally;
+import org.lectern.benchmarks.diagnose.ImpossibleEvents;
+import org.lectern.benchmarks.diagnose.PlannedEvents;
+import org.lectern.diagnose.DiagnosisOptions;
+import org.lectern.event.Event;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Diagnoses random events, half of them impossible by a planted cause, and tells how many were found out. */
+@Command(
+        name = "diagnose",
+        description = {
+            "Diagnoses random events, impossible ones of each kind in equal shares and as many possible ones,",
+            "and tells how many were found out."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class DiagnoseCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--events",
+            defaultValue = "200",
+            description = "How many impossible and how many possible events of each size; ${DEFAULT-VALUE} unless given.")
+    private int events;
+
+    @Option(
+            names = "--sessions",
+            split = ",",
+            defaultValue = "6,14,100",
+            description = "The sizes; ${DEFAULT-VALUE} unless given.")
+    private List<Integer> sessions = List.of();
+
+    @Option(names = "--seed", defaultValue = "0", description = "The first seed; ${DEFAULT-VALUE} unless given.")
+    private long seed;
+
+    @Option(names = "--judge", description = "Has CP-SAT judge each cause, whole and without each of its facts.")
+    private boolean isJudged;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Given.value(spec).commandLine().getOut();
+        DiagnosisOptions options =
+                DiagnosisOptions.defaults().withMostCauses(1).withMostRepairs(0);
+        CauseKind[] kinds = CauseKind.values();
+        out.println(DiagnoseTally.HEADING);
+        boolean isSound = true;
+        for (int size : sessions) {
+            if (size < 6) {
+                throw new IllegalArgumentException(
+                        "The sessions (%s) must be at least 6. Maybe choose 14.".formatted(size));
+            }
+            DiagnoseTally[] tallies = new DiagnoseTally[kinds.length + 1];
+            for (int t = 0; t < tallies.length; t++) {
+                tallies[t] = new DiagnoseTally(t < kinds.length ? kinds[t].word() : "possible", size, out);
+            }
+            for (int i = 0; i < events; i++) {
+                CauseKind kind = kinds[i % kinds.length];
+                Event event = ImpossibleEvents.of(kind, size, seed + i);
+                DiagnoseRun run = DiagnoseRun.of(event, kind.word(), size, seed + i, options);
+                tallies[i % kinds.length].add(run, isJudged);
+                Event possible = PlannedEvents.of(size, seed + i).event();
+                tallies[kinds.length].add(DiagnoseRun.of(possible, "possible", size, seed + i, options), isJudged);
+            }
+            for (DiagnoseTally tally : tallies) {
+                out.println(tally.row());
+                isSound &= tally.isSound();
+            }
+        }
+        return isSound ? 0 : BenchCommand.FAILED;
+    }
+}

@@ -1,0 +1,177 @@
+package org.lectern.benchmarks.diagnose;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.DailyLimit;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.ShiftLimits;
+
+/** The limits of days and shifts for {@link CpSatJudge}. */
+final class CpLoads {
+
+    private static final int LATEST = 400_000;
+
+    private final Event event;
+    private final RulesInForce rules;
+    private final CpModel model;
+    private final List<CpSession> sessions;
+
+    CpLoads(Event event, RulesInForce rules, CpModel model, List<CpSession> sessions) {
+        this.event = event;
+        this.rules = rules;
+        this.model = model;
+        this.sessions = sessions;
+    }
+
+    void build() {
+        if (rules.forbids("daily-load")) {
+            daily(event.dailyLimit(), sessions, -1);
+            for (int r = 0; r < event.rooms().size(); r++) {
+                daily(event.rooms().get(r).dailyLimit(), sessions, r);
+            }
+            event.people().forEach(person -> daily(person.dailyLimit(), sessionsOf(person), -1));
+        }
+        if (rules.forbids("interpreter-load")) {
+            for (Person person : event.people()) {
+                ShiftLimits limits = person.shiftLimits();
+                if (limits != null) {
+                    team(limits, sessionsOf(person));
+                }
+            }
+        }
+    }
+
+    private List<CpSession> sessionsOf(Person person) {
+        return sessions.stream()
+                .filter(session -> session.live().contains(person.id()))
+                .toList();
+    }
+
+    private void daily(DailyLimit limit, List<CpSession> group, int room) {
+        if (limit.equals(DailyLimit.NONE)) {
+            return;
+        }
+        for (int d = 0; d < event.days().size(); d++) {
+            LinearExprBuilder count = LinearExpr.newBuilder();
+            LinearExprBuilder minutes = LinearExpr.newBuilder();
+            for (CpSession session : group) {
+                BoolVar counts = isOn(session, d, room < 0 ? null : session.inRoom(room));
+                count.add(counts);
+                IntVar own = model.newIntVar(0, 1440, "minutes of the day");
+                model.addEquality(own, session.minutes).onlyEnforceIf(counts);
+                minutes.add(own);
+            }
+            if (limit.givenSessions().isPresent()) {
+                model.addLessOrEqual(count, limit.givenSessions().getAsInt());
+            }
+            if (limit.givenMinutes().isPresent()) {
+                model.addLessOrEqual(minutes, limit.givenMinutes().getAsInt());
+            }
+        }
+    }
+
+    /** Returns whether a session is held on a day, and in a room if one is given. */
+    private BoolVar isOn(CpSession session, int d, @Nullable BoolVar inRoom) {
+        BoolVar isDay = model.newBoolVar("is day");
+        model.addEquality(session.day, d).onlyEnforceIf(isDay);
+        model.addDifferent(session.day, d).onlyEnforceIf(isDay.not());
+        return all(isDay, inRoom == null ? session.held : inRoom);
+    }
+
+    private BoolVar all(Literal... literals) {
+        BoolVar all = model.newBoolVar("all");
+        model.addBoolAnd(literals).onlyEnforceIf(all);
+        Literal[] or = new Literal[literals.length + 1];
+        for (int i = 0; i < literals.length; i++) {
+            or[i] = literals[i].not();
+        }
+        or[literals.length] = all;
+        model.addBoolOr(or);
+        return all;
+    }
+
+    private void team(ShiftLimits limits, List<CpSession> group) {
+        int breakMinutes = rules.parameter("interpreter-load", "breakMinutes")
+                .map(Long::intValue)
+                .orElse(30);
+        List<BoolVar> begins = new ArrayList<>();
+        List<IntVar> shiftStarts = new ArrayList<>();
+        for (CpSession session : group) {
+            IntVar shiftStart = model.newIntVar(-2000, LATEST, "start of shift");
+            model.addLessOrEqual(shiftStart, session.start);
+            model.addLessOrEqual(session.end, LinearExpr.affine(shiftStart, 1, limits.shiftMinutes()))
+                    .onlyEnforceIf(session.held);
+            shiftStarts.add(shiftStart);
+        }
+        for (int t = 0; t < group.size(); t++) {
+            List<Literal> near = new ArrayList<>();
+            for (int u = 0; u < group.size(); u++) {
+                if (u != t) {
+                    BoolVar joins = joins(group.get(u), group.get(t), u < t, breakMinutes);
+                    near.add(joins);
+                    model.addLessOrEqual(shiftStarts.get(t), shiftStarts.get(u)).onlyEnforceIf(joins);
+                }
+            }
+            BoolVar begin = model.newBoolVar("begins a shift");
+            near.add(begin);
+            near.add(group.get(t).held.not());
+            model.addBoolOr(near.toArray(Literal[]::new));
+            begins.add(begin);
+        }
+        shifts(limits, group, begins);
+    }
+
+    /** Returns whether {@code u} starts no later than {@code t} on its day and ends less than a break before it. */
+    private BoolVar joins(CpSession u, CpSession t, boolean isFirst, int breakMinutes) {
+        BoolVar sameDay = model.newBoolVar("same day");
+        model.addEquality(u.day, t.day).onlyEnforceIf(sameDay);
+        model.addDifferent(u.day, t.day).onlyEnforceIf(sameDay.not());
+        BoolVar before = model.newBoolVar("no later");
+        long ahead = isFirst ? 0 : 1;
+        model.addGreaterOrEqual(t.start, LinearExpr.affine(u.start, 1, ahead)).onlyEnforceIf(before);
+        model.addLessThan(t.start, LinearExpr.affine(u.start, 1, ahead)).onlyEnforceIf(before.not());
+        BoolVar near = model.newBoolVar("near");
+        model.addLessThan(t.start, LinearExpr.affine(u.end, 1, breakMinutes)).onlyEnforceIf(near);
+        model.addGreaterOrEqual(t.start, LinearExpr.affine(u.end, 1, breakMinutes)).onlyEnforceIf(near.not());
+        return all(sameDay, before, near, u.held, t.held);
+    }
+
+    private void shifts(ShiftLimits limits, List<CpSession> group, List<BoolVar> begins) {
+        int days = event.days().size();
+        BoolVar[][] ofDay = new BoolVar[days][group.size()];
+        for (int d = 0; d < days; d++) {
+            for (int t = 0; t < group.size(); t++) {
+                ofDay[d][t] = all(begins.get(t), isOn(group.get(t), d, null));
+            }
+        }
+        for (int first = 0; first < days; first++) {
+            atMost(ofDay, first, 1, limits.shiftsADay());
+            atMost(ofDay, first, 3, limits.shiftsIn3Days());
+            atMost(ofDay, first, 4, limits.shiftsIn4Days());
+            atMost(ofDay, first, 7, limits.shiftsIn7Days());
+        }
+    }
+
+    private void atMost(BoolVar[][] ofDay, int first, int length, int limit) {
+        LocalDate from = event.days().get(first).date();
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        for (int d = 0; d < ofDay.length; d++) {
+            LocalDate date = event.days().get(d).date();
+            if (!date.isBefore(from) && date.isBefore(from.plusDays(length))) {
+                for (BoolVar shift : ofDay[d]) {
+                    sum.add(shift);
+                }
+            }
+        }
+        model.addLessOrEqual(sum, limit);
+    }
+}

@@ -1,0 +1,199 @@
+package org.lectern.benchmarks.diagnose;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntervalVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.event.Event;
+import org.lectern.event.Relation;
+
+/**
+ * Whether an event is possible, by CP-SAT: the whole event as constraints, from the event alone. It shares no code with
+ * {@code org.lectern.diagnose}, not even the tables, and so tells whether a diagnosis is right.
+ *
+ * <p>It reads hard rules at their default level or switched off, and waivers of one subject; it refuses anything else.
+ */
+public final class CpSatJudge {
+
+    /** The three answers. */
+    public enum Answer {
+        POSSIBLE,
+        IMPOSSIBLE,
+        UNKNOWN
+    }
+
+    private final Event event;
+    private final RulesInForce rules;
+    private final CpModel model = new CpModel();
+    private final List<CpSession> sessions = new ArrayList<>();
+
+    private CpSatJudge(Event event) {
+        this.event = event;
+        this.rules = new RulesInForce(event);
+    }
+
+    /** Returns whether an event is possible, if CP-SAT can tell within some seconds on one thread. */
+    public static Answer judge(Event event, double seconds) {
+        Loader.loadNativeLibraries();
+        CpSatJudge judge = new CpSatJudge(event);
+        judge.build();
+        CpSolver solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1);
+        solver.getParameters().setMaxDeterministicTime(seconds);
+        CpSolverStatus status = solver.solve(judge.model);
+        return switch (status) {
+            case OPTIMAL, FEASIBLE -> Answer.POSSIBLE;
+            case INFEASIBLE -> Answer.IMPOSSIBLE;
+            default -> Answer.UNKNOWN;
+        };
+    }
+
+    private void build() {
+        event.sessions().forEach(session -> sessions.add(new CpSession(event, rules, model, session)));
+        sessions.forEach(CpSession::build);
+        rooms();
+        people();
+        event.relations().forEach(this::relation);
+        parallel();
+        new CpLoads(event, rules, model, sessions).build();
+    }
+
+    private void rooms() {
+        for (int r = 0; r < event.rooms().size(); r++) {
+            if (rules.forbids("room-conflict", event.rooms().get(r).id())) {
+                List<IntervalVar> taken = new ArrayList<>();
+                int extra = event.rooms().get(r).setUpMinutes() + event.rooms().get(r).tearDownMinutes();
+                for (CpSession session : sessions) {
+                    BoolVar here = session.inRoom(r);
+                    taken.add(model.newOptionalIntervalVar(
+                            session.start,
+                            LinearExpr.affine(session.minutes, 1, extra),
+                            LinearExpr.affine(session.end, 1, extra),
+                            here,
+                            "room"));
+                }
+                model.addNoOverlap(taken.toArray(IntervalVar[]::new));
+            }
+        }
+    }
+
+    private void people() {
+        for (int i = 0; i < sessions.size(); i++) {
+            for (int j = i + 1; j < sessions.size(); j++) {
+                CpSession a = sessions.get(i);
+                CpSession b = sessions.get(j);
+                boolean shares = a.live().stream()
+                        .anyMatch(person -> b.live().contains(person) && rules.forbids("person-conflict", person));
+                if (shares) {
+                    apart(a, b);
+                }
+            }
+        }
+    }
+
+    private void apart(CpSession a, CpSession b) {
+        BoolVar before = model.newBoolVar("before");
+        after(a, b, event.changeoverMinutes(), List.of(before));
+        after(b, a, event.changeoverMinutes(), List.of(before.not()));
+        for (int r = 0; r < event.rooms().size(); r++) {
+            for (int q = 0; q < event.rooms().size(); q++) {
+                int way = event.travelMinutes(
+                        event.rooms().get(r).building(), event.rooms().get(q).building());
+                if (way > event.changeoverMinutes()) {
+                    after(a, b, way, List.of(before, a.inRoom(r), b.inRoom(q)));
+                    after(b, a, way, List.of(before.not(), a.inRoom(r), b.inRoom(q)));
+                }
+            }
+        }
+    }
+
+    /** If both are held and all literals are true, {@code b} starts at least so long after the end of {@code a}. */
+    private void after(CpSession a, CpSession b, long minutes, List<Literal> when) {
+        List<Literal> all = new ArrayList<>(when);
+        all.add(a.held);
+        all.add(b.held);
+        model.addGreaterOrEqual(b.start, LinearExpr.affine(a.end, 1, minutes))
+                .onlyEnforceIf(all.toArray(Literal[]::new));
+    }
+
+    private void relation(Relation relation) {
+        if (!rules.forbids(ruleOf(relation))) {
+            return;
+        }
+        List<CpSession> group = relation.sessionIds().stream()
+                .map(id -> sessions.stream()
+                        .filter(session -> session.id().equals(id))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        switch (relation) {
+            case Relation.Order order -> {
+                after(group.get(0), group.get(1), order.leastLagMinutes(), List.of());
+                Integer most = order.mostLagMinutes();
+                if (most != null) {
+                    model.addLessOrEqual(group.get(1).start, LinearExpr.affine(group.get(0).end, 1, most))
+                            .onlyEnforceIf(new Literal[] {group.get(0).held, group.get(1).held});
+                }
+            }
+            case Relation.SameDay sameDay ->
+                pairs(group, (a, b) -> model.addEquality(a.day, b.day)
+                        .onlyEnforceIf(new Literal[] {a.held, b.held}));
+            case Relation.DifferentDay differentDay ->
+                pairs(group, (a, b) -> model.addDifferent(a.day, b.day)
+                        .onlyEnforceIf(new Literal[] {a.held, b.held}));
+            case Relation.NotParallel notParallel ->
+                pairs(group, (a, b) -> {
+                    BoolVar before = model.newBoolVar("before");
+                    after(a, b, 0, List.of(before));
+                    after(b, a, 0, List.of(before.not()));
+                });
+            case Relation.BackToBack backToBack -> {
+                for (int i = 0; i < group.size(); i++) {
+                    for (int j = i + 1; j < group.size(); j++) {
+                        List<Literal> when = new ArrayList<>(List.of(group.get(i).held, group.get(j).held));
+                        group.subList(i + 1, j).forEach(between -> when.add(between.held.not()));
+                        model.addEquality(group.get(i).end, group.get(j).start)
+                                .onlyEnforceIf(when.toArray(Literal[]::new));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String ruleOf(Relation relation) {
+        return switch (relation) {
+            case Relation.Order order -> "session-order";
+            case Relation.SameDay sameDay -> "same-day";
+            case Relation.DifferentDay differentDay -> "different-day";
+            case Relation.NotParallel notParallel -> "not-parallel";
+            case Relation.BackToBack backToBack -> "back-to-back";
+        };
+    }
+
+    private interface Pair {
+        void of(CpSession a, CpSession b);
+    }
+
+    private static void pairs(List<CpSession> group, Pair action) {
+        for (int i = 0; i < group.size(); i++) {
+            for (int j = i + 1; j < group.size(); j++) {
+                action.of(group.get(i), group.get(j));
+            }
+        }
+    }
+
+    private void parallel() {
+        rules.parameter("max-parallel", "limit").ifPresent(limit -> {
+            if (rules.forbids("max-parallel")) {
+                var all = model.addCumulative(limit);
+                sessions.forEach(session -> all.addDemand(session.interval, 1L));
+            }
+        });
+    }
+}

@@ -1,0 +1,213 @@
+package org.lectern.benchmarks.diagnose;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.IntervalVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.Literal;
+import com.google.ortools.sat.TableConstraint;
+import com.google.ortools.util.Domain;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Presence;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Window;
+
+/** One session for {@link CpSatJudge}: a table of its starts, lengths and days, one literal a room, and its turns. */
+final class CpSession {
+
+    private static final int LATEST = 400_000;
+
+    private final Event event;
+    private final RulesInForce rules;
+    private final CpModel model;
+    private final Session session;
+    final BoolVar held;
+    final IntVar start;
+    final IntVar end;
+    final IntVar minutes;
+    final IntVar day;
+    final IntervalVar interval;
+    private final List<BoolVar> rooms = new ArrayList<>();
+
+    CpSession(Event event, RulesInForce rules, CpModel model, Session session) {
+        this.event = event;
+        this.rules = rules;
+        this.model = model;
+        this.session = session;
+        held = model.newBoolVar("held " + session.id());
+        start = model.newIntVar(-2000, LATEST, "start");
+        end = model.newIntVar(-2000, LATEST, "end");
+        minutes = model.newIntVarFromDomain(
+                Domain.fromValues(session.allowedMinutes().stream()
+                        .mapToLong(Integer::longValue)
+                        .toArray()),
+                "minutes");
+        day = model.newIntVar(0, event.days().size() - 1, "day");
+        interval = model.newOptionalIntervalVar(start, minutes, end, held, "session");
+        event.rooms().forEach(room -> rooms.add(model.newBoolVar("room")));
+    }
+
+    String id() {
+        return session.id();
+    }
+
+    BoolVar inRoom(int room) {
+        return rooms.get(room);
+    }
+
+    Set<String> live() {
+        Set<String> live = new LinkedHashSet<>(session.attendantIds());
+        for (Slot slot : session.slots()) {
+            if (slot.presence() != Presence.RECORDED) {
+                live.add(slot.personId());
+            }
+        }
+        return live;
+    }
+
+    private int minute(Instant instant) {
+        LocalDate first = event.days().stream().map(Day::date).min(LocalDate::compareTo).orElseThrow();
+        return (int) ((instant.getEpochSecond()
+                        - first.atStartOfDay(event.zone()).toEpochSecond())
+                / 60);
+    }
+
+    void build() {
+        model.addEquality(end, LinearExpr.newBuilder().add(start).add(minutes));
+        if (rules.forbids("unscheduled-session", session.id())) {
+            model.addEquality(held, 1);
+        }
+        times();
+        LinearExpr inRooms = LinearExpr.sum(rooms.toArray(BoolVar[]::new));
+        model.addEquality(inRooms, held);
+        for (int r = 0; r < rooms.size(); r++) {
+            room(event.rooms().get(r), rooms.get(r));
+        }
+        new CpTurns(event, rules, model, session, this::minute, this).build();
+    }
+
+    private void times() {
+        List<long[]> rows = new ArrayList<>();
+        for (int at : starts()) {
+            for (int length : session.allowedMinutes()) {
+                int own = dayOf(at, at + length);
+                if (own >= 0 && isPinned(at, own) && areThere(at, at + length)) {
+                    rows.add(new long[] {at, length, own});
+                }
+            }
+        }
+        if (rows.isEmpty()) {
+            model.addEquality(held, 0);
+            return;
+        }
+        // The table holds whether or not the session does: what is not held may be anywhere in it.
+        TableConstraint table = model.addAllowedAssignments(new IntVar[] {start, minutes, day});
+        rows.forEach(table::addTuple);
+    }
+
+    private Set<Integer> starts() {
+        Set<Integer> starts = new TreeSet<>();
+        for (Day own : event.days()) {
+            for (Window window : own.windows()) {
+                for (int at = minute(window.startInclusive()); at < minute(window.endExclusive()); at++) {
+                    // No clock changes on the dates of the events that are judged.
+                    if (at % event.startStepMinutes() == 0 || Math.floorMod(at, 1440) % event.startStepMinutes() == 0) {
+                        starts.add(at);
+                    }
+                }
+            }
+        }
+        session.pin().pinnedStart().ifPresent(at -> starts.add(minute(at)));
+        return starts;
+    }
+
+    /** Returns the day in one of whose windows the time lies, or -1; every judged event has days that close. */
+    private int dayOf(int from, int until) {
+        for (int d = 0; d < event.days().size(); d++) {
+            for (Window window : event.days().get(d).windows()) {
+                if (minute(window.startInclusive()) <= from && until <= minute(window.endExclusive())) {
+                    return d;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean isPinned(int at, int own) {
+        return !rules.forbids("pinned", session.id())
+                || (session.pin()
+                                .pinnedDay()
+                                .filter(date -> !date.equals(event.days().get(own).date()))
+                                .isEmpty()
+                        && session.pin().pinnedStart().filter(pin -> minute(pin) != at).isEmpty());
+    }
+
+    private boolean areThere(int from, int until) {
+        for (String attendant : session.attendantIds()) {
+            if (rules.forbids("attendant-window", attendant, session.id())
+                    && !isIn(person(attendant).windows(), from, until)) {
+                return false;
+            }
+        }
+        for (Slot slot : session.slots()) {
+            if (slot.presence() == Presence.WHOLE_SESSION
+                    && !session.attendantIds().contains(slot.personId())
+                    && rules.forbids("dropped-slot", slot.id())
+                    && rules.forbids("speaker-window", slot.personId(), session.id())
+                    && !isIn(person(slot.personId()).windows(), from, until)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Person person(String id) {
+        return event.people().stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isIn(List<Window> windows, int from, int until) {
+        return windows.isEmpty()
+                || windows.stream()
+                        .anyMatch(window -> minute(window.startInclusive()) <= from
+                                && until <= minute(window.endExclusive()));
+    }
+
+    private void room(Room room, BoolVar here) {
+        boolean lacks = !room.features().containsAll(session.neededFeatures())
+                && rules.forbids("room-feature", session.id(), room.id());
+        boolean isSmall = room.seats() < session.audience() && rules.forbids("room-seats", session.id(), room.id());
+        boolean isOther = rules.forbids("pinned", session.id())
+                && session.pin().pinnedRoomId().filter(pin -> !pin.equals(room.id())).isPresent();
+        if (lacks || isSmall || isOther) {
+            model.addEquality(here, 0);
+        }
+        if (!room.windows().isEmpty() && rules.forbids("room-closed", room.id(), session.id())) {
+            List<Literal> open = new ArrayList<>();
+            for (Window window : room.windows()) {
+                BoolVar in = model.newBoolVar("open");
+                open.add(in);
+                model.addGreaterOrEqual(start, minute(window.startInclusive()) + (long) room.setUpMinutes())
+                        .onlyEnforceIf(in);
+                model.addLessOrEqual(end, minute(window.endExclusive()) - (long) room.tearDownMinutes())
+                        .onlyEnforceIf(in);
+            }
+            open.add(here.not());
+            model.addBoolOr(open.toArray(Literal[]::new));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.lectern.benchmarks.diagnose;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.IntervalVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.Literal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.lectern.event.Event;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Window;
+
+/** The turns inside one session for {@link CpSatJudge}. Those that may be dropped are: that forbids nothing. */
+final class CpTurns {
+
+    private static final int LATEST = 400_000;
+
+    private final RulesInForce rules;
+    private final CpModel model;
+    private final Session session;
+    private final ToIntFunction<Instant> minute;
+    private final CpSession place;
+    private final List<Slot> seated = new ArrayList<>();
+    private final Map<String, IntVar> starts = new HashMap<>();
+    private final Map<String, IntVar> ends = new HashMap<>();
+
+    CpTurns(
+            Event event,
+            RulesInForce rules,
+            CpModel model,
+            Session session,
+            ToIntFunction<Instant> minute,
+            CpSession place) {
+        this.rules = rules;
+        this.model = model;
+        this.session = session;
+        this.minute = minute;
+        this.place = place;
+        for (Slot slot : session.slots()) {
+            if (rules.forbids("dropped-slot", slot.id())) {
+                seated.add(slot);
+            }
+        }
+        if (rules.forbids("equal-minutes", session.id())) {
+            throw new IllegalArgumentException("The rule (equal-minutes) is not judged. Maybe switch it off.");
+        }
+    }
+
+    void build() {
+        boolean fits = rules.forbids("session-minutes", session.id());
+        List<IntervalVar> turns = new ArrayList<>();
+        for (Slot slot : seated) {
+            int least = rules.forbids("slot-minutes", slot.id()) ? slot.leastMinutes() : 1;
+            IntVar start = model.newIntVar(-2000, LATEST, "turn");
+            IntVar end = model.newIntVar(-2000, LATEST, "end of turn");
+            model.addEquality(end, LinearExpr.affine(start, 1, least));
+            starts.put(slot.id(), start);
+            ends.put(slot.id(), end);
+            turns.add(model.newOptionalIntervalVar(
+                    start, LinearExpr.constant(least), end, place.held, "turn of " + slot.id()));
+            if (fits) {
+                long lead = session.openingMinutes() + (long) session.statementMinutes();
+                model.addGreaterOrEqual(start, LinearExpr.affine(place.start, 1, lead))
+                        .onlyEnforceIf(place.held);
+                model.addLessOrEqual(end, LinearExpr.affine(place.end, 1, -session.leastQaMinutes()))
+                        .onlyEnforceIf(place.held);
+            }
+            own(slot, start, end);
+        }
+        if (fits) {
+            model.addNoOverlap(turns.toArray(IntervalVar[]::new));
+            model.addGreaterOrEqual(
+                            place.minutes,
+                            session.openingMinutes() + (long) session.statementMinutes() + session.leastQaMinutes())
+                    .onlyEnforceIf(place.held);
+            seated.forEach(this::wishes);
+            pinned();
+        } else if (seated.stream().anyMatch(slot -> !slot.order().equals(org.lectern.event.SlotOrder.FREE))) {
+            throw new IllegalArgumentException("An order of turns that may overlap is not judged.");
+        }
+    }
+
+    private void own(Slot slot, IntVar start, IntVar end) {
+        String person = slot.personId();
+        boolean sits = seated.stream()
+                .anyMatch(other -> other.personId().equals(person) && other.presence() == Presence.WHOLE_SESSION);
+        List<Window> windows = place.person(person).windows();
+        if (slot.presence() != Presence.OWN_SLOT
+                || sits
+                || session.attendantIds().contains(person)
+                || windows.isEmpty()
+                || !rules.forbids("speaker-window", person, session.id(), slot.id())) {
+            return;
+        }
+        List<Literal> in = new ArrayList<>();
+        for (Window window : windows) {
+            BoolVar there = model.newBoolVar("there");
+            in.add(there);
+            model.addGreaterOrEqual(start, minute.applyAsInt(window.startInclusive())).onlyEnforceIf(there);
+            model.addLessOrEqual(end, minute.applyAsInt(window.endExclusive())).onlyEnforceIf(there);
+        }
+        in.add(place.held.not());
+        model.addBoolOr(in.toArray(Literal[]::new));
+    }
+
+    private void wishes(Slot slot) {
+        if (!rules.forbids("slot-order", slot.id())) {
+            return;
+        }
+        for (Slot other : seated) {
+            if (!other.equals(slot)) {
+                if (slot.order().first()) {
+                    follows(slot.id(), other.id());
+                }
+                if (slot.order().last() || slot.order().after().contains(other.id())) {
+                    follows(other.id(), slot.id());
+                }
+                if (slot.order().rightAfter().contains(other.id())) {
+                    follows(other.id(), slot.id());
+                    for (Slot third : seated) {
+                        if (!third.equals(slot) && !third.equals(other)) {
+                            BoolVar before = model.newBoolVar("before both");
+                            model.addLessOrEqual(end(third.id()), start(other.id()))
+                                    .onlyEnforceIf(new Literal[] {before, place.held});
+                            model.addGreaterOrEqual(start(third.id()), end(slot.id()))
+                                    .onlyEnforceIf(new Literal[] {before.not(), place.held});
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void pinned() {
+        if (rules.forbids("pinned", session.id())) {
+            List<String> order = session.pin().slotOrder().stream()
+                    .filter(starts::containsKey)
+                    .toList();
+            for (int i = 1; i < order.size(); i++) {
+                follows(order.get(i - 1), order.get(i));
+            }
+        }
+    }
+
+    private void follows(String first, String then) {
+        model.addGreaterOrEqual(start(then), end(first)).onlyEnforceIf(place.held);
+    }
+
+    private IntVar start(String slot) {
+        return java.util.Objects.requireNonNull(starts.get(slot));
+    }
+
+    private IntVar end(String slot) {
+        return java.util.Objects.requireNonNull(ends.get(slot));
+    }
+}

@@ -1,0 +1,53 @@
+package org.lectern.benchmarks.diagnose;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Waiver;
+
+/** Which rules forbid anything, read plainly from an event for {@link CpSatJudge}. */
+final class RulesInForce {
+
+    private static final Set<String> OFF_BY_DEFAULT = Set.of("equal-minutes", "seat-inversion");
+
+    private final Event event;
+    private final Set<String> waived = new HashSet<>();
+
+    RulesInForce(Event event) {
+        this.event = event;
+        for (Waiver waiver : event.waivers()) {
+            if (waiver.subjects().size() != 1) {
+                throw new IllegalArgumentException("The waiver of rule (%s) must be of one subject, not %s."
+                        .formatted(waiver.ruleId(), waiver.subjects().size()));
+            }
+            waived.add(waiver.ruleId() + " " + waiver.subjects().iterator().next().id());
+        }
+    }
+
+    /** Returns whether a rule forbids anything about these subjects: it is in force, and no waiver names one of them. */
+    boolean forbids(String rule, String... subjects) {
+        for (String subject : subjects) {
+            if (waived.contains(rule + " " + subject)) {
+                return false;
+            }
+        }
+        RuleSetting setting = setting(rule).orElse(RuleSetting.of(rule));
+        boolean isOn = setting.givenOn().orElse(!OFF_BY_DEFAULT.contains(rule));
+        return isOn
+                && setting.givenWeight().orElse(1) > 0
+                && setting.givenLevel().orElse(Level.HARD) != Level.SOFT;
+    }
+
+    Optional<Long> parameter(String rule, String name) {
+        return setting(rule).map(setting -> setting.parameters().get(name));
+    }
+
+    private Optional<RuleSetting> setting(String rule) {
+        return event.ruleSettings().stream()
+                .filter(setting -> setting.ruleId().equals(rule))
+                .findFirst();
+    }
+}

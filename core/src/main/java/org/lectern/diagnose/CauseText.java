@@ -1,0 +1,103 @@
+package org.lectern.diagnose;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.rule.Subject;
+
+/** The one sentence that says what cannot be. */
+final class CauseText {
+
+    private static final Set<FactKind> INSIDE = EnumSet.of(
+            FactKind.SESSION_HELD,
+            FactKind.SLOT_SEATED,
+            FactKind.SLOT_MINUTES,
+            FactKind.SESSION_MINUTES,
+            FactKind.LEAST_QA,
+            FactKind.OPENING);
+
+    private static final Set<FactKind> ROOMS =
+            EnumSet.of(FactKind.SESSION_HELD, FactKind.FEATURES, FactKind.SEATS, FactKind.PIN, FactKind.ROOM_HOURS);
+
+    private final Model model;
+    private final BitSet set;
+    private final List<Fact> facts;
+    private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+
+    CauseText(Model model, BitSet set) {
+        this.model = model;
+        this.set = set;
+        this.facts = model.factsOf(set);
+        facts.forEach(fact -> kinds.add(fact.kind()));
+    }
+
+    String sentence() {
+        List<Session> sessions =
+                model.mustBeHeld(set).stream().mapToObj(model.sessions::get).toList();
+        if (sessions.isEmpty()) {
+            return "What the event asks cannot hold together.";
+        }
+        if (sessions.size() > 1) {
+            return together(sessions);
+        }
+        Session session = sessions.get(0);
+        if (INSIDE.containsAll(kinds) && kinds.contains(FactKind.SESSION_MINUTES)) {
+            return sum(session);
+        }
+        if (ROOMS.containsAll(kinds)
+                && kinds.size() > 1
+                && !kinds.equals(EnumSet.of(FactKind.SESSION_HELD, FactKind.PIN))) {
+            return "No room fits %s.".formatted(session.name());
+        }
+        return "%s has no place at all.".formatted(session.name());
+    }
+
+    private static String together(List<Session> sessions) {
+        List<String> names = sessions.stream().map(Session::name).toList();
+        return sessions.size() == 2
+                ? "%s cannot both be held.".formatted(Words.list(names))
+                : "Of %s (%s sessions) at most %s can be held."
+                        .formatted(Words.list(names), sessions.size(), sessions.size() - 1);
+    }
+
+    private String sum(Session session) {
+        List<String> parts = new ArrayList<>();
+        int sum = 0;
+        boolean opens = has(FactKind.OPENING, Subject.of(session));
+        if (opens) {
+            parts.add("opening " + session.openingMinutes());
+            parts.add("statement " + session.statementMinutes());
+            sum += session.openingMinutes() + session.statementMinutes();
+        }
+        List<String> minutes = new ArrayList<>();
+        for (Slot slot : session.slots()) {
+            if (has(FactKind.SLOT_SEATED, Subject.of(slot))) {
+                int least = has(FactKind.SLOT_MINUTES, Subject.of(slot)) ? slot.leastMinutes() : 1;
+                minutes.add(Integer.toString(least));
+                sum += least;
+            }
+        }
+        if (!minutes.isEmpty()) {
+            parts.add("%s %s".formatted(minutes.size() == 1 ? "slot" : "slots", String.join(" + ", minutes)));
+        }
+        if (has(FactKind.LEAST_QA, Subject.of(session))) {
+            parts.add("Q&A " + session.leastQaMinutes());
+            sum += session.leastQaMinutes();
+        }
+        int longest = session.allowedMinutes().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        return "%s needs more minutes than it has: %s = %s, and its length is %s."
+                .formatted(session.name(), String.join(" + ", parts), sum, longest);
+    }
+
+    private boolean has(FactKind kind, Subject subject) {
+        return facts.stream()
+                .anyMatch(fact -> fact.kind() == kind && fact.subjects().equals(List.of(subject)));
+    }
+}

@@ -1,0 +1,114 @@
+package org.lectern.diagnose;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lectern.event.Event;
+import org.lectern.event.Window;
+import org.lectern.panel.TimeLine;
+
+/** The windows of all days, by start, and the minutes at which sessions may start: on the step, inside a window. */
+final class DayPlan {
+
+    private record Half(int start, int end, int day) {}
+
+    private final List<Half> halves = new ArrayList<>();
+    private final int[] starts;
+    private final int[] anyStarts;
+
+    /** @param windows those of each day, by the day's position in the event */
+    DayPlan(Event event, TimeLine timeLine, List<List<Window>> windows) {
+        TreeSet<Integer> inside = new TreeSet<>();
+        for (int day = 0; day < windows.size(); day++) {
+            for (Window window : windows.get(day)) {
+                halves.add(new Half(
+                        timeLine.minute(window.startInclusive()), timeLine.minute(window.endExclusive()), day));
+                addStarts(event, timeLine, window, inside);
+            }
+        }
+        halves.sort(Comparator.comparingInt(Half::start));
+        starts = inside.stream().mapToInt(Integer::intValue).toArray();
+        TreeSet<Integer> any = new TreeSet<>(inside);
+        event.days()
+                .forEach(day -> addStarts(
+                        event,
+                        timeLine,
+                        new Window(
+                                day.date().atStartOfDay(event.zone()).toInstant(),
+                                day.date()
+                                        .plusDays(1)
+                                        .atStartOfDay(event.zone())
+                                        .toInstant()),
+                        any));
+        anyStarts = any.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void addStarts(Event event, TimeLine timeLine, Window window, Set<Integer> starts) {
+        int step = event.startStepMinutes();
+        int from = timeLine.minute(window.startInclusive());
+        int until = timeLine.minute(window.endExclusive());
+        LocalDate date = window.startInclusive().atZone(event.zone()).toLocalDate();
+        // Counting starts anew at each local midnight.
+        for (int midnight = minute(event, timeLine, date); midnight < until; ) {
+            int next = minute(event, timeLine, date.plusDays(1));
+            for (int start = midnight; start < Math.min(until, next); start += step) {
+                if (start >= from) {
+                    starts.add(start);
+                }
+            }
+            date = date.plusDays(1);
+            midnight = next;
+        }
+    }
+
+    private static int minute(Event event, TimeLine timeLine, LocalDate date) {
+        Instant midnight = date.atStartOfDay(event.zone()).toInstant();
+        return timeLine.minute(midnight);
+    }
+
+    /** Returns the starts inside windows of days. */
+    int[] starts() {
+        return starts;
+    }
+
+    /** Returns all starts of the event's dates, for sessions that need not lie in windows of days. */
+    int[] anyStarts() {
+        return anyStarts;
+    }
+
+    /** Returns whether {@code [start, end)} lies in one window. */
+    boolean covers(int start, int end) {
+        for (Half half : halves) {
+            if (half.start() <= start && end <= half.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the day to which {@code [start, end)} belongs: of the window that covers most, else the next, else the last. */
+    int dayOf(int start, int end) {
+        Half best = halves.get(halves.size() - 1);
+        int most = 0;
+        for (Half half : halves) {
+            int covered = Math.min(end, half.end()) - Math.max(start, half.start());
+            if (covered > most) {
+                most = covered;
+                best = half;
+            }
+        }
+        if (most > 0) {
+            return best.day();
+        }
+        for (Half half : halves) {
+            if (half.start() >= end) {
+                return half.day();
+            }
+        }
+        return best.day();
+    }
+}

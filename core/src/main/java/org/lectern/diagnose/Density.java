@@ -1,0 +1,86 @@
+package org.lectern.diagnose;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.event.Window;
+import org.lectern.rule.Subject;
+
+/**
+ * How full an event is, by room and half-day: busy minutes over open minutes.
+ *
+ * <p>Before there is a timetable nobody knows where a session will be. Each is then spread evenly over the half-days of
+ * the rooms into which it may go, so that what is wanted by many shows as full: such as the only room with booths.
+ *
+ * @param cells one for each room and half-day, by room, then by time
+ */
+public record Density(List<Cell> cells) {
+
+    public Density {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * A room on a half-day.
+     *
+     * @param room the room
+     * @param date the date of the half-day's day
+     * @param window the half-day
+     * @param openMinutes minutes of the half-day in which the room is open
+     * @param busyMinutes minutes that sessions take of them, with set-up and tear-down; a share of each that may be
+     *     elsewhere too
+     */
+    public record Cell(Subject room, LocalDate date, Window window, double openMinutes, double busyMinutes) {
+        public Cell {
+            Objects.requireNonNull(room, "room");
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(window, "window");
+        }
+    }
+
+    /** Returns the density to be expected of an event, before there is a timetable. */
+    public static Density of(Event event) {
+        return new DensityCount(event).density();
+    }
+
+    /** Returns the density of some cells together: 0 where nothing is open, above 1 where more is asked than there is. */
+    public static double of(List<Cell> cells) {
+        double open = cells.stream().mapToDouble(Cell::openMinutes).sum();
+        double busy = cells.stream().mapToDouble(Cell::busyMinutes).sum();
+        return open == 0 ? 0 : busy / open;
+    }
+
+    /** Returns the density of the whole event. */
+    public double whole() {
+        return of(cells);
+    }
+
+    /** Returns the cells of a day, by room, then by time. */
+    public List<Cell> day(LocalDate date) {
+        return cells.stream().filter(cell -> cell.date().equals(date)).toList();
+    }
+
+    /** Returns the cells of a room, by time. */
+    public List<Cell> room(String roomId) {
+        return cells.stream()
+                .filter(cell -> cell.room().id().id().equals(roomId))
+                .toList();
+    }
+
+    /** Returns the dates, in order. */
+    public List<LocalDate> dates() {
+        return cells.stream().map(Cell::date).distinct().sorted().toList();
+    }
+
+    /** Returns the rooms, in the order of the event. */
+    public List<Subject> rooms() {
+        return new ArrayList<>(cells.stream().map(Cell::room).distinct().toList());
+    }
+
+    static int needed(Session session) {
+        return session.shortestMinutes();
+    }
+}

@@ -1,0 +1,93 @@
+package org.lectern.diagnose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Window;
+import org.lectern.rule.Subject;
+
+/** Spreads each session over the half-days of rooms into which it may go as far as its own wishes are concerned. */
+final class DensityCount {
+
+    private record Half(org.lectern.event.Day day, Window window) {}
+
+    private final Event event;
+    private final List<Half> halves = new ArrayList<>();
+    private final double[][] busy;
+
+    DensityCount(Event event) {
+        this.event = event;
+        event.days().forEach(day -> day.windows().forEach(window -> halves.add(new Half(day, window))));
+        halves.sort(Comparator.comparing(half -> half.window().startInclusive()));
+        this.busy = new double[event.rooms().size()][halves.size()];
+        event.sessions().forEach(this::spread);
+    }
+
+    Density density() {
+        List<Density.Cell> cells = new ArrayList<>();
+        for (int r = 0; r < busy.length; r++) {
+            Room room = event.rooms().get(r);
+            for (int h = 0; h < halves.size(); h++) {
+                Half half = halves.get(h);
+                cells.add(new Density.Cell(
+                        Subject.of(room), half.day().date(), half.window(), open(room, half.window()), busy[r][h]));
+            }
+        }
+        return new Density(cells);
+    }
+
+    private static double open(Room room, Window half) {
+        return room.windows().isEmpty()
+                ? half.minutes()
+                : room.windows().stream().mapToLong(half::minutesShared).sum();
+    }
+
+    private void spread(Session session) {
+        List<int[]> cells = new ArrayList<>();
+        for (int r = 0; r < busy.length; r++) {
+            for (int h = 0; h < halves.size(); h++) {
+                if (mayGo(session, event.rooms().get(r), halves.get(h))) {
+                    cells.add(new int[] {r, h});
+                }
+            }
+        }
+        for (int[] cell : cells) {
+            Room room = event.rooms().get(cell[0]);
+            int minutes = Density.needed(session) + room.setUpMinutes() + room.tearDownMinutes();
+            busy[cell[0]][cell[1]] += (double) minutes / cells.size();
+        }
+    }
+
+    private boolean mayGo(Session session, Room room, Half half) {
+        boolean fits = room.seats() >= session.audience() && room.features().containsAll(session.neededFeatures());
+        boolean isPinnedElsewhere =
+                session.pin().pinnedRoomId().filter(id -> !id.equals(room.id())).isPresent()
+                        || session.pin()
+                                .pinnedDay()
+                                .filter(date -> !date.equals(half.day().date()))
+                                .isPresent()
+                        || session.pin()
+                                .pinnedStart()
+                                .filter(start -> !half.window().contains(new Window(start, start)))
+                                .isPresent();
+        boolean isOpen = half.window().minutes() >= Density.needed(session)
+                && open(room, half.window()) >= Density.needed(session);
+        return fits && isOpen && !isPinnedElsewhere && attendantsAreThere(session, half.window());
+    }
+
+    private boolean attendantsAreThere(Session session, Window half) {
+        for (Person person : event.people()) {
+            if (session.attendantIds().contains(person.id())
+                    && !person.windows().isEmpty()
+                    && person.windows().stream()
+                            .noneMatch(window -> window.minutesShared(half) >= Density.needed(session))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,156 @@
+package org.lectern.diagnose;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes the facts of an impossible event fewer until none can be spared: first whole sessions, then all else.
+ *
+ * <p>Facts are tried in halves, quarters and so on, at last one by one. Each fact that stays was seen to be needed: a
+ * timetable was found for the set without it. As taking facts away forbids nothing new, that is still so at the end.
+ */
+final class Minimiser {
+
+    /** What is better told than other things stays longest: these are taken away first, in this order. */
+    private static final List<FactKind> FIRST = List.of(
+            FactKind.OTHER_RULE,
+            FactKind.EVENT_LOAD,
+            FactKind.SESSIONS_AT_ONCE,
+            FactKind.TEAM_LOAD,
+            FactKind.PERSON_LOAD,
+            FactKind.ROOM_LOAD,
+            FactKind.EQUAL_MINUTES,
+            FactKind.SLOT_ORDER,
+            FactKind.RELATION,
+            FactKind.TRAVEL,
+            FactKind.CHANGEOVER,
+            FactKind.SET_UP,
+            FactKind.ONE_SESSION_AT_A_TIME,
+            FactKind.ONE_PLACE_AT_A_TIME,
+            FactKind.PIN,
+            FactKind.FEATURES,
+            FactKind.SEATS,
+            FactKind.SLOT_SEATED,
+            FactKind.SLOT_MINUTES,
+            FactKind.LEAST_QA,
+            FactKind.OPENING,
+            FactKind.SESSION_MINUTES,
+            FactKind.ROOM_HOURS,
+            FactKind.SPEAKER_WINDOWS,
+            FactKind.ATTENDANT_WINDOWS,
+            FactKind.DAY_WINDOWS,
+            FactKind.SESSION_HELD);
+
+    private static final int MANY_SESSIONS = 6;
+
+    private final Model model;
+    private final Prover prover;
+    private final Witness witness;
+    private final long nodes;
+    private boolean isMinimal = true;
+
+    Minimiser(Model model, Prover prover, Witness witness, long nodes) {
+        this.model = model;
+        this.prover = prover;
+        this.witness = witness;
+        this.nodes = nodes;
+    }
+
+    /** Returns whether each fact of the last set was seen to be needed. */
+    boolean isMinimal() {
+        return isMinimal;
+    }
+
+    /**
+     * Returns a set of facts that cannot hold together and of which none can be spared.
+     *
+     * @param active facts that cannot hold together
+     * @param involved sessions that are enough to see it
+     */
+    BitSet minimal(BitSet active, BitSet involved) {
+        isMinimal = true;
+        BitSet now = narrowed((BitSet) active.clone(), involved);
+        List<Integer> sessions = new ArrayList<>();
+        model.mustBeHeld(now).stream().forEach(s -> sessions.add(model.held[s]));
+        // A few sessions shrink as quickly one by one, and then with a say in which stay.
+        now = without(now, sessions, sessions.size() > MANY_SESSIONS ? sessions.size() / 2 : 1);
+        BitSet needed = new Relevance(model, now).facts();
+        needed.and(now);
+        if (needed.cardinality() < now.cardinality()
+                && prover.answer(needed, nodes).isImpossible()) {
+            now = needed;
+        }
+        List<Integer> others = new ArrayList<>();
+        Set<Integer> held = Set.copyOf(sessions);
+        now.stream().filter(fact -> !held.contains(fact)).forEach(others::add);
+        others.sort(Comparator.comparingInt(
+                fact -> FIRST.indexOf(model.facts.get(fact).kind())));
+        now = without(now, others, Math.max(1, others.size() / 4));
+        return now;
+    }
+
+    /** Takes away the sessions that were not needed to see it, as long as that helps. */
+    private BitSet narrowed(BitSet active, BitSet involved) {
+        BitSet now = active;
+        BitSet enough = involved;
+        while (true) {
+            BitSet fewer = withSessions(now, enough);
+            if (fewer.cardinality() == now.cardinality()) {
+                return now;
+            }
+            Outcome outcome = prover.answer(fewer, nodes);
+            if (!outcome.isImpossible()) {
+                return now;
+            }
+            now = fewer;
+            enough = outcome.involved();
+        }
+    }
+
+    private BitSet withSessions(BitSet active, BitSet sessions) {
+        BitSet fewer = (BitSet) active.clone();
+        for (int s = 0; s < model.held.length; s++) {
+            if (model.held[s] >= 0 && !sessions.get(s)) {
+                fewer.clear(model.held[s]);
+            }
+        }
+        return fewer;
+    }
+
+    private BitSet without(BitSet active, List<Integer> facts, int firstChunk) {
+        BitSet now = active;
+        List<Integer> left = new ArrayList<>(facts);
+        for (int chunk = firstChunk; ; chunk = Math.max(1, chunk / 2)) {
+            int at = 0;
+            while (at < left.size()) {
+                List<Integer> part = left.subList(at, Math.min(left.size(), at + chunk));
+                BitSet fewer = (BitSet) now.clone();
+                part.forEach(fewer::clear);
+                Outcome outcome = fewer.equals(now) ? null : prover.answer(fewer, nodes);
+                if (outcome == null) {
+                    part.clear();
+                } else if (outcome.isImpossible()) {
+                    part.clear();
+                    now = withSessions(fewer, outcome.involved());
+                    if (now.cardinality() < fewer.cardinality()
+                            && !prover.answer(now, nodes).isImpossible()) {
+                        now = fewer;
+                    }
+                    BitSet kept = now;
+                    left.removeIf(fact -> !kept.get(fact));
+                } else {
+                    if (chunk == 1 && !outcome.isPossible() && !witness.isPossible(fewer)) {
+                        isMinimal = false;
+                    }
+                    at += chunk;
+                }
+            }
+            if (chunk == 1) {
+                return now;
+            }
+        }
+    }
+}

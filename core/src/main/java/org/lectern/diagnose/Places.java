@@ -1,0 +1,22 @@
+package org.lectern.diagnose;
+
+/**
+ * The places that a session may take as far as it is concerned alone, by start; flat arrays, since there are many.
+ *
+ * @param start first minute of each place
+ * @param end first minute after it
+ * @param day index of the day to which it belongs
+ * @param room index of its room
+ * @param isExact whether each place is known to be free; else some may not be
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Places(int[] start, int[] end, int[] day, int[] room, boolean isExact) {
+
+    int size() {
+        return start.length;
+    }
+
+    boolean isEmpty() {
+        return start.length == 0;
+    }
+}

@@ -1,0 +1,72 @@
+package org.lectern.diagnose;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Answers whether an event is possible when only some of its facts forbid anything.
+ *
+ * <p>Quick ways first: a session without a place, pairs, counting by prices; then everything is tried, from several
+ * seeds, up to a number of nodes. Rules that are not made of facts are not looked at, so what is impossible here is
+ * impossible under all rules.
+ */
+final class Prover {
+
+    private static final int ROOT_PAIRS = 150_000;
+
+    private final Model model;
+    private final Map<BitSet, Outcome> known = new HashMap<>();
+    private final int priceSteps;
+
+    Prover(Model model, int priceSteps) {
+        this.model = model;
+        this.priceSteps = priceSteps;
+    }
+
+    Outcome answer(BitSet active, long nodes) {
+        Outcome before = known.get(active);
+        if (before != null) {
+            return before;
+        }
+        Outcome outcome = work(new Problem(model, active), nodes);
+        if (outcome.answer() != Outcome.Answer.UNKNOWN) {
+            known.put((BitSet) active.clone(), outcome);
+        }
+        return outcome;
+    }
+
+    private Outcome work(Problem problem, long nodes) {
+        for (int v = 0; v < problem.size(); v++) {
+            if (problem.values(v) == 0) {
+                BitSet alone = new BitSet();
+                alone.set(problem.sessions[v]);
+                return Outcome.impossible(alone);
+            }
+        }
+        double[] weight = new double[problem.size()];
+        Domains domains = new Domains(problem);
+        BitSet why = new Propagation(problem, domains, ROOT_PAIRS, weight).run(Propagation.all(problem));
+        if (why != null) {
+            return Outcome.impossible(TreeSearch.sessions(problem, why));
+        }
+        Prices prices = new Prices(problem);
+        if (prices.prove(domains.live, priceSteps)) {
+            return Outcome.impossible(TreeSearch.sessions(problem, domains.accountOf(prices.paying())));
+        }
+        long left = nodes;
+        long share = Math.max(200, nodes / 16);
+        for (int seed = 0; left > 0; seed++) {
+            TreeSearch search = new TreeSearch(problem, domains, prices, weight, seed);
+            domains.mark();
+            Outcome outcome = search.run(Math.min(share, left));
+            domains.undoAll();
+            if (outcome.answer() != Outcome.Answer.UNKNOWN) {
+                return outcome;
+            }
+            left -= share;
+            share *= 2;
+        }
+        return Outcome.unknown();
+    }
+}

@@ -1,0 +1,159 @@
+package org.lectern.diagnose;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.rule.Catalogue;
+
+/**
+ * Finds the smallest changes that remove a cause: for each fact what could be changed in it, and the least amount by
+ * halving.
+ */
+final class RepairList {
+
+    private static final int QUICK_NODES = 300;
+    private static final int PRICE_STEPS = 300;
+
+    /**
+     * A change that may help.
+     *
+     * @param burden how much it asks of the organiser, least first; amounts are added in minutes
+     * @param step the unit in which the amount is counted, such as 5 minutes
+     * @param most how many units may be tried; 0 for a change without an amount
+     * @param sentence the change in words, by amount
+     * @param edit the change, by amount
+     */
+    record Candidate(
+            int burden, int step, int most, IntFunction<String> sentence, IntFunction<UnaryOperator<Event>> edit) {
+
+        static Candidate of(int burden, String sentence, UnaryOperator<Event> edit) {
+            return new Candidate(burden, 1, 0, amount -> sentence, amount -> edit);
+        }
+    }
+
+    private record Found(Candidate candidate, int units) {
+
+        int amount() {
+            return units * candidate.step();
+        }
+
+        int burden() {
+            return candidate.burden() + amount();
+        }
+
+        String sentence() {
+            return candidate.sentence().apply(amount());
+        }
+    }
+
+    private final Event event;
+    private final Catalogue catalogue;
+    private final Set<Fact> cause;
+    private final DiagnosisOptions options;
+
+    RepairList(Event event, List<Fact> cause, DiagnosisOptions options) {
+        this.event = event;
+        this.catalogue = options.catalogue();
+        this.cause = new HashSet<>(cause);
+        this.options = options;
+    }
+
+    /** Returns the repairs that were seen to remove the cause, those that make the event possible first. */
+    List<Repair> best(List<Candidate> candidates) {
+        List<Found> found = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            int least = candidate.most() == 0 ? 0 : 1;
+            least(least, candidate.most(), units -> removes(candidate, units))
+                    .ifPresent(units -> found.add(new Found(candidate, units)));
+        }
+        found.sort(Comparator.comparingInt(Found::burden));
+        List<Repair> repairs = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Found one : found) {
+            if (repairs.size() < options.mostRepairs() && told.add(one.sentence())) {
+                repairs.add(seenInTheWhole(one));
+            }
+        }
+        repairs.sort(Comparator.comparing(Repair::effect));
+        return repairs;
+    }
+
+    /** Returns the least number for which something is so, if it is for the greatest: by halving. */
+    private static OptionalInt least(int from, int most, IntPredicate isSo) {
+        if (!isSo.test(most)) {
+            return OptionalInt.empty();
+        }
+        int low = from;
+        int high = most;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (isSo.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return OptionalInt.of(high);
+    }
+
+    private Optional<Event> changed(Candidate candidate, int units) {
+        try {
+            return Optional.of(candidate.edit().apply(units * candidate.step()).apply(event));
+        } catch (InvalidInputException e) {
+            // Such as a window that would overlap the next one.
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether the facts of the cause can hold together in the changed event. */
+    private boolean removes(Candidate candidate, int units) {
+        return changed(candidate, units)
+                .filter(after -> {
+                    Model model = new Model(after, catalogue);
+                    BitSet active = new BitSet();
+                    for (int f = 0; f < model.facts.size(); f++) {
+                        active.set(f, cause.contains(model.facts.get(f)));
+                    }
+                    return new Prover(model, PRICE_STEPS)
+                            .answer(active, QUICK_NODES)
+                            .isPossible();
+                })
+                .isPresent();
+    }
+
+    /** Takes more than the least amount where that makes the whole event possible. */
+    private Repair seenInTheWhole(Found found) {
+        Candidate candidate = found.candidate();
+        OptionalInt enough = makesPossible(candidate, found.units())
+                ? OptionalInt.of(found.units())
+                : candidate.most() > found.units()
+                        ? least(found.units() + 1, candidate.most(), units -> makesPossible(candidate, units))
+                        : OptionalInt.empty();
+        Found taken = new Found(candidate, enough.orElse(found.units()));
+        return new Repair(
+                taken.sentence(),
+                enough.isPresent() ? Repair.Effect.MAKES_POSSIBLE : Repair.Effect.REMOVES_CAUSE,
+                changed(candidate, taken.units()).orElseThrow());
+    }
+
+    private boolean makesPossible(Candidate candidate, int units) {
+        return changed(candidate, units)
+                .filter(after -> {
+                    Model model = new Model(after, catalogue);
+                    BitSet all = model.allFacts();
+                    Outcome outcome = new Prover(model, PRICE_STEPS).answer(all, QUICK_NODES);
+                    return new Witness(model, 0).of(outcome, all).isPresent();
+                })
+                .isPresent();
+    }
+}

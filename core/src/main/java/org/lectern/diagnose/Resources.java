@@ -1,0 +1,214 @@
+package org.lectern.diagnose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What the sessions of a problem compete for: rows of which no timetable uses more than there is.
+ *
+ * <p>Time is looked at where sessions may start only: if several intervals share a point, they share the start of the
+ * last one.
+ */
+final class Resources {
+
+    /** A row for each start: a room, a group that is held one after the other, or the event with its limit at once. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record TimeRow(int room, int[] members, int extra, int most) {}
+
+    /** A row for each day: how many sessions, or minutes, of its members there may be. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record DayRow(int room, int[] members, BitSet days, boolean countsMinutes, long most) {}
+
+    final Problem problem;
+    final int[] points;
+    final List<TimeRow> timeRows = new ArrayList<>();
+    final List<DayRow> dayRows = new ArrayList<>();
+
+    Resources(Problem problem) {
+        this.problem = problem;
+        TreeSet<Integer> starts = new TreeSet<>();
+        for (Places places : problem.places) {
+            for (int start : places.start()) {
+                starts.add(start);
+            }
+        }
+        points = starts.stream().mapToInt(Integer::intValue).toArray();
+        int[] held = heldVariables();
+        for (int r = 0; r < problem.setUp.length; r++) {
+            if (!problem.sharesRoom(r) && !problem.waivesRooms()) {
+                timeRows.add(new TimeRow(r, held, problem.setUp[r] + problem.tearDown[r], 1));
+            }
+        }
+        if (problem.limitAtOnce < held.length) {
+            timeRows.add(new TimeRow(-1, held, 0, problem.limitAtOnce));
+        }
+        addGroups(held);
+        addDays(held);
+    }
+
+    private int[] heldVariables() {
+        List<Integer> held = new ArrayList<>();
+        for (int v = 0; v < problem.size(); v++) {
+            if (!problem.isOptional[v]) {
+                held.add(v);
+            }
+        }
+        return held.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int leastGap() {
+        int least = Integer.MAX_VALUE;
+        for (int[] row : problem.gaps) {
+            for (int gap : row) {
+                least = Math.min(least, gap);
+            }
+        }
+        return least;
+    }
+
+    /** Groups of which no two overlap, for whatever reason, grown greedily from each pair that is in none yet. */
+    private void addGroups(int[] held) {
+        int gap = leastGap();
+        for (List<Integer> group : cliques(held, Resources::areDisjoint)) {
+            boolean areOfPeople = gap > 0 && allLinked(group, link -> link.person);
+            timeRows.add(
+                    new TimeRow(-1, group.stream().mapToInt(Integer::intValue).toArray(), areOfPeople ? gap : 0, 1));
+        }
+        for (List<Integer> group : cliques(held, link -> link.differentDay)) {
+            for (int day = 0; day < problem.model.event.days().size(); day++) {
+                BitSet only = new BitSet();
+                only.set(day);
+                dayRows.add(new DayRow(
+                        -1, group.stream().mapToInt(Integer::intValue).toArray(), only, false, 1));
+            }
+        }
+    }
+
+    static boolean areDisjoint(Link link) {
+        return link.person || link.apart || link.leastLag >= 0 || link.leastBack >= 0;
+    }
+
+    private boolean allLinked(List<Integer> group, java.util.function.Predicate<Link> test) {
+        for (int i = 0; i < group.size(); i++) {
+            for (int j = i + 1; j < group.size(); j++) {
+                Link link = problem.links.get(group.get(i)).get(group.get(j));
+                if (link == null || !test.test(link)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private List<List<Integer>> cliques(int[] held, java.util.function.Predicate<Link> test) {
+        List<List<Integer>> cliques = new ArrayList<>();
+        BitSet[] covered = new BitSet[problem.size()];
+        for (int v = 0; v < covered.length; v++) {
+            covered[v] = new BitSet();
+        }
+        for (int a : held) {
+            for (int b : held) {
+                Link link = problem.links.get(a).get(b);
+                if (a < b && link != null && test.test(link) && !covered[a].get(b)) {
+                    List<Integer> clique = new ArrayList<>(List.of(a, b));
+                    for (int c : held) {
+                        if (!clique.contains(c) && isLinkedToAll(c, clique, test)) {
+                            clique.add(c);
+                        }
+                    }
+                    for (int one : clique) {
+                        clique.forEach(other -> covered[one].set(other));
+                    }
+                    cliques.add(clique);
+                }
+            }
+        }
+        return cliques;
+    }
+
+    private boolean isLinkedToAll(int c, List<Integer> clique, java.util.function.Predicate<Link> test) {
+        for (int other : clique) {
+            Link link = problem.links.get(c).get(other);
+            if (link == null || !test.test(link)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addDays(int[] held) {
+        int days = problem.model.event.days().size();
+        for (Loads.Daily daily : problem.dailies) {
+            int[] members = members(held, daily.members());
+            for (int day = 0; day < days; day++) {
+                if (!daily.exempt().get(day)) {
+                    BitSet only = new BitSet();
+                    only.set(day);
+                    addDay(daily.room(), members, only, false, daily.sessions());
+                    addDay(daily.room(), members, only, true, daily.minutes());
+                }
+            }
+        }
+        for (TeamLoad team : problem.teams) {
+            int[] members = members(held, team.members());
+            // Sessions that overlap may share a shift.
+            if (allLinked(Arrays.stream(members).boxed().toList(), Resources::areDisjoint)) {
+                addTeam(team, members, days);
+            }
+        }
+    }
+
+    private void addTeam(TeamLoad team, int[] members, int days) {
+        int[] minutes = Arrays.stream(members)
+                .map(v -> problem.model.sessions.get(problem.sessions[v]).shortestMinutes())
+                .sorted()
+                .toArray();
+        for (int first = 0; first < days; first++) {
+            for (int run = TeamLoad.DAY; run < TeamLoad.RUNS; run++) {
+                long shifts = team.mostShifts(run, first, problem.active);
+                if (shifts < Integer.MAX_VALUE) {
+                    BitSet inRun = new BitSet();
+                    for (int day = 0; day < days; day++) {
+                        inRun.set(day, team.isInRun(day, first, run));
+                    }
+                    addDay(-1, members, inRun, true, shifts * team.shiftMinutes());
+                    addDay(-1, members, inRun, false, shifts * TeamLoad.fitting(minutes, team.shiftMinutes()));
+                }
+            }
+        }
+    }
+
+    private void addDay(int room, int[] members, BitSet days, boolean countsMinutes, long most) {
+        if (most < Integer.MAX_VALUE && members.length > 0) {
+            dayRows.add(new DayRow(room, members, days, countsMinutes, most));
+        }
+    }
+
+    private int[] members(int[] held, BitSet sessions) {
+        List<Integer> members = new ArrayList<>();
+        for (int v : held) {
+            if (sessions.get(problem.sessions[v])) {
+                members.add(v);
+            }
+        }
+        return members.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Returns the index of the first point at or after a minute. */
+    int point(int minute) {
+        int low = 0;
+        int high = points.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (points[middle] < minute) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

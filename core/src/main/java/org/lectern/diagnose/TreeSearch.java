@@ -1,0 +1,198 @@
+package org.lectern.diagnose;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries everything: splits a session's places by day, then by hour, then one by one, and goes back over decisions that
+ * had no part in a contradiction. Exact when it comes to its end.
+ */
+final class TreeSearch {
+
+    private static final int PRICED_DEPTH = 12;
+    private static final int PRICED_STEPS = 40;
+    private static final double OPTIONAL = 1e6;
+
+    private final Problem problem;
+    private final Domains domains;
+    private final Propagation propagation;
+    private final Prices prices;
+    private final double[] weight;
+    private final SplittableRandom random;
+    private final boolean isPriced;
+    private final boolean daysFirst;
+    private long nodes;
+    private long mostNodes;
+    private int @Nullable [] found;
+
+    private static final class OutOfBudget extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        OutOfBudget() {
+            super(null, null, false, false);
+        }
+    }
+
+    TreeSearch(Problem problem, Domains domains, Prices prices, double[] weight, long seed) {
+        this.problem = problem;
+        this.domains = domains;
+        this.prices = prices;
+        this.weight = weight;
+        this.propagation = new Propagation(problem, domains, 3_000, weight);
+        this.random = new SplittableRandom(seed);
+        this.isPriced = problem.size() <= 24;
+        this.daysFirst = !problem.dailies.isEmpty()
+                || !problem.teams.isEmpty()
+                || problem.links.stream()
+                        .flatMap(links -> links.values().stream())
+                        .anyMatch(link -> link.sameDay || link.differentDay);
+    }
+
+    long nodes() {
+        return nodes;
+    }
+
+    /** Returns the answer, unknown if more nodes than given would have been needed. */
+    Outcome run(long mostNodes) {
+        this.mostNodes = mostNodes;
+        int depth = 0;
+        try {
+            BitSet conflict = search(depth);
+            if (conflict == null) {
+                return Outcome.possible(found == null ? new int[0] : found);
+            }
+            return Outcome.impossible(sessions(problem, conflict));
+        } catch (OutOfBudget e) {
+            return Outcome.unknown();
+        }
+    }
+
+    static BitSet sessions(Problem problem, BitSet variables) {
+        BitSet sessions = new BitSet();
+        variables.stream().forEach(v -> sessions.set(problem.sessions[v]));
+        return sessions;
+    }
+
+    private @Nullable BitSet search(int depth) {
+        int v = choice();
+        if (v < 0) {
+            found = new int[problem.size()];
+            for (int w = 0; w < found.length; w++) {
+                found[w] = domains.first(w);
+            }
+            return null;
+        }
+        BitSet conflict = new BitSet();
+        for (long[] part : parts(v)) {
+            if (++nodes > mostNodes) {
+                throw new OutOfBudget();
+            }
+            domains.mark();
+            domains.keep(v, part);
+            BitSet changed = new BitSet();
+            changed.set(v);
+            BitSet why = propagation.run(changed);
+            if (why == null && isPriced && depth < PRICED_DEPTH && prices.prove(domains.live, PRICED_STEPS)) {
+                why = domains.accountOf(prices.paying());
+            }
+            if (why == null) {
+                why = search(depth + 1);
+            }
+            domains.undo();
+            if (why == null) {
+                return null;
+            }
+            if (!why.get(v)) {
+                return why;
+            }
+            conflict.or(why);
+        }
+        conflict.or(domains.reason[v]);
+        return conflict;
+    }
+
+    private int choice() {
+        int best = -1;
+        double least = Double.MAX_VALUE;
+        for (int v = 0; v < problem.size(); v++) {
+            if (domains.count[v] > 1) {
+                double score = Math.log(1.0 + domains.count[v]) / (1 + weight[v]);
+                // Who need not be held is looked at when the others are where they are.
+                score = problem.isOptional[v] ? score + OPTIONAL : score;
+                // Where days are limited, all get a day before any gets an hour.
+                score = daysFirst && hasOneDay(v) ? score + OPTIONAL / 2 : score;
+                if (score < least) {
+                    least = score;
+                    best = v;
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean hasOneDay(int v) {
+        int[] days = problem.places[v].day();
+        int first = domains.first(v);
+        for (int value = first; value >= 0; value = domains.next(v, value)) {
+            if (value < days.length && days[value] != days[first]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<long[]> parts(int v) {
+        List<Integer> values = new ArrayList<>();
+        for (int value = domains.first(v); value >= 0; value = domains.next(v, value)) {
+            values.add(value);
+        }
+        Places places = problem.places[v];
+        Map<Integer, List<Integer>> byKey = new TreeMap<>();
+        List<Integer> held =
+                values.stream().filter(value -> !problem.isOut(v, value)).toList();
+        long days = held.stream().map(value -> places.day()[value]).distinct().count();
+        int[] starts = held.stream()
+                .mapToInt(value -> places.start()[value])
+                .distinct()
+                .sorted()
+                .toArray();
+        for (int value : values) {
+            int key;
+            if (problem.isOut(v, value)) {
+                key = -1;
+            } else if (days > 1) {
+                key = places.day()[value];
+            } else if (starts.length > 1) {
+                key = places.start()[value] < starts[starts.length / 2] ? 0 : 1;
+            } else {
+                key = value;
+            }
+            byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(value);
+        }
+        int hint = prices.cheapest(v);
+        List<List<Integer>> parts = new ArrayList<>(byKey.values());
+        int[] order = random.ints(parts.size(), 0, 1000).toArray();
+        List<Integer> ranks = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            ranks.add(i);
+        }
+        int out = places.size();
+        ranks.sort(Comparator.comparingInt(
+                i -> parts.get(i).contains(out) ? -2 : parts.get(i).contains(hint) ? -1 : order[i]));
+        return ranks.stream().map(i -> bits(v, parts.get(i))).toList();
+    }
+
+    private long[] bits(int v, List<Integer> values) {
+        long[] bits = new long[domains.live[v].length];
+        Arrays.fill(bits, 0);
+        values.forEach(value -> bits[value >> 6] |= 1L << value);
+        return bits;
+    }
+}

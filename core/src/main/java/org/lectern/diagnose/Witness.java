@@ -1,0 +1,111 @@
+package org.lectern.diagnose;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Score;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.SolveOptions;
+import org.lectern.solve.Solved;
+
+/** Timetables that show that an event is possible: found by trying or by the search, seen to by the checker. */
+final class Witness {
+
+    private static final long FEW_STEPS = 400;
+
+    private final Model model;
+    private final long steps;
+
+    Witness(Model model, long steps) {
+        this.model = model;
+        this.steps = steps;
+    }
+
+    /** Returns the timetable of an outcome if the checker finds nothing broken and nothing left out in it. */
+    Optional<Timetable> of(Outcome outcome, BitSet active) {
+        int[] values = outcome.values();
+        if (values == null) {
+            return Optional.empty();
+        }
+        Problem problem = new Problem(model, active);
+        List<Placement> placements = new ArrayList<>();
+        for (int v = 0; v < values.length; v++) {
+            if (!problem.isOut(v, values[v])) {
+                placements.add(placement(problem, v, values[v]));
+            }
+        }
+        Timetable timetable = Timetable.of(model.event, placements);
+        boolean isComplete = Checker.of(model.catalogue)
+                .check(model.event, timetable)
+                .score()
+                .isComplete();
+        return isComplete ? Optional.of(timetable) : Optional.empty();
+    }
+
+    private Placement placement(Problem problem, int v, int value) {
+        SessionModel session = model.sessionModels.get(problem.sessions[v]);
+        Places places = problem.places[v];
+        int start = places.start()[value];
+        int minutes = places.end()[value] - start;
+        List<Turn> turns = new ArrayList<>();
+        Seating seating = session.seating(problem.active);
+        int[] pairs = seating == null ? null : seating.arrangement(start, minutes);
+        for (int i = 0; seating != null && pairs != null && i < pairs.length; i += 2) {
+            Instant at = model.timeLine.instant(start + pairs[i + 1]);
+            turns.add(new Turn(session.session.slots().get(pairs[i]).id(), at, seating.minutesOf(pairs[i])));
+        }
+        return new Placement(
+                session.session.id(),
+                model.rooms.get(places.room()[value]).id(),
+                model.timeLine.instant(start),
+                minutes,
+                turns);
+    }
+
+    /** Returns what the search finds, which ends as soon as nothing is broken and nothing left out. */
+    Solved search(Event event) {
+        return search(event, steps);
+    }
+
+    private Solved search(Event event, long steps) {
+        return Lectern.solve(
+                event,
+                SolveOptions.builder()
+                        .catalogue(model.catalogue)
+                        .stepLimit(steps)
+                        .scoreLimit(new Score(0, 0, Long.MAX_VALUE))
+                        .build());
+    }
+
+    /** Returns whether the search finds a timetable in which all that these facts forbid is kept. */
+    boolean isPossible(BitSet active) {
+        return search(model.relaxed(active), Math.min(steps, FEW_STEPS)).score().isComplete();
+    }
+
+    /** Returns the sessions of which a timetable leaves something out, or that break a rule at hard level, by index. */
+    BitSet troubled(Solved solved) {
+        Set<String> ids = new HashSet<>();
+        solved.leftOut().forEach(left -> ids.add(left.subject().id()));
+        solved.findings().stream()
+                .filter(finding -> finding.level() != org.lectern.event.Level.SOFT && finding.cost() > 0)
+                .forEach(finding -> finding.subjects()
+                        .forEach(subject -> ids.add(subject.id().id())));
+        BitSet sessions = new BitSet();
+        for (int s = 0; s < model.sessions.size(); s++) {
+            sessions.set(
+                    s,
+                    ids.contains(model.sessions.get(s).id())
+                            || model.sessions.get(s).slots().stream().anyMatch(slot -> ids.contains(slot.id())));
+        }
+        return sessions;
+    }
+}

@@ -1,0 +1,105 @@
+package org.lectern.json;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.lectern.diagnose.Cause;
+import org.lectern.diagnose.Density;
+import org.lectern.diagnose.Diagnosis;
+import org.lectern.diagnose.Fact;
+import org.lectern.diagnose.Repair;
+import org.lectern.event.TimeText;
+import org.lectern.rule.Score;
+import org.lectern.rule.Subject;
+
+/** Whether an event is impossible as JSON, for other programs; it is written only. */
+public final class DiagnosisJson {
+
+    private DiagnosisJson() {}
+
+    /** Returns a diagnosis as text, with a line break at the end; equal diagnoses give equal texts. */
+    public static String write(Diagnosis diagnosis) {
+        return JsonText.of(out -> {
+            out.number("version", 1).text("event", diagnosis.event().id());
+            switch (diagnosis) {
+                case Diagnosis.Impossible impossible -> {
+                    out.text("answer", "impossible");
+                    causes(out, impossible.causes());
+                }
+                case Diagnosis.Possible possible -> {
+                    out.text("answer", "possible");
+                    causes(out, List.of());
+                }
+                case Diagnosis.Unknown unknown -> {
+                    out.text("answer", "unknown");
+                    causes(out, List.of());
+                    Score score = unknown.report().score();
+                    out.object(
+                            "nearest",
+                            true,
+                            () -> out.number("hard", score.hard())
+                                    .number("medium", score.medium())
+                                    .number("soft", score.soft()));
+                }
+            }
+            density(out, diagnosis);
+        });
+    }
+
+    /**
+     * Writes a diagnosis to a file, whole or not at all.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Diagnosis diagnosis, Path file) {
+        TextFile.write(file, write(diagnosis));
+    }
+
+    private static void causes(JsonText out, List<Cause> causes) {
+        out.objects(
+                "causes",
+                causes,
+                cause -> false,
+                cause -> out.text("sentence", cause.sentence())
+                        .flag("minimal", cause.isMinimal())
+                        .objects("facts", cause.facts(), fact -> false, fact -> fact(out, fact))
+                        .objects("repairs", cause.repairs(), repair -> true, repair -> repair(out, repair)));
+    }
+
+    private static void fact(JsonText out, Fact fact) {
+        out.text("kind", Values.word(fact.kind())).text("rule", fact.ruleId());
+        if (!fact.detail().isEmpty()) {
+            out.text("detail", fact.detail());
+        }
+        out.objects("subjects", fact.subjects(), subject -> true, subject -> subject(out, subject))
+                .text("sentence", fact.sentence());
+    }
+
+    private static void subject(JsonText out, Subject subject) {
+        out.text("kind", Values.word(subject.id().kind()))
+                .text("id", subject.id().id())
+                .text("name", subject.name());
+    }
+
+    private static void repair(JsonText out, Repair repair) {
+        out.text("sentence", repair.sentence()).text("effect", Values.word(repair.effect()));
+    }
+
+    private static void density(JsonText out, Diagnosis diagnosis) {
+        out.objects("density", diagnosis.density().cells(), cell -> true, cell -> cell(out, cell, diagnosis));
+    }
+
+    private static void cell(JsonText out, Density.Cell cell, Diagnosis diagnosis) {
+        out.text("room", cell.room().id().id())
+                .text(
+                        "start",
+                        TimeText.write(
+                                cell.window().startInclusive(),
+                                diagnosis.event().zone()))
+                .text(
+                        "end",
+                        TimeText.write(
+                                cell.window().endExclusive(), diagnosis.event().zone()))
+                .number("openMinutes", Math.round(cell.openMinutes()))
+                .number("busyMinutes", Math.round(cell.busyMinutes()));
+    }
+}

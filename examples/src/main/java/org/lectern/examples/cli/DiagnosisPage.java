@@ -1,0 +1,130 @@
+package org.lectern.examples.cli;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lectern.diagnose.Cause;
+import org.lectern.diagnose.Density;
+import org.lectern.diagnose.Diagnosis;
+import org.lectern.diagnose.Fact;
+import org.lectern.diagnose.Repair;
+import org.lectern.rule.Subject;
+
+/** The answer, the causes with their repairs, and how full days and rooms are. */
+final class DiagnosisPage {
+
+    private static final int ROOM_WIDTH = 24;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private final Diagnosis diagnosis;
+    private final Page page;
+
+    DiagnosisPage(Diagnosis diagnosis, Page page) {
+        this.diagnosis = diagnosis;
+        this.page = page;
+    }
+
+    void print() {
+        page.blank();
+        switch (diagnosis) {
+            case Diagnosis.Impossible impossible -> {
+                page.entry(
+                        "",
+                        impossible.causes().size() == 1
+                                ? "Impossible, proven: no timetable keeps all rules at hard level and leaves nothing out."
+                                : "Impossible, proven, for %s reasons that have no session in common."
+                                        .formatted(impossible.causes().size()));
+                impossible.causes().forEach(this::print);
+            }
+            case Diagnosis.Possible possible ->
+                page.entry("", "Possible: a timetable that breaks no hard rule and leaves nothing out was found.");
+            case Diagnosis.Unknown unknown ->
+                page.entry(
+                        "",
+                        "Not known: neither a proof nor a timetable was found within the budget. The best found has %s."
+                                .formatted(Words.of(unknown.report().score()))
+                                + " Maybe give more nodes with --nodes.");
+        }
+        page.blank();
+        print(diagnosis.density());
+    }
+
+    private void print(Cause cause) {
+        page.blank();
+        page.title(cause.sentence());
+        page.entry("", cause.isMinimal() ? "These cannot hold together, and none of them can be spared:"
+                : "These cannot hold together; it is not known whether one of them can be spared:");
+        String last = "";
+        List<Fact> facts = new ArrayList<>(cause.facts());
+        for (Fact fact : facts) {
+            String rule = fact.ruleId().equals(last) ? "" : fact.ruleId();
+            page.entry("  " + TextWidth.padded(rule, 21), fact.sentence());
+            last = fact.ruleId();
+        }
+        if (!cause.repairs().isEmpty()) {
+            page.entry("", "The smallest changes that would do:");
+            for (Repair repair : cause.repairs()) {
+                page.entry(
+                        "  - ",
+                        repair.sentence()
+                                + (repair.effect() == Repair.Effect.MAKES_POSSIBLE
+                                        ? " Then the event is possible."
+                                        : " This removes this cause; what else there is was not found out."));
+            }
+        }
+    }
+
+    private void print(Density density) {
+        page.title("How full it is: busy minutes over open minutes");
+        page.entry(
+                "",
+                "Each session is spread over the half-days and rooms into which it may go as far as it is concerned.");
+        List<Density.Cell> halves =
+                density.rooms().isEmpty() ? List.of() : density.room(density.rooms().get(0).id().id());
+        for (int from = 0; from < halves.size(); from += 7) {
+            table(density, halves.subList(from, Math.min(halves.size(), from + 7)));
+        }
+        page.entry(TextWidth.padded("Whole event", ROOM_WIDTH), percent(density.whole()));
+    }
+
+    private void table(Density density, List<Density.Cell> halves) {
+        StringBuilder dates = new StringBuilder(TextWidth.padded("", ROOM_WIDTH));
+        StringBuilder times = new StringBuilder(TextWidth.padded("", ROOM_WIDTH));
+        halves.forEach(half -> {
+            dates.append(TextWidth.padded(half.date().toString().substring(5), 10));
+            times.append(TextWidth.padded(
+                    TIME.format(half.window().startInclusive().atZone(diagnosis.event().zone())), 10));
+        });
+        page.entry("", dates.toString());
+        page.entry("", times.toString());
+        for (Subject room : density.rooms()) {
+            row(room.name(), halves.stream()
+                    .map(half -> density.room(room.id().id()).stream()
+                            .filter(cell -> cell.window().equals(half.window()))
+                            .toList())
+                    .toList());
+        }
+        row("All rooms", halves.stream()
+                .map(half -> density.cells().stream()
+                        .filter(cell -> cell.window().equals(half.window()))
+                        .toList())
+                .toList());
+    }
+
+    private void row(String name, List<List<Density.Cell>> cells) {
+        StringBuilder row = new StringBuilder();
+        cells.forEach(cell -> row.append(TextWidth.padded(told(cell), 10)));
+        String first = name.length() > ROOM_WIDTH - 2 ? name.substring(0, ROOM_WIDTH - 3) + "…" : name;
+        page.entry(TextWidth.padded(first, ROOM_WIDTH), row.toString().stripTrailing());
+    }
+
+    private static String told(List<Density.Cell> cells) {
+        double open = cells.stream().mapToDouble(Density.Cell::openMinutes).sum();
+        return open == 0 ? "closed" : percent(Density.of(cells));
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * 100) + " %" + (share > 0.9 ? " !" : "");
+    }
+}

@@ -1,0 +1,100 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lectern.event.Event;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.json.EventJson;
+
+/**
+ * {@code lectern diagnose}; what {@code docs/diagnose.md} shows is what it prints of the worked example, and with {@code
+ * -Dlectern.write=true} is written anew.
+ */
+class DiagnoseCommandTest {
+
+    private static final Path DOCS = Path.of("../docs/diagnose.md");
+    private static final Pattern BLOCK = Pattern.compile("```text\\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** Three countries that need the one room with booths, which closes twenty minutes too early. */
+    private Path wednesday() {
+        EventBuilder builder = Event.builder("wednesday", ZoneId.of("Europe/Zurich"))
+                .name("Wednesday of the Pre-sessions (made up)")
+                .day("2020-04-01", "10:00/13:00", "15:00/18:00");
+        builder.room(Room.builder("XXIII")
+                        .seats(100)
+                        .features("booths")
+                        .open(builder.window("2020-04-01T10:00/12:40"))
+                        .build())
+                .room("XXI", 36);
+        for (String country : new String[] {"Malawi", "Maldives", "Mongolia"}) {
+            builder.session(Session.builder(country).needs("booths").audience(30).build());
+        }
+        builder.session(Session.builder("Liberia").audience(30).build());
+        Path file = folder.resolve("wednesday.json");
+        EventJson.write(builder.build(), file);
+        return file;
+    }
+
+    @Test
+    void diagnose_impossibleEvent_printsWhatTheDocsShow() throws IOException {
+        Ran ran = Ran.of("diagnose", wednesday());
+
+        assertEquals(1, ran.exitCode());
+        String docs = Files.readString(DOCS);
+        Matcher block = BLOCK.matcher(docs);
+        assertTrue(block.find());
+        if (Boolean.getBoolean("lectern.write")) {
+            Files.writeString(DOCS, docs.substring(0, block.start(1)) + ran.out() + docs.substring(block.end(1)));
+        } else {
+            assertEquals(ran.out(), block.group(1));
+        }
+    }
+
+    @Test
+    void diagnose_withAFile_writesJson() throws IOException {
+        Path json = folder.resolve("answer.json");
+
+        Ran ran = Ran.of("diagnose", wednesday(), "--json", json);
+
+        assertEquals(1, ran.exitCode());
+        JsonNode answer = new ObjectMapper().readTree(json.toFile());
+        assertEquals("impossible", answer.get("answer").asText());
+        JsonNode cause = answer.get("causes").get(0);
+        assertTrue(cause.get("minimal").asBoolean());
+        assertEquals("session-held", cause.get("facts").get(0).get("kind").asText());
+        assertEquals("makes-possible", cause.get("repairs").get(0).get("effect").asText());
+        assertEquals(4, answer.get("density").size());
+    }
+
+    @Test
+    void diagnose_possibleEvent_exitsWith0() {
+        Ran ran = Ran.of("diagnose", Ran.malawi(folder, 3));
+
+        assertEquals(0, ran.exitCode());
+        assertTrue(ran.out().contains("Possible: a timetable that breaks no hard rule"), ran.out());
+    }
+
+    @Test
+    void diagnose_nodesBelow1_areRefused() {
+        Ran ran = Ran.of("diagnose", Ran.malawi(folder, 3), "--nodes", "0");
+
+        assertEquals(2, ran.exitCode());
+        assertTrue(ran.err().contains("The nodes (0) must be at least 1."), ran.err());
+    }
+}
