@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             SolveCommand.class,
             CheckCommand.class,
             ValidateCommand.class,
+            PublishCommand.class,
             RulesCommand.class,
             HelpCommand.class
         },

@@ -1,0 +1,45 @@
+package org.lectern.publish.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Subject;
+
+/**
+ * The findings of one rule, the dearest first.
+ *
+ * @param ruleId the rule
+ * @param cost what they cost together
+ * @param findings the findings
+ */
+public record FindingGroup(String ruleId, long cost, List<Finding> findings) {
+
+    /** Returns those findings that a condition holds for, rule by rule in their order. */
+    static List<FindingGroup> of(List<Finding> findings, Predicate<Finding> condition) {
+        Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+        findings.stream()
+                .filter(condition)
+                .forEach(finding -> byRule.computeIfAbsent(finding.ruleId(), ignored -> new ArrayList<>())
+                        .add(finding));
+        List<FindingGroup> groups = new ArrayList<>();
+        byRule.forEach((ruleId, ofRule) -> groups.add(new FindingGroup(
+                ruleId,
+                ofRule.stream().mapToLong(Finding::cost).sum(),
+                ofRule.stream()
+                        .sorted(Comparator.comparingLong(Finding::cost).reversed())
+                        .toList())));
+        return groups;
+    }
+
+    /** Returns the sessions that a finding is about. */
+    static List<Subject> sessions(Finding finding) {
+        return finding.subjects().stream()
+                .filter(subject -> subject.id().kind() == SubjectId.Kind.SESSION)
+                .toList();
+    }
+}
