@@ -19,6 +19,19 @@ import org.lectern.rule.Subject;
  */
 public record FindingGroup(String ruleId, long cost, List<Finding> findings) {
 
+    /** More findings of one rule are only counted: the page must stay small, and nobody reads them all. */
+    private static final int MOST_SHOWN = 60;
+
+    /** Returns the findings that the page shows. */
+    public List<Finding> shown() {
+        return findings.subList(0, Math.min(MOST_SHOWN, findings.size()));
+    }
+
+    /** Returns how many there are besides. */
+    public int more() {
+        return findings.size() - shown().size();
+    }
+
     /** Returns those findings that a condition holds for, rule by rule in their order. */
     static List<FindingGroup> of(List<Finding> findings, Predicate<Finding> condition) {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();

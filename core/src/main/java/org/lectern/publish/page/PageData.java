@@ -152,7 +152,6 @@ final class PageData {
         for (SeatedSlot seat : appointment.turns()) {
             turns.addArray()
                     .add(Anchor.slot(seat.slot().id()))
-                    .add(seat.slot().name())
                     .add(minute(seat.time().startInclusive()))
                     .add(seat.time().minutes());
         }

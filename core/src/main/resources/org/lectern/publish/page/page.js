@@ -4,7 +4,6 @@ const root = document.documentElement;
 root.classList.add('js');
 // Before anything is shown, so that the page is laid out once.
 root.dataset.view = matchMedia('(min-width: 48rem)').matches ? 'grid' : 'list';
-root.dataset.scale = 'detailed';
 
 const $ = id => document.getElementById(id);
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
@@ -44,13 +43,14 @@ const name = (value, kind) => el('bdi', kind ? {class: kind} : {}, value);
 
 function retell(node) {
   if (node.dataset.t) node.textContent = textOf(node);
+  if (node.className === 'dur') node.textContent = text('minutes', node.textContent.replace(/\D/g, ''));
   if (node.dataset.tLabel) node.setAttribute('aria-label', text(node.dataset.tLabel));
   if (node.dataset.tPlaceholder) node.placeholder = text(node.dataset.tPlaceholder);
   if (node.dataset.m) node.textContent = node.dataset.day === undefined ? timeOfCard(node) : dayAndTime(+node.dataset.m, zone);
   if (node.dataset.date) node.textContent = (data.languages[language].dates[node.dataset.date] ?? [])[node.dataset.full === undefined ? 1 : 0] ?? node.textContent;
 }
 
-const TOLD = '[data-t], [data-t-label], [data-t-placeholder], [data-m], [data-date]';
+const TOLD = '.dur, [data-t], [data-t-label], [data-t-placeholder], [data-m], [data-date]';
 
 async function retellAll() {
   document.body.setAttribute('aria-busy', 'true');
@@ -58,7 +58,7 @@ async function retellAll() {
   root.dir = data.languages[language].direction;
   fillZones();
   await inChunks(all(TOLD), retell);
-  showPeople();
+  if (root.dataset.view === 'people') showPeople();
   showPerson();
   showCount();
   signsOf = null;
@@ -111,12 +111,11 @@ function setZone(id) {
 
 function setView(view) {
   root.dataset.view = view;
-  const section = view === 'grid' || view === 'list' ? 'programme' : view;
-  all('main > section').forEach(node => { node.hidden = node.id !== section; });
   all('.views a').forEach(link => {
     if (link.dataset.view === view) link.setAttribute('aria-current', 'page'); else link.removeAttribute('aria-current');
   });
   if (view === 'signs') makeSigns();
+  if (view === 'people') showPeople();
 }
 
 /** Shows what the address names: a view, a person, a session or a slot. */
@@ -199,7 +198,17 @@ function showCount() {
 
 // People: where must I be, and when
 
+let sorted = false;
+function sortPeople() {
+  if (sorted) return;
+  sorted = true;
+  const collator = new Intl.Collator(data.languages[language].locale);
+  data.people.forEach(person => { person.plain = plain(person.n); });
+  data.people.sort((a, b) => collator.compare(a.n, b.n));
+}
+
 function showPeople() {
+  sortPeople();
   const query = plain($('person-search').value.trim()).split(/\s+/).filter(Boolean);
   const found = data.people.filter(person => query.every(word => person.plain.includes(word)));
   $('people-list').replaceChildren(...found.slice(0, PEOPLE_SHOWN).map(person => el('li', {}, el('a', {href: '#' + person.a}, name(person.n)))));
@@ -226,12 +235,14 @@ function showPerson(anchor) {
       el('p', {class: 'when'}, localTime(start, zone) + '–' + localTime(start + minutes, zone), home ? el('span', {class: 'home'}, el('br'), localTime(start, home) + '–' + localTime(start + minutes, home)) : null),
       el('div', {}, el('p', {}, el('a', {href: '#' + anchorOf}, name(title)), ' · ', words('room'), ' ', name(room)),
         el('p', {class: 'how'}, words('person.' + KINDS[kind])),
-        ...turns.map(([slot, what, from, length]) => el('p', {}, el('a', {href: '#' + slot}, localTime(from, zone)), ' ', words('person.turn'), ' ', words('minutes', length), ': ', name(what))))));
+        ...turns.map(([slot, from, length]) => el('p', {}, el('a', {href: '#' + slot}, localTime(from, zone)), ' ', words('person.turn'), ' ', words('minutes', length), ': ', name(slotName(slot)))))));
   }
   if (person.x) parts.push(el('p', {class: 'alarm'}, words('person.missing')), el('ul', {}, ...person.x.map(what => el('li', {}, name(what)))));
   $('person').replaceChildren(...parts);
   if (anchor) $('person-name').focus({preventScroll: true});
 }
+
+const slotName = anchor => $(anchor).querySelector('.name').textContent;
 
 /** The same picture as the file pictures/person-ID.svg. */
 function personPicture(person) {
@@ -256,7 +267,7 @@ function personPicture(person) {
     }
     person.t.filter(duty => data.sessions[duty[0]][5] === d).forEach(([session, kind, start, minutes, turns]) => {
       svg.append(shape('rect', {class: 'need kind-' + kind, x: x(start - day.start), y: y + 21, width: w(minutes), height: 24, rx: 3}, shape('title', {}, data.sessions[session][1])));
-      turns.forEach(([, what, from, length]) => svg.append(shape('rect', {class: 'own', x: x(from - day.start), y: y + 21, width: w(length), height: 24, rx: 2}, shape('title', {}, what))));
+      turns.forEach(([slot, from, length]) => svg.append(shape('rect', {class: 'own', x: x(from - day.start), y: y + 21, width: w(length), height: 24, rx: 2}, shape('title', {}, slotName(slot)))));
     });
   });
   return svg;
@@ -345,15 +356,11 @@ function start() {
   data = JSON.parse($('data').textContent);
   language = data.language;
   zone = data.zone;
-  data.people.forEach(person => { person.plain = plain(person.n); });
-  const collator = new Intl.Collator(data.languages[language].locale);
-  data.people.sort((a, b) => collator.compare(a.n, b.n));
   cards = all('.card').map((node, index) => ({node, index, shown: true, day: node.closest('.day').dataset.day, room: node.dataset.room,
     region: node.dataset.region, changed: node.classList.contains('is-changed'), words: '', turns: null}));
-  if (cards.length > 60) { root.dataset.scale = 'compact'; $('scale').value = 'compact'; }
+  $('scale').value = root.dataset.scale;
   fillZones();
   listen();
-  showPeople();
   setView(root.dataset.view);
   const asked = new URLSearchParams(location.search);
   if (data.languages[asked.get('lang')]) { language = asked.get('lang'); $('language').value = language; }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.json.TimetableJson;
+import org.lectern.publish.Publication;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.Solved;
@@ -45,6 +46,12 @@ final class SolveCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--publish",
+            paramLabel = "FOLDER",
+            description = "The folder to write the page and its companions to, as publish does, for organisers.")
+    private @Nullable Path folder;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description =
@@ -66,6 +73,9 @@ final class SolveCommand implements Callable<Integer> {
         Event event = InputFiles.event(eventFile);
         if (out != null) {
             InputFiles.requireWritable(out, eventFile);
+        }
+        if (folder != null) {
+            PublishedFolder.requireWritable(folder);
         }
         ProgressLine progress = ProgressLine.on(spec.commandLine().getErr());
         Solving solving = Lectern.start(event, options.listener(progress).build());
@@ -117,6 +127,9 @@ final class SolveCommand implements Callable<Integer> {
                         "");
             }
         }
+        if (folder != null) {
+            PublishedFolder.write(Publication.of(solved), folder);
+        }
     }
 
     private void print(Event event, Solved solved) {
@@ -129,7 +142,7 @@ final class SolveCommand implements Callable<Integer> {
             new Programme(event, solved.timetable(), page).print();
             new FindingList(solved.report(), page).print();
             page.blank();
-            new Verdict(solved, page).print(out);
+            new Verdict(solved, page).print(out, folder);
         }
         writer.flush();
     }

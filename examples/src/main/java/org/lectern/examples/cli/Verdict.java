@@ -18,8 +18,8 @@ final class Verdict {
         this.page = page;
     }
 
-    /** Prints the verdict, and where the timetable was written, if it was. */
-    void print(@Nullable Path file) {
+    /** Prints the verdict, and where the timetable and the page were written, if they were. */
+    void print(@Nullable Path file, @Nullable Path folder) {
         page.title("How good it is");
         page.entry(
                 "Left out   ",
@@ -37,6 +37,9 @@ final class Verdict {
                         .formatted(solved.ending().words(), solved.seed(), Words.count(solved.steps(), "step")));
         if (file != null) {
             page.entry("Written to ", file.toString());
+        }
+        if (folder != null) {
+            page.entry("Page       ", folder.resolve("index.html").toString());
         }
     }
 
