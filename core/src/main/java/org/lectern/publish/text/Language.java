@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rule.Sentence;
 
 /**
  * A language in which timetables are published: its fixed texts, and how it tells dates and times.
@@ -41,6 +43,7 @@ public final class Language {
     private final Map<String, String> texts;
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter longDay;
     private final DateTimeFormatter time;
 
     private Language(String tag, Map<String, String> texts) {
@@ -49,6 +52,7 @@ public final class Language {
         this.locale = Locale.forLanguageTag(texts.getOrDefault("locale", tag) + "-u-nu-latn");
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).localizedBy(locale);
         this.shortDay = DateTimeFormatter.ofLocalizedPattern("MMMEd").localizedBy(locale);
+        this.longDay = DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").localizedBy(locale);
         this.time = DateTimeFormatter.ofLocalizedPattern("Hm").localizedBy(locale);
     }
 
@@ -166,6 +170,54 @@ public final class Language {
             }
         }
         return filled.toString();
+    }
+
+    /** Returns whether it has a text for a sentence of a rule. */
+    public boolean tells(Sentence sentence) {
+        return tag.equals(ENGLISH) || given("finding." + sentence.key()).isPresent();
+    }
+
+    /** Returns a sentence of a rule in this language, or in English if it lacks it. */
+    public String tell(Sentence sentence) {
+        Optional<String> pattern = given("finding." + sentence.key());
+        return pattern.isEmpty()
+                ? sentence.toString()
+                : filled(
+                        pattern.orElseThrow(),
+                        sentence.values().stream().map(this::told).toArray());
+    }
+
+    private String told(Object value) {
+        return switch (value) {
+            case Sentence inner -> tell(inner);
+            case Sentence.Count count -> told(count);
+            case Sentence.Date date -> date(date.date());
+            case Sentence.Moment moment -> moment(moment.instant().atZone(moment.zone()));
+            case Sentence.Span span ->
+                moment(span.window().startInclusive().atZone(span.zone())) + "–"
+                        + time(span.window().endExclusive().atZone(span.zone()));
+            case Sentence.Listing listing ->
+                listing.values().stream()
+                        .map(this::told)
+                        .collect(Collectors.joining(given(listing.isSum() ? "list.and" : "list.comma")
+                                .orElse(", ")));
+            default -> String.valueOf(value);
+        };
+    }
+
+    private String told(Sentence.Count count) {
+        String forms = given("thing." + count.thing()).orElse(count.thing());
+        boolean isPlural = count.count() >= Long.parseLong(given("plural.from").orElse("2"));
+        String[] parts = forms.split("\\|", -1);
+        return count.count() + " " + parts[isPlural ? parts.length - 1 : 0];
+    }
+
+    private String date(LocalDate date) {
+        return longDay.format(date);
+    }
+
+    private String moment(ZonedDateTime instant) {
+        return date(instant.toLocalDate()) + " " + time(instant);
     }
 
     /** Returns a date in full, with its day of the week. */

@@ -58,12 +58,22 @@ async function retellAll() {
   root.dir = data.languages[language].direction;
   fillZones();
   await inChunks(all(TOLD), retell);
+  retellFindings();
   if (root.dataset.view === 'people') showPeople();
   showPerson();
   showCount();
   signsOf = null;
   if (root.dataset.view === 'signs') await makeSigns();
   document.body.removeAttribute('aria-busy');
+}
+
+/** Shows each finding in the language chosen if it is told in that, else in English. */
+function retellFindings() {
+  all('.findings li').forEach(finding => {
+    const told = all('.told', finding);
+    const shown = told.find(node => node.lang === language) ?? told.find(node => node.lang === 'en');
+    told.forEach(node => { node.hidden = node !== shown; });
+  });
 }
 
 // Times: minutes since 1970, told in a zone

@@ -64,7 +64,8 @@ class PublishCommandTest {
         Ran ran = Ran.of("publish", EVENT, TIMETABLE, "--out", folder, "--previous", TIMETABLE);
 
         assertEquals(ExitCode.FINDINGS, ran.exitCode(), ran.err());
-        assertTrue(Files.readString(folder.resolve("index.html")).contains("Nothing changed since the edition before."));
+        assertTrue(
+                Files.readString(folder.resolve("index.html")).contains("Nothing changed since the edition before."));
     }
 
     @Test

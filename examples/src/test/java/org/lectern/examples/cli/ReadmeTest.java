@@ -34,8 +34,8 @@ class ReadmeTest {
     void output_always_isWhatTheCommandPrints() throws IOException {
         Path out = folder.resolve("timetable.json");
         Path page = folder.resolve("page");
-        String part = shown(
-                        Ran.of("solve", "events/round-36.json", "--out", out, "--publish", page).out())
+        String part = shown(Ran.of("solve", "events/round-36.json", "--out", out, "--publish", page)
+                        .out())
                 .replace(out.toString(), "round-36-timetable.json")
                 .replace(page.toString(), "round-36");
         String readme = Files.readString(README);

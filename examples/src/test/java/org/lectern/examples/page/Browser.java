@@ -73,7 +73,8 @@ final class Browser implements AutoCloseable {
     }
 
     private static Optional<File> onPath(String program) {
-        return Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
+        return Arrays.stream(
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
                 .map(folder -> new File(folder, program))
                 .filter(File::canExecute)
                 .findFirst();
@@ -98,8 +99,8 @@ final class Browser implements AutoCloseable {
 
     /** Returns the text of an element; of one that is far from the screen Chromium lays nothing out, and so tells all. */
     String text(String selector) {
-        return String.valueOf(run(
-                "const e = document.querySelector(arguments[0]); return e.innerText || e.textContent", selector));
+        return String.valueOf(
+                run("const e = document.querySelector(arguments[0]); return e.innerText || e.textContent", selector));
     }
 
     @SuppressWarnings("unchecked")
@@ -110,9 +111,11 @@ final class Browser implements AutoCloseable {
 
     /** Waits until an expression holds, for at most half a minute. */
     void await(String expression) {
-        Object holds = driver.executeAsyncScript("const done = arguments[arguments.length - 1], end = Date.now() + 30000;"
-                + "(function look() { if (" + expression + ") done(true); else if (Date.now() > end) done(false);"
-                + " else setTimeout(look, 20); })()");
+        Object holds =
+                driver.executeAsyncScript("const done = arguments[arguments.length - 1], end = Date.now() + 30000;"
+                        + "(function look() { if (" + expression
+                        + ") done(true); else if (Date.now() > end) done(false);"
+                        + " else setTimeout(look, 20); })()");
         if (!Boolean.TRUE.equals(holds)) {
             throw new AssertionError("never true: " + expression);
         }
@@ -133,7 +136,8 @@ final class Browser implements AutoCloseable {
             try {
                 JsonNode message = MAPPER.readTree(entry.getMessage()).path("message");
                 if (message.path("method").asText().equals("Network.requestWillBeSent")) {
-                    requests.add(message.path("params").path("request").path("url").asText());
+                    requests.add(
+                            message.path("params").path("request").path("url").asText());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

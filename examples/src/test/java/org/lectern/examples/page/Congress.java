@@ -23,7 +23,8 @@ final class Congress {
 
     private static final List<String> REGIONS = List.of("Africa", "Americas", "Asia", "Europe");
     private static final List<String> STARTS = List.of("09:00", "10:10", "11:20", "14:00", "15:10", "16:20");
-    private static final List<String> FIRST_NAMES = List.of("Ana", "Bo", "Chidi", "Dana", "Émile", "Farid", "Gita", "Hua");
+    private static final List<String> FIRST_NAMES =
+            List.of("Ana", "Bo", "Chidi", "Dana", "Émile", "Farid", "Gita", "Hua");
     private static final List<String> THEMES = List.of("Housing", "Water", "Education", "Health", "Justice", "Labour");
 
     private final int rooms;
@@ -50,7 +51,10 @@ final class Congress {
             event.day(date(day), "09:00/12:30", "14:00/17:30");
         }
         for (int room = 0; room < rooms; room++) {
-            event.room(Room.builder("room-" + room).name("Hall " + (room + 1)).seats(60).build());
+            event.room(Room.builder("room-" + room)
+                    .name("Hall " + (room + 1))
+                    .seats(60)
+                    .build());
         }
         for (int session = 0; session < sessions(); session++) {
             Session.Builder builder = Session.builder("session-" + session)
@@ -92,7 +96,8 @@ final class Congress {
             List<Turn> turns = new ArrayList<>();
             for (int slot = 0; slot < slots; slot++) {
                 if (session != 0 || slot != 1 || minutesLater == 0) {
-                    turns.add(new Turn("slot-%d-%d".formatted(session, slot), start.plusSeconds(60L * (2 + 7 * slot)), 7));
+                    turns.add(new Turn(
+                            "slot-%d-%d".formatted(session, slot), start.plusSeconds(60L * (2 + 7 * slot)), 7));
                 }
             }
             placements.add(new Placement("session-" + session, "room-" + session % rooms, start, 60, turns));

@@ -34,7 +34,9 @@ final class LargePageTest {
         Event event = congress.event();
         Timetable timetable = congress.timetable(event);
         Publication publication = Publication.of(event, timetable).with(Judgement.of(event, timetable));
-        Path page = Publisher.of(Format.page()).publish(publication, folder.resolve("out")).getFirst();
+        Path page = Publisher.of(Format.page())
+                .publish(publication, folder.resolve("out"))
+                .getFirst();
         long bytes = Files.size(page);
         assertEquals(1_008, timetable.placements().size());
         assertTrue(bytes < MOST_BYTES, () -> "it has " + bytes + " bytes");
@@ -53,7 +55,9 @@ final class LargePageTest {
             told.add("searched " + pause(browser));
             search(browser, "coalition for water 77", " of 1008");
             told.add("searched again " + pause(browser));
-            for (String[] filter : new String[][] {{"filter-day", "2026-06-02"}, {"filter-region", "2"}, {"filter-room", "r-room-7"}, {"filter-day", ""}}) {
+            for (String[] filter : new String[][] {
+                {"filter-day", "2026-06-02"}, {"filter-region", "2"}, {"filter-room", "r-room-7"}, {"filter-day", ""}
+            }) {
                 browser.run(
                         "const s = document.getElementById(arguments[0]); s.value = arguments[1]; s.dispatchEvent(new Event('input', {bubbles: true}))",
                         filter[0],

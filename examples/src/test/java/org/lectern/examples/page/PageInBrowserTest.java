@@ -68,13 +68,16 @@ final class PageInBrowserTest {
     @AfterEach
     void console_always_isSilentAndNothingLeavesTheFile() {
         assertEquals(List.of(), browser.errors());
-        browser.requests().forEach(request -> assertTrue(
-                request.startsWith(page.toUri().toString()) || OF_THE_BROWSER.stream().anyMatch(request::startsWith),
-                request));
+        browser.requests()
+                .forEach(request -> assertTrue(
+                        request.startsWith(page.toUri().toString())
+                                || OF_THE_BROWSER.stream().anyMatch(request::startsWith),
+                        request));
     }
 
     private static List<String> shownSessions() {
-        return browser.list("return [...document.querySelectorAll('.card')].filter(c => c.checkVisibility()).map(c => c.id)");
+        return browser.list(
+                "return [...document.querySelectorAll('.card')].filter(c => c.checkVisibility()).map(c => c.id)");
     }
 
     private static double number(String script, Object... arguments) {
@@ -101,7 +104,11 @@ final class PageInBrowserTest {
 
     private static void assertBox(String id, double nine, double hour, Instant axis, Instant start, int minutes) {
         double expected = nine + Duration.between(axis, start).toMinutes() * hour / 60;
-        assertEquals(expected, number("return document.getElementById(arguments[0]).getBoundingClientRect().top", id), 1.6, id);
+        assertEquals(
+                expected,
+                number("return document.getElementById(arguments[0]).getBoundingClientRect().top", id),
+                1.6,
+                id);
         assertEquals(
                 minutes * hour / 60,
                 number("return document.getElementById(arguments[0]).getBoundingClientRect().height", id),
@@ -125,13 +132,18 @@ final class PageInBrowserTest {
     void search_forASpeaker_showsTheSessionAndMarksTheTurn() {
         browser.show(page, "#list", 1280);
         browser.driver().findElement(By.id("search")).sendKeys("emile 4-0");
-        browser.await("document.querySelectorAll('.turn.hit').length > 0 && document.getElementById('count').innerText.includes(': 1 ')");
+        browser.await(
+                "document.querySelectorAll('.turn.hit').length > 0 && document.getElementById('count').innerText.includes(': 1 ')");
 
         assertEquals(List.of("s-session-4"), shownSessions());
         assertEquals("Sessions shown: 1 of 24", browser.text("#count"));
-        assertEquals("true", String.valueOf(browser.run("return document.getElementById('t-slot-4-0').classList.contains('hit')")));
+        assertEquals(
+                "true",
+                String.valueOf(browser.run("return document.getElementById('t-slot-4-0').classList.contains('hit')")));
 
-        browser.driver().findElement(By.cssSelector("#filters button[type=reset]")).click();
+        browser.driver()
+                .findElement(By.cssSelector("#filters button[type=reset]"))
+                .click();
         browser.await("document.getElementById('count').innerText.includes('24 of 24')");
         assertEquals(24, shownSessions().size());
     }
@@ -209,12 +221,13 @@ final class PageInBrowserTest {
     @Test
     void picture_ofAPerson_isThatOfTheFile() throws IOException {
         browser.show(page, "#p-person-3-1", 1280);
-        String script = "return [...%s.querySelectorAll('rect.need, rect.own')].map(r => ['x', 'width'].map(a => (+r.getAttribute(a)).toFixed(2)).join(' '))";
+        String script =
+                "return [...%s.querySelectorAll('rect.need, rect.own')].map(r => ['x', 'width'].map(a => (+r.getAttribute(a)).toFixed(2)).join(' '))";
         List<String> inPage = browser.list(script.formatted("document.querySelector('#person svg')"));
         String file = Files.readString(folder.resolve("out/pictures/person-person-3-1.svg"));
 
-        List<String> inFile = browser.list(
-                script.formatted("new DOMParser().parseFromString(arguments[0], 'image/svg+xml')"), file);
+        List<String> inFile =
+                browser.list(script.formatted("new DOMParser().parseFromString(arguments[0], 'image/svg+xml')"), file);
 
         assertEquals(2, inPage.size());
         assertEquals(inFile, inPage);
@@ -234,17 +247,16 @@ final class PageInBrowserTest {
         browser.show(page, "#list", 1280);
         for (Language language : Language.all()) {
             choose("language", language.tag());
-            browser.await("document.documentElement.lang === '" + language.tag() + "' && !document.body.hasAttribute('aria-busy')");
+            browser.await("document.documentElement.lang === '" + language.tag()
+                    + "' && !document.body.hasAttribute('aria-busy')");
 
             assertEquals(language.direction(), browser.run("return document.documentElement.dir"));
             assertEquals(language.text("view.list"), browser.text(".views a[data-view=list]"));
             assertEquals(language.text("qa"), browser.text("#s-session-3 .turn.qa .what"));
-            assertEquals(
-                    language.day(java.time.LocalDate.of(2026, 6, 1)), browser.text("#h-2026-06-01 span"));
+            assertEquals(language.day(java.time.LocalDate.of(2026, 6, 1)), browser.text("#h-2026-06-01 span"));
             assertEquals(language.text("shown", 24, 24), browser.text("#count"));
             assertEquals(
-                    language.text("search.hint"),
-                    browser.run("return document.getElementById('search').placeholder"));
+                    language.text("search.hint"), browser.run("return document.getElementById('search').placeholder"));
         }
     }
 
@@ -265,7 +277,10 @@ final class PageInBrowserTest {
 
         browser.show(page, "#t-slot-5-2", 1280);
         browser.await("document.getElementById('detail').open");
-        assertEquals(1, browser.list("return [...document.querySelectorAll('#detail .turn.hit')].map(t => t.innerText)").size());
+        assertEquals(
+                1,
+                browser.list("return [...document.querySelectorAll('#detail .turn.hit')].map(t => t.innerText)")
+                        .size());
     }
 
     @Test
@@ -287,7 +302,9 @@ final class PageInBrowserTest {
 
         String pdf = new String(browser.pdf(), StandardCharsets.ISO_8859_1);
 
-        assertEquals(4, Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(pdf).results().count());
+        assertEquals(
+                4,
+                Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(pdf).results().count());
         assertTrue(pdf.contains("/MediaBox [0 0 594.95996 841.91998]") || pdf.contains("/MediaBox [0 0 595"), "A4");
         browser.list("return [...document.querySelectorAll('.sign')].map(s => s.innerText.split('\\n')[0])")
                 .forEach(title -> assertTrue(title.startsWith("Room Hall"), title));
@@ -314,8 +331,10 @@ final class PageInBrowserTest {
         List<String> path = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             keys.sendKeys(Keys.TAB).perform();
-            path.add(String.valueOf(browser.run(
-                    "const e = document.activeElement; return e.id || e.dataset.view || e.className || e.type || e.parentElement?.closest('[id]')?.id")));
+            path.add(
+                    String.valueOf(
+                            browser.run(
+                                    "const e = document.activeElement; return e.id || e.dataset.view || e.className || e.type || e.parentElement?.closest('[id]')?.id")));
         }
         assertEquals("skip", path.get(0));
         assertEquals(
@@ -370,9 +389,11 @@ final class PageInBrowserTest {
     void everyView_inEveryLanguage_hasNoSeriousViolation() {
         List<String> found = new ArrayList<>();
         for (Language language : Language.all()) {
-            for (String view : List.of("grid", "list", "people", "p-person-0-0", "rooms", "changes", "signs", "organisers")) {
+            for (String view :
+                    List.of("grid", "list", "people", "p-person-0-0", "rooms", "changes", "signs", "organisers")) {
                 browser.show(page, "?lang=" + language.tag() + "#" + view, 1280);
-                browser.accessibilityViolations().forEach(violation -> found.add(language + " " + view + " " + violation));
+                browser.accessibilityViolations()
+                        .forEach(violation -> found.add(language + " " + view + " " + violation));
             }
         }
         assertEquals(List.of(), found);
@@ -411,7 +432,8 @@ final class PageInBrowserTest {
             assertNotNull(card.getText());
             assertTrue(browser.driver().findElement(By.id("organisers")).isDisplayed());
         } finally {
-            browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", java.util.Map.of("value", false));
+            browser.driver()
+                    .executeCdpCommand("Emulation.setScriptExecutionDisabled", java.util.Map.of("value", false));
         }
     }
 

@@ -35,8 +35,7 @@ final class PagePictureTest {
     }
 
     private static void take(Path folder) throws IOException {
-        Publication publication =
-                Publication.of(Lectern.solve(Round36.event())).forPublic();
+        Publication publication = Publication.of(Lectern.solve(Round36.event())).forPublic();
         Path page = Publisher.of(Format.page()).publish(publication, folder).getFirst();
         Files.createDirectories(PICTURE.toAbsolutePath().getParent());
         try (Browser browser = Browser.open(Files.createDirectory(folder.resolve("profile")))) {
