@@ -62,9 +62,9 @@ final class PublisherTest {
                 UncheckedIOException.class,
                 () -> Publisher.of(format("index.html", "x")).publish(PUBLICATION, folder));
 
-        assertTrue(refused.getMessage()
+        assertTrue(String.valueOf(refused.getMessage())
                 .startsWith("The file (%s) cannot be written: ".formatted(folder.resolve("index.html"))));
-        assertTrue(refused.getMessage().endsWith(". Maybe name another folder."));
+        assertTrue(String.valueOf(refused.getMessage()).endsWith(". Maybe name another folder."));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(1, files.count());
         }

@@ -130,7 +130,7 @@ final class HostileTextTest {
                 .sessions()
                 .forEach(session -> assertTrue(
                         shown.contains(cleaned(session.name())), () -> "seed %s: %s".formatted(seed, session.name())));
-        JsonNode data = MAPPER.readTree(page.getElementById("data").data());
+        JsonNode data = MAPPER.readTree(page.select("#data").get(0).data());
         List<String> people = new ArrayList<>();
         data.get("people").forEach(person -> people.add(person.get("n").asText()));
         assertEquals(

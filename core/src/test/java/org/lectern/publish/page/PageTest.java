@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -101,7 +102,7 @@ final class PageTest {
     }
 
     private static long number(Element element, String name) {
-        for (String part : element.attr("style").split(";")) {
+        for (String part : element.attr("style").split(";", -1)) {
             if (part.startsWith("--" + name + ":")) {
                 return Long.parseLong(part.substring(name.length() + 3));
             }
@@ -110,9 +111,7 @@ final class PageTest {
     }
 
     private static Element byId(Document page, String id) {
-        Element element = page.getElementById(id);
-        assertTrue(element != null, () -> "no element " + id);
-        return element;
+        return Objects.requireNonNull(page.getElementById(id), () -> "no element " + id);
     }
 
     @Test

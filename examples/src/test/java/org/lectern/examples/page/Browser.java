@@ -57,6 +57,7 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-dev-shm-usage",
+                "--hide-scrollbars",
                 "--lang=en-GB",
                 "--user-data-dir=" + profile);
         LoggingPreferences logs = new LoggingPreferences();
@@ -90,6 +91,10 @@ final class Browser implements AutoCloseable {
         driver.get("about:blank");
         driver.get(page.toUri() + queryAndHash);
         await("document.readyState === 'complete' && !document.body.hasAttribute('aria-busy')");
+    }
+
+    void setSize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
     }
 
     /** Runs a script that returns a value. */

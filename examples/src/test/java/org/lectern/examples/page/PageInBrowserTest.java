@@ -40,7 +40,8 @@ final class PageInBrowserTest {
     private static final Timetable TIMETABLE = CONGRESS.timetable(EVENT, 5);
 
     /** What Chromium asks itself for: its first page, and what stands in the file. */
-    private static final List<String> OF_THE_BROWSER = List.of("chrome://", "about:blank", "data:");
+    private static final List<String> OF_THE_BROWSER =
+            List.of("chrome://", "chrome-untrusted://", "about:blank", "data:");
 
     @TempDir
     private static Path folder;

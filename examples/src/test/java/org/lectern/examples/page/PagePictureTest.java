@@ -20,6 +20,7 @@ final class PagePictureTest {
 
     private static final Path PICTURE = Path.of("../docs/images/page.png");
     private static final int WIDTH = 1_280;
+    private static final int HEIGHT = 1_200;
     private static final int MOST_BYTES = 400_000;
 
     @Test
@@ -40,6 +41,7 @@ final class PagePictureTest {
         Files.createDirectories(PICTURE.toAbsolutePath().getParent());
         try (Browser browser = Browser.open(Files.createDirectory(folder.resolve("profile")))) {
             browser.show(page, "", WIDTH);
+            browser.setSize(WIDTH, HEIGHT);
             browser.screenshot(PICTURE);
         }
     }
