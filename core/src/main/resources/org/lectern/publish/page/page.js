@@ -1,7 +1,8 @@
 (() => {
 'use strict';
 const root = document.documentElement;
-root.classList.add('js');
+// Until all is read, only the head of the page is laid out: a large page would be laid out again and again.
+root.classList.add('js', 'reading');
 // Before anything is shown, so that the page is laid out once.
 root.dataset.view = matchMedia('(min-width: 48rem)').matches ? 'grid' : 'list';
 
@@ -362,6 +363,20 @@ function listen() {
   }));
 }
 
+/** Lays the programme out bit by bit, so that the page answers in between. */
+async function showBit() {
+  document.body.setAttribute('aria-busy', 'true');
+  const waiting = cards.length > CHUNK ? cards.map(card => card.node) : [];
+  waiting.forEach(node => node.classList.add('waiting'));
+  root.classList.remove('reading');
+  while (waiting.length) {
+    await new Promise(done => { setTimeout(done); });
+    waiting.splice(0, 2 * CHUNK).forEach(node => node.classList.remove('waiting'));
+    document.body.offsetHeight; // Lays out what was just shown.
+  }
+  document.body.removeAttribute('aria-busy');
+}
+
 function start() {
   data = JSON.parse($('data').textContent);
   language = data.language;
@@ -372,13 +387,14 @@ function start() {
   fillZones();
   listen();
   setView(root.dataset.view);
+  const shown = showBit();
   const asked = new URLSearchParams(location.search);
   if (data.languages[asked.get('lang')]) { language = asked.get('lang'); $('language').value = language; }
   let chosen = asked.get('zone');
   try { if (chosen) format(chosen, 'time'); } catch { chosen = null; }
   if (chosen) zone = chosen;
   const told = language !== data.language || zone !== data.zone ? setZone(zone) : Promise.resolve();
-  told.then(follow);
+  Promise.all([told, shown]).then(follow);
 }
 
 document.addEventListener('DOMContentLoaded', start);
