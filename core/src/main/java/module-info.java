@@ -1,4 +1,5 @@
 /** Timetables for congresses and diplomatic conferences, with the reasons for them. */
+@SuppressWarnings("requires-automatic") // The templates' library has a name as a module, and no more.
 module org.lectern.core {
     requires ai.timefold.solver.core;
     requires com.fasterxml.jackson.databind;
@@ -6,8 +7,14 @@ module org.lectern.core {
     requires org.slf4j;
 
     exports org.lectern.diagnose;
+    // Only who writes a page needs these.
+    requires static gg.jte.runtime;
+    requires static java.compiler;
+
     exports org.lectern.event;
     exports org.lectern.json;
+    exports org.lectern.publish;
+    exports org.lectern.publish.text;
     exports org.lectern.rule;
     exports org.lectern.panel;
     exports org.lectern.replan;

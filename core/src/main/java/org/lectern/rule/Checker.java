@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.event.Waiver;
@@ -76,10 +78,46 @@ public final class Checker {
             if (terms.definition().requireUnits(units) > 0) {
                 Optional<Waiver> waiver = view.rulebook()
                         .waiver(id, subjects.stream().map(Subject::id).toList());
-                long cost = waiver.isPresent() ? 0 : Math.multiplyExact(units, terms.weight());
-                findings.add(new Finding(id, terms.level(), units, cost, subjects, sentence, waiver.orElse(null)));
+    private static List<Finding> findings(Rule rule, Terms terms, View view, Rulebook rulebook) {
+        Collected collected = new Collected(terms, rulebook);
+        rule.evaluate(view, terms, collected);
+        return collected.findings;
+    }
+
+    /** Makes findings of what a rule reports. */
+    private static final class Collected implements FindingSink {
+
+        private final Terms terms;
+        private final Rulebook rulebook;
+        private final List<Finding> findings = new ArrayList<>();
+
+        Collected(Terms terms, Rulebook rulebook) {
+            this.terms = terms;
+            this.rulebook = rulebook;
+        }
+
+        @Override
+        public void report(long units, List<Subject> subjects, String sentence) {
+            add(units, subjects, sentence, null);
+        }
+
+        @Override
+        public void tell(long units, List<Subject> subjects, Supplier<Sentence> sentence) {
+            if (terms.definition().requireUnits(units) > 0) {
+                Sentence told = sentence.get();
+                add(units, subjects, told.toString(), told);
             }
-        });
-        return findings;
+        }
+
+        private void add(long units, List<Subject> subjects, String sentence, @Nullable Sentence wording) {
+            if (terms.definition().requireUnits(units) > 0) {
+                String id = terms.definition().id();
+                Optional<Waiver> waiver =
+                        rulebook.waiver(id, subjects.stream().map(Subject::id).toList());
+                long cost = waiver.isPresent() ? 0 : Math.multiplyExact(units, terms.weight());
+                findings.add(
+                        new Finding(id, terms.level(), units, cost, subjects, sentence, waiver.orElse(null), wording));
+            }
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.lectern.event.Waiver;
  * @param subjects what it is about
  * @param sentence one sentence with the values in it
  * @param waiver the waiver that covers it, or null
+ * @param wording the sentence with its values, to be told in other languages, or null if the rule gives only text
  */
 public record Finding(
         String ruleId,
@@ -25,13 +26,31 @@ public record Finding(
         long cost,
         List<Subject> subjects,
         String sentence,
-        @Nullable Waiver waiver) {
+        @Nullable Waiver waiver,
+        @Nullable Sentence wording) {
 
     public Finding {
         Objects.requireNonNull(ruleId, "ruleId");
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(sentence, "sentence");
         subjects = List.copyOf(subjects);
+    }
+
+    /** Returns a finding whose sentence is only text. */
+    public Finding(
+            String ruleId,
+            Level level,
+            long units,
+            long cost,
+            List<Subject> subjects,
+            String sentence,
+            @Nullable Waiver waiver) {
+        this(ruleId, level, units, cost, subjects, sentence, waiver, null);
+    }
+
+    /** Returns the sentence with its values, if the rule gives it so. */
+    public Optional<Sentence> givenWording() {
+        return Optional.ofNullable(wording);
     }
 
     /** Returns the waiver that covers this finding, if there is one. */

@@ -27,4 +27,13 @@ public interface FindingSink {
             report(units, subjects, sentence.get());
         }
     }
+
+    /**
+     * As the others, with a sentence that can be told in several languages.
+     *
+     * @throws IllegalArgumentException if {@code units} is negative
+     */
+    default void tell(long units, List<Subject> subjects, Supplier<Sentence> sentence) {
+        report(units, subjects, () -> sentence.get().toString());
+    }
 }

@@ -7,6 +7,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -27,15 +28,16 @@ final class AttendantWindow implements Rule {
         for (HeldSession session : view.held()) {
             for (Person attendant : session.attendants()) {
                 long outside = Coverage.minutesOutside(session.time(), attendant.windows());
-                findings.report(
+                findings.tell(
                         outside,
                         List.of(Subjects.of(session), Subjects.of(attendant)),
-                        () -> "%s attends %s (%s), %s of it outside the attendant's windows."
-                                .formatted(
-                                        attendant.name(),
-                                        session.session().name(),
-                                        Wording.of(session.time(), view),
-                                        Wording.minutes(outside)));
+                        () -> Sentence.of(
+                                "attendant-window",
+                                "%s attends %s (%s), %s of it outside the attendant's windows.",
+                                attendant.name(),
+                                session.session().name(),
+                                Wording.of(session.time(), view),
+                                Wording.minutes(outside)));
             }
         }
     }

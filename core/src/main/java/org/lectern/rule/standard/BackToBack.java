@@ -8,6 +8,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -42,15 +43,16 @@ final class BackToBack implements Rule {
     private static void check(HeldSession last, HeldSession next, View view, FindingSink findings) {
         long between = Duration.between(last.time().endExclusive(), next.time().startInclusive())
                 .toMinutes();
-        findings.report(
+        findings.tell(
                 Math.abs(between),
                 List.of(Subjects.of(last), Subjects.of(next)),
-                () -> "%s starts on %s, %s %s the end of %s, and must start just then."
-                        .formatted(
-                                next.session().name(),
-                                Wording.of(next.time().startInclusive(), view),
-                                Wording.minutes(Math.abs(between)),
-                                between < 0 ? "before" : "after",
-                                last.session().name()));
+                () -> Sentence.of(
+                        "back-to-back",
+                        "%s starts on %s, %s %s the end of %s, and must start just then.",
+                        next.session().name(),
+                        Wording.of(next.time().startInclusive(), view),
+                        Wording.minutes(Math.abs(between)),
+                        Wording.word(between < 0 ? "before" : "after"),
+                        last.session().name()));
     }
 }

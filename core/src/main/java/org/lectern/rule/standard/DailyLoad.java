@@ -12,6 +12,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Subject;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
@@ -34,11 +35,16 @@ final class DailyLoad implements Rule {
 
     @Override
     public void evaluate(View view, Terms terms, FindingSink findings) {
-        check("The event", List.of(), view.event().dailyLimit(), view.held(), findings);
+        check(
+                Sentence.of("daily-load.event", "The event"),
+                List.of(),
+                view.event().dailyLimit(),
+                view.held(),
+                findings);
         Map<String, List<HeldSession>> byRoom = Grouping.byRoom(view);
         for (Room room : view.event().rooms()) {
             check(
-                    "Room " + room.name(),
+                    Sentence.of("daily-load.room", "Room %s", room.name()),
                     List.of(Subjects.of(room)),
                     room.dailyLimit(),
                     byRoom.getOrDefault(room.id(), List.of()),
@@ -56,12 +62,12 @@ final class DailyLoad implements Rule {
     }
 
     private static void check(
-            String whose, List<Subject> subject, DailyLimit limit, List<HeldSession> sessions, FindingSink findings) {
+            Object whose, List<Subject> subject, DailyLimit limit, List<HeldSession> sessions, FindingSink findings) {
         Grouping.byDay(sessions).forEach((date, ofDay) -> checkDay(whose, subject, limit, date, ofDay, findings));
     }
 
     private static void checkDay(
-            String whose,
+            Object whose,
             List<Subject> subject,
             DailyLimit limit,
             LocalDate date,
@@ -78,22 +84,23 @@ final class DailyLoad implements Rule {
                 : 0;
         List<Subject> subjects = new ArrayList<>(subject);
         subjects.add(Subjects.day(date));
-        findings.report(
+        findings.tell(
                 sessionsOver + minutesOver,
                 subjects,
-                () -> "%s has %s of %s together on %s, over the limit of %s a day."
-                        .formatted(
-                                whose,
-                                Wording.count(sessions, "session"),
-                                Wording.minutes(minutes),
-                                Wording.of(date),
-                                told(limit)));
+                () -> Sentence.of(
+                        "daily-load",
+                        "%s has %s of %s together on %s, over the limit of %s a day.",
+                        whose,
+                        Wording.count(sessions, "session"),
+                        Wording.minutes(minutes),
+                        Wording.of(date),
+                        told(limit)));
     }
 
-    private static String told(DailyLimit limit) {
-        List<String> parts = new ArrayList<>();
+    private static Sentence.Listing told(DailyLimit limit) {
+        List<Object> parts = new ArrayList<>();
         limit.givenSessions().ifPresent(sessions -> parts.add(Wording.count(sessions, "session")));
         limit.givenMinutes().ifPresent(minutes -> parts.add(Wording.minutes(minutes)));
-        return String.join(" and ", parts);
+        return Wording.summed(parts);
     }
 }

@@ -13,6 +13,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -58,16 +59,19 @@ final class DayBalance implements Rule {
         }
         int most = counts.getOrDefault(fullest, 0);
         int fewest = counts.getOrDefault(emptiest, 0);
-        findings.report(
+        LocalDate full = fullest;
+        LocalDate empty = emptiest;
+        findings.tell(
                 most - fewest,
                 List.of(Subjects.day(fullest), Subjects.day(emptiest)),
-                "%s has %s and %s has %s, %s fewer."
-                        .formatted(
-                                Wording.of(fullest),
-                                Wording.count(most, "session"),
-                                Wording.of(emptiest),
-                                fewest,
-                                most - fewest));
+                () -> Sentence.of(
+                        "day-balance",
+                        "%s has %s and %s has %s, %s fewer.",
+                        Wording.of(full),
+                        Wording.count(most, "session"),
+                        Wording.of(empty),
+                        fewest,
+                        most - fewest));
     }
 
     private static boolean mayBeUsed(LocalDate date, View view) {

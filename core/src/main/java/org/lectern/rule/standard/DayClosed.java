@@ -8,6 +8,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -28,14 +29,15 @@ final class DayClosed implements Rule {
         List<Window> windows = view.halfDays().stream().map(HalfDay::window).toList();
         for (HeldSession session : view.held()) {
             long outside = Coverage.minutesOutside(session.time(), windows);
-            findings.report(
+            findings.tell(
                     outside,
                     List.of(Subjects.of(session)),
-                    () -> "%s is held on %s, %s of it outside the windows of the days."
-                            .formatted(
-                                    session.session().name(),
-                                    Wording.of(session.time(), view),
-                                    Wording.minutes(outside)));
+                    () -> Sentence.of(
+                            "day-closed",
+                            "%s is held on %s, %s of it outside the windows of the days.",
+                            session.session().name(),
+                            Wording.of(session.time(), view),
+                            Wording.minutes(outside)));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -31,11 +32,15 @@ final class DifferentDay implements Rule {
                         .map(session -> session.halfDay().date())
                         .distinct()
                         .count();
-                findings.report(
+                findings.tell(
                         held.size() - days,
                         Subjects.of(relation, view),
-                        () -> "%s must be on different days; the %s are on %s."
-                                .formatted(Wording.withDays(held), held.size(), Wording.count(days, "day")));
+                        () -> Sentence.of(
+                                "different-day",
+                                "%s must be on different days; the %s are on %s.",
+                                Wording.withDays(held),
+                                held.size(),
+                                Wording.count(days, "day")));
             }
         }
     }

@@ -10,6 +10,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -33,14 +34,15 @@ final class DroppedSlot implements Rule {
             for (Slot slot : session.session().slots()) {
                 if (!seated.contains(slot.id())) {
                     Person person = view.person(slot.personId());
-                    findings.report(
+                    findings.tell(
                             slot.priority(),
                             List.of(Subjects.of(session), Subjects.of(slot), Subjects.of(person)),
-                            () -> "%s is dropped from %s; the slot's priority is %s."
-                                    .formatted(
-                                            Wording.of(slot, person),
-                                            session.session().name(),
-                                            slot.priority()));
+                            () -> Sentence.of(
+                                    "dropped-slot",
+                                    "%s is dropped from %s; the slot's priority is %s.",
+                                    Wording.of(slot, person),
+                                    session.session().name(),
+                                    slot.priority()));
                 }
             }
         }

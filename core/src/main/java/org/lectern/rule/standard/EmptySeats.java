@@ -8,6 +8,7 @@ import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -41,17 +42,18 @@ final class EmptySeats implements Rule {
             long seats = session.room().seats();
             long margin = seats * percent / 100;
             long unused = Math.max(0, seats - session.session().audience() - margin);
-            findings.report(
+            findings.tell(
                     Math.ceilDiv(unused, 10),
                     List.of(Subjects.of(session), Subjects.of(session.room())),
-                    () -> "Room %s has %s for the %s expected at %s, %s more than they and a margin of %s fill."
-                            .formatted(
-                                    session.room().name(),
-                                    Wording.count(seats, "seat"),
-                                    session.session().audience(),
-                                    session.session().name(),
-                                    unused,
-                                    margin));
+                    () -> Sentence.of(
+                            "empty-seats",
+                            "Room %s has %s for the %s expected at %s, %s more than they and a margin of %s fill.",
+                            session.room().name(),
+                            Wording.count(seats, "seat"),
+                            session.session().audience(),
+                            session.session().name(),
+                            unused,
+                            margin));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -30,12 +31,15 @@ final class EqualMinutes implements Rule {
                 LongSummaryStatistics minutes = session.seated().stream()
                         .mapToLong(seat -> seat.time().minutes())
                         .summaryStatistics();
-                findings.report(
+                findings.tell(
                         minutes.getMax() - minutes.getMin(),
                         List.of(Subjects.of(session)),
-                        () -> "The slots of %s get from %s to %s and must all get the same."
-                                .formatted(
-                                        session.session().name(), minutes.getMin(), Wording.minutes(minutes.getMax())));
+                        () -> Sentence.of(
+                                "equal-minutes",
+                                "The slots of %s get from %s to %s and must all get the same.",
+                                session.session().name(),
+                                minutes.getMin(),
+                                Wording.minutes(minutes.getMax())));
             }
         }
     }

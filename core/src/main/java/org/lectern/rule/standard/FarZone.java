@@ -9,6 +9,7 @@ import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -67,18 +68,19 @@ final class FarZone implements Rule {
             int hour = minute.atZone(zone).getHour();
             return hour < from || hour >= until;
         });
-        findings.report(
+        findings.tell(
                 far,
                 Subjects.of(session, need),
-                () -> "%s is needed in %s (%s), %s of it outside %s–%s in %s."
-                        .formatted(
-                                need.person().name(),
-                                session.session().name(),
-                                Wording.of(need.time(), view),
-                                Wording.minutes(far),
-                                clock(from),
-                                clock(until),
-                                zone));
+                () -> Sentence.of(
+                        "far-zone",
+                        "%s is needed in %s (%s), %s of it outside %s–%s in %s.",
+                        need.person().name(),
+                        session.session().name(),
+                        Wording.of(need.time(), view),
+                        Wording.minutes(far),
+                        clock(from),
+                        clock(until),
+                        zone));
     }
 
     private static String clock(long hour) {

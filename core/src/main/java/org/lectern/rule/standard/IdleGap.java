@@ -12,6 +12,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -51,14 +52,17 @@ final class IdleGap implements Rule {
             halfHours += Math.ceilDiv(gap, 30);
             end = time.endExclusive().isAfter(end) ? time.endExclusive() : end;
         }
-        findings.report(
-                halfHours,
+        long gaps = minutes;
+        long started = halfHours;
+        findings.tell(
+                started,
                 List.of(Subjects.of(person), Subjects.day(date)),
-                "%s has %s between sessions on %s, which makes %s, each gap rounded up."
-                        .formatted(
-                                person.name(),
-                                Wording.minutes(minutes),
-                                Wording.of(date),
-                                Wording.count(halfHours, "half-hour")));
+                () -> Sentence.of(
+                        "idle-gap",
+                        "%s has %s between sessions on %s, which makes %s, each gap rounded up.",
+                        person.name(),
+                        Wording.minutes(gaps),
+                        Wording.of(date),
+                        Wording.count(started, "half-hour")));
     }
 }

@@ -18,6 +18,7 @@ import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -73,21 +74,32 @@ final class InterpreterLoad implements Rule {
     private static void checkShift(
             Person team, Window shift, LocalDate date, int limit, View view, FindingSink findings) {
         long over = Math.max(0, shift.minutes() - limit);
-        findings.report(
+        findings.tell(
                 over,
                 List.of(Subjects.of(team), Subjects.day(date)),
-                "%s works a shift of %s (%s), %s more than the limit of %s."
-                        .formatted(
-                                team.name(), Wording.minutes(shift.minutes()), Wording.of(shift, view), over, limit));
+                () -> Sentence.of(
+                        "interpreter-load.shift",
+                        "%s works a shift of %s (%s), %s more than the limit of %s.",
+                        team.name(),
+                        Wording.minutes(shift.minutes()),
+                        Wording.of(shift, view),
+                        over,
+                        limit));
     }
 
     private static void checkDay(Person team, int shifts, LocalDate date, int limit, FindingSink findings) {
         int over = Math.max(0, shifts - limit);
-        findings.report(
+        findings.tell(
                 over,
                 List.of(Subjects.of(team), Subjects.day(date)),
-                "%s works %s on %s, %s more than the limit of %s."
-                        .formatted(team.name(), Wording.count(shifts, "shift"), Wording.of(date), over, limit));
+                () -> Sentence.of(
+                        "interpreter-load.day",
+                        "%s works %s on %s, %s more than the limit of %s.",
+                        team.name(),
+                        Wording.count(shifts, "shift"),
+                        Wording.of(date),
+                        over,
+                        limit));
     }
 
     private static void checkRun(
@@ -101,12 +113,20 @@ final class InterpreterLoad implements Rule {
         for (int i = 0; i < days; i++) {
             count += shifts.getOrDefault(first.plusDays(i), List.of()).size();
         }
+        long shiftsInRun = count;
         long over = Math.max(0, count - limit);
-        findings.report(
+        findings.tell(
                 over,
                 List.of(Subjects.of(team), Subjects.day(first)),
-                "%s works %s in the %s days from %s, %s more than the limit of %s."
-                        .formatted(team.name(), Wording.count(count, "shift"), days, Wording.of(first), over, limit));
+                () -> Sentence.of(
+                        "interpreter-load.days",
+                        "%s works %s in the %s days from %s, %s more than the limit of %s.",
+                        team.name(),
+                        Wording.count(shiftsInRun, "shift"),
+                        days,
+                        Wording.of(first),
+                        over,
+                        limit));
     }
 
     private static Map<LocalDate, List<Window>> shifts(List<HeldSession> sessions, long breakMinutes) {

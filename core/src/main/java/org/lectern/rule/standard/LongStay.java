@@ -10,6 +10,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -40,14 +41,15 @@ final class LongStay implements Rule {
 
     private static void check(Person person, SortedMap<LocalDate, List<HeldSession>> byDay, FindingSink findings) {
         long nights = ChronoUnit.DAYS.between(byDay.firstKey(), byDay.lastKey());
-        findings.report(
+        findings.tell(
                 nights,
                 List.of(Subjects.of(person)),
-                () -> "%s is live first on %s and last on %s, %s later."
-                        .formatted(
-                                person.name(),
-                                Wording.of(byDay.firstKey()),
-                                Wording.of(byDay.lastKey()),
-                                Wording.count(nights, "night")));
+                () -> Sentence.of(
+                        "long-stay",
+                        "%s is live first on %s and last on %s, %s later.",
+                        person.name(),
+                        Wording.of(byDay.firstKey()),
+                        Wording.of(byDay.lastKey()),
+                        Wording.count(nights, "night")));
     }
 }

@@ -14,6 +14,7 @@ import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -69,17 +70,18 @@ final class MaxParallel implements Rule {
 
     private static void report(List<HeldSession> running, Window stretch, long limit, View view, FindingSink findings) {
         long over = running.size() - limit;
-        findings.report(
+        findings.tell(
                 Math.multiplyExact(over, stretch.minutes()),
                 running.stream().map(Subjects::of).toList(),
-                () -> "%s sessions run at once on %s, %s more than the limit of %s: %s."
-                        .formatted(
-                                running.size(),
-                                Wording.of(stretch, view),
-                                over,
-                                limit,
-                                running.stream()
-                                        .map(session -> session.session().name())
-                                        .collect(Collectors.joining(", "))));
+                () -> Sentence.of(
+                        "max-parallel",
+                        "%s sessions run at once on %s, %s more than the limit of %s: %s.",
+                        running.size(),
+                        Wording.of(stretch, view),
+                        over,
+                        limit,
+                        running.stream()
+                                .map(session -> session.session().name())
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.event.Person;
 import org.lectern.event.Slot;
@@ -19,6 +18,7 @@ import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
 import org.lectern.rule.SeatedSlot;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -71,19 +71,20 @@ final class Moved implements Rule {
             List<Slot> slots = now.liveSlots(person);
             List<Change> ofSlots = new ArrayList<>();
             slots.forEach(slot -> ofSlots.addAll(changesOfSlot(slot, told, now, terms)));
-            findings.report(
+            findings.tell(
                     (largest(ofSession) + largest(ofSlots)) * factor,
                     Subjects.of(now, person, slots),
-                    () -> "%s was told otherwise of %s: %s; this counts %s + %s, times %s for the notice."
-                            .formatted(
-                                    person.name(),
-                                    now.session().name(),
-                                    Stream.concat(ofSession.stream(), ofSlots.stream())
-                                            .map(Change::what)
-                                            .collect(Collectors.joining(", ")),
-                                    largest(ofSession),
-                                    largest(ofSlots),
-                                    factor));
+                    () -> Sentence.of(
+                            "moved",
+                            "%s was told otherwise of %s: %s; this counts %s + %s, times %s for the notice.",
+                            person.name(),
+                            now.session().name(),
+                            Wording.listed(Stream.concat(ofSession.stream(), ofSlots.stream())
+                                    .<Object>map(Change::what)
+                                    .toList()),
+                            largest(ofSession),
+                            largest(ofSlots),
+                            factor));
         }
     }
 
@@ -93,8 +94,11 @@ final class Moved implements Rule {
             changes.add(Change.of(
                     ROOM,
                     terms,
-                    "room %s instead of %s"
-                            .formatted(now.room().name(), told.room().name())));
+                    Sentence.of(
+                            "moved.room",
+                            "room %s instead of %s",
+                            now.room().name(),
+                            told.room().name())));
         }
         Instant start = now.time().startInclusive();
         Instant toldStart = told.time().startInclusive();
@@ -102,7 +106,11 @@ final class Moved implements Rule {
             changes.add(Change.of(
                     START,
                     terms,
-                    "start %s instead of %s".formatted(Wording.of(start, view), Wording.of(toldStart, view))));
+                    Sentence.of(
+                            "moved.start",
+                            "start %s instead of %s",
+                            Wording.of(start, view),
+                            Wording.of(toldStart, view))));
         }
         Place place = Place.of(now, view);
         Place toldPlace = Place.of(told, view);
@@ -117,6 +125,19 @@ final class Moved implements Rule {
                     DAY,
                     terms,
                     "day %s instead of %s".formatted(Wording.of(place.date()), Wording.of(toldPlace.date()))));
+                    Sentence.of(
+                            "moved.half-day",
+                            "half-day %s instead of %s",
+                            Wording.of(now.halfDay().window(), view),
+                            Wording.of(told.halfDay().window(), view))));
+        }
+        LocalDate day = now.halfDay().date();
+        LocalDate toldDay = told.halfDay().date();
+        if (!day.equals(toldDay)) {
+            changes.add(Change.of(
+                    DAY,
+                    terms,
+                    Sentence.of("moved.day", "day %s instead of %s", Wording.of(day), Wording.of(toldDay))));
         }
         return changes;
     }
@@ -131,7 +152,9 @@ final class Moved implements Rule {
         List<Change> changes = new ArrayList<>();
         if (place != toldPlace) {
             changes.add(Change.of(
-                    ORDER, terms, "%s as turn %s instead of %s".formatted(slot.name(), place + 1, toldPlace + 1)));
+                    ORDER,
+                    terms,
+                    Sentence.of("moved.order", "%s as turn %s instead of %s", slot.name(), place + 1, toldPlace + 1)));
         }
         Floor floor = Floor.of(now, place);
         Floor toldFloor = Floor.of(told, toldPlace);
@@ -139,7 +162,12 @@ final class Moved implements Rule {
             changes.add(Change.of(
                     MINUTES,
                     terms,
-                    "%s for %s instead of %s".formatted(slot.name(), floor.wording(), toldFloor.wording())));
+                    Sentence.of(
+                            "moved.minutes",
+                            "%s for %s instead of %s",
+                            slot.name(),
+                            floor.wording(),
+                            toldFloor.wording())));
         }
         return changes;
     }
@@ -154,9 +182,9 @@ final class Moved implements Rule {
     }
 
     /** One thing that is not as published, and what it counts. */
-    private record Change(long grade, String what) {
+    private record Change(long grade, Object what) {
 
-        static Change of(Parameter grade, Terms terms, String what) {
+        static Change of(Parameter grade, Terms terms, Object what) {
             return new Change(terms.parameter(grade.name()).orElseThrow(), what);
         }
     }
@@ -197,8 +225,8 @@ final class Moved implements Rule {
                     seat.time().minutes());
         }
 
-        String wording() {
-            return "%s from minute %s".formatted(Wording.minutes(minutes), afterMinutes);
+        Sentence wording() {
+            return Sentence.of("moved.floor", "%s from minute %s", Wording.minutes(minutes), afterMinutes);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -57,20 +58,20 @@ final class NoSlack implements Rule {
     private static void report(
             HeldSession one, HeldSession next, long free, long wished, View view, FindingSink findings) {
         long missing = Math.max(0, wished - free);
-        findings.report(
+        findings.tell(
                 missing,
                 List.of(Subjects.of(one), Subjects.of(next), Subjects.of(one.room())),
-                () ->
+                () -> Sentence.of(
+                        "no-slack",
                         "Room %s is free for %s between %s (%s) and %s (%s), set-up and tear-down included, %s fewer than the %s"
-                                        .formatted(
-                                                one.room().name(),
-                                                Wording.minutes(free),
-                                                one.session().name(),
-                                                Wording.of(one.roomTime(), view),
-                                                next.session().name(),
-                                                Wording.of(next.roomTime(), view),
-                                                missing,
-                                                wished)
-                                + " wished for.");
+                                + " wished for.",
+                        one.room().name(),
+                        Wording.minutes(free),
+                        one.session().name(),
+                        Wording.of(one.roomTime(), view),
+                        next.session().name(),
+                        Wording.of(next.roomTime(), view),
+                        missing,
+                        wished));
     }
 }

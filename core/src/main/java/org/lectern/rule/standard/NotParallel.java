@@ -7,6 +7,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -38,15 +39,16 @@ final class NotParallel implements Rule {
 
     private static void report(HeldSession one, HeldSession other, View view, FindingSink findings) {
         long shared = one.time().minutesShared(other.time());
-        findings.report(
+        findings.tell(
                 shared,
                 List.of(Subjects.of(one), Subjects.of(other)),
-                () -> "%s (%s) and %s (%s) have one audience and overlap by %s."
-                        .formatted(
-                                one.session().name(),
-                                Wording.of(one.time(), view),
-                                other.session().name(),
-                                Wording.of(other.time(), view),
-                                Wording.minutes(shared)));
+                () -> Sentence.of(
+                        "not-parallel",
+                        "%s (%s) and %s (%s) have one audience and overlap by %s.",
+                        one.session().name(),
+                        Wording.of(one.time(), view),
+                        other.session().name(),
+                        Wording.of(other.time(), view),
+                        Wording.minutes(shared)));
     }
 }

@@ -11,6 +11,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -46,17 +47,18 @@ final class PersonConflict implements Rule {
                 view.event().changeoverMinutes(),
                 view.event().travelMinutes(one.room().building(), other.room().building()));
         long left = minutesBetween(one.time(), other.time());
-        findings.report(
+        findings.tell(
                 Math.max(0, needed - left),
                 List.of(Subjects.of(one), Subjects.of(other), Subjects.of(person)),
-                () -> "%s is live in %s (%s) and %s (%s), %s."
-                        .formatted(
-                                person.name(),
-                                one.session().name(),
-                                Wording.of(one.time(), view),
-                                other.session().name(),
-                                Wording.of(other.time(), view),
-                                told(needed, left)));
+                () -> Sentence.of(
+                        "person-conflict",
+                        "%s is live in %s (%s) and %s (%s), %s.",
+                        person.name(),
+                        one.session().name(),
+                        Wording.of(one.time(), view),
+                        other.session().name(),
+                        Wording.of(other.time(), view),
+                        told(needed, left)));
     }
 
     /** Returns the minutes from the earlier end to the later start, below 0 for sessions that overlap. */
@@ -67,13 +69,20 @@ final class PersonConflict implements Rule {
         return Duration.between(end, start).toMinutes();
     }
 
-    private static String told(long needed, long left) {
+    private static Sentence told(long needed, long left) {
         if (left >= 0) {
-            return "which needs %s between them and leaves %s".formatted(Wording.minutes(needed), left);
+            return Sentence.of(
+                    "person-conflict.close",
+                    "which needs %s between them and leaves %s",
+                    Wording.minutes(needed),
+                    left);
         }
-        return "which overlap by %s%s"
-                .formatted(
+        return needed == 0
+                ? Sentence.of("person-conflict.overlap", "which overlap by %s", Wording.minutes(-left))
+                : Sentence.of(
+                        "person-conflict.both",
+                        "which overlap by %s and need %s between them",
                         Wording.minutes(-left),
-                        needed == 0 ? "" : " and need %s between them".formatted(Wording.minutes(needed)));
+                        Wording.minutes(needed));
     }
 }

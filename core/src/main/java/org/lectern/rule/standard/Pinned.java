@@ -15,6 +15,7 @@ import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
 import org.lectern.rule.SeatedSlot;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -48,40 +49,43 @@ final class Pinned implements Rule {
 
     private static void checkDay(HeldSession session, LocalDate day, FindingSink findings) {
         if (!session.halfDay().date().equals(day)) {
-            findings.report(
+            findings.tell(
                     1,
                     List.of(Subjects.of(session)),
-                    () -> "%s is pinned to %s and belongs to %s."
-                            .formatted(
-                                    session.session().name(),
-                                    Wording.of(day),
-                                    Wording.of(session.halfDay().date())));
+                    () -> Sentence.of(
+                            "pinned.day",
+                            "%s is pinned to %s and belongs to %s.",
+                            session.session().name(),
+                            Wording.of(day),
+                            Wording.of(session.halfDay().date())));
         }
     }
 
     private static void checkRoom(HeldSession session, Room room, FindingSink findings) {
         if (!session.room().id().equals(room.id())) {
-            findings.report(
+            findings.tell(
                     1,
                     List.of(Subjects.of(session), Subjects.of(room)),
-                    () -> "%s is pinned to room %s and is in room %s."
-                            .formatted(
-                                    session.session().name(),
-                                    room.name(),
-                                    session.room().name()));
+                    () -> Sentence.of(
+                            "pinned.room",
+                            "%s is pinned to room %s and is in room %s.",
+                            session.session().name(),
+                            room.name(),
+                            session.room().name()));
         }
     }
 
     private static void checkStart(HeldSession session, Instant start, View view, FindingSink findings) {
         if (!session.time().startInclusive().equals(start)) {
-            findings.report(
+            findings.tell(
                     1,
                     List.of(Subjects.of(session)),
-                    () -> "%s is pinned to start on %s and starts on %s."
-                            .formatted(
-                                    session.session().name(),
-                                    Wording.of(start, view),
-                                    Wording.of(session.time().startInclusive(), view)));
+                    () -> Sentence.of(
+                            "pinned.start",
+                            "%s is pinned to start on %s and starts on %s.",
+                            session.session().name(),
+                            Wording.of(start, view),
+                            Wording.of(session.time().startInclusive(), view)));
         }
     }
 
@@ -94,11 +98,15 @@ final class Pinned implements Rule {
                         seat -> pinnedIds.indexOf(seat.slot().id())))
                 .toList();
         if (!asHeld.equals(asPinned)) {
-            findings.report(
+            findings.tell(
                     1,
                     List.of(Subjects.of(session)),
-                    () -> "The slots of %s are pinned to the order %s and speak in the order %s."
-                            .formatted(session.session().name(), told(asPinned), told(asHeld)));
+                    () -> Sentence.of(
+                            "pinned.order",
+                            "The slots of %s are pinned to the order %s and speak in the order %s.",
+                            session.session().name(),
+                            told(asPinned),
+                            told(asHeld)));
         }
     }
 

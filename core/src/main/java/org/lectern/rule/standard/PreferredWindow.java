@@ -6,6 +6,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -31,28 +32,30 @@ final class PreferredWindow implements Rule {
         for (HeldSession session : view.held()) {
             long outside =
                     Coverage.minutesOutside(session.time(), session.session().preferredWindows());
-            findings.report(
+            findings.tell(
                     outside,
                     List.of(Subjects.of(session)),
-                    () -> "%s is held on %s, %s of it outside the windows that it prefers."
-                            .formatted(
-                                    session.session().name(),
-                                    Wording.of(session.time(), view),
-                                    Wording.minutes(outside)));
+                    () -> Sentence.of(
+                            "preferred-window.session",
+                            "%s is held on %s, %s of it outside the windows that it prefers.",
+                            session.session().name(),
+                            Wording.of(session.time(), view),
+                            Wording.minutes(outside)));
             session.needs().forEach(need -> report(session, need, view, findings));
         }
     }
 
     private static void report(HeldSession session, HeldSession.Need need, View view, FindingSink findings) {
         long outside = Coverage.minutesOutside(need.time(), need.person().preferredWindows());
-        findings.report(
+        findings.tell(
                 outside,
                 Subjects.of(session, need),
-                () -> "%s is needed in %s (%s), %s of it outside the windows that the person prefers."
-                        .formatted(
-                                need.person().name(),
-                                session.session().name(),
-                                Wording.of(need.time(), view),
-                                Wording.minutes(outside)));
+                () -> Sentence.of(
+                        "preferred-window.person",
+                        "%s is needed in %s (%s), %s of it outside the windows that the person prefers.",
+                        need.person().name(),
+                        session.session().name(),
+                        Wording.of(need.time(), view),
+                        Wording.minutes(outside)));
     }
 }

@@ -6,6 +6,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Subject;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
@@ -40,18 +41,19 @@ final class RoomChange implements Rule {
     private static void check(HeldSession one, HeldSession next, String region, View view, FindingSink findings) {
         if (!one.room().id().equals(next.room().id())) {
             List<Subject> subjects = List.of(Subjects.of(one), Subjects.of(next), Subjects.region(region));
-            findings.report(
+            findings.tell(
                     1,
                     subjects,
-                    () -> "Region %s moves from room %s (%s, %s) to room %s (%s, %s)."
-                            .formatted(
-                                    region,
-                                    one.room().name(),
-                                    one.session().name(),
-                                    Wording.of(one.time(), view),
-                                    next.room().name(),
-                                    next.session().name(),
-                                    Wording.of(next.time(), view)));
+                    () -> Sentence.of(
+                            "room-change",
+                            "Region %s moves from room %s (%s, %s) to room %s (%s, %s).",
+                            region,
+                            one.room().name(),
+                            one.session().name(),
+                            Wording.of(one.time(), view),
+                            next.room().name(),
+                            next.session().name(),
+                            Wording.of(next.time(), view)));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -26,15 +27,16 @@ final class RoomClosed implements Rule {
         for (HeldSession session : view.held()) {
             long outside =
                     Coverage.minutesOutside(session.roomTime(), session.room().windows());
-            findings.report(
+            findings.tell(
                     outside,
                     List.of(Subjects.of(session), Subjects.of(session.room())),
-                    () -> "%s takes room %s on %s, set-up and tear-down included, %s of it outside the room's opening."
-                            .formatted(
-                                    session.session().name(),
-                                    session.room().name(),
-                                    Wording.of(session.roomTime(), view),
-                                    Wording.minutes(outside)));
+                    () -> Sentence.of(
+                            "room-closed",
+                            "%s takes room %s on %s, set-up and tear-down included, %s of it outside the room's opening.",
+                            session.session().name(),
+                            session.room().name(),
+                            Wording.of(session.roomTime(), view),
+                            Wording.minutes(outside)));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -27,17 +28,18 @@ final class RoomConflict implements Rule {
         Pairs.forEachOverlap(view.held(), HeldSession::roomTime, (one, other) -> {
             if (one.room().id().equals(other.room().id())) {
                 Window time = one.roomTime();
-                findings.report(
+                findings.tell(
                         time.minutesShared(other.roomTime()),
                         List.of(Subjects.of(one), Subjects.of(other), Subjects.of(one.room())),
-                        () -> "%s and %s overlap by %s in room %s (%s and %s, set-up and tear-down included)."
-                                .formatted(
-                                        one.session().name(),
-                                        other.session().name(),
-                                        Wording.minutes(time.minutesShared(other.roomTime())),
-                                        one.room().name(),
-                                        Wording.of(time, view),
-                                        Wording.of(other.roomTime(), view)));
+                        () -> Sentence.of(
+                                "room-conflict",
+                                "%s and %s overlap by %s in room %s (%s and %s, set-up and tear-down included).",
+                                one.session().name(),
+                                other.session().name(),
+                                Wording.minutes(time.minutesShared(other.roomTime())),
+                                one.room().name(),
+                                Wording.of(time, view),
+                                Wording.of(other.roomTime(), view)));
             }
         });
     }

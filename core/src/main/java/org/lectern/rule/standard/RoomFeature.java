@@ -6,6 +6,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -27,15 +28,16 @@ final class RoomFeature implements Rule {
             List<String> missing = session.session().neededFeatures().stream()
                     .filter(feature -> !session.room().features().contains(feature))
                     .toList();
-            findings.report(
+            findings.tell(
                     missing.size(),
                     List.of(Subjects.of(session), Subjects.of(session.room())),
-                    () -> "Room %s lacks %s that %s needs: %s."
-                            .formatted(
-                                    session.room().name(),
-                                    Wording.count(missing.size(), "feature"),
-                                    session.session().name(),
-                                    String.join(", ", missing)));
+                    () -> Sentence.of(
+                            "room-feature",
+                            "Room %s lacks %s that %s needs: %s.",
+                            session.room().name(),
+                            Wording.count(missing.size(), "feature"),
+                            session.session().name(),
+                            String.join(", ", missing)));
         }
     }
 }

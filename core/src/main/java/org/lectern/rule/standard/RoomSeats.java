@@ -6,6 +6,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -23,16 +24,17 @@ final class RoomSeats implements Rule {
         for (HeldSession session : view.held()) {
             int audience = session.session().audience();
             int seats = session.room().seats();
-            findings.report(
+            findings.tell(
                     Math.max(0, audience - seats),
                     List.of(Subjects.of(session), Subjects.of(session.room())),
-                    () -> "Room %s has %s, %s fewer than the %s expected at %s."
-                            .formatted(
-                                    session.room().name(),
-                                    Wording.count(seats, "seat"),
-                                    audience - seats,
-                                    audience,
-                                    session.session().name()));
+                    () -> Sentence.of(
+                            "room-seats",
+                            "Room %s has %s, %s fewer than the %s expected at %s.",
+                            session.room().name(),
+                            Wording.count(seats, "seat"),
+                            audience - seats,
+                            audience,
+                            session.session().name()));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -37,11 +38,15 @@ final class SameDay implements Rule {
                         .mapToLong(Long::longValue)
                         .max()
                         .orElse(0);
-                findings.report(
+                findings.tell(
                         held.size() - most,
                         Subjects.of(relation, view),
-                        () -> "%s must be on one day; no day holds more than %s of the %s."
-                                .formatted(Wording.withDays(held), most, held.size()));
+                        () -> Sentence.of(
+                                "same-day",
+                                "%s must be on one day; no day holds more than %s of the %s.",
+                                Wording.withDays(held),
+                                most,
+                                held.size()));
             }
         }
     }

@@ -8,6 +8,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -47,18 +48,19 @@ final class SeatInversion implements Rule {
     }
 
     private static void report(HeldSession more, int wanted, HeldSession other, int otherWanted, FindingSink findings) {
-        findings.report(
+        findings.tell(
                 1,
                 List.of(Subjects.of(more), Subjects.of(other)),
-                () -> "%s, wanted by %s, has %s in room %s; %s, wanted by %s, has %s in room %s."
-                        .formatted(
-                                more.session().name(),
-                                Wording.count(wanted, "delegation"),
-                                Wording.count(more.room().seats(), "seat"),
-                                more.room().name(),
-                                other.session().name(),
-                                otherWanted,
-                                other.room().seats(),
-                                other.room().name()));
+                () -> Sentence.of(
+                        "seat-inversion",
+                        "%s, wanted by %s, has %s in room %s; %s, wanted by %s, has %s in room %s.",
+                        more.session().name(),
+                        Wording.count(wanted, "delegation"),
+                        Wording.count(more.room().seats(), "seat"),
+                        more.room().name(),
+                        other.session().name(),
+                        otherWanted,
+                        other.room().seats(),
+                        other.room().name()));
     }
 }

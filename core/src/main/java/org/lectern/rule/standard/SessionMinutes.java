@@ -8,6 +8,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -32,22 +33,27 @@ final class SessionMinutes implements Rule {
             long taken = new Window(session.time().startInclusive(), segments.latestEnd()).minutes()
                     + session.session().leastQaMinutes();
             long past = Math.max(0, taken - session.time().minutes());
-            List<String> told = new ArrayList<>();
+            List<Object> told = new ArrayList<>();
             if (overlap > 0) {
-                told.add("overlap by " + Wording.minutes(overlap));
+                told.add(Sentence.of("session-minutes.overlap", "overlap by %s", Wording.minutes(overlap)));
             }
             if (past > 0) {
-                told.add("take %s with the least Q&A of %s, %s more than its length of %s"
-                        .formatted(
-                                Wording.minutes(taken),
-                                session.session().leastQaMinutes(),
-                                past,
-                                session.time().minutes()));
+                told.add(Sentence.of(
+                        "session-minutes.past",
+                        "take %s with the least Q&A of %s, %s more than its length of %s",
+                        Wording.minutes(taken),
+                        session.session().leastQaMinutes(),
+                        past,
+                        session.time().minutes()));
             }
-            findings.report(
+            findings.tell(
                     overlap + past,
                     List.of(Subjects.of(session)),
-                    () -> "The segments of %s %s.".formatted(session.session().name(), String.join(" and ", told)));
+                    () -> Sentence.of(
+                            "session-minutes",
+                            "The segments of %s %s.",
+                            session.session().name(),
+                            Wording.summed(told)));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -37,16 +38,19 @@ final class SessionOrder implements Rule {
                 .toMinutes();
         long tooFew = Math.max(0, order.leastLagMinutes() - lag);
         long tooMany = order.mostLagMinutes() == null ? 0 : Math.max(0, lag - order.mostLagMinutes());
-        findings.report(
+        findings.tell(
                 tooFew + tooMany,
                 Subjects.of(order, view),
-                () -> "%s starts on %s, %s %s the end of %s, and must start at %s after it."
-                        .formatted(
-                                then.session().name(),
-                                Wording.of(then.time().startInclusive(), view),
-                                Wording.minutes(Math.abs(lag)),
-                                lag < 0 ? "before" : "after",
-                                first.session().name(),
-                                tooFew > 0 ? "least " + order.leastLagMinutes() : "most " + order.mostLagMinutes()));
+                () -> Sentence.of(
+                        "session-order",
+                        "%s starts on %s, %s %s the end of %s, and must start at %s after it.",
+                        then.session().name(),
+                        Wording.of(then.time().startInclusive(), view),
+                        Wording.minutes(Math.abs(lag)),
+                        Wording.word(lag < 0 ? "before" : "after"),
+                        first.session().name(),
+                        tooFew > 0
+                                ? Sentence.of("word.least", "least %s", order.leastLagMinutes())
+                                : Sentence.of("word.most", "most %s", String.valueOf(order.mostLagMinutes()))));
     }
 }

@@ -7,6 +7,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -44,16 +45,17 @@ final class SharedAudience implements Rule {
     private static void report(
             Delegation delegation, HeldSession one, HeldSession other, View view, FindingSink findings) {
         long overlap = one.time().minutesShared(other.time());
-        findings.report(
+        findings.tell(
                 Math.ceilDiv(overlap, 30),
                 List.of(Subjects.of(one), Subjects.of(other), Subjects.of(delegation)),
-                () -> "%s wants %s (%s) and %s (%s), which overlap by %s."
-                        .formatted(
-                                delegation.name(),
-                                one.session().name(),
-                                Wording.of(one.time(), view),
-                                other.session().name(),
-                                Wording.of(other.time(), view),
-                                Wording.minutes(overlap)));
+                () -> Sentence.of(
+                        "shared-audience",
+                        "%s wants %s (%s) and %s (%s), which overlap by %s.",
+                        delegation.name(),
+                        one.session().name(),
+                        Wording.of(one.time(), view),
+                        other.session().name(),
+                        Wording.of(other.time(), view),
+                        Wording.minutes(overlap)));
     }
 }

@@ -6,6 +6,7 @@ import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
 import org.lectern.rule.SeatedSlot;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -29,16 +30,17 @@ final class ShortMinutes implements Rule {
             for (SeatedSlot seat : session.seated()) {
                 long minutes = seat.time().minutes();
                 long under = Math.max(0, seat.slot().mostMinutes() - minutes);
-                findings.report(
+                findings.tell(
                         under,
                         Subjects.of(session, seat),
-                        () -> "%s in %s has %s, %s under the most of %s."
-                                .formatted(
-                                        Wording.of(seat),
-                                        session.session().name(),
-                                        Wording.minutes(minutes),
-                                        under,
-                                        seat.slot().mostMinutes()));
+                        () -> Sentence.of(
+                                "short-minutes",
+                                "%s in %s has %s, %s under the most of %s.",
+                                Wording.of(seat),
+                                session.session().name(),
+                                Wording.minutes(minutes),
+                                under,
+                                seat.slot().mostMinutes()));
             }
         }
     }

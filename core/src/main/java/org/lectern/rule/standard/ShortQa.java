@@ -7,6 +7,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -32,15 +33,16 @@ final class ShortQa implements Rule {
                     0,
                     new Window(Segments.of(session).latestEnd(), session.time().endExclusive()).minutes());
             long under = Math.max(0, session.session().preferredQaMinutes() - left);
-            findings.report(
+            findings.tell(
                     under,
                     List.of(Subjects.of(session)),
-                    () -> "%s leaves %s of Q&A, %s under the preferred %s."
-                            .formatted(
-                                    session.session().name(),
-                                    Wording.minutes(left),
-                                    under,
-                                    session.session().preferredQaMinutes()));
+                    () -> Sentence.of(
+                            "short-qa",
+                            "%s leaves %s of Q&A, %s under the preferred %s.",
+                            session.session().name(),
+                            Wording.minutes(left),
+                            under,
+                            session.session().preferredQaMinutes()));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
 import org.lectern.rule.SeatedSlot;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -39,22 +40,25 @@ final class SimilarNeighbours implements Rule {
     }
 
     private static void check(HeldSession session, SeatedSlot before, SeatedSlot after, FindingSink findings) {
-        List<String> shared = new ArrayList<>();
+        List<Object> shared = new ArrayList<>();
         if (isShared(before.slot().theme(), after.slot().theme())) {
-            shared.add("the theme (%s)".formatted(after.slot().theme()));
+            shared.add(Sentence.of(
+                    "similar-neighbours.theme", "the theme (%s)", after.slot().theme()));
         }
         if (isShared(before.slot().kind(), after.slot().kind())) {
-            shared.add("the kind (%s)".formatted(after.slot().kind()));
+            shared.add(Sentence.of(
+                    "similar-neighbours.kind", "the kind (%s)", after.slot().kind()));
         }
-        findings.report(
+        findings.tell(
                 shared.isEmpty() ? 0 : 1,
                 List.of(Subjects.of(session), Subjects.of(before.slot()), Subjects.of(after.slot())),
-                () -> "%s and %s follow one another in %s and share %s."
-                        .formatted(
-                                Wording.of(before),
-                                Wording.of(after),
-                                session.session().name(),
-                                String.join(" and ", shared)));
+                () -> Sentence.of(
+                        "similar-neighbours",
+                        "%s and %s follow one another in %s and share %s.",
+                        Wording.of(before),
+                        Wording.of(after),
+                        session.session().name(),
+                        Wording.summed(shared)));
     }
 
     private static boolean isShared(String word, String other) {

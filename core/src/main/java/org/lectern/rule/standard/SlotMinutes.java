@@ -6,6 +6,7 @@ import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
 import org.lectern.rule.SeatedSlot;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -28,17 +29,24 @@ final class SlotMinutes implements Rule {
                 long minutes = seat.time().minutes();
                 long under = Math.max(0, seat.slot().leastMinutes() - minutes);
                 long over = Math.max(0, minutes - seat.slot().mostMinutes());
-                findings.report(
+                findings.tell(
                         under + over,
                         Subjects.of(session, seat),
-                        () -> "%s in %s has %s and must have at %s."
-                                .formatted(
-                                        Wording.of(seat),
-                                        session.session().name(),
-                                        Wording.minutes(minutes),
-                                        under > 0
-                                                ? "least " + seat.slot().leastMinutes()
-                                                : "most " + seat.slot().mostMinutes()));
+                        () -> Sentence.of(
+                                "slot-minutes",
+                                "%s in %s has %s and must have at %s.",
+                                Wording.of(seat),
+                                session.session().name(),
+                                Wording.minutes(minutes),
+                                under > 0
+                                        ? Sentence.of(
+                                                "word.least",
+                                                "least %s",
+                                                seat.slot().leastMinutes())
+                                        : Sentence.of(
+                                                "word.most",
+                                                "most %s",
+                                                seat.slot().mostMinutes())));
             }
         }
     }

@@ -8,6 +8,7 @@ import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
 import org.lectern.rule.SeatedSlot;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -60,25 +61,33 @@ final class SlotOrderWishes implements Rule {
 
     private static void reportPlace(HeldSession session, int i, String place, FindingSink findings) {
         SeatedSlot seat = session.seated().get(i);
-        findings.report(
+        findings.tell(
                 1,
                 List.of(Subjects.of(session), Subjects.of(seat.slot())),
-                () -> "%s in %s wishes to speak %s and is turn %s of %s."
-                        .formatted(
-                                Wording.of(seat),
-                                session.session().name(),
-                                place,
-                                i + 1,
-                                session.seated().size()));
+                () -> Sentence.of(
+                        "slot-order.place",
+                        "%s in %s wishes to speak %s and is turn %s of %s.",
+                        Wording.of(seat),
+                        session.session().name(),
+                        Wording.word(place),
+                        i + 1,
+                        session.seated().size()));
     }
 
     private static void reportOther(HeldSession session, int i, int j, String place, FindingSink findings) {
         SeatedSlot seat = session.seated().get(i);
         SeatedSlot other = session.seated().get(j);
-        findings.report(
+        findings.tell(
                 1,
                 List.of(Subjects.of(session), Subjects.of(seat.slot()), Subjects.of(other.slot())),
-                () -> "%s in %s wishes to speak %s %s and is turn %s where that is turn %s."
-                        .formatted(Wording.of(seat), session.session().name(), place, Wording.of(other), i + 1, j + 1));
+                () -> Sentence.of(
+                        "slot-order.other",
+                        "%s in %s wishes to speak %s %s and is turn %s where that is turn %s.",
+                        Wording.of(seat),
+                        session.session().name(),
+                        Wording.word(place),
+                        Wording.of(other),
+                        i + 1,
+                        j + 1));
     }
 }

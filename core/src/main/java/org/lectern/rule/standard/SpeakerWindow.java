@@ -5,6 +5,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -29,16 +30,17 @@ final class SpeakerWindow implements Rule {
             session.needs().stream().filter(need -> !need.attendant()).forEach(need -> {
                 long outside =
                         Coverage.minutesOutside(need.time(), need.person().windows());
-                findings.report(
+                findings.tell(
                         outside,
                         Subjects.of(session, need),
-                        () -> "%s %s %s (%s), %s of it outside the speaker's windows."
-                                .formatted(
-                                        need.person().name(),
-                                        need.wholeSession() ? "sits through" : "speaks in",
-                                        session.session().name(),
-                                        Wording.of(need.time(), view),
-                                        Wording.minutes(outside)));
+                        () -> Sentence.of(
+                                "speaker-window",
+                                "%s %s %s (%s), %s of it outside the speaker's windows.",
+                                need.person().name(),
+                                Wording.word(need.wholeSession() ? "sits through" : "speaks in"),
+                                session.session().name(),
+                                Wording.of(need.time(), view),
+                                Wording.minutes(outside)));
             });
         }
     }

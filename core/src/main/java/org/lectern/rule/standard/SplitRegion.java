@@ -13,6 +13,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -62,17 +63,18 @@ final class SplitRegion implements Rule {
                         .map(halfDay -> halfDay.window().minutes())
                         .toList(),
                 needed);
-        findings.report(
+        findings.tell(
                 Math.max(0, spread(days, halfDays) - spread(fewestDays, fewestHalfDays)),
                 List.of(Subjects.region(region)),
-                () -> "The %s of region %s are spread over %s and %s; %s and %s could hold them."
-                        .formatted(
-                                Wording.count(sessions.size(), "session"),
-                                region,
-                                Wording.count(days, "day"),
-                                Wording.count(halfDays, "half-day"),
-                                Wording.count(fewestDays, "day"),
-                                Wording.count(fewestHalfDays, "half-day")));
+                () -> Sentence.of(
+                        "split-region",
+                        "The %s of region %s are spread over %s and %s; %s and %s could hold them.",
+                        Wording.count(sessions.size(), "session"),
+                        region,
+                        Wording.count(days, "day"),
+                        Wording.count(halfDays, "half-day"),
+                        Wording.count(fewestDays, "day"),
+                        Wording.count(fewestHalfDays, "half-day")));
     }
 
     private static long spread(long days, long halfDays) {

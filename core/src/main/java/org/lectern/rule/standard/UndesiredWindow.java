@@ -6,6 +6,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -33,28 +34,30 @@ final class UndesiredWindow implements Rule {
         for (HeldSession session : view.held()) {
             long inside =
                     Coverage.minutesInside(session.time(), session.session().undesiredWindows());
-            findings.report(
+            findings.tell(
                     inside,
                     List.of(Subjects.of(session)),
-                    () -> "%s is held on %s, %s of it inside windows that it would rather avoid."
-                            .formatted(
-                                    session.session().name(),
-                                    Wording.of(session.time(), view),
-                                    Wording.minutes(inside)));
+                    () -> Sentence.of(
+                            "undesired-window.session",
+                            "%s is held on %s, %s of it inside windows that it would rather avoid.",
+                            session.session().name(),
+                            Wording.of(session.time(), view),
+                            Wording.minutes(inside)));
             session.needs().forEach(need -> report(session, need, view, findings));
         }
     }
 
     private static void report(HeldSession session, HeldSession.Need need, View view, FindingSink findings) {
         long inside = Coverage.minutesInside(need.time(), need.person().undesiredWindows());
-        findings.report(
+        findings.tell(
                 inside,
                 Subjects.of(session, need),
-                () -> "%s is needed in %s (%s), %s of it inside windows that the person would rather avoid."
-                        .formatted(
-                                need.person().name(),
-                                session.session().name(),
-                                Wording.of(need.time(), view),
-                                Wording.minutes(inside)));
+                () -> Sentence.of(
+                        "undesired-window.person",
+                        "%s is needed in %s (%s), %s of it inside windows that the person would rather avoid.",
+                        need.person().name(),
+                        session.session().name(),
+                        Wording.of(need.time(), view),
+                        Wording.minutes(inside)));
     }
 }

@@ -6,6 +6,7 @@ import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
 import org.lectern.rule.SeatedSlot;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -31,17 +32,18 @@ final class UnevenMinutes implements Rule {
                 long minutes = seat.time().minutes();
                 long under = Math.max(0, seat.slot().mostMinutes() - minutes);
                 long square = Math.multiplyExact(under, under);
-                findings.report(
+                findings.tell(
                         square,
                         Subjects.of(session, seat),
-                        () -> "%s in %s has %s, %s under the most of %s, which counts %s squared."
-                                .formatted(
-                                        Wording.of(seat),
-                                        session.session().name(),
-                                        Wording.minutes(minutes),
-                                        under,
-                                        seat.slot().mostMinutes(),
-                                        square));
+                        () -> Sentence.of(
+                                "uneven-minutes",
+                                "%s in %s has %s, %s under the most of %s, which counts %s squared.",
+                                Wording.of(seat),
+                                session.session().name(),
+                                Wording.minutes(minutes),
+                                under,
+                                seat.slot().mostMinutes(),
+                                square));
             }
         }
     }

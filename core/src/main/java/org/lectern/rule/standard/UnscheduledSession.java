@@ -7,6 +7,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -27,16 +28,21 @@ final class UnscheduledSession implements Rule {
         for (Session session : view.leftOut()) {
             long units = session.priority()
                     + session.slots().stream().mapToLong(Slot::priority).sum();
-            findings.report(
+            findings.tell(
                     units,
                     List.of(Subjects.of(session)),
-                    session.slots().isEmpty()
-                            ? "%s is left out; its priority is %s.".formatted(session.name(), units)
-                            : "%s is left out with its %s; their priorities sum to %s."
-                                    .formatted(
-                                            session.name(),
-                                            Wording.count(session.slots().size(), "slot"),
-                                            units));
+                    () -> session.slots().isEmpty()
+                            ? Sentence.of(
+                                    "unscheduled-session.alone",
+                                    "%s is left out; its priority is %s.",
+                                    session.name(),
+                                    units)
+                            : Sentence.of(
+                                    "unscheduled-session",
+                                    "%s is left out with its %s; their priorities sum to %s.",
+                                    session.name(),
+                                    Wording.count(session.slots().size(), "slot"),
+                                    units));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Scope;
+import org.lectern.rule.Sentence;
 import org.lectern.rule.Terms;
 import org.lectern.rule.View;
 
@@ -28,12 +29,14 @@ final class Waiting implements Rule {
     public void evaluate(View view, Terms terms, FindingSink findings) {
         for (HeldSession session : view.held()) {
             long waited = Segments.of(session).minutesWaited();
-            findings.report(
+            findings.tell(
                     waited,
                     List.of(Subjects.of(session)),
-                    () -> "The room waits %s between the segments of %s."
-                            .formatted(
-                                    Wording.minutes(waited), session.session().name()));
+                    () -> Sentence.of(
+                            "waiting",
+                            "The room waits %s between the segments of %s.",
+                            Wording.minutes(waited),
+                            session.session().name()));
         }
     }
 }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             WhatIfCommand.class,
             RobustnessCommand.class,
             ValidateCommand.class,
+            PublishCommand.class,
             RulesCommand.class,
             DiagnoseCommand.class,
             HelpCommand.class

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.json.TimetableJson;
+import org.lectern.publish.Publication;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.Solved;
@@ -43,6 +45,12 @@ final class SolveCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--publish",
+            paramLabel = "FOLDER",
+            description = "The folder to write the page and its companions to, as publish does, for organisers.")
+    private @Nullable Path folder;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description =
@@ -64,6 +72,9 @@ final class SolveCommand implements Callable<Integer> {
         Event event = InputFiles.event(eventFile);
         if (out != null) {
             InputFiles.requireWritable(out, eventFile);
+        }
+        if (folder != null) {
+            PublishedFolder.requireWritable(folder);
         }
         ProgressLine progress = ProgressLine.on(spec.commandLine().getErr());
         Solving solving = Lectern.start(event, options.listener(progress).build());
@@ -104,6 +115,9 @@ final class SolveCommand implements Callable<Integer> {
         if (out != null) {
             Written.timetable(event, solved.timetable(), out);
         }
+        if (folder != null) {
+            PublishedFolder.write(Publication.of(solved), folder);
+        }
     }
 
     private void print(Event event, Solved solved) {
@@ -116,7 +130,7 @@ final class SolveCommand implements Callable<Integer> {
             new Programme(event, solved.timetable(), page).print();
             new FindingList(solved.report(), page).print();
             page.blank();
-            new Verdict(solved, page).print(out);
+            new Verdict(solved, page).print(out, folder);
         }
         writer.flush();
     }

@@ -18,8 +18,8 @@ final class Verdict {
         this.page = page;
     }
 
-    /** Prints the verdict, and where the timetable was written, if it was. */
-    void print(@Nullable Path file) {
+    /** Prints the verdict, and where the timetable and the page were written, if they were. */
+    void print(@Nullable Path file, @Nullable Path folder) {
         page.title("How good it is");
         page.entry(
                 "Left out   ",
@@ -40,6 +40,8 @@ final class Verdict {
         }
         if (!solved.score().isComplete()) {
             page.entry("Why        ", "lectern diagnose tells whether all of it can hold together, and what stands in the way");
+        if (folder != null) {
+            page.entry("Page       ", folder.resolve("index.html").toString());
         }
     }
 

@@ -25,7 +25,7 @@ class ReadmeTest {
         assertEquals(
                 List.of(
                         "mvn -q -B -DskipTests package && examples/lectern solve examples/events/round-36.json"
-                                + " --out round-36-timetable.json\n",
+                                + " --out round-36-timetable.json --publish round-36\n",
                         "mvn -B verify\n"),
                 blocks(Files.readString(README), "sh"));
     }
@@ -33,9 +33,11 @@ class ReadmeTest {
     @Test
     void output_always_isWhatTheCommandPrints() throws IOException {
         Path out = folder.resolve("timetable.json");
-        String part = shown(
-                        Ran.of("solve", "events/round-36.json", "--out", out).out())
-                .replace(out.toString(), "round-36-timetable.json");
+        Path page = folder.resolve("page");
+        String part = shown(Ran.of("solve", "events/round-36.json", "--out", out, "--publish", page)
+                        .out())
+                .replace(out.toString(), "round-36-timetable.json")
+                .replace(page.toString(), "round-36");
         String readme = Files.readString(README);
         String before = blocks(readme, "text").get(0);
 

@@ -1,0 +1,102 @@
+package org.lectern.publish;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+import org.lectern.publish.text.Language;
+import org.lectern.solve.Solved;
+
+/**
+ * What is published: a timetable, in a language, for somebody.
+ *
+ * <p>A publication without a {@link Judgement} is for the public: what organisers alone may read is not hidden in it, it
+ * is not there.
+ *
+ * @param event the event
+ * @param timetable the timetable, which may break rules and leave things out
+ * @param previous what was published before, from which changes are marked, or null
+ * @param language the language of all fixed text
+ * @param isDraft whether it says that it may still change
+ * @param edition which one it is, at least 1, one more each time people are told
+ * @param judgement what is known of how good the timetable is, for organisers, or null for the public
+ */
+public record Publication(
+        Event event,
+        Timetable timetable,
+        @Nullable Timetable previous,
+        Language language,
+        boolean isDraft,
+        int edition,
+        @Nullable Judgement judgement) {
+
+    /**
+     * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event
+     * @throws IllegalArgumentException if the edition is less than 1
+     */
+    public Publication {
+        Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(timetable, "timetable");
+        Objects.requireNonNull(language, "language");
+        timetable.requireValid(event);
+        if (edition < 1) {
+            throw new IllegalArgumentException(
+                    "The edition (%s) must be at least 1. Maybe count what was told to people before."
+                            .formatted(edition));
+        }
+    }
+
+    /** Returns the first release of a timetable, in English, for the public. */
+    public static Publication of(Event event, Timetable timetable) {
+        return new Publication(event, timetable, null, Language.english(), false, 1, null);
+    }
+
+    /** Returns the first release of what a search found, in English, for organisers. */
+    public static Publication of(Solved solved) {
+        return of(solved.event(), solved.timetable()).with(Judgement.of(solved));
+    }
+
+    public Optional<Timetable> givenPrevious() {
+        return Optional.ofNullable(previous);
+    }
+
+    public Optional<Judgement> givenJudgement() {
+        return Optional.ofNullable(judgement);
+    }
+
+    /** Returns whether only what everybody may read is in it. */
+    public boolean isPublic() {
+        return judgement == null;
+    }
+
+    /** Returns this in another language. */
+    public Publication in(Language other) {
+        return new Publication(event, timetable, previous, other, isDraft, edition, judgement);
+    }
+
+    /** Returns this with what was published before, from which changes are marked. */
+    public Publication since(Timetable before) {
+        return new Publication(event, timetable, before, language, isDraft, edition, judgement);
+    }
+
+    /** Returns this as a draft, which says that it may still change. */
+    public Publication asDraft() {
+        return new Publication(event, timetable, previous, language, true, edition, judgement);
+    }
+
+    /** Returns this as the edition of that number. */
+    public Publication asEdition(int number) {
+        return new Publication(event, timetable, previous, language, isDraft, number, judgement);
+    }
+
+    /** Returns this for organisers, who read how good the timetable is. */
+    public Publication with(Judgement found) {
+        return new Publication(event, timetable, previous, language, isDraft, edition, found);
+    }
+
+    /** Returns this without what only organisers may read. */
+    public Publication forPublic() {
+        return new Publication(event, timetable, previous, language, isDraft, edition, null);
+    }
+}

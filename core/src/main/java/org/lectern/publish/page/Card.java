@@ -1,0 +1,58 @@
+package org.lectern.publish.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Slot;
+import org.lectern.rule.HeldSession;
+
+/**
+ * A held session as the page shows it.
+ *
+ * @param held the session
+ * @param index its place among all that are held, from 0
+ * @param offset minutes from the start of its day's axis
+ * @param column the column of its room, from 0
+ * @param lane where it stands in the column, from 0; more than one only where sessions of a room overlap
+ * @param lanes how many lanes the column has at its time
+ * @param region the number of its region from 1, or 0 if it has none
+ * @param segments its parts
+ * @param dropped its slots that are not seated
+ * @param was what changed since the edition before, or null
+ * @param worst the gravest level at which a rule is broken in it, in small letters, or empty; always empty for the public
+ */
+public record Card(
+        HeldSession held,
+        int index,
+        long offset,
+        int column,
+        int lane,
+        int lanes,
+        int region,
+        List<Segment> segments,
+        List<Slot> dropped,
+        @Nullable Was was,
+        String worst) {
+
+    public Card {
+        segments = List.copyOf(segments);
+        dropped = List.copyOf(dropped);
+    }
+
+    public String anchor() {
+        return Anchor.session(held.session().id());
+    }
+
+    public long minutes() {
+        return held.time().minutes();
+    }
+
+    /** Returns whether another session is in its room at its time. */
+    public boolean isCrowded() {
+        return lanes > 1;
+    }
+
+    /** Returns whether anything in it is not as in the edition before. */
+    public boolean isChanged() {
+        return was != null || segments.stream().anyMatch(segment -> segment.was() != null);
+    }
+}

@@ -1,0 +1,185 @@
+package org.lectern.publish.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Room;
+import org.lectern.event.Slot;
+import org.lectern.event.Window;
+import org.lectern.publish.text.Language;
+import org.lectern.rule.HeldSession;
+import org.lectern.rule.SeatedSlot;
+import org.lectern.rule.View;
+
+/** Lays a timetable out on days, rooms and minutes. */
+final class DaySheets {
+
+    private final Event event;
+    private final ZoneId zone;
+    private final List<HeldSession> held;
+    private final Changes changes;
+    private final Map<String, String> worst;
+    private final Map<String, Integer> regions = new LinkedHashMap<>();
+    private int index;
+
+    DaySheets(View view, Changes changes, Map<String, String> worst) {
+        this.event = view.event();
+        this.zone = event.zone();
+        this.changes = changes;
+        this.worst = worst;
+        this.held = new ArrayList<>(view.held());
+        Map<String, Integer> rank = new LinkedHashMap<>();
+        event.rooms().forEach(room -> rank.put(room.id(), rank.size()));
+        this.held.sort(Comparator.comparing(
+                        (HeldSession session) -> session.time().startInclusive())
+                .thenComparing(session -> rank.getOrDefault(session.room().id(), 0)));
+        event.sessions().stream()
+                .map(session -> session.region())
+                .filter(region -> !region.isEmpty())
+                .forEach(region -> regions.putIfAbsent(region, regions.size() + 1));
+    }
+
+    /** Returns the regions, each with its number from 1. */
+    Map<String, Integer> regions() {
+        return regions;
+    }
+
+    List<DaySheet> all() {
+        Map<LocalDate, List<HeldSession>> byDate = new TreeMap<>();
+        event.days().forEach(day -> byDate.put(day.date(), new ArrayList<>()));
+        held.forEach(session -> byDate.computeIfAbsent(dateOf(session), ignored -> new ArrayList<>())
+                .add(session));
+        List<DaySheet> sheets = new ArrayList<>();
+        byDate.forEach((date, sessions) -> sheets.add(sheet(date, sessions)));
+        return sheets;
+    }
+
+    /** Returns the day of its half-day if it is held in that, or on its date; else the date on which it starts. */
+    private LocalDate dateOf(HeldSession session) {
+        LocalDate own = session.time().startInclusive().atZone(zone).toLocalDate();
+        boolean isInside = session.halfDay().window().minutesShared(session.time()) > 0;
+        return isInside ? session.halfDay().date() : own;
+    }
+
+    private DaySheet sheet(LocalDate date, List<HeldSession> sessions) {
+        Day day = event.days().stream()
+                .filter(other -> other.date().equals(date))
+                .findFirst()
+                .orElse(null);
+        List<Window> windows = day == null
+                ? List.of()
+                : day.windows().stream()
+                        .sorted(Comparator.comparing(Window::startInclusive))
+                        .toList();
+        Instant start = earliest(windows, sessions)
+                .atZone(zone)
+                .truncatedTo(ChronoUnit.HOURS)
+                .toInstant();
+        Instant end = latest(windows, sessions);
+        List<Room> columns = columns(sessions);
+        return new DaySheet(
+                date,
+                day == null ? "" : name(day),
+                day != null,
+                start,
+                minutes(start, end),
+                hours(start, end),
+                windows.stream()
+                        .map(window -> new DaySheet.Band(
+                                window.startInclusive(), minutes(start, window.startInclusive()), window.minutes()))
+                        .toList(),
+                columns,
+                cards(sessions, start, columns));
+    }
+
+    /** Returns what people call a day, or nothing if that is its date or day of the week, which stand there anyway. */
+    private static String name(Day day) {
+        boolean isDate = day.name().equals(day.date().toString())
+                || Language.english().day(day.date()).startsWith(day.name());
+        return isDate ? "" : day.name();
+    }
+
+    private static Instant earliest(List<Window> windows, List<HeldSession> sessions) {
+        List<Window> all = new ArrayList<>(windows);
+        sessions.forEach(session -> all.add(session.time()));
+        return all.stream()
+                .map(Window::startInclusive)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Instant latest(List<Window> windows, List<HeldSession> sessions) {
+        List<Window> all = new ArrayList<>(windows);
+        sessions.forEach(session -> all.add(session.time()));
+        return all.stream()
+                .map(Window::endExclusive)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private List<DaySheet.Hour> hours(Instant start, Instant end) {
+        List<DaySheet.Hour> hours = new ArrayList<>();
+        for (Instant at = start; !at.isAfter(end); at = at.plus(Duration.ofMinutes(1))) {
+            if (at.atZone(zone).getMinute() == 0) {
+                hours.add(new DaySheet.Hour(minutes(start, at), at));
+            }
+        }
+        return hours;
+    }
+
+    private List<Room> columns(List<HeldSession> sessions) {
+        List<Room> used = event.rooms().stream()
+                .filter(room -> sessions.stream()
+                        .anyMatch(session -> session.room().id().equals(room.id())))
+                .toList();
+        return used.isEmpty() ? event.rooms() : used;
+    }
+
+    private List<Card> cards(List<HeldSession> sessions, Instant axisStart, List<Room> columns) {
+        Lanes lanes = new Lanes();
+        Map<String, Integer> columnOf = new LinkedHashMap<>();
+        for (Room room : columns) {
+            columnOf.put(room.id(), columnOf.size());
+            lanes.place(sessions.stream()
+                    .filter(session -> session.room().id().equals(room.id()))
+                    .toList());
+        }
+        List<Card> cards = new ArrayList<>();
+        for (HeldSession session : sessions) {
+            cards.add(new Card(
+                    session,
+                    index++,
+                    minutes(axisStart, session.time().startInclusive()),
+                    columnOf.getOrDefault(session.room().id(), 0),
+                    lanes.lane(session),
+                    lanes.lanes(session),
+                    regions.getOrDefault(session.session().region(), 0),
+                    Segments.of(session, changes),
+                    dropped(session),
+                    changes.session(session).orElse(null),
+                    worst.getOrDefault(session.session().id(), "")));
+        }
+        return cards;
+    }
+
+    private static List<Slot> dropped(HeldSession held) {
+        List<Slot> seated = held.seated().stream().map(SeatedSlot::slot).toList();
+        return held.session().slots().stream()
+                .filter(slot -> !seated.contains(slot))
+                .toList();
+    }
+
+    private static long minutes(Instant from, Instant until) {
+        return Duration.between(from, until).toMinutes();
+    }
+}

@@ -1,0 +1,180 @@
+package org.lectern.publish.page;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.event.Person;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.publish.text.Language;
+import org.lectern.rule.SeatedSlot;
+
+/** What the page's script reads: texts and dates in every language, zones, days, sessions and people. */
+final class PageData {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Programme programme;
+    private final ObjectNode root = JsonNodeFactory.instance.objectNode();
+    private final Map<String, Integer> indexOf = new HashMap<>();
+
+    private PageData(Programme programme) {
+        this.programme = programme;
+    }
+
+    /** Returns the data as JSON that may stand in an element {@code script}: nothing in it closes that. */
+    static String of(Programme programme) {
+        return new PageData(programme).json();
+    }
+
+    private String json() {
+        root.put("language", programme.language().tag());
+        root.put("zone", programme.event().zone().getId());
+        zones();
+        languages();
+        days();
+        sessions();
+        people();
+        return MAPPER.valueToTree(root)
+                .toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private void zones() {
+        Set<String> zones = new LinkedHashSet<>();
+        programme.event().people().stream()
+                .flatMap(person -> person.givenZone().stream())
+                .map(ZoneId::getId)
+                .sorted()
+                .forEach(zones::add);
+        zones.remove(programme.event().zone().getId());
+        ArrayNode list = root.putArray("zones");
+        zones.forEach(list::add);
+    }
+
+    private void languages() {
+        ObjectNode languages = root.putObject("languages");
+        for (Language language : languagesOfPage(programme.language())) {
+            ObjectNode own = languages.putObject(language.tag());
+            own.put("locale", language.locale().toLanguageTag());
+            own.put("direction", language.direction());
+            ObjectNode texts = own.putObject("texts");
+            Language.english().texts().keySet().stream()
+                    .filter(key -> !key.startsWith("finding.")
+                            && (!isForOrganisers(key)
+                                    || !programme.publication().isPublic()))
+                    .forEach(key -> texts.put(key, language.text(key)));
+            ObjectNode dates = own.putObject("dates");
+            programme
+                    .days()
+                    .forEach(day -> dates.putArray(day.date().toString())
+                            .add(language.day(day.date()))
+                            .add(language.shortDay(day.date())));
+        }
+    }
+
+    private static boolean isForOrganisers(String key) {
+        return key.startsWith("org.");
+    }
+
+    /** Returns the languages among which a reader may choose: those of Lectern, and the page's own. */
+    static List<Language> languagesOfPage(Language own) {
+        if (Language.all().contains(own)) {
+            return Language.all();
+        }
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(own), Language.all().stream())
+                .toList();
+    }
+
+    private void days() {
+        ArrayNode days = root.putArray("days");
+        for (DaySheet day : programme.days()) {
+            ObjectNode node = days.addObject()
+                    .put("date", day.date().toString())
+                    .put("start", Words.epochMinute(day.axisStart()))
+                    .put("minutes", day.minutes());
+            ArrayNode open = node.putArray("open");
+            day.open().forEach(band -> open.addArray().add(band.offset()).add(band.minutes()));
+        }
+    }
+
+    private void sessions() {
+        ArrayNode sessions = root.putArray("sessions");
+        for (int d = 0; d < programme.days().size(); d++) {
+            for (Card card : programme.days().get(d).cards()) {
+                indexOf.put(card.held().session().id(), card.index());
+                sessions.addArray()
+                        .add(card.anchor())
+                        .add(card.held().session().name())
+                        .add(card.held().room().name())
+                        .add(minute(card.held().time().startInclusive()))
+                        .add(card.minutes())
+                        .add(d);
+            }
+        }
+    }
+
+    private void people() {
+        Map<String, ArrayNode> missing = missing();
+        ArrayNode people = root.putArray("people");
+        for (Person person : programme.event().people()) {
+            List<Appointment> appointments = programme.appointments().getOrDefault(person.id(), List.of());
+            ObjectNode node =
+                    people.addObject().put("a", Anchor.person(person.id())).put("n", person.name());
+            person.givenZone().ifPresent(zone -> node.put("z", zone.getId()));
+            if (missing.containsKey(person.id())) {
+                node.set("x", missing.get(person.id()));
+            }
+            ArrayNode list = node.putArray("t");
+            appointments.forEach(appointment -> add(list, appointment));
+        }
+    }
+
+    private void add(ArrayNode list, Appointment appointment) {
+        ArrayNode node = list.addArray()
+                .add(indexOf.getOrDefault(appointment.held().session().id(), 0))
+                .add(appointment.kind().number())
+                .add(minute(appointment.time().startInclusive()))
+                .add(appointment.time().minutes());
+        ArrayNode turns = node.addArray();
+        for (SeatedSlot seat : appointment.turns()) {
+            turns.addArray()
+                    .add(Anchor.slot(seat.slot().id()))
+                    .add(minute(seat.time().startInclusive()))
+                    .add(seat.time().minutes());
+        }
+    }
+
+    /** Returns what has no place, by id of the person who would speak in it. */
+    private Map<String, ArrayNode> missing() {
+        Map<String, ArrayNode> missing = new HashMap<>();
+        programme.leftOut().forEach(session -> session.slots().forEach(slot -> addMissing(missing, session, slot)));
+        programme
+                .days()
+                .forEach(day -> day.cards()
+                        .forEach(card -> card.dropped()
+                                .forEach(slot -> addMissing(missing, card.held().session(), slot))));
+        return missing;
+    }
+
+    private static void addMissing(Map<String, ArrayNode> missing, Session session, Slot slot) {
+        missing.computeIfAbsent(slot.personId(), ignored -> JsonNodeFactory.instance.arrayNode())
+                .add(session.name() + ": " + slot.name());
+    }
+
+    private static long minute(Instant instant) {
+        return Words.epochMinute(instant);
+    }
+}

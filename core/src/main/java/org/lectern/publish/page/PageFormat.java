@@ -1,0 +1,29 @@
+package org.lectern.publish.page;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import java.util.List;
+import org.lectern.publish.Format;
+import org.lectern.publish.Publication;
+import org.lectern.publish.PublishedFile;
+
+/** The page as {@code index.html}. */
+public final class PageFormat implements Format {
+
+    @Override
+    public List<PublishedFile> files(Publication publication) {
+        return List.of(PublishedFile.text("index.html", html(publication)));
+    }
+
+    /** Returns the page, in time and size linear in the publication. */
+    public static String html(Publication publication) {
+        Programme programme = Programme.of(publication);
+        CleanOutput output = new CleanOutput();
+        JtepageGenerated.render(
+                new OwaspHtmlTemplateOutput(output),
+                NoInterceptor.INSTANCE,
+                programme,
+                new Words(publication.event(), publication.language()),
+                PageData.of(programme));
+        return output.toString();
+    }
+}

@@ -1,0 +1,41 @@
+package org.lectern.publish.page;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.publish.FileName;
+import org.lectern.publish.Format;
+import org.lectern.publish.Publication;
+import org.lectern.publish.PublishedFile;
+
+/** Pictures as SVG. */
+public final class PictureFormat implements Format {
+
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+    @Override
+    public List<PublishedFile> files(Publication publication) {
+        Programme programme = Programme.of(publication);
+        Words words = new Words(publication.event(), publication.language());
+        List<PublishedFile> files = new ArrayList<>();
+        for (DaySheet sheet : programme.days()) {
+            CleanOutput output = new CleanOutput();
+            JteroomUseGenerated.render(
+                    new OwaspHtmlTemplateOutput(output),
+                    NoInterceptor.INSTANCE,
+                    RoomUse.of(sheet, publication.event().rooms()),
+                    words,
+                    "rooms",
+                    Assets.pictureStyle());
+            files.add(PublishedFile.text("pictures/rooms-%s.svg".formatted(sheet.date()), XML + output));
+        }
+        for (PersonDays days : PersonDays.all(programme)) {
+            CleanOutput output = new CleanOutput();
+            JtepersonDaysGenerated.render(
+                    new OwaspHtmlTemplateOutput(output), NoInterceptor.INSTANCE, days, words, Assets.pictureStyle());
+            files.add(PublishedFile.text(
+                    "pictures/person-%s.svg".formatted(FileName.of(days.person().id())), XML + output));
+        }
+        return files;
+    }
+}

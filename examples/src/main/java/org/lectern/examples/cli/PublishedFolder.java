@@ -1,0 +1,51 @@
+package org.lectern.examples.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.lectern.publish.Publication;
+import org.lectern.publish.Publisher;
+
+/** Where the command line writes what it publishes. */
+final class PublishedFolder {
+
+    private PublishedFolder() {}
+
+    /**
+     * Sees that a folder can be written to, before any work is done for it.
+     *
+     * @throws BadInputException if it cannot
+     */
+    static void requireWritable(Path folder) {
+        Path existing = folder.toAbsolutePath().normalize();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing == null || !Files.isDirectory(existing)) {
+            throw unwritable(folder, "A part of its path is a file.");
+        }
+        if (!Files.isWritable(existing)) {
+            throw unwritable(folder, "It may not be written.");
+        }
+    }
+
+    /**
+     * Writes a publication in all formats.
+     *
+     * @throws BadInputException if it cannot be written
+     */
+    static List<Path> write(Publication publication, Path folder) {
+        requireWritable(folder);
+        try {
+            return Publisher.standard().publish(publication, folder);
+        } catch (UncheckedIOException e) {
+            throw unwritable(folder, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static BadInputException unwritable(Path folder, String message) {
+        return new BadInputException(
+                folder, "unwritable", "Nothing can be published here. " + message, "Maybe name another folder.");
+    }
+}

@@ -1,0 +1,116 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishCommandTest {
+
+    private static final String EVENT = "events/spring-2020-flat-hour.json";
+    private static final String TIMETABLE = "events/spring-2020-flat-hour-published.json";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void publish_brokenTimetable_writesThePageAndSaysThatItIsBroken() throws IOException {
+        Path out = folder.resolve("out");
+
+        Ran ran = Ran.of("publish", EVENT, TIMETABLE, "--out", out);
+
+        assertEquals(List.of(), ran.errLines());
+        assertEquals(ExitCode.FINDINGS, ran.exitCode());
+        assertEquals(out.resolve("index.html").toString(), ran.outLines().getFirst());
+        for (String file : ran.outLines()) {
+            assertTrue(Files.size(Path.of(file)) > 0, file);
+        }
+        String page = Files.readString(out.resolve("index.html"));
+        assertTrue(page.contains("Overlaps another session in this room"));
+        assertTrue(page.contains("id=\"organisers\""));
+    }
+
+    @Test
+    void publish_forThePublicInFrenchAsADraft_isThat() throws IOException {
+        Ran ran = Ran.of(
+                "publish",
+                "events/spring-2020.json",
+                "events/spring-2020-published.json",
+                "--out",
+                folder,
+                "--public",
+                "--draft",
+                "--edition",
+                "2",
+                "--language",
+                "fr");
+
+        assertEquals(ExitCode.CLEAN, ran.exitCode(), ran.err());
+        String page = Files.readString(folder.resolve("index.html"));
+        assertTrue(page.contains("<html lang=\"fr\" dir=\"ltr\""));
+        assertTrue(page.contains(">Projet<"));
+        assertTrue(page.contains(">Édition 2<"));
+        assertFalse(page.contains("id=\"organisers\""));
+    }
+
+    @Test
+    void publish_sinceThePreviousTimetable_marksChanges() throws IOException {
+        Ran ran = Ran.of("publish", EVENT, TIMETABLE, "--out", folder, "--previous", TIMETABLE);
+
+        assertEquals(ExitCode.FINDINGS, ran.exitCode(), ran.err());
+        assertTrue(
+                Files.readString(folder.resolve("index.html")).contains("Nothing changed since the edition before."));
+    }
+
+    @Test
+    void publish_unknownLanguage_saysWhichThereAre() {
+        Ran ran = Ran.of("publish", EVENT, TIMETABLE, "--out", folder, "--language", "de");
+
+        assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
+        assertEquals(
+                List.of("lectern publish: The language (de) is not known. Maybe take one of: ar, en, es, fr, ru, zh."),
+                ran.errLines());
+    }
+
+    @Test
+    void publish_editionZero_isRefused() {
+        Ran ran = Ran.of("publish", EVENT, TIMETABLE, "--out", folder, "--edition", "0");
+
+        assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
+        assertEquals(
+                List.of(
+                        "lectern publish: The edition (0) must be at least 1. Maybe count how often people were told before, and add one."),
+                ran.errLines());
+    }
+
+    @Test
+    void publish_ontoAFile_isRefusedBeforeAnythingIsWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+
+        Ran ran = Ran.of("publish", EVENT, TIMETABLE, "--out", file);
+
+        assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
+        assertEquals(
+                List.of(file
+                        + ": Nothing can be published here. A part of its path is a file. Maybe name another folder."),
+                ran.errLines());
+        assertEquals("mine", Files.readString(file));
+    }
+
+    @Test
+    void solve_withAFolder_publishesForOrganisersAndSaysWhere() throws IOException {
+        Path out = folder.resolve("page");
+
+        Ran ran = Ran.of("solve", Ran.malawi(folder, 7), "--publish", out);
+
+        assertTrue(ran.out().contains("Page       "), ran.out());
+        String page = Files.readString(out.resolve("index.html"));
+        assertTrue(page.contains("Proven optimal: no timetable is better."));
+    }
+}
