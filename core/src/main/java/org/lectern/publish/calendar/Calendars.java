@@ -14,8 +14,8 @@ import org.lectern.event.Problem;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
-import org.lectern.publish.Guid;
-import org.lectern.publish.PlainText;
+import org.lectern.publish.names.Guid;
+import org.lectern.publish.names.PlainText;
 
 /**
  * The calendars of a timetable as iCalendar texts: one of the whole event, one of each room, session and person.
@@ -115,6 +115,21 @@ public final class Calendars {
     /** Returns the calendar of a person after an earlier text of it; see {@link #event(String)}. */
     public String person(String id, String earlierText) {
         return text(person(required(event.peopleById(), "person", id)), earlierText);
+    }
+
+    /**
+     * Returns the texts of all calendars that have an entry, by the names that their files have in a {@link
+     * CalendarFolder}; that of the whole event first.
+     */
+    public Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Scope scope : scopes()) {
+            List<Entry> told = told(scope);
+            if (!told.isEmpty()) {
+                files.put(fileName(scope), write(scope, told));
+            }
+        }
+        return files;
     }
 
     /** Returns all calendars that have anybody to tell something, the whole event's first. */

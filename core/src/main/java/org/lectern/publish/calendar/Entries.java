@@ -12,9 +12,9 @@ import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
-import org.lectern.publish.Guid;
-import org.lectern.publish.Names;
-import org.lectern.publish.PlainText;
+import org.lectern.publish.names.Guid;
+import org.lectern.publish.names.Names;
+import org.lectern.publish.names.PlainText;
 
 /** The entries that the calendars of a timetable have, each told for the first time. */
 final class Entries {

@@ -1,8 +1,8 @@
 package org.lectern.publish.calendar;
 
 import java.util.List;
-import org.lectern.publish.Guid;
-import org.lectern.publish.PlainText;
+import org.lectern.publish.names.Guid;
+import org.lectern.publish.names.PlainText;
 
 /**
  * Whose calendar it is.

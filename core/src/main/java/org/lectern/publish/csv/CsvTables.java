@@ -22,7 +22,7 @@ import org.lectern.event.TimeText;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
-import org.lectern.publish.Names;
+import org.lectern.publish.names.Names;
 
 /**
  * A timetable as tables of CSV (RFC 4180): sessions, slots, people and rooms.

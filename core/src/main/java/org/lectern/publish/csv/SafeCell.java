@@ -1,7 +1,7 @@
 package org.lectern.publish.csv;
 
 import java.util.regex.Pattern;
-import org.lectern.publish.PlainText;
+import org.lectern.publish.names.PlainText;
 
 /**
  * Texts that no spreadsheet takes for a formula.

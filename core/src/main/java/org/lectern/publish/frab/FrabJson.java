@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.lectern.event.InvalidInputException;
-import org.lectern.publish.PlainText;
+import org.lectern.publish.names.PlainText;
 
 /** Schedules as {@code schedule.json}, valid against the public schema of the format; UTF-8. */
 public final class FrabJson {

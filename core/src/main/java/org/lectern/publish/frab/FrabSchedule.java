@@ -17,7 +17,7 @@ import org.lectern.event.Problem;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
-import org.lectern.publish.Guid;
+import org.lectern.publish.names.Guid;
 
 /**
  * A timetable as {@code schedule.xml} and {@code schedule.json} tell it.

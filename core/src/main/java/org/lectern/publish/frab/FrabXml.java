@@ -5,7 +5,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.lectern.event.InvalidInputException;
-import org.lectern.publish.PlainText;
+import org.lectern.publish.names.PlainText;
 
 /** Schedules as {@code schedule.xml}, valid against the public schema of the format; UTF-8. */
 public final class FrabXml {

@@ -24,9 +24,9 @@ import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
-import org.lectern.publish.Guid;
-import org.lectern.publish.Names;
-import org.lectern.publish.PlainText;
+import org.lectern.publish.names.Guid;
+import org.lectern.publish.names.Names;
+import org.lectern.publish.names.PlainText;
 
 /** Puts a schedule together from an event and a timetable. */
 final class ScheduleMaker {

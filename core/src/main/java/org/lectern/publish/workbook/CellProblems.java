@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.event.InvalidInputException;
+import org.lectern.event.PointerText;
 import org.lectern.event.Problem;
 
 /** Collects the mistakes of a workbook, and says of those in its JSON form in which cell they are. */
@@ -83,7 +85,20 @@ final class CellProblems {
                     "The %s must have a value in the column (%s).".formatted(required.group(1), header),
                     "Maybe fill in the cell.");
         }
-        return new Problem(problem.code(), cell, problem.value(), problem.message(), problem.advice());
+        return new Problem(
+                problem.code(), cell, problem.value(), inWordsOfSheets(problem.message(), around), problem.advice());
+    }
+
+    /** Returns a message that calls a value by the header of its column in place of its key. */
+    private String inWordsOfSheets(String message, String pointer) {
+        String header = headers.get(pointer);
+        if (header == null) {
+            return message;
+        }
+        String key = PointerText.key(pointer.substring(pointer.lastIndexOf('/') + 1));
+        String named = header.substring(0, 1).toLowerCase(Locale.ROOT) + header.substring(1);
+        return message.replaceFirst(
+                "^The " + Pattern.quote(key) + "(\\[\\d+\\])? \\(", Matcher.quoteReplacement("The " + named + " ("));
     }
 
     private static long rank(String cell, List<String> sheets) {

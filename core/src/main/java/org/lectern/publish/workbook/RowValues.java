@@ -77,7 +77,7 @@ final class RowValues {
             case DATE -> NODES.textNode(text.strip());
             case TIME -> NODES.textNode(LocalText.json(text));
             case NUMBER -> number(value);
-            case FLAG -> flag(column, value, text);
+            case FLAG -> flag(cell, column, value, text);
             case TEXTS -> list(CellText.split(text), NODES::textNode);
             case NUMBERS ->
                 value instanceof BigDecimal
@@ -123,7 +123,7 @@ final class RowValues {
     }
 
     /** A flag of an object that has keys of its own stands for the object. */
-    private static @Nullable JsonNode flag(Column column, Object value, String text) {
+    private @Nullable JsonNode flag(String cell, Column column, Object value, String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         boolean isYes = Boolean.TRUE.equals(value) || YES.contains(word);
         boolean isNo = Boolean.FALSE.equals(value) || NO.contains(word);
@@ -134,7 +134,13 @@ final class RowValues {
         if (isNo) {
             return isObject ? null : NODES.booleanNode(false);
         }
-        return NODES.textNode(text);
+        problems.add(
+                "wrong-type",
+                cell,
+                text,
+                "The %s (%s) must be yes or no.".formatted(Column.key(column.header()), Problem.shown(text)),
+                "Maybe leave the cell empty.");
+        return null;
     }
 
     private static JsonNode number(Object value) {

@@ -136,8 +136,10 @@ final class Sheets {
         return read;
     }
 
+    /** A header that is misspelt is reported, and taken for the nearest known one that is not there. */
     private Map<Column, Integer> header(String sheet, SheetShape shape, Row row) {
         Map<Column, Integer> columns = new LinkedHashMap<>();
+        Map<Column, Integer> misspelt = new LinkedHashMap<>();
         for (int at = 0; at < row.getCellCount(); at++) {
             Object value = value(sheet, row.getRowNum() - 1, at, row.getCell(at));
             if (value == null
@@ -146,12 +148,11 @@ final class Sheets {
                 continue;
             }
             String header = value.toString();
-            Optional<Column> known = shape.columns().stream()
-                    .filter(column -> Column.key(column.header()).equals(Column.key(header)))
-                    .findFirst();
+            Optional<Column> known = column(shape, header);
             String cell = Cells.name(sheet, row.getRowNum() - 1, at);
             if (known.isEmpty()) {
-                unknownColumn(shape, header, cell);
+                int place = at;
+                unknownColumn(shape, header, cell).ifPresent(near -> misspelt.putIfAbsent(near, place));
             } else if (columns.putIfAbsent(known.get(), at) != null) {
                 problems.add(
                         "duplicate",
@@ -161,19 +162,28 @@ final class Sheets {
                         "Maybe remove one.");
             }
         }
+        misspelt.forEach(columns::putIfAbsent);
         return columns;
     }
 
-    private void unknownColumn(SheetShape shape, String header, String cell) {
+    private static Optional<Column> column(SheetShape shape, String header) {
+        return shape.columns().stream()
+                .filter(column -> Column.key(column.header()).equals(Column.key(header)))
+                .findFirst();
+    }
+
+    /** Reports a column, and returns the one that it was meant to be if that can be guessed. */
+    private Optional<Column> unknownColumn(SheetShape shape, String header, String cell) {
         List<String> known = shape.columns().stream().map(Column::header).toList();
+        Optional<String> near = NearestWord.within(Math.max(1, header.length() / 3), header, known);
         problems.add(
                 "unknown-column",
                 cell,
                 header,
                 "The column (%s) of the sheet (%s) is not known.".formatted(Problem.shown(header), shape.name()),
-                NearestWord.to(header, known)
-                        .map(near -> "Maybe you meant (%s).".formatted(near))
+                near.map(word -> "Maybe you meant (%s).".formatted(word))
                         .orElse("Maybe put its header in parentheses, so that it is passed over."));
+        return near.flatMap(word -> column(shape, word));
     }
 
     private @Nullable Object value(String sheet, int row, int at, @Nullable Cell cell) {

@@ -24,7 +24,7 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
-import org.lectern.publish.Names;
+import org.lectern.publish.names.Names;
 import org.lectern.publish.workbook.Column.Kind;
 
 /** Writes the JSON form of an event as sheets. */

@@ -23,7 +23,7 @@ import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
-import org.lectern.publish.PlainText;
+import org.lectern.publish.names.PlainText;
 import org.lectern.testing.HostileText;
 import org.lectern.testing.RandomTimetables;
 

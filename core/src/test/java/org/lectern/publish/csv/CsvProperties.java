@@ -21,7 +21,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
-import org.lectern.publish.PlainText;
+import org.lectern.publish.names.PlainText;
 import org.lectern.testing.HostileText;
 
 /** Tables as another library reads them, which did not write them. */

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

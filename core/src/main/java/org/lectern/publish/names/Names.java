@@ -1,4 +1,4 @@
-package org.lectern.publish;
+package org.lectern.publish.names;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
