@@ -1,8 +1,10 @@
 /** Timetables for congresses and diplomatic conferences, with the reasons for them. */
 @SuppressWarnings("requires-automatic") // The templates' library has a name as a module, and no more.
+@SuppressWarnings("requires-automatic") // Biweekly has a stable module name, but no descriptor.
 module org.lectern.core {
     requires ai.timefold.solver.core;
     requires com.fasterxml.jackson.databind;
+    requires java.xml;
     requires transitive org.jspecify;
     requires org.slf4j;
 
@@ -10,6 +12,11 @@ module org.lectern.core {
     // Only who writes a page needs these.
     requires static gg.jte.runtime;
     requires static java.compiler;
+    // For those who publish; who only solves does without.
+    requires static de.siegmar.fastcsv;
+    requires static net.sf.biweekly;
+    requires static org.dhatim.fastexcel;
+    requires static org.dhatim.fastexcel.reader;
 
     exports org.lectern.event;
     exports org.lectern.json;
@@ -18,6 +25,10 @@ module org.lectern.core {
     exports org.lectern.rule;
     exports org.lectern.panel;
     exports org.lectern.replan;
+    exports org.lectern.publish.calendar;
+    exports org.lectern.publish.csv;
+    exports org.lectern.publish.frab;
+    exports org.lectern.publish.workbook;
     exports org.lectern.solve;
     exports org.lectern.solve.proof;
     exports org.lectern.explain;

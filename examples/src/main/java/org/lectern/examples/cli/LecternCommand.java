@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             RulesCommand.class,
             DiagnoseCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
