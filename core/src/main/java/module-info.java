@@ -1,6 +1,5 @@
 /** Timetables for congresses and diplomatic conferences, with the reasons for them. */
-@SuppressWarnings("requires-automatic") // The templates' library has a name as a module, and no more.
-@SuppressWarnings("requires-automatic") // Biweekly has a stable module name, but no descriptor.
+@SuppressWarnings("requires-automatic") // Those of templates and calendars have a name as a module, and no more.
 module org.lectern.core {
     requires ai.timefold.solver.core;
     requires com.fasterxml.jackson.databind;
@@ -8,30 +7,29 @@ module org.lectern.core {
     requires transitive org.jspecify;
     requires org.slf4j;
 
-    exports org.lectern.diagnose;
-    // Only who writes a page needs these.
-    requires static gg.jte.runtime;
-    requires static java.compiler;
     // For those who publish; who only solves does without.
     requires static de.siegmar.fastcsv;
+    requires static gg.jte.runtime;
+    requires static java.compiler;
     requires static net.sf.biweekly;
     requires static org.dhatim.fastexcel;
     requires static org.dhatim.fastexcel.reader;
 
+    exports org.lectern.diagnose;
     exports org.lectern.event;
+    exports org.lectern.explain;
     exports org.lectern.json;
-    exports org.lectern.publish;
-    exports org.lectern.publish.text;
-    exports org.lectern.rule;
     exports org.lectern.panel;
-    exports org.lectern.replan;
+    exports org.lectern.publish;
     exports org.lectern.publish.calendar;
     exports org.lectern.publish.csv;
     exports org.lectern.publish.frab;
+    exports org.lectern.publish.text;
     exports org.lectern.publish.workbook;
+    exports org.lectern.replan;
+    exports org.lectern.rule;
     exports org.lectern.solve;
     exports org.lectern.solve.proof;
-    exports org.lectern.explain;
 
     // Not for users: what Timefold generates lives in a module without a name, which no narrower export reaches.
     exports org.lectern.solve.timefold;

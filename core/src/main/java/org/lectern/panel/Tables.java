@@ -3,8 +3,8 @@ package org.lectern.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
@@ -75,18 +75,9 @@ public final class Tables {
     private static Tables of(
             Event event, Rulebook rulebook, BiFunction<Integer, IntFunction<SessionTable>, List<SessionTable>> fill) {
         TimeLine timeLine = TimeLine.of(event);
-        HalfDays halfDays = HalfDays.of(event, timeLine);
         int[] everyStart = StartGrid.of(event, timeLine);
-        List<int[]> roomWindows =
-                event.rooms().stream().map(Room::windows).map(timeLine::spans).toList();
-        RoomKinds roomKinds = RoomKinds.of(event, rulebook);
-        Map<String, PersonSpans> people = people(event, rulebook, timeLine);
         boolean keepsHopeless = leavingOutCanCostHard(event, rulebook);
-        Filling filling = (i, grid) -> new SessionTable(
-        int[] grid = StartGrid.of(event, timeLine);
-        Map<String, PersonSpans> people = people(event, rulebook, timeLine, List.of());
-        boolean keepsHopeless = leavingOutCanCostHard(event, rulebook);
-        return of(event, rulebook, timeLine, people, keepsHopeless, i -> grid);
+        return of(event, rulebook, timeLine, List.of(), keepsHopeless, i -> everyStart, fill);
     }
 
     /**
@@ -98,46 +89,52 @@ public final class Tables {
      */
     public static Tables about(Set<String> sessionIds, Event event, Rulebook rulebook, Timetable timetable) {
         TimeLine timeLine = TimeLine.of(event);
-        int[] grid = StartGrid.of(event, timeLine);
+        int[] everyStart = StartGrid.of(event, timeLine);
         List<Integer> held = timetable.placements().stream()
                 .map(Placement::start)
                 .map(timeLine::minute)
                 .toList();
-        Map<String, PersonSpans> people = people(event, rulebook, timeLine, held);
-        return of(event, rulebook, timeLine, people, true, i -> {
+        IntFunction<int[]> starts = i -> {
             String id = event.sessions().get(i).id();
             return sessionIds.contains(id)
                     ? IntStream.concat(
-                                    IntStream.of(grid),
+                                    IntStream.of(everyStart),
                                     timetable.placement(id).stream()
                                             .mapToInt(placement -> timeLine.minute(placement.start())))
                             .toArray()
                     : new int[0];
-        });
+        };
+        return of(event, rulebook, timeLine, held, true, starts, Tables::inParallel);
     }
 
-    /** @param grid the starts that the session of an index may have */
+    /**
+     * @param moreMinutes minutes, beside those of the days, around which people's zones are looked at
+     * @param starts the starts that the session of an index may have
+     */
     private static Tables of(
             Event event,
             Rulebook rulebook,
             TimeLine timeLine,
-            Map<String, PersonSpans> people,
+            List<Integer> moreMinutes,
             boolean keepsHopeless,
-            IntFunction<int[]> grid) {
+            IntFunction<int[]> starts,
+            BiFunction<Integer, IntFunction<SessionTable>, List<SessionTable>> fill) {
         HalfDays halfDays = HalfDays.of(event, timeLine);
         List<int[]> roomWindows =
                 event.rooms().stream().map(Room::windows).map(timeLine::spans).toList();
-        IntFunction<SessionTable> table = i -> new SessionTable(
+        RoomKinds roomKinds = RoomKinds.of(event, rulebook);
+        Map<String, PersonSpans> people = people(event, rulebook, timeLine, moreMinutes);
+        Filling filling = (i, grid) -> new SessionTable(
                 event.sessions().get(i),
                 new SessionPanel(event, people, event.sessions().get(i), rulebook, timeLine),
                 new RoomCosts(event, event.sessions().get(i), roomKinds, roomWindows, rulebook),
                 new MovedPlace(event, event.sessions().get(i), rulebook, timeLine, halfDays),
-                grid.apply(i),
+                grid,
                 timeLine,
                 halfDays,
                 rulebook,
                 keepsHopeless);
-        IntFunction<SessionTable> table = i -> filling.table(i, everyStart);
+        IntFunction<SessionTable> table = i -> filling.table(i, starts.apply(i));
         return new Tables(
                 timeLine, halfDays, filling, fill.apply(event.sessions().size(), table));
     }

@@ -69,18 +69,10 @@ public final class Checker {
     }
 
     private static List<Finding> findings(Rule rule, Terms terms, View view) {
-        List<Finding> findings = new ArrayList<>();
-        if (!terms.counts()) {
-            return findings;
+        Collected collected = new Collected(terms, view.rulebook());
+        if (terms.counts()) {
+            rule.evaluate(view, terms, collected);
         }
-        String id = terms.definition().id();
-        rule.evaluate(view, terms, (units, subjects, sentence) -> {
-            if (terms.definition().requireUnits(units) > 0) {
-                Optional<Waiver> waiver = view.rulebook()
-                        .waiver(id, subjects.stream().map(Subject::id).toList());
-    private static List<Finding> findings(Rule rule, Terms terms, View view, Rulebook rulebook) {
-        Collected collected = new Collected(terms, rulebook);
-        rule.evaluate(view, terms, collected);
         return collected.findings;
     }
 

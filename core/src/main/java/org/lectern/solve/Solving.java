@@ -144,48 +144,6 @@ public final class Solving {
     }
 
     private Solved search() {
-        report(Progress.Phase.TABLES, 0, null, null);
-        Instance instance = new Instance(event, rulebook, Tables.of(event, rulebook));
-        LOG.debug("Tables of {} filled in {}", event.id(), clock.elapsed());
-        int[] rooms = new int[instance.sessionCount()];
-        int[] times = new int[instance.sessionCount()];
-        Arrays.fill(rooms, -1);
-        Arrays.fill(times, -1);
-        options.givenStart()
-                .or(() -> event.givenPublished().map(Published::timetable))
-                .ifPresent(start -> placeLike(start, instance, rooms, times));
-        if (instance.sessionCount() == 0) {
-            return EmptyEvent.solved(event, options);
-        }
-        // Here rather than when the search begins: the engine takes a while to start, and that is no part of the
-        // tables.
-        report(Progress.Phase.CONSTRUCTION, 0, null, null);
-        Watch watch = new Watch(instance);
-        Search search = TimefoldEngine.run(instance, rooms, times, watch::mustStop, judge -> {
-            Search running = new Search(instance, judge, new SplittableRandom(options.seed()), watch, rooms, times);
-            running.run();
-            return running;
-        });
-        return solved(instance, search, watch);
-    }
-
-    /** A placement at a start that the tables do not list is left out, to be placed anew. */
-    private void placeLike(Timetable start, Instance instance, int[] rooms, int[] times) {
-        for (int s = 0; s < rooms.length; s++) {
-            Optional<Placement> placement =
-                    start.placement(event.sessions().get(s).id());
-            if (placement.isPresent()) {
-                int minute = instance.tables().timeLine().minute(placement.get().start());
-                for (TimeOption option : instance.table(s).options()) {
-                    if (option.start() == minute
-                            && option.minutes() == placement.get().minutes()) {
-                        times[s] = option.index();
-                        rooms[s] = event.rooms().stream()
-                                .map(room -> room.id())
-                                .toList()
-                                .indexOf(placement.get().roomId());
-                    }
-                }
         long steps = 0;
         while (true) {
             Era era = new Era(this, event, steps);

@@ -79,7 +79,6 @@ public final class RandomEvents {
         return smallOfModerateWeights(random, Catalogue.standard());
     }
 
-    /** Returns a random event of a small random size whose weights of the catalogue's rules never overflow costs. */
     /** Returns what {@link #smallOfModerateWeights(Random)} does, with settings and waivers of a catalogue. */
     public static Event smallOfModerateWeights(Random random, Catalogue catalogue) {
         Event plain = withoutSettings(Size.small(random), random);

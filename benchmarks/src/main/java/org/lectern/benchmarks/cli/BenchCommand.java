@@ -22,9 +22,9 @@ import picocli.CommandLine.Command;
             ScaleCommand.class,
             ReportCommand.class,
             MicroCommand.class,
-            ReplanCommand.class
+            ReplanCommand.class,
+            DiagnoseCommand.class
         },
-        subcommands = {GenerateCommand.class, SolveCommand.class, SeedsCommand.class, DiagnoseCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = BenchVersion.class)
 public final class BenchCommand {

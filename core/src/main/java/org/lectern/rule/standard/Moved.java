@@ -118,26 +118,21 @@ final class Moved implements Rule {
             changes.add(Change.of(
                     HALF_DAY,
                     terms,
-                    "half-day %s instead of %s".formatted(place.wording(view), toldPlace.wording(view))));
+                    Sentence.of(
+                            "moved.half-day",
+                            "half-day %s instead of %s",
+                            place.wording(view),
+                            toldPlace.wording(view))));
         }
         if (!place.date().equals(toldPlace.date())) {
             changes.add(Change.of(
                     DAY,
                     terms,
-                    "day %s instead of %s".formatted(Wording.of(place.date()), Wording.of(toldPlace.date()))));
                     Sentence.of(
-                            "moved.half-day",
-                            "half-day %s instead of %s",
-                            Wording.of(now.halfDay().window(), view),
-                            Wording.of(told.halfDay().window(), view))));
-        }
-        LocalDate day = now.halfDay().date();
-        LocalDate toldDay = told.halfDay().date();
-        if (!day.equals(toldDay)) {
-            changes.add(Change.of(
-                    DAY,
-                    terms,
-                    Sentence.of("moved.day", "day %s instead of %s", Wording.of(day), Wording.of(toldDay))));
+                            "moved.day",
+                            "day %s instead of %s",
+                            Wording.of(place.date()),
+                            Wording.of(toldPlace.date()))));
         }
         return changes;
     }
@@ -208,8 +203,8 @@ final class Moved implements Rule {
                             Optional.empty());
         }
 
-        String wording(View view) {
-            return halfDay.map(window -> Wording.of(window, view)).orElse("none of the event's");
+        Object wording(View view) {
+            return halfDay.isPresent() ? Wording.of(halfDay.get(), view) : Wording.word("none of the event's");
         }
     }
 

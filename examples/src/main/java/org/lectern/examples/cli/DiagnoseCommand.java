@@ -51,7 +51,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         DiagnosisOptions options = options();
         Event event = InputFiles.event(eventFile);
         if (json != null) {
-            InputFiles.requireWritable(json, eventFile);
+            InputFiles.requireWritable(json, "answer", eventFile);
         }
         Diagnosis diagnosis = Diagnosis.of(event, options);
         if (json != null) {

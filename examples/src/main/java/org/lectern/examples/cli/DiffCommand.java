@@ -72,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
         Event event = InputFiles.event(eventFile);
         Event newEvent = newEventFile == null ? event : InputFiles.event(newEventFile);
         if (json != null) {
-            InputFiles.requireWritable("differences", json, eventFile, oldFile, newFile, newEventFile);
+            InputFiles.requireWritable(json, "differences", eventFile, oldFile, newFile, newEventFile);
         }
         Differences differences = Differences.between(
                 event, InputFiles.timetable(oldFile, event), newEvent, InputFiles.timetable(newFile, newEvent));

@@ -56,7 +56,6 @@ final class InputFiles {
      * @throws BadInputException if it cannot
      */
     static void requireWritable(Path file, Path event) {
-        requireWritable("timetable", file, event);
         requireWritable(file, "timetable", event);
     }
 
@@ -67,24 +66,13 @@ final class InputFiles {
      * @param inputs the files that are read, the event first; null for those that are not given
      * @throws BadInputException if it cannot
      */
-    static void requireWritable(String what, Path file, @Nullable Path... inputs) {
-        if (Files.isDirectory(file)) {
-            throw unwritable(what, file, "It is a folder.", "Maybe name a file in it.");
-        }
-        for (int i = 0; i < inputs.length; i++) {
-            Path input = inputs[i];
-            if (input != null && Files.exists(file) && isSame(file, input)) {
-                String which = i == 0 ? "It is the event itself." : "It is one of the files to be read.";
-                throw unwritable(what, file, which, "Maybe name another file.");
-     * @param inputs the event, and other files that are read
-     * @throws BadInputException if it cannot
-     */
-    static void requireWritable(Path file, String what, Path... inputs) {
+    static void requireWritable(Path file, String what, @Nullable Path... inputs) {
         if (Files.isDirectory(file)) {
             throw unwritable(file, what, "It is a folder.", "Maybe name a file in it.");
         }
         for (int i = 0; i < inputs.length; i++) {
-            if (Files.exists(file) && isSame(file, inputs[i])) {
+            Path input = inputs[i];
+            if (input != null && Files.exists(file) && isSame(file, input)) {
                 String known = i == 0 ? "It is the event itself." : "It is a file that is read.";
                 throw unwritable(file, what, known, "Maybe name another file.");
             }
@@ -93,11 +81,6 @@ final class InputFiles {
             return;
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
-            throw unwritable(what, file, "It may not be written.", "Maybe name another file.");
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw unwritable(what, file, "Its folder does not exist.", "Maybe create it first.");
             throw unwritable(file, what, "It may not be written.", "Maybe name another file.");
         }
         Path folder = file.toAbsolutePath().getParent();
@@ -107,7 +90,6 @@ final class InputFiles {
         try {
             Files.delete(Files.createTempFile(folder, ".lectern", ".tmp"));
         } catch (IOException e) {
-            throw unwritable(what, file, "Its folder may not be written.", "Maybe name another.");
             throw unwritable(file, what, "Its folder may not be written.", "Maybe name another.");
         }
     }
@@ -120,7 +102,6 @@ final class InputFiles {
         }
     }
 
-    private static BadInputException unwritable(String what, Path file, String message, String advice) {
     private static BadInputException unwritable(Path file, String what, String message, String advice) {
         return new BadInputException(
                 file, "unwritable", "The %s cannot be written here. %s".formatted(what, message), advice);

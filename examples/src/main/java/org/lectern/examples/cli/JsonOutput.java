@@ -73,9 +73,12 @@ final class JsonOutput {
     static boolean isAsked(String... arguments) {
         List<String> all = List.of(arguments);
         int at = all.indexOf("--json");
-        boolean mayName = !all.isEmpty()
-                && List.of("explain", "whynot", "whatif", "robustness").contains(all.getFirst());
+        String command = all.stream()
+                .filter(argument -> !argument.startsWith("-"))
+                .findFirst()
+                .orElse("");
+        boolean mayName = List.of("explain", "whynot", "whatif", "robustness").contains(command);
         boolean names = mayName && at + 1 < all.size() && !all.get(at + 1).startsWith("-");
-        return at >= 0 && !names;
+        return at >= 0 && !names && !List.of("diff", "diagnose").contains(command);
     }
 }

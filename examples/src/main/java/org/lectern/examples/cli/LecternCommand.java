@@ -75,7 +75,6 @@ public final class LecternCommand implements Runnable {
 
     /** Runs a command and returns what the process exits with. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        boolean isJson = printsJson(List.of(arguments));
         boolean isJson = JsonOutput.isAsked(arguments);
         boolean isDebug = List.of(arguments).contains("--debug");
         LecternCommand command = new LecternCommand();
@@ -108,16 +107,6 @@ public final class LecternCommand implements Runnable {
             out.flush();
             err.flush();
         }
-    }
-
-    /** The option --json of diff names a file; what it prints stays words. */
-    private static boolean printsJson(List<String> arguments) {
-        boolean isDiff = arguments.stream()
-                .filter(argument -> !argument.startsWith("-"))
-                .findFirst()
-                .filter(DiffCommand.NAME::equals)
-                .isPresent();
-        return arguments.contains("--json") && !isDiff;
     }
 
     /** A command line without a command. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
-import org.lectern.json.TimetableJson;
 import org.lectern.publish.Publication;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;

@@ -40,6 +40,7 @@ final class Verdict {
         }
         if (!solved.score().isComplete()) {
             page.entry("Why        ", "lectern diagnose tells whether all of it can hold together, and what stands in the way");
+        }
         if (folder != null) {
             page.entry("Page       ", folder.resolve("index.html").toString());
         }
