@@ -1,7 +1,6 @@
 package org.lectern.panel;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.event.Event;
@@ -37,8 +36,9 @@ final class MovedPlace {
         this.dayGrade = terms.parameter("dayGrade").orElseThrow();
         Optional<Placement> told =
                 event.givenPublished().flatMap(known -> known.timetable().placement(session.id()));
-        List<String> roomIds = event.rooms().stream().map(Room::id).toList();
-        this.room = told.map(placement -> roomIds.indexOf(placement.roomId())).orElse(NOWHERE);
+        this.room = told.map(placement ->
+                        event.rooms().stream().map(Room::id).toList().indexOf(placement.roomId()))
+                .orElse(NOWHERE);
         this.start = told.map(placement -> timeLine.minute(placement.start())).orElse(0);
         this.halfDay = told.map(placement -> halfDays.of(start, start + placement.minutes()))
                 .orElse(NOWHERE);

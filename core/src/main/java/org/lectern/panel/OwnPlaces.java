@@ -11,9 +11,9 @@ final class OwnPlaces {
     private final Score[][] costs;
 
     OwnPlaces(OwnRules rules, int rooms, List<TimeOption> options) {
-        this.costs = new Score[rooms][];
-        for (int room = 0; room < rooms; room++) {
-            Score[] own = new Score[rules.lookAtPlaces() ? options.size() : 0];
+        this.costs = new Score[rules.lookAtPlaces() ? rooms : 0][];
+        for (int room = 0; room < costs.length; room++) {
+            Score[] own = new Score[options.size()];
             for (int i = 0; i < own.length; i++) {
                 own[i] =
                         rules.place(room, options.get(i).start(), options.get(i).end());
@@ -25,7 +25,12 @@ final class OwnPlaces {
 
     /** Returns whether a room costs anything at any time. */
     boolean count(int room) {
-        return costs[room].length > 0;
+        return costs.length > 0 && costs[room].length > 0;
+    }
+
+    /** Returns whether any room costs anything at any time. */
+    boolean countAny() {
+        return Arrays.stream(costs).anyMatch(own -> own.length > 0);
     }
 
     /** Returns what a place costs. */
@@ -35,6 +40,6 @@ final class OwnPlaces {
 
     /** Returns a score that a room exceeds at no time on any level. */
     Score greatest(int room) {
-        return Arrays.stream(costs[room]).reduce(Score.ZERO, Score::orMoreOf);
+        return count(room) ? Arrays.stream(costs[room]).reduce(Score.ZERO, Score::orMoreOf) : Score.ZERO;
     }
 }

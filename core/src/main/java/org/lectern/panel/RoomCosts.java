@@ -3,6 +3,7 @@ package org.lectern.panel;
 import static org.lectern.event.SubjectId.room;
 import static org.lectern.event.SubjectId.session;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,39 +17,48 @@ import org.lectern.rule.Score;
 /** What it costs to hold one session in each room. */
 final class RoomCosts {
 
+    private final int[] kinds;
+    /** By kind of room. */
     private final Score[] always;
+
     private final Charge[] closed;
     private final List<int[]> windows;
     private final List<Room> rooms;
     private final Session session;
     private final Rulebook rulebook;
 
-    /** @param windows each room's opening windows on the time line */
-    RoomCosts(Event event, Session session, List<int[]> windows, Rulebook rulebook) {
+    /**
+     * @param windows each room's opening windows on the time line
+     */
+    RoomCosts(Event event, Session session, RoomKinds roomKinds, List<int[]> windows, Rulebook rulebook) {
         this.rooms = event.rooms();
         this.windows = windows;
         this.session = session;
         this.rulebook = rulebook;
-        this.always = new Score[rooms.size()];
-        this.closed = new Charge[rooms.size()];
-        for (int r = 0; r < always.length; r++) {
-            always[r] = fixedCosts(r).values().stream().reduce(Score.ZERO, Score::plus);
-            closed[r] = Charge.of(rulebook, "room-closed", subjects(r));
+        this.kinds = roomKinds.of(session);
+        int count = Arrays.stream(kinds).max().orElse(-1) + 1;
+        this.always = new Score[count];
+        this.closed = new Charge[count];
+        for (int r = rooms.size() - 1; r >= 0; r--) {
+            if (always[kinds[r]] == null) {
+                always[kinds[r]] = fixedCosts(r).values().stream().reduce(Score.ZERO, Score::plus);
+                closed[kinds[r]] = Charge.of(rulebook, "room-closed", subjects(r));
+            }
         }
     }
 
     int roomCount() {
-        return always.length;
+        return kinds.length;
     }
 
     /** Returns the cost of the room whatever the time. */
     Score always(int room) {
-        return always[room];
+        return always[kinds[room]];
     }
 
     /** Returns whether the room's hours can cost anything. */
     boolean hasHours(int room) {
-        return windows.get(room).length > 0 && closed[room].weight() > 0;
+        return windows.get(room).length > 0 && closed[kinds[room]].weight() > 0;
     }
 
     /** Returns the cost of the room's hours for a session at {@code [start, end)}. */
@@ -57,12 +67,12 @@ final class RoomCosts {
                 windows.get(room),
                 start - rooms.get(room).setUpMinutes(),
                 end + rooms.get(room).tearDownMinutes());
-        return outside == 0 ? Score.ZERO : closed[room].of(outside);
+        return outside == 0 ? Score.ZERO : closed[kinds[room]].of(outside);
     }
 
     /** Returns the cost of the room's hours for a session of the given length that lies wholly outside them. */
     Score greatestHours(int room, int minutes) {
-        return closed[room].of(minutes
+        return closed[kinds[room]].of(minutes
                 + rooms.get(room).setUpMinutes()
                 + (long) rooms.get(room).tearDownMinutes());
     }

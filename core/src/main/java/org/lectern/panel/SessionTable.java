@@ -148,6 +148,11 @@ public final class SessionTable {
         return roomCosts.hasHours(room) || moved.counts() || ownPlaces.count(room);
     }
 
+    /** Returns whether some room costs more at one time than at another for another reason than its hours. */
+    public boolean tellsRoomsApartByTime() {
+        return moved.counts() || ownPlaces.countAny();
+    }
+
     /** Returns what the place rules of a room cost at a time, beyond what they cost at any: for its hours, above all. */
     public Score roomAt(int room, TimeOption option) {
         Score cost = roomCosts.hasHours(room) ? roomCosts.hours(room, option.start(), option.end()) : Score.ZERO;

@@ -95,10 +95,11 @@ public final class Tables {
         HalfDays halfDays = HalfDays.of(event, timeLine);
         List<int[]> roomWindows =
                 event.rooms().stream().map(Room::windows).map(timeLine::spans).toList();
+        RoomKinds roomKinds = RoomKinds.of(event, rulebook);
         IntFunction<SessionTable> table = i -> new SessionTable(
                 event.sessions().get(i),
                 new SessionPanel(event, people, event.sessions().get(i), rulebook, timeLine),
-                new RoomCosts(event, event.sessions().get(i), roomWindows, rulebook),
+                new RoomCosts(event, event.sessions().get(i), roomKinds, roomWindows, rulebook),
                 new MovedPlace(event, event.sessions().get(i), rulebook, timeLine, halfDays),
                 grid.apply(i),
                 timeLine,

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -34,7 +35,7 @@ public final class Solving {
     private final Rulebook rulebook;
     private final WallClock clock = new WallClock();
     private final CompletableFuture<Solved> done = new CompletableFuture<>();
-    private final AtomicReference<@Nullable Timetable> best = new AtomicReference<>();
+    private final AtomicReference<@Nullable Supplier<Timetable>> best = new AtomicReference<>();
     private volatile boolean isCancelled;
 
     private Solving(Event event, SolveOptions options) {
@@ -63,7 +64,7 @@ public final class Solving {
 
     /** Returns the best timetable so far, or empty while there is none. */
     public Optional<Timetable> best() {
-        return Optional.ofNullable(best.get());
+        return Optional.ofNullable(best.get()).map(Supplier::get);
     }
 
     /** Waits for the search to end and returns its result; an interrupt cancels the search. */
@@ -223,7 +224,10 @@ public final class Solving {
             Score now = search.best();
             if (bestScore == null || now.compareTo(bestScore) < 0) {
                 bestScore = now;
-                best.set(instance.timetable(search.bestRooms(), search.bestOptions()));
+                int[] rooms = search.bestRooms();
+                int[] options = search.bestOptions();
+                // A timetable takes far longer to write out than most improvements to find.
+                best.set(() -> instance.timetable(rooms, options));
             }
             report(phase, search.steps(), now, search.bound());
         }

@@ -5,12 +5,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.lectern.event.Level;
 import org.lectern.panel.TimeOption;
-import org.lectern.rule.Terms;
-import org.lectern.solve.coupling.BusyMinutes;
 import org.lectern.solve.coupling.Coupling;
-import org.lectern.solve.coupling.Gaps;
 import org.lectern.solve.coupling.MinuteLoad;
 import org.lectern.solve.coupling.Outlook;
 import org.lectern.solve.coupling.SharedPeople;
@@ -24,60 +20,46 @@ final class Assignment {
     private static final int NONE = -1;
 
     private final Instance instance;
+    private final RoomGroups groups;
     private final int[] rooms;
     private final int[] options;
-    /** When the room of each held session is taken, set-up and tear-down included. */
-    private final int[] takenFrom;
-
-    private final int[] takenUntil;
-    private final BusyMinutes[] busy;
-    private final List<List<Integer>> sessionsInRoom;
+    private final Occupancy occupancy;
+    private final Wanting wanting;
     private final int[][] partners;
     private final MinuteLoad load;
     private final Outlook outlook;
-    private final boolean guardsRooms;
-    private final boolean waivesRooms;
     private final boolean guardsPeople;
     private final boolean guardsLoad;
+    /** What has changed since the last {@link #mark}: each session's place before, once. */
+    private final List<Change> before = new ArrayList<>();
 
-    Assignment(Instance instance) {
+    private final boolean[] isMarked;
+
+    Assignment(Instance instance, RoomGroups groups) {
         this.instance = instance;
+        this.groups = groups;
         this.rooms = new int[instance.sessionCount()];
         this.options = new int[instance.sessionCount()];
-        this.takenFrom = new int[instance.sessionCount()];
-        this.takenUntil = new int[instance.sessionCount()];
+        this.isMarked = new boolean[instance.sessionCount()];
         Arrays.fill(rooms, NONE);
         Arrays.fill(options, NONE);
         Coupling coupling = instance.coupling();
-        Gaps gaps = coupling.gaps();
-        this.busy = new BusyMinutes[instance.roomCount()];
-        this.sessionsInRoom = new ArrayList<>();
-        for (int r = 0; r < busy.length; r++) {
-            busy[r] = new BusyMinutes(
-                    gaps.takenFrom(r, instance.horizonStart()), gaps.takenUntil(r, instance.horizonEnd()));
-            sessionsInRoom.add(new ArrayList<>());
-        }
+        this.occupancy = new Occupancy(instance, groups);
+        this.wanting = new Wanting(instance.sessionCount());
         this.partners = partners(instance);
         this.load = coupling.emptyLoad();
-        this.guardsRooms = isHard("room-conflict");
-        this.waivesRooms = !instance.rulebook().waivers("room-conflict").isEmpty();
-        this.guardsPeople = isHard("person-conflict");
+        this.guardsPeople = instance.isHard("person-conflict");
         this.guardsLoad = coupling.parallelLimit().isPresent()
-                && isHard("max-parallel")
+                && instance.isHard("max-parallel")
                 && coupling.parallelWaivers().isEmpty();
         Set<String> guarded = new HashSet<>();
-        if (guardsRooms) {
+        if (instance.isHard("room-conflict")) {
             guarded.add("room-conflict");
         }
         if (guardsPeople) {
             guarded.add("person-conflict");
         }
         this.outlook = new Outlook(coupling, guarded);
-    }
-
-    private boolean isHard(String ruleId) {
-        Terms terms = instance.rulebook().terms(ruleId);
-        return terms.counts() && terms.level() == Level.HARD;
     }
 
     private static int[][] partners(Instance instance) {
@@ -115,9 +97,12 @@ final class Assignment {
         return options.clone();
     }
 
-    /** Returns the sessions now in a room, in no particular order that matters. */
-    List<Integer> sessionsInRoom(int room) {
-        return sessionsInRoom.get(room);
+    Occupancy occupancy() {
+        return occupancy;
+    }
+
+    Wanting wanting() {
+        return wanting;
     }
 
     TimeOption time(int session) {
@@ -129,48 +114,53 @@ final class Assignment {
         return instance.start(session, options[session]);
     }
 
+    /** Forgets what has changed so far; {@link #changesBack} tells what changes from now on. */
+    void mark() {
+        before.forEach(change -> isMarked[change.session()] = false);
+        before.clear();
+    }
+
+    /** Returns the sessions whose place differs from that at the last {@link #mark}, with the places that they had. */
+    List<Change> changesBack() {
+        return before.stream()
+                .filter(change ->
+                        rooms[change.session()] != change.room() || options[change.session()] != change.option())
+                .toList();
+    }
+
     /** Moves a session, from wherever it is, to a room and option, or out of the timetable if they are -1. */
     void move(int session, int room, int option) {
+        if (!isMarked[session]) {
+            isMarked[session] = true;
+            before.add(new Change(session, rooms[session], options[session]));
+        }
         if (isHeld(session)) {
-            hold(session, false);
+            release(session);
         }
         rooms[session] = room;
         options[session] = option;
         if (isHeld(session)) {
-            hold(session, true);
+            hold(session);
         }
+        wanting.set(session, !isHeld(session) || instance.dropsSlots(session, option));
     }
 
-    private void hold(int session, boolean held) {
-        int room = rooms[session];
+    private void hold(int session) {
         TimeOption time = time(session);
-        int from = instance.coupling().gaps().takenFrom(room, time.start());
-        int until = instance.coupling().gaps().takenUntil(room, time.end());
-        if (held) {
-            outlook.add(session, room, time.start(), time.end(), time.halfDay());
-        } else {
-            outlook.remove(session);
-        }
-        if (guardsLoad && held) {
+        outlook.add(session, rooms[session], time.start(), time.end(), time.halfDay());
+        if (guardsLoad) {
             load.add(session, time.start(), time.end());
-        } else if (guardsLoad) {
+        }
+        occupancy.take(session, rooms[session], time.start(), time.end());
+    }
+
+    private void release(int session) {
+        TimeOption time = time(session);
+        outlook.remove(session);
+        if (guardsLoad) {
             load.remove(session, time.start(), time.end());
         }
-        if (held) {
-            sessionsInRoom.get(room).add(session);
-            takenFrom[session] = from;
-            takenUntil[session] = until;
-            busy[room].set(from, until);
-        } else {
-            sessionsInRoom.get(room).remove((Integer) session);
-            busy[room].clear(from, until);
-            // Where waivers let sessions overlap, others may still hold the same minutes.
-            for (int other : sessionsInRoom.get(room)) {
-                if (takenFrom[other] < until && from < takenUntil[other]) {
-                    busy[room].set(takenFrom[other], takenUntil[other]);
-                }
-            }
-        }
+        occupancy.leave(session, rooms[session]);
     }
 
     /** Returns what the sessions held now mean for one that is out. */
@@ -182,19 +172,20 @@ final class Assignment {
     boolean isFree(int session, int room, int option) {
         int start = instance.start(session, option);
         int end = instance.end(session, option);
+        return isTimeFree(session, room, start, end) && occupancy.isFree(session, room, start, end);
+    }
+
+    /** Returns a room of a group in which a session that is out now could be held without breaking a guarded rule, or -1. */
+    int freeRoom(int session, int group, int option) {
+        // Rooms of a group are in one building, so that people need as long to any of them.
+        int start = instance.start(session, option);
+        int end = instance.end(session, option);
+        return isTimeFree(session, groups.first(group), start, end) ? occupancy.freeRoom(session, group, option) : NONE;
+    }
+
+    private boolean isTimeFree(int session, int room, int start, int end) {
         if (guardsLoad && !load.hasRoom(start, end)) {
             return false;
-        }
-        Gaps gaps = instance.coupling().gaps();
-        if (guardsRooms && busy[room].isAnySet(gaps.takenFrom(room, start), gaps.takenUntil(room, end))) {
-            if (!waivesRooms) {
-                return false;
-            }
-            for (int other : sessionsInRoom.get(room)) {
-                if (meetsInRoom(session, room, start, end, other)) {
-                    return false;
-                }
-            }
         }
         if (guardsPeople) {
             for (int partner : partners[session]) {
@@ -204,13 +195,6 @@ final class Assignment {
             }
         }
         return true;
-    }
-
-    private boolean meetsInRoom(int session, int room, int start, int end, int other) {
-        Coupling coupling = instance.coupling();
-        return coupling.gaps().takenFrom(room, start) < takenUntil[other]
-                && takenFrom[other] < coupling.gaps().takenUntil(room, end)
-                && !coupling.isRoomConflictWaived(session, other, room);
     }
 
     private boolean isTooClose(int room, int start, int end, int partner) {
@@ -223,11 +207,10 @@ final class Assignment {
         int start = instance.start(session, option);
         int end = instance.end(session, option);
         List<Integer> blockers = new ArrayList<>();
-        if (guardsRooms) {
-            for (int other : sessionsInRoom.get(room)) {
-                if (other != session && meetsInRoom(session, room, start, end, other)) {
-                    blockers.add(other);
-                }
+        for (int i = 0; i < occupancy.size(room); i++) {
+            int other = occupancy.session(room, i);
+            if (other != session && occupancy.meets(session, room, start, end, other)) {
+                blockers.add(other);
             }
         }
         if (guardsPeople) {

@@ -91,7 +91,7 @@ sealed interface Branch {
     }
 
     private static IntUnaryOperator startOf(PricedModel model, int session) {
-        return place -> model.places(session).room(place) < 0 ? -1 : model.start(session, place);
+        return place -> !model.places(session).isHeld(place) ? -1 : model.start(session, place);
     }
 
     private static Branch byTime(PricedModel model, Node node, int session, Usage usage) {

@@ -147,7 +147,7 @@ final class Branching {
             return;
         }
         for (int place : node.allowed()[session]) {
-            rooms[session] = model.places(session).room(place);
+            rooms[session] = model.room(session, place);
             options[session] = model.places(session).option(place);
             tryEach(node, session + 1, rooms, options);
         }

@@ -56,6 +56,6 @@ final class Clashes {
     }
 
     private int room(int[][] allowed, int session) {
-        return model.places(session).room(allowed[session][0]);
+        return model.room(session, allowed[session][0]);
     }
 }

@@ -18,7 +18,7 @@ final class Dive {
 
     /** Tries the timetable, and returns the score of the best so far. */
     Score from(Node node, Prices prices) {
-        Assignment assignment = new Assignment(model.instance());
+        Assignment assignment = new Assignment(model.instance(), model.groups());
         Recreation recreation = new Recreation(model, assignment, new SplittableRandom(0));
         recreation.use(prices);
         int[][] allowed = node.allowed();

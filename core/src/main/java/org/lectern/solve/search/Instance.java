@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.panel.SessionTable;
@@ -32,6 +33,9 @@ public final class Instance {
     private final int[][] starts;
 
     private final int[][] ends;
+    /** The least that each session costs at medium level at any time. */
+    private final long[] leastMedium;
+
     private final int horizonStart;
     private final int horizonEnd;
 
@@ -41,6 +45,12 @@ public final class Instance {
         this.tables = tables;
         this.starts = minutes(tables, TimeOption::start);
         this.ends = minutes(tables, TimeOption::end);
+        this.leastMedium = tables.sessions().stream()
+                .mapToLong(table -> table.options().stream()
+                        .mapToLong(time -> time.score().medium())
+                        .min()
+                        .orElse(0))
+                .toArray();
         int from = tables.halfDays().start(0) - MARGIN;
         int until = IntStream.range(0, tables.halfDays().count())
                         .map(tables.halfDays()::end)
@@ -94,6 +104,17 @@ public final class Instance {
 
     public TimeOption option(int session, int option) {
         return tables.sessions().get(session).options().get(option);
+    }
+
+    /** Returns whether a rule is in force at hard level. */
+    boolean isHard(String ruleId) {
+        Terms terms = rulebook.terms(ruleId);
+        return terms.counts() && terms.level() == Level.HARD;
+    }
+
+    /** Returns whether a session leaves more out at a time than it must at the best of times. */
+    boolean dropsSlots(int session, int option) {
+        return option(session, option).score().medium() > leastMedium[session];
     }
 
     /** Returns the first minute of an option of a session. */

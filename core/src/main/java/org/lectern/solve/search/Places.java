@@ -8,7 +8,7 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 
 /**
- * The places of one session, cheapest first: a room and a time option each, and the place that leaves it out.
+ * The places of one session, cheapest first: a group of rooms and a time option each, and the place that leaves it out.
  *
  * <p>Costs are packed by a ladder of the whole event. Where there are very many places only the cheapest are listed;
  * {@link #restCost} then bounds the others from below.
@@ -18,14 +18,18 @@ final class Places {
     /** Stands for a cost that no sum may reach: there is no such place. */
     static final long NONE = Long.MAX_VALUE / 4;
 
-    private final int[] rooms;
-    private final int[] options;
+    private static final int LEFT_OUT = -1;
+
+    private final int times;
+    /** Group times the number of time options, plus the option. */
+    private final int[] keys;
+
     private final long[] costs;
     private final long restCost;
 
-    private Places(int[] rooms, int[] options, long[] costs, long restCost) {
-        this.rooms = rooms;
-        this.options = options;
+    private Places(int times, int[] keys, long[] costs, long restCost) {
+        this.times = times;
+        this.keys = keys;
         this.costs = costs;
         this.restCost = restCost;
     }
@@ -35,48 +39,45 @@ final class Places {
      *
      * @param most how many places to list at the most
      */
-    static Places of(SessionTable table, int roomCount, Ladder ladder, long mostHard, int most) {
+    static Places of(SessionTable table, RoomGroups groups, Ladder ladder, long mostHard, int most) {
         List<TimeOption> times = table.options();
         long[] timeCosts =
                 times.stream().mapToLong(time -> ladder.pack(time.score())).toArray();
-        long[] keys = new long[times.size() * roomCount + 1];
+        int[] keys = new int[times.size() * groups.count() + 1];
         long[] costs = new long[keys.length];
         int size = 0;
-        long restCost = NONE;
-        for (int room = 0; room < roomCount; room++) {
-            Score always = table.room(room);
+        for (int group = 0; group < groups.count(); group++) {
+            Score always = table.room(groups.first(group));
             if (always.hard() > mostHard) {
                 continue;
             }
             long roomCost = ladder.pack(always);
-            boolean hasTimes = table.hasTimes(room);
+            boolean isSingle = groups.isSingle(group);
+            boolean hasTimes = isSingle && table.hasTimes(groups.first(group));
             for (int t = 0; t < timeCosts.length; t++) {
                 TimeOption time = times.get(t);
-                Score atTime = hasTimes ? table.roomAt(room, time) : Score.ZERO;
-                if (time.score().hard() + always.hard() + atTime.hard() <= mostHard) {
+                Score atTime = hasTimes ? table.roomAt(groups.first(group), time) : Score.ZERO;
+                if (time.score().hard() + always.hard() + atTime.hard() <= mostHard
+                        && (isSingle || groups.isAnyOpen(table, group, time))) {
                     costs[size] = timeCosts[t] + roomCost + ladder.pack(atTime);
-                    keys[size++] = (long) room << 32 | t;
+                    keys[size++] = group * timeCosts.length + t;
                 }
             }
         }
         if (table.leftOut().hard() <= mostHard) {
             costs[size] = ladder.pack(table.leftOut());
-            keys[size++] = -1;
+            keys[size++] = LEFT_OUT;
         }
         int[] order = sorted(costs, size);
         int listed = Math.min(size, most);
-        int[] rooms = new int[listed];
-        int[] options = new int[listed];
+        int[] listedKeys = new int[listed];
         long[] listedCosts = new long[listed];
         for (int i = 0; i < listed; i++) {
-            rooms[i] = (int) (keys[order[i]] >> 32);
-            options[i] = (int) keys[order[i]];
+            listedKeys[i] = keys[order[i]];
             listedCosts[i] = costs[order[i]];
         }
-        if (listed < size) {
-            restCost = costs[order[listed]];
-        }
-        return new Places(rooms, options, listedCosts, restCost);
+        long restCost = listed < size ? costs[order[listed]] : NONE;
+        return new Places(Math.max(1, timeCosts.length), listedKeys, listedCosts, restCost);
     }
 
     /** Returns the first {@code size} indices by cost, ties by index. */
@@ -115,14 +116,18 @@ final class Places {
         return costs.length;
     }
 
-    /** Returns the room of a place, or -1 where the session is left out. */
-    int room(int place) {
-        return rooms[place];
+    boolean isHeld(int place) {
+        return keys[place] != LEFT_OUT;
+    }
+
+    /** Returns the group of rooms of a place, or -1 where the session is left out. */
+    int group(int place) {
+        return isHeld(place) ? keys[place] / times : LEFT_OUT;
     }
 
     /** Returns the time option of a place, or -1 where the session is left out. */
     int option(int place) {
-        return options[place];
+        return isHeld(place) ? keys[place] % times : LEFT_OUT;
     }
 
     long cost(int place) {

@@ -39,7 +39,8 @@ final class PriceSearch {
                         .halfDays()
                         .of(model.resources().minute(p), model.resources().minute(p) + 1));
         double capacity = model.resources().all().stream()
-                .mapToDouble(Resources.Resource::capacity)
+                .mapToDouble(
+                        resource -> Arrays.stream(resource.capacities()).max().orElse(0))
                 .sum();
         double paid = (double) model.sessionCount() * model.resources().count();
         this.dearest = (long) (Long.MAX_VALUE / 16.0 / Math.max(1, (capacity + paid) * halfDays.length));
@@ -151,9 +152,9 @@ final class PriceSearch {
         int[][] use = use();
         double[][] excess = new double[use.length][model.resources().pointCount()];
         for (int r = 0; r < use.length; r++) {
-            long capacity = model.resources().all().get(r).capacity();
+            int[] capacities = model.resources().all().get(r).capacities();
             for (int p = 0; p < excess[r].length; p++) {
-                excess[r][p] = use[r][p] - capacity;
+                excess[r][p] = use[r][p] - capacities[p];
             }
             if (isCoarse) {
                 level(excess[r]);
@@ -182,10 +183,10 @@ final class PriceSearch {
         int[][] use = new int[resources.count()][points + 1];
         for (int s = 0; s < model.sessionCount(); s++) {
             int place = relaxation.chosen(s);
-            int room = place < 0 ? -1 : model.places(s).room(place);
-            if (room >= 0) {
+            int group = place < 0 ? -1 : model.places(s).group(place);
+            if (group >= 0) {
                 int start = model.start(s, place);
-                int roomResource = resources.room(s, room);
+                int roomResource = resources.rooms(s, group);
                 if (roomResource >= 0) {
                     hold(use[roomResource], start, model.roomEnd(s, place));
                 }

@@ -1,5 +1,6 @@
 package org.lectern.solve.search;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.panel.TimeOption;
@@ -17,27 +18,35 @@ final class PriceTags {
         int count = resources.pointCount();
         for (int i = 0; i < prices.points().length; i++) {
             Resources.Resource resource = resources.all().get(prices.points()[i] / count);
-            PriceTag.Kind kind = switch (resource.kind()) {
-                case ROOM -> PriceTag.Kind.ROOM;
-                case TRACK -> PriceTag.Kind.TRACK;
-                case PERSON -> PriceTag.Kind.PERSON;
-            };
-            int minute = resources.minute(prices.points()[i] % count);
-            tags.add(new PriceTag(
-                    kind, resource.id(), model.instance().tables().timeLine().instant(minute), prices.prices()[i]));
+            int point = prices.points()[i] % count;
+            Instant time = model.instance().tables().timeLine().instant(resources.minute(point));
+            long price = prices.prices()[i];
+            switch (resource.kind()) {
+                case ROOM -> {
+                    for (int room : model.groups().rooms(resource.group())) {
+                        if (resources.isOpen(room, point)) {
+                            String id =
+                                    model.instance().event().rooms().get(room).id();
+                            tags.add(new PriceTag(PriceTag.Kind.ROOM, id, time, price));
+                        }
+                    }
+                }
+                case TRACK -> tags.add(new PriceTag(PriceTag.Kind.TRACK, "", time, price));
+                case PERSON -> tags.add(new PriceTag(PriceTag.Kind.PERSON, resource.id(), time, price));
+            }
         }
         return tags;
     }
 
     static PlaceTag place(PricedModel model, int session, int place) {
         Places places = model.places(session);
-        if (places.room(place) < 0) {
+        if (!places.isHeld(place)) {
             return PlaceTag.LEFT_OUT;
         }
         Instance instance = model.instance();
         TimeOption option = instance.option(session, places.option(place));
         return new PlaceTag(
-                instance.event().rooms().get(places.room(place)).id(),
+                instance.event().rooms().get(model.room(session, place)).id(),
                 instance.tables().timeLine().instant(option.start()),
                 option.minutes());
     }

@@ -22,9 +22,12 @@ final class PricedModel {
     private final Instance instance;
     private final Ladder ladder;
     private final Resources resources;
+    private final RoomGroups groups;
     private final Places[] places;
+    /** The points of each time option of each session. */
     private final int[][] starts;
-    private final int[][] roomEnds;
+
+    private final int[] fullPlaces;
     private final int[][] trackEnds;
     private final int[][] personEnds;
     private final long mostHard;
@@ -35,23 +38,25 @@ final class PricedModel {
     private final long[][] spreadCosts;
 
     /**
+     * @param groups which rooms are listed as one
      * @param mostHard the hard cost of the best timetable so far: dearer places cannot make a better one
      * @param mostPlaces how many places of a session are listed
      * @throws org.lectern.event.InvalidInputException if costs are too large to be added up in a long
      */
-    PricedModel(Instance instance, long mostHard, int mostPlaces) {
+    PricedModel(Instance instance, RoomGroups groups, long mostHard, int mostPlaces) {
         this.instance = instance;
+        this.groups = groups;
         this.mostHard = mostHard;
-        this.resources = new Resources(instance);
-        Score greatest = greatest(instance, mostHard);
+        this.resources = new Resources(instance, groups);
+        Score greatest = greatest(instance, groups, mostHard);
         this.ladder = Ladder.upTo(
                 greatest, "event (%s)".formatted(Problem.shown(instance.event().name())));
         this.greatestCost = ladder.pack(greatest);
         this.scale = scale(greatestCost);
         int sessions = instance.sessionCount();
         this.places = new Places[sessions];
+        this.fullPlaces = new int[sessions];
         this.starts = new int[sessions][];
-        this.roomEnds = new int[sessions][];
         this.trackEnds = new int[sessions][];
         this.personEnds = new int[sessions][];
         IntStream.range(0, sessions).parallel().forEach(s -> fill(s, mostPlaces));
@@ -65,23 +70,21 @@ final class PricedModel {
     }
 
     private void fill(int s, int mostPlaces) {
-        Places own = Places.of(instance.table(s), instance.roomCount(), ladder, mostHard, mostPlaces);
+        Places own = Places.of(instance.table(s), groups, ladder, mostHard, mostPlaces);
         places[s] = own;
-        starts[s] = new int[own.size()];
-        roomEnds[s] = new int[own.size()];
+        while (fullPlaces[s] < own.size()
+                && own.isHeld(fullPlaces[s])
+                && own.cost(fullPlaces[s]) < own.cheapest() + ladder.mediumStep()) {
+            fullPlaces[s]++;
+        }
         int options = instance.table(s).options().size();
+        starts[s] = new int[options];
         trackEnds[s] = new int[options];
         personEnds[s] = new int[options];
         for (TimeOption option : instance.table(s).options()) {
+            starts[s][option.index()] = resources.pointAt(option.start());
             trackEnds[s][option.index()] = resources.pointAt(option.end());
             personEnds[s][option.index()] = resources.personEnd(option.end());
-        }
-        for (int p = 0; p < own.size(); p++) {
-            if (own.room(p) >= 0) {
-                TimeOption option = instance.option(s, own.option(p));
-                starts[s][p] = resources.pointAt(option.start());
-                roomEnds[s][p] = resources.roomEnd(own.room(p), option.end());
-            }
         }
     }
 
@@ -117,15 +120,15 @@ final class PricedModel {
     }
 
     /** Returns a score that what the relaxation knows of a timetable of interest exceeds on no level. */
-    private static Score greatest(Instance instance, long mostHard) {
+    private static Score greatest(Instance instance, RoomGroups groups, long mostHard) {
         long hard = mostHard;
         long medium = 0;
         long soft = 0;
         for (int s = 0; s < instance.sessionCount(); s++) {
             SessionTable table = instance.table(s);
             Score place = table.leftOut();
-            for (int r = 0; r < instance.roomCount(); r++) {
-                place = place.orMoreOf(table.greatest().plus(table.greatestRoom(r)));
+            for (int g = 0; g < groups.count(); g++) {
+                place = place.orMoreOf(table.greatest().plus(table.greatestRoom(groups.first(g))));
             }
             medium = Math.addExact(medium, place.medium());
             soft = Math.addExact(soft, place.soft());
@@ -191,6 +194,18 @@ final class PricedModel {
         }
     }
 
+    /**
+     * Returns how many places of a session, its first ones, cost less than a unit at medium level more than its cheapest: those
+     * at which as little of it is left out as can be.
+     */
+    int fullPlaces(int session) {
+        return fullPlaces[session];
+    }
+
+    RoomGroups groups() {
+        return groups;
+    }
+
     Resources resources() {
         return resources;
     }
@@ -244,12 +259,19 @@ final class PricedModel {
         return option < 0 ? -1 : instance.option(session, option).halfDay();
     }
 
+    /** Returns the room of a place, one of those that are listed as one, or -1 where the session is left out. */
+    int room(int session, int place) {
+        int group = places[session].group(place);
+        return group < 0 ? -1 : groups.first(group);
+    }
+
     int start(int session, int place) {
-        return starts[session][place];
+        return starts[session][places[session].option(place)];
     }
 
     int roomEnd(int session, int place) {
-        return roomEnds[session][place];
+        int end = instance.end(session, places[session].option(place));
+        return resources.roomEnd(places[session].group(place), end);
     }
 
     int trackEnd(int session, int place) {

@@ -66,6 +66,18 @@ final class Prices {
         return new Prices(model, prices);
     }
 
+    /** Returns prices given in units of packed cost, for each point of each resource, resource by resource. */
+    static Prices of(PricedModel model, double[] units) {
+        int count = model.resources().pointCount();
+        long[][] prices = new long[model.resources().count()][count];
+        for (int r = 0; r < prices.length; r++) {
+            for (int p = 0; p < count; p++) {
+                prices[r][p] = Math.round(units[r * count + p] * model.scale());
+            }
+        }
+        return new Prices(model, prices);
+    }
+
     long[] of(int resource) {
         return prices[resource];
     }
@@ -83,8 +95,10 @@ final class Prices {
     long ofAllCapacity() {
         long total = 0;
         for (int r = 0; r < prices.length; r++) {
-            total +=
-                    sums[r][sums[r].length - 1] * model.resources().all().get(r).capacity();
+            int[] capacities = model.resources().all().get(r).capacities();
+            for (int p = 0; p < capacities.length; p++) {
+                total += prices[r][p] * capacities[p];
+            }
         }
         return total;
     }
@@ -92,14 +106,14 @@ final class Prices {
     /** Returns the price of all that a session holds at a place. */
     long of(int session, int place) {
         Places places = model.places(session);
-        int room = places.room(place);
-        if (room < 0) {
+        int group = places.group(place);
+        if (group < 0) {
             return 0;
         }
         Resources resources = model.resources();
         int start = model.start(session, place);
         long price = 0;
-        int roomResource = resources.room(session, room);
+        int roomResource = resources.rooms(session, group);
         if (roomResource >= 0) {
             price = sums[roomResource][model.roomEnd(session, place)] - sums[roomResource][start];
         }

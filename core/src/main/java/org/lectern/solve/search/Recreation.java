@@ -44,30 +44,30 @@ final class Recreation {
         long[] byHalfDay = assignment.outlook().increaseByHalfDay(session, foreseenPrices);
         double best = Double.MAX_VALUE;
         int at = -1;
+        int atRoom = -1;
         for (int i = 0; i < size; i++) {
             int place = allowed == null ? i : allowed[i];
             if (places.cost(place) >= best) {
                 break;
             }
-            int room = places.room(place);
-            if (room < 0) {
+            if (!places.isHeld(place)) {
                 best = (double) places.cost(place);
                 at = place;
                 continue;
             }
             double cost = cost(session, place, share, byHalfDay);
-            if (cost < best
-                    && (skip == 0 || random.nextDouble() >= skip)
-                    && assignment.isFree(session, room, places.option(place))) {
-                cost += increaseAtPlace(session, room, places.option(place));
-                if (cost < best) {
+            if (cost < best && (skip == 0 || random.nextDouble() >= skip)) {
+                int room = assignment.freeRoom(session, places.group(place), places.option(place));
+                cost += room < 0 ? 0 : increaseAtPlace(session, room, places.option(place));
+                if (room >= 0 && cost < best) {
                     best = cost;
                     at = place;
+                    atRoom = room;
                 }
             }
         }
-        if (at >= 0 && places.room(at) >= 0) {
-            assignment.move(session, places.room(at), places.option(at));
+        if (at >= 0 && places.isHeld(at)) {
+            assignment.move(session, atRoom, places.option(at));
         }
     }
 

@@ -2,6 +2,7 @@ package org.lectern.solve.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,9 +11,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lectern.event.Level;
+import org.lectern.panel.SessionTable;
 import org.lectern.panel.TimeOption;
-import org.lectern.rule.Terms;
 import org.lectern.solve.coupling.Gaps;
 import org.lectern.solve.coupling.SharedPeople;
 
@@ -36,31 +36,44 @@ final class Resources {
      * A resource.
      *
      * @param kind what it is
-     * @param id the room's or the person's id, empty for the track
-     * @param index the room's index, or -1
-     * @param capacity how many sessions may hold it at once
+     * @param id the person's id, empty for a group of rooms and for the track
+     * @param group the group of rooms, or -1
+     * @param capacities how many sessions may hold it at once, at each point
      */
-    record Resource(Kind kind, String id, int index, long capacity) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Resource(Kind kind, String id, int group, int[] capacities) {}
 
     private final Instance instance;
+    private final RoomGroups groups;
     private final int[] points;
+    /** For each minute from the first point to past the last the first point at or after it. */
+    private final int[] pointAt;
+
+    /** One session and time option for each start and end. */
+    private final Map<Long, int[]> timesByEnds = new LinkedHashMap<>();
+
+    /** The points of each room that shares a group. */
+    private final Map<Integer, BitSet> openPoints = new HashMap<>();
+
     private final List<Resource> all = new ArrayList<>();
     private final int[] roomResource;
     private final int track;
     private final int[][] personResources;
     private final boolean[] holdsRooms;
 
-    Resources(Instance instance) {
+    Resources(Instance instance, RoomGroups groups) {
         this.instance = instance;
-        this.points = points(instance);
+        this.groups = groups;
+        this.points = findPoints();
+        this.pointAt = pointsByMinute(points);
         int sessions = instance.sessionCount();
-        this.roomResource = new int[instance.roomCount()];
+        this.roomResource = new int[groups.count()];
         Arrays.fill(roomResource, -1);
         this.holdsRooms = new boolean[sessions];
-        if (isHard("room-conflict")) {
-            for (int r = 0; r < roomResource.length; r++) {
-                roomResource[r] = all.size();
-                all.add(new Resource(Kind.ROOM, instance.event().rooms().get(r).id(), r, 1));
+        if (instance.isHard("room-conflict")) {
+            for (int g = 0; g < roomResource.length; g++) {
+                roomResource[g] = all.size();
+                all.add(new Resource(Kind.ROOM, "", g, openRooms(g)));
             }
             for (int s = 0; s < sessions; s++) {
                 holdsRooms[s] = !instance.coupling().isRoomConflictEverWaived(s);
@@ -68,21 +81,55 @@ final class Resources {
         }
         OptionalLong limit = instance.coupling().parallelLimit();
         boolean tracked = limit.isPresent()
-                && isHard("max-parallel")
+                && instance.isHard("max-parallel")
                 && instance.coupling().parallelWaivers().isEmpty();
         this.track = tracked ? all.size() : -1;
         if (tracked) {
-            all.add(new Resource(Kind.TRACK, "", -1, limit.getAsLong()));
+            all.add(new Resource(Kind.TRACK, "", -1, everywhere((int) Math.min(limit.getAsLong(), sessions))));
         }
         this.personResources = new int[sessions][0];
-        if (isHard("person-conflict")) {
+        if (instance.isHard("person-conflict")) {
             addPeople();
         }
     }
 
-    private boolean isHard(String ruleId) {
-        Terms terms = instance.rulebook().terms(ruleId);
-        return terms.counts() && terms.level() == Level.HARD;
+    private int[] everywhere(int capacity) {
+        int[] capacities = new int[points.length];
+        Arrays.fill(capacities, capacity);
+        return capacities;
+    }
+
+    /** Returns how many rooms of a group some session could hold at each point. */
+    private int[] openRooms(int group) {
+        if (groups.isSingle(group)) {
+            return everywhere(1);
+        }
+        int[] capacities = new int[points.length];
+        for (int number = 0; number < groups.rooms(group).length; number++) {
+            BitSet open = openPoints(group, number);
+            openPoints.put(groups.rooms(group)[number], open);
+            open.stream().forEach(point -> capacities[point]++);
+        }
+        return capacities;
+    }
+
+    /** Returns the points at which some session could hold a room of a group. */
+    private BitSet openPoints(int group, int number) {
+        BitSet open = new BitSet(points.length);
+        timesByEnds.forEach((ends, time) -> {
+            SessionTable table = instance.table(time[0]);
+            TimeOption option = instance.option(time[0], time[1]);
+            if ((groups.open(table, group, option)[number >> 6] >>> number & 1) != 0) {
+                open.set(pointAt(option.start()), roomEnd(group, option.end()));
+            }
+        });
+        return open;
+    }
+
+    /** Returns whether some session could hold a room at a point, so that the room has a price there. */
+    boolean isOpen(int room, int point) {
+        BitSet open = openPoints.get(room);
+        return open == null || open.get(point);
     }
 
     private void addPeople() {
@@ -104,19 +151,19 @@ final class Resources {
                     personResources[session] = Arrays.copyOf(own, own.length + 1);
                     personResources[session][own.length] = all.size();
                 }
-                all.add(new Resource(Kind.PERSON, person, -1, 1));
+                all.add(new Resource(Kind.PERSON, person, -1, everywhere(1)));
             }
         });
     }
 
     /** Points go on from each start to its end, so that a half-day is full when its sessions hold all of its points. */
-    private static int[] points(Instance instance) {
+    private int[] findPoints() {
         Set<Integer> points = new HashSet<>();
-        Set<Long> seen = new HashSet<>();
         int step = instance.event().startStepMinutes();
         for (int s = 0; s < instance.sessionCount(); s++) {
             for (TimeOption option : instance.table(s).options()) {
-                if (seen.add((long) option.start() << 32 | option.end())) {
+                int[] time = {s, option.index()};
+                if (timesByEnds.putIfAbsent((long) option.start() << 32 | option.end(), time) == null) {
                     for (int point = option.start(); point < option.end(); point += step) {
                         points.add(point);
                     }
@@ -124,6 +171,19 @@ final class Resources {
             }
         }
         return points.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    private static int[] pointsByMinute(int[] points) {
+        if (points.length == 0) {
+            return new int[0];
+        }
+        int[] byMinute = new int[points[points.length - 1] - points[0] + 1];
+        int point = 0;
+        for (int minute = 0; minute < byMinute.length; minute++) {
+            point += points[point] < points[0] + minute ? 1 : 0;
+            byMinute[minute] = point;
+        }
+        return byMinute;
     }
 
     List<Resource> all() {
@@ -145,18 +205,19 @@ final class Resources {
 
     /** Returns the first point at or after a minute. */
     int pointAt(int minute) {
-        int found = Arrays.binarySearch(points, minute);
-        return found >= 0 ? found : -found - 1;
+        int from = points.length == 0 ? 0 : minute - points[0];
+        return from <= 0 ? 0 : from >= pointAt.length ? points.length : pointAt[from];
     }
 
-    /** Returns the resource of a room for a session, or -1 where the session does not compete for rooms. */
-    int room(int session, int room) {
-        return holdsRooms[session] ? roomResource[room] : -1;
+    /** Returns the resource of a group of rooms for a session, or -1 where the session does not compete for rooms. */
+    int rooms(int session, int group) {
+        return holdsRooms[session] ? roomResource[group] : -1;
     }
 
-    /** Returns the first point at which a room is free again after a session that ends at {@code end}. */
-    int roomEnd(int room, int end) {
+    /** Returns the first point at which a room of a group is free again after a session that ends at {@code end}. */
+    int roomEnd(int group, int end) {
         Gaps gaps = instance.coupling().gaps();
+        int room = groups.first(group);
         return pointAt(gaps.takenUntil(room, end) + end - gaps.takenFrom(room, end));
     }
 

@@ -15,6 +15,10 @@ final class RuinAndRecreate {
     private static final int FEWEST = 2;
     private static final int MOST = 9;
     private static final int BETTER_PLACES = 24;
+    /** So many rooms are looked at around a place, and so many places for a session that is left out. */
+    private static final int ROOMS_AROUND = 8;
+
+    private static final int TRIES = 6;
     private static final double SKIP = 0.04;
 
     private final PricedModel model;
@@ -43,23 +47,29 @@ final class RuinAndRecreate {
 
     /** Changes the assignment and returns the sessions whose place changed, with the places that they had. */
     List<Change> step() {
-        int[] roomsBefore = assignment.rooms();
-        int[] optionsBefore = assignment.options();
-        List<Integer> out = ruin();
+        assignment.mark();
+        return recreate(ruin());
+    }
+
+    /** Returns whether a session is left out, or slots of it that it could have elsewhere. */
+    boolean isAnyWanting() {
+        return assignment.wanting().size() > 0;
+    }
+
+    /** Makes way for a session of which something is left out; otherwise as {@link #step}. */
+    List<Change> stepForWanting() {
+        assignment.mark();
+        return recreate(ruinForWanting());
+    }
+
+    private List<Change> recreate(List<Integer> out) {
         double share = random.nextInt(3) == 0 ? 0 : random.nextDouble();
         for (int session : out) {
             if (!assignment.isHeld(session)) {
                 recreation.insert(session, share, SKIP);
             }
         }
-        List<Change> undo = new ArrayList<>();
-        for (int session : out) {
-            if (roomsBefore[session] != assignment.room(session)
-                    || optionsBefore[session] != assignment.option(session)) {
-                undo.add(new Change(session, roomsBefore[session], optionsBefore[session]));
-            }
-        }
-        return undo;
+        return assignment.changesBack();
     }
 
     private List<Integer> ruin() {
@@ -72,7 +82,10 @@ final class RuinAndRecreate {
             shuffle(moved);
             return moved;
         }
-        return kind % 2 == 0 ? ruinForOne() : ruinAround();
+        if (kind % 2 == 1) {
+            return ruinAround();
+        }
+        return isAnyWanting() && random.nextBoolean() ? ruinForWanting() : ruinForOne();
     }
 
     /** Takes out some or all sessions of one region, and what stands in the way in a half-day of its choice. */
@@ -103,54 +116,54 @@ final class RuinAndRecreate {
     private List<Integer> ruinAround() {
         int centre = random.nextInt(model.sessionCount());
         int wanted = Math.min(model.sessionCount(), random.nextInt(FEWEST, MOST + 1));
-        int[] place = placeOf(centre);
-        List<Integer> near = new ArrayList<>();
-        near.add(centre);
-        if (place[0] >= 0) {
-            addNearest(near, wanted - 1, place[0], model.instance().start(centre, place[1]));
+        Nearest near = new Nearest(centre, wanted);
+        if (assignment.isHeld(centre)) {
+            addNear(near, assignment.room(centre), assignment.start(centre));
+        } else {
+            addNearCheap(near, centre);
         }
-        near.forEach(session -> assignment.move(session, -1, -1));
-        shuffle(near);
-        return near;
+        List<Integer> out = near.sessions();
+        out.forEach(session -> assignment.move(session, -1, -1));
+        shuffle(out);
+        return out;
     }
 
-    /** Adds the {@code wanted} sessions, or all that there are, nearest to a room and minute, the nearest first. */
-    private void addNearest(List<Integer> near, int wanted, int room, int minute) {
-        int centre = near.get(0);
-        int[] sessions = new int[wanted];
-        double[] distances = new double[wanted];
-        int size = 0;
-        for (int s = 0; s < model.sessionCount(); s++) {
-            if (s == centre) {
-                continue;
+    /** A session that is left out has no place; one of its cheap places is taken for it. */
+    private void addNearCheap(Nearest near, int session) {
+        Places places = model.places(session);
+        for (int tries = 0; tries < TRIES && places.size() > 0; tries++) {
+            int place = random.nextInt(Math.min(places.size(), BETTER_PLACES * 4));
+            if (places.isHeld(place)) {
+                addNear(near, roomOf(places.group(place)), model.instance().start(session, places.option(place)));
+                return;
             }
-            double distance = distance(s, room, minute);
-            int at = size;
-            while (at > 0 && distance < distances[at - 1]) {
-                at--;
-            }
-            if (at < wanted) {
-                size = Math.min(wanted, size + 1);
-                System.arraycopy(sessions, at, sessions, at + 1, size - at - 1);
-                System.arraycopy(distances, at, distances, at + 1, size - at - 1);
-                sessions[at] = s;
-                distances[at] = distance;
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            near.add(sessions[i]);
         }
     }
 
-    private double distance(int session, int room, int minute) {
-        if (!assignment.isHeld(session)) {
-            return random.nextDouble() * 120;
+    /** Looks at the sessions of a room, and of other rooms, all where they are few. */
+    private void addNear(Nearest near, int room, int minute) {
+        int count = model.instance().roomCount();
+        Occupancy occupancy = assignment.occupancy();
+        for (int i = 0; i < Math.min(count, ROOMS_AROUND); i++) {
+            int other = count <= ROOMS_AROUND ? i : i == 0 ? room : random.nextInt(count);
+            for (int j = 0; j < occupancy.size(other) && (i == 0 || count <= ROOMS_AROUND || other != room); j++) {
+                int session = occupancy.session(other, j);
+                double apart = Math.abs(assignment.start(session) - minute);
+                near.offer(session, (other == room ? apart : apart + 60) * (0.5 + random.nextDouble()));
+            }
         }
-        double apart = Math.abs(assignment.start(session) - minute);
-        return (assignment.room(session) == room ? apart : apart + 60) * (0.5 + random.nextDouble());
+        Wanting wanting = assignment.wanting();
+        for (int i = 0; i < Math.min(wanting.size(), FEWEST); i++) {
+            near.offer(wanting.session(random.nextInt(wanting.size())), random.nextDouble() * 120);
+        }
     }
 
-    /** Puts one session at a place cheaper than its own, and takes out what stood there, and a few more. */
+    private int roomOf(int group) {
+        int[] rooms = model.groups().rooms(group);
+        return rooms[random.nextInt(rooms.length)];
+    }
+
+    /** Puts one session at a place cheaper than its own, and takes out what stood there. */
     private List<Integer> ruinForOne() {
         int session = costliestOfSome();
         Places places = model.places(session);
@@ -163,13 +176,62 @@ final class RuinAndRecreate {
             return ruinAround();
         }
         int place = random.nextInt(better);
+        int room = places.isHeld(place) ? roomFor(session, place) : -1;
+        return moveAway(session, room, places.option(place));
+    }
+
+    /** Puts a session of which something is left out where the fewest of some places' sessions have to make way. */
+    private List<Integer> ruinForWanting() {
+        Wanting wanting = assignment.wanting();
+        int session = wanting.session(random.nextInt(wanting.size()));
+        Places places = model.places(session);
+        int end = model.fullPlaces(session);
+        int fewest = Integer.MAX_VALUE;
+        int room = -1;
+        int option = -1;
+        for (int tries = 0; tries < TRIES && end > 0; tries++) {
+            int place = random.nextInt(end);
+            int candidate = roomFor(session, place);
+            int blockers = assignment
+                    .blockers(session, candidate, places.option(place))
+                    .size();
+            if (blockers < fewest) {
+                fewest = blockers;
+                room = candidate;
+                option = places.option(place);
+            }
+        }
+        return room < 0 ? ruinAround() : moveAway(session, room, option);
+    }
+
+    /** Returns a room of a place: a free one if there is one, else any that is open. */
+    private int roomFor(int session, int place) {
+        Places places = model.places(session);
+        int group = places.group(place);
+        int option = places.option(place);
+        if (model.groups().isSingle(group)) {
+            return model.groups().first(group);
+        }
+        int free = assignment.freeRoom(session, group, option);
+        if (free >= 0) {
+            return free;
+        }
+        int room;
+        do {
+            room = roomOf(group);
+        } while (!model.groups()
+                .isOpen(room, model.instance().table(session), model.instance().option(session, option)));
+        return room;
+    }
+
+    private List<Integer> moveAway(int session, int room, int option) {
         List<Integer> out = new ArrayList<>();
         out.add(session);
         assignment.move(session, -1, -1);
-        if (places.room(place) >= 0) {
-            List<Integer> blockers = assignment.blockers(session, places.room(place), places.option(place));
+        if (room >= 0) {
+            List<Integer> blockers = assignment.blockers(session, room, option);
             blockers.forEach(blocker -> assignment.move(blocker, -1, -1));
-            assignment.move(session, places.room(place), places.option(place));
+            assignment.move(session, room, option);
             shuffle(blockers);
             out.addAll(blockers);
         }
@@ -197,21 +259,6 @@ final class RuinAndRecreate {
                 ? model.ladder()
                         .pack(model.instance().table(session).place(assignment.room(session), assignment.time(session)))
                 : model.ladder().pack(model.instance().table(session).leftOut());
-    }
-
-    /** Returns the room and option of a session, or of a cheap place if it is left out, or -1 where it has none. */
-    private int[] placeOf(int session) {
-        if (assignment.isHeld(session)) {
-            return new int[] {assignment.room(session), assignment.option(session)};
-        }
-        Places places = model.places(session);
-        for (int tries = 0; tries < 8 && places.size() > 0; tries++) {
-            int place = random.nextInt(Math.min(places.size(), BETTER_PLACES * 4));
-            if (places.room(place) >= 0) {
-                return new int[] {places.room(place), places.option(place)};
-            }
-        }
-        return new int[] {-1, -1};
     }
 
     private void shuffle(List<Integer> sessions) {

@@ -1,9 +1,9 @@
 package org.lectern.solve.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 
@@ -19,7 +19,13 @@ public final class Search {
     private static final int FIRST_BRANCHES = 300;
     private static final int MOST_BRANCHES = 20_000;
     private static final int MOST_PLACES = 3000;
-    private static final int PRICE_STEPS = 60;
+    /** From so many rooms on, those that are alike are looked at as one. */
+    private static final int MANY_ROOMS = 9;
+
+    private static final int STAGES = 4;
+    /** In terms of what it costs at medium level to leave a session out. */
+    private static final double MEDIUM_SHARE = 0.3;
+
     private static final int PRICE_STEPS_IF_BRANCHED = 600;
     private static final int REPORT_EVERY = 500;
 
@@ -30,11 +36,13 @@ public final class Search {
     private final Assignment assignment;
     private final Standing standing;
     private final boolean isBranched;
+    private final RoomGroups groups;
     private final Score floor;
     private PricedModel model;
     private Recreation recreation;
-    private RuinAndRecreate ruin;
+    private Annealing annealing;
     private Prices prices;
+    private PriceAscent ascent;
     private BoundSoFar bound;
     private long steps;
     private long lastBetterStep;
@@ -51,7 +59,8 @@ public final class Search {
         this.random = random;
         this.watch = watch;
         this.isBranched = instance.sessionCount() <= MOST_BRANCHED;
-        this.assignment = new Assignment(instance);
+        this.groups = groups(instance, isBranched);
+        this.assignment = new Assignment(instance, groups);
         for (int s = 0; s < rooms.length; s++) {
             assignment.move(s, rooms[s], options[s]);
         }
@@ -59,14 +68,27 @@ public final class Search {
         this.model = newModel();
         this.prices = Prices.zero(model);
         this.recreation = new Recreation(model, assignment, random);
-        this.ruin = new RuinAndRecreate(model, assignment, recreation, random);
+        this.annealing = newAnnealing();
         this.bound = BoundSoFar.floor(model);
         this.floor = bound.score();
+        this.ascent = new PriceAscent(model, judge::isStopped);
+    }
+
+    /** Rooms that cost something at some hours can be listed as one only where such places are of no interest. */
+    private static RoomGroups groups(Instance instance, boolean isBranched) {
+        boolean alike = !isBranched
+                && instance.roomCount() >= MANY_ROOMS
+                && instance.withoutSessions().hard() == 0;
+        return alike ? RoomGroups.alike(instance) : RoomGroups.apart(instance);
     }
 
     /** Branching must see every place; a larger event is searched among the cheapest. */
     private PricedModel newModel() {
-        return new PricedModel(instance, mostHard(), isBranched ? Integer.MAX_VALUE : MOST_PLACES);
+        return new PricedModel(
+                instance,
+                groups,
+                mostHard(),
+                isBranched || groups.count() < instance.roomCount() ? Integer.MAX_VALUE : MOST_PLACES);
     }
 
     /** Leaving everything out is always possible, so no place that is dearer than that at hard level is of interest. */
@@ -78,20 +100,43 @@ public final class Search {
     public void run() {
         watch.begins(SearchWatch.Stage.CONSTRUCTION, this);
         construct();
-        price(isBranched ? PRICE_STEPS_IF_BRANCHED : PRICE_STEPS);
+        annealing.makeWay();
+        price();
+        if (assignment.wanting().size() > 0 && !isOver()) {
+            constructAnew();
+            annealing.makeWay();
+        }
         int round = isBranched ? FIRST_ROUND_IF_BRANCHED : FIRST_ROUND;
         int branches = FIRST_BRANCHES;
         while (!isOver()) {
-            improve(round);
+            watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
+            annealing.run(round);
             round *= 2;
             if (!isOver() && isBranched) {
                 branch(branches);
                 branches = Math.min(MOST_BRANCHES, branches * 4);
             } else if (!isOver()) {
-                price(PRICE_STEPS);
+                price();
             }
         }
         standing.restoreBest();
+    }
+
+    private Annealing newAnnealing() {
+        return new Annealing(
+                standing,
+                new RuinAndRecreate(model, assignment, recreation, random),
+                random,
+                MEDIUM_SHARE * instance.withoutSessions().medium() / Math.max(1, instance.sessionCount()),
+                this::isOver,
+                this::countStep);
+    }
+
+    private void countStep() {
+        steps++;
+        if (steps % REPORT_EVERY == 0) {
+            watch.improved(this);
+        }
     }
 
     private boolean isOver() {
@@ -103,45 +148,57 @@ public final class Search {
         return bound.score().compareTo(best()) >= 0;
     }
 
+    /** Places every session anew, by what prices tell of the others' wishes; goes back where that is no better. */
+    private void constructAnew() {
+        assignment.mark();
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            assignment.move(s, -1, -1);
+        }
+        byFlexibility().forEach(session -> recreation.insert(session, 1, 0));
+        standing.decide(assignment.changesBack(), after -> after.compareTo(standing.score()) < 0);
+    }
+
+    private List<Integer> byFlexibility() {
+        return IntStream.range(0, instance.sessionCount())
+                .filter(s -> !assignment.isHeld(s))
+                .boxed()
+                .sorted(Comparator.comparingInt(model::fullPlaces))
+                .toList();
+    }
+
     /** Places every session that is out, the least flexible first. */
     private void construct() {
-        List<Integer> order = new ArrayList<>();
-        for (int s = 0; s < instance.sessionCount(); s++) {
-            if (!assignment.isHeld(s)) {
-                order.add(s);
-            }
-        }
-        order.sort(Comparator.comparingInt(this::flexibility));
-        List<Change> undo = new ArrayList<>();
-        for (int session : order) {
-            recreation.insert(session, 1, 0);
-            if (assignment.isHeld(session)) {
-                undo.add(Change.leaveOut(session));
-            }
-        }
+        assignment.mark();
+        byFlexibility().forEach(session -> recreation.insert(session, 1, 0));
+        List<Change> undo = assignment.changesBack();
         if (!undo.isEmpty()) {
             standing.decide(undo, after -> after.compareTo(standing.score()) <= 0);
         }
     }
 
-    /** Returns how many places drop nothing and break nothing hard. */
-    private int flexibility(int session) {
-        Places places = model.places(session);
-        int count = 0;
-        while (count < places.size() && places.cost(count) < model.ladder().mediumStep() && places.room(count) >= 0) {
-            count++;
-        }
-        return count;
-    }
-
-    private void price(int most) {
+    private void price() {
         watch.begins(SearchWatch.Stage.PRICES, this);
         renewModel();
-        PriceSearch search = new PriceSearch(model);
-        search.run(prices, Node.all(model), packedBest(), most, judge::isStopped, ignored -> {});
-        prices = search.prices();
-        recreation.use(prices);
-        raise(BoundSoFar.priced(model, search.bound(), prices));
+        if (ascent.isUseful()) {
+            ascent.run(STAGES, best().soft() - floor.soft(), packedBest());
+            use(ascent.prices());
+        }
+        if (isBranched) {
+            PriceSearch search = new PriceSearch(model);
+            search.run(prices, Node.all(model), packedBest(), PRICE_STEPS_IF_BRANCHED, judge::isStopped, ignored -> {});
+            use(search.prices());
+        }
+    }
+
+    private void use(Prices better) {
+        Relaxation relaxation = new Relaxation(model);
+        relaxation.evaluate(better, Node.all(model));
+        BoundSoFar priced = BoundSoFar.priced(model, Math.ceilDiv(relaxation.value(), model.scale()), better);
+        if (priced.score().compareTo(bound.score()) >= 0) {
+            prices = better;
+            recreation.use(better);
+        }
+        raise(priced);
     }
 
     private void branch(int nodes) {
@@ -180,52 +237,10 @@ public final class Search {
             model = newModel();
             prices = Prices.zero(model);
             recreation = new Recreation(model, assignment, random);
-            ruin = new RuinAndRecreate(model, assignment, recreation, random);
+            annealing = newAnnealing();
             bound = BoundSoFar.floor(model);
+            ascent = new PriceAscent(model, judge::isStopped);
         }
-    }
-
-    /** A round of ruin and recreate, accepted like annealing, from a temperature that suits the event to almost none. */
-    private void improve(int round) {
-        watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
-        standing.restoreBest();
-        double typical = Math.max(1, typicalRise());
-        for (int i = 0; i < round && !isOver(); i++) {
-            double temperature = typical * 0.5 * StrictMath.pow(0.01, (double) i / round);
-            List<Change> undo = ruin.step();
-            steps++;
-            if (steps % REPORT_EVERY == 0) {
-                watch.improved(this);
-            }
-            if (!undo.isEmpty()) {
-                standing.decide(undo, after -> isAccepted(after, temperature));
-            }
-        }
-    }
-
-    /** Returns what a random step costs more, in the middle of some: the measure of the first temperature. */
-    private double typicalRise() {
-        List<Long> rises = new ArrayList<>();
-        Score now = standing.score();
-        for (int i = 0; i < 40; i++) {
-            List<Change> undo = ruin.step();
-            Score after = undo.isEmpty() ? now : standing.probe(undo);
-            if (after.hard() == now.hard() && after.medium() == now.medium() && after.soft() > now.soft()) {
-                rises.add(after.soft() - now.soft());
-            }
-        }
-        rises.sort(Long::compare);
-        return rises.isEmpty() ? 1 : rises.get(rises.size() / 2);
-    }
-
-    private boolean isAccepted(Score after, double temperature) {
-        Score now = standing.score();
-        if (after.compareTo(now) <= 0) {
-            return true;
-        }
-        return after.hard() == now.hard()
-                && after.medium() == now.medium()
-                && after.soft() - now.soft() <= -temperature * StrictMath.log(1 - random.nextDouble());
     }
 
     public Score best() {

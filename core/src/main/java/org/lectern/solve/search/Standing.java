@@ -13,8 +13,12 @@ final class Standing {
     private final Runnable onBetter;
     private Score score;
     private Score best;
-    private int[] bestRooms;
-    private int[] bestOptions;
+    private final int[] bestRooms;
+    private final int[] bestOptions;
+    /** The sessions that may be elsewhere than in the best. */
+    private final List<Integer> strayed = new ArrayList<>();
+
+    private final boolean[] hasStrayed;
 
     /**
      * @param assignment what the judge holds too
@@ -28,6 +32,7 @@ final class Standing {
         this.best = score;
         this.bestRooms = assignment.rooms();
         this.bestOptions = assignment.options();
+        this.hasStrayed = new boolean[bestRooms.length];
     }
 
     Score score() {
@@ -60,7 +65,7 @@ final class Standing {
         Score after = judge.scoreAfter(changes);
         if (isAccepted.test(after)) {
             judge.apply(changes);
-            accept(after);
+            accept(changes, after);
         } else {
             undo(undo);
         }
@@ -85,18 +90,23 @@ final class Standing {
             Score after = judge.scoreAfter(changes);
             if (after.compareTo(best) < 0) {
                 move(changes);
-                accept(after);
+                accept(changes, after);
             }
         }
     }
 
     /** Goes back to the best assignment. */
     void restoreBest() {
-        List<Change> changes = changesTo(bestRooms, bestOptions);
+        List<Change> changes = strayed.stream()
+                .filter(session -> bestRooms[session] != assignment.room(session)
+                        || bestOptions[session] != assignment.option(session))
+                .map(session -> new Change(session, bestRooms[session], bestOptions[session]))
+                .toList();
         if (!changes.isEmpty()) {
             move(changes);
             score = best;
         }
+        forgetStrayed();
     }
 
     private List<Change> changesTo(int[] rooms, int[] options) {
@@ -114,13 +124,27 @@ final class Standing {
         undo(changes);
     }
 
-    private void accept(Score after) {
+    private void accept(List<Change> changes, Score after) {
         score = after;
+        for (Change change : changes) {
+            if (!hasStrayed[change.session()]) {
+                hasStrayed[change.session()] = true;
+                strayed.add(change.session());
+            }
+        }
         if (after.compareTo(best) < 0) {
             best = after;
-            bestRooms = assignment.rooms();
-            bestOptions = assignment.options();
+            for (int session : strayed) {
+                bestRooms[session] = assignment.room(session);
+                bestOptions[session] = assignment.option(session);
+            }
+            forgetStrayed();
             onBetter.run();
         }
+    }
+
+    private void forgetStrayed() {
+        strayed.forEach(session -> hasStrayed[session] = false);
+        strayed.clear();
     }
 }

@@ -96,7 +96,7 @@ final class TiedMoves {
     private int[] placesIn(int halfDay, int session) {
         Places places = model.places(session);
         return IntStream.range(0, places.size())
-                .filter(place -> places.room(place) >= 0 && model.halfDay(session, place) == halfDay)
+                .filter(place -> places.isHeld(place) && model.halfDay(session, place) == halfDay)
                 .toArray();
     }
 

@@ -1,0 +1,146 @@
+package org.lectern.solve.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.lectern.event.Room;
+import org.lectern.panel.SessionTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Score;
+
+/**
+ * Rooms that no session tells apart but by their hours: they are listed, priced and looked for as one. In a small event each
+ * room is a group of its own.
+ */
+final class RoomGroups {
+
+    private final int[][] rooms;
+    private final int[] groupOf;
+    private final int[] numberOf;
+    /** For each start and end, for each group, its rooms that are open then, as bits by their numbers in the group. */
+    private final Map<Long, long[][]> open = new ConcurrentHashMap<>();
+
+    private RoomGroups(Instance instance, int[][] rooms) {
+        this.rooms = rooms;
+        this.groupOf = new int[instance.roomCount()];
+        this.numberOf = new int[instance.roomCount()];
+        for (int g = 0; g < rooms.length; g++) {
+            for (int i = 0; i < rooms[g].length; i++) {
+                groupOf[rooms[g][i]] = g;
+                numberOf[rooms[g][i]] = i;
+            }
+        }
+    }
+
+    /** Returns groups of one room each, in the order of the rooms. */
+    static RoomGroups apart(Instance instance) {
+        return new RoomGroups(
+                instance,
+                IntStream.range(0, instance.roomCount())
+                        .mapToObj(r -> new int[] {r})
+                        .toArray(int[][]::new));
+    }
+
+    /** Returns groups of rooms that are alike to every session. Time rooms squared, and sessions times rooms. */
+    static RoomGroups alike(Instance instance) {
+        if (!areToldApartByHoursAlone(instance)) {
+            return apart(instance);
+        }
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int r = 0; r < instance.roomCount(); r++) {
+            int room = r;
+            groups.stream()
+                    .filter(group -> areAlike(instance, group.get(0), room))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        groups.add(new ArrayList<>());
+                        return groups.get(groups.size() - 1);
+                    })
+                    .add(r);
+        }
+        return new RoomGroups(
+                instance,
+                groups.stream()
+                        .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
+                        .toArray(int[][]::new));
+    }
+
+    private static boolean areToldApartByHoursAlone(Instance instance) {
+        boolean isWaived = !instance.rulebook().waivers("room-closed").isEmpty()
+                || !instance.rulebook().waivers("room-conflict").isEmpty();
+        return !isWaived
+                && (instance.isHard("room-closed")
+                        || !instance.rulebook().terms("room-closed").counts())
+                && instance.tables().sessions().stream().noneMatch(SessionTable::tellsRoomsApartByTime);
+    }
+
+    private static boolean areAlike(Instance instance, int one, int other) {
+        Room first = instance.event().rooms().get(one);
+        Room second = instance.event().rooms().get(other);
+        return first.seats() == second.seats()
+                && first.building().equals(second.building())
+                && first.setUpMinutes() == second.setUpMinutes()
+                && first.tearDownMinutes() == second.tearDownMinutes()
+                && instance.tables().sessions().stream()
+                        .allMatch(table -> table.room(one).equals(table.room(other)));
+    }
+
+    int count() {
+        return rooms.length;
+    }
+
+    /** Returns the rooms of a group. */
+    int[] rooms(int group) {
+        return rooms[group];
+    }
+
+    /** Returns the one room of a group, or one that stands for all. */
+    int first(int group) {
+        return rooms[group][0];
+    }
+
+    boolean isSingle(int group) {
+        return rooms[group].length == 1;
+    }
+
+    int of(int room) {
+        return groupOf[room];
+    }
+
+    /** Returns the number of a room in its group, from 0. */
+    int number(int room) {
+        return numberOf[room];
+    }
+
+    /** Returns the rooms of a group that are open to a session at a time, as bits by their numbers. */
+    long[] open(SessionTable table, int group, TimeOption time) {
+        return open.computeIfAbsent((long) time.start() << 32 | time.end(), ignored -> openRooms(table, time))[group];
+    }
+
+    /** Returns whether a room is open to a session at a time. */
+    boolean isOpen(int room, SessionTable table, TimeOption time) {
+        int number = numberOf[room];
+        return (open(table, groupOf[room], time)[number >> 6] >>> number & 1) != 0;
+    }
+
+    boolean isAnyOpen(SessionTable table, int group, TimeOption time) {
+        return Arrays.stream(open(table, group, time)).anyMatch(bits -> bits != 0);
+    }
+
+    private long[][] openRooms(SessionTable table, TimeOption time) {
+        long[][] masks = new long[rooms.length][];
+        for (int g = 0; g < rooms.length; g++) {
+            masks[g] = new long[(rooms[g].length + 63) >> 6];
+            for (int i = 0; i < rooms[g].length; i++) {
+                int room = rooms[g][i];
+                if (!table.hasTimes(room) || table.roomAt(room, time).equals(Score.ZERO)) {
+                    masks[g][i >> 6] |= 1L << i;
+                }
+            }
+        }
+        return masks;
+    }
+}

@@ -1,0 +1,50 @@
+package org.lectern.solve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.solve.proof.CertificateVerifier;
+import org.lectern.solve.proof.Verdict;
+import org.lectern.solve.search.ManyRooms;
+
+/** Rooms that are alike are looked at as one: the timetable and the bound must stand up to those who look at each. */
+class ManyRoomsTest {
+
+    private static Solved solve(long seed) {
+        Event event = ManyRooms.event(45, 11, seed);
+        return Lectern.solve(
+                event, SolveOptions.builder().seed(seed).stepLimit(6000).build());
+    }
+
+    @Test
+    void certificates_ofManyRooms_verify() {
+        LongStream.range(0, 12).parallel().forEach(seed -> {
+            Solved solved = solve(seed);
+            Verdict verdict = CertificateVerifier.verify(solved.event(), solved.certificate());
+
+            assertTrue(verdict.valid(), () -> "seed " + seed + ": " + verdict.reason());
+            assertTrue(solved.bound().compareTo(solved.score()) <= 0, () -> "seed " + seed);
+            assertEquals(0, solved.score().hard(), () -> "seed " + seed);
+        });
+    }
+
+    @Test
+    void bound_ofManyRooms_isAboveTheFloor() {
+        long raised = LongStream.range(0, 12)
+                .filter(seed -> {
+                    Solved solved = solve(seed);
+                    return solved.bound().compareTo(solved.floor()) > 0;
+                })
+                .count();
+
+        assertTrue(raised >= 6, () -> raised + " of 12 bounds are above the floor");
+    }
+
+    @Test
+    void timetable_sameSeedAndSteps_isTheSame() {
+        assertEquals(solve(4).timetable(), solve(4).timetable());
+    }
+}
