@@ -61,9 +61,8 @@ final class WhyNotOptimumTest {
             return true;
         }
         Session session = Objects.requireNonNull(event.sessionsById().get(placement.sessionId()));
-        Instant free = placement
-                .start()
-                .plus(Duration.ofMinutes(session.openingMinutes() + session.statementMinutes()));
+        Instant free =
+                placement.start().plus(Duration.ofMinutes(session.openingMinutes() + session.statementMinutes()));
         for (Turn turn : placement.turns()) {
             if (turn.start().isBefore(free)) {
                 return false;
