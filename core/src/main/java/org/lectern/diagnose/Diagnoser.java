@@ -87,7 +87,10 @@ final class Diagnoser {
             Minimiser minimiser = new Minimiser(model, prover, witness, options.nodes());
             BitSet set = minimiser.minimal(active, outcome.involved());
             List<Fact> facts = model.factsOf(set);
-            causes.add(new Cause(new CauseText(model, set).sentence(), facts, minimiser.isMinimal(), List.of()));
+            List<Repair> repairs = options.mostRepairs() == 0
+                    ? List.of()
+                    : new RepairList(event, facts, options).best(new Candidates(event, facts).all());
+            causes.add(new Cause(new CauseText(model, set).sentence(), facts, minimiser.isMinimal(), repairs));
             BitSet sessions = model.mustBeHeld(set);
             if (sessions.isEmpty()) {
                 break;

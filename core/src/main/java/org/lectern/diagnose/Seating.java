@@ -139,9 +139,26 @@ final class Seating {
      */
     int @Nullable [] arrangement(int start, int minutes) {
         if (!inSequence) {
-            return arrangement(cutNothing(), NEVER / 2);
+            int[] pairs = arrangement(cutNothing(), NEVER / 2);
+            for (int i = 0; pairs != null && i < pairs.length; i += 2) {
+                pairs[i + 1] = anyStart(pairs[i], pairs[i + 1] + start) - start;
+            }
+            return pairs;
         }
         return arrangement(cut(start, minutes), minutes - leastQa);
+    }
+
+    /** Returns a start in a window of a slot's speaker, or the one given where there are none. */
+    private int anyStart(int slot, int otherwise) {
+        for (Turn turn : turns) {
+            int[] windows = turn.windows();
+            for (int i = 0; turn.slot() == slot && windows != null && i < windows.length; i += 2) {
+                if (windows[i + 1] - windows[i] >= turn.minutes()) {
+                    return windows[i];
+                }
+            }
+        }
+        return otherwise;
     }
 
     /** Returns the minutes that a slot gets in an arrangement. */

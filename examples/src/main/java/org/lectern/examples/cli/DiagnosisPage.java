@@ -2,6 +2,7 @@ package org.lectern.examples.cli;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.lectern.diagnose.Cause;
@@ -57,6 +58,7 @@ final class DiagnosisPage {
                 : "These cannot hold together; it is not known whether one of them can be spared:");
         String last = "";
         List<Fact> facts = new ArrayList<>(cause.facts());
+        facts.sort(Comparator.comparingInt(fact -> cause.ruleIds().indexOf(fact.ruleId())));
         for (Fact fact : facts) {
             String rule = fact.ruleId().equals(last) ? "" : fact.ruleId();
             page.entry("  " + TextWidth.padded(rule, 21), fact.sentence());
@@ -89,15 +91,15 @@ final class DiagnosisPage {
     }
 
     private void table(Density density, List<Density.Cell> halves) {
-        StringBuilder dates = new StringBuilder(TextWidth.padded("", ROOM_WIDTH));
-        StringBuilder times = new StringBuilder(TextWidth.padded("", ROOM_WIDTH));
+        StringBuilder dates = new StringBuilder();
+        StringBuilder times = new StringBuilder();
         halves.forEach(half -> {
             dates.append(TextWidth.padded(half.date().toString().substring(5), 10));
             times.append(TextWidth.padded(
                     TIME.format(half.window().startInclusive().atZone(diagnosis.event().zone())), 10));
         });
-        page.entry("", dates.toString());
-        page.entry("", times.toString());
+        page.entry(TextWidth.padded("", ROOM_WIDTH), dates.toString().stripTrailing());
+        page.entry(TextWidth.padded("", ROOM_WIDTH), times.toString().stripTrailing());
         for (Subject room : density.rooms()) {
             row(room.name(), halves.stream()
                     .map(half -> density.room(room.id().id()).stream()
