@@ -35,8 +35,10 @@ class MoveOnlineTest {
                 after.sessions().stream().map(session -> session.id()).collect(Collectors.toSet()));
         october.sessions()
                 .forEach(session -> assertEquals(
-                        session.slots(), Objects.requireNonNull(after.sessionsById().get(session.id()))
-                                .slots(), session.id()));
+                        session.slots(),
+                        Objects.requireNonNull(after.sessionsById().get(session.id()))
+                                .slots(),
+                        session.id()));
     }
 
     @Test
