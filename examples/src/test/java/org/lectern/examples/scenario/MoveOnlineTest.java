@@ -1,13 +1,13 @@
 package org.lectern.examples.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.lectern.event.Event;
 import org.lectern.examples.round36.MoveOnline;
 import org.lectern.examples.round36.October2020;
@@ -16,16 +16,12 @@ import org.lectern.replan.Replan;
 import org.lectern.replan.Replanned;
 
 /** Round 36 from spring to October 2020 as a replan: from eleven countries to thirteen, two days, virtual. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MoveOnlineTest {
 
     private static final Event SPRING = MoveOnline.spring();
 
-    private static Replanned replanned;
-
-    @BeforeAll
-    static void replan() {
-        replanned = Replan.of(SPRING, Spring2020.published(SPRING), MoveOnline.changes());
-    }
+    private final Replanned replanned = Replan.of(SPRING, Spring2020.published(SPRING), MoveOnline.changes());
 
     @Test
     void changes_applied_giveTheEventOfOctober() {
@@ -39,7 +35,10 @@ class MoveOnlineTest {
                 after.sessions().stream().map(session -> session.id()).collect(Collectors.toSet()));
         october.sessions()
                 .forEach(session -> assertEquals(
-                        session.slots(), after.sessionsById().get(session.id()).slots(), session.id()));
+                        session.slots(),
+                        Objects.requireNonNull(after.sessionsById().get(session.id()))
+                                .slots(),
+                        session.id()));
     }
 
     @Test
@@ -65,6 +64,6 @@ class MoveOnlineTest {
         assertEquals(
                 SPRING.people().stream().map(person -> person.id()).collect(Collectors.toSet()),
                 replanned.movedPersonIds());
-        assertTrue(replanned.movedPersonIds().size() == 11);
+        assertEquals(11, replanned.movedPersonIds().size());
     }
 }
