@@ -1,14 +1,21 @@
 /** Timetables for congresses and diplomatic conferences, with the reasons for them. */
-@SuppressWarnings("requires-automatic") // The templates' library has a name as a module, and no more.
+@SuppressWarnings(
+        "requires-automatic") // The libraries of pages and calendars have a name as modules, and no descriptor.
 module org.lectern.core {
     requires ai.timefold.solver.core;
     requires com.fasterxml.jackson.databind;
+    requires java.xml;
     requires transitive org.jspecify;
     requires org.slf4j;
 
     // Only who writes a page needs these.
     requires static gg.jte.runtime;
     requires static java.compiler;
+    // For those who publish; who only solves does without.
+    requires static de.siegmar.fastcsv;
+    requires static net.sf.biweekly;
+    requires static org.dhatim.fastexcel;
+    requires static org.dhatim.fastexcel.reader;
 
     exports org.lectern.event;
     exports org.lectern.json;
@@ -16,6 +23,10 @@ module org.lectern.core {
     exports org.lectern.publish.text;
     exports org.lectern.rule;
     exports org.lectern.panel;
+    exports org.lectern.publish.calendar;
+    exports org.lectern.publish.csv;
+    exports org.lectern.publish.frab;
+    exports org.lectern.publish.workbook;
     exports org.lectern.solve;
     exports org.lectern.solve.proof;
 

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             PublishCommand.class,
             RulesCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

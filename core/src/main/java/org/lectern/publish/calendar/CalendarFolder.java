@@ -1,0 +1,122 @@
+package org.lectern.publish.calendar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
+import org.lectern.file.WholeFile;
+
+/**
+ * A folder with a calendar file of the whole event, each room, each session and each person, written version after
+ * version.
+ *
+ * <p>What a file tells is told after what it told before. The file of a room, session or person that is no longer in the
+ * event stays, with all that it told cancelled. Other files are left alone.
+ */
+public final class CalendarFolder {
+
+    private static final Pattern OURS = Pattern.compile("(?:room|session|person)-.*\\.ics");
+
+    private CalendarFolder() {}
+
+    /** Returns the name of the file of the whole event. */
+    public static String fileOfEvent() {
+        return Scope.EVENT.fileName("");
+    }
+
+    /** Returns the name of the file of a room; it stays while the ids of event and room do. */
+    public static String fileOfRoom(String eventId, String roomId) {
+        return new Scope("room", roomId, "").fileName(eventId);
+    }
+
+    /** Returns the name of the file of a session; it stays while the ids of event and session do. */
+    public static String fileOfSession(String eventId, String sessionId) {
+        return new Scope("session", sessionId, "").fileName(eventId);
+    }
+
+    /** Returns the name of the file of a person; it stays while the ids of event and person do. */
+    public static String fileOfPerson(String eventId, String personId) {
+        return new Scope("person", personId, "").fileName(eventId);
+    }
+
+    /**
+     * Writes all calendars that have an entry, and makes the folder if there is none.
+     *
+     * @return the files that were written, that of the whole event first
+     * @throws InvalidInputException if a file there is of another event, or no calendar that Lectern wrote; nothing is
+     *     written then
+     * @throws UncheckedIOException if a file cannot be written; each file holds either all that is new or what it held
+     */
+    public static List<Path> write(Calendars calendars, Path folder) {
+        Map<Path, String> texts = new LinkedHashMap<>();
+        for (Scope scope : calendars.scopes()) {
+            Path file = folder.resolve(calendars.fileName(scope));
+            Optional<String> earlier = earlier(file);
+            if (earlier.isPresent() || !calendars.isEmpty(scope)) {
+                texts.put(file, of(file, () -> calendars.text(scope, earlier.orElse(null))));
+            }
+        }
+        for (Path file : calendarsIn(folder)) {
+            if (!texts.containsKey(file)) {
+                earlier(file).ifPresent(text -> texts.put(file, of(file, () -> calendars.cancelled(text))));
+            }
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder (%s) cannot be made.".formatted(shown(folder)), e);
+        }
+        texts.forEach((file, text) -> WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8)));
+        return List.copyOf(texts.keySet());
+    }
+
+    private static Optional<String> earlier(Path file) {
+        return Files.exists(file)
+                ? Optional.of(new String(WholeFile.read(file), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    private static List<Path> calendarsIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(
+                            file -> OURS.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder (%s) cannot be read.".formatted(shown(folder)), e);
+        }
+    }
+
+    /** Returns a text that is told after an earlier one; if that is refused, the message names its file. */
+    private static String of(Path file, Supplier<String> text) {
+        try {
+            return text.get();
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(e.problems().stream()
+                    .map(problem -> new Problem(
+                            problem.code(),
+                            shown(file),
+                            problem.value(),
+                            problem.message(),
+                            "Maybe delete the file, or name another folder."))
+                    .toList());
+        }
+    }
+
+    private static String shown(Path path) {
+        return Problem.onOneLine(path.toString());
+    }
+}

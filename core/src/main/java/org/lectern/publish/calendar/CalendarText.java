@@ -1,0 +1,201 @@
+package org.lectern.publish.calendar;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.TimezoneAssignment;
+import biweekly.io.TimezoneInfo;
+import biweekly.io.text.ICalWriter;
+import biweekly.property.DateEnd;
+import biweekly.property.DateOrDateTimeProperty;
+import biweekly.property.DateStart;
+import biweekly.property.Status;
+import biweekly.property.TextProperty;
+import biweekly.property.Transparency;
+import biweekly.util.DateTimeComponents;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
+import org.lectern.event.Window;
+
+/** The text of a calendar, written and read. */
+final class CalendarText {
+
+    private static final String PRODUCT = "-//Lectern//Lectern//EN";
+    private static final Duration MARGIN = Duration.ofDays(366);
+
+    private CalendarText() {}
+
+    /**
+     * What a calendar says of itself.
+     *
+     * @param uid what stays of it over versions
+     * @param name what people call it
+     * @param zone the zone in which its times are told
+     * @param least a time from which on the changes of clocks are in it, whatever the entries are
+     */
+    record Head(String uid, String name, ZoneId zone, Instant least) {}
+
+    /** Returns the text of a calendar. */
+    static String write(Head head, List<Entry> entries) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId(PRODUCT);
+        calendar.setUid(head.uid());
+        calendar.setName(head.name());
+        calendar.addExperimentalProperty("X-WR-CALNAME", head.name());
+        Zone clocks = new Zone(head.zone());
+        Instant first = entries.stream()
+                .map(entry -> entry.time().startInclusive())
+                .min(Instant::compareTo)
+                .orElse(head.least());
+        Instant last = entries.stream()
+                .map(entry -> entry.time().endExclusive())
+                .max(Instant::compareTo)
+                .orElse(head.least());
+        TimezoneAssignment told = clocks.from(first.minus(MARGIN), last.plus(MARGIN));
+        calendar.getTimezoneInfo().getTimezones().add(told);
+        for (Entry entry : entries) {
+            VEvent component = component(entry);
+            if (clocks.canTell(entry.time().startInclusive())
+                    && clocks.canTell(entry.time().endExclusive())) {
+                calendar.getTimezoneInfo().setTimezone(component.getDateStart(), told);
+                calendar.getTimezoneInfo().setTimezone(component.getDateEnd(), told);
+            }
+            calendar.addEvent(component);
+        }
+        return text(calendar);
+    }
+
+    private static VEvent component(Entry entry) {
+        VEvent component = new VEvent();
+        component.setUid(entry.uid());
+        component.setDateTimeStamp(Date.from(entry.stamp()));
+        component.setSequence(entry.sequence());
+        component.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
+        component.setDateStart(new DateStart(Date.from(entry.time().startInclusive()), true));
+        component.setDateEnd(new DateEnd(Date.from(entry.time().endExclusive()), true));
+        component.setSummary(entry.summary());
+        component.setLocation(entry.location());
+        component.setDescription(entry.description());
+        component.setTransparency(!entry.busy());
+        return component;
+    }
+
+    private static String text(ICalendar calendar) {
+        StringWriter out = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(out, ICalVersion.V2_0)) {
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // Biweekly folds by characters; the standard counts bytes.
+        return FoldedLines.of(FoldedLines.unfolded(out.toString()));
+    }
+
+    /**
+     * Returns the entries of a calendar that was written before.
+     *
+     * @throws InvalidInputException if it is not one that Lectern wrote, or another than the one of this UID
+     */
+    static List<Entry> read(String text, String uid) {
+        ICalendar calendar = ours(text);
+        if (!uid.equals(text(calendar.getUid()))) {
+            throw refused("is of another event, room, session or person");
+        }
+        return entries(calendar);
+    }
+
+    /** Returns the text of a calendar that was written before, with every entry cancelled. */
+    static String cancelled(String text, ZoneId zone, Instant asOf) {
+        ICalendar calendar = ours(text);
+        String name =
+                calendar.getNames().stream().findFirst().map(CalendarText::text).orElse("");
+        return write(
+                new Head(text(calendar.getUid()), name, zone, asOf),
+                entries(calendar).stream().map(entry -> entry.cancelledAt(asOf)).toList());
+    }
+
+    private static ICalendar ours(String text) {
+        return parse(text)
+                .filter(parsed -> PRODUCT.equals(text(parsed.getProductId())))
+                .orElseThrow(() -> refused("is not one that Lectern wrote"));
+    }
+
+    private static List<Entry> entries(ICalendar calendar) {
+        try {
+            return calendar.getEvents().stream()
+                    .map(component -> entry(component, calendar.getTimezoneInfo()))
+                    .toList();
+        } catch (DateTimeException e) {
+            throw refused("has a time that cannot be read");
+        }
+    }
+
+    private static Optional<ICalendar> parse(String text) {
+        try {
+            return Optional.ofNullable(Biweekly.parse(text).first());
+        } catch (RuntimeException e) {
+            // What the parser trips over is no calendar of ours either.
+            return Optional.empty();
+        }
+    }
+
+    private static Entry entry(VEvent component, TimezoneInfo zones) {
+        if (component.getUid() == null
+                || component.getDateStart() == null
+                || component.getDateEnd() == null
+                || component.getDateTimeStamp() == null) {
+            throw refused("has an entry without UID, DTSTAMP, DTSTART or DTEND");
+        }
+        Status status = component.getStatus();
+        Transparency transparency = component.getTransparency();
+        return new Entry(
+                component.getUid().getValue(),
+                new Window(instant(component.getDateStart(), zones), instant(component.getDateEnd(), zones)),
+                text(component.getSummary()),
+                text(component.getLocation()),
+                text(component.getDescription()),
+                transparency == null || !transparency.isTransparent(),
+                status != null && status.isCancelled(),
+                component.getSequence() == null ? 0 : component.getSequence().getValue(),
+                component.getDateTimeStamp().getValue().toInstant());
+    }
+
+    /** Returns a time as written: Biweekly's own reading is off around some changes of clocks. */
+    private static Instant instant(DateOrDateTimeProperty property, TimezoneInfo zones) {
+        TimezoneAssignment told = zones.getTimezone(property);
+        DateTimeComponents raw = property.getValue().getRawComponents();
+        if (told == null || raw == null || raw.isUtc()) {
+            return Instant.ofEpochMilli(property.getValue().getTime());
+        }
+        return LocalDateTime.of(
+                        raw.getYear(), raw.getMonth(), raw.getDate(), raw.getHour(), raw.getMinute(), raw.getSecond())
+                .atZone(ZoneId.of(text(told.getComponent().getTimezoneId())))
+                .toInstant();
+    }
+
+    private static String text(@Nullable TextProperty property) {
+        return property == null || property.getValue() == null ? "" : property.getValue();
+    }
+
+    private static InvalidInputException refused(String why) {
+        return new InvalidInputException(List.of(new Problem(
+                "bad-calendar",
+                "",
+                "",
+                "The earlier calendar %s.".formatted(why),
+                "Maybe leave it away: the calendar then starts anew.")));
+    }
+}

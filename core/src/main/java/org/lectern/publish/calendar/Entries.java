@@ -1,0 +1,169 @@
+package org.lectern.publish.calendar;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Presence;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.event.Window;
+import org.lectern.publish.names.Guid;
+import org.lectern.publish.names.Names;
+import org.lectern.publish.names.PlainText;
+
+/** The entries that the calendars of a timetable have, each told for the first time. */
+final class Entries {
+
+    private final Event event;
+    private final Instant asOf;
+    private final List<Placement> placements;
+    private final Names names;
+
+    Entries(Event event, Timetable timetable, Instant asOf) {
+        this.event = event;
+        this.asOf = asOf;
+        this.placements = Names.byStart(timetable);
+        this.names = new Names(event);
+    }
+
+    /** Returns an entry for each session that is held. */
+    List<Entry> ofEvent() {
+        return placements.stream().map(this::session).toList();
+    }
+
+    /** Returns an entry for each session that is held in a room. */
+    List<Entry> ofRoom(String roomId) {
+        return placements.stream()
+                .filter(placement -> placement.roomId().equals(roomId))
+                .map(placement -> session(
+                        placement,
+                        Guid.of("calendar-room", event.id(), roomId, placement.sessionId())
+                                .toString()))
+                .toList();
+    }
+
+    /** Returns an entry for a session if it is held, and one for each of its turns. */
+    List<Entry> ofSession(String sessionId) {
+        List<Entry> entries = new ArrayList<>();
+        placements.stream()
+                .filter(placement -> placement.sessionId().equals(sessionId))
+                .forEach(placement -> {
+                    entries.add(session(placement));
+                    placement.turns().forEach(turn -> entries.add(turn(placement, turn)));
+                });
+        return entries;
+    }
+
+    /** Returns an entry for each session of which a person is needed throughout, and one for each turn of the person. */
+    List<Entry> ofPerson(String personId) {
+        List<Entry> entries = new ArrayList<>();
+        for (Placement placement : placements) {
+            Session session = names.session(placement);
+            List<Turn> own = placement.turns().stream()
+                    .filter(turn -> names.slot(turn).personId().equals(personId))
+                    .toList();
+            boolean attends = session.attendantIds().contains(personId);
+            boolean whole =
+                    attends || own.stream().anyMatch(turn -> names.slot(turn).presence() == Presence.WHOLE_SESSION);
+            if (whole) {
+                entries.add(presence(placement, personId, attends, own));
+            }
+            own.forEach(turn -> entries.add(ownTurn(placement, personId, turn, whole)));
+        }
+        return entries;
+    }
+
+    private Entry session(Placement placement) {
+        return session(
+                placement,
+                Guid.of("calendar-session", event.id(), placement.sessionId()).toString());
+    }
+
+    private Entry session(Placement placement, String uid) {
+        return entry(
+                uid, placement.time(), names.session(placement).name(), placement, names.turnLines(placement), true);
+    }
+
+    private Entry turn(Placement placement, Turn turn) {
+        return entry(
+                Guid.of("calendar-slot", event.id(), turn.slotId()).toString(),
+                turn.time(),
+                "%s: %s"
+                        .formatted(
+                                names.session(placement).name(),
+                                names.slot(turn).name()),
+                placement,
+                "%s speaks for %s, %s."
+                        .formatted(names.speaker(turn).name(), minutes(turn.minutes()), names.clock(turn.time())),
+                true);
+    }
+
+    private Entry presence(Placement placement, String personId, boolean attends, List<Turn> own) {
+        StringBuilder text = new StringBuilder(
+                attends ? "You are needed for the whole session." : "You sit through the whole session.");
+        own.forEach(turn -> text.append("\nYour turn: %s, %s, %s."
+                .formatted(
+                        names.clock(turn.time()),
+                        minutes(turn.minutes()),
+                        names.slot(turn).name())));
+        return entry(
+                Guid.of("calendar-presence", event.id(), personId, placement.sessionId())
+                        .toString(),
+                placement.time(),
+                names.session(placement).name(),
+                placement,
+                text.toString(),
+                true);
+    }
+
+    private Entry ownTurn(Placement placement, String personId, Turn turn, boolean whole) {
+        Slot slot = names.slot(turn);
+        String session = names.session(placement).name();
+        boolean recorded = slot.presence() == Presence.RECORDED;
+        String needed;
+        if (recorded) {
+            needed = "Your video is shown; you need not be there.";
+        } else {
+            needed = whole ? "You are needed for the whole of it." : "You may come for your turn alone.";
+        }
+        return entry(
+                Guid.of("calendar-turn", event.id(), personId, turn.slotId()).toString(),
+                turn.time(),
+                "%s: %s".formatted(session, slot.name()),
+                placement,
+                "%s: %s, %s.\nThe session (%s): %s.\n%s"
+                        .formatted(
+                                recorded ? "Your video" : "Your turn",
+                                names.clock(turn.time()),
+                                minutes(turn.minutes()),
+                                session,
+                                names.clock(placement.time()),
+                                needed),
+                !recorded);
+    }
+
+    private Entry entry(
+            String uid, Window time, String summary, Placement placement, String description, boolean busy) {
+        Room room = names.room(placement);
+        String location = room.building().isBlank() ? room.name() : room.name() + ", " + room.building();
+        return new Entry(
+                uid,
+                time,
+                PlainText.ofOneLine(summary),
+                PlainText.ofOneLine(location),
+                PlainText.ofLines(description),
+                busy,
+                false,
+                0,
+                asOf);
+    }
+
+    private static String minutes(int minutes) {
+        return minutes == 1 ? "1 minute" : minutes + " minutes";
+    }
+}

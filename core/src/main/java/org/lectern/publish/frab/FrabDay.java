@@ -1,0 +1,24 @@
+package org.lectern.publish.frab;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A day of a schedule.
+ *
+ * @param date the date that names it
+ * @param start when the first half-day or talk starts
+ * @param end when the last half-day or talk ends
+ * @param rooms all rooms, in the order of the event
+ */
+public record FrabDay(LocalDate date, OffsetDateTime start, OffsetDateTime end, List<FrabRoom> rooms) {
+
+    public FrabDay {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(end, "end");
+        rooms = List.copyOf(rooms);
+    }
+}

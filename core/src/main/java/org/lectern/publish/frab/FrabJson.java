@@ -1,0 +1,109 @@
+package org.lectern.publish.frab;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.lectern.event.InvalidInputException;
+import org.lectern.publish.names.PlainText;
+
+/** Schedules as {@code schedule.json}, valid against the public schema of the format; UTF-8. */
+public final class FrabJson {
+
+    static final String TYPE = "session";
+    static final String NO_PAGE = "urn:uuid:";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private FrabJson() {}
+
+    /** Returns a schedule as text, which ends in a line break; equal schedules give equal texts. */
+    public static String write(FrabSchedule schedule) {
+        ObjectNode document = MAPPER.createObjectNode();
+        document.put("$schema", "https://c3voc.de/schedule/schema.json");
+        document.putObject("generator").put("name", "Lectern");
+        ObjectNode node = document.putObject("schedule").put("version", PlainText.of(schedule.version()));
+        ObjectNode conference = node.putObject("conference")
+                .put("acronym", schedule.acronym())
+                .put("title", PlainText.of(schedule.title()));
+        if (!schedule.days().isEmpty()) {
+            conference.put("start", schedule.days().get(0).date().toString());
+            conference.put(
+                    "end",
+                    schedule.days().get(schedule.days().size() - 1).date().toString());
+        }
+        conference
+                .put("daysCount", schedule.days().size())
+                .put("timeslot_duration", FrabTime.length(schedule.timeslotMinutes()));
+        if (!schedule.zoneName().isEmpty()) {
+            conference.put("time_zone_name", schedule.zoneName());
+        }
+        ArrayNode rooms = conference.putArray("rooms");
+        schedule.days().stream()
+                .flatMap(day -> day.rooms().stream())
+                .filter(room -> room.guid() != null)
+                .map(room -> new FrabRoom(room.name(), room.guid(), List.of()))
+                .distinct()
+                .forEach(room -> rooms.addObject()
+                        .put("name", PlainText.of(room.name()))
+                        .put("guid", String.valueOf(room.guid())));
+        ArrayNode days = conference.putArray("days");
+        for (int i = 0; i < schedule.days().size(); i++) {
+            day(days.addObject(), schedule.days().get(i), i + 1);
+        }
+        try {
+            return MAPPER.writeValueAsString(document).replace("\r\n", "\n") + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A schedule cannot be written.", e);
+        }
+    }
+
+    /**
+     * Returns the schedule in a text.
+     *
+     * @throws InvalidInputException if the text is no such schedule; it carries all mistakes, each with its place
+     */
+    public static FrabSchedule read(String text) {
+        return FrabJsonReader.read(text);
+    }
+
+    private static void day(ObjectNode node, FrabDay day, int index) {
+        node.put("index", index)
+                .put("date", day.date().toString())
+                .put("day_start", FrabTime.dateTime(day.start()))
+                .put("day_end", FrabTime.dateTime(day.end()));
+        ObjectNode rooms = node.putObject("rooms");
+        for (FrabRoom room : day.rooms()) {
+            ArrayNode talks = rooms.putArray(PlainText.of(room.name()));
+            room.talks().forEach(talk -> talk(talks.addObject(), room, talk));
+        }
+    }
+
+    private static void talk(ObjectNode node, FrabRoom room, FrabTalk talk) {
+        String page = talk.url() == null ? NO_PAGE + talk.guid() : talk.url().toASCIIString();
+        node.put("guid", talk.guid().toString())
+                .put("id", talk.id())
+                .put("date", FrabTime.dateTime(talk.start()))
+                .put("start", FrabTime.clock(talk.start()))
+                .put("duration", FrabTime.length(talk.minutes()))
+                .put("room", PlainText.of(room.name()))
+                .put("slug", talk.slug())
+                .put("url", page)
+                .put("title", PlainText.of(talk.title()))
+                .put("subtitle", "")
+                .put("track", PlainText.of(talk.track()))
+                .put("type", TYPE)
+                .putNull("language")
+                .put("abstract", "")
+                .put("description", PlainText.of(talk.description()));
+        ArrayNode persons = node.putArray("persons");
+        talk.persons()
+                .forEach(person -> persons.addObject()
+                        .put("guid", person.guid().toString())
+                        .put("id", person.id())
+                        .put("name", PlainText.of(person.name())));
+        node.putArray("links");
+    }
+}

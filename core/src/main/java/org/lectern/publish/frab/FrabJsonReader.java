@@ -1,0 +1,119 @@
+package org.lectern.publish.frab;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code schedule.json}, ours or another's; what the model does not have is passed over. */
+final class FrabJsonReader {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final FrabProblems problems = new FrabProblems();
+    private final Map<String, UUID> guids = new HashMap<>();
+
+    private FrabJsonReader() {}
+
+    static FrabSchedule read(String text) {
+        JsonNode schedule = parse(text).path("schedule");
+        if (!schedule.path("conference").isObject()) {
+            throw FrabProblems.refused(
+                    "not-a-schedule", "The file holds no schedule.", "Maybe another file was meant.");
+        }
+        FrabJsonReader reader = new FrabJsonReader();
+        FrabSchedule read = reader.schedule(schedule);
+        reader.problems.throwIfAny();
+        return read;
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw FrabProblems.refused(
+                    "bad-json",
+                    e.getLocation() == null
+                            ? "The file is not JSON."
+                            : "The file is not JSON, at line %s, column %s."
+                                    .formatted(
+                                            e.getLocation().getLineNr(),
+                                            e.getLocation().getColumnNr()),
+                    "Maybe a mark is missing there.");
+        }
+    }
+
+    private FrabSchedule schedule(JsonNode schedule) {
+        JsonNode conference = schedule.path("conference");
+        String place = "/schedule/conference";
+        JsonNode rooms = conference.path("rooms");
+        for (int i = 0; i < rooms.size(); i++) {
+            guids.put(
+                    rooms.get(i).path("name").asText(),
+                    problems.guid("%s/rooms/%s/guid".formatted(place, i), text(rooms.get(i), "guid")));
+        }
+        List<FrabDay> days = new ArrayList<>();
+        for (int i = 0; i < conference.path("days").size(); i++) {
+            days.add(day(conference.path("days").get(i), "%s/days/%s".formatted(place, i)));
+        }
+        String slot = text(conference, "timeslot_duration");
+        return new FrabSchedule(
+                schedule.path("version").asText(),
+                conference.path("title").asText(),
+                conference.path("acronym").asText(),
+                slot == null ? 1 : problems.minutes(place + "/timeslot_duration", slot),
+                conference.path("time_zone_name").asText(),
+                days);
+    }
+
+    private FrabDay day(JsonNode day, String place) {
+        List<FrabRoom> rooms = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> room : day.path("rooms").properties()) {
+            List<FrabTalk> talks = new ArrayList<>();
+            for (int i = 0; i < room.getValue().size(); i++) {
+                talks.add(talk(room.getValue().get(i), "%s/rooms/%s/%s".formatted(place, room.getKey(), i)));
+            }
+            rooms.add(new FrabRoom(room.getKey(), guids.get(room.getKey()), talks));
+        }
+        return new FrabDay(
+                problems.date(place + "/date", text(day, "date")),
+                problems.time(place + "/day_start", text(day, "day_start")),
+                problems.time(place + "/day_end", text(day, "day_end")),
+                rooms);
+    }
+
+    private FrabTalk talk(JsonNode talk, String place) {
+        List<FrabPerson> persons = new ArrayList<>();
+        for (int i = 0; i < talk.path("persons").size(); i++) {
+            JsonNode person = talk.path("persons").get(i);
+            String at = "%s/persons/%s".formatted(place, i);
+            String name = text(person, "name");
+            persons.add(new FrabPerson(
+                    problems.number(at + "/id", text(person, "id")),
+                    problems.guid(at + "/guid", text(person, "guid")),
+                    name == null ? person.path("public_name").asText() : name));
+        }
+        String url = text(talk, "url");
+        return new FrabTalk(
+                problems.number(place + "/id", text(talk, "id")),
+                problems.guid(place + "/guid", text(talk, "guid")),
+                talk.path("slug").asText(),
+                talk.path("title").asText(),
+                talk.path("track").asText(""),
+                problems.time(place + "/date", text(talk, "date")),
+                problems.minutes(place + "/duration", text(talk, "duration")),
+                talk.path("description").asText(""),
+                persons,
+                url == null || url.startsWith(FrabJson.NO_PAGE) ? null : problems.url(place + "/url", url));
+    }
+
+    private static @Nullable String text(JsonNode node, String key) {
+        JsonNode value = node.path(key);
+        return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    }
+}

@@ -1,0 +1,19 @@
+package org.lectern.publish.frab;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Somebody who speaks.
+ *
+ * @param id a number for readers that know no guid
+ * @param guid what stays of the person over versions
+ * @param name what the person is called
+ */
+public record FrabPerson(long id, UUID guid, String name) {
+
+    public FrabPerson {
+        Objects.requireNonNull(guid, "guid");
+        Objects.requireNonNull(name, "name");
+    }
+}

@@ -1,0 +1,94 @@
+package org.lectern.publish.frab;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
+
+/** Collects the mistakes of one schedule, and reads its values. */
+final class FrabProblems {
+
+    private static final int MOST = 1_000;
+    private static final UUID NO_GUID = new UUID(0, 0);
+    private static final OffsetDateTime NO_TIME = OffsetDateTime.parse("1970-01-01T00:00:00Z");
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    void throwIfAny() {
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    static InvalidInputException refused(String code, String message, String advice) {
+        return new InvalidInputException(List.of(new Problem(code, "", "", message, advice)));
+    }
+
+    /** @param value the text to read, or null if there is none */
+    UUID guid(String place, @Nullable String value) {
+        return read(
+                place,
+                value,
+                "a guid",
+                "Maybe write it like 8f4f3c62-6d5c-4f0b-9c7e-2a1d3a5b7c90.",
+                NO_GUID,
+                UUID::fromString);
+    }
+
+    long number(String place, @Nullable String value) {
+        return read(place, value, "a whole number", "Maybe write it like 1001.", 0L, Long::parseLong);
+    }
+
+    int minutes(String place, @Nullable String value) {
+        return read(place, value, "a length in hours and minutes", "Maybe write it like 01:30.", 1, FrabTime::minutes);
+    }
+
+    OffsetDateTime time(String place, @Nullable String value) {
+        return read(
+                place,
+                value,
+                "a date and time with an offset",
+                "Maybe write it like 2020-03-31T09:30:00+02:00.",
+                NO_TIME,
+                OffsetDateTime::parse);
+    }
+
+    LocalDate date(String place, @Nullable String value) {
+        return read(place, value, "a date", "Maybe write it like 2020-03-31.", LocalDate.EPOCH, LocalDate::parse);
+    }
+
+    @Nullable
+    URI url(String place, @Nullable String value) {
+        return value == null || value.isBlank()
+                ? null
+                : read(place, value, "an address", "Maybe leave it away.", URI.create("urn:x"), URI::create);
+    }
+
+    private <T> T read(
+            String place, @Nullable String value, String what, String advice, T otherwise, Function<String, T> reader) {
+        try {
+            if (value != null) {
+                return reader.apply(value.strip());
+            }
+        } catch (RuntimeException e) {
+            // Reported below, as what is missing is.
+        }
+        if (problems.size() < MOST) {
+            problems.add(new Problem(
+                    value == null ? "missing" : "bad-value",
+                    place,
+                    Problem.shown(value == null ? "" : value),
+                    value == null
+                            ? "There must be %s.".formatted(what)
+                            : "The value (%s) must be %s.".formatted(Problem.shown(value), what),
+                    advice));
+        }
+        return otherwise;
+    }
+}

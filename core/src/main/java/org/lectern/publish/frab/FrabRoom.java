@@ -1,0 +1,21 @@
+package org.lectern.publish.frab;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room on one day.
+ *
+ * @param name what people call it, unlike that of any other room
+ * @param guid what stays of the room over versions, or null where another tool gave none
+ * @param talks what is held in it, by start
+ */
+public record FrabRoom(String name, @Nullable UUID guid, List<FrabTalk> talks) {
+
+    public FrabRoom {
+        Objects.requireNonNull(name, "name");
+        talks = List.copyOf(talks);
+    }
+}

@@ -1,0 +1,110 @@
+package org.lectern.publish.workbook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Texts as cells hold them, so that each is read as it was.
+ *
+ * <p>What XML cannot hold is written as Excel does, {@code _x0007_} for the character 7. An empty text, which is not the
+ * same as an empty cell, is two quotes; a text of two quotes or more has two more of them.
+ */
+final class CellText {
+
+    /** The longest text of a cell, in UTF-16 units as Excel counts them. */
+    static final int LONGEST = 32_767;
+
+    private static final Pattern QUOTES = Pattern.compile("\"{2,}");
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final Pattern TO_ESCAPE =
+            Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\ufffe\\uffff]|_(?=x[0-9A-Fa-f]{4}_)");
+    private static final Pattern SEPARATED = Pattern.compile("[,;\\r\\n\"]");
+
+    private CellText() {}
+
+    /** Returns a text without what XML cannot hold. */
+    static String escaped(String text) {
+        return TO_ESCAPE
+                .matcher(text)
+                .replaceAll(match -> "_x%04X_".formatted((int) match.group().charAt(0)));
+    }
+
+    /** Returns the text that {@link #escaped} was given, or that Excel was. */
+    static String unescaped(String cell) {
+        return ESCAPE.matcher(cell)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+    }
+
+    static String quoted(String text) {
+        return text.isEmpty() || QUOTES.matcher(text).matches() ? text + "\"\"" : text;
+    }
+
+    static String unquoted(String cell) {
+        return QUOTES.matcher(cell).matches() ? cell.substring(2) : cell;
+    }
+
+    /** Returns a list as one text: separated by commas, in quotes what has a separator, a quote or blanks around it. */
+    static String joined(Collection<String> items) {
+        return items.stream()
+                .map(item -> item.isEmpty()
+                                || !item.equals(item.strip())
+                                || SEPARATED.matcher(item).find()
+                        ? "\"" + item.replace("\"", "\"\"") + "\""
+                        : item)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the items of a list that is separated by commas, semicolons or line breaks; empty ones are left away. */
+    static List<String> split(String cell) {
+        List<String> items = new ArrayList<>();
+        int i = 0;
+        while (i < cell.length()) {
+            char c = cell.charAt(i);
+            if (isSeparator(c) || Character.isWhitespace(c)) {
+                i++;
+            } else if (c == '"') {
+                StringBuilder item = new StringBuilder();
+                i = quotedItem(cell, i + 1, item);
+                items.add(item.toString());
+            } else {
+                int end = i;
+                while (end < cell.length() && !isSeparator(cell.charAt(end))) {
+                    end++;
+                }
+                items.add(cell.substring(i, end).strip());
+                i = end;
+            }
+        }
+        return items;
+    }
+
+    /** Reads an item up to its closing quote and what follows up to the separator, and returns where that is. */
+    private static int quotedItem(String cell, int start, StringBuilder item) {
+        int i = start;
+        boolean isOpen = true;
+        while (i < cell.length() && (isOpen || !isSeparator(cell.charAt(i)))) {
+            char c = cell.charAt(i);
+            if (isOpen && c == '"') {
+                if (i + 1 < cell.length() && cell.charAt(i + 1) == '"') {
+                    item.append('"');
+                    i++;
+                } else {
+                    isOpen = false;
+                }
+            } else if (isOpen || !Character.isWhitespace(c)) {
+                item.append(c);
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == ',' || c == ';' || c == '\n' || c == '\r';
+    }
+}

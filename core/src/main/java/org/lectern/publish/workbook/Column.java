@@ -1,0 +1,75 @@
+package org.lectern.publish.workbook;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a sheet, and what of the JSON form it holds.
+ *
+ * @param header what stands above it
+ * @param path the keys that lead to the value from what the row stands for, separated by slashes
+ * @param kind what its cells hold
+ * @param usual what is written where the JSON form leaves the key away, or empty
+ */
+record Column(
+        String header, String path, Kind kind, @Nullable Object usual) {
+
+    /** What the cells of a column hold. */
+    enum Kind {
+        TEXT,
+        /** A text that an empty cell leaves empty, where the JSON form needs the key. */
+        TEXT_OR_EMPTY,
+        NUMBER,
+        FLAG,
+        DATE,
+        TIME,
+        /** Texts, separated by commas. */
+        TEXTS,
+        /** Numbers, separated by commas. */
+        NUMBERS,
+        /** {@code kind:id}, separated by commas. */
+        SUBJECTS,
+        /** {@code name=number}, separated by commas. */
+        PARAMETERS,
+        /** For people: written, but not read. */
+        SHOWN
+    }
+
+    static Column text(String header, String path) {
+        return new Column(header, path, Kind.TEXT, null);
+    }
+
+    static Column textOrEmpty(String header, String path) {
+        return new Column(header, path, Kind.TEXT_OR_EMPTY, null);
+    }
+
+    static Column word(String header, String path, String usual) {
+        return new Column(header, path, Kind.TEXT, usual);
+    }
+
+    static Column number(String header, String path) {
+        return new Column(header, path, Kind.NUMBER, null);
+    }
+
+    static Column number(String header, String path, int usual) {
+        return new Column(header, path, Kind.NUMBER, usual);
+    }
+
+    static Column of(String header, String path, Kind kind) {
+        return new Column(header, path, kind, null);
+    }
+
+    static Column time(String header, String path) {
+        return of(header, path, Kind.TIME);
+    }
+
+    /** Returns a column for people alone; its header stands in parentheses. */
+    static Column shown(String header, String path) {
+        return of("(" + header + ")", path, Kind.SHOWN);
+    }
+
+    /** Returns how headers are compared: without blanks around them, and whatever the letters' case. */
+    static String key(String header) {
+        return header.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,295 @@
+package org.lectern.publish.workbook;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.event.NearestWord;
+import org.lectern.event.PointerText;
+import org.lectern.event.Problem;
+
+/** Makes the JSON form of an event of the rows of sheets, and notes for each value in which cell it stands. */
+final class DocumentMaker {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Sheets sheets;
+    private final CellProblems problems;
+    private final RowValues values;
+
+    DocumentMaker(Sheets sheets, CellProblems problems) {
+        this.sheets = sheets;
+        this.problems = problems;
+        this.values = new RowValues(problems);
+    }
+
+    /** Returns the JSON form of the event. */
+    ObjectNode event() {
+        ObjectNode event = NODES.objectNode();
+        settings(event);
+        days(event);
+        Map<String, Item> rooms = items(event, SheetShape.ROOMS);
+        items(event, SheetShape.TRAVEL);
+        Map<String, Item> people = items(event, SheetShape.PEOPLE);
+        Map<String, Item> sessions = items(event, SheetShape.SESSIONS);
+        children(SheetShape.SLOTS, "slots", sessions);
+        windows(Map.of(
+                WindowKind.Owner.ROOM, rooms, WindowKind.Owner.PERSON, people, WindowKind.Owner.SESSION, sessions));
+        items(event, SheetShape.RELATIONS);
+        items(event, SheetShape.DELEGATIONS);
+        rules(event);
+        items(event, SheetShape.WAIVERS);
+        published(event);
+        return event;
+    }
+
+    /** Returns the JSON form of the timetable of an event, or empty if there is no sheet of it. */
+    Optional<ObjectNode> timetable(String eventId) {
+        if (!sheets.has(SheetShape.TIMETABLE)) {
+            return Optional.empty();
+        }
+        ObjectNode timetable = NODES.objectNode().put("version", 1).put("event", eventId);
+        placements(timetable, "", SheetShape.TIMETABLE, SheetShape.TURNS);
+        return Optional.of(timetable);
+    }
+
+    private record Item(ObjectNode node, String pointer) {}
+
+    private void settings(ObjectNode event) {
+        Column name = SheetShape.SETTINGS.columns().get(0);
+        Column value = SheetShape.SETTINGS.columns().get(1);
+        Map<String, Column> known = new LinkedHashMap<>();
+        SheetShape.SETTING_ROWS.forEach(setting -> known.put(Column.key(setting.header()), setting));
+        Map<Column, String> seen = new HashMap<>();
+        for (SheetRow row : sheets.rows(SheetShape.SETTINGS)) {
+            String header = String.valueOf(row.values().getOrDefault(name, ""));
+            Column setting = known.get(Column.key(header));
+            if (setting == null) {
+                problems.add(
+                        "unknown-setting",
+                        row.cell(name),
+                        header,
+                        "The setting (%s) is not known.".formatted(Problem.shown(header)),
+                        NearestWord.to(
+                                        header,
+                                        SheetShape.SETTING_ROWS.stream()
+                                                .map(Column::header)
+                                                .toList())
+                                .map(near -> "Maybe you meant (%s).".formatted(near))
+                                .orElse("Maybe remove the row."));
+            } else if (seen.putIfAbsent(setting, header) != null) {
+                problems.add(
+                        "duplicate",
+                        row.cell(name),
+                        header,
+                        "The setting (%s) is given twice.".formatted(Problem.shown(header)),
+                        "Maybe remove one.");
+            } else {
+                values.put(event, "", row.cell(value), setting, row.values().get(value));
+            }
+        }
+        if (!event.has("version")) {
+            event.put("version", 1);
+        }
+    }
+
+    /** Rows of one date are the half-days of one day; a row without a date belongs to the day above. */
+    private void days(ObjectNode event) {
+        ArrayNode days = event.putArray("days");
+        problems.place("/days", SheetShape.DAYS.name());
+        Column date = SheetShape.DAYS.columns().get(0);
+        Map<String, Item> byDate = new HashMap<>();
+        Item last = null;
+        for (SheetRow row : sheets.rows(SheetShape.DAYS)) {
+            ObjectNode whole = values.object(SheetShape.DAYS, row, "");
+            String text = whole.path("date").asText("");
+            Item day = text.isEmpty() ? last : byDate.get(text);
+            if (day == null) {
+                day = new Item(days.addObject(), PointerText.child("/days", days.size() - 1));
+                problems.place(day.pointer(), row.firstCell());
+                for (Column column : SheetShape.DAYS.columns().subList(0, 2)) {
+                    values.put(
+                            day.node(),
+                            day.pointer(),
+                            row.cell(column),
+                            column,
+                            row.values().get(column));
+                }
+                day.node().putArray("windows");
+                byDate.put(text, day);
+            } else if (whole.has("name") && !whole.get("name").equals(day.node().get("name"))) {
+                problems.add(
+                        "two-names",
+                        row.cell(SheetShape.DAYS.columns().get(1)),
+                        whole.get("name").asText(),
+                        "The day (%s) has another name in the row of its first half-day."
+                                .formatted(Problem.shown(row.values().getOrDefault(date, text))),
+                        "Maybe leave the name away here.");
+            }
+            last = day;
+            ArrayNode windows = (ArrayNode) day.node().get("windows");
+            String pointer = PointerText.child(day.pointer() + "/windows", windows.size());
+            ObjectNode window = windows.addObject();
+            problems.place(pointer, row.cell(SheetShape.DAYS.columns().get(2)));
+            for (Column column : SheetShape.DAYS.columns().subList(2, 4)) {
+                values.put(
+                        window, pointer, row.cell(column), column, row.values().get(column));
+            }
+        }
+    }
+
+    /** Adds the rows of a sheet as a list, and returns them by id, the first of each. */
+    private Map<String, Item> items(ObjectNode parent, SheetShape shape) {
+        return items(parent, "", shape.listKey(), shape, "id");
+    }
+
+    private Map<String, Item> items(
+            ObjectNode parent, String parentPointer, String key, SheetShape shape, String idKey) {
+        Map<String, Item> byId = new LinkedHashMap<>();
+        if (!sheets.has(shape) && !key.equals("placements")) {
+            return byId;
+        }
+        ArrayNode list = parent.putArray(key);
+        String listPointer = PointerText.child(parentPointer, key);
+        problems.place(listPointer, shape.name());
+        for (SheetRow row : sheets.rows(shape)) {
+            String pointer = PointerText.child(listPointer, list.size());
+            problems.place(pointer, row.firstCell());
+            ObjectNode node = values.object(shape, row, pointer);
+            list.add(node);
+            byId.putIfAbsent(node.path(idKey).asText(""), new Item(node, pointer));
+        }
+        return byId;
+    }
+
+    /** Adds each row of a sheet to the list of the session that it names. */
+    private void children(SheetShape shape, String key, Map<String, Item> sessions) {
+        Column session = shape.columns().get(0);
+        for (SheetRow row : sheets.rows(shape)) {
+            owner(row, session, "session", shape.what(), sessions).ifPresent(item -> {
+                String pointer = nextPointer(item, key);
+                problems.place(pointer, row.firstCell());
+                ObjectNode node = values.object(shape, row, pointer);
+                node.remove(session.path());
+                item.node().withArray("/" + key).add(node);
+            });
+        }
+    }
+
+    private static String nextPointer(Item item, String key) {
+        return PointerText.child(
+                PointerText.child(item.pointer(), key), item.node().path(key).size());
+    }
+
+    private void windows(Map<WindowKind.Owner, Map<String, Item>> items) {
+        List<Column> columns = SheetShape.WINDOWS.columns();
+        for (SheetRow row : sheets.rows(SheetShape.WINDOWS)) {
+            Optional<WindowKind.Owner> of =
+                    word(row, columns.get(0), WindowKind.Owner.words()).flatMap(WindowKind.Owner::of);
+            if (of.isEmpty()) {
+                continue;
+            }
+            Optional<WindowKind> kind =
+                    word(row, columns.get(2), of.get().kindWords()).flatMap(of.get()::kind);
+            Optional<Item> owner =
+                    owner(row, columns.get(1), of.get().word(), "window", items.getOrDefault(of.get(), Map.of()));
+            if (kind.isPresent() && owner.isPresent()) {
+                String pointer = nextPointer(owner.get(), kind.get().key());
+                problems.place(pointer, row.cell(columns.get(3)));
+                ObjectNode window = NODES.objectNode();
+                for (Column column : columns.subList(3, 5)) {
+                    values.put(
+                            window,
+                            pointer,
+                            row.cell(column),
+                            column,
+                            row.values().get(column));
+                }
+                owner.get().node().withArray("/" + kind.get().key()).add(window);
+            }
+        }
+    }
+
+    private Optional<String> word(SheetRow row, Column column, List<String> known) {
+        String word = values.text(row.values().get(column)).orElse("").strip();
+        if (known.contains(word)) {
+            return Optional.of(word);
+        }
+        problems.add(
+                "unknown-word",
+                row.cell(column),
+                word,
+                "The %s (%s) of the window must be one of %s."
+                        .formatted(Column.key(column.header()), Problem.shown(word), String.join(", ", known)),
+                NearestWord.to(word, known)
+                        .map("Maybe you meant (%s)."::formatted)
+                        .orElse("Maybe write the first."));
+        return Optional.empty();
+    }
+
+    private Optional<Item> owner(SheetRow row, Column column, String what, String ofWhat, Map<String, Item> known) {
+        String id = values.text(row.values().get(column)).orElse("");
+        Item owner = known.get(id);
+        if (owner == null) {
+            problems.add(
+                    "unknown-id",
+                    row.cell(column),
+                    id,
+                    "The %s (%s) of the %s is not known.".formatted(what, Problem.shown(id), ofWhat),
+                    NearestWord.to(id, known.keySet())
+                            .map(near -> "Maybe you meant (%s).".formatted(Problem.shown(near)))
+                            .orElse("Maybe give it a row of its own first."));
+        }
+        return Optional.ofNullable(owner);
+    }
+
+    private void rules(ObjectNode event) {
+        if (!sheets.has(SheetShape.RULES)) {
+            return;
+        }
+        ObjectNode rules = event.putObject("rules");
+        Column rule = SheetShape.RULES.columns().get(0);
+        for (SheetRow row : sheets.rows(SheetShape.RULES)) {
+            String id = values.text(row.values().get(rule)).orElse("");
+            String pointer = PointerText.child("/rules", id);
+            if (id.isBlank() || rules.has(id)) {
+                problems.add(
+                        id.isBlank() ? "missing" : "duplicate",
+                        row.cell(rule),
+                        id,
+                        id.isBlank()
+                                ? "The rule must have a value in the column (Rule)."
+                                : "The rule (%s) is set twice.".formatted(Problem.shown(id)),
+                        id.isBlank() ? "Maybe fill in the cell." : "Maybe remove one.");
+                continue;
+            }
+            problems.place(pointer, row.cell(rule));
+            ObjectNode setting = values.object(SheetShape.RULES, row, pointer);
+            setting.remove(rule.path());
+            rules.set(id, setting);
+        }
+    }
+
+    private void published(ObjectNode event) {
+        boolean isTold = event.path("published").isObject()
+                || !sheets.rows(SheetShape.PUBLISHED).isEmpty()
+                || !sheets.rows(SheetShape.NOTICE).isEmpty();
+        if (!isTold) {
+            event.remove("published");
+            return;
+        }
+        ObjectNode published = event.withObject("/published");
+        problems.place("/published", SheetShape.PUBLISHED.name());
+        placements(published, "/published", SheetShape.PUBLISHED, SheetShape.PUBLISHED_TURNS);
+        items(published, "/published", SheetShape.NOTICE.listKey(), SheetShape.NOTICE, "from");
+    }
+
+    private void placements(ObjectNode parent, String pointer, SheetShape shape, SheetShape turnShape) {
+        Map<String, Item> placements = items(parent, pointer, "placements", shape, "session");
+        children(turnShape, "turns", placements);
+    }
+}

@@ -1,0 +1,129 @@
+package org.lectern.publish.workbook;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Timetable;
+import org.lectern.file.WholeFile;
+import org.lectern.json.EventJson;
+import org.lectern.json.TimetableJson;
+import org.lectern.rule.Catalogue;
+
+/**
+ * Events as a workbook ({@code .xlsx}): sheets for settings, days, rooms, travel, people, sessions, slots, windows,
+ * relations, delegations, rules, waivers and the published timetable; a timetable may be added.
+ *
+ * <p>A workbook holds all that the JSON form of an event can say, and is checked as strictly: all mistakes are told at once,
+ * each with its sheet and cell, such as {@code Rooms!C4}, in place of a JSON Pointer. Times are told in the zone of the
+ * event, such as {@code 2020-03-31 10:30}; date cells are read too. Texts are written as texts, never as formulas. What is
+ * written is read as the same event. Sheets and columns whose name stands in parentheses are for people, and passed over.
+ *
+ * <p>Reading and writing cost time and memory linear in the event. A workbook that is read may have 64 MiB, unpack to 512
+ * MiB and have 2,000,000 cells; a cell holds 32,767 characters.
+ */
+public final class EventWorkbook {
+
+    private EventWorkbook() {}
+
+    /**
+     * Returns the bytes of a workbook of an event.
+     *
+     * @throws InvalidInputException if a text is longer than a cell can hold; it carries a problem for each
+     */
+    public static byte[] write(Event event) {
+        return WorkbookWriter.write(event, null);
+    }
+
+    /**
+     * Returns the bytes of a workbook of an event and a timetable of it.
+     *
+     * @throws InvalidInputException if a text is longer than a cell can hold, or the timetable is meaningless for the event
+     */
+    public static byte[] write(Event event, Timetable timetable) {
+        return WorkbookWriter.write(event, timetable.requireValid(event));
+    }
+
+    /**
+     * Writes a workbook of an event to a file, which holds either all of it afterwards or what it held before.
+     *
+     * @throws InvalidInputException if a text is longer than a cell can hold
+     * @throws java.io.UncheckedIOException if the file cannot be written, with one line that says why
+     */
+    public static void write(Event event, Path file) {
+        WholeFile.write(file, write(event));
+    }
+
+    /** Writes a workbook of an event and a timetable of it to a file; see {@link #write(Event, Path)}. */
+    public static void write(Event event, Timetable timetable, Path file) {
+        WholeFile.write(file, write(event, timetable));
+    }
+
+    /**
+     * Returns the event in a workbook, its rule settings and waivers checked against the standard catalogue.
+     *
+     * @throws InvalidInputException if the file cannot be read or has mistakes; it carries all of them, in the order of
+     *     the workbook
+     */
+    public static Event read(Path file) {
+        return read(WholeFile.read(file), Catalogue.standard());
+    }
+
+    /** Returns the event in the bytes of a workbook; see {@link #read(Path)}. */
+    public static Event read(byte[] workbook) {
+        return read(workbook, Catalogue.standard());
+    }
+
+    /** Returns the event in the bytes of a workbook, for a catalogue with rules of your own. */
+    public static Event read(byte[] workbook, Catalogue catalogue) {
+        CellProblems problems = new CellProblems();
+        Sheets sheets = Sheets.read(workbook, problems);
+        ObjectNode document = new DocumentMaker(sheets, problems).event();
+        Event event = null;
+        try {
+            event = EventJson.parse(document.toString(), catalogue);
+        } catch (InvalidInputException e) {
+            problems.addAll(e.problems());
+        }
+        problems.throwIfAny(sheets.names());
+        return required(event);
+    }
+
+    /**
+     * Returns the timetable in a workbook, or empty if it has no sheet of one.
+     *
+     * @param event the event that it is a timetable of
+     * @throws InvalidInputException if the file cannot be read, has mistakes or does not fit the event; it carries all of
+     *     them
+     */
+    public static Optional<Timetable> readTimetable(Path file, Event event) {
+        return readTimetable(WholeFile.read(file), event);
+    }
+
+    /** Returns the timetable in the bytes of a workbook; see {@link #readTimetable(Path, Event)}. */
+    public static Optional<Timetable> readTimetable(byte[] workbook, Event event) {
+        CellProblems problems = new CellProblems();
+        Sheets sheets = Sheets.read(workbook, problems);
+        Optional<ObjectNode> document = new DocumentMaker(sheets, problems).timetable(event.id());
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        Timetable timetable = null;
+        try {
+            timetable = TimetableJson.parse(document.get().toString(), event);
+        } catch (InvalidInputException e) {
+            problems.addAll(e.problems());
+        }
+        problems.throwIfAny(sheets.names());
+        return Optional.ofNullable(timetable);
+    }
+
+    private static Event required(@Nullable Event event) {
+        if (event == null) {
+            throw new IllegalStateException("An event that cannot be read has mistakes.");
+        }
+        return event;
+    }
+}

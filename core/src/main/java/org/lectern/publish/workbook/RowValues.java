@@ -1,0 +1,168 @@
+package org.lectern.publish.workbook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Problem;
+import org.lectern.publish.workbook.Column.Kind;
+
+/** Puts what stands in cells into the JSON form; what is of the wrong kind is put there as it is, and refused there. */
+final class RowValues {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+    private static final int MOST_DIGITS = 40;
+    private static final Set<String> YES = Set.of("yes", "true", "x", "1");
+    private static final Set<String> NO = Set.of("no", "false", "0");
+
+    private final CellProblems problems;
+
+    RowValues(CellProblems problems) {
+        this.problems = problems;
+    }
+
+    /** Returns a row as an object, whose values are noted by their cells. */
+    ObjectNode object(SheetShape shape, SheetRow row, String pointer) {
+        ObjectNode node = NODES.objectNode();
+        for (Column column : shape.columns()) {
+            put(node, pointer, row.cell(column), column, row.values().get(column));
+        }
+        return node;
+    }
+
+    /** Puts the value of a cell, or null if it is empty, where its column says. */
+    void put(ObjectNode node, String pointer, String cell, Column column, @Nullable Object value) {
+        if (column.kind() == Kind.SHOWN) {
+            return;
+        }
+        String path = pointer + "/" + column.path();
+        problems.place(path, cell, column.header());
+        JsonNode json = value == null || isBlank(column, value) ? null : json(cell, column, value);
+        if (json == null && column.kind() == Kind.TEXT_OR_EMPTY) {
+            json = NODES.textNode("");
+        }
+        if (json == null) {
+            return;
+        }
+        int slash = column.path().indexOf('/');
+        if (slash < 0) {
+            node.set(column.path(), json);
+            return;
+        }
+        String parent = column.path().substring(0, slash);
+        problems.place(pointer + "/" + parent, cell);
+        ObjectNode object = node.path(parent) instanceof ObjectNode known ? known : node.putObject(parent);
+        object.set(column.path().substring(slash + 1), json);
+    }
+
+    private static boolean isBlank(Column column, Object value) {
+        return value instanceof String text
+                && (text.isEmpty()
+                        || (text.isBlank() && column.kind() != Kind.TEXT && column.kind() != Kind.TEXT_OR_EMPTY));
+    }
+
+    private @Nullable JsonNode json(String cell, Column column, Object value) {
+        String text = text(value).orElse("");
+        return switch (column.kind()) {
+            case TEXT, TEXT_OR_EMPTY -> NODES.textNode(value instanceof String ? CellText.unquoted(text) : text);
+            case DATE -> NODES.textNode(text.strip());
+            case TIME -> NODES.textNode(LocalText.json(text));
+            case NUMBER -> number(value);
+            case FLAG -> flag(cell, column, value, text);
+            case TEXTS -> list(CellText.split(text), NODES::textNode);
+            case NUMBERS ->
+                value instanceof BigDecimal
+                        ? NODES.arrayNode().add(number(value))
+                        : list(CellText.split(text), RowValues::number);
+            case SUBJECTS -> list(CellText.split(text), RowValues::subject);
+            case PARAMETERS -> parameters(cell, CellText.split(text));
+            case SHOWN -> null;
+        };
+    }
+
+    private static ArrayNode list(List<String> items, Function<String, JsonNode> reader) {
+        ArrayNode list = NODES.arrayNode();
+        items.forEach(item -> list.add(reader.apply(item)));
+        return list;
+    }
+
+    private static JsonNode subject(String item) {
+        int colon = item.indexOf(':');
+        ObjectNode subject = NODES.objectNode()
+                .put("kind", colon < 0 ? item : item.substring(0, colon).strip());
+        return colon < 0 ? subject : subject.put("id", item.substring(colon + 1));
+    }
+
+    private JsonNode parameters(String cell, List<String> items) {
+        ObjectNode parameters = NODES.objectNode();
+        for (String item : items) {
+            int equals = item.lastIndexOf('=');
+            String name = equals < 0 ? item : item.substring(0, equals).strip();
+            if (parameters.has(name) || equals < 0) {
+                problems.add(
+                        equals < 0 ? "bad-parameter" : "duplicate",
+                        cell,
+                        item,
+                        "The parameter (%s) %s."
+                                .formatted(Problem.shown(item), equals < 0 ? "must have a value" : "is given twice"),
+                        equals < 0 ? "Maybe write it like %s=5.".formatted(Problem.shown(name)) : "Maybe remove one.");
+            } else {
+                parameters.set(name, number(item.substring(equals + 1).strip()));
+            }
+        }
+        return parameters;
+    }
+
+    /** A flag of an object that has keys of its own stands for the object. */
+    private @Nullable JsonNode flag(String cell, Column column, Object value, String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        boolean isYes = Boolean.TRUE.equals(value) || YES.contains(word);
+        boolean isNo = Boolean.FALSE.equals(value) || NO.contains(word);
+        boolean isObject = column.path().equals("shiftLimits") || column.path().equals("published");
+        if (isYes) {
+            return isObject ? NODES.objectNode() : NODES.booleanNode(true);
+        }
+        if (isNo) {
+            return isObject ? null : NODES.booleanNode(false);
+        }
+        problems.add(
+                "wrong-type",
+                cell,
+                text,
+                "The %s (%s) must be yes or no.".formatted(Column.key(column.header()), Problem.shown(text)),
+                "Maybe leave the cell empty.");
+        return null;
+    }
+
+    private static JsonNode number(Object value) {
+        if (value instanceof BigDecimal number) {
+            BigDecimal plain = number.stripTrailingZeros();
+            boolean isWhole = plain.scale() <= 0 && plain.precision() - plain.scale() <= 18;
+            return isWhole ? NODES.numberNode(plain.longValueExact()) : NODES.textNode(written(number));
+        }
+        String text = String.valueOf(value).strip();
+        return WHOLE.matcher(text).matches() ? NODES.numberNode(Long.parseLong(text)) : NODES.textNode(text);
+    }
+
+    /** Returns what stands in a cell as a text. */
+    Optional<String> text(@Nullable Object value) {
+        return Optional.ofNullable(value)
+                .map(given -> given instanceof BigDecimal number ? written(number) : given.toString());
+    }
+
+    private static String written(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        return Math.abs((long) plain.scale()) + plain.precision() <= MOST_DIGITS
+                ? plain.toPlainString()
+                : number.toString();
+    }
+}

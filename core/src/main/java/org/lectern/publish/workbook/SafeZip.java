@@ -1,0 +1,146 @@
+package org.lectern.publish.workbook;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.InvalidInputException;
+import org.lectern.file.WholeFile;
+
+/**
+ * Looks through the bytes of a workbook before they are read, so that none can exhaust the machine: how much they unpack to,
+ * how many cells there are, and what their XML declares.
+ */
+final class SafeZip {
+
+    private static final long MOST_BYTES = 512L << 20;
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_CELLS = 2_000_000;
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
+
+    private long bytes;
+    private int cells;
+    private int strings;
+    private int greatestString = -1;
+
+    private SafeZip() {}
+
+    /** @throws InvalidInputException with one problem if the bytes are no workbook, or one that is not read here */
+    static void check(byte[] workbook) {
+        if (workbook.length < 4 || workbook[0] != 'P' || workbook[1] != 'K') {
+            throw notAWorkbook();
+        }
+        SafeZip zip = new SafeZip();
+        try {
+            // A zip is read by the list at its end, which a stream of bytes does not give.
+            Path file = Files.createTempFile("lectern", ".xlsx");
+            try {
+                Files.write(file, workbook);
+                zip.entries(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (InvalidInputException e) {
+            throw e;
+        } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+            throw notAWorkbook();
+        }
+        if (zip.greatestString >= zip.strings) {
+            throw notAWorkbook();
+        }
+    }
+
+    static InvalidInputException notAWorkbook() {
+        return WholeFile.refused(
+                "not-a-workbook",
+                "The file is not a workbook (.xlsx) that can be read.",
+                "Maybe save it again as an Excel workbook (.xlsx).");
+    }
+
+    private static InvalidInputException tooMuch(String what) {
+        return WholeFile.refused("too-large", "The workbook %s.".formatted(what), "Maybe the wrong file was named.");
+    }
+
+    private void entries(Path file) throws IOException, XMLStreamException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw tooMuch("has more than %s parts".formatted(MOST_ENTRIES));
+            }
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    entry(entry.getName(), in);
+                }
+            }
+        }
+    }
+
+    private void entry(String name, InputStream in) throws IOException, XMLStreamException {
+        InputStream counted = new FilterInputStream(in) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int count = super.read(buffer, offset, length);
+                bytes += Math.max(count, 0);
+                if (bytes > MOST_BYTES) {
+                    throw tooMuch("unpacks to more than 512 MiB");
+                }
+                return count;
+            }
+        };
+        if (name.endsWith(".xml") || name.endsWith(".rels")) {
+            xml(counted);
+        } else {
+            counted.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private void xml(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader reader = factory.createXMLStreamReader(in);
+        boolean isShared = false;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD) {
+                throw notAWorkbook();
+            }
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (reader.getLocalName()) {
+                case "si" -> strings++;
+                case "c" -> {
+                    isShared = "s".equals(reader.getAttributeValue(null, "t"));
+                    cell(reader.getAttributeValue(null, "r"));
+                }
+                case "v" -> {
+                    String value = isShared ? reader.getElementText().strip() : "";
+                    if (!value.isEmpty()) {
+                        greatestString = Math.max(greatestString, Integer.parseInt(value));
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void cell(@Nullable String reference) {
+        if (++cells > MOST_CELLS) {
+            throw tooMuch("has more than %s cells".formatted(MOST_CELLS));
+        }
+        if (reference != null && !REFERENCE.matcher(reference).matches()) {
+            throw notAWorkbook();
+        }
+    }
+}

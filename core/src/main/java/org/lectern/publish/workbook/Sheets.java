@@ -1,0 +1,230 @@
+package org.lectern.publish.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.NearestWord;
+import org.lectern.event.Problem;
+
+/** The sheets of a workbook as they were read: their rows by the columns that are known. */
+final class Sheets {
+
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+    private static final Pattern DATE_PART = Pattern.compile("[ydhmsYDHMS]");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final Map<SheetShape, List<SheetRow>> rows = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final CellProblems problems;
+
+    private Sheets(CellProblems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a workbook; sheets and columns that are not known are reported, but for those in parentheses.
+     *
+     * @throws InvalidInputException with one problem if the bytes are no workbook
+     */
+    static Sheets read(byte[] bytes, CellProblems problems) {
+        SafeZip.check(bytes);
+        Sheets sheets = new Sheets(problems);
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                sheets.sheet(sheet);
+            }
+        } catch (InvalidInputException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // What the library trips over, in whatever way, is no workbook.
+            throw SafeZip.notAWorkbook();
+        }
+        return sheets;
+    }
+
+    boolean has(SheetShape shape) {
+        return rows.containsKey(shape);
+    }
+
+    List<SheetRow> rows(SheetShape shape) {
+        return rows.getOrDefault(shape, List.of());
+    }
+
+    /** Returns the names of the sheets in the order of the workbook. */
+    List<String> names() {
+        return names;
+    }
+
+    private void sheet(Sheet sheet) throws IOException {
+        String name = sheet.getName();
+        names.add(name);
+        if (isForPeople(name)) {
+            return;
+        }
+        Optional<SheetShape> shape = SheetShape.ALL.stream()
+                .filter(known -> Column.key(known.name()).equals(Column.key(name)))
+                .findFirst();
+        if (shape.isEmpty()) {
+            List<String> known = SheetShape.ALL.stream().map(SheetShape::name).toList();
+            problems.add(
+                    "unknown-sheet",
+                    name,
+                    name,
+                    "The sheet (%s) is not known.".formatted(Problem.shown(name)),
+                    NearestWord.to(name, known)
+                            .map(near -> "Maybe you meant (%s).".formatted(near))
+                            .orElse("Maybe put its name in parentheses, so that it is passed over."));
+            return;
+        }
+        try (Stream<Row> stream = sheet.openStream()) {
+            rows.put(shape.get(), rows(name, shape.get(), stream.toList()));
+        }
+    }
+
+    private static boolean isForPeople(String name) {
+        String stripped = name.strip();
+        return stripped.startsWith("(") && stripped.endsWith(")");
+    }
+
+    private List<SheetRow> rows(String sheet, SheetShape shape, List<Row> all) {
+        Map<Column, Integer> columns = Map.of();
+        List<SheetRow> read = new ArrayList<>();
+        boolean hasHeader = false;
+        for (Row row : all) {
+            if (!hasHeader) {
+                // The first row that has anything is the one of headers.
+                columns = header(sheet, shape, row);
+                hasHeader = row.getFirstNonEmptyCell().isPresent();
+                continue;
+            }
+            Map<Column, Object> values = new LinkedHashMap<>();
+            int number = row.getRowNum() - 1;
+            columns.forEach((column, at) -> {
+                Object value = value(sheet, number, at, at < row.getCellCount() ? row.getCell(at) : null);
+                if (value != null) {
+                    values.put(column, value);
+                }
+            });
+            boolean isBlank =
+                    values.values().stream().allMatch(value -> value instanceof String text && text.isBlank());
+            if (!isBlank) {
+                read.add(new SheetRow(sheet, number, columns, values));
+            }
+        }
+        return read;
+    }
+
+    /** A header that is misspelt is reported, and taken for the nearest known one that is not there. */
+    private Map<Column, Integer> header(String sheet, SheetShape shape, Row row) {
+        Map<Column, Integer> columns = new LinkedHashMap<>();
+        Map<Column, Integer> misspelt = new LinkedHashMap<>();
+        for (int at = 0; at < row.getCellCount(); at++) {
+            Object value = value(sheet, row.getRowNum() - 1, at, row.getCell(at));
+            if (value == null
+                    || isForPeople(value.toString())
+                    || value.toString().isBlank()) {
+                continue;
+            }
+            String header = value.toString();
+            Optional<Column> known = column(shape, header);
+            String cell = Cells.name(sheet, row.getRowNum() - 1, at);
+            if (known.isEmpty()) {
+                int place = at;
+                unknownColumn(shape, header, cell).ifPresent(near -> misspelt.putIfAbsent(near, place));
+            } else if (columns.putIfAbsent(known.get(), at) != null) {
+                problems.add(
+                        "duplicate",
+                        cell,
+                        header,
+                        "The column (%s) is there twice.".formatted(Problem.shown(header)),
+                        "Maybe remove one.");
+            }
+        }
+        misspelt.forEach(columns::putIfAbsent);
+        return columns;
+    }
+
+    private static Optional<Column> column(SheetShape shape, String header) {
+        return shape.columns().stream()
+                .filter(column -> Column.key(column.header()).equals(Column.key(header)))
+                .findFirst();
+    }
+
+    /** Reports a column, and returns the one that it was meant to be if that can be guessed. */
+    private Optional<Column> unknownColumn(SheetShape shape, String header, String cell) {
+        List<String> known = shape.columns().stream().map(Column::header).toList();
+        Optional<String> near = NearestWord.within(Math.max(1, header.length() / 3), header, known);
+        problems.add(
+                "unknown-column",
+                cell,
+                header,
+                "The column (%s) of the sheet (%s) is not known.".formatted(Problem.shown(header), shape.name()),
+                near.map(word -> "Maybe you meant (%s).".formatted(word))
+                        .orElse("Maybe put its header in parentheses, so that it is passed over."));
+        return near.flatMap(word -> column(shape, word));
+    }
+
+    private @Nullable Object value(String sheet, int row, int at, @Nullable Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY || cell.getValue() == null) {
+            return null;
+        }
+        if (cell.getType() == CellType.ERROR) {
+            problems.add(
+                    "cell-error",
+                    Cells.name(sheet, row, at),
+                    cell.getRawValue(),
+                    "The cell (%s) holds an error of the spreadsheet.".formatted(Problem.shown(cell.getRawValue())),
+                    "Maybe mend its formula, or write the value itself.");
+            return null;
+        }
+        return switch (cell.getValue()) {
+            case BigDecimal number -> isDate(cell) ? dateText(cell) : number;
+            case Boolean flag -> flag;
+            case Object text -> text.toString().isEmpty() ? null : CellText.unescaped(text.toString());
+        };
+    }
+
+    private static boolean isDate(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null
+                && DATE_PART.matcher(LITERAL.matcher(format).replaceAll("")).find();
+    }
+
+    /** Returns a date, a time of day or both, as people would have typed it. */
+    private static String dateText(Cell cell) {
+        BigDecimal serial = cell.asNumber();
+        if (serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(2_958_466)) >= 0) {
+            return serial.toString();
+        }
+        // Spreadsheets count days in binary fractions, which hit no second.
+        LocalDateTime time = cell.asDate().plus(500, ChronoUnit.MILLIS).truncatedTo(ChronoUnit.SECONDS);
+        LocalTime clock = time.toLocalTime();
+        String clockText = (clock.getSecond() == 0 ? CLOCK : CLOCK_SECONDS).format(clock);
+        if (serial.compareTo(BigDecimal.ONE) < 0) {
+            return clockText;
+        }
+        return clock.equals(LocalTime.MIDNIGHT) ? time.toLocalDate().toString() : time.toLocalDate() + " " + clockText;
+    }
+}

@@ -1,0 +1,75 @@
+package org.lectern.publish.workbook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of windows that rooms, people and sessions have. */
+enum WindowKind {
+    AVAILABLE("windows"),
+    PREFERRED("preferredWindows"),
+    UNDESIRED("undesiredWindows");
+
+    private final String key;
+
+    WindowKind(String key) {
+        this.key = key;
+    }
+
+    /** What has windows, and which kinds. */
+    enum Owner {
+        ROOM("rooms"),
+        PERSON("people"),
+        SESSION("sessions");
+
+        private final String listKey;
+
+        Owner(String listKey) {
+            this.listKey = listKey;
+        }
+
+        String listKey() {
+            return listKey;
+        }
+
+        private List<WindowKind> kinds() {
+            return switch (this) {
+                case ROOM -> List.of(AVAILABLE);
+                case PERSON -> List.of(AVAILABLE, PREFERRED, UNDESIRED);
+                case SESSION -> List.of(PREFERRED, UNDESIRED);
+            };
+        }
+
+        List<String> kindWords() {
+            return kinds().stream().map(WindowKind::word).toList();
+        }
+
+        Optional<WindowKind> kind(String word) {
+            return kinds().stream().filter(kind -> kind.word().equals(word)).findFirst();
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Owner> of(String word) {
+            return Arrays.stream(values())
+                    .filter(owner -> owner.word().equals(word))
+                    .findFirst();
+        }
+
+        static List<String> words() {
+            return Arrays.stream(values()).map(Owner::word).toList();
+        }
+    }
+
+    /** Returns the key of the list in the JSON form. */
+    String key() {
+        return key;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,166 @@
+package org.lectern.publish.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.event.Window;
+import org.lectern.publish.names.PlainText;
+import org.lectern.testing.HostileText;
+import org.lectern.testing.RandomTimetables;
+
+class CalendarProperties {
+
+    private static final Instant AS_OF = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Set<String> HEAD = Set.of("PRODID", "VERSION", "UID", "NAME", "X-WR-CALNAME");
+    private static final Set<String> PROPERTIES = Set.of(
+            "UID", "DTSTAMP", "SEQUENCE", "STATUS", "DTSTART", "DTEND", "SUMMARY", "LOCATION", "DESCRIPTION", "TRANSP");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u2028\\u2029]");
+
+    @Property(tries = 1000)
+    void hostileEvent_inEachCalendar_isReadAsTheTimetable(@ForAll Random random) {
+        HostileText.Case hostile = HostileText.small(random);
+        Event event = hostile.event();
+        Timetable timetable = hostile.timetable();
+        Calendars calendars = Calendars.of(event, timetable, AS_OF);
+
+        ReadCalendar whole = read(calendars.event());
+        assertEquals(
+                timetable.placements().stream()
+                        .map(placement -> told(event, placement))
+                        .collect(Collectors.groupingBy(told -> told, Collectors.counting())),
+                whole.all().stream()
+                        .map(CalendarProperties::told)
+                        .collect(Collectors.groupingBy(told -> told, Collectors.counting())));
+
+        event.rooms()
+                .forEach(room -> assertEquals(
+                        timetable.placements().stream()
+                                .filter(placement -> placement.roomId().equals(room.id()))
+                                .map(placement -> told(event, placement))
+                                .collect(Collectors.groupingBy(told -> told, Collectors.counting())),
+                        read(calendars.room(room.id())).all().stream()
+                                .map(CalendarProperties::told)
+                                .collect(Collectors.groupingBy(told -> told, Collectors.counting()))));
+
+        event.sessions()
+                .forEach(session -> assertEquals(
+                        timetable
+                                .placement(session.id())
+                                .map(held -> held.turns().size() + 1)
+                                .orElse(0),
+                        read(calendars.session(session.id())).all().size()));
+
+        event.people()
+                .forEach(person -> assertEquals(
+                        needs(event, timetable, person.id()),
+                        read(calendars.person(person.id())).all().stream()
+                                .map(told -> new Window(told.start(), told.end()))
+                                .collect(Collectors.groupingBy(window -> window, Collectors.counting()))));
+    }
+
+    @Property(tries = 300)
+    void versions_always_riseAndKeepTheirUids(@ForAll Random random) {
+        HostileText.Case hostile = HostileText.small(random);
+        Event event = hostile.event();
+        Calendars calendars = Calendars.of(event, hostile.timetable(), AS_OF);
+        String text = calendars.event();
+        for (int version = 1; version <= 3; version++) {
+            Map<String, ReadCalendar.Told> before = read(text).entries();
+            Calendars next = Calendars.of(event, RandomTimetables.of(event, random), AS_OF.plusSeconds(version))
+                    .after(calendars);
+            assertEquals(next.event(), next.event(text));
+            text = next.event();
+            calendars = next;
+            Map<String, ReadCalendar.Told> after = read(text).entries();
+            assertTrue(after.keySet().containsAll(before.keySet()));
+            before.forEach((uid, told) -> {
+                ReadCalendar.Told now = Objects.requireNonNull(after.get(uid));
+                if (now.equals(told)) {
+                    return;
+                }
+                assertEquals(told.sequence() + 1, now.sequence());
+                assertTrue(now.stamp().isAfter(told.stamp()));
+            });
+        }
+    }
+
+    private static ReadCalendar read(String text) {
+        assertTrue(ReadCalendar.longestLine(text) <= 75);
+        assertFalse(CONTROL.matcher(text).find());
+        assertTrue(text.endsWith("END:VCALENDAR\r\n"));
+        ReadCalendar read = ReadCalendar.of(text);
+        assertFalse(
+                read.calendar().validate().hasErrors(),
+                () -> read.calendar().validate().getEntries().toString());
+        read.calendar()
+                .getProperties()
+                .forEach(property -> assertTrue(HEAD.contains(property.getName()), property::getName));
+        read.calendar().getComponents().stream()
+                .filter(component -> !component.getName().equals("VTIMEZONE"))
+                .forEach(component -> {
+                    assertEquals("VEVENT", component.getName());
+                    assertEquals(PROPERTIES.size(), component.getProperties().size());
+                    component
+                            .getProperties()
+                            .forEach(
+                                    property -> assertTrue(PROPERTIES.contains(property.getName()), property::getName));
+                });
+        return read;
+    }
+
+    private static List<Object> told(Event event, Placement placement) {
+        Session session = session(event, placement);
+        return List.of(PlainText.ofOneLine(session.name()), placement.time());
+    }
+
+    private static List<Object> told(ReadCalendar.Told told) {
+        return List.of(told.summary(), new Window(told.start(), told.end()));
+    }
+
+    private static Session session(Event event, Placement placement) {
+        return Objects.requireNonNull(event.sessionsById().get(placement.sessionId()));
+    }
+
+    /** Returns when somebody is needed or shown, worked out apart from the calendars. */
+    private static Map<Window, Long> needs(Event event, Timetable timetable, String personId) {
+        Map<Window, Long> needs = new LinkedHashMap<>();
+        for (Placement placement : timetable.placements()) {
+            Session session = session(event, placement);
+            boolean whole = session.attendantIds().contains(personId);
+            for (Turn turn : placement.turns()) {
+                Slot slot = session.slots().stream()
+                        .filter(candidate -> candidate.id().equals(turn.slotId()))
+                        .findFirst()
+                        .orElseThrow();
+                if (slot.personId().equals(personId)) {
+                    needs.merge(turn.time(), 1L, Long::sum);
+                    whole |= slot.presence() == Presence.WHOLE_SESSION;
+                }
+            }
+            if (whole) {
+                needs.merge(placement.time(), 1L, Long::sum);
+            }
+        }
+        return needs;
+    }
+}

@@ -1,0 +1,280 @@
+package org.lectern.publish.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Person;
+import org.lectern.event.Presence;
+import org.lectern.event.Problem;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.TimeText;
+import org.lectern.event.Window;
+import org.lectern.testing.RandomEvents;
+
+/** Workbooks as organisers make them, by another library than the one that reads them here. */
+class WorkbookMistakesTest {
+
+    private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+
+    private void rows(String name, Object[]... rows) {
+        Sheet sheet = workbook.getSheet(name) == null ? workbook.createSheet(name) : workbook.getSheet(name);
+        for (int i = 0; i < rows.length; i++) {
+            Row row = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
+            for (int j = 0; j < rows[i].length; j++) {
+                cell(row.createCell(j), rows[i][j]);
+            }
+        }
+    }
+
+    private void cell(Cell cell, Object value) {
+        switch (value) {
+            case Integer number -> cell.setCellValue(number);
+            case Double number -> cell.setCellValue(number);
+            case Boolean flag -> cell.setCellValue(flag);
+            case LocalDate date -> {
+                cell.setCellValue(date);
+                cell.setCellStyle(style("yyyy-mm-dd"));
+            }
+            case LocalDateTime time -> {
+                cell.setCellValue(time);
+                cell.setCellStyle(style("dd.mm.yyyy hh:mm"));
+            }
+            case FormulaError error -> cell.setCellErrorValue(error.getCode());
+            default -> {
+                if (value.toString().startsWith("=")) {
+                    cell.setCellFormula(value.toString().substring(1));
+                    workbook.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+                } else if (!value.toString().isEmpty()) {
+                    cell.setCellValue(value.toString());
+                }
+            }
+        }
+    }
+
+    private CellStyle style(String format) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    private static Object[] row(Object... values) {
+        return values;
+    }
+
+    private byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            workbook.write(out);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return out.toByteArray();
+    }
+
+    private void sound() {
+        rows("Settings", row("Setting", "Value"), row("Id", "e"), row("Zone", "Europe/Zurich"));
+        rows("Days", row("Date", "Start", "End"), row("2020-03-31", "10:00", "13:00"));
+        rows("Rooms", row("Id", "Seats"), row("XX", 30));
+        rows("People", row("Id", "Name"), row("ana", "Ana"), row(7, "Bo"));
+        rows("Sessions", row("Id", "Minutes"), row("BY", 60));
+        rows("Slots", row("Session", "Id", "Person"), row("BY", "BY-1", "ana"));
+    }
+
+    private List<String> mistakes() {
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> EventWorkbook.read(bytes()));
+        return refused.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void cells_asSpreadsheetsMakeThem_areRead() {
+        rows("settings", row("Setting", "Value"), row("Id", "e"), row("Zone", "Europe/Zurich"));
+        rows(
+                "Days",
+                row("Date", "(Notes)", "Start", "End"),
+                row(LocalDate.of(2020, 3, 31), "a note", 10 / 24.0, "13h"),
+                row("", "", "15:00", LocalDateTime.of(2020, 3, 31, 18, 30)));
+        workbook.getSheet("Days").getRow(1).getCell(2).setCellStyle(style("hh:mm"));
+        rows("Rooms", row(" ID ", "seats"), row(20, "=25+5"));
+        rows("People", row("Id", "Name"), row("ana", "Ana"), row("", ""), row(7.0, "Bo"));
+        rows("Sessions", row("Id", "Minutes", "Attendants"), row("BY", "45; 60", "ana,\n7"));
+        rows("Slots", row("Session", "Id", "Person", "First", "Presence"), row("BY", "BY-1", 7, true, "own-slot"));
+        rows(
+                "Windows",
+                row("Of", "Id", "Kind", "Start", "End"),
+                row("person", "ana", "preferred", LocalDateTime.of(2020, 3, 31, 10, 20), "11:40"));
+        rows("(Scratch)", row("whatever"), row("=1/0"));
+
+        assertEquals(
+                Event.builder("e", ZURICH)
+                        .days(List.of(new Day(
+                                LocalDate.of(2020, 3, 31),
+                                List.of(
+                                        Window.parse("2020-03-31T10:00/13:00", ZURICH),
+                                        Window.parse("2020-03-31T15:00/18:30", ZURICH)))))
+                        .room("20", 30)
+                        .people(List.of(
+                                Person.builder("ana")
+                                        .name("Ana")
+                                        .prefers(Window.parse("2020-03-31T10:20/11:40", ZURICH))
+                                        .build(),
+                                Person.builder("7").name("Bo").build()))
+                        .session(Session.builder("BY")
+                                .minutes(45, 60)
+                                .attendants("ana", "7")
+                                .slot(Slot.builder("BY-1", "7")
+                                        .first()
+                                        .presence(Presence.OWN_SLOT)
+                                        .build())
+                                .build())
+                        .build(),
+                EventWorkbook.read(bytes()));
+    }
+
+    @Test
+    void mistakes_ofEachKind_areToldAtOnceWithTheirCells() {
+        sound();
+        rows("Settings", row("Setting", "Value"), row("Id", "e"), row("Zone", "Europe/Zurich"), row("Zoom", "x"));
+        rows("Days", row("Date", "Start", "End"), row("2020-03-31", "25:00", "13:00"));
+        rows("Rooms", row("Id", "Seets"), row("XX", 30), row("", 4));
+        rows("People", row("Id", "Name", "Interpreters"), row("ana", FormulaError.DIV0, "perhaps"), row("ana", "Ana"));
+        rows("Sessions", row("Id", "Minutes"), row("BY", 4.5));
+        rows("Slots", row("Session", "Id", "Person"), row("BY", "BY-1", "anna"), row("", "BY-2", "ana"));
+        rows("Windows", row("Of", "Id", "Kind", "Start", "End"), row("rom", "XX", "available", "", ""));
+        rows("Rools", row("Rule"));
+
+        assertEquals(
+                List.of(
+                        "Settings!A4: The setting (Zoom) is not known. Maybe you meant (Zone).",
+                        "Days!B2: The time (25:00) must be a time of day. Maybe write it like 9h30, 09h00 or 10:30.",
+                        "Rooms!B1: The column (Seets) of the sheet (Rooms) is not known. Maybe you meant (Seats).",
+                        "Rooms!A3: The room must have a value in the column (Id). Maybe fill in the cell.",
+                        "People!B2: The cell (#DIV/0!) holds an error of the spreadsheet. Maybe mend its formula, or write"
+                                + " the value itself.",
+                        "People!C2: The interpreters (perhaps) must be yes or no. Maybe leave the cell empty.",
+                        "People!A3: The person id (ana) is given twice. Maybe number the second one.",
+                        "Sessions!B2: The minutes (4.5) must be a whole number, not a text. Maybe write it like"
+                                + " 60.",
+                        "Slots!C2: The person of slot (BY-1) of session (BY) (anna) is not known. Maybe you meant (ana).",
+                        "Slots!A3: The session () of the slot is not known. Maybe give it a row of its own first.",
+                        "Windows!A2: The of (rom) of the window must be one of room, person, session. Maybe you meant"
+                                + " (room).",
+                        "Rools: The sheet (Rools) is not known. Maybe you meant (Rooms)."),
+                mistakes());
+    }
+
+    @Test
+    void missingValues_areToldByColumn() {
+        sound();
+        rows("Rooms", row("Id", "Seats"), row("XX", ""));
+        workbook.getSheet("Rooms")
+                .getRow(1)
+                .removeCell(workbook.getSheet("Rooms").getRow(1).getCell(1));
+        rows("Slots", row("Session", "Id", "Person"), row("BY", "BY-1", "ana"), row("BY", "BY-2"));
+
+        assertEquals(
+                List.of(
+                        "Rooms!B2: The room must have a value in the column (Seats). Maybe fill in the cell.",
+                        "Slots!C3: The slot must have a value in the column (Person). Maybe fill in the cell."),
+                mistakes());
+    }
+
+    @Test
+    void noWorkbook_always_isRefusedInOneLine() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>".getBytes(StandardCharsets.UTF_8));
+        }
+        for (byte[] bytes : List.of(
+                new byte[0],
+                "hello".getBytes(StandardCharsets.UTF_8),
+                new byte[] {'P', 'K', 3, 4},
+                bomb.toByteArray())) {
+            InvalidInputException refused = assertThrows(InvalidInputException.class, () -> EventWorkbook.read(bytes));
+            assertEquals(
+                    "(whole file): The file is not a workbook (.xlsx) that can be read."
+                            + " Maybe save it again as an Excel workbook (.xlsx).",
+                    refused.getMessage());
+        }
+    }
+
+    @Test
+    void brokenBytes_always_areRefusedOrRead() {
+        Random random = new Random(3);
+        byte[] sound = EventWorkbook.write(RandomEvents.small(random));
+        for (int i = 0; i < 300; i++) {
+            byte[] broken = sound.clone();
+            for (int j = random.nextInt(1, 6); j > 0; j--) {
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                EventWorkbook.read(broken);
+            } catch (InvalidInputException e) {
+                assertEquals(false, e.problems().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void text_longerThanACell_isRefusedWithItsCell() {
+        Event event = Event.builder("e", ZURICH)
+                .day("2020-03-31", "10:00/13:00")
+                .room(Room.builder("XX").name("n".repeat(32_768)).build())
+                .build();
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> EventWorkbook.write(event));
+        assertEquals(
+                "Rooms!B2: The text of 32768 characters is longer than a cell can be."
+                        + " Maybe shorten it to 32767 characters.",
+                refused.getMessage());
+    }
+
+    @Test
+    void times_aroundChangesOfClocks_areReadAsWritten() {
+        for (String zoneId : List.of("Europe/Zurich", "Asia/Kolkata", "Australia/Lord_Howe", "America/St_Johns")) {
+            ZoneId zone = ZoneId.of(zoneId);
+            for (String date : List.of("2020-03-29", "2020-10-25", "2020-04-05", "2020-10-04", "2020-11-01")) {
+                LocalDate day = LocalDate.parse(date);
+                Window window = Window.of(day.atStartOfDay(zone).toInstant(), 24 * 60);
+                Person.Builder person = Person.builder("p");
+                for (int i = 0; i < 48; i++) {
+                    person.there(Window.of(window.startInclusive().plusSeconds(1800L * i), 30));
+                }
+                Event event = Event.builder("e", zone)
+                        .days(List.of(new Day(day, List.of(window))))
+                        .room("A", 1)
+                        .people(List.of(person.build()))
+                        .build();
+                assertEquals(event, EventWorkbook.read(EventWorkbook.write(event)));
+            }
+        }
+        assertEquals("2020-10-25 02:30+01:00", LocalText.of("2020-10-25T01:30Z", ZURICH, null));
+        assertEquals("02:30", LocalText.of("2020-10-26T01:30Z", ZURICH, LocalDate.of(2020, 10, 26)));
+        assertEquals(
+                TimeText.instant("2020-10-25T02:30+01:00", LocalDate.EPOCH, ZURICH),
+                TimeText.instant(LocalText.json("2020-10-25 02:30+01:00"), LocalDate.EPOCH, ZURICH));
+    }
+}

@@ -1,0 +1,69 @@
+package org.lectern.examples.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Timetable;
+import org.lectern.publish.workbook.EventWorkbook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lectern export}: makes a workbook of an event. */
+@Command(
+        name = "export",
+        description = "Makes a workbook (.xlsx) of an event, and of a timetable of it if one is named.",
+        mixinStandardHelpOptions = true,
+        versionProvider = LecternCommand.Version.class)
+final class ExportCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path eventFile;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TIMETABLE",
+            description = "The file of the timetable, in JSON.")
+    private @Nullable Path timetableFile;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "WORKBOOK",
+            required = true,
+            description = "The workbook to write, as .xlsx.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path out;
+
+    @Override
+    public Integer call() {
+        Event event = InputFiles.event(eventFile);
+        if (timetableFile == null) {
+            OutputFile.write(out, () -> write(() -> EventWorkbook.write(event, out)), eventFile);
+        } else {
+            Timetable timetable = InputFiles.timetable(timetableFile, event);
+            OutputFile.write(
+                    out, () -> write(() -> EventWorkbook.write(event, timetable, out)), eventFile, timetableFile);
+        }
+        spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(out)));
+        return ExitCode.CLEAN;
+    }
+
+    /** Tells what the workbook cannot hold as mistakes of the event. */
+    private void write(Runnable writing) {
+        try {
+            writing.run();
+        } catch (InvalidInputException e) {
+            throw new BadInputException(eventFile, e.problems());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.lectern.examples.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Timetable;
+import org.lectern.json.EventJson;
+import org.lectern.json.TimetableJson;
+import org.lectern.publish.workbook.EventWorkbook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lectern import}: makes the file of an event of a workbook. */
+@Command(
+        name = "import",
+        description = {
+            "Makes the file of an event of a workbook (.xlsx).",
+            "A workbook with mistakes is refused with all of them, each with its sheet and cell."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = LecternCommand.Version.class)
+final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "WORKBOOK", description = "The workbook, as .xlsx.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path workbook;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "EVENT",
+            required = true,
+            description = "The file to write the event to, in JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private Path out;
+
+    @Option(
+            names = "--timetable",
+            paramLabel = "TIMETABLE",
+            description = "The file to write the timetable in the workbook to, in JSON.")
+    private @Nullable Path timetableOut;
+
+    @Option(names = "--json", description = "Prints mistakes as one JSON document, for programs.")
+    private boolean isJson;
+
+    @Override
+    public Integer call() {
+        Event event;
+        Optional<Timetable> timetable = Optional.empty();
+        try {
+            event = EventWorkbook.read(workbook);
+            if (timetableOut != null) {
+                timetable = EventWorkbook.readTimetable(workbook, event);
+            }
+        } catch (InvalidInputException e) {
+            throw new BadInputException(workbook, e.problems());
+        }
+        if (timetableOut != null && timetable.isEmpty()) {
+            throw new BadInputException(
+                    workbook,
+                    "no-timetable",
+                    "The workbook has no sheet (Timetable).",
+                    "Maybe leave --timetable away.");
+        }
+        OutputFile.write(out, () -> EventJson.write(event, out), workbook);
+        Path second = timetableOut;
+        if (second != null) {
+            Timetable read = timetable.orElseThrow();
+            OutputFile.write(second, () -> TimetableJson.write(event, read, second), workbook, out);
+        }
+        if (isJson) {
+            spec.commandLine().getOut().print(Documents.mistakes(workbook.toString(), List.of()));
+        } else {
+            spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(out)));
+            if (second != null) {
+                spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(second)));
+            }
+        }
+        return ExitCode.CLEAN;
+    }
+}

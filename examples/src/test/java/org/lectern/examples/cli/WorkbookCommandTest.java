@@ -1,0 +1,125 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbookCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void export_thenImport_givesTheSameFiles() throws IOException {
+        Path event = Path.of("events/spring-2020.json");
+        Path timetable = Path.of("events/spring-2020-published.json");
+        Path workbook = folder.resolve("event.xlsx");
+        Path eventAgain = folder.resolve("event.json");
+        Path timetableAgain = folder.resolve("timetable.json");
+
+        Ran exported = Ran.of("export", event, timetable, "--out", workbook);
+        assertEquals(new Ran(0, "", "Wrote %s.\n".formatted(workbook)), exported);
+        Ran imported = Ran.of("import", workbook, "--out", eventAgain, "--timetable", timetableAgain);
+        assertEquals(new Ran(0, "", "Wrote %s.\nWrote %s.\n".formatted(eventAgain, timetableAgain)), imported);
+
+        assertEquals(Files.readString(event), Files.readString(eventAgain));
+        assertEquals(Files.readString(timetable), Files.readString(timetableAgain));
+    }
+
+    @Test
+    void sampleEvents_exportedAndImported_areTheSameFiles() throws IOException {
+        for (String name : List.of("round-36", "october-2020", "conference", "public-hearing", "thesis-defences")) {
+            Path event = Path.of("events/" + name + ".json");
+            Path workbook = folder.resolve(name + ".xlsx");
+            Path again = folder.resolve(name + ".json");
+            assertEquals(0, Ran.of("export", event, "--out", workbook).exitCode());
+            assertEquals(0, Ran.of("import", workbook, "--out", again).exitCode());
+            assertEquals(Files.readString(event), Files.readString(again));
+        }
+    }
+
+    @Test
+    void import_ofMistakes_tellsEachWithItsCellAndWritesNothing() throws IOException {
+        Path workbook = folder.resolve("bad.xlsx");
+        try (Workbook bad = new Workbook(Files.newOutputStream(workbook), "test", "1.0")) {
+            rows(bad, "Settings", List.of("Setting", "Value"), List.of("Id", "bad"), List.of("Zone", "Europe/Zurich"));
+            rows(bad, "Days", List.of("Date", "Start", "End"), List.of("2020-03-31", "10:00", "13:00"));
+            rows(bad, "Rooms", List.of("Id", "Seats"), List.of("XX", "many"));
+            rows(bad, "Sessions", List.of("Id", "Minutes"), List.of("BY", "60"));
+            rows(bad, "Slots", List.of("Session", "Id", "Person"), List.of("BI", "BY-1", "ana"));
+        }
+        Path out = folder.resolve("out.json");
+
+        Ran ran = Ran.of("import", workbook, "--out", out);
+
+        assertEquals(2, ran.exitCode());
+        assertEquals(
+                List.of(
+                        workbook
+                                + ": Rooms!B2: The seats (many) must be a whole number, not a text. Maybe write it like 60.",
+                        workbook + ": Slots!A2: The session (BI) of the slot is not known. Maybe you meant (BY)."),
+                ran.errLines());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void import_ofNoWorkbook_isRefused() {
+        Ran ran = Ran.of("import", "events/round-36.json", "--out", folder.resolve("out.json"));
+        assertEquals(2, ran.exitCode());
+        assertEquals(
+                "events/round-36.json: The file is not a workbook (.xlsx) that can be read."
+                        + " Maybe save it again as an Excel workbook (.xlsx).\n",
+                ran.err());
+    }
+
+    @Test
+    void import_ofWorkbookWithoutTimetable_isRefusedIfOneIsAskedFor() {
+        Path workbook = folder.resolve("event.xlsx");
+        Ran.of("export", "events/round-36.json", "--out", workbook);
+        Ran ran =
+                Ran.of("import", workbook, "--out", folder.resolve("e.json"), "--timetable", folder.resolve("t.json"));
+        assertEquals(2, ran.exitCode());
+        assertEquals(workbook + ": The workbook has no sheet (Timetable). Maybe leave --timetable away.\n", ran.err());
+        assertFalse(Files.exists(folder.resolve("e.json")));
+    }
+
+    @Test
+    void export_overTheEvent_isRefused() throws IOException {
+        Path event = folder.resolve("event.json");
+        Files.copy(Path.of("events/round-36.json"), event);
+        Ran ran = Ran.of("export", event, "--out", event);
+        assertEquals(2, ran.exitCode());
+        assertEquals(
+                "%s: The file cannot be written. It would replace %s. Maybe name another file.\n"
+                        .formatted(event, event),
+                ran.err());
+        assertEquals(Files.readString(Path.of("events/round-36.json")), Files.readString(event));
+    }
+
+    @Test
+    void export_toAFolderThatIsNot_isRefused() {
+        Path out = folder.resolve("none/event.xlsx");
+        Ran ran = Ran.of("export", "events/round-36.json", "--out", out);
+        assertEquals(2, ran.exitCode());
+        assertTrue(ran.err().contains("does not exist. Maybe create it first"), ran.err());
+    }
+
+    @SafeVarargs
+    private static void rows(Workbook workbook, String name, List<String>... rows) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].size(); j++) {
+                sheet.value(i, j, rows[i].get(j));
+            }
+        }
+    }
+}
