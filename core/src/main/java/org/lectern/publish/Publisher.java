@@ -21,9 +21,12 @@ public final class Publisher {
         this.formats = List.copyOf(formats);
     }
 
-    /** Returns a publisher of all formats that come with Lectern; see {@code docs/publish.md} for what each needs. */
+    /**
+     * Returns a publisher of all formats that come with Lectern but calendars, which are told after those in the folder: see
+     * {@code org.lectern.publish.calendar.CalendarFolder}, and {@code docs/publish.md} for what each format needs.
+     */
     public static Publisher standard() {
-        return of(Format.page(), Format.pictures());
+        return of(Format.page(), Format.pictures(), Format.schedules(), Format.tables());
     }
 
     /** Returns a publisher of these formats, your own among them. */

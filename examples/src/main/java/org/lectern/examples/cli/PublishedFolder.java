@@ -3,9 +3,14 @@ package org.lectern.examples.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.lectern.event.InvalidInputException;
 import org.lectern.publish.Publication;
 import org.lectern.publish.Publisher;
+import org.lectern.publish.calendar.CalendarFolder;
+import org.lectern.publish.calendar.Calendars;
 
 /** Where the command line writes what it publishes. */
 final class PublishedFolder {
@@ -31,14 +36,19 @@ final class PublishedFolder {
     }
 
     /**
-     * Writes a publication in all formats.
+     * Writes a publication in all formats, and its calendars, told now, after those in the folder.
      *
      * @throws BadInputException if it cannot be written
      */
     static List<Path> write(Publication publication, Path folder) {
         requireWritable(folder);
         try {
-            return Publisher.standard().publish(publication, folder);
+            List<Path> written = new ArrayList<>(Publisher.standard().publish(publication, folder));
+            Calendars calendars = Calendars.of(publication.event(), publication.timetable(), Instant.now());
+            written.addAll(CalendarFolder.write(calendars, folder.resolve("calendars")));
+            return written;
+        } catch (InvalidInputException e) {
+            throw new BadInputException(folder, e.problems());
         } catch (UncheckedIOException e) {
             throw unwritable(folder, String.valueOf(e.getMessage()));
         }

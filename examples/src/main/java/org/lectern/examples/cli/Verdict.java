@@ -43,6 +43,7 @@ final class Verdict {
         }
         if (folder != null) {
             page.entry("Page       ", folder.resolve("index.html").toString());
+            page.entry("Calendars  ", folder.resolve("calendars").toString());
         }
     }
 
