@@ -58,7 +58,8 @@ final class Era {
             solving.found(new Found(event, empty.timetable(), empty.score()));
             return Optional.of(empty);
         }
-        // Here rather than when the search begins: the engine takes a while to start, and that is no part of the tables.
+        // Here rather than when the search begins: the engine takes a while to start, and that is no part of the
+        // tables.
         solving.report(Progress.Phase.CONSTRUCTION, stepsBefore, null, null);
         CarriedOver.Start start = start(instance);
         EraWatch watch = new EraWatch(solving, instance, stepsBefore, carriedOver);

@@ -33,7 +33,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             defaultValue = "200",
-            description = "How many impossible and how many possible events of each size; ${DEFAULT-VALUE} unless given.")
+            description =
+                    "How many impossible and how many possible events of each size; ${DEFAULT-VALUE} unless given.")
     private int events;
 
     @Option(
@@ -52,8 +53,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Given.value(spec).commandLine().getOut();
-        DiagnosisOptions options =
-                DiagnosisOptions.defaults().withMostCauses(1).withMostRepairs(0);
+        DiagnosisOptions options = DiagnosisOptions.defaults().withMostCauses(1).withMostRepairs(0);
         CauseKind[] kinds = CauseKind.values();
         out.println(DiagnoseTally.HEADING);
         boolean isSound = true;

@@ -141,7 +141,8 @@ final class CpLoads {
         model.addLessThan(t.start, LinearExpr.affine(u.start, 1, ahead)).onlyEnforceIf(before.not());
         BoolVar near = model.newBoolVar("near");
         model.addLessThan(t.start, LinearExpr.affine(u.end, 1, breakMinutes)).onlyEnforceIf(near);
-        model.addGreaterOrEqual(t.start, LinearExpr.affine(u.end, 1, breakMinutes)).onlyEnforceIf(near.not());
+        model.addGreaterOrEqual(t.start, LinearExpr.affine(u.end, 1, breakMinutes))
+                .onlyEnforceIf(near.not());
         return all(sameDay, before, near, u.held, t.held);
     }
 

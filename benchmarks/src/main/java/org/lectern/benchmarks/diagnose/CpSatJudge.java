@@ -68,7 +68,8 @@ public final class CpSatJudge {
         for (int r = 0; r < event.rooms().size(); r++) {
             if (rules.forbids("room-conflict", event.rooms().get(r).id())) {
                 List<IntervalVar> taken = new ArrayList<>();
-                int extra = event.rooms().get(r).setUpMinutes() + event.rooms().get(r).tearDownMinutes();
+                int extra = event.rooms().get(r).setUpMinutes()
+                        + event.rooms().get(r).tearDownMinutes();
                 for (CpSession session : sessions) {
                     BoolVar here = session.inRoom(r);
                     taken.add(model.newOptionalIntervalVar(
@@ -142,11 +143,9 @@ public final class CpSatJudge {
                 }
             }
             case Relation.SameDay sameDay ->
-                pairs(group, (a, b) -> model.addEquality(a.day, b.day)
-                        .onlyEnforceIf(new Literal[] {a.held, b.held}));
+                pairs(group, (a, b) -> model.addEquality(a.day, b.day).onlyEnforceIf(new Literal[] {a.held, b.held}));
             case Relation.DifferentDay differentDay ->
-                pairs(group, (a, b) -> model.addDifferent(a.day, b.day)
-                        .onlyEnforceIf(new Literal[] {a.held, b.held}));
+                pairs(group, (a, b) -> model.addDifferent(a.day, b.day).onlyEnforceIf(new Literal[] {a.held, b.held}));
             case Relation.NotParallel notParallel ->
                 pairs(group, (a, b) -> {
                     BoolVar before = model.newBoolVar("before");

@@ -78,10 +78,10 @@ final class CpSession {
     }
 
     private int minute(Instant instant) {
-        LocalDate first = event.days().stream().map(Day::date).min(LocalDate::compareTo).orElseThrow();
-        return (int) ((instant.getEpochSecond()
-                        - first.atStartOfDay(event.zone()).toEpochSecond())
-                / 60);
+        LocalDate first =
+                event.days().stream().map(Day::date).min(LocalDate::compareTo).orElseThrow();
+        return (int)
+                ((instant.getEpochSecond() - first.atStartOfDay(event.zone()).toEpochSecond()) / 60);
     }
 
     void build() {
@@ -149,9 +149,13 @@ final class CpSession {
         return !rules.forbids("pinned", session.id())
                 || (session.pin()
                                 .pinnedDay()
-                                .filter(date -> !date.equals(event.days().get(own).date()))
+                                .filter(date ->
+                                        !date.equals(event.days().get(own).date()))
                                 .isEmpty()
-                        && session.pin().pinnedStart().filter(pin -> minute(pin) != at).isEmpty());
+                        && session.pin()
+                                .pinnedStart()
+                                .filter(pin -> minute(pin) != at)
+                                .isEmpty());
     }
 
     private boolean areThere(int from, int until) {
@@ -183,8 +187,8 @@ final class CpSession {
     private boolean isIn(List<Window> windows, int from, int until) {
         return windows.isEmpty()
                 || windows.stream()
-                        .anyMatch(window -> minute(window.startInclusive()) <= from
-                                && until <= minute(window.endExclusive()));
+                        .anyMatch(window ->
+                                minute(window.startInclusive()) <= from && until <= minute(window.endExclusive()));
     }
 
     private void room(Room room, BoolVar here) {
@@ -192,7 +196,10 @@ final class CpSession {
                 && rules.forbids("room-feature", session.id(), room.id());
         boolean isSmall = room.seats() < session.audience() && rules.forbids("room-seats", session.id(), room.id());
         boolean isOther = rules.forbids("pinned", session.id())
-                && session.pin().pinnedRoomId().filter(pin -> !pin.equals(room.id())).isPresent();
+                && session.pin()
+                        .pinnedRoomId()
+                        .filter(pin -> !pin.equals(room.id()))
+                        .isPresent();
         if (lacks || isSmall || isOther) {
             model.addEquality(here, 0);
         }

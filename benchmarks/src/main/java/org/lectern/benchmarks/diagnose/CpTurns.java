@@ -104,7 +104,8 @@ final class CpTurns {
         for (Window window : windows) {
             BoolVar there = model.newBoolVar("there");
             in.add(there);
-            model.addGreaterOrEqual(start, minute.applyAsInt(window.startInclusive())).onlyEnforceIf(there);
+            model.addGreaterOrEqual(start, minute.applyAsInt(window.startInclusive()))
+                    .onlyEnforceIf(there);
             model.addLessOrEqual(end, minute.applyAsInt(window.endExclusive())).onlyEnforceIf(there);
         }
         in.add(place.held.not());

@@ -23,11 +23,11 @@ public final class ImpossibleEvents {
     /** Returns the event of a kind, a number of sessions and a seed: always the same one. */
     public static Event of(CauseKind kind, int sessions, long seed) {
         PlannedEvent planned = PlannedEvents.of(sessions, seed);
-        Planting planting = new Planting(planned.event(), new Draws(seed * 31 + List.of(CauseKind.values()).indexOf(kind)));
+        Planting planting = new Planting(
+                planned.event(),
+                new Draws(seed * 31 + List.of(CauseKind.values()).indexOf(kind)));
         plant(kind, planting);
-        return planting.event().toBuilder()
-                .name("Impossible: " + kind.word())
-                .build();
+        return planting.event().toBuilder().name("Impossible: " + kind.word()).build();
     }
 
     static void plant(CauseKind kind, Planting planting) {
@@ -72,7 +72,10 @@ public final class ImpossibleEvents {
         planting.edit(session, old -> {
             Session.Builder builder = old.toBuilder().slots(List.of());
             for (int i = 0; i < count; i++) {
-                String person = planting.event().people().get(i % planting.event().people().size()).id();
+                String person = planting.event()
+                        .people()
+                        .get(i % planting.event().people().size())
+                        .id();
                 builder.slot(Slot.builder(old.id() + "-X" + (i + 1), person)
                         .presence(Presence.RECORDED)
                         .minutes(least, least + 2)
@@ -86,7 +89,8 @@ public final class ImpossibleEvents {
         Session session = planting.sessions(1).get(0);
         List<Room> rooms = planting.event().rooms();
         switch (planting.draws.below(4)) {
-            case 0 -> planting.edit(session, old -> old.toBuilder().needs("stage").build());
+            case 0 ->
+                planting.edit(session, old -> old.toBuilder().needs("stage").build());
             case 1 -> {
                 int most = rooms.stream().mapToInt(Room::seats).max().orElse(0);
                 planting.edit(session, old -> old.toBuilder().audience(most + 1).build());
@@ -101,10 +105,12 @@ public final class ImpossibleEvents {
             default -> {
                 Room only = planting.draws.one(rooms);
                 planting.room(only.toBuilder().features("stage").build());
-                planting.edit(session, old -> old.toBuilder()
-                        .needs("stage")
-                        .audience(only.seats() + 10)
-                        .build());
+                planting.edit(
+                        session,
+                        old -> old.toBuilder()
+                                .needs("stage")
+                                .audience(only.seats() + 10)
+                                .build());
             }
         }
     }
@@ -133,8 +139,8 @@ public final class ImpossibleEvents {
                 Window one = planting.window(first, 540, Math.min(210, total / 2));
                 Window two = planting.window(first, 840, Math.min(240, total - total / 2 - 5));
                 planting.room(withHours(only.toBuilder().features("stage").build(), one, two));
-                group.forEach(session ->
-                        planting.edit(session, old -> old.toBuilder().needs("stage").build()));
+                group.forEach(session -> planting.edit(
+                        session, old -> old.toBuilder().needs("stage").build()));
             }
             // One person for more sessions than fit into the hours that the person has.
             case 1 -> {
@@ -189,8 +195,12 @@ public final class ImpossibleEvents {
             default -> {
                 planting.pinStart(a, day, 600);
                 planting.attendant(two);
-                planting.attendant(List.of(b), planting.window(day, 600 - planting.minutes(b) + 5,
-                        2 * planting.minutes(b) + planting.minutes(a) - 10));
+                planting.attendant(
+                        List.of(b),
+                        planting.window(
+                                day,
+                                600 - planting.minutes(b) + 5,
+                                2 * planting.minutes(b) + planting.minutes(a) - 10));
             }
         }
     }
@@ -202,7 +212,8 @@ public final class ImpossibleEvents {
                 List<Session> circle = planting.sessions(planting.draws.between(2, Math.min(6, size)));
                 for (int i = 0; i < circle.size(); i++) {
                     planting.relate(Relation.order(
-                            circle.get(i).id(), circle.get((i + 1) % circle.size()).id()));
+                            circle.get(i).id(),
+                            circle.get((i + 1) % circle.size()).id()));
                 }
             }
             // More lag than a day has hours.
@@ -217,24 +228,23 @@ public final class ImpossibleEvents {
                 List<Session> chain = planting.sessions(planting.draws.between(3, Math.min(5, size)));
                 int day = planting.draws.one(planting.days());
                 for (int i = 1; i < chain.size(); i++) {
-                    planting.relate(new Relation.Order(chain.get(i - 1).id(), chain.get(i).id(), 30, null));
+                    planting.relate(new Relation.Order(
+                            chain.get(i - 1).id(), chain.get(i).id(), 30, null));
                 }
                 Session last = chain.get(chain.size() - 1);
                 int needed = Planting.sum(chain) + 30 * (chain.size() - 1);
-                planting.attendant(
-                        List.of(chain.get(0)), planting.window(day, EVENING - needed + 5, needed));
+                planting.attendant(List.of(chain.get(0)), planting.window(day, EVENING - needed + 5, needed));
                 planting.pinDay(last, day);
             }
             // Least lag against most lag the other way round.
             default -> {
                 List<Session> three = planting.sessions(3);
-                planting.relate(new Relation.Order(three.get(0).id(), three.get(1).id(), 60, null));
-                planting.relate(new Relation.Order(three.get(1).id(), three.get(2).id(), 30, null));
+                planting.relate(
+                        new Relation.Order(three.get(0).id(), three.get(1).id(), 60, null));
+                planting.relate(
+                        new Relation.Order(three.get(1).id(), three.get(2).id(), 30, null));
                 planting.relate(new Relation.Order(
-                        three.get(0).id(),
-                        three.get(2).id(),
-                        0,
-                        planting.minutes(three.get(1)) + 85));
+                        three.get(0).id(), three.get(2).id(), 0, planting.minutes(three.get(1)) + 85));
             }
         }
     }
@@ -261,8 +271,7 @@ public final class ImpossibleEvents {
                 List<Session> one = planting.sessions(1);
                 planting.attendant(
                         one,
-                        person -> person.interprets(
-                                new ShiftLimits(planting.minutes(one.get(0)) - 1, 2, 5, 7, 8)));
+                        person -> person.interprets(new ShiftLimits(planting.minutes(one.get(0)) - 1, 2, 5, 7, 8)));
             }
             // One shift a day, too short for all sessions.
             case 3 -> {

@@ -36,8 +36,7 @@ final class Mixtures {
                 planting.relate(new Relation.Order(a.id(), b.id(), 45, null));
                 planting.pinStart(a, day, 600);
                 planting.attendant(
-                        List.of(b),
-                        planting.window(day, MORNING, 60 + planting.minutes(a) + 40 + planting.minutes(b)));
+                        List.of(b), planting.window(day, MORNING, 60 + planting.minutes(a) + 40 + planting.minutes(b)));
             }
             case 2 -> travel(planting, a, b, day);
             case 3 -> {
@@ -72,8 +71,10 @@ final class Mixtures {
 
     /** Somebody has to go from one building to another, with no time for it. */
     private static void travel(Planting planting, Session a, Session b, int day) {
-        Room one = planting.event().rooms().get(0).toBuilder().building("Palais").build();
-        Room far = planting.event().rooms().get(1).toBuilder().building("Annexe").build();
+        Room one =
+                planting.event().rooms().get(0).toBuilder().building("Palais").build();
+        Room far =
+                planting.event().rooms().get(1).toBuilder().building("Annexe").build();
         planting.room(one);
         planting.room(far);
         planting.change(event -> event.toBuilder()
@@ -114,11 +115,10 @@ final class Mixtures {
         int length = Math.min(3, planting.event().sessions().size());
         List<Session> block = planting.sessions(length);
         planting.relate(Relation.backToBack(Planting.ids(block)));
-        planting.attendant(
-                block, person -> person.interprets(new ShiftLimits(Planting.sum(block) - 5, 4, 9, 9, 9)));
-        planting.edit(block.get(0), old -> old.toBuilder()
-                .pin(Pin.NONE.withDay(planting.date(0)))
-                .build());
+        planting.attendant(block, person -> person.interprets(new ShiftLimits(Planting.sum(block) - 5, 4, 9, 9, 9)));
+        planting.edit(
+                block.get(0),
+                old -> old.toBuilder().pin(Pin.NONE.withDay(planting.date(0))).build());
     }
 
     /** Two sessions for one room, which is open for one and a half. */

@@ -136,9 +136,8 @@ public final class PlannedEvents {
         Window taken = time.widened(room.setUpMinutes(), room.tearDownMinutes());
         return placements.stream()
                 .filter(other -> other.roomId().equals(room.id()))
-                .noneMatch(other -> taken.minutesShared(
-                                other.time().widened(room.setUpMinutes(), room.tearDownMinutes()))
-                        > 0);
+                .noneMatch(other ->
+                        taken.minutesShared(other.time().widened(room.setUpMinutes(), room.tearDownMinutes())) > 0);
     }
 
     private void place(int s, Room room, Window time) {
@@ -199,10 +198,7 @@ public final class PlannedEvents {
         }
         String id = "P-" + slot;
         Window needed = presence == Presence.OWN_SLOT ? turn : session;
-        people.add(
-                draws.chance(45)
-                        ? Person.of(id)
-                        : person(id, needed, draws.one(List.of(0, 10, 30, 60, 120, 240))));
+        people.add(draws.chance(45) ? Person.of(id) : person(id, needed, draws.one(List.of(0, 10, 30, 60, 120, 240))));
         return id;
     }
 
@@ -221,22 +217,35 @@ public final class PlannedEvents {
         String a = session.id();
         String b = event.sessions().get(other).id();
         return switch (draws.below(one == other ? 6 : 11)) {
-            case 0 -> PlannedEvent.withSession(event, a, old -> old.toBuilder()
-                    .pin(Pin.NONE.withStart(place.start()))
-                    .build());
-            case 1 -> PlannedEvent.withSession(event, a, old -> old.toBuilder()
-                    .pin(Pin.NONE
-                            .withRoomId(place.roomId())
-                            .withDay(place.start().atZone(ZONE).toLocalDate()))
-                    .build());
-            case 2 -> event.toBuilder().dailyLimit(DailyLimit.ofSessions(sessions / days + 2)).build();
+            case 0 ->
+                PlannedEvent.withSession(
+                        event,
+                        a,
+                        old -> old.toBuilder()
+                                .pin(Pin.NONE.withStart(place.start()))
+                                .build());
+            case 1 ->
+                PlannedEvent.withSession(
+                        event,
+                        a,
+                        old -> old.toBuilder()
+                                .pin(Pin.NONE
+                                        .withRoomId(place.roomId())
+                                        .withDay(place.start().atZone(ZONE).toLocalDate()))
+                                .build());
+            case 2 ->
+                event.toBuilder()
+                        .dailyLimit(DailyLimit.ofSessions(sessions / days + 2))
+                        .build();
             case 3 -> withTeam(event);
             case 4 -> withHours(event);
-            case 5 -> event.toBuilder()
-                    .ruleSettings(List.of())
-                    .rule(org.lectern.event.RuleSetting.of("max-parallel").withParameter("limit", rooms.size()))
-                    .build();
-            case 6 -> PlannedEvent.withRelation(event, new Relation.Order(a, b, draws.one(List.of(0, 0, 10, 30)), null));
+            case 5 ->
+                event.toBuilder()
+                        .ruleSettings(List.of())
+                        .rule(org.lectern.event.RuleSetting.of("max-parallel").withParameter("limit", rooms.size()))
+                        .build();
+            case 6 ->
+                PlannedEvent.withRelation(event, new Relation.Order(a, b, draws.one(List.of(0, 0, 10, 30)), null));
             case 7 -> PlannedEvent.withRelation(event, Relation.sameDay(a, b));
             case 8 -> PlannedEvent.withRelation(event, Relation.differentDay(a, b));
             case 9 -> PlannedEvent.withRelation(event, Relation.notParallel(a, b));
@@ -253,9 +262,12 @@ public final class PlannedEvents {
                 .build();
         for (int i = 0; i < 4; i++) {
             String session = draws.one(event.sessions()).id();
-            changed = PlannedEvent.withSession(changed, session, old -> old.attendantIds().contains(team)
-                    ? old
-                    : old.toBuilder().attendants(team).build());
+            changed = PlannedEvent.withSession(
+                    changed,
+                    session,
+                    old -> old.attendantIds().contains(team)
+                            ? old
+                            : old.toBuilder().attendants(team).build());
         }
         return changed;
     }

@@ -124,15 +124,13 @@ final class Planting {
     }
 
     void pinStart(Session session, int day, int minute) {
-        edit(session, old -> old.toBuilder()
-                .pin(Pin.NONE.withStart(at(day, minute)))
-                .build());
+        edit(
+                session,
+                old -> old.toBuilder().pin(Pin.NONE.withStart(at(day, minute))).build());
     }
 
     void pinRoom(Session session, Room room) {
-        edit(session, old -> old.toBuilder()
-                .pin(Pin.NONE.withRoomId(room.id()))
-                .build());
+        edit(session, old -> old.toBuilder().pin(Pin.NONE.withRoomId(room.id())).build());
     }
 
     void room(Room room) {

@@ -23,7 +23,8 @@ final class RulesInForce {
                 throw new IllegalArgumentException("The waiver of rule (%s) must be of one subject, not %s."
                         .formatted(waiver.ruleId(), waiver.subjects().size()));
             }
-            waived.add(waiver.ruleId() + " " + waiver.subjects().iterator().next().id());
+            waived.add(
+                    waiver.ruleId() + " " + waiver.subjects().iterator().next().id());
         }
     }
 

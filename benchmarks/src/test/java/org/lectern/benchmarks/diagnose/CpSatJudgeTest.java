@@ -23,8 +23,7 @@ class CpSatJudgeTest {
         DiagnoseTally tally = new DiagnoseTally("planted", 6, new PrintWriter(told, true));
         for (int i = 0; i < EVENTS; i++) {
             CauseKind kind = kinds[i % kinds.length];
-            tally.add(
-                    DiagnoseRun.of(ImpossibleEvents.of(kind, 6, SEED + i), kind.word(), 6, SEED + i, OPTIONS), true);
+            tally.add(DiagnoseRun.of(ImpossibleEvents.of(kind, 6, SEED + i), kind.word(), 6, SEED + i, OPTIONS), true);
         }
 
         assertEquals("", told.toString());
@@ -37,8 +36,7 @@ class CpSatJudgeTest {
         StringWriter told = new StringWriter();
         DiagnoseTally tally = new DiagnoseTally("possible", 14, new PrintWriter(told, true));
         for (int i = 0; i < EVENTS / 3; i++) {
-            tally.add(
-                    DiagnoseRun.of(PlannedEvents.of(14, SEED + i).event(), "possible", 14, SEED + i, OPTIONS), true);
+            tally.add(DiagnoseRun.of(PlannedEvents.of(14, SEED + i).event(), "possible", 14, SEED + i, OPTIONS), true);
         }
 
         assertEquals("", told.toString());

@@ -44,7 +44,7 @@ final class DiagnosisPage {
                 page.entry(
                         "",
                         "Not known: neither a proof nor a timetable was found within the budget. The best found has %s."
-                                .formatted(Words.of(unknown.report().score()))
+                                        .formatted(Words.of(unknown.report().score()))
                                 + " Maybe give more nodes with --nodes.");
         }
         page.blank();
@@ -54,8 +54,11 @@ final class DiagnosisPage {
     private void print(Cause cause) {
         page.blank();
         page.title(cause.sentence());
-        page.entry("", cause.isMinimal() ? "These cannot hold together, and none of them can be spared:"
-                : "These cannot hold together; it is not known whether one of them can be spared:");
+        page.entry(
+                "",
+                cause.isMinimal()
+                        ? "These cannot hold together, and none of them can be spared:"
+                        : "These cannot hold together; it is not known whether one of them can be spared:");
         String last = "";
         List<Fact> facts = new ArrayList<>(cause.facts());
         facts.sort(Comparator.comparingInt(fact -> cause.ruleIds().indexOf(fact.ruleId())));
@@ -82,8 +85,9 @@ final class DiagnosisPage {
         page.entry(
                 "",
                 "Each session is spread over the half-days and rooms into which it may go as far as it is concerned.");
-        List<Density.Cell> halves =
-                density.rooms().isEmpty() ? List.of() : density.room(density.rooms().get(0).id().id());
+        List<Density.Cell> halves = density.rooms().isEmpty()
+                ? List.of()
+                : density.room(density.rooms().get(0).id().id());
         for (int from = 0; from < halves.size(); from += 7) {
             table(density, halves.subList(from, Math.min(halves.size(), from + 7)));
         }
@@ -96,22 +100,29 @@ final class DiagnosisPage {
         halves.forEach(half -> {
             dates.append(TextWidth.padded(half.date().toString().substring(5), 10));
             times.append(TextWidth.padded(
-                    TIME.format(half.window().startInclusive().atZone(diagnosis.event().zone())), 10));
+                    TIME.format(half.window()
+                            .startInclusive()
+                            .atZone(diagnosis.event().zone())),
+                    10));
         });
         page.entry(TextWidth.padded("", ROOM_WIDTH), dates.toString().stripTrailing());
         page.entry(TextWidth.padded("", ROOM_WIDTH), times.toString().stripTrailing());
         for (Subject room : density.rooms()) {
-            row(room.name(), halves.stream()
-                    .map(half -> density.room(room.id().id()).stream()
-                            .filter(cell -> cell.window().equals(half.window()))
-                            .toList())
-                    .toList());
+            row(
+                    room.name(),
+                    halves.stream()
+                            .map(half -> density.room(room.id().id()).stream()
+                                    .filter(cell -> cell.window().equals(half.window()))
+                                    .toList())
+                            .toList());
         }
-        row("All rooms", halves.stream()
-                .map(half -> density.cells().stream()
-                        .filter(cell -> cell.window().equals(half.window()))
-                        .toList())
-                .toList());
+        row(
+                "All rooms",
+                halves.stream()
+                        .map(half -> density.cells().stream()
+                                .filter(cell -> cell.window().equals(half.window()))
+                                .toList())
+                        .toList());
     }
 
     private void row(String name, List<List<Density.Cell>> cells) {

@@ -39,7 +39,9 @@ final class Verdict {
             page.entry("Written to ", file.toString());
         }
         if (!solved.score().isComplete()) {
-            page.entry("Why        ", "lectern diagnose tells whether all of it can hold together, and what stands in the way");
+            page.entry(
+                    "Why        ",
+                    "lectern diagnose tells whether all of it can hold together, and what stands in the way");
         }
         if (folder != null) {
             page.entry("Page       ", folder.resolve("index.html").toString());

@@ -43,7 +43,8 @@ class DiagnoseCommandTest {
                         .build())
                 .room("XXI", 36);
         for (String country : new String[] {"Malawi", "Maldives", "Mongolia"}) {
-            builder.session(Session.builder(country).needs("booths").audience(30).build());
+            builder.session(
+                    Session.builder(country).needs("booths").audience(30).build());
         }
         builder.session(Session.builder("Liberia").audience(30).build());
         Path file = folder.resolve("wednesday.json");
