@@ -204,7 +204,9 @@ final class Moved implements Rule {
         }
 
         Object wording(View view) {
-            return halfDay.isPresent() ? Wording.of(halfDay.get(), view) : Wording.word("none of the event's");
+            return halfDay.isPresent()
+                    ? Wording.of(halfDay.get(), view)
+                    : Sentence.of("moved.no-half-day", "none of the event's");
         }
     }
 
