@@ -130,11 +130,12 @@ class CalendarProperties {
 
     private static List<Object> told(Event event, Placement placement) {
         Session session = session(event, placement);
-        return List.of(PlainText.ofOneLine(session.name()), placement.time());
+        return List.of(PlainText.ofOneLine(session.name()).strip(), placement.time());
     }
 
     private static List<Object> told(ReadCalendar.Told told) {
-        return List.of(told.summary(), new Window(told.start(), told.end()));
+        // Ical4j drops blanks at the start of a value.
+        return List.of(told.summary().strip(), new Window(told.start(), told.end()));
     }
 
     private static Session session(Event event, Placement placement) {
