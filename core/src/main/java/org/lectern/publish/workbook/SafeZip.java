@@ -1,9 +1,13 @@
 package org.lectern.publish.workbook;
 
+import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -27,6 +31,8 @@ final class SafeZip {
     private static final long MOST_BYTES = 512L << 20;
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_CELLS = 2_000_000;
+    private static final int BUFFER = 8_192;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
 
     private long bytes;
@@ -104,11 +110,11 @@ final class SafeZip {
         }
     }
 
-    private void xml(InputStream in) throws XMLStreamException {
+    private void xml(InputStream in) throws IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(in);
+        XMLStreamReader reader = factory.createXMLStreamReader(text(in));
         boolean isShared = false;
         while (reader.hasNext()) {
             int event = reader.next();
@@ -133,6 +139,17 @@ final class SafeZip {
                 default -> {}
             }
         }
+    }
+
+    /** Returns a part as text, which is in UTF-8; given bytes, the parser would print of those that are not. */
+    private static Reader text(InputStream in) throws IOException {
+        BufferedReader text =
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), BUFFER);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
     }
 
     private void cell(@Nullable String reference) {
