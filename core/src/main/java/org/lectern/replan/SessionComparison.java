@@ -43,10 +43,12 @@ final class SessionComparison {
                     : List.of(was == null ? DifferenceKind.ADDED : DifferenceKind.CANCELLED);
         }
         Set<DifferenceKind> kinds = EnumSet.noneOf(DifferenceKind.class);
-        // Windows may have changed: what was told is seen by those of today, where they still cover it.
-        HalfDay halfDayWas = after.covering(was.time()).orElse(was.halfDay());
-        addIf(!is.halfDay().date().equals(halfDayWas.date()), DifferenceKind.DAY, kinds);
-        addIf(!is.halfDay().equals(halfDayWas), DifferenceKind.HALF_DAY, kinds);
+        // Windows may have changed: what was told is seen by those of today, as rule `moved` sees it.
+        Optional<HalfDay> halfDayWas = after.covering(was.time());
+        Optional<HalfDay> halfDayIs = after.covering(is.time());
+        boolean isOtherDay = !after.date(is.time()).equals(after.date(was.time()));
+        addIf(isOtherDay, DifferenceKind.DAY, kinds);
+        addIf(isOtherDay || !halfDayIs.equals(halfDayWas), DifferenceKind.HALF_DAY, kinds);
         addIf(!is.time().startInclusive().equals(was.time().startInclusive()), DifferenceKind.START, kinds);
         addIf(!is.room().id().equals(was.room().id()), DifferenceKind.ROOM, kinds);
         addIf(is.time().minutes() != was.time().minutes(), DifferenceKind.LENGTH, kinds);

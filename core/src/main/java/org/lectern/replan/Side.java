@@ -1,5 +1,6 @@
 package org.lectern.replan;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,5 +63,13 @@ final class Side {
     Optional<HalfDay> covering(Window time) {
         return Optional.of(view.halfDayOf(time))
                 .filter(halfDay -> halfDay.window().minutesShared(time) > 0);
+    }
+
+    /** Returns the date of the half-day that covers a time, or that on which the time starts where none does. */
+    LocalDate date(Window time) {
+        return covering(time)
+                .map(HalfDay::date)
+                .orElseGet(() ->
+                        LocalDate.ofInstant(time.startInclusive(), view.event().zone()));
     }
 }
