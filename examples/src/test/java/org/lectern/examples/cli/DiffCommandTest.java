@@ -120,8 +120,8 @@ class DiffCommandTest {
         Ran nowhere = springToOctober("--json", folder.resolve("none/d.json"));
 
         assertEquals(
-                List.of("events/october-2020.json: The differences cannot be written here. It is one of the files to be"
-                        + " read. Maybe name another file."),
+                List.of("events/october-2020.json: The differences cannot be written here. It is a file that is read."
+                        + " Maybe name another file."),
                 ran.errLines());
         assertEquals(
                 List.of("events/spring-2020.json: The differences cannot be written here. It is the event itself. Maybe"
