@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.lectern.diagnose.DiagnosisOptions;
 
-/** A share of what {@code bench diagnose --judge} measures: answers and causes against CP-SAT, which shares no code. */
+/**
+ * A share of what {@code bench diagnose --judge} measures: answers and causes against CP-SAT, which shares no code. Judging
+ * causes takes CP-SAT minutes, so that it is done where {@code -Dlectern.events=24} asks for it.
+ */
 class CpSatJudgeTest {
 
     private static final DiagnosisOptions OPTIONS =
@@ -17,6 +21,7 @@ class CpSatJudgeTest {
     private static final int SEED = 5_000;
 
     @Test
+    @EnabledIfSystemProperty(named = "lectern.events", matches = "\\d+")
     void causes_ofImpossibleEvents_areRightAndMinimal() {
         StringWriter told = new StringWriter();
         CauseKind[] kinds = CauseKind.values();
@@ -32,6 +37,7 @@ class CpSatJudgeTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "lectern.events", matches = "\\d+")
     void possibleEvents_always_areCalledPossible() {
         StringWriter told = new StringWriter();
         DiagnoseTally tally = new DiagnoseTally("possible", 14, new PrintWriter(told, true));
