@@ -1,6 +1,7 @@
 package org.lectern.panel;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +14,19 @@ public final class HalfDays {
 
     private record Entry(LocalDate date, Window window) {}
 
+    /** Stands for no half-day. */
+    public static final int NONE = -1;
+
+    private final TimeLine timeLine;
+    private final ZoneId zone;
     private final int[] starts;
     private final int[] ends;
     private final int[] days;
     private final List<LocalDate> dates = new ArrayList<>();
 
-    private HalfDays(List<Entry> entries, TimeLine timeLine) {
+    private HalfDays(List<Entry> entries, TimeLine timeLine, ZoneId zone) {
+        this.timeLine = timeLine;
+        this.zone = zone;
         starts = new int[entries.size()];
         ends = new int[entries.size()];
         days = new int[entries.size()];
@@ -39,7 +47,7 @@ public final class HalfDays {
             day.windows().forEach(window -> entries.add(new Entry(day.date(), window)));
         }
         entries.sort(Comparator.comparing(entry -> entry.window().startInclusive()));
-        return new HalfDays(entries, timeLine);
+        return new HalfDays(entries, timeLine, event.zone());
     }
 
     public int count() {
@@ -75,7 +83,18 @@ public final class HalfDays {
 
     /** Returns the half-day to which {@code [start, end)} belongs; see {@link org.lectern.rule.View#halfDayOf}. */
     public int of(int start, int end) {
-        int best = -1;
+        int best = covering(start, end);
+        for (int i = 0; i < starts.length && best < 0; i++) {
+            if (starts[i] >= end) {
+                best = i;
+            }
+        }
+        return best < 0 ? starts.length - 1 : best;
+    }
+
+    /** Returns the half-day that covers most of {@code [start, end)}, or {@link #NONE} where none covers any of it. */
+    public int covering(int start, int end) {
+        int best = NONE;
         int most = 0;
         for (int i = 0; i < starts.length; i++) {
             int covered = Math.min(end, ends[i]) - Math.max(start, starts[i]);
@@ -84,11 +103,12 @@ public final class HalfDays {
                 best = i;
             }
         }
-        for (int i = 0; i < starts.length && best < 0; i++) {
-            if (starts[i] >= end) {
-                best = i;
-            }
-        }
-        return best < 0 ? starts.length - 1 : best;
+        return best;
+    }
+
+    /** Returns the date of the half-day that covers most of {@code [start, end)}, or that of the start where none does. */
+    public LocalDate dateCovering(int start, int end) {
+        int halfDay = covering(start, end);
+        return halfDay == NONE ? LocalDate.ofInstant(timeLine.instant(start), zone) : date(halfDay);
     }
 }

@@ -1,7 +1,6 @@
 package org.lectern.panel;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +20,6 @@ final class MovedPlace {
     private static final int NOWHERE = -1;
 
     private final HalfDays halfDays;
-    private final TimeLine timeLine;
-    private final ZoneId zone;
     private final Charge charge;
     private final int room;
     private final int start;
@@ -35,8 +32,6 @@ final class MovedPlace {
 
     MovedPlace(Event event, Session session, Rulebook rulebook, TimeLine timeLine, HalfDays halfDays) {
         this.halfDays = halfDays;
-        this.timeLine = timeLine;
-        this.zone = event.zone();
         Terms terms = rulebook.terms("moved");
         this.roomGrade = terms.parameter("roomGrade").orElseThrow();
         this.startGrade = terms.parameter("startGrade").orElseThrow();
@@ -49,8 +44,8 @@ final class MovedPlace {
                 .orElse(NOWHERE);
         this.start = told.map(placement -> timeLine.minute(placement.start())).orElse(0);
         int end = start + told.map(Placement::minutes).orElse(0);
-        this.halfDay = halfDayThatCovers(start, end);
-        this.date = told.isPresent() ? dateOf(start, halfDay) : null;
+        this.halfDay = halfDays.covering(start, end);
+        this.date = told.isPresent() ? halfDays.dateCovering(start, end) : null;
         long weight = 0;
         if (told.isPresent() && terms.counts()) {
             for (String person : live(session)) {
@@ -85,25 +80,13 @@ final class MovedPlace {
 
     private long timeGrade(int newStart, int newEnd) {
         long grade = newStart == start ? 0 : startGrade;
-        int newHalfDay = halfDayThatCovers(newStart, newEnd);
-        boolean isOtherDay = !dateOf(newStart, newHalfDay).equals(date);
+        int newHalfDay = halfDays.covering(newStart, newEnd);
+        // A session in no half-day keeps the date on which it starts: of a day that was lost since, above all.
+        boolean isOtherDay = !halfDays.dateCovering(newStart, newEnd).equals(date);
         if (newHalfDay != halfDay || isOtherDay) {
             grade = Math.max(grade, halfDayGrade);
         }
         return isOtherDay ? Math.max(grade, dayGrade) : grade;
-    }
-
-    /** Returns the half-day that covers most of a session, or {@link #NOWHERE} where none covers any of it. */
-    private int halfDayThatCovers(int from, int until) {
-        int most = halfDays.of(from, until);
-        return halfDays.start(most) < until && halfDays.end(most) > from ? most : NOWHERE;
-    }
-
-    /** A session in no half-day keeps the date on which it starts: of a day that was lost since, above all. */
-    private LocalDate dateOf(int from, int halfDayThere) {
-        return halfDayThere == NOWHERE
-                ? LocalDate.ofInstant(timeLine.instant(from), zone)
-                : halfDays.date(halfDayThere);
     }
 
     /** Returns whether a place can cost anything. */

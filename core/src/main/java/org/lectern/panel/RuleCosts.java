@@ -19,8 +19,4 @@ final class RuleCosts {
     Map<String, Score> byRule() {
         return costs;
     }
-
-    Score sum() {
-        return costs.values().stream().reduce(Score.ZERO, Score::plus);
-    }
 }

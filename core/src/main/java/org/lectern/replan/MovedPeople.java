@@ -1,8 +1,6 @@
 package org.lectern.replan;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +21,7 @@ import org.lectern.rule.Terms;
 /** Who was told otherwise: each person to whom rule {@code moved} gives any grade above 0 that is not waived. */
 final class MovedPeople {
 
-    private static final int NOWHERE = -1;
-
     private final Rulebook rulebook;
-    private final ZoneId zone;
     private final TimeLine timeLine;
     private final HalfDays halfDays;
     private final boolean countsRoom;
@@ -38,7 +33,6 @@ final class MovedPeople {
 
     MovedPeople(Event event, Rulebook rulebook) {
         this.rulebook = rulebook;
-        this.zone = event.zone();
         this.timeLine = TimeLine.of(event);
         this.halfDays = HalfDays.of(event, timeLine);
         Terms terms = rulebook.terms("moved");
@@ -95,20 +89,11 @@ final class MovedPeople {
         if (countsStart && start != toldStart) {
             return true;
         }
-        int halfDay = halfDayThatCovers(start, start + now.minutes());
-        int toldHalfDay = halfDayThatCovers(toldStart, toldStart + told.minutes());
-        boolean isOtherDay = !dateOf(start, halfDay).equals(dateOf(toldStart, toldHalfDay));
-        return (countsHalfDay && (isOtherDay || halfDay != toldHalfDay)) || (countsDay && isOtherDay);
-    }
-
-    private int halfDayThatCovers(int from, int until) {
-        int most = halfDays.of(from, until);
-        return halfDays.start(most) < until && halfDays.end(most) > from ? most : NOWHERE;
-    }
-
-    /** A session in no half-day keeps the date on which it starts. */
-    private LocalDate dateOf(int from, int halfDay) {
-        return halfDay == NOWHERE ? LocalDate.ofInstant(timeLine.instant(from), zone) : halfDays.date(halfDay);
+        int end = start + now.minutes();
+        int toldEnd = toldStart + told.minutes();
+        boolean isOtherDay = !halfDays.dateCovering(start, end).equals(halfDays.dateCovering(toldStart, toldEnd));
+        boolean isOtherHalfDay = halfDays.covering(start, end) != halfDays.covering(toldStart, toldEnd);
+        return (countsHalfDay && (isOtherDay || isOtherHalfDay)) || (countsDay && isOtherDay);
     }
 
     private boolean isTurnMoved(Session session, String personId, Placement told, Placement now) {
