@@ -58,15 +58,12 @@ record InsideProblem(
                 excluded += kind.drop();
                 continue;
             }
-            for (int k = 0; k < kinds.size() && !alone[i] && kindOf[i] < 0; k++) {
-                if (!alone[kinds.get(k).slots()[0]] && kinds.get(k).isLike(kind)) {
-                    kinds.set(k, kinds.get(k).with(i));
-                    kindOf[i] = k;
-                }
-            }
+            kindOf[i] = alone[i] ? -1 : indexOfLike(kind, kinds, alone);
             if (kindOf[i] < 0) {
                 kindOf[i] = kinds.size();
                 kinds.add(kind);
+            } else {
+                kinds.set(kindOf[i], kinds.get(kindOf[i]).with(i));
             }
         }
         List<KindWish> wishes = new ArrayList<>();
@@ -104,6 +101,15 @@ record InsideProblem(
                 ladder.pack(panel.shortQa.of(1)),
                 ladder.pack(panel.waiting.of(1)),
                 movedUnit(panel, ladder));
+    }
+
+    private static int indexOfLike(TurnKind kind, List<TurnKind> kinds, boolean[] alone) {
+        for (int k = 0; k < kinds.size(); k++) {
+            if (!alone[kinds.get(k).slots()[0]] && kinds.get(k).isLike(kind)) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     private static long movedUnit(SessionPanel panel, Ladder ladder) {

@@ -166,7 +166,7 @@ final class InsideSearch {
             missing += left * kinds[k].least();
             cheapest = left > 0 ? Math.min(cheapest, (double) kinds[k].drop() / kinds[k].least()) : cheapest;
         }
-        long dropped = missing > 0 && cheapest < Double.MAX_VALUE ? (long) (missing * cheapest) : 0;
+        long dropped = (long) (Math.max(0, missing) * cheapest);
         return labels.cost(label) + remaining() + minutePrice * labels.time(label) + dropped;
     }
 

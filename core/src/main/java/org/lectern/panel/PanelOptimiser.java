@@ -102,7 +102,8 @@ final class PanelOptimiser {
         return quick != null ? quick : search.run(frontier(problem, search), limit);
     }
 
-    private static LabelFrontier frontier(InsideProblem problem, InsideSearch search) {
+    /** Returns a frontier of all states where they can be listed, and else of the most promising labels. */
+    static LabelFrontier frontier(InsideProblem problem, InsideSearch search) {
         if (search.states() <= MOST_STATES) {
             int lasts = search.tracksLast() ? problem.kinds().size() + 1 : 1;
             return new ExactFrontier((int) search.states(), lasts, problem.waitPrice());

@@ -152,16 +152,17 @@ public final class Tables {
         return filling.table(session, new int[0]);
     }
 
-    /** A thread that fails for another wraps what a rule of an application has thrown, which is of more use itself. */
     private static List<SessionTable> inParallel(int sessions, IntFunction<SessionTable> table) {
         try {
             return IntStream.range(0, sessions).parallel().mapToObj(table).toList();
         } catch (RuntimeException e) {
-            if (e.getCause() instanceof RuntimeException cause && cause.getClass() == e.getClass()) {
-                throw cause;
-            }
-            throw e;
+            throw thrownFirst(e);
         }
+    }
+
+    /** A thread that fails for another wraps what a rule of an application has thrown, which is of more use itself. */
+    static RuntimeException thrownFirst(RuntimeException e) {
+        return e.getCause() instanceof RuntimeException cause && cause.getClass() == e.getClass() ? cause : e;
     }
 
     /** Returns everybody's windows; where people are far is told for two days around all starts. */

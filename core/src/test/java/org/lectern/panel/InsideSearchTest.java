@@ -1,0 +1,195 @@
+package org.lectern.panel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lectern.panel.SessionPanel.WishKind;
+
+/** Which labels the search inside a session adds, and what it finds, on problems small enough to be done by hand. */
+class InsideSearchTest {
+
+    private static final long ANY = Long.MAX_VALUE;
+
+    private final LabelPool labels = new LabelPool();
+
+    private InsideSearch search(InsideSketch sketch) {
+        return new InsideSearch(sketch.build(), labels);
+    }
+
+    private InsideSearch.@Nullable Best best(InsideSketch sketch, long limit) {
+        InsideSearch search = search(sketch);
+        return search.run(NotedFrontier.exact(sketch, search), limit);
+    }
+
+    @Test
+    void lowerBound_always_isTheLeastOfEachSlotAndTheQaLostToTheLead() {
+        InsideSketch sketch = new InsideSketch(
+                        KindSketch.of(0, 1).seat(4),
+                        KindSketch.of(2).seat(5).drop(2),
+                        KindSketch.of(3).seat(50).person(0).missing(0, 9).minutes(3, 5))
+                .turnsIn(5, 20)
+                .qa(20, 18, 7);
+
+        // Twice 4 to seat, 2 to drop, nothing for a seat that may be shared, and three minutes of Q&A.
+        InsideSearch search = search(sketch);
+        assertEquals(4 + 4 + 2 + 3 * 7, search.lowerBound());
+        search.run(NotedFrontier.exact(sketch, search), ANY);
+        assertEquals(4 + 4 + 2 + 3 * 7, search.lowerBound(), "after a search");
+    }
+
+    @Test
+    void states_always_areHowManyOfEachKindAndTheLastWhereOneAsks() {
+        KindSketch[] kinds = {KindSketch.of(0, 1), KindSketch.of(2)};
+
+        assertStates(6, false, new InsideSketch(kinds));
+        assertStates(6, false, new InsideSketch(kinds).wish(WishKind.FIRST, 1, -1, 9));
+        assertStates(6, false, new InsideSketch(kinds).wish(WishKind.AFTER, 1, 0, 9));
+        assertStates(18, true, new InsideSketch(kinds).wish(WishKind.LAST, 1, -1, 9));
+        assertStates(18, true, new InsideSketch(kinds).wish(WishKind.RIGHT_AFTER, 1, 0, 9));
+        assertStates(18, true, new InsideSketch(kinds).neighbours(new long[2], new long[2]));
+    }
+
+    @Test
+    void states_moreThanALongHolds_areTheGreatest() {
+        assertStates(58L << 57, true, InsideSketch.ofKinds(57).wish(WishKind.LAST, 1, -1, 9));
+        assertStates(Long.MAX_VALUE, true, InsideSketch.ofKinds(60).wish(WishKind.LAST, 1, -1, 9));
+    }
+
+    private void assertStates(long states, boolean tracksLast, InsideSketch sketch) {
+        assertEquals(tracksLast, search(sketch).tracksLast());
+        assertEquals(states, search(sketch).states());
+    }
+
+    @Test
+    void run_laterStart_isTriedOnlyWhileTheTurnGetsCheaper() {
+        InsideSketch sketch =
+                new InsideSketch(KindSketch.of(0).minutes(2, 3).prefers(2, 6, 2).missing(5, 0)).turnsIn(0, 6);
+
+        assertEquals(
+                List.of("0@0+3 = 4", "0@1+3 = 3", "0@2+3 = 2", "0@0+2 = 9", "0@1+2 = 8", "0@2+2 = 7"),
+                NotedFrontier.added(sketch, ANY));
+        assertEquals(List.of("0@1+3 = 3", "0@2+3 = 2"), NotedFrontier.added(sketch, 3));
+        assertEquals(List.of("0@2+3 = 2"), NotedFrontier.added(sketch, 2));
+        assertEquals(List.of(), NotedFrontier.added(sketch, 1));
+        assertEquals(2, best(sketch, 2).cost());
+        assertNull(best(sketch, 1));
+    }
+
+    @Test
+    void run_laterStartThatIsNoCheaper_isPassedOver() {
+        InsideSketch sketch = new InsideSketch(KindSketch.of(0).minutes(2, 2).prefers(4, 6, 2)).turnsIn(0, 6);
+
+        assertEquals(List.of("0@0+2 = 4", "0@3+2 = 5", "0@4+2 = 4"), NotedFrontier.added(sketch, ANY));
+    }
+
+    @Test
+    void run_labelThatCannotEndUnderTheLimit_isNotAdded() {
+        // The second slot costs 3 to seat; with both there is a minute of Q&A too little, for 10.
+        InsideSketch sketch = new InsideSketch(
+                        KindSketch.of(0).minutes(2, 2),
+                        KindSketch.of(1).minutes(2, 2).seat(3))
+                .turnsIn(1, 6)
+                .qa(8, 4, 10);
+
+        assertEquals(
+                List.of("0@1+2 = 0", "1@1+2 = 3", "0@1+2 1@3+2 = 3", "1@1+2 0@3+2 = 3"),
+                NotedFrontier.added(sketch, 13));
+        assertEquals(List.of("0@1+2 = 0", "1@1+2 = 3"), NotedFrontier.added(sketch, 12));
+        assertEquals(List.of("0@1+2 = 0", "1@1+2 = 3"), NotedFrontier.added(sketch, 3));
+        assertEquals(List.of(), NotedFrontier.added(sketch, 2));
+        assertEquals(13, best(sketch, 13).cost());
+        assertNull(best(sketch, 12));
+    }
+
+    @Test
+    void run_droppingIsCheapest_seatsNobody() {
+        InsideSketch sketch = new InsideSketch(
+                KindSketch.of(0, 1).seat(9).drop(4), KindSketch.of(2).seat(9).drop(3));
+
+        assertEquals(11, best(sketch, ANY).cost());
+        assertEquals(0, best(sketch, 11).inside().slots().length);
+        assertNull(best(sketch, 10));
+    }
+
+    @Test
+    void run_best_seatsSlotsOfAKindInTheirOrder() {
+        InsideSketch sketch = new InsideSketch(
+                        KindSketch.of(3, 5).minutes(2, 2),
+                        KindSketch.of(4).minutes(3, 4).missing(1, 0))
+                .turnsIn(1, 10)
+                .pinned(1, 0);
+
+        Inside inside = best(sketch, ANY).inside();
+
+        assertArrayEquals(new int[] {4, 3, 5}, inside.slots());
+        assertArrayEquals(new int[] {1, 5, 7}, inside.starts());
+        assertArrayEquals(new int[] {4, 2, 2}, inside.minutes());
+    }
+
+    @Test
+    void run_equalCosts_keepsTheOneFoundFirst() {
+        InsideSketch sketch = new InsideSketch(KindSketch.of(0).seat(4).drop(4));
+
+        assertEquals(0, best(sketch, ANY).inside().slots().length);
+    }
+
+    @Test
+    void run_moreThanTheCapAllows_isNever() {
+        InsideSketch sketch =
+                new InsideSketch(KindSketch.of(0).told(0, 3, 1, 7, 4).movedCap(3));
+
+        assertEquals(List.of("0@3+1 = 3"), NotedFrontier.added(sketch, ANY));
+    }
+
+    @Test
+    void run_somebodyMustBeSeated_seatsTheCheapestOfThem() {
+        InsideSketch sketch = new InsideSketch(
+                        KindSketch.of(0).seat(500).drop(2),
+                        KindSketch.of(1).seat(300).drop(1),
+                        KindSketch.of(2))
+                .mustSeat(0, 1);
+
+        assertEquals(302, best(sketch, ANY).cost());
+        assertArrayEquals(new int[] {1, 2}, best(sketch, ANY).inside().slots());
+    }
+
+    @Test
+    void run_noneIsLeftWhoMustBeSeated_findsNone() {
+        assertNull(best(new InsideSketch(KindSketch.of(0)).mustSeat(), ANY));
+        assertNotNull(best(new InsideSketch(KindSketch.of(0)), ANY));
+    }
+
+    @Test
+    void promise_always_addsWhatIsLeftMinutesAndWhatNoLongerFits() {
+        InsideSketch sketch = new InsideSketch(
+                KindSketch.of(0, 1).minutes(3, 4).seat(1).drop(9),
+                KindSketch.of(2).minutes(2, 2).drop(4));
+        InsideSearch search = search(sketch);
+        labels.first(0);
+        int label = labels.add(0, 0, 2, 4, 5);
+
+        // From minute 6 on: 8 minutes for 4 left, where a minute of the second kind is dropped for 2.
+        assertEquals(5 + 2 + 6 * 100 + 4 * 2, search.promise(0, label, 100));
+        // One of the first kind seated: 5 minutes for 4.
+        assertEquals(5 + 1 + 6 * 100 + 2, search.promise(1, label, 100));
+        // The second kind seated: 6 minutes for 4, and a minute of the first kind is dropped for 3.
+        assertEquals(5 + 2 + 6 * 100 + 2 * 3, search.promise(3, label, 100));
+        // Three minutes are left for one, and nothing for none.
+        assertEquals(5 + 1 + 6 * 100, search.promise(4, label, 100));
+        assertEquals(5 + 6 * 100, search.promise(5, label, 100));
+    }
+
+    @Test
+    void promise_ofALateLabel_countsMinutesThatAreOver() {
+        InsideSearch search =
+                search(new InsideSketch(KindSketch.of(0).minutes(2, 2).drop(8)).turnsIn(3, 1));
+
+        // The slot must be dropped; two minutes are over and two to come, each at 4.
+        assertEquals(8 + 3 * 100 + 4 * 4, search.promise(0, labels.first(3), 100));
+    }
+}

@@ -1,0 +1,231 @@
+package org.lectern.panel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.panel.PanelSketch.START;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Level;
+import org.lectern.event.Person;
+import org.lectern.event.Pin;
+import org.lectern.event.Placement;
+import org.lectern.event.Presence;
+import org.lectern.event.Published;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.event.Window;
+import org.lectern.panel.SessionPanel.WishKind;
+import org.lectern.rule.Score;
+import org.lectern.testing.MadeUpRules;
+import org.lectern.testing.RandomPanels;
+
+/** What the optimiser remembers, how it searches, and the scores that it never exceeds. */
+class PanelOptimiserTest {
+
+    @Test
+    void best_atStartsThatMayLookAlike_isWhatAFreshOptimiserFinds() {
+        for (int seed = 0; seed < 40; seed++) {
+            Event event = RandomPanels.of(1 + seed % 3, 6, 2, new Random(seed));
+            SessionPanel panel = PanelSketch.panel(event, MadeUpRules.inTheirForms());
+            int[] starts = IntStream.range(START - 6, START + 18).toArray();
+            PanelOptimiser optimiser = new PanelOptimiser(panel, starts);
+            for (int minutes : panel.session.allowedMinutes()) {
+                for (int start : starts) {
+                    Score fresh = new PanelOptimiser(panel, new int[] {start})
+                            .best(start, minutes)
+                            .score();
+
+                    assertEquals(
+                            fresh,
+                            optimiser.best(start, minutes).score(),
+                            "seed %s, %s minutes from %s".formatted(seed, minutes, start));
+                }
+            }
+        }
+    }
+
+    @Test
+    void best_ofASessionTooShortForItsLeastQa_costsWhatIsMissing() {
+        SessionPanel panel = PanelSketch.panel(
+                PanelSketch.event().rule(RuleSetting.of("session-minutes").withWeight(3)),
+                Session.builder("mw")
+                        .openingMinutes(3)
+                        .statementMinutes(4)
+                        .qa(10, 10)
+                        .minutes(10, 17, 18));
+        PanelOptimiser optimiser = new PanelOptimiser(panel, new int[] {START});
+
+        assertEquals(3 * 7, optimiser.best(START, 10).score().hard());
+        assertEquals(0, optimiser.best(START, 17).score().hard());
+        assertEquals(0, optimiser.best(START, 18).score().hard());
+    }
+
+    private static InsideSketch toldApart(int kinds) {
+        return new InsideSketch(IntStream.range(0, kinds)
+                        .mapToObj(slot -> KindSketch.of(slot).minutes(1, 2).missing(3, 2))
+                        .toArray(KindSketch[]::new))
+                .turnsIn(0, 99)
+                .wish(WishKind.LAST, 0, -1, 1);
+    }
+
+    private static LabelFrontier frontier(InsideSketch sketch, LabelPool labels) {
+        InsideProblem problem = sketch.build();
+        return PanelOptimiser.frontier(problem, new InsideSearch(problem, labels));
+    }
+
+    @Test
+    void frontier_ofMoreStatesThanAreListed_isABeam() {
+        LabelPool labels = new LabelPool();
+
+        assertInstanceOf(ExactFrontier.class, frontier(toldApart(12), labels));
+        assertInstanceOf(BeamFrontier.class, frontier(toldApart(13), labels));
+    }
+
+    @Test
+    void beam_always_prefersLabelsThatLeaveTimeAtThePriceOfAMinuteOfATurn() {
+        LabelPool labels = new LabelPool();
+        LabelFrontier beam = frontier(toldApart(13), labels);
+        labels.first(0);
+        // A minute sooner saves 5: more than 4, less than 6.
+        beam.add(labels, labels.add(0, 0, 2, 2, 10), 1, 0);
+        beam.add(labels, labels.add(0, 1, 1, 2, 14), 2, 1);
+        beam.add(labels, labels.add(0, 2, 0, 2, 21), 4, 2);
+
+        assertTrue(beam.next());
+        assertEquals(2, beam.state());
+        assertTrue(beam.next());
+        assertEquals(1, beam.state());
+        assertTrue(beam.next());
+        assertEquals(4, beam.state());
+    }
+
+    @Test
+    void greatestInAll_always_isTheMostThatEachRuleCanCost() {
+        Session.Builder session = malawi();
+
+        assertEquals(9, most("short-qa", session));
+        assertEquals(60, most("waiting", session));
+        assertEquals(60, most("day-closed", session));
+        assertEquals(60, most("equal-minutes", session));
+        assertEquals(3 + 4 + 5, most("session-minutes", session));
+        assertEquals(4 + 5, most("dropped-slot", session));
+        assertEquals(6 + 4, most("short-minutes", session));
+        assertEquals(36 + 16, most("uneven-minutes", session));
+        assertEquals(1, most("slot-order", session));
+        assertEquals(1, most("pinned", session));
+        assertEquals(2, most("similar-neighbours", session), "either of the two may come first");
+        assertEquals(5, most("late-in-the-hour", session), "begun at 50 minutes past");
+    }
+
+    @Test
+    void greatestInAll_always_countsTheMinutesOfThoseWhoHaveWindows() {
+        Window hour = PanelSketch.event().window("2020-04-01T10:00/11:00");
+
+        // Ana sits through, Kim attends, Bob speaks for four minutes at most.
+        assertEquals(60 + 4, most("speaker-window", malawi()));
+        assertEquals(60, most("attendant-window", malawi()));
+        assertEquals(60 + 60 + 4, most("preferred-window", malawi()));
+        assertEquals(60 + 60 + 60 + 4, most("preferred-window", malawi().prefers(hour)));
+        assertEquals(60 + 60 + 4, most("undesired-window", malawi()));
+        assertEquals(60 + 60 + 60 + 4, most("undesired-window", malawi().avoids(hour)));
+        assertEquals(60 + 60 + 4, most("far-zone", malawi()));
+    }
+
+    @Test
+    void greatestInAll_withNothingToLookAt_isNothing() {
+        Session.Builder nobody = Session.builder("mw")
+                .minutes(60)
+                .qa(0, 0)
+                .slot(Slot.builder("a", "eve").theme("health").build())
+                .slot(Slot.builder("b", "eve").theme("trade").build());
+
+        for (String rule : List.of(
+                "short-qa",
+                "slot-order",
+                "similar-neighbours",
+                "speaker-window",
+                "attendant-window",
+                "preferred-window",
+                "undesired-window",
+                "far-zone")) {
+            assertEquals(0, most(rule, nobody), rule);
+        }
+    }
+
+    @Test
+    void greatestInAll_ofTurnsThatWereTold_countsTheDearestChange() {
+        Turn turn = new Turn(
+                "b", PanelSketch.event().window("2020-04-01T10:00/10:05").startInclusive(), 3);
+        Placement told = new Placement("mw", "r1", turn.start(), 60, List.of(turn));
+        RuleSetting moved = RuleSetting.of("moved").withWeight(10);
+        EventBuilder byOrder = PanelSketch.event()
+                .published(Published.of(new Timetable("mrm", List.of(told))))
+                .rule(moved.withParameter("orderGrade", 3).withParameter("minutesGrade", 2));
+        EventBuilder byMinutes = PanelSketch.event()
+                .published(Published.of(new Timetable("mrm", List.of(told))))
+                .rule(moved.withParameter("orderGrade", 3).withParameter("minutesGrade", 4));
+
+        assertEquals(30, onlyRule("moved", byOrder, malawi()));
+        assertEquals(40, onlyRule("moved", byMinutes, malawi()));
+    }
+
+    /** Returns the greatest cost where nothing counts but units of one rule. */
+    private static long most(String rule, Session.Builder session) {
+        EventBuilder event = PanelSketch.event(busy("ana"), busy("bob"), busy("kim"))
+                .rule(RuleSetting.of(rule).withLevel(Level.SOFT).withOn(true).withWeight(1));
+        return onlyRule(rule, event, session);
+    }
+
+    private static long onlyRule(String rule, EventBuilder event, Session.Builder session) {
+        MadeUpRules.inTheirForms().rules().stream()
+                .map(other -> other.definition().id())
+                .filter(id -> !id.equals(rule))
+                .forEach(id -> event.rule(RuleSetting.of(id).withOn(false)));
+        SessionPanel panel = PanelSketch.panel(event.session(session.build()).build(), MadeUpRules.inTheirForms());
+        return new PanelOptimiser(panel, new int[] {START, START + 50})
+                .greatestInAll()
+                .soft();
+    }
+
+    private static Person busy(String id) {
+        Window window = PanelSketch.event().window("2020-04-01T10:00/11:00");
+        return Person.builder(id)
+                .there(window)
+                .prefers(window)
+                .avoids(window)
+                .remoteIn(ZoneOffset.ofHours(11))
+                .build();
+    }
+
+    private static Session.Builder malawi() {
+        return Session.builder("mw")
+                .minutes(40, 60)
+                .openingMinutes(3)
+                .statementMinutes(4)
+                .qa(5, 9)
+                .attendants("kim")
+                .slot(Slot.builder("a", "ana")
+                        .minutes(2, 6)
+                        .priority(4)
+                        .theme("health")
+                        .first()
+                        .build())
+                .slot(Slot.builder("b", "bob")
+                        .minutes(1, 4)
+                        .priority(5)
+                        .theme("health")
+                        .presence(Presence.OWN_SLOT)
+                        .build())
+                .pin(Pin.NONE.withSlotOrder(List.of("b", "a")));
+    }
+}

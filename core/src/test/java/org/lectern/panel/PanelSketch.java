@@ -1,0 +1,51 @@
+package org.lectern.panel;
+
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.lectern.event.Event;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Person;
+import org.lectern.event.Session;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Rulebook;
+
+/** One session of a small event: one day from ten to twelve o'clock, and Ana, Bob, Eve and Kim, who are always there. */
+final class PanelSketch {
+
+    /** Ten o'clock. */
+    static final int START = 600;
+
+    private PanelSketch() {}
+
+    /** Returns the event without its session; the people given stand for those of the same ids. */
+    static EventBuilder event(Person... people) {
+        EventBuilder event = Event.builder("mrm", ZoneOffset.UTC)
+                .startStepMinutes(60)
+                .day("2020-04-01", "10:00/12:00")
+                .room("r1", 0);
+        for (String id : List.of("ana", "bob", "eve", "kim")) {
+            event.person(Arrays.stream(people)
+                    .filter(person -> person.id().equals(id))
+                    .findFirst()
+                    .orElse(Person.of(id)));
+        }
+        return event;
+    }
+
+    static SessionPanel panel(EventBuilder builder, Session.Builder session) {
+        return panel(builder.session(session.build()).build(), Catalogue.standard());
+    }
+
+    /** Returns the first session of an event as the panel looks at it. */
+    static SessionPanel panel(Event event, Catalogue catalogue) {
+        Rulebook rulebook = Rulebook.of(event, catalogue);
+        TimeLine timeLine = TimeLine.of(event);
+        return new SessionPanel(
+                event,
+                PersonSpans.of(event, rulebook, timeLine, 0, 2880),
+                event.sessions().get(0),
+                rulebook,
+                timeLine);
+    }
+}

@@ -1,0 +1,53 @@
+package org.lectern.panel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Report;
+import org.lectern.rule.Rulebook;
+import org.lectern.rule.Score;
+import org.lectern.solve.search.Instance;
+import org.lectern.testing.LostDays;
+import org.lectern.testing.MadeUpRules;
+import org.lectern.testing.RandomEvents;
+import org.lectern.testing.RandomTimetables;
+import org.lectern.testing.SearchSide;
+
+/** What tables say of places that they do not list, legal or not, is what the checker says, rule by rule. */
+class TableCostsTest {
+
+    private static final int TIMETABLES_PER_EVENT = 3;
+
+    @Test
+    void anyTimetable_ofRandomEvents_costsTheSameRuleByRule() {
+        Catalogue catalogue = MadeUpRules.inTheirForms();
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(3_000_000L + seed);
+            Event event = LostDays.publishedLater(RandomEvents.smallOfModerateWeights(random, catalogue), seed % 2);
+            Rulebook rulebook = Rulebook.of(event, catalogue);
+            for (int i = 0; i < TIMETABLES_PER_EVENT; i++) {
+                Timetable timetable = RandomTimetables.of(event, random);
+                Tables tables = Tables.about(Set.of(), event, rulebook, timetable);
+                Map<String, Score> costs = SearchSide.of(new Instance(event, rulebook, tables), timetable)
+                        .costs();
+                Report report = Checker.of(catalogue).check(event, timetable);
+
+                Set<String> rules = new LinkedHashSet<>(costs.keySet());
+                rules.addAll(report.costs().keySet());
+                for (String rule : rules) {
+                    Score expected = Score.of(
+                            rulebook.terms(rule).level(), report.costs().getOrDefault(rule, 0L));
+                    assertEquals(expected, costs.getOrDefault(rule, Score.ZERO), "seed " + seed + ", " + rule);
+                }
+            }
+        }
+    }
+}
