@@ -65,7 +65,7 @@ final class BeamFrontier implements LabelFrontier {
             }
         });
         layer.sort(Comparator.comparingLong(Entry::promised));
-        now = layer.size() > width ? new ArrayList<>(layer.subList(0, width)) : layer;
+        now = layer.subList(0, Math.min(width, layer.size()));
         // From here on each label stands for itself, so that a state's labels are not extended twice.
         now.forEach(entry -> pool.next(entry.label(), -1));
         coming = new LinkedHashMap<>();

@@ -88,7 +88,7 @@ final class RoomCosts {
         put(costs, "room-seats", r, Math.max(0, session.audience() - room.seats()));
         long margin = rulebook.terms("empty-seats").parameter("marginPercent").orElse(0);
         long unused = room.seats() - session.audience() - room.seats() * margin / 100;
-        put(costs, "empty-seats", r, unused > 0 ? (unused + 9) / 10 : 0);
+        put(costs, "empty-seats", r, Math.max(0, Math.ceilDiv(unused, 10)));
         session.pin().pinnedRoomId().ifPresent(pinned -> {
             Charge charge = Charge.of(rulebook, "pinned", List.of(session(session.id()), room(pinned)));
             costs.put("pinned", charge.of(pinned.equals(room.id()) ? 0 : 1));

@@ -148,6 +148,18 @@ class FrontierTest {
     }
 
     @Test
+    void beam_dominatedLabel_isTakenBack() {
+        BeamFrontier beam = new BeamFrontier(2, WAIT, (state, label) -> labels.cost(label));
+        labels.first(0);
+        add(beam, 9, 30, 2, 1);
+        int next = label(10, 33);
+        beam.add(labels, next, 2, 1);
+
+        assertEquals(next, label(1, 1));
+        assertEquals(List.of("2/1: 30@9"), left(beam));
+    }
+
+    @Test
     void beam_tooMany_keepsTheMostPromisingOfEachLayer() {
         BeamFrontier beam = new BeamFrontier(2, WAIT, (state, label) -> labels.cost(label) + state);
         labels.first(0);

@@ -23,25 +23,22 @@ import org.lectern.rule.Scope;
 import org.lectern.rule.Score;
 import org.lectern.testing.RandomPanels;
 
-/** The best inside of random sessions, against slower ways to find it; {@code -Dlectern.panels=100} tries all of them. */
+/** The best inside of random sessions, against slower ways to find it. */
 class InsideOptimiserTest {
-
-    /** Which share of the sessions is tried, in percent. */
-    private static final int SHARE = Integer.getInteger("lectern.panels", 100);
 
     @Test
     void inside_ofUpToThreeSlots_costsWhatTheBestOfAllDoes() {
-        assertBest(3000 * SHARE / 100, new int[] {1, 2, 3}, 6, 2);
+        assertBest(3000, new int[] {1, 2, 3}, 6, 2);
     }
 
     @Test
     void inside_ofFourOrFiveSlots_costsWhatTheBestOfAllDoes() {
-        assertBest(200 * SHARE / 100, new int[] {4, 4, 4, 5}, 3, 1);
+        assertBest(200, new int[] {4, 4, 4, 5}, 3, 1);
     }
 
     @Test
     void inside_ofSixSlots_costsWhatTheBestOfAllDoes() {
-        assertBest(24 * SHARE / 100, new int[] {6}, 2, 0);
+        assertBest(24, new int[] {6}, 2, 0);
     }
 
     private static void assertBest(int sessions, int[] slots, int spare, int stretch) {
@@ -58,7 +55,7 @@ class InsideOptimiserTest {
 
     @Test
     void inside_ofUpToTwelveSlots_costsWhatAPlainTableSays() {
-        for (int seed = 0; seed < 60 * SHARE / 100; seed++) {
+        for (int seed = 0; seed < 60; seed++) {
             Case one = new Case(seed == 59 ? 12 : 1 + seed % 9, 6, 2, seed);
             for (int minutes : one.session.allowedMinutes()) {
                 PanelOptimiser.Best best = one.optimiser.best(one.start, minutes);

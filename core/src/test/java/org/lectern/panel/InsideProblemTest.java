@@ -266,6 +266,21 @@ class InsideProblemTest {
     }
 
     @Test
+    void turns_ofTheSecondPersonWhoSitsThrough_areAllSeated() {
+        Person bob = Person.builder("bob")
+                .there(PanelSketch.event().window("2020-04-01T10:10/10:20"))
+                .build();
+        Session.Builder mixed = malawi(slot("a", "ana"), own("b", "bob"), slot("c", "bob"), own("d", "ana"));
+
+        InsideProblem sitting = problem(PanelSketch.event(bob), mixed, assumption(true, 2, 0));
+
+        assertEquals("[[1], [2], [3]]", kinds(sitting));
+        assertFalse(sitting.kinds().get(0).looksAtClock());
+        assertEquals(1, sitting.mustSeat().size(), "Ana does not sit through");
+        assertArrayEquals(new int[] {1}, sitting.mustSeat().get(0));
+    }
+
+    @Test
     void problem_always_hasTheSessionsOwnMinutes() {
         InsideProblem problem =
                 problem(PanelSketch.event(), malawi(four()).openingMinutes(3).statementMinutes(4), NONE);

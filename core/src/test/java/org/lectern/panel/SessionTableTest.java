@@ -153,6 +153,24 @@ class SessionTableTest {
     }
 
     @Test
+    void rooms_whoseHoursCostNothing_areTheSameAtAnyTime() {
+        EventBuilder event = event().rule(RuleSetting.of("room-closed").withOn(false))
+                .room(Room.builder("open")
+                        .open(event().window("2020-04-01T10:00/11:20"))
+                        .build());
+
+        assertFalse(table(event, malawi()).hasTimes(1));
+    }
+
+    @Test
+    void rooms_ofWhichARuleOfAnApplicationSaysNothing_areTheSameAtAnyTime() {
+        SessionTable table = table(event().session(malawi().build()).build(), MadeUpRules.inTheirForms());
+
+        assertFalse(table.hasTimes(0));
+        assertFalse(table.tellsRoomsApartByTime());
+    }
+
+    @Test
     void rooms_underARuleOfAnApplication_costByTheTime() {
         EventBuilder event =
                 event().room("odd", 3).rule(RuleSetting.of("empty-seats").withOn(false));

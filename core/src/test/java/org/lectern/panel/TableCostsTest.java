@@ -21,15 +21,20 @@ import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 import org.lectern.testing.SearchSide;
 
-/** What tables say of places that they do not list, legal or not, is what the checker says, rule by rule. */
+/**
+ * What tables say of places that they do not list, legal or not, is what the checker says, rule by rule.
+ *
+ * <p>The number of events can be changed: {@code -Dlectern.tabledEvents=1000}.
+ */
 class TableCostsTest {
 
+    private static final int EVENTS = Integer.getInteger("lectern.tabledEvents", 150);
     private static final int TIMETABLES_PER_EVENT = 3;
 
     @Test
     void anyTimetable_ofRandomEvents_costsTheSameRuleByRule() {
         Catalogue catalogue = MadeUpRules.inTheirForms();
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < EVENTS; seed++) {
             Random random = new Random(3_000_000L + seed);
             Event event = LostDays.publishedLater(RandomEvents.smallOfModerateWeights(random, catalogue), seed % 2);
             Rulebook rulebook = Rulebook.of(event, catalogue);

@@ -1,0 +1,162 @@
+package org.lectern.panel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Level;
+import org.lectern.event.Pin;
+import org.lectern.event.Placement;
+import org.lectern.event.Presence;
+import org.lectern.event.Published;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.rule.Score;
+
+/** What is assumed of the insides of a session, and what each assumption costs by itself. */
+class AssumptionsTest {
+
+    private static final RuleSetting EQUAL =
+            RuleSetting.of("equal-minutes").withLevel(Level.SOFT).withOn(true).withWeight(10);
+
+    private static Session.Builder malawi(Slot.Builder... slots) {
+        Session.Builder session = Session.builder("mw").minutes(60).qa(0, 0);
+        Arrays.stream(slots).forEach(slot -> session.slot(slot.build()));
+        return session;
+    }
+
+    private static Slot.Builder slot(String id, String person) {
+        return Slot.builder(id, person).minutes(2, 3);
+    }
+
+    private static Slot.Builder own(String id, String person) {
+        return slot(id, person).presence(Presence.OWN_SLOT);
+    }
+
+    private static List<String> assumptions(EventBuilder event, Session.Builder session) {
+        return Assumptions.of(PanelSketch.panel(event, session)).stream()
+                .map(AssumptionsTest::text)
+                .toList();
+    }
+
+    private static String text(Assumptions.Priced priced) {
+        Assumption assumption = priced.assumption();
+        String most = assumption.most() == Integer.MAX_VALUE ? "any" : String.valueOf(assumption.most());
+        return "%s, whole %s, %s to %s minutes, moved %s: %s"
+                .formatted(
+                        assumption.keepPinnedOrder() ? "pinned" : "any order",
+                        Long.toBinaryString(assumption.wholePeople()),
+                        assumption.least(),
+                        most,
+                        assumption.movedCaps(),
+                        priced.cost());
+    }
+
+    @Test
+    void nothingToAssume_isOneAssumption() {
+        assertEquals(
+                List.of("any order, whole 0, 0 to any minutes, moved []: " + Score.ZERO),
+                assumptions(PanelSketch.event(), malawi(slot("a", "ana"), own("b", "bob"))));
+        assertEquals(
+                List.of("any order, whole 0, 0 to any minutes, moved []: " + Score.ZERO),
+                assumptions(PanelSketch.event().rule(EQUAL), malawi(slot("a", "ana"))));
+    }
+
+    @Test
+    void pinnedOrder_isKeptOrPaidFor() {
+        assertEquals(
+                List.of(
+                        "pinned, whole 0, 0 to any minutes, moved []: " + Score.ZERO,
+                        "any order, whole 0, 0 to any minutes, moved []: " + new Score(1, 0, 0)),
+                assumptions(
+                        PanelSketch.event(),
+                        malawi(slot("a", "ana"), slot("b", "bob")).pin(Pin.NONE.withSlotOrder(List.of("b", "a")))));
+    }
+
+    @Test
+    void peopleWithBothKindsOfTurns_sitThroughOrNot() {
+        List<String> all = assumptions(
+                PanelSketch.event(),
+                malawi(slot("a", "ana"), own("b", "bob"), own("c", "eve"), slot("d", "eve"), own("e", "ana")));
+
+        assertEquals(
+                List.of("whole 0", "whole 1", "whole 100", "whole 101"),
+                all.stream().map(text -> text.split(", ")[1]).toList());
+    }
+
+    @Test
+    void minutes_whereTheyHadBetterBeEqual_areEachSpan() {
+        assertEquals(
+                List.of(
+                        "any order, whole 0, 2 to 2 minutes, moved []: " + Score.ZERO,
+                        "any order, whole 0, 3 to 3 minutes, moved []: " + Score.ZERO,
+                        "any order, whole 0, 5 to 5 minutes, moved []: " + Score.ZERO,
+                        "any order, whole 0, 2 to 3 minutes, moved []: " + new Score(0, 0, 10),
+                        "any order, whole 0, 3 to 5 minutes, moved []: " + new Score(0, 0, 20),
+                        "any order, whole 0, 2 to 5 minutes, moved []: " + new Score(0, 0, 30)),
+                assumptions(
+                        PanelSketch.event().rule(EQUAL),
+                        malawi(slot("a", "ana"), slot("b", "bob").minutes(5, 5))));
+    }
+
+    @Test
+    void turnsThatWereTold_weighWhatTheDearestOfAPersonMay() {
+        Instant start = PanelSketch.event().window("2020-04-01T10:00/10:05").startInclusive();
+        List<Turn> turns = List.of(new Turn("c", start, 3), new Turn("a", start, 3), new Turn("b", start, 3));
+        EventBuilder told = PanelSketch.event()
+                .published(Published.of(new Timetable("mrm", List.of(new Placement("mw", "r1", start, 60, turns)))))
+                .rule(RuleSetting.of("moved")
+                        .withWeight(10)
+                        .withParameter("orderGrade", 3)
+                        .withParameter("minutesGrade", 2));
+
+        // Bob, told first, has one turn and pays for it; Ana has two.
+        assertEquals(
+                List.of(
+                        "any order, whole 0, 0 to any minutes, moved [-1, 0]: " + Score.ZERO,
+                        "any order, whole 0, 0 to any minutes, moved [-1, 20]: " + new Score(0, 0, 20),
+                        "any order, whole 0, 0 to any minutes, moved [-1, 30]: " + new Score(0, 0, 30)),
+                assumptions(told, malawi(own("a", "ana"), own("b", "ana"), slot("c", "bob"))));
+    }
+
+    @Test
+    void told_waivedForASlot_countsForOtherSpeakersStill() {
+        Instant start = PanelSketch.event().window("2020-04-01T10:00/10:05").startInclusive();
+        List<Turn> turns = List.of(new Turn("a", start, 3), new Turn("b", start, 3));
+        EventBuilder told = PanelSketch.event()
+                .published(Published.of(new Timetable("mrm", List.of(new Placement("mw", "r1", start, 60, turns)))))
+                .waiver("moved", "agreed", SubjectId.slot("b"));
+
+        SessionPanel panel = PanelSketch.panel(told, malawi(slot("a", "ana"), slot("b", "bob")));
+
+        assertNotNull(panel.slots[0].moved());
+        assertNull(panel.slots[1].moved());
+    }
+
+    @Test
+    void told_always_comparesPositionStartAndLength() {
+        Charge order = new Charge(Level.SOFT, 30);
+        Charge minutes = new Charge(Level.SOFT, 20);
+        MovedTurn turn = new MovedTurn(1, 5, 3, 0, order, minutes);
+        MovedTurn dearMinutes = new MovedTurn(1, 5, 3, 0, minutes, order);
+
+        assertEquals(0, turn.charge(1, 5, 3).weight());
+        assertEquals(30, turn.charge(2, 5, 3).weight());
+        assertEquals(20, turn.charge(1, 6, 3).weight());
+        assertEquals(20, turn.charge(1, 5, 4).weight());
+        assertEquals(30, turn.charge(2, 6, 3).weight());
+        assertEquals(30, dearMinutes.charge(2, 6, 3).weight());
+        assertEquals(20, dearMinutes.charge(2, 5, 3).weight());
+        assertEquals(30, turn.greatest().weight());
+        assertEquals(30, dearMinutes.greatest().weight());
+    }
+}
