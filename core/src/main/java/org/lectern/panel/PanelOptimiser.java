@@ -204,8 +204,8 @@ final class PanelOptimiser {
     private Score greatestNeighbour(int before) {
         Score greatest = Score.ZERO;
         for (int after = 0; after < panel.slots.length && panel.neighbours.count(); after++) {
-            Score score = panel.neighbours.charge(before, after).of(panel.neighbours.units(before, after));
-            greatest = score.compareTo(greatest) > 0 ? score : greatest;
+            greatest =
+                    greatest.orMoreOf(panel.neighbours.charge(before, after).of(panel.neighbours.units(before, after)));
         }
         return greatest;
     }

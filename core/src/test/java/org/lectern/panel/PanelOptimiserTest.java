@@ -70,6 +70,34 @@ class PanelOptimiserTest {
         assertEquals(0, optimiser.best(START, 18).score().hard());
     }
 
+    @Test
+    void best_ofSeveralAssumptions_isTheCheapestWithWhatIsAssumed() {
+        assertEquals(1, bestWherePinAndWishDisagree(1, 2, 0), "the order is broken for one less");
+        assertEquals(1, bestWherePinAndWishDisagree(2, 1, 0), "the order is kept for one less");
+        assertEquals(2 + 1, bestWherePinAndWishDisagree(2, 1, 2), "two minutes of Q&A are lost either way");
+        assertEquals(2 + 2, bestWherePinAndWishDisagree(2, 2, 2));
+    }
+
+    /** Returns the soft cost of the best inside where slot a would be first but is pinned to come after slot b. */
+    private static long bestWherePinAndWishDisagree(long pin, long wish, int lostQa) {
+        EventBuilder event = PanelSketch.event()
+                .rule(RuleSetting.of("pinned").withLevel(Level.SOFT).withWeight(pin))
+                .rule(RuleSetting.of("slot-order").withLevel(Level.SOFT).withWeight(wish))
+                .rule(RuleSetting.of("short-qa").withLevel(Level.SOFT).withWeight(1));
+        SessionPanel panel = PanelSketch.panel(
+                event,
+                Session.builder("mw")
+                        .minutes(60)
+                        .qa(0, 56 + lostQa)
+                        .slot(Slot.builder("a", "ana").minutes(2, 2).first().build())
+                        .slot(Slot.builder("b", "bob").minutes(2, 2).build())
+                        .pin(Pin.NONE.withSlotOrder(List.of("b", "a"))));
+        return new PanelOptimiser(panel, new int[] {START})
+                .best(START, 60)
+                .score()
+                .soft();
+    }
+
     private static InsideSketch toldApart(int kinds) {
         return new InsideSketch(IntStream.range(0, kinds)
                         .mapToObj(slot -> KindSketch.of(slot).minutes(1, 2).missing(3, 2))
