@@ -54,6 +54,34 @@ class PanelOptimiserTest {
         }
     }
 
+    /** Before, into, in and out of each kind of span, as long inside it on the way in as on the way out. */
+    @Test
+    void best_asTheSessionGoesByASpan_isWhatAFreshOptimiserFinds() {
+        Window half = PanelSketch.event().window("2020-04-01T10:30/11:00");
+        List<Person.Builder> people = List.of(
+                Person.builder("ana").there(half),
+                Person.builder("ana").prefers(half),
+                Person.builder("ana").avoids(half),
+                Person.builder("ana").remoteIn(ZoneOffset.ofHoursMinutes(9, 30)));
+        for (Presence presence : List.of(Presence.WHOLE_SESSION, Presence.OWN_SLOT)) {
+            Slot turn =
+                    Slot.builder("a", "ana").minutes(10, 10).presence(presence).build();
+            for (Person.Builder ana : people) {
+                SessionPanel panel = PanelSketch.panel(
+                        PanelSketch.event(ana.build()),
+                        Session.builder("mw").minutes(30).qa(0, 0).slot(turn));
+                int[] starts = {START, START + 15, START + 30, START + 45, START + 60};
+                PanelOptimiser optimiser = new PanelOptimiser(panel, starts);
+                for (int start : starts) {
+                    assertEquals(
+                            new PanelOptimiser(panel, starts).best(start, 30).score(),
+                            optimiser.best(start, 30).score(),
+                            "%s, %s from %s".formatted(ana.build(), presence, start));
+                }
+            }
+        }
+    }
+
     @Test
     void best_ofASessionTooShortForItsLeastQa_costsWhatIsMissing() {
         SessionPanel panel = PanelSketch.panel(
