@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lectern.panel.SessionPanel.WishKind;
@@ -21,9 +22,13 @@ class InsideSearchTest {
         return new InsideSearch(sketch.build(), labels);
     }
 
-    private InsideSearch.@Nullable Best best(InsideSketch sketch, long limit) {
+    private InsideSearch.@Nullable Best find(InsideSketch sketch, long limit) {
         InsideSearch search = search(sketch);
         return search.run(NotedFrontier.exact(sketch, search), limit);
+    }
+
+    private InsideSearch.Best best(InsideSketch sketch, long limit) {
+        return Objects.requireNonNull(find(sketch, limit));
     }
 
     @Test
@@ -77,7 +82,7 @@ class InsideSearchTest {
         assertEquals(List.of("0@2+3 = 2"), NotedFrontier.added(sketch, 2));
         assertEquals(List.of(), NotedFrontier.added(sketch, 1));
         assertEquals(2, best(sketch, 2).cost());
-        assertNull(best(sketch, 1));
+        assertNull(find(sketch, 1));
     }
 
     @Test
@@ -103,7 +108,7 @@ class InsideSearchTest {
         assertEquals(List.of("0@1+2 = 0", "1@1+2 = 3"), NotedFrontier.added(sketch, 3));
         assertEquals(List.of(), NotedFrontier.added(sketch, 2));
         assertEquals(13, best(sketch, 13).cost());
-        assertNull(best(sketch, 12));
+        assertNull(find(sketch, 12));
     }
 
     @Test
@@ -113,7 +118,7 @@ class InsideSearchTest {
 
         assertEquals(11, best(sketch, ANY).cost());
         assertEquals(0, best(sketch, 11).inside().slots().length);
-        assertNull(best(sketch, 10));
+        assertNull(find(sketch, 10));
     }
 
     @Test
@@ -160,8 +165,8 @@ class InsideSearchTest {
 
     @Test
     void run_noneIsLeftWhoMustBeSeated_findsNone() {
-        assertNull(best(new InsideSketch(KindSketch.of(0)).mustSeat(), ANY));
-        assertNotNull(best(new InsideSketch(KindSketch.of(0)), ANY));
+        assertNull(find(new InsideSketch(KindSketch.of(0)).mustSeat(), ANY));
+        assertNotNull(find(new InsideSketch(KindSketch.of(0)), ANY));
     }
 
     @Test
