@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.publish.text.Language;
+import org.lectern.replan.Differences;
 import org.lectern.solve.Solved;
 
 /**
@@ -16,7 +17,7 @@ import org.lectern.solve.Solved;
  *
  * @param event the event
  * @param timetable the timetable, which may break rules and leave things out
- * @param previous what was published before, from which changes are marked, or null
+ * @param changes what differs from what was published before, to be marked, or null if nothing was
  * @param language the language of all fixed text
  * @param isDraft whether it says that it may still change
  * @param edition which one it is, at least 1, one more each time people are told
@@ -25,7 +26,7 @@ import org.lectern.solve.Solved;
 public record Publication(
         Event event,
         Timetable timetable,
-        @Nullable Timetable previous,
+        @Nullable Differences changes,
         Language language,
         boolean isDraft,
         int edition,
@@ -57,8 +58,8 @@ public record Publication(
         return of(solved.event(), solved.timetable()).with(Judgement.of(solved));
     }
 
-    public Optional<Timetable> givenPrevious() {
-        return Optional.ofNullable(previous);
+    public Optional<Differences> givenChanges() {
+        return Optional.ofNullable(changes);
     }
 
     public Optional<Judgement> givenJudgement() {
@@ -72,31 +73,46 @@ public record Publication(
 
     /** Returns this in another language. */
     public Publication in(Language other) {
-        return new Publication(event, timetable, previous, other, isDraft, edition, judgement);
+        return new Publication(event, timetable, changes, other, isDraft, edition, judgement);
     }
 
-    /** Returns this with what was published before, from which changes are marked. */
+    /**
+     * Returns this with what was published before, from which changes are marked.
+     *
+     * @throws org.lectern.event.InvalidInputException if that timetable is meaningless for the event
+     */
     public Publication since(Timetable before) {
-        return new Publication(event, timetable, before, language, isDraft, edition, judgement);
+        return since(event, before);
+    }
+
+    /**
+     * Returns this with what was published before, from which changes are marked.
+     *
+     * @param eventBefore the event as it was then, with the sessions, slots, rooms and people of that timetable
+     * @throws org.lectern.event.InvalidInputException if that timetable is meaningless for that event
+     */
+    public Publication since(Event eventBefore, Timetable before) {
+        Differences since = Differences.between(eventBefore, before, event, timetable);
+        return new Publication(event, timetable, since, language, isDraft, edition, judgement);
     }
 
     /** Returns this as a draft, which says that it may still change. */
     public Publication asDraft() {
-        return new Publication(event, timetable, previous, language, true, edition, judgement);
+        return new Publication(event, timetable, changes, language, true, edition, judgement);
     }
 
     /** Returns this as the edition of that number. */
     public Publication asEdition(int number) {
-        return new Publication(event, timetable, previous, language, isDraft, number, judgement);
+        return new Publication(event, timetable, changes, language, isDraft, number, judgement);
     }
 
     /** Returns this for organisers, who read how good the timetable is. */
     public Publication with(Judgement found) {
-        return new Publication(event, timetable, previous, language, isDraft, edition, found);
+        return new Publication(event, timetable, changes, language, isDraft, edition, found);
     }
 
     /** Returns this without what only organisers may read. */
     public Publication forPublic() {
-        return new Publication(event, timetable, previous, language, isDraft, edition, null);
+        return new Publication(event, timetable, changes, language, isDraft, edition, null);
     }
 }

@@ -2,15 +2,16 @@ package org.lectern.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.lectern.event.Problem;
+import org.lectern.file.WholeFile;
 
 /** Writes a publication in several formats. */
 public final class Publisher {
@@ -65,40 +66,21 @@ public final class Publisher {
         List<Path> written = new ArrayList<>();
         for (PublishedFile file : files(publication)) {
             Path path = folder.resolve(file.path());
-            try {
-                write(file.bytes(), path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(
-                        "The file (%s) cannot be written: %s. Maybe name another folder."
-                                .formatted(path, e.getMessage()),
-                        e);
-            }
+            makeFolder(path);
+            WholeFile.write(path, file.bytes());
             written.add(path);
         }
         return written;
     }
 
-    private static void write(byte[] bytes, Path path) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException("it is no file");
-        }
-        Files.createDirectories(folder);
-        // Not a temporary file of Java, which only its owner may read.
-        Path half = folder.resolve("." + path.getFileName() + ".tmp");
+    private static void makeFolder(Path file) {
         try {
-            Files.write(half, bytes);
-            move(half, path);
-        } finally {
-            Files.deleteIfExists(half);
-        }
-    }
-
-    private static void move(Path half, Path path) throws IOException {
-        try {
-            Files.move(half, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(half, path, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The folder of the file (%s) cannot be made. Maybe name another folder."
+                            .formatted(Problem.onOneLine(file.toString())),
+                    e);
         }
     }
 }

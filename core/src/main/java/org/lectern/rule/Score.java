@@ -1,6 +1,7 @@
 package org.lectern.rule;
 
 import java.util.Comparator;
+import java.util.OptionalDouble;
 import org.lectern.event.Level;
 
 /**
@@ -46,6 +47,18 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
     /** Returns whether nothing is broken and nothing is left out. */
     public boolean isComplete() {
         return hard == 0 && medium == 0;
+    }
+
+    /**
+     * Returns the share of the soft cost that a better timetable saves at most, {@code (soft − bound) / max(1, soft)}, from
+     * 0 to 1, or empty where hard and medium cost are not those of the bound.
+     *
+     * @param bound a score that no timetable goes below
+     */
+    public OptionalDouble gapAbove(Score bound) {
+        return hard == bound.hard && medium == bound.medium
+                ? OptionalDouble.of((double) (soft - bound.soft) / Math.max(1, soft))
+                : OptionalDouble.empty();
     }
 
     @Override

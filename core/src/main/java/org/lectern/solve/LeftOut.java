@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
@@ -17,20 +19,35 @@ import org.lectern.event.Turn;
 import org.lectern.panel.Tables;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.Finding;
 import org.lectern.rule.Rulebook;
+import org.lectern.rule.Sentence;
 import org.lectern.solve.search.Instance;
 
 /**
  * A session or a slot that a timetable leaves out.
  *
  * @param subject what is left out
- * @param sentence what it is and why it is left out, in one sentence
+ * @param reason what it is and why it is left out
+ * @param breaks the gravest of what the least bad place for it would break, which the reason names by its rule, or null if
+ *     that is not the reason
  */
-public record LeftOut(SubjectId subject, String sentence) {
+public record LeftOut(
+        SubjectId subject, Sentence reason, @Nullable Finding breaks) {
 
     public LeftOut {
         Objects.requireNonNull(subject, "subject");
-        Objects.requireNonNull(sentence, "sentence");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    /** Returns the reason in English, and after it the sentence of what would be broken. */
+    public String sentence() {
+        return breaks == null ? reason.toString() : reason + " " + breaks.sentence();
+    }
+
+    /** Returns the gravest of what the least bad place for it would break, if that is the reason. */
+    public Optional<Finding> givenBreaks() {
+        return Optional.ofNullable(breaks);
     }
 
     /**
@@ -63,13 +80,13 @@ public record LeftOut(SubjectId subject, String sentence) {
         for (Session session : event.sessions()) {
             Placement placement = placements.get(session.id());
             if (placement == null) {
-                all.add(new LeftOut(SubjectId.session(session.id()), reasons.of(session)));
+                all.add(reasons.of(session));
             } else {
                 Set<String> seated = new HashSet<>();
                 placement.turns().stream().map(Turn::slotId).forEach(seated::add);
                 for (Slot slot : session.slots()) {
                     if (!seated.contains(slot.id())) {
-                        all.add(new LeftOut(SubjectId.slot(slot.id()), reasons.of(session, slot, placement)));
+                        all.add(reasons.of(session, slot, placement));
                     }
                 }
             }

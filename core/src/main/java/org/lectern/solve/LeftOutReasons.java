@@ -10,6 +10,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.panel.SessionTable;
@@ -18,6 +19,7 @@ import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
+import org.lectern.rule.Sentence;
 import org.lectern.solve.search.Instance;
 
 /**
@@ -43,7 +45,7 @@ final class LeftOutReasons {
         this.present = checker.check(event, timetable).findings();
     }
 
-    String of(Session session) {
+    LeftOut of(Session session) {
         SessionTable table = instance.table(event.sessions().indexOf(session));
         List<Placement> places = new ArrayList<>();
         List<Score> scores = new ArrayList<>();
@@ -56,23 +58,41 @@ final class LeftOutReasons {
         List<Integer> order = new ArrayList<>(
                 java.util.stream.IntStream.range(0, places.size()).boxed().toList());
         order.sort(Comparator.comparing(scores::get));
-        String what = "%s is left out".formatted(session.name());
+        SubjectId subject = SubjectId.session(session.id());
         if (places.isEmpty()) {
-            return what
-                    + ": no start on the step fits into a window of a day, or every one breaks a hard rule of its own.";
+            return new LeftOut(
+                    subject,
+                    Sentence.of(
+                            "left-out.no-place",
+                            "%s is left out: no start on the step fits into a window of a day, or every one breaks a hard"
+                                    + " rule of its own.",
+                            session.name()),
+                    null);
         }
         return order.stream()
                 .limit(MOST_PLACES)
                 .map(i -> checker.check(event, timetableWith(places.get(i))))
                 .min(Comparator.comparing(Report::score))
                 .flatMap(this::gravest)
-                .map(finding -> "%s: the least bad place for it would break %s. %s"
-                        .formatted(what, finding.ruleId(), finding.sentence()))
-                .orElse(what + ": each place would cost more at the same level than leaving it out.");
+                .map(finding -> new LeftOut(
+                        subject,
+                        Sentence.of(
+                                "left-out.breaks",
+                                "%s is left out: the least bad place for it would break %s.",
+                                session.name(),
+                                finding.ruleId()),
+                        finding))
+                .orElseGet(() -> new LeftOut(
+                        subject,
+                        Sentence.of(
+                                "left-out.dearer",
+                                "%s is left out: each place would cost more at the same level than leaving it out.",
+                                session.name()),
+                        null));
     }
 
-    String of(Session session, Slot slot, Placement placement) {
-        String what = "%s is dropped from %s".formatted(slot.name(), session.name());
+    LeftOut of(Session session, Slot slot, Placement placement) {
+        SubjectId subject = SubjectId.slot(slot.id());
         int needed =
                 session.openingMinutes() + session.statementMinutes() + session.leastQaMinutes() + slot.leastMinutes();
         List<String> seated = placement.turns().stream().map(Turn::slotId).toList();
@@ -84,22 +104,41 @@ final class LeftOutReasons {
             }
         }
         if (needed > placement.minutes()) {
-            return "%s: opening %s + statement %s + slots %s%s + Q&A %s = %s minutes at least, and the session has %s."
-                    .formatted(
-                            what,
+            return new LeftOut(
+                    subject,
+                    Sentence.of(
+                            "left-out.minutes",
+                            "%s is dropped from %s: opening %s + statement %s + slots %s + Q&A %s = %s minutes at least,"
+                                    + " and the session has %s.",
+                            slot.name(),
+                            session.name(),
                             session.openingMinutes(),
                             session.statementMinutes(),
-                            sum,
-                            slot.leastMinutes(),
+                            sum.append(slot.leastMinutes()).toString(),
                             session.leastQaMinutes(),
                             needed,
-                            placement.minutes());
+                            placement.minutes()),
+                    null);
         }
         return bestWith(slot, placement)
                 .flatMap(this::gravest)
-                .map(finding -> "%s: the least bad turn for it would break %s. %s"
-                        .formatted(what, finding.ruleId(), finding.sentence()))
-                .orElse(what + ": the others would have to be moved, which costs more.");
+                .map(finding -> new LeftOut(
+                        subject,
+                        Sentence.of(
+                                "left-out.slot-breaks",
+                                "%s is dropped from %s: the least bad turn for it would break %s.",
+                                slot.name(),
+                                session.name(),
+                                finding.ruleId()),
+                        finding))
+                .orElseGet(() -> new LeftOut(
+                        subject,
+                        Sentence.of(
+                                "left-out.slot-dearer",
+                                "%s is dropped from %s: the others would have to be moved, which costs more.",
+                                slot.name(),
+                                session.name()),
+                        null));
     }
 
     /** Tries the slot at each position and minute between the others as they stand. */

@@ -61,14 +61,8 @@ public record Solved(
         return bound.equals(score());
     }
 
-    /**
-     * Returns the gap {@code (soft − bound) / max(1, soft)}, from 0 to 1, or empty where hard and medium cost are not
-     * proven least.
-     */
+    /** Returns the {@linkplain Score#gapAbove gap} between score and bound, if hard and medium cost are proven least. */
     public OptionalDouble gap() {
-        boolean isLeast = score().hard() == bound.hard() && score().medium() == bound.medium();
-        return isLeast
-                ? OptionalDouble.of((double) (score().soft() - bound.soft()) / Math.max(1, score().soft()))
-                : OptionalDouble.empty();
+        return score().gapAbove(bound);
     }
 }

@@ -3,7 +3,6 @@ package org.lectern.publish;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,9 +61,10 @@ final class PublisherTest {
                 UncheckedIOException.class,
                 () -> Publisher.of(format("index.html", "x")).publish(PUBLICATION, folder));
 
-        assertTrue(String.valueOf(refused.getMessage())
-                .startsWith("The file (%s) cannot be written: ".formatted(folder.resolve("index.html"))));
-        assertTrue(String.valueOf(refused.getMessage()).endsWith(". Maybe name another folder."));
+        assertEquals(
+                "The file (%s) cannot be written: it is a folder. Maybe name a file in it."
+                        .formatted(folder.resolve("index.html")),
+                refused.getMessage());
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(1, files.count());
         }

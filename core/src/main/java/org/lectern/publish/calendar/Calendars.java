@@ -16,6 +16,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.publish.names.Guid;
 import org.lectern.publish.names.PlainText;
+import org.lectern.publish.text.Language;
 
 /**
  * The calendars of a timetable as iCalendar texts: one of the whole event, one of each room, session and person.
@@ -32,31 +33,40 @@ import org.lectern.publish.names.PlainText;
 public final class Calendars {
 
     private final Event event;
+    private final Timetable timetable;
     private final Instant asOf;
+    private final Language language;
     private final Entries entries;
     private final @Nullable Calendars earlier;
 
-    private Calendars(Event event, Instant asOf, Entries entries, @Nullable Calendars earlier) {
+    private Calendars(Event event, Timetable timetable, Instant asOf, Language language, @Nullable Calendars earlier) {
         this.event = event;
+        this.timetable = timetable;
         this.asOf = asOf;
-        this.entries = entries;
+        this.language = language;
+        this.entries = new Entries(event, timetable, asOf, language);
         this.earlier = earlier;
     }
 
     /**
-     * Returns the calendars of a timetable, as told for the first time.
+     * Returns the calendars of a timetable in English, as told for the first time.
      *
      * @param asOf when they are told, to the second
      * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event
      */
     public static Calendars of(Event event, Timetable timetable, Instant asOf) {
         Instant told = asOf.truncatedTo(ChronoUnit.SECONDS);
-        return new Calendars(event, told, new Entries(event, timetable.requireValid(event), told), null);
+        return new Calendars(event, timetable.requireValid(event), told, Language.english(), null);
+    }
+
+    /** Returns these calendars in another language. */
+    public Calendars in(Language language) {
+        return new Calendars(event, timetable, asOf, language, earlier);
     }
 
     /** Returns these calendars as told after others of the same event, which may have been told after others again. */
     public Calendars after(Calendars earlier) {
-        return new Calendars(event, asOf, entries, earlier);
+        return new Calendars(event, timetable, asOf, language, earlier);
     }
 
     /** Returns the calendar of the whole event: an entry for each session that is held. */

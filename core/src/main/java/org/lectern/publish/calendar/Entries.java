@@ -15,6 +15,7 @@ import org.lectern.event.Window;
 import org.lectern.publish.names.Guid;
 import org.lectern.publish.names.Names;
 import org.lectern.publish.names.PlainText;
+import org.lectern.publish.text.Language;
 
 /** The entries that the calendars of a timetable have, each told for the first time. */
 final class Entries {
@@ -23,12 +24,14 @@ final class Entries {
     private final Instant asOf;
     private final List<Placement> placements;
     private final Names names;
+    private final Language language;
 
-    Entries(Event event, Timetable timetable, Instant asOf) {
+    Entries(Event event, Timetable timetable, Instant asOf, Language language) {
         this.event = event;
         this.asOf = asOf;
         this.placements = Names.byStart(timetable);
         this.names = new Names(event);
+        this.language = language;
     }
 
     /** Returns an entry for each session that is held. */
@@ -98,16 +101,19 @@ final class Entries {
                                 names.session(placement).name(),
                                 names.slot(turn).name()),
                 placement,
-                "%s speaks for %s, %s."
-                        .formatted(names.speaker(turn).name(), minutes(turn.minutes()), names.clock(turn.time())),
+                language.text(
+                        "calendar.speaks",
+                        names.speaker(turn).name(),
+                        minutes(turn.minutes()),
+                        names.clock(turn.time())),
                 true);
     }
 
     private Entry presence(Placement placement, String personId, boolean attends, List<Turn> own) {
-        StringBuilder text = new StringBuilder(
-                attends ? "You are needed for the whole session." : "You sit through the whole session.");
-        own.forEach(turn -> text.append("\nYour turn: %s, %s, %s."
-                .formatted(
+        StringBuilder text = new StringBuilder(language.text(attends ? "calendar.attends" : "calendar.sits"));
+        own.forEach(turn -> text.append('\n')
+                .append(language.text(
+                        "calendar.turns",
                         names.clock(turn.time()),
                         minutes(turn.minutes()),
                         names.slot(turn).name())));
@@ -125,25 +131,20 @@ final class Entries {
         Slot slot = names.slot(turn);
         String session = names.session(placement).name();
         boolean recorded = slot.presence() == Presence.RECORDED;
-        String needed;
-        if (recorded) {
-            needed = "Your video is shown; you need not be there.";
-        } else {
-            needed = whole ? "You are needed for the whole of it." : "You may come for your turn alone.";
-        }
+        String needed = recorded ? "calendar.recorded" : whole ? "calendar.whole" : "calendar.own";
         return entry(
                 Guid.of("calendar-turn", event.id(), personId, turn.slotId()).toString(),
                 turn.time(),
                 "%s: %s".formatted(session, slot.name()),
                 placement,
-                "%s: %s, %s.\nThe session (%s): %s.\n%s"
-                        .formatted(
-                                recorded ? "Your video" : "Your turn",
+                String.join(
+                        "\n",
+                        language.text(
+                                recorded ? "calendar.video" : "calendar.turn",
                                 names.clock(turn.time()),
-                                minutes(turn.minutes()),
-                                session,
-                                names.clock(placement.time()),
-                                needed),
+                                minutes(turn.minutes())),
+                        language.text("calendar.session", session, names.clock(placement.time())),
+                        language.text(needed)),
                 !recorded);
     }
 
@@ -163,7 +164,7 @@ final class Entries {
                 asOf);
     }
 
-    private static String minutes(int minutes) {
-        return minutes == 1 ? "1 minute" : minutes + " minutes";
+    private String minutes(int minutes) {
+        return language.text("minutes", minutes);
     }
 }

@@ -2,7 +2,6 @@ package org.lectern.publish.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lectern.event.Slot;
 import org.lectern.rule.HeldSession;
 
 /**
@@ -16,7 +15,7 @@ import org.lectern.rule.HeldSession;
  * @param lanes how many lanes the column has at its time
  * @param region the number of its region from 1, or 0 if it has none
  * @param segments its parts
- * @param dropped its slots that are not seated
+ * @param missing the turns that it has not
  * @param was what changed since the edition before, or null
  * @param worst the gravest level at which a rule is broken in it, in small letters, or empty; always empty for the public
  */
@@ -29,13 +28,13 @@ public record Card(
         int lanes,
         int region,
         List<Segment> segments,
-        List<Slot> dropped,
+        List<Missing> missing,
         @Nullable Was was,
         String worst) {
 
     public Card {
         segments = List.copyOf(segments);
-        dropped = List.copyOf(dropped);
+        missing = List.copyOf(missing);
     }
 
     public String anchor() {
@@ -53,6 +52,12 @@ public record Card(
 
     /** Returns whether anything in it is not as in the edition before. */
     public boolean isChanged() {
-        return was != null || segments.stream().anyMatch(segment -> segment.was() != null);
+        return was != null || isChangedInside();
+    }
+
+    /** Returns whether any of its turns is not as in the edition before. */
+    public boolean isChangedInside() {
+        return segments.stream().anyMatch(segment -> segment.was() != null)
+                || missing.stream().anyMatch(turn -> turn.was() != null);
     }
 }

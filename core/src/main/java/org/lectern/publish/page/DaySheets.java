@@ -14,11 +14,9 @@ import java.util.TreeMap;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Room;
-import org.lectern.event.Slot;
 import org.lectern.event.Window;
 import org.lectern.publish.text.Language;
 import org.lectern.rule.HeldSession;
-import org.lectern.rule.SeatedSlot;
 import org.lectern.rule.View;
 
 /** Lays a timetable out on days, rooms and minutes. */
@@ -27,15 +25,15 @@ final class DaySheets {
     private final Event event;
     private final ZoneId zone;
     private final List<HeldSession> held;
-    private final Changes changes;
+    private final Marks marks;
     private final Map<String, String> worst;
     private final Map<String, Integer> regions = new LinkedHashMap<>();
     private int index;
 
-    DaySheets(View view, Changes changes, Map<String, String> worst) {
+    DaySheets(View view, Marks marks, Map<String, String> worst) {
         this.event = view.event();
         this.zone = event.zone();
-        this.changes = changes;
+        this.marks = marks;
         this.worst = worst;
         this.held = new ArrayList<>(view.held());
         Map<String, Integer> rank = new LinkedHashMap<>();
@@ -164,19 +162,12 @@ final class DaySheets {
                     lanes.lane(session),
                     lanes.lanes(session),
                     regions.getOrDefault(session.session().region(), 0),
-                    Segments.of(session, changes),
-                    dropped(session),
-                    changes.session(session).orElse(null),
+                    Segments.of(session, marks),
+                    marks.missing(session),
+                    marks.session(session).orElse(null),
                     worst.getOrDefault(session.session().id(), "")));
         }
         return cards;
-    }
-
-    private static List<Slot> dropped(HeldSession held) {
-        List<Slot> seated = held.seated().stream().map(SeatedSlot::slot).toList();
-        return held.session().slots().stream()
-                .filter(slot -> !seated.contains(slot))
-                .toList();
     }
 
     private static long minutes(Instant from, Instant until) {

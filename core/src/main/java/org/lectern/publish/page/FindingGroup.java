@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.lectern.event.SubjectId;
-import org.lectern.publish.text.Language;
 import org.lectern.rule.Finding;
-import org.lectern.rule.Sentence;
 import org.lectern.rule.Subject;
 
 /**
@@ -34,7 +32,7 @@ public record FindingGroup(String ruleId, long cost, List<Finding> findings) {
         return findings.size() - shown().size();
     }
 
-    /** Returns those findings that a condition holds for, rule by rule in their order. */
+    /** Returns those findings that a condition holds for, rule by rule, the dearest first. */
     static List<FindingGroup> of(List<Finding> findings, Predicate<Finding> condition) {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
         findings.stream()
@@ -48,7 +46,14 @@ public record FindingGroup(String ruleId, long cost, List<Finding> findings) {
                 ofRule.stream()
                         .sorted(Comparator.comparingLong(Finding::cost).reversed())
                         .toList())));
+        groups.sort(Comparator.comparingLong(FindingGroup::cost).reversed());
         return groups;
+    }
+
+    /** Returns its cost as a share of that of the dearest of some groups, from 0 to 100. */
+    public long percentOf(List<FindingGroup> groups) {
+        long most = groups.stream().mapToLong(FindingGroup::cost).max().orElse(0);
+        return most == 0 ? 0 : Math.round(100.0 * cost / most);
     }
 
     /** Returns the sessions that a finding is about. */
@@ -56,31 +61,5 @@ public record FindingGroup(String ruleId, long cost, List<Finding> findings) {
         return finding.subjects().stream()
                 .filter(subject -> subject.id().kind() == SubjectId.Kind.SESSION)
                 .toList();
-    }
-
-    /**
-     * A finding's sentence in one language.
-     *
-     * @param language the language
-     * @param sentence the sentence
-     * @param isShown whether it is the one that the page opens with
-     */
-    public record Told(Language language, String sentence, boolean isShown) {}
-
-    /** Returns a finding's sentence in each language that has it; one is shown, in the page's language if that has it. */
-    static List<Told> told(Finding finding, Language page) {
-        Sentence wording = finding.wording();
-        if (wording == null) {
-            return List.of(new Told(Language.english(), finding.sentence(), true));
-        }
-        boolean isOfPage = page.tells(wording);
-        List<Told> told = new ArrayList<>();
-        for (Language language : PageData.languagesOfPage(page)) {
-            if (language.tells(wording)) {
-                boolean isShown = isOfPage ? language.equals(page) : language.equals(Language.english());
-                told.add(new Told(language, language.tell(wording), isShown));
-            }
-        }
-        return told;
     }
 }

@@ -164,8 +164,9 @@ final class PageData {
         programme
                 .days()
                 .forEach(day -> day.cards()
-                        .forEach(card -> card.dropped()
-                                .forEach(slot -> addMissing(missing, card.held().session(), slot))));
+                        .forEach(card -> card.missing().stream()
+                                .filter(turn -> !turn.isGone())
+                                .forEach(turn -> addMissing(missing, card.held().session(), turn.slot()))));
         return missing;
     }
 

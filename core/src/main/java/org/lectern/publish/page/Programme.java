@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
@@ -13,6 +14,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.publish.Judgement;
 import org.lectern.publish.Publication;
 import org.lectern.publish.text.Language;
+import org.lectern.replan.SessionDifference;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Rulebook;
@@ -26,36 +28,39 @@ import org.lectern.solve.LeftOut;
  * @param days the days
  * @param regions the regions, each with its number from 1
  * @param leftOut the sessions that have no place
- * @param cancelled those of them that had one in the edition before
+ * @param cancelled the sessions that had one in the edition before and have none now
  * @param hasPrevious whether there was an edition before
  * @param appointments everybody's appointments, by id of the person
  * @param people the people by id
+ * @param sessions the sessions of the event by id
  */
 public record Programme(
         Publication publication,
         List<DaySheet> days,
         Map<String, Integer> regions,
         List<Session> leftOut,
-        List<Changes.Cancelled> cancelled,
+        List<SessionDifference> cancelled,
         boolean hasPrevious,
         Map<String, List<Appointment>> appointments,
-        Map<String, Person> people) {
+        Map<String, Person> people,
+        Map<String, Session> sessions) {
 
     /** Lays a publication out, in time linear in it but for the sessions of a day times its rooms. */
     public static Programme of(Publication publication) {
         Event event = publication.event();
         View view = new View(event, publication.timetable(), Rulebook.of(withoutSettings(event), Catalogue.standard()));
-        Changes changes = new Changes(event, publication.previous());
-        DaySheets sheets = new DaySheets(view, changes, worst(publication));
+        Marks marks = new Marks(event, publication.changes());
+        DaySheets sheets = new DaySheets(view, marks, worst(publication));
         return new Programme(
                 publication,
                 sheets.all(),
                 sheets.regions(),
                 view.leftOut(),
-                changes.cancelled(view.leftOut()),
-                changes.known(),
+                marks.cancelled(),
+                marks.known(),
                 Appointment.byPerson(view),
-                event.peopleById());
+                event.peopleById(),
+                event.sessionsById());
     }
 
     /** Rules of an application are unknown to the standard catalogue, and where people must be depends on none. */
@@ -102,17 +107,30 @@ public record Programme(
                 .toList();
     }
 
+    public boolean isOfEvent(Session session) {
+        return sessions.containsKey(session.id());
+    }
+
     public String personName(String id) {
         return Objects.requireNonNull(people.get(id)).name();
     }
 
     /** Returns why a session is left out, or nothing if that is not known or for the public. */
-    public String reason(String sessionId) {
+    public List<LeftOut> reasons(String sessionId) {
         return publication.givenJudgement().map(Judgement::leftOut).orElse(List.of()).stream()
                 .filter(left -> left.subject().equals(SubjectId.session(sessionId)))
-                .map(LeftOut::sentence)
-                .findFirst()
-                .orElse("");
+                .toList();
+    }
+
+    /** Returns whether something of the findings and reasons is told in English because the language lacks it. */
+    public boolean fallsBackToEnglish() {
+        return !language().equals(Language.english())
+                && judgement().stream()
+                        .flatMap(judgement -> Stream.concat(
+                                judgement.report().findings().stream(),
+                                judgement.leftOut().stream().flatMap(left -> left.givenBreaks().stream())))
+                        .anyMatch(finding ->
+                                finding.wording() == null || !language().tells(finding.wording()));
     }
 
     /** Returns how many sessions are held. */

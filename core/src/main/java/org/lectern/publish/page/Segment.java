@@ -54,16 +54,19 @@ public record Segment(
         };
     }
 
-    /** Returns whether it is too short for a line of text in the grid. */
-    public boolean isShort() {
-        return minutes < 5;
+    /** Returns the class for what the grid has room for: no line of text, one, or two. */
+    public String height() {
+        if (minutes < 5) {
+            return " short";
+        }
+        return minutes < 10 ? "" : " tall";
     }
 
     public String anchor() {
         return seat == null ? "" : Anchor.slot(seat.slot().id());
     }
 
-    /** Returns what the turn is called, or nothing where that is only the slot's id. */
+    /** Returns what the turn is called, or nothing if it is no turn. */
     public String name() {
         return seat == null ? "" : seat.slot().name();
     }

@@ -12,18 +12,18 @@ import org.lectern.rule.SeatedSlot;
 final class Segments {
 
     private final HeldSession held;
-    private final Changes changes;
+    private final Marks marks;
     private final List<Segment> all = new ArrayList<>();
     private Instant now;
 
-    private Segments(HeldSession held, Changes changes) {
+    private Segments(HeldSession held, Marks marks) {
         this.held = held;
-        this.changes = changes;
+        this.marks = marks;
         this.now = held.time().startInclusive();
     }
 
-    static List<Segment> of(HeldSession held, Changes changes) {
-        return new Segments(held, changes).all();
+    static List<Segment> of(HeldSession held, Marks marks) {
+        return new Segments(held, marks).all();
     }
 
     private List<Segment> all() {
@@ -32,7 +32,7 @@ final class Segments {
         for (SeatedSlot seat : held.seated()) {
             Instant start = seat.time().startInclusive();
             fixed(Segment.Kind.WAITING, minutes(now, start));
-            Was was = changes.turn(held, seat).orElse(null);
+            Was was = marks.turn(held, seat).orElse(null);
             add(Segment.Kind.TURN, start, seat.time().minutes(), seat, start.isBefore(now), was);
             now = latest(now, seat.time().endExclusive());
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class CellProblems {
 
     private final Map<String, String> cells = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
+    private final Map<String, String> sheetsWithoutColumn = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> cellsWithProblems = new HashSet<>();
 
@@ -37,6 +39,39 @@ final class CellProblems {
     void place(String pointer, String cell, String header) {
         place(pointer, cell);
         headers.putIfAbsent(pointer, header);
+    }
+
+    /** Notes that what a JSON Pointer points to has no cell, since a sheet has no such column. */
+    void placeOfNoColumn(String pointer, String sheet) {
+        sheetsWithoutColumn.putIfAbsent(pointer, sheet);
+    }
+
+    /** Adds that a row has nothing in a column that it needs, or that its sheet has no such column. */
+    void addMissing(SheetRow row, Column column, String what) {
+        Problem problem = row.columns().containsKey(column)
+                ? missing(
+                        row.cell(column),
+                        what,
+                        column.header(),
+                        "Maybe fill in the cell; of merged cells only the first has the value.")
+                : missingColumn(row.sheet(), what, column.header());
+        if (!problems.contains(problem)) {
+            add(problem.code(), problem.pointer(), "", problem.message(), problem.advice());
+        }
+    }
+
+    private static Problem missing(String cell, String what, String header, String advice) {
+        return new Problem(
+                MISSING, cell, "", "The %s must have a value in the column (%s).".formatted(what, header), advice);
+    }
+
+    private static Problem missingColumn(String sheet, String what, String header) {
+        return new Problem(
+                MISSING,
+                sheet,
+                "",
+                "The %s must have a value in the column (%s), and there is no such column.".formatted(what, header),
+                "Maybe add it.");
     }
 
     void add(String code, String cell, String value, String message, String advice) {
@@ -77,16 +112,46 @@ final class CellProblems {
         String cell = cells.getOrDefault(around, "");
         Matcher required = REQUIRED.matcher(problem.message());
         String header = headers.get(pointer);
-        if (problem.code().equals(MISSING) && header != null && required.matches()) {
-            return new Problem(
-                    MISSING,
-                    cell,
-                    "",
-                    "The %s must have a value in the column (%s).".formatted(required.group(1), header),
-                    "Maybe fill in the cell.");
+        if (problem.code().equals(MISSING) && required.matches()) {
+            if (header != null) {
+                String sheet = sheetsWithoutColumn.get(pointer);
+                return sheet == null
+                        ? missing(cell, required.group(1), header, "Maybe fill in the cell.")
+                        : missingColumn(sheet, required.group(1), header);
+            }
+            Optional<Problem> sheet = missingSheet(pointer);
+            if (sheet.isPresent()) {
+                return sheet.get();
+            }
         }
         return new Problem(
-                problem.code(), cell, problem.value(), inWordsOfSheets(problem.message(), around), problem.advice());
+                problem.code(),
+                cell,
+                problem.value(),
+                inWordsOfSheets(problem.message(), around),
+                problem.advice().replace("leave the key away", "leave the cell empty"));
+    }
+
+    /** Returns that a sheet of the event, or a row of the sheet of settings, is not there. */
+    private static Optional<Problem> missingSheet(String pointer) {
+        String key = pointer.substring(Math.min(1, pointer.length()));
+        Optional<String> sheet = SheetShape.ALL.stream()
+                .filter(shape -> shape.listKey().equals(key))
+                .map(SheetShape::name)
+                .findFirst();
+        if (sheet.isPresent()) {
+            return Optional.of(
+                    new Problem(MISSING, sheet.get(), "", "The workbook must have this sheet.", "Maybe add it."));
+        }
+        return SheetShape.SETTING_ROWS.stream()
+                .filter(row -> row.path().equals(key))
+                .map(row -> new Problem(
+                        MISSING,
+                        SheetShape.SETTINGS.name(),
+                        "",
+                        "The sheet must have a row (%s).".formatted(row.header()),
+                        "Maybe add it."))
+                .findFirst();
     }
 
     /** Returns a message that calls a value by the header of its column in place of its key. */

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * Texts as cells hold them, so that each is read as it was.
  *
  * <p>What XML cannot hold is written as Excel does, {@code _x0007_} for the character 7. An empty text, which is not the
- * same as an empty cell, is two quotes; a text of two quotes or more has two more of them.
+ * same as an empty cell, is two quotes; a text of two quotes or more has two more of them. A text with blanks around it stands
+ * in quotes; blanks around others were typed by accident.
  */
 final class CellText {
 
@@ -22,6 +23,7 @@ final class CellText {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern TO_ESCAPE =
             Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\ufffe\\uffff]|_(?=x[0-9A-Fa-f]{4}_)");
+    private static final Pattern PADDING = Pattern.compile("\\A[\\s\\p{Z}]+|[\\s\\p{Z}]+\\z");
     private static final Pattern SEPARATED = Pattern.compile("[,;\\r\\n\"]");
 
     private CellText() {}
@@ -41,11 +43,40 @@ final class CellText {
     }
 
     static String quoted(String text) {
-        return text.isEmpty() || QUOTES.matcher(text).matches() ? text + "\"\"" : text;
+        if (text.isEmpty() || QUOTES.matcher(text).matches()) {
+            return text + "\"\"";
+        }
+        return isPadded(text) || isInQuotes(text) ? "\"" + text + "\"" : text;
     }
 
+    /** Returns the text that {@link #quoted} was given, or that somebody typed; it is empty if there are only blanks. */
     static String unquoted(String cell) {
-        return QUOTES.matcher(cell).matches() ? cell.substring(2) : cell;
+        if (QUOTES.matcher(cell).matches()) {
+            return cell.substring(2);
+        }
+        return isInQuotes(cell)
+                ? cell.substring(1, cell.length() - 1)
+                : PADDING.matcher(cell).replaceAll("");
+    }
+
+    /** Returns whether a cell looks empty. */
+    static boolean isBlank(String cell) {
+        return PADDING.matcher(cell).replaceAll("").isEmpty();
+    }
+
+    private static boolean isPadded(String text) {
+        return PADDING.matcher(text).find();
+    }
+
+    /** Returns whether a text stands in quotes that {@link #quoted} gave it; those of a name stay. */
+    private static boolean isInQuotes(String text) {
+        int start = 0;
+        int end = text.length();
+        while (end - start > 2 && text.charAt(start) == '"' && text.charAt(end - 1) == '"') {
+            start++;
+            end--;
+        }
+        return start > 0 && isPadded(text.substring(start, end));
     }
 
     /** Returns a list as one text: separated by commas, in quotes what has a separator, a quote or blanks around it. */

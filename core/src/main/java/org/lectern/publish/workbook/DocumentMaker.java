@@ -112,12 +112,7 @@ final class DocumentMaker {
                 day = new Item(days.addObject(), PointerText.child("/days", days.size() - 1));
                 problems.place(day.pointer(), row.firstCell());
                 for (Column column : SheetShape.DAYS.columns().subList(0, 2)) {
-                    values.put(
-                            day.node(),
-                            day.pointer(),
-                            row.cell(column),
-                            column,
-                            row.values().get(column));
+                    values.put(day.node(), day.pointer(), row, column);
                 }
                 day.node().putArray("windows");
                 byDate.put(text, day);
@@ -136,8 +131,7 @@ final class DocumentMaker {
             ObjectNode window = windows.addObject();
             problems.place(pointer, row.cell(SheetShape.DAYS.columns().get(2)));
             for (Column column : SheetShape.DAYS.columns().subList(2, 4)) {
-                values.put(
-                        window, pointer, row.cell(column), column, row.values().get(column));
+                values.put(window, pointer, row, column);
             }
         }
     }
@@ -202,12 +196,7 @@ final class DocumentMaker {
                 problems.place(pointer, row.cell(columns.get(3)));
                 ObjectNode window = NODES.objectNode();
                 for (Column column : columns.subList(3, 5)) {
-                    values.put(
-                            window,
-                            pointer,
-                            row.cell(column),
-                            column,
-                            row.values().get(column));
+                    values.put(window, pointer, row, column);
                 }
                 owner.get().node().withArray("/" + kind.get().key()).add(window);
             }
@@ -215,7 +204,7 @@ final class DocumentMaker {
     }
 
     private Optional<String> word(SheetRow row, Column column, List<String> known) {
-        String word = values.text(row.values().get(column)).orElse("").strip();
+        String word = RowValues.plain(row.values().get(column));
         if (known.contains(word)) {
             return Optional.of(word);
         }
@@ -232,7 +221,11 @@ final class DocumentMaker {
     }
 
     private Optional<Item> owner(SheetRow row, Column column, String what, String ofWhat, Map<String, Item> known) {
-        String id = values.text(row.values().get(column)).orElse("");
+        String id = RowValues.plain(row.values().get(column));
+        if (id.isEmpty()) {
+            problems.addMissing(row, column, ofWhat);
+            return Optional.empty();
+        }
         Item owner = known.get(id);
         if (owner == null) {
             problems.add(
@@ -254,17 +247,19 @@ final class DocumentMaker {
         ObjectNode rules = event.putObject("rules");
         Column rule = SheetShape.RULES.columns().get(0);
         for (SheetRow row : sheets.rows(SheetShape.RULES)) {
-            String id = values.text(row.values().get(rule)).orElse("");
+            String id = RowValues.plain(row.values().get(rule));
             String pointer = PointerText.child("/rules", id);
-            if (id.isBlank() || rules.has(id)) {
+            if (id.isEmpty()) {
+                problems.addMissing(row, rule, SheetShape.RULES.what());
+                continue;
+            }
+            if (rules.has(id)) {
                 problems.add(
-                        id.isBlank() ? "missing" : "duplicate",
+                        "duplicate",
                         row.cell(rule),
                         id,
-                        id.isBlank()
-                                ? "The rule must have a value in the column (Rule)."
-                                : "The rule (%s) is set twice.".formatted(Problem.shown(id)),
-                        id.isBlank() ? "Maybe fill in the cell." : "Maybe remove one.");
+                        "The rule (%s) is set twice.".formatted(Problem.shown(id)),
+                        "Maybe remove one.");
                 continue;
             }
             problems.place(pointer, row.cell(rule));

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,6 +20,7 @@ final class RowValues {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final int MOST_DIGITS = 40;
+    private static final int MOST_DIGITS_OF_NUMBER = 18;
     private static final Set<String> YES = Set.of("yes", "true", "x", "1");
     private static final Set<String> NO = Set.of("no", "false", "0");
 
@@ -33,10 +33,16 @@ final class RowValues {
     /** Returns a row as an object, whose values are noted by their cells. */
     ObjectNode object(SheetShape shape, SheetRow row, String pointer) {
         ObjectNode node = NODES.objectNode();
-        for (Column column : shape.columns()) {
-            put(node, pointer, row.cell(column), column, row.values().get(column));
-        }
+        shape.columns().forEach(column -> put(node, pointer, row, column));
         return node;
+    }
+
+    /** Puts the value of a column of a row where the column says. */
+    void put(ObjectNode node, String pointer, SheetRow row, Column column) {
+        if (!row.columns().containsKey(column)) {
+            problems.placeOfNoColumn(pointer + "/" + column.path(), row.sheet());
+        }
+        put(node, pointer, row.cell(column), column, row.values().get(column));
     }
 
     /** Puts the value of a cell, or null if it is empty, where its column says. */
@@ -46,7 +52,7 @@ final class RowValues {
         }
         String path = pointer + "/" + column.path();
         problems.place(path, cell, column.header());
-        JsonNode json = value == null || isBlank(column, value) ? null : json(cell, column, value);
+        JsonNode json = value == null || isBlank(value) ? null : json(cell, column, value);
         if (json == null && column.kind() == Kind.TEXT_OR_EMPTY) {
             json = NODES.textNode("");
         }
@@ -64,16 +70,14 @@ final class RowValues {
         object.set(column.path().substring(slash + 1), json);
     }
 
-    private static boolean isBlank(Column column, Object value) {
-        return value instanceof String text
-                && (text.isEmpty()
-                        || (text.isBlank() && column.kind() != Kind.TEXT && column.kind() != Kind.TEXT_OR_EMPTY));
+    private static boolean isBlank(Object value) {
+        return value instanceof String text && CellText.isBlank(text);
     }
 
     private @Nullable JsonNode json(String cell, Column column, Object value) {
-        String text = text(value).orElse("");
+        String text = text(value);
         return switch (column.kind()) {
-            case TEXT, TEXT_OR_EMPTY -> NODES.textNode(value instanceof String ? CellText.unquoted(text) : text);
+            case TEXT, TEXT_OR_EMPTY -> NODES.textNode(plain(value));
             case DATE -> NODES.textNode(text.strip());
             case TIME -> NODES.textNode(LocalText.json(text));
             case NUMBER -> number(value);
@@ -146,17 +150,26 @@ final class RowValues {
     private static JsonNode number(Object value) {
         if (value instanceof BigDecimal number) {
             BigDecimal plain = number.stripTrailingZeros();
-            boolean isWhole = plain.scale() <= 0 && plain.precision() - plain.scale() <= 18;
-            return isWhole ? NODES.numberNode(plain.longValueExact()) : NODES.textNode(written(number));
+            boolean isShort = plain.precision() + Math.abs((long) plain.scale()) <= MOST_DIGITS_OF_NUMBER;
+            if (!isShort) {
+                return NODES.textNode(written(number));
+            }
+            return plain.scale() <= 0 ? NODES.numberNode(plain.longValueExact()) : NODES.numberNode(plain);
         }
         String text = String.valueOf(value).strip();
         return WHOLE.matcher(text).matches() ? NODES.numberNode(Long.parseLong(text)) : NODES.textNode(text);
     }
 
-    /** Returns what stands in a cell as a text. */
-    Optional<String> text(@Nullable Object value) {
-        return Optional.ofNullable(value)
-                .map(given -> given instanceof BigDecimal number ? written(number) : given.toString());
+    /** Returns the text that a cell of one text means, empty if the cell is. */
+    static String plain(@Nullable Object value) {
+        return value instanceof String text ? CellText.unquoted(text) : text(value);
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof BigDecimal number ? written(number) : value.toString();
     }
 
     private static String written(BigDecimal number) {

@@ -30,6 +30,7 @@ import org.lectern.event.Problem;
 final class Sheets {
 
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+    private static final Pattern ERROR = Pattern.compile("#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CALC!)");
     private static final Pattern DATE_PART = Pattern.compile("[ydhmsYDHMS]");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -190,7 +191,9 @@ final class Sheets {
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getValue() == null) {
             return null;
         }
-        if (cell.getType() == CellType.ERROR) {
+        if (cell.getType() == CellType.ERROR
+                || (cell.getType() == CellType.FORMULA
+                        && ERROR.matcher(String.valueOf(cell.getRawValue())).matches())) {
             problems.add(
                     "cell-error",
                     Cells.name(sheet, row, at),

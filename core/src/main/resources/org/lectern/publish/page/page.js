@@ -68,13 +68,15 @@ async function retellAll() {
   document.body.removeAttribute('aria-busy');
 }
 
-/** Shows each finding in the language chosen if it is told in that, else in English. */
+/** Shows each finding in the language chosen if it is told in that, else in English, and says if so. */
 function retellFindings() {
-  all('.findings li').forEach(finding => {
-    const told = all('.told', finding);
+  all('.tellings').forEach(tellings => {
+    const told = [...tellings.children];
     const shown = told.find(node => node.lang === language) ?? told.find(node => node.lang === 'en');
     told.forEach(node => { node.hidden = node !== shown; });
   });
+  const note = $('in-english');
+  if (note) note.hidden = !all('.told:not([hidden])').some(node => node.lang !== language);
 }
 
 // Times: minutes since 1970, told in a zone
@@ -123,7 +125,9 @@ function setZone(id) {
 function setView(view) {
   root.dataset.view = view;
   all('.views a').forEach(link => {
-    if (link.dataset.view === view) link.setAttribute('aria-current', 'page'); else link.removeAttribute('aria-current');
+    if (link.dataset.view !== view) { link.removeAttribute('aria-current'); return; }
+    link.setAttribute('aria-current', 'page');
+    link.scrollIntoView({inline: 'center', block: 'nearest'});
   });
   if (view === 'signs') makeSigns();
   if (view === 'people') showPeople();
@@ -136,6 +140,7 @@ function follow() {
   if (id.startsWith('p-')) { setView('people'); showPerson(id); return; }
   const target = id && $(id);
   if (!target) return;
+  if (target.closest('#changes')) { setView('changes'); target.scrollIntoView({block: 'start'}); return; }
   if (target.closest('#programme')) {
     if (root.dataset.view !== 'grid' && root.dataset.view !== 'list') setView(matchMedia('(min-width: 48rem)').matches ? 'grid' : 'list');
     reveal(target);

@@ -2,117 +2,29 @@ package org.lectern.publish.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.publish.page.RoundPage.BELARUS;
+import static org.lectern.publish.page.RoundPage.EVENT;
+import static org.lectern.publish.page.RoundPage.HONDURAS;
+import static org.lectern.publish.page.RoundPage.at;
+import static org.lectern.publish.page.RoundPage.byId;
+import static org.lectern.publish.page.RoundPage.forOrganisers;
+import static org.lectern.publish.page.RoundPage.number;
+import static org.lectern.publish.page.RoundPage.page;
+import static org.lectern.publish.page.RoundPage.publication;
+import static org.lectern.publish.page.RoundPage.timetable;
+import static org.lectern.publish.page.RoundPage.turn;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.lectern.event.Day;
-import org.lectern.event.Event;
-import org.lectern.event.Person;
 import org.lectern.event.Placement;
-import org.lectern.event.Presence;
-import org.lectern.event.Room;
-import org.lectern.event.Session;
-import org.lectern.event.Slot;
-import org.lectern.event.SubjectId;
-import org.lectern.event.Timetable;
-import org.lectern.event.Turn;
-import org.lectern.event.Waiver;
-import org.lectern.publish.Judgement;
-import org.lectern.publish.Publication;
 import org.lectern.publish.text.Language;
 
 final class PageTest {
-
-    private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
-    private static final Event EVENT = Event.builder("round", GENEVA)
-            .name("Round 36")
-            .days(List.of(Day.parse("2020-03-31", GENEVA, "10:00/13:00", "15:00/18:00")))
-            .rooms(List.of(
-                    Room.builder("xx").name("XX").seats(40).build(),
-                    Room.builder("xxi").name("XXI").seats(50).build()))
-            .people(List.of(
-                    Person.builder("ana").name("Ana Silva").build(),
-                    Person.builder("bo")
-                            .name("Bo Ek")
-                            .remoteIn(ZoneId.of("Asia/Kathmandu"))
-                            .build(),
-                    Person.builder("cy").name("Cy Moderator").build()))
-            .sessions(List.of(
-                    Session.builder("by")
-                            .name("Belarus")
-                            .region("Europe")
-                            .openingMinutes(3)
-                            .statementMinutes(2)
-                            .audience(45)
-                            .attendants("cy")
-                            .slot(Slot.builder("by-1", "ana")
-                                    .name("Green Earth")
-                                    .theme("Water")
-                                    .build())
-                            .slot(Slot.builder("by-2", "bo")
-                                    .name("Blue Sky")
-                                    .presence(Presence.OWN_SLOT)
-                                    .build())
-                            .build(),
-                    Session.builder("hn")
-                            .name("Honduras")
-                            .region("Americas")
-                            .minutes(30)
-                            .slot("hn-1", "ana")
-                            .build()))
-            .build();
-
-    private static Instant at(String time) {
-        return Instant.parse("2020-03-31T%s:00+02:00".formatted(time));
-    }
-
-    private static Turn turn(String slot, String time, int minutes) {
-        return new Turn(slot, at(time), minutes);
-    }
-
-    private static final Placement BELARUS =
-            new Placement("by", "xx", at("10:30"), 60, List.of(turn("by-1", "10:35", 7), turn("by-2", "10:50", 6)));
-    private static final Placement HONDURAS =
-            new Placement("hn", "xxi", at("15:00"), 30, List.of(turn("hn-1", "15:00", 7)));
-
-    private static Timetable timetable(Placement... placements) {
-        return Timetable.of(EVENT, List.of(placements));
-    }
-
-    private static Publication publication(Placement... placements) {
-        return Publication.of(EVENT, timetable(placements));
-    }
-
-    private static Document page(Publication publication) {
-        return Jsoup.parse(PageFormat.html(publication));
-    }
-
-    private static Publication forOrganisers(Event event, Timetable timetable) {
-        return Publication.of(event, timetable).with(Judgement.of(event, timetable));
-    }
-
-    private static long number(Element element, String name) {
-        for (String part : element.attr("style").split(";", -1)) {
-            if (part.startsWith("--" + name + ":")) {
-                return Long.parseLong(part.substring(name.length() + 3));
-            }
-        }
-        throw new AssertionError("no " + name + " in " + element.attr("style"));
-    }
-
-    private static Element byId(Document page, String id) {
-        return Objects.requireNonNull(page.getElementById(id), () -> "no element " + id);
-    }
 
     @Test
     void card_always_standsAtItsMinuteForItsLength() {
@@ -232,54 +144,6 @@ final class PageTest {
     }
 
     @Test
-    void changes_sinceThePreviousEdition_areMarked() {
-        Placement moved = new Placement(
-                "by", "xxi", at("11:00"), 60, List.of(turn("by-1", "11:06", 7), turn("by-2", "11:20", 6)));
-
-        Document page = page(publication(moved, HONDURAS).since(timetable(BELARUS)));
-
-        assertEquals(
-                "Changed Before: Tue 31 Mar 10:30 Room XX",
-                was(byId(page, "s-by").select(".head .was")));
-        assertEquals(
-                "Changed Before: Tue 31 Mar 10:35", was(byId(page, "t-by-1").select(".was")));
-        assertTrue(byId(page, "t-by-2").select(".was").isEmpty(), "it moved with its session alone");
-        assertEquals("New", byId(page, "s-hn").select(".head .was").text());
-        assertEquals(
-                "Changed or new: 2. Cancelled: 0.", page.select("#changes > p").text());
-    }
-
-    private static String was(org.jsoup.select.Elements elements) {
-        return elements.text().replace(",", "");
-    }
-
-    @Test
-    void cancelled_session_isToldWithWhereItWas() {
-        Document page = page(publication(HONDURAS).since(timetable(BELARUS, HONDURAS)));
-
-        assertEquals(
-                "Belarus Cancelled Before: Tue 31 Mar 10:30 Room XX",
-                page.select("#changes li").text().replace(",", ""));
-        assertEquals(
-                "Changed or new: 0. Cancelled: 1.", page.select("#changes > p").text());
-    }
-
-    @Test
-    void changes_whereNothingChanged_saySo() {
-        Document page = page(publication(BELARUS).since(timetable(BELARUS)));
-
-        assertEquals(
-                "Nothing changed since the edition before.",
-                page.select("#changes > p").text());
-        assertTrue(page.select(".was").isEmpty());
-    }
-
-    @Test
-    void withoutPrevious_nothingIsSaidOfChanges() {
-        assertNull(page(publication(BELARUS)).getElementById("changes"));
-    }
-
-    @Test
     void draft_saysThatItMayChange() {
         assertEquals(
                 "Draft This timetable may still change. Edition 3",
@@ -289,42 +153,6 @@ final class PageTest {
         assertEquals(
                 "Released Edition 1",
                 page(publication(BELARUS)).select(".stage").text());
-    }
-
-    @Test
-    void publicPage_hasNothingForOrganisers() {
-        Waiver waiver = new Waiver("room-seats", Set.of(SubjectId.session("by")), "The overflow room is booked.");
-        Event waived = EVENT.toBuilder().waivers(List.of(waiver)).build();
-        Publication inside = forOrganisers(waived, timetable(BELARUS));
-
-        String organisers = PageFormat.html(inside);
-        String open = PageFormat.html(inside.forPublic());
-
-        for (String secret : List.of(
-                "The overflow room is booked.",
-                "room-seats",
-                "unscheduled-session",
-                "Expected 45",
-                "id=\"organisers\"",
-                "org.")) {
-            assertTrue(organisers.contains(secret), secret);
-            assertFalse(open.contains(secret), secret);
-        }
-    }
-
-    @Test
-    void organisersPage_tellsScoreFindingsAndWaivers() {
-        Waiver waiver = new Waiver("room-seats", Set.of(SubjectId.session("by")), "The overflow room is booked.");
-        Event waived = EVENT.toBuilder().waivers(List.of(waiver)).build();
-
-        Document page = page(forOrganisers(waived, timetable(BELARUS)));
-
-        String text = byId(page, "organisers").text();
-        assertTrue(text.contains("0 hard 2 medium"), text);
-        assertTrue(text.contains("Not known: this timetable was not searched for."), text);
-        assertTrue(text.contains("Honduras is left out with its 1 slot; their priorities sum to 2."), text);
-        assertTrue(text.contains("Accepted: The overflow room is booked."), text);
-        assertTrue(byId(page, "s-by").text().contains("Expected 45, seats 40"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CellTextTest {
 
-    private static final String CHARACTERS = "ab\",;\r\n\t _x0041D \u0007\ufffe=";
+    private static final String CHARACTERS = "ab\",;\r\n\t \u00a0_x0041D \u0007\ufffe=";
 
     @Test
     void randomTexts_always_areReadAsTheyWere() {

@@ -15,19 +15,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
-import org.lectern.event.Problem;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -36,80 +30,9 @@ import org.lectern.event.Window;
 import org.lectern.testing.RandomEvents;
 
 /** Workbooks as organisers make them, by another library than the one that reads them here. */
-class WorkbookMistakesTest {
+class WorkbookMistakesTest extends HandMadeWorkbook {
 
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
-
-    private final XSSFWorkbook workbook = new XSSFWorkbook();
-
-    private void rows(String name, Object[]... rows) {
-        Sheet sheet = workbook.getSheet(name) == null ? workbook.createSheet(name) : workbook.getSheet(name);
-        for (int i = 0; i < rows.length; i++) {
-            Row row = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
-            for (int j = 0; j < rows[i].length; j++) {
-                cell(row.createCell(j), rows[i][j]);
-            }
-        }
-    }
-
-    private void cell(Cell cell, Object value) {
-        switch (value) {
-            case Integer number -> cell.setCellValue(number);
-            case Double number -> cell.setCellValue(number);
-            case Boolean flag -> cell.setCellValue(flag);
-            case LocalDate date -> {
-                cell.setCellValue(date);
-                cell.setCellStyle(style("yyyy-mm-dd"));
-            }
-            case LocalDateTime time -> {
-                cell.setCellValue(time);
-                cell.setCellStyle(style("dd.mm.yyyy hh:mm"));
-            }
-            case FormulaError error -> cell.setCellErrorValue(error.getCode());
-            default -> {
-                if (value.toString().startsWith("=")) {
-                    cell.setCellFormula(value.toString().substring(1));
-                    workbook.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
-                } else if (!value.toString().isEmpty()) {
-                    cell.setCellValue(value.toString());
-                }
-            }
-        }
-    }
-
-    private CellStyle style(String format) {
-        CellStyle style = workbook.createCellStyle();
-        style.setDataFormat(workbook.createDataFormat().getFormat(format));
-        return style;
-    }
-
-    private static Object[] row(Object... values) {
-        return values;
-    }
-
-    private byte[] bytes() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            workbook.write(out);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return out.toByteArray();
-    }
-
-    private void sound() {
-        rows("Settings", row("Setting", "Value"), row("Id", "e"), row("Zone", "Europe/Zurich"));
-        rows("Days", row("Date", "Start", "End"), row("2020-03-31", "10:00", "13:00"));
-        rows("Rooms", row("Id", "Seats"), row("XX", 30));
-        rows("People", row("Id", "Name"), row("ana", "Ana"), row(7, "Bo"));
-        rows("Sessions", row("Id", "Minutes"), row("BY", 60));
-        rows("Slots", row("Session", "Id", "Person"), row("BY", "BY-1", "ana"));
-    }
-
-    private List<String> mistakes() {
-        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> EventWorkbook.read(bytes()));
-        return refused.problems().stream().map(Problem::toString).toList();
-    }
 
     @Test
     void cells_asSpreadsheetsMakeThem_areRead() {
@@ -178,10 +101,10 @@ class WorkbookMistakesTest {
                                 + " the value itself.",
                         "People!C2: The interpreters (perhaps) must be yes or no. Maybe leave the cell empty.",
                         "People!A3: The person id (ana) is given twice. Maybe number the second one.",
-                        "Sessions!B2: The minutes (4.5) must be a whole number, not a text. Maybe write it like"
-                                + " 60.",
+                        "Sessions!B2: The minutes (4.5) must be a whole number. Maybe round it.",
                         "Slots!C2: The person of slot (BY-1) of session (BY) (anna) is not known. Maybe you meant (ana).",
-                        "Slots!A3: The session () of the slot is not known. Maybe give it a row of its own first.",
+                        "Slots!A3: The slot must have a value in the column (Session). Maybe fill in the cell; of merged cells only"
+                                + " the first has the value.",
                         "Windows!A2: The of (rom) of the window must be one of room, person, session. Maybe you meant"
                                 + " (room).",
                         "Rools: The sheet (Rools) is not known. Maybe you meant (Rooms)."),
@@ -286,5 +209,47 @@ class WorkbookMistakesTest {
         assertEquals(
                 TimeText.instant("2020-10-25T02:30+01:00", LocalDate.EPOCH, ZURICH),
                 TimeText.instant(LocalText.json("2020-10-25 02:30+01:00"), LocalDate.EPOCH, ZURICH));
+    }
+
+    @Test
+    void columnsAndSheets_thatAreNotThere_areToldOnce() {
+        rows("Settings", row("Setting", "Value"), row("Id", "e"));
+        rows("Days", row("Date", "Start", "End"), row("2020-03-31", "10:00", "13:00"));
+        rows("Rooms", row("Id"), row("XX"), row("XXI"));
+        rows("Slots", row("Id", "Person"), row("BY-1", "ana"), row("BY-2", "ana"));
+
+        assertEquals(
+                List.of(
+                        "Sessions: The workbook must have this sheet. Maybe add it.",
+                        "Settings: The sheet must have a row (Zone). Maybe add it.",
+                        "Rooms: The room must have a value in the column (Seats), and there is no such column. Maybe add it.",
+                        "Slots: The slot must have a value in the column (Session), and there is no such column. Maybe add"
+                                + " it."),
+                mistakes());
+    }
+
+    @Test
+    void blanksAroundTexts_typedByAccident_areTakenAway() {
+        sound();
+        rows("Rooms", row("Id", "Seats", "Name"), row(" XX\u00a0", 30, "\" kept \""));
+        rows("Slots", row("Session", "Id", "Person"), row("BY ", "BY-1", " ana"));
+
+        Event event = EventWorkbook.read(bytes());
+
+        assertEquals("XX", event.rooms().getFirst().id());
+        assertEquals(" kept ", event.rooms().getFirst().name());
+        assertEquals("ana", event.sessions().getFirst().slots().getFirst().personId());
+    }
+
+    @Test
+    void formula_thatFails_isToldAsAnError() {
+        sound();
+        rows("Rooms", row("Id", "Seats"), row("XX", "=1/0"));
+
+        assertEquals(
+                List.of(
+                        "Rooms!B2: The cell (#DIV/0!) holds an error of the spreadsheet. Maybe mend its formula, or write the"
+                                + " value itself."),
+                mistakes());
     }
 }

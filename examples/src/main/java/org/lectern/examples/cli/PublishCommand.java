@@ -11,6 +11,11 @@ import org.lectern.event.Timetable;
 import org.lectern.publish.Judgement;
 import org.lectern.publish.Publication;
 import org.lectern.publish.text.Language;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Report;
+import org.lectern.rule.Score;
+import org.lectern.solve.LeftOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,6 +67,20 @@ final class PublishCommand implements Callable<Integer> {
             description = "The file of the timetable published before, from which changes are marked.")
     private @Nullable Path previousFile;
 
+    @Option(
+            names = "--previous-event",
+            paramLabel = "EVENT",
+            description = "The file of the event of the timetable published before, if the event changed too.")
+    private @Nullable Path previousEventFile;
+
+    @Option(
+            names = "--result",
+            paramLabel = "RESULT",
+            description = {
+                "The file of what solve --json printed of the event: its bound and the gap to it are shown to organisers."
+            })
+    private @Nullable Path resultFile;
+
     @Option(names = "--public", description = "Leaves out what only organisers may read.")
     private boolean isPublic;
 
@@ -79,23 +98,31 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() {
         Language chosen = language();
         requireEdition();
+        requireOptionsThatFit();
         Event event = InputFiles.event(eventFile);
         Timetable timetable = InputFiles.timetable(timetableFile, event);
         Publication publication = Publication.of(event, timetable).in(chosen).asEdition(edition);
         if (previousFile != null) {
-            publication = publication.since(InputFiles.timetable(previousFile, event));
+            Event eventBefore = previousEventFile == null ? event : InputFiles.event(previousEventFile);
+            publication = publication.since(eventBefore, InputFiles.timetable(previousFile, eventBefore));
         }
         if (isDraft) {
             publication = publication.asDraft();
         }
-        Judgement judgement = Judgement.of(event, timetable);
+        Report report = Checker.standard().check(event, timetable);
         if (!isPublic) {
-            publication = publication.with(judgement);
+            publication = publication.with(judgement(event, timetable, report));
         }
         List<Path> written = PublishedFolder.write(publication, folder);
         PrintWriter out = spec.commandLine().getOut();
         written.forEach(out::println);
-        return ExitCode.of(judgement.score());
+        return ExitCode.of(report.score());
+    }
+
+    private Judgement judgement(Event event, Timetable timetable, Report report) {
+        List<LeftOut> leftOut = LeftOut.of(event, timetable, Catalogue.standard());
+        Score bound = resultFile == null ? null : ResultFile.bound(resultFile, event, report.score());
+        return new Judgement(report, bound, leftOut);
     }
 
     private Language language() {
@@ -121,5 +148,24 @@ final class PublishCommand implements Callable<Integer> {
                             "The edition (%s) must be at least 1.".formatted(edition),
                             "Maybe count how often people were told before, and add one."));
         }
+    }
+
+    private void requireOptionsThatFit() {
+        if (previousEventFile != null && previousFile == null) {
+            throw unfit(
+                    previousEventFile,
+                    "The event of a timetable published before is named, and no such timetable.",
+                    "Maybe name it with --previous.");
+        }
+        if (resultFile != null && isPublic) {
+            throw unfit(
+                    resultFile,
+                    "The public reads no bound, so a result is of no use to it.",
+                    "Maybe leave --result or --public away.");
+        }
+    }
+
+    private AdvisedException unfit(Path file, String message, String advice) {
+        return new AdvisedException(spec.commandLine(), new Problem("usage", "", file.toString(), message, advice));
     }
 }

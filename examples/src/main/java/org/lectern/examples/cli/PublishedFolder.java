@@ -44,7 +44,8 @@ final class PublishedFolder {
         requireWritable(folder);
         try {
             List<Path> written = new ArrayList<>(Publisher.standard().publish(publication, folder));
-            Calendars calendars = Calendars.of(publication.event(), publication.timetable(), Instant.now());
+            Calendars calendars = Calendars.of(publication.event(), publication.timetable(), Instant.now())
+                    .in(publication.language());
             written.addAll(CalendarFolder.write(calendars, folder.resolve("calendars")));
             return written;
         } catch (InvalidInputException e) {

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+import org.lectern.json.EventJson;
+import org.lectern.json.TimetableJson;
 
 class PublishCommandTest {
 
@@ -66,6 +70,98 @@ class PublishCommandTest {
         assertEquals(ExitCode.FINDINGS, ran.exitCode(), ran.err());
         assertTrue(
                 Files.readString(folder.resolve("index.html")).contains("Nothing changed since the edition before."));
+    }
+
+    @Test
+    void publish_sinceTheTimetableOfAnEventThatChanged_marksWhatIsGone() throws IOException {
+        Ran ran = Ran.of(
+                "publish",
+                "events/round-29-held.json",
+                heldAsPlanned(),
+                "--out",
+                folder,
+                "--previous",
+                "events/round-29-planned-published.json",
+                "--previous-event",
+                "events/round-29-planned.json");
+
+        assertEquals(List.of(), ran.errLines());
+        assertTrue(
+                Files.readString(folder.resolve("index.html")).contains("Changed or new: 0. Cancelled: 14."),
+                "nothing is held yet");
+    }
+
+    /** Returns the file of a timetable of round 29 as it was held, in which nothing is held yet. */
+    private Path heldAsPlanned() throws IOException {
+        Event event = EventJson.read(Path.of("events/round-29-held.json"));
+        Path file = folder.resolve("nothing.json");
+        TimetableJson.write(event, Timetable.of(event, List.of()), file);
+        return file;
+    }
+
+    @Test
+    void publish_withTheEventOfNoTimetable_isRefused() {
+        Ran ran = Ran.of("publish", EVENT, TIMETABLE, "--out", folder, "--previous-event", EVENT);
+
+        assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
+        assertEquals(
+                List.of("lectern publish: The event of a timetable published before is named, and no such timetable."
+                        + " Maybe name it with --previous."),
+                ran.errLines());
+    }
+
+    @Test
+    void publish_withTheResultOfASearch_tellsItsBound() throws IOException {
+        Path event = Ran.malawi(folder, 7);
+        Path timetable = folder.resolve("timetable.json");
+        Ran solved = Ran.of("solve", event, "--out", timetable, "--json");
+        Path result = Files.writeString(folder.resolve("result.json"), solved.out());
+
+        Ran ran = Ran.of("publish", event, timetable, "--result", result, "--out", folder.resolve("page"));
+
+        assertEquals(List.of(), ran.errLines());
+        assertTrue(Files.readString(folder.resolve("page/index.html"))
+                .contains("Proven optimal: no timetable is better."));
+    }
+
+    @Test
+    void publish_withWhatIsNoResultOfTheEvent_isRefused() throws IOException {
+        Path event = Ran.malawi(folder, 7);
+        Path timetable = folder.resolve("timetable.json");
+        String solved = Ran.of("solve", event, "--out", timetable, "--json").out();
+
+        assertEquals(
+                "no-such.json: There is no such file. Maybe check its path.",
+                refusal(event, timetable, "no-such.json"));
+        assertEquals(
+                "The file is no result of a search. Maybe write it with solve --json.",
+                refusal(event, timetable, result("{}")));
+        assertEquals(
+                "The file is not JSON at line 1, column 2. Maybe write it with solve --json.",
+                refusal(event, timetable, result("{x")));
+        assertTrue(refusal(event, timetable, result(solved.replaceFirst("\"event\" : \"", "\"event\" : \"not-")))
+                .startsWith("The result is of event (not-"));
+        assertTrue(refusal(
+                        event,
+                        timetable,
+                        result(solved.replaceFirst("\"bound\" : \\{\\s*\"hard\" : 0", "\"bound\" : {\"hard\" : 9")))
+                .startsWith("The bound (9 hard, "));
+        assertEquals(
+                List.of("lectern publish: The public reads no bound, so a result is of no use to it."
+                        + " Maybe leave --result or --public away."),
+                Ran.of("publish", event, timetable, "--public", "--result", result(solved), "--out", folder)
+                        .errLines());
+    }
+
+    private Path result(String text) throws IOException {
+        return Files.writeString(folder.resolve("result.json"), text);
+    }
+
+    private String refusal(Path event, Path timetable, Object result) {
+        Ran ran = Ran.of("publish", event, timetable, "--result", result, "--out", folder.resolve("page"));
+        assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
+        assertEquals(1, ran.errLines().size());
+        return ran.errLines().getFirst().replace(folder.resolve("result.json") + ": ", "");
     }
 
     @Test

@@ -1,0 +1,127 @@
+package org.lectern.publish.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.publish.page.RoundPage.BELARUS;
+import static org.lectern.publish.page.RoundPage.EVENT;
+import static org.lectern.publish.page.RoundPage.HONDURAS;
+import static org.lectern.publish.page.RoundPage.at;
+import static org.lectern.publish.page.RoundPage.byId;
+import static org.lectern.publish.page.RoundPage.page;
+import static org.lectern.publish.page.RoundPage.publication;
+import static org.lectern.publish.page.RoundPage.timetable;
+import static org.lectern.publish.page.RoundPage.turn;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+
+/** What the page marks as changed. */
+final class PageChangesTest {
+
+    @Test
+    void changes_sinceThePreviousEdition_areMarked() {
+        Placement moved = new Placement(
+                "by", "xxi", at("11:00"), 60, List.of(turn("by-1", "11:06", 7), turn("by-2", "11:20", 6)));
+
+        Document page = page(publication(moved, HONDURAS).since(timetable(BELARUS)));
+
+        assertEquals(
+                "Changed Before: Tue 31 Mar 10:30 Room XX",
+                text(byId(page, "s-by").select(".head .was")));
+        assertEquals(
+                "Changed Before: Tue 31 Mar 10:35", text(byId(page, "t-by-1").select(".was")));
+        assertTrue(byId(page, "t-by-2").select(".was").isEmpty(), "it moved with its session alone");
+        assertEquals("New", byId(page, "s-hn").select(".head .was").text());
+        assertEquals(
+                "Changed or new: 2. Cancelled: 0.", page.select("#changes > p").text());
+    }
+
+    private static String text(org.jsoup.select.Elements elements) {
+        return elements.text().replace(",", "");
+    }
+
+    @Test
+    void cancelled_session_isToldWithWhereItWas() {
+        Document page = page(publication(HONDURAS).since(timetable(BELARUS, HONDURAS)));
+
+        assertEquals("Belarus Cancelled Before: Tue 31 Mar 10:30 Room XX", text(page.select("#changes li")));
+        assertEquals(
+                "Changed or new: 0. Cancelled: 1.", page.select("#changes > p").text());
+    }
+
+    @Test
+    void changes_whereNothingChanged_saySo() {
+        Document page = page(publication(BELARUS).since(timetable(BELARUS)));
+
+        assertEquals(
+                "Nothing changed since the edition before.",
+                page.select("#changes > p").text());
+        assertTrue(page.select(".was").isEmpty());
+    }
+
+    @Test
+    void withoutPrevious_nothingIsSaidOfChanges() {
+        assertNull(page(publication(BELARUS)).getElementById("changes"));
+    }
+
+    @Test
+    void turn_leftOutSince_isMarkedWithWhenItWas() {
+        Placement without = new Placement("by", "xx", at("10:30"), 60, List.of(turn("by-1", "10:35", 7)));
+
+        Document page = page(publication(without).since(timetable(BELARUS)));
+
+        assertEquals(
+                "Not scheduled Blue Sky Bo Ek Before: Tue 31 Mar 10:50",
+                text(byId(page, "s-by").select(".dropped li")));
+        assertEquals(
+                "Changed or new: 1. Cancelled: 0.", page.select("#changes > p").text());
+        assertEquals("Blue Sky Bo Ek Not scheduled Before: Tue 31 Mar 10:50", text(page.select("#changes li li")));
+    }
+
+    @Test
+    void eventThatChanged_isComparedWithWhatItWas() {
+        Event before = EVENT.toBuilder()
+                .sessions(List.of(
+                        EVENT.sessions().get(0).toBuilder()
+                                .slots(List.of(
+                                        EVENT.sessions().get(0).slots().get(0),
+                                        Slot.builder("by-2", "ana")
+                                                .name("Blue Sky")
+                                                .build(),
+                                        Slot.builder("by-3", "bo")
+                                                .name("Red Book")
+                                                .build()))
+                                .build(),
+                        Session.builder("to").name("Tonga").minutes(30).build()))
+                .build();
+        Timetable told = Timetable.of(
+                before,
+                List.of(
+                        new Placement(
+                                "by",
+                                "xx",
+                                at("10:30"),
+                                60,
+                                List.of(turn("by-1", "10:35", 7), turn("by-2", "10:50", 6), turn("by-3", "10:56", 7))),
+                        new Placement("to", "xxi", at("15:00"), 30, List.of())));
+
+        Document page = page(publication(BELARUS).since(before, told));
+
+        assertEquals("Changed Before: Ana Silva", text(byId(page, "t-by-2").select(".was")));
+        assertEquals(
+                "Cancelled Red Book Bo Ek Before: Tue 31 Mar 10:56",
+                text(byId(page, "t-by-3").children()));
+        assertEquals(
+                "Tonga Cancelled Before: Tue 31 Mar 15:00 Room XXI",
+                text(byId(page, "s-to").children()));
+        assertEquals(
+                "Changed or new: 1. Cancelled: 1.", page.select("#changes > p").text());
+    }
+}

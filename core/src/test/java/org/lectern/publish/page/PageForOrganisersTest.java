@@ -1,0 +1,128 @@
+package org.lectern.publish.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.publish.page.RoundPage.BELARUS;
+import static org.lectern.publish.page.RoundPage.EVENT;
+import static org.lectern.publish.page.RoundPage.HONDURAS;
+import static org.lectern.publish.page.RoundPage.byId;
+import static org.lectern.publish.page.RoundPage.forOrganisers;
+import static org.lectern.publish.page.RoundPage.page;
+import static org.lectern.publish.page.RoundPage.publication;
+import static org.lectern.publish.page.RoundPage.timetable;
+
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.publish.Judgement;
+import org.lectern.publish.Publication;
+import org.lectern.publish.text.Language;
+import org.lectern.rule.Score;
+
+/** What organisers read, and the public does not. */
+final class PageForOrganisersTest {
+
+    @Test
+    void publicPage_hasNothingForOrganisers() {
+        Waiver waiver = new Waiver("room-seats", Set.of(SubjectId.session("by")), "The overflow room is booked.");
+        Event waived = EVENT.toBuilder().waivers(List.of(waiver)).build();
+        Publication inside = forOrganisers(waived, timetable(BELARUS));
+
+        String organisers = PageFormat.html(inside);
+        String open = PageFormat.html(inside.forPublic());
+
+        for (String secret : List.of(
+                "The overflow room is booked.",
+                "room-seats",
+                "unscheduled-session",
+                "Expected 45",
+                "id=\"organisers\"",
+                "org.")) {
+            assertTrue(organisers.contains(secret), secret);
+            assertFalse(open.contains(secret), secret);
+        }
+    }
+
+    @Test
+    void organisersPage_tellsScoreFindingsAndWaivers() {
+        Waiver waiver = new Waiver("room-seats", Set.of(SubjectId.session("by")), "The overflow room is booked.");
+        Event waived = EVENT.toBuilder().waivers(List.of(waiver)).build();
+
+        Document page = page(forOrganisers(waived, timetable(BELARUS)));
+
+        String text = byId(page, "organisers").text();
+        assertTrue(text.contains("0 hard 2 medium"), text);
+        assertTrue(text.contains("Not known: this timetable was not searched for."), text);
+        assertTrue(text.contains("Honduras is left out with its 1 slot; their priorities sum to 2."), text);
+        assertTrue(text.contains("Accepted: The overflow room is booked."), text);
+        assertTrue(byId(page, "s-by").text().contains("Expected 45, seats 40"));
+    }
+
+    @Test
+    void boundOfASearch_isToldWithTheGapToIt() {
+        Judgement found = Judgement.of(EVENT, timetable(BELARUS, HONDURAS));
+        Score score = found.score();
+
+        Document near = page(publication(BELARUS, HONDURAS)
+                .with(found.boundedBy(new Score(score.hard(), score.medium(), score.soft() / 2))));
+        Document proven = page(publication(BELARUS, HONDURAS).with(found.boundedBy(score)));
+
+        double percent = 100.0 * (score.soft() - score.soft() / 2) / score.soft();
+        assertTrue(
+                byId(near, "organisers").text().contains("Gap " + Decimal.of(percent) + " %:"),
+                () -> byId(near, "organisers").text());
+        assertTrue(byId(proven, "organisers").text().contains("Proven optimal: no timetable is better."));
+    }
+
+    @Test
+    void boundAboveTheScore_isRefused() {
+        Judgement found = Judgement.of(EVENT, timetable(BELARUS, HONDURAS));
+
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> found.boundedBy(found.score().plus(new Score(0, 0, 1))));
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("is below the bound"), refused::getMessage);
+    }
+
+    @Test
+    void leftOut_isToldWithItsReasonInTheLanguageOfThePage() {
+        Publication publication = forOrganisers(EVENT, timetable(BELARUS));
+
+        assertEquals(
+                "Honduras is left out: each place would cost more at the same level than leaving it out.",
+                byId(page(publication), "organisers")
+                        .select(".reasons .told:not([hidden])")
+                        .text());
+        assertEquals(
+                "Honduras – нет в расписании: любое место стоило бы на том же уровне дороже.",
+                byId(page(publication.in(Language.of("ru"))), "leftout")
+                        .select(".reason .told:not([hidden])")
+                        .text());
+    }
+
+    @Test
+    void findings_inALanguageWithoutTheirTexts_areInEnglishAndThatIsSaid() {
+        Publication publication = forOrganisers(EVENT, timetable(BELARUS));
+
+        for (Language language : Language.all()) {
+            Document page = page(publication.in(language));
+            boolean isTold = List.of("en", "fr").contains(language.tag());
+
+            assertEquals(isTold, byId(page, "in-english").hasAttr("hidden"), language::toString);
+            Elements shown = page.select(".findings:not(.reasons) .told:not([hidden])");
+            assertFalse(shown.isEmpty());
+            shown.forEach(told -> {
+                assertEquals(isTold ? language.tag() : "en", told.attr("lang"));
+                assertEquals("ltr", told.attr("dir"));
+            });
+        }
+    }
+}

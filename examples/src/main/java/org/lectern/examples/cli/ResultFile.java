@@ -1,0 +1,81 @@
+package org.lectern.examples.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lectern.event.Event;
+import org.lectern.event.Problem;
+import org.lectern.rule.Score;
+
+/** Reads what {@code solve --json} printed. */
+final class ResultFile {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ResultFile() {}
+
+    /**
+     * Returns the score that no timetable of an event goes below, as a search of it has proven.
+     *
+     * @param score that of a timetable of the event
+     * @throws BadInputException if the file is no result, of another event, or of one that was another then
+     */
+    static Score bound(Path file, Event event, Score score) {
+        JsonNode result = read(file);
+        JsonNode bound = result.path("bound");
+        if (!isLevel(bound, "hard") || !isLevel(bound, "medium") || !isLevel(bound, "soft")) {
+            throw new BadInputException(
+                    file, "no-result", "The file is no result of a search.", "Maybe write it with solve --json.");
+        }
+        if (!result.path("event").asText().equals(event.id())) {
+            throw new BadInputException(
+                    file,
+                    "wrong-event",
+                    "The result is of event (%s), not of (%s)."
+                            .formatted(Problem.shown(result.path("event").asText()), Problem.shown(event.id())),
+                    "Maybe name another file.");
+        }
+        Score proven = new Score(
+                bound.path("hard").asLong(),
+                bound.path("medium").asLong(),
+                bound.path("soft").asLong());
+        if (score.compareTo(proven) < 0) {
+            throw new BadInputException(
+                    file,
+                    "old-result",
+                    "The bound (%s) is above the score of the timetable (%s), so the event is another than it was."
+                            .formatted(proven, score),
+                    "Maybe solve it anew.");
+        }
+        return proven;
+    }
+
+    private static boolean isLevel(JsonNode score, String level) {
+        JsonNode cost = score.path(level);
+        return cost.isIntegralNumber() && cost.canConvertToLong() && cost.asLong() >= 0;
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return MAPPER.readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw new BadInputException(
+                    file,
+                    "syntax",
+                    "The file is not JSON at line %s, column %s."
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
+                    "Maybe write it with solve --json.");
+        } catch (IOException e) {
+            boolean isThere = Files.isRegularFile(file);
+            throw new BadInputException(
+                    file,
+                    isThere ? "unreadable" : "no-such-file",
+                    isThere ? "The file cannot be read." : "There is no such file.",
+                    "Maybe check its path.");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.lectern.examples.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.publish.text.Language;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** The page by keyboard and for screen readers. */
+final class AccessInBrowserTest extends PageInBrowser {
+
+    @Test
+    void keyboard_always_reachesEverything() {
+        browser.show(page, "#grid", 1280);
+        Actions keys = new Actions(browser.driver());
+        List<String> path = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            keys.sendKeys(Keys.TAB).perform();
+            path.add(
+                    String.valueOf(
+                            browser.run(
+                                    "const e = document.activeElement; return e.id || e.dataset.view || e.className || e.type || e.parentElement?.closest('[id]')?.id")));
+        }
+        assertEquals("skip", path.get(0));
+        assertEquals(
+                List.of(
+                        "language",
+                        "zone",
+                        "grid",
+                        "list",
+                        "people",
+                        "rooms",
+                        "changes",
+                        "signs",
+                        "organisers",
+                        "search",
+                        "filter-day",
+                        "filter-room",
+                        "filter-region",
+                        "filter-changed",
+                        "scale",
+                        "reset",
+                        "s-session-1",
+                        "s-session-0"),
+                path.subList(1, 19));
+    }
+
+    @Test
+    void session_openedByKeyboard_closesByKeyboardAndGivesTheFocusBack() {
+        browser.show(page, "#grid", 1280);
+        WebElement link = browser.driver().findElement(By.cssSelector("#s-session-3 h3 a"));
+        browser.run("arguments[0].focus()", link);
+        new Actions(browser.driver()).sendKeys(Keys.ENTER).perform();
+        browser.await("document.getElementById('detail').open");
+
+        assertTrue(browser.text("#detail").contains("Coalition for"), browser.text("#detail"));
+        assertTrue((Boolean) browser.run("return document.getElementById('detail').contains(document.activeElement)"));
+
+        new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
+        browser.await("!document.getElementById('detail').open");
+        assertEquals(link, browser.driver().switchTo().activeElement());
+    }
+
+    @Test
+    void skipLink_followed_movesTheFocusToTheProgramme() {
+        browser.show(page, "", 1280);
+        new Actions(browser.driver()).sendKeys(Keys.TAB).sendKeys(Keys.ENTER).perform();
+
+        browser.await("document.activeElement.id === 'main'");
+        assertFalse((Boolean) browser.run("return document.getElementById('programme').hidden"));
+    }
+
+    @Test
+    void everyView_inEveryLanguage_hasNoSeriousViolation() {
+        List<String> found = new ArrayList<>();
+        for (Language language : Language.all()) {
+            for (String view :
+                    List.of("grid", "list", "people", "p-person-0-0", "rooms", "changes", "signs", "organisers")) {
+                browser.show(page, "?lang=" + language.tag() + "#" + view, 1280);
+                browser.accessibilityViolations()
+                        .forEach(violation -> found.add(language + " " + view + " " + violation));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void darkAndPhone_always_haveNoSeriousViolation() {
+        browser.driver()
+                .executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        java.util.Map.of(
+                                "features",
+                                List.of(java.util.Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        try {
+            List<String> found = new ArrayList<>();
+            for (String view : List.of("grid", "list", "organisers", "changes", "t-slot-5-2")) {
+                browser.show(page, "#" + view, 1280);
+                found.addAll(browser.accessibilityViolations());
+                browser.show(page, "#" + view, 390);
+                found.addAll(browser.accessibilityViolations());
+            }
+            assertEquals(List.of(), found);
+        } finally {
+            browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", java.util.Map.of("features", List.of()));
+        }
+    }
+}

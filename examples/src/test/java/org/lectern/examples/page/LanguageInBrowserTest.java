@@ -1,0 +1,78 @@
+package org.lectern.examples.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lectern.publish.text.Language;
+
+/** The page in the language and the zone of its reader. */
+final class LanguageInBrowserTest extends PageInBrowser {
+
+    @Test
+    void zone_chosen_isThatOfAllTimes() {
+        browser.show(page, "?zone=Pacific/Auckland#list", 1280);
+
+        assertEquals("19:05–20:05", browser.text("#s-session-0 .when"));
+        assertTrue(browser.text("#s-session-10 .when").startsWith("02:20 +1"), browser.text("#s-session-10 .when"));
+        assertTrue(browser.text(".zone-note").contains("Pacific/Auckland"), () -> browser.text(".zone-note"));
+    }
+
+    @Test
+    void language_chosenInThePage_retellsAllOfIt() {
+        browser.show(page, "#list", 1280);
+        for (Language language : Language.all()) {
+            choose("language", language.tag());
+            browser.await("document.documentElement.lang === '" + language.tag()
+                    + "' && !document.body.hasAttribute('aria-busy')");
+
+            assertEquals(language.direction(), browser.run("return document.documentElement.dir"));
+            assertEquals(language.text("view.list"), browser.text(".views a[data-view=list]"));
+            assertEquals(language.text("qa"), browser.text("#s-session-3 .turn.qa .what"));
+            assertEquals(language.day(java.time.LocalDate.of(2026, 6, 1)), browser.text("#h-2026-06-01 span"));
+            assertEquals(language.text("shown", 24, 24), browser.text("#count"));
+            assertEquals(
+                    language.text("search.hint"), browser.run("return document.getElementById('search').placeholder"));
+        }
+    }
+
+    @Test
+    void language_ofTheAddress_isThatOfThePage() {
+        browser.show(page, "?lang=fr#list", 390);
+
+        assertEquals("fr", browser.run("return document.documentElement.lang"));
+        assertTrue(browser.text("#h-2026-06-01").startsWith("lundi 1"), browser.text("#h-2026-06-01"));
+    }
+
+    @Test
+    void zones_ofTheEvent_areOffered() {
+        browser.show(page, "", 1280);
+
+        List<String> zones = browser.list("return [...document.getElementById('zone').options].map(o => o.value)");
+        assertEquals("Europe/Zurich", zones.getFirst());
+        assertTrue(zones.contains(ZoneId.of("Asia/Kathmandu").getId()), zones::toString);
+    }
+
+    @Test
+    void findings_inTheLanguageChosen_areInEnglishWhereItLacksThemAndSaySo() {
+        browser.show(page, "#organisers", 1280);
+        for (Language language : Language.all()) {
+            choose("language", language.tag());
+            browser.await("document.documentElement.lang === '" + language.tag()
+                    + "' && !document.body.hasAttribute('aria-busy')");
+            boolean isTold = List.of("en", "fr").contains(language.tag());
+
+            assertEquals(isTold, browser.run("return document.getElementById('in-english').hidden"), language::tag);
+            assertEquals(
+                    List.of(isTold ? language.tag() : "en"),
+                    browser.list(
+                            "return [...new Set([...document.querySelectorAll('.findings:not(.reasons) .told:not([hidden])')].map(t => t.lang))]"));
+            assertEquals(
+                    List.of(language.tag()),
+                    browser.list(
+                            "return [...new Set([...document.querySelectorAll('.reasons .tellings:first-child .told:not([hidden])')].map(t => t.lang))]"));
+        }
+    }
+}
