@@ -165,6 +165,10 @@ final class Problem {
         return value == places[variable].size();
     }
 
+    int shortestMinutes(int variable) {
+        return model.sessions.get(sessions[variable]).shortestMinutes();
+    }
+
     /** Returns whether rooms can be shared by two sessions at once. */
     boolean sharesRoom(int room) {
         return sharesRoom[room];

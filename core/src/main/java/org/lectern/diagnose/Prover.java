@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Answers whether an event is possible when only some of its facts forbid anything.
  *
- * <p>Quick ways first: a session without a place, pairs, counting by prices; then everything is tried, from several
- * seeds, up to a number of nodes. Rules that are not made of facts are not looked at, so what is impossible here is
+ * <p>Quick ways first: a session without a place, pairs, counting by matching, packing, counting by prices; then everything is
+ * tried, from several seeds, up to a number of nodes. Rules that are not made of facts are not looked at, so what is impossible here is
  * impossible under all rules.
  */
 final class Prover {
@@ -51,8 +51,15 @@ final class Prover {
             return Outcome.impossible(TreeSearch.sessions(problem, why));
         }
         Prices prices = new Prices(problem);
+        if (prices.proveByMatching(domains.live)) {
+            return counted(problem, domains, prices);
+        }
+        int[] packed = new Packing(domains).find();
+        if (packed != null) {
+            return Outcome.possible(packed);
+        }
         if (prices.prove(domains.live, priceSteps)) {
-            return Outcome.impossible(TreeSearch.sessions(problem, domains.accountOf(prices.paying())));
+            return counted(problem, domains, prices);
         }
         long left = nodes;
         long share = Math.max(200, nodes / 16);
@@ -68,5 +75,9 @@ final class Prover {
             share *= 2;
         }
         return Outcome.unknown();
+    }
+
+    private static Outcome counted(Problem problem, Domains domains, Prices prices) {
+        return Outcome.impossible(TreeSearch.sessions(problem, domains.accountOf(prices.paying())));
     }
 }
