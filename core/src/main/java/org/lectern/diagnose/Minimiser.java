@@ -50,6 +50,7 @@ final class Minimiser {
             FactKind.SESSION_HELD);
 
     private static final int MANY_SESSIONS = 6;
+    private static final int MOST_AT_ONCE = 20;
     private static final long NODES_BY_SESSIONS = 40_000;
 
     private final Model model;
@@ -85,21 +86,32 @@ final class Minimiser {
         BitSet now = narrowed((BitSet) active.clone(), involved);
         List<Integer> sessions = new ArrayList<>();
         model.mustBeHeld(now).stream().forEach(s -> sessions.add(model.held[s]));
+        if (sessions.size() > MOST_AT_ONCE) {
+            // Whether so many can do with one less is easier to see when little else forbids anything.
+            List<Integer> others = others(now, sessions);
+            now = without(now, others, Math.max(1, others.size() / 4), Math.max(1, others.size() / 32));
+        }
         // A few sessions shrink as quickly one by one, and then with a say in which stay.
-        now = without(now, sessions, sessions.size() > MANY_SESSIONS ? sessions.size() / 2 : 1);
+        now = without(now, sessions, sessions.size() > MANY_SESSIONS ? sessions.size() / 2 : 1, 1);
         BitSet needed = new Relevance(model, now).facts();
         needed.and(now);
         if (needed.cardinality() < now.cardinality()
                 && prover.answer(needed, nodes).isImpossible()) {
             now = needed;
         }
-        List<Integer> others = new ArrayList<>();
+        List<Integer> others = others(now, sessions);
+        now = without(now, others, Math.max(1, others.size() / 4), 1);
+        return seenToBeNeeded(now);
+    }
+
+    /** Returns all other facts, those first that are told least readily. */
+    private List<Integer> others(BitSet now, List<Integer> sessions) {
         Set<Integer> held = Set.copyOf(sessions);
+        List<Integer> others = new ArrayList<>();
         now.stream().filter(fact -> !held.contains(fact)).forEach(others::add);
         others.sort(Comparator.comparingInt(
                 fact -> FIRST.indexOf(model.facts.get(fact).kind())));
-        now = without(now, others, Math.max(1, others.size() / 4));
-        return seenToBeNeeded(now);
+        return others;
     }
 
     /** Sees to it that each fact is needed: by a timetable that the checker accepts where that fact is relaxed too. */
@@ -161,10 +173,10 @@ final class Minimiser {
                 nodes, NODES_BY_SESSIONS / Math.max(1, model.mustBeHeld(active).cardinality()));
     }
 
-    private BitSet without(BitSet active, List<Integer> facts, int firstChunk) {
+    private BitSet without(BitSet active, List<Integer> facts, int firstChunk, int lastChunk) {
         BitSet now = active;
         List<Integer> left = new ArrayList<>(facts);
-        for (int chunk = firstChunk; ; chunk = Math.max(1, chunk / 2)) {
+        for (int chunk = firstChunk; ; chunk = Math.max(lastChunk, chunk / 2)) {
             int at = 0;
             while (at < left.size()) {
                 List<Integer> part = left.subList(at, Math.min(left.size(), at + chunk));
@@ -189,7 +201,7 @@ final class Minimiser {
                     at += chunk;
                 }
             }
-            if (chunk == 1) {
+            if (chunk == lastChunk) {
                 return now;
             }
         }

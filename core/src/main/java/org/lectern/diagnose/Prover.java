@@ -14,6 +14,7 @@ import java.util.Map;
 final class Prover {
 
     private static final int ROOT_PAIRS = 150_000;
+    private static final long FEW_NODES = 300;
 
     private final Model model;
     private final Map<BitSet, Outcome> known = new HashMap<>();
@@ -29,11 +30,27 @@ final class Prover {
         if (before != null) {
             return before;
         }
-        Outcome outcome = work(new Problem(model, active), nodes);
+        Outcome outcome = withoutOptional(active, Math.min(nodes, FEW_NODES));
+        if (outcome.answer() == Outcome.Answer.UNKNOWN) {
+            outcome = work(new Problem(model, active), nodes);
+        }
         if (outcome.answer() != Outcome.Answer.UNKNOWN) {
             known.put((BitSet) active.clone(), outcome);
         }
         return outcome;
+    }
+
+    /** Looks for a timetable in which nothing is held that need not be, where something might be. */
+    private Outcome withoutOptional(BitSet active, long nodes) {
+        Problem problem = new Problem(model, active);
+        if (problem.hasOptional()) {
+            Problem smaller = new Problem(model, active, false);
+            int[] values = work(smaller, nodes).values();
+            if (values != null) {
+                return Outcome.possible(problem.withOptionalOut(smaller, values));
+            }
+        }
+        return Outcome.unknown();
     }
 
     private Outcome work(Problem problem, long nodes) {

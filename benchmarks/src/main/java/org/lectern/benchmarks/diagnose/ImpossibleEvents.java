@@ -47,12 +47,13 @@ public final class ImpossibleEvents {
         Session session = planting.sessions(1).get(0);
         int day = planting.draws.one(planting.days());
         int minutes = planting.minutes(session);
-        switch (planting.draws.below(4)) {
+        switch (planting.draws.below(6)) {
             // Shorter than the session.
             case 0 -> planting.attendant(List.of(session), planting.window(day, 600, minutes - 5));
             // In the break at noon, or at night.
             case 1 -> planting.attendant(List.of(session), planting.window(day, 750, 90));
             case 2 -> planting.attendant(List.of(session), planting.window(day, 1085, 240));
+            case 3, 4 -> Entangled.closedThatDay(planting);
             // Two who are never there together.
             default -> {
                 planting.attendant(List.of(session), planting.window(day, 540, minutes + 20));
@@ -62,6 +63,10 @@ public final class ImpossibleEvents {
     }
 
     private static void minutes(Planting planting) {
+        if (planting.draws.chance(50)) {
+            Entangled.lateSpeakers(planting);
+            return;
+        }
         Session session = planting.sessions(1).get(0);
         int room = planting.minutes(session)
                 - session.openingMinutes()
@@ -88,7 +93,7 @@ public final class ImpossibleEvents {
     private static void room(Planting planting) {
         Session session = planting.sessions(1).get(0);
         List<Room> rooms = planting.event().rooms();
-        switch (planting.draws.below(4)) {
+        switch (planting.draws.below(6)) {
             case 0 ->
                 planting.edit(session, old -> old.toBuilder().needs("stage").build());
             case 1 -> {
@@ -101,6 +106,7 @@ public final class ImpossibleEvents {
                 planting.room(withHours(closed, planting.window(day, 600, planting.minutes(session) - 5)));
                 planting.pinRoom(session, closed);
             }
+            case 3, 4 -> Entangled.equippedRoomClosed(planting);
             // A feature that one room has, which is too small.
             default -> {
                 Room only = planting.draws.one(rooms);
