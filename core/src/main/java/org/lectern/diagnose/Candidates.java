@@ -4,20 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
-import org.lectern.event.Window;
 
 /** What could be changed in the facts of a cause, in the words of an organiser. */
 final class Candidates {
 
     private static final int STEP = 5;
-    private static final int MOST_MINUTES = 240;
     private static final int WINDOW_BURDEN = 100;
     private static final int DAY_BURDEN = 200;
     private static final int LIMIT_BURDEN = 150;
@@ -27,13 +24,11 @@ final class Candidates {
 
     private final Event event;
     private final List<Fact> facts;
-    private final Words words;
     private final List<RepairList.Candidate> all = new ArrayList<>();
 
     Candidates(Event event, List<Fact> facts) {
         this.event = event;
         this.facts = facts;
-        this.words = new Words(event.zone());
     }
 
     /** Returns all changes worth trying, in the order of the facts. */
@@ -60,7 +55,10 @@ final class Candidates {
                                         old -> old.toBuilder().pin(Pin.NONE).build())
                                 .apply(event));
             case FEATURES, SEATS -> addRooms(session(fact));
-            case SPEAKER_WINDOWS, ATTENDANT_WINDOWS -> addPerson(fact);
+            case SPEAKER_WINDOWS, ATTENDANT_WINDOWS -> {
+                all.addAll(new WindowCandidates(event).of(person(fact)));
+                all.addAll(new SlotCandidates(event, facts).others(fact));
+            }
             case ONE_PLACE_AT_A_TIME -> all.addAll(new SlotCandidates(event, facts).others(fact));
             case CHANGEOVER ->
                 amount(
@@ -74,9 +72,9 @@ final class Candidates {
                 add(GIVE_UP_BURDEN / 2, "Bring rooms together, so that nobody has to go between buildings.", fact);
             case PERSON_LOAD, TEAM_LOAD, ROOM_LOAD, EVENT_LOAD, SESSIONS_AT_ONCE ->
                 all.addAll(new LimitCandidates(event).of(fact));
-            case ROOM_HOURS -> addHours(room(fact));
+            case ROOM_HOURS -> all.addAll(new WindowCandidates(event).of(room(fact)));
             case SET_UP -> addSetUp(room(fact));
-            case DAY_WINDOWS -> addDay(fact);
+            case DAY_WINDOWS -> all.addAll(new WindowCandidates(event).ofDay(day(fact)));
             case RELATION -> addRelation(fact);
             case ONE_SESSION_AT_A_TIME -> addTwin(room(fact));
             case OTHER_RULE -> {}
@@ -141,75 +139,6 @@ final class Candidates {
         }
     }
 
-    private void addPerson(Fact fact) {
-        Person person = person(fact);
-        for (int i = 0; i < person.windows().size(); i++) {
-            int index = i;
-            Window window = person.windows().get(i);
-            amount(
-                    WINDOW_BURDEN,
-                    MOST_MINUTES,
-                    k -> "Ask %s to stay %s longer on %s."
-                            .formatted(person.name(), Words.minutes(k), words.day(window.startInclusive())),
-                    k -> Edits.person(person.id(), old -> withWindows(old, longer(old.windows(), index, 0, k))));
-            amount(
-                    WINDOW_BURDEN,
-                    MOST_MINUTES,
-                    k -> "Ask %s to come %s earlier on %s."
-                            .formatted(person.name(), Words.minutes(k), words.day(window.startInclusive())),
-                    k -> Edits.person(person.id(), old -> withWindows(old, longer(old.windows(), index, k, 0))));
-        }
-        all.addAll(new SlotCandidates(event, facts).others(fact));
-    }
-
-    private static Person withWindows(Person old, List<Window> windows) {
-        return new Person(
-                old.id(),
-                old.name(),
-                windows,
-                old.preferredWindows(),
-                old.undesiredWindows(),
-                old.zone(),
-                old.shiftLimits(),
-                old.dailyLimit());
-    }
-
-    static List<Window> longer(List<Window> windows, int index, int before, int after) {
-        List<Window> changed = new ArrayList<>(windows);
-        changed.set(index, windows.get(index).widened(before, after));
-        return changed;
-    }
-
-    private void addHours(Room room) {
-        for (int i = 0; i < room.windows().size(); i++) {
-            int index = i;
-            String day = words.day(room.windows().get(i).startInclusive());
-            amount(
-                    WINDOW_BURDEN,
-                    MOST_MINUTES,
-                    k -> "Extend room %s on %s by %s.".formatted(room.name(), day, Words.minutes(k)),
-                    k -> Edits.room(room.id(), old -> withHours(old, longer(old.windows(), index, 0, k))));
-            amount(
-                    WINDOW_BURDEN,
-                    MOST_MINUTES,
-                    k -> "Open room %s on %s %s earlier.".formatted(room.name(), day, Words.minutes(k)),
-                    k -> Edits.room(room.id(), old -> withHours(old, longer(old.windows(), index, k, 0))));
-        }
-    }
-
-    private static Room withHours(Room old, List<Window> windows) {
-        return new Room(
-                old.id(),
-                old.name(),
-                old.seats(),
-                old.features(),
-                old.building(),
-                windows,
-                old.setUpMinutes(),
-                old.tearDownMinutes(),
-                old.dailyLimit());
-    }
-
     private void addSetUp(Room room) {
         amount(
                 LIMIT_BURDEN,
@@ -221,36 +150,6 @@ final class Candidates {
                                 .tearDownMinutes(Math.max(0, old.tearDownMinutes() - k))
                                 .setUpMinutes(old.setUpMinutes() - Math.max(0, k - old.tearDownMinutes()))
                                 .build()));
-    }
-
-    private void addDay(Fact fact) {
-        for (int d = 0; d < event.days().size(); d++) {
-            Day day = event.days().get(d);
-            if (fact.isAbout(day.date().toString())) {
-                int index = d;
-                for (int i = 0; i < day.windows().size(); i++) {
-                    int window = i;
-                    amount(
-                            DAY_BURDEN,
-                            MOST_MINUTES,
-                            k -> "Extend %s beyond %s by %s."
-                                    .formatted(
-                                            words.day(day.windows().get(window).startInclusive()),
-                                            words.time(day.windows().get(window).endExclusive()),
-                                            Words.minutes(k)),
-                            k -> Edits.dayWindows(index, longer(day.windows(), window, 0, k)));
-                    amount(
-                            DAY_BURDEN,
-                            MOST_MINUTES,
-                            k -> "Open %s %s before %s."
-                                    .formatted(
-                                            words.day(day.windows().get(window).startInclusive()),
-                                            Words.minutes(k),
-                                            words.time(day.windows().get(window).startInclusive())),
-                            k -> Edits.dayWindows(index, longer(day.windows(), window, k, 0)));
-                }
-            }
-        }
     }
 
     private void addRelation(Fact fact) {
@@ -349,5 +248,13 @@ final class Candidates {
                 .filter(person -> person.id().equals(id(fact)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private int day(Fact fact) {
+        int day = 0;
+        while (!fact.isAbout(event.days().get(day).date().toString())) {
+            day++;
+        }
+        return day;
     }
 }

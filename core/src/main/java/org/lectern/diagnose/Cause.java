@@ -3,6 +3,7 @@ package org.lectern.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.rule.Catalogue;
 
@@ -32,13 +33,9 @@ public record Cause(String sentence, List<Fact> facts, boolean isMinimal, List<R
 
     /** As the other, for the rules of a catalogue. */
     public Event alone(Event event, Catalogue catalogue) {
-        Event relaxed = event;
-        for (Fact fact : FactList.of(event, catalogue)) {
-            if (!facts.contains(fact)) {
-                relaxed = fact.relaxedIn(relaxed);
-            }
-        }
-        return relaxed;
+        List<Fact> others = new ArrayList<>(FactList.of(event, catalogue));
+        others.removeAll(Set.copyOf(facts));
+        return Fact.relaxedIn(event, others);
     }
 
     /** Returns the ids of the rules behind the facts, each once, in the order of the facts. */

@@ -24,19 +24,11 @@ final class Edits {
     private Edits() {}
 
     static UnaryOperator<Event> waiver(String ruleId, SubjectId subject) {
-        return event -> {
-            List<Waiver> waivers = new ArrayList<>(event.waivers());
-            waivers.add(new Waiver(ruleId, Set.of(subject), REASON));
-            return event.toBuilder().waivers(waivers).build();
-        };
+        return new Edit.OfWaiver(new Waiver(ruleId, Set.of(subject), REASON));
     }
 
     static UnaryOperator<Event> session(String id, UnaryOperator<Session> edit) {
-        return event -> event.toBuilder()
-                .sessions(event.sessions().stream()
-                        .map(session -> session.id().equals(id) ? edit.apply(session) : session)
-                        .toList())
-                .build();
+        return new Edit.OfSession(id, edit);
     }
 
     static UnaryOperator<Event> slot(String sessionId, String slotId, UnaryOperator<Slot> edit) {
@@ -50,19 +42,11 @@ final class Edits {
     }
 
     static UnaryOperator<Event> person(String id, UnaryOperator<Person> edit) {
-        return event -> event.toBuilder()
-                .people(event.people().stream()
-                        .map(person -> person.id().equals(id) ? edit.apply(person) : person)
-                        .toList())
-                .build();
+        return new Edit.OfPerson(id, edit);
     }
 
     static UnaryOperator<Event> room(String id, UnaryOperator<Room> edit) {
-        return event -> event.toBuilder()
-                .rooms(event.rooms().stream()
-                        .map(room -> room.id().equals(id) ? edit.apply(room) : room)
-                        .toList())
-                .build();
+        return new Edit.OfRoom(id, edit);
     }
 
     /** Sets something of a rule, keeping what the event sets of it already. */

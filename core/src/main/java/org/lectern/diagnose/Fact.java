@@ -1,5 +1,6 @@
 package org.lectern.diagnose;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -73,6 +74,11 @@ public final class Fact {
     /** Returns an event in which this fact does not forbid anything any more and all else is as in the given one. */
     public Event relaxedIn(Event event) {
         return relaxation.apply(event);
+    }
+
+    /** Returns an event in which none of these facts forbids anything any more: as one by one, at the cost of one. */
+    static Event relaxedIn(Event event, Collection<Fact> facts) {
+        return Edit.all(event, facts.stream().map(fact -> fact.relaxation).toList());
     }
 
     String key() {

@@ -50,7 +50,7 @@ final class KnownDays {
                             && daily.members().get(problem.sessions[v])
                             && (daily.room() < 0 || daily.room() == room[v])) {
                         counted.set(v);
-                        minutes += shortest(v);
+                        minutes += problem.shortestMinutes(v);
                     }
                 }
                 boolean isOver = counted.cardinality() > daily.sessions() || minutes > daily.minutes();
@@ -68,7 +68,7 @@ final class KnownDays {
             for (int v = 0; v < day.length; v++) {
                 if (day[v] >= 0 && team.members().get(problem.sessions[v])) {
                     members.set(v);
-                    minutes.get(day[v]).add(shortest(v));
+                    minutes.get(day[v]).add(problem.shortestMinutes(v));
                 }
             }
             if (team.isBroken(minutes, areDisjoint(members), problem.active)) {
@@ -88,9 +88,5 @@ final class KnownDays {
             }
         }
         return true;
-    }
-
-    private int shortest(int v) {
-        return problem.model.sessions.get(problem.sessions[v]).shortestMinutes();
     }
 }

@@ -3,8 +3,13 @@ package org.lectern.diagnose;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
 
 /**
  * Makes the facts of an impossible event fewer until none can be spared: first whole sessions, then all else.
@@ -45,11 +50,16 @@ final class Minimiser {
             FactKind.SESSION_HELD);
 
     private static final int MANY_SESSIONS = 6;
+    private static final int MOST_AT_ONCE = 20;
+    private static final long NODES_BY_SESSIONS = 40_000;
 
     private final Model model;
     private final Prover prover;
     private final Witness witness;
     private final long nodes;
+    /** For a fact, placements of the sessions that must be held, found without it. */
+    private final Map<Integer, List<Placement>> found = new HashMap<>();
+
     private boolean isMinimal = true;
 
     Minimiser(Model model, Prover prover, Witness witness, long nodes) {
@@ -72,24 +82,61 @@ final class Minimiser {
      */
     BitSet minimal(BitSet active, BitSet involved) {
         isMinimal = true;
+        found.clear();
         BitSet now = narrowed((BitSet) active.clone(), involved);
         List<Integer> sessions = new ArrayList<>();
         model.mustBeHeld(now).stream().forEach(s -> sessions.add(model.held[s]));
+        if (sessions.size() > MOST_AT_ONCE) {
+            // Whether so many can do with one less is easier to see when little else forbids anything.
+            List<Integer> others = others(now, sessions);
+            now = without(now, others, Math.max(1, others.size() / 4), Math.max(1, others.size() / 32));
+        }
         // A few sessions shrink as quickly one by one, and then with a say in which stay.
-        now = without(now, sessions, sessions.size() > MANY_SESSIONS ? sessions.size() / 2 : 1);
+        now = without(now, sessions, sessions.size() > MANY_SESSIONS ? sessions.size() / 2 : 1, 1);
         BitSet needed = new Relevance(model, now).facts();
         needed.and(now);
         if (needed.cardinality() < now.cardinality()
                 && prover.answer(needed, nodes).isImpossible()) {
             now = needed;
         }
-        List<Integer> others = new ArrayList<>();
+        List<Integer> others = others(now, sessions);
+        now = without(now, others, Math.max(1, others.size() / 4), 1);
+        return seenToBeNeeded(now);
+    }
+
+    /** Returns all other facts, those first that are told least readily. */
+    private List<Integer> others(BitSet now, List<Integer> sessions) {
         Set<Integer> held = Set.copyOf(sessions);
+        List<Integer> others = new ArrayList<>();
         now.stream().filter(fact -> !held.contains(fact)).forEach(others::add);
         others.sort(Comparator.comparingInt(
                 fact -> FIRST.indexOf(model.facts.get(fact).kind())));
-        now = without(now, others, Math.max(1, others.size() / 4));
+        return others;
+    }
+
+    /** Sees to it that each fact is needed: by a timetable that the checker accepts where that fact is relaxed too. */
+    private BitSet seenToBeNeeded(BitSet set) {
+        BitSet now = (BitSet) set.clone();
+        Event alone = model.relaxed(now);
+        for (int fact = now.nextSetBit(0); fact >= 0; fact = now.nextSetBit(fact + 1)) {
+            Event without = model.facts.get(fact).relaxedIn(alone);
+            if (isKept(without, found.get(fact))) {
+                continue;
+            }
+            BitSet fewer = (BitSet) now.clone();
+            fewer.clear(fact);
+            Outcome outcome = prover.answer(fewer, nodes);
+            if (outcome.isImpossible()) {
+                return seenToBeNeeded(fewer);
+            }
+            boolean isSeen = outcome.isPossible() && isKept(without, witness.placements(outcome, fewer));
+            isMinimal &= isSeen || witness.isPossible(without);
+        }
         return now;
+    }
+
+    private boolean isKept(Event event, @Nullable List<Placement> placements) {
+        return placements != null && witness.kept(event, placements).isPresent();
     }
 
     /** Takes away the sessions that were not needed to see it, as long as that helps. */
@@ -120,16 +167,22 @@ final class Minimiser {
         return fewer;
     }
 
-    private BitSet without(BitSet active, List<Integer> facts, int firstChunk) {
+    /** Returns a budget for one of many questions: what is not known for lack of it is asked again in the end. */
+    private long few(BitSet active) {
+        return Math.min(
+                nodes, NODES_BY_SESSIONS / Math.max(1, model.mustBeHeld(active).cardinality()));
+    }
+
+    private BitSet without(BitSet active, List<Integer> facts, int firstChunk, int lastChunk) {
         BitSet now = active;
         List<Integer> left = new ArrayList<>(facts);
-        for (int chunk = firstChunk; ; chunk = Math.max(1, chunk / 2)) {
+        for (int chunk = firstChunk; ; chunk = Math.max(lastChunk, chunk / 2)) {
             int at = 0;
             while (at < left.size()) {
                 List<Integer> part = left.subList(at, Math.min(left.size(), at + chunk));
                 BitSet fewer = (BitSet) now.clone();
                 part.forEach(fewer::clear);
-                Outcome outcome = fewer.equals(now) ? null : prover.answer(fewer, nodes);
+                Outcome outcome = fewer.equals(now) ? null : prover.answer(fewer, few(fewer));
                 if (outcome == null) {
                     part.clear();
                 } else if (outcome.isImpossible()) {
@@ -142,13 +195,13 @@ final class Minimiser {
                     BitSet kept = now;
                     left.removeIf(fact -> !kept.get(fact));
                 } else {
-                    if (chunk == 1 && !outcome.isPossible() && !witness.isPossible(fewer)) {
-                        isMinimal = false;
+                    if (chunk == 1 && outcome.isPossible()) {
+                        found.put(part.get(0), witness.placements(outcome, fewer));
                     }
                     at += chunk;
                 }
             }
-            if (chunk == 1) {
+            if (chunk == lastChunk) {
                 return now;
             }
         }

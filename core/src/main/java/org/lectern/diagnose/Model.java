@@ -168,13 +168,9 @@ final class Model {
 
     /** Returns an event in which only these facts forbid anything. */
     Event relaxed(BitSet active) {
-        Event relaxed = event;
-        for (int f = 0; f < facts.size(); f++) {
-            if (!active.get(f)) {
-                relaxed = facts.get(f).relaxedIn(relaxed);
-            }
-        }
-        return relaxed;
+        BitSet others = allFacts();
+        others.andNot(active);
+        return Fact.relaxedIn(event, factsOf(others));
     }
 
     List<Fact> factsOf(BitSet active) {

@@ -2,15 +2,14 @@ package org.lectern.diagnose;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Counting arguments of any kind, by prices: what sessions compete for gets a price, and each session pays for its
  * cheapest place, or 1 if all cost more. Where the payments sum up to more than all that there is is worth, no timetable
  * holds all sessions. That is exact, since it is added up in whole numbers.
  *
- * <p>Good prices are found by subgradient steps. It is the dual of a linear program; for sessions of equal length in the
- * windows of equal rooms it finds every such argument, as matching would. Each step takes time linear in the places.
+ * <p>Matching finds good prices at once where there are any of its kind; others are found by subgradient steps. It is the
+ * dual of a linear program. Each step takes time linear in the places.
  */
 final class Prices {
 
@@ -18,63 +17,20 @@ final class Prices {
 
     private final Problem problem;
     private final Resources resources;
+    private final Uses uses;
     private final double[][] time;
     private final double[] day;
-    private final int[][] first;
-    private final int[][][] last;
-    private final int[] extras;
-    private final int[][] timeRowsOf;
-    private final int[][] dayRowsOf;
     private final int[] cheapest;
     private BitSet paying = new BitSet();
 
     Prices(Problem problem) {
         this.problem = problem;
         this.resources = new Resources(problem);
+        this.uses = new Uses(problem, resources);
         this.time = new double[resources.timeRows.size()][resources.points.length];
         this.day = new double[resources.dayRows.size()];
-        this.extras = resources.timeRows.stream()
-                .mapToInt(Resources.TimeRow::extra)
-                .distinct()
-                .toArray();
-        this.first = new int[problem.size()][];
-        this.last = new int[problem.size()][extras.length][];
-        this.timeRowsOf = new int[problem.size()][];
-        this.dayRowsOf = new int[problem.size()][];
         this.cheapest = new int[problem.size()];
-        for (int v = 0; v < problem.size(); v++) {
-            index(v);
-        }
-    }
-
-    private void index(int v) {
-        Places places = problem.places[v];
-        first[v] = new int[places.size()];
-        for (int e = 0; e < extras.length; e++) {
-            last[v][e] = new int[places.size()];
-        }
-        for (int p = 0; p < places.size(); p++) {
-            first[v][p] = resources.point(places.start()[p]);
-            for (int e = 0; e < extras.length; e++) {
-                last[v][e][p] = resources.point(places.end()[p] + extras[e]);
-            }
-        }
-        timeRowsOf[v] = rowsWith(
-                v, resources.timeRows.stream().map(row -> row.members()).toList());
-        dayRowsOf[v] =
-                rowsWith(v, resources.dayRows.stream().map(row -> row.members()).toList());
-    }
-
-    private static int[] rowsWith(int v, List<int[]> members) {
-        BitSet rows = new BitSet();
-        for (int row = 0; row < members.size(); row++) {
-            for (int member : members.get(row)) {
-                if (member == v) {
-                    rows.set(row);
-                }
-            }
-        }
-        return rows.stream().toArray();
+        Arrays.fill(cheapest, -1);
     }
 
     /** Returns the value that was cheapest at the last step, or -1. */
@@ -85,6 +41,25 @@ final class Prices {
     /** Returns the variables that pay in the proof found. */
     BitSet paying() {
         return paying;
+    }
+
+    /** Looks for a proof by matching: sessions that share fewer places than they are. */
+    boolean proveByMatching(long[][] live) {
+        for (Bins bins : Bins.all(problem, resources, uses, live)) {
+            BitSet shortage = new Matching(problem, bins).shortage();
+            if (shortage != null) {
+                bins.price(shortage, time, day);
+                boolean isProven = isProven(live);
+                for (double[] row : time) {
+                    Arrays.fill(row, 0);
+                }
+                Arrays.fill(day, 0);
+                if (isProven) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -121,8 +96,17 @@ final class Prices {
 
     /** Returns what the payments exceed the worth by, and notes the cheapest places. */
     private double value(long[][] live) {
-        double[][] sums = sums();
-        double value = -worth();
+        double[][] sums = new double[time.length][resources.points.length + 1];
+        double value = 0;
+        for (int row = 0; row < time.length; row++) {
+            for (int i = 0; i < time[row].length; i++) {
+                sums[row][i + 1] = sums[row][i] + time[row][i];
+            }
+            value -= sums[row][time[row].length] * resources.timeRows.get(row).most();
+        }
+        for (int row = 0; row < day.length; row++) {
+            value -= day[row] * resources.dayRows.get(row).most();
+        }
         for (int v = 0; v < problem.size(); v++) {
             cheapest[v] = -1;
             if (!problem.isOptional[v]) {
@@ -146,64 +130,19 @@ final class Prices {
     }
 
     private double price(int v, int p, double[][] sums, double limit) {
-        int room = problem.places[v].room()[p];
         double price = 0;
-        for (int row : timeRowsOf[v]) {
-            Resources.TimeRow time = resources.timeRows.get(row);
-            if (time.room() < 0 || time.room() == room) {
-                price += sums[row][last[v][extra(time)][p]] - sums[row][first[v][p]];
+        for (int row : uses.timeRows(v)) {
+            if (uses.usesTime(row, v, p)) {
+                price += sums[row][uses.last(row, v, p)] - sums[row][uses.first(v, p)];
                 if (price >= limit) {
                     return price;
                 }
             }
         }
-        for (int row : dayRowsOf[v]) {
-            price += day[row] * use(row, v, p);
+        for (int row : uses.dayRows(v)) {
+            price += day[row] * uses.ofDay(row, v, p);
         }
         return price;
-    }
-
-    private int extra(Resources.TimeRow row) {
-        for (int e = 0; e < extras.length; e++) {
-            if (extras[e] == row.extra()) {
-                return e;
-            }
-        }
-        throw new IllegalStateException("A row has an extent of its own.");
-    }
-
-    private double use(int row, int v, int p) {
-        Resources.DayRow own = resources.dayRows.get(row);
-        Places places = problem.places[v];
-        boolean counts = own.days().get(places.day()[p]) && (own.room() < 0 || own.room() == places.room()[p]);
-        if (!counts) {
-            return 0;
-        }
-        return own.countsMinutes() ? places.end()[p] - places.start()[p] : 1;
-    }
-
-    private double[][] sums() {
-        double[][] sums = new double[time.length][resources.points.length + 1];
-        for (int row = 0; row < time.length; row++) {
-            for (int i = 0; i < time[row].length; i++) {
-                sums[row][i + 1] = sums[row][i] + time[row][i];
-            }
-        }
-        return sums;
-    }
-
-    private double worth() {
-        double worth = 0;
-        for (int row = 0; row < time.length; row++) {
-            int most = resources.timeRows.get(row).most();
-            for (double price : time[row]) {
-                worth += price * most;
-            }
-        }
-        for (int row = 0; row < day.length; row++) {
-            worth += day[row] * resources.dayRows.get(row).most();
-        }
-        return worth;
     }
 
     /** Takes one step against what is used too much; returns false if nothing is. */
@@ -226,7 +165,7 @@ final class Prices {
         for (int row = 0; row < day.length; row++) {
             Resources.DayRow own = resources.dayRows.get(row);
             for (int v : own.members()) {
-                daySlope[row] += cheapest[v] < 0 ? 0 : use(row, v, cheapest[v]);
+                daySlope[row] += cheapest[v] < 0 ? 0 : uses.ofDay(row, v, cheapest[v]);
             }
             daySlope[row] -= own.most();
             isOver |= daySlope[row] > 0;
@@ -257,14 +196,12 @@ final class Prices {
     }
 
     private double[] used(int row) {
-        Resources.TimeRow own = resources.timeRows.get(row);
-        int extra = extra(own);
         double[] changes = new double[resources.points.length + 1];
-        for (int v : own.members()) {
+        for (int v : resources.timeRows.get(row).members()) {
             int p = cheapest[v];
-            if (p >= 0 && (own.room() < 0 || own.room() == problem.places[v].room()[p])) {
-                changes[first[v][p]]++;
-                changes[last[v][extra][p]]--;
+            if (p >= 0 && uses.usesTime(row, v, p)) {
+                changes[uses.first(v, p)]++;
+                changes[uses.last(row, v, p)]--;
             }
         }
         double[] used = new double[resources.points.length];
@@ -299,14 +236,13 @@ final class Prices {
             Places places = problem.places[v];
             for (int p = next(live[v], 0); least > 0 && p >= 0 && p < places.size(); p = next(live[v], p + 1)) {
                 long price = 0;
-                for (int row : timeRowsOf[v]) {
-                    Resources.TimeRow time = resources.timeRows.get(row);
-                    if (time.room() < 0 || time.room() == places.room()[p]) {
-                        price += sums[row][last[v][extra(time)][p]] - sums[row][first[v][p]];
+                for (int row : uses.timeRows(v)) {
+                    if (uses.usesTime(row, v, p)) {
+                        price += sums[row][uses.last(row, v, p)] - sums[row][uses.first(v, p)];
                     }
                 }
-                for (int row : dayRowsOf[v]) {
-                    price += days[row] * (long) use(row, v, p);
+                for (int row : uses.dayRows(v)) {
+                    price += days[row] * uses.ofDay(row, v, p);
                 }
                 least = Math.min(least, price);
             }

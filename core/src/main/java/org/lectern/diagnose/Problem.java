@@ -42,13 +42,18 @@ final class Problem {
     private final Map<Integer, Integer> variables = new HashMap<>();
 
     Problem(Model model, BitSet active) {
+        this(model, active, true);
+    }
+
+    /** @param mayHoldMore whether a session that need not be held is a variable too where to hold it may help */
+    Problem(Model model, BitSet active, boolean mayHoldMore) {
         this.model = model;
         this.active = active;
         BitSet must = model.mustBeHeld(active);
         BitSet all = (BitSet) must.clone();
         for (int s = 0; s < model.held.length; s++) {
             boolean mayHelp = model.loads.mayHelp(s, active) || (model.links.isInBlock(s) && blockIsOn(s));
-            all.set(s, must.get(s) || (mayHelp && !must.isEmpty()));
+            all.set(s, must.get(s) || (mayHoldMore && mayHelp && !must.isEmpty()));
         }
         sessions = all.stream().toArray();
         isOptional = new boolean[sessions.length];
@@ -160,9 +165,35 @@ final class Problem {
         return places[variable].size() + (isOptional[variable] ? 1 : 0);
     }
 
+    /** Returns whether there is a session that need not be held, but may be. */
+    boolean hasOptional() {
+        for (boolean is : isOptional) {
+            if (is) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the values of a problem without the sessions that need not be held as values of this one. */
+    int[] withOptionalOut(Problem smaller, int[] values) {
+        int[] all = new int[size()];
+        for (int v = 0; v < all.length; v++) {
+            all[v] = places[v].size();
+        }
+        for (int v = 0; v < values.length; v++) {
+            all[Objects.requireNonNull(variables.get(smaller.sessions[v]))] = values[v];
+        }
+        return all;
+    }
+
     /** Returns whether a value is to be left out. */
     boolean isOut(int variable, int value) {
         return value == places[variable].size();
+    }
+
+    int shortestMinutes(int variable) {
+        return model.sessions.get(sessions[variable]).shortestMinutes();
     }
 
     /** Returns whether rooms can be shared by two sessions at once. */

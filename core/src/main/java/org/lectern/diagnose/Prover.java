@@ -7,13 +7,14 @@ import java.util.Map;
 /**
  * Answers whether an event is possible when only some of its facts forbid anything.
  *
- * <p>Quick ways first: a session without a place, pairs, counting by prices; then everything is tried, from several
- * seeds, up to a number of nodes. Rules that are not made of facts are not looked at, so what is impossible here is
+ * <p>Quick ways first: a session without a place, pairs, counting by matching, packing, counting by prices; then everything is
+ * tried, from several seeds, up to a number of nodes. Rules that are not made of facts are not looked at, so what is impossible here is
  * impossible under all rules.
  */
 final class Prover {
 
     private static final int ROOT_PAIRS = 150_000;
+    private static final long FEW_NODES = 300;
 
     private final Model model;
     private final Map<BitSet, Outcome> known = new HashMap<>();
@@ -29,11 +30,27 @@ final class Prover {
         if (before != null) {
             return before;
         }
-        Outcome outcome = work(new Problem(model, active), nodes);
+        Outcome outcome = withoutOptional(active, Math.min(nodes, FEW_NODES));
+        if (outcome.answer() == Outcome.Answer.UNKNOWN) {
+            outcome = work(new Problem(model, active), nodes);
+        }
         if (outcome.answer() != Outcome.Answer.UNKNOWN) {
             known.put((BitSet) active.clone(), outcome);
         }
         return outcome;
+    }
+
+    /** Looks for a timetable in which nothing is held that need not be, where something might be. */
+    private Outcome withoutOptional(BitSet active, long nodes) {
+        Problem problem = new Problem(model, active);
+        if (problem.hasOptional()) {
+            Problem smaller = new Problem(model, active, false);
+            int[] values = work(smaller, nodes).values();
+            if (values != null) {
+                return Outcome.possible(problem.withOptionalOut(smaller, values));
+            }
+        }
+        return Outcome.unknown();
     }
 
     private Outcome work(Problem problem, long nodes) {
@@ -51,8 +68,15 @@ final class Prover {
             return Outcome.impossible(TreeSearch.sessions(problem, why));
         }
         Prices prices = new Prices(problem);
+        if (prices.proveByMatching(domains.live)) {
+            return counted(problem, domains, prices);
+        }
+        int[] packed = new Packing(domains).find();
+        if (packed != null) {
+            return Outcome.possible(packed);
+        }
         if (prices.prove(domains.live, priceSteps)) {
-            return Outcome.impossible(TreeSearch.sessions(problem, domains.accountOf(prices.paying())));
+            return counted(problem, domains, prices);
         }
         long left = nodes;
         long share = Math.max(200, nodes / 16);
@@ -68,5 +92,9 @@ final class Prover {
             share *= 2;
         }
         return Outcome.unknown();
+    }
+
+    private static Outcome counted(Problem problem, Domains domains, Prices prices) {
+        return Outcome.impossible(TreeSearch.sessions(problem, domains.accountOf(prices.paying())));
     }
 }

@@ -162,10 +162,8 @@ final class Resources {
     }
 
     private void addTeam(TeamLoad team, int[] members, int days) {
-        int[] minutes = Arrays.stream(members)
-                .map(v -> problem.model.sessions.get(problem.sessions[v]).shortestMinutes())
-                .sorted()
-                .toArray();
+        int[] minutes =
+                Arrays.stream(members).map(problem::shortestMinutes).sorted().toArray();
         for (int first = 0; first < days; first++) {
             for (int run = TeamLoad.DAY; run < TeamLoad.RUNS; run++) {
                 long shifts = team.mostShifts(run, first, problem.active);

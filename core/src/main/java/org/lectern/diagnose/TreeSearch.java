@@ -184,9 +184,22 @@ final class TreeSearch {
             ranks.add(i);
         }
         int out = places.size();
-        ranks.sort(Comparator.comparingInt(
-                i -> parts.get(i).contains(out) ? -2 : parts.get(i).contains(hint) ? -1 : order[i]));
+        Company company = new Company(domains, v);
+        ranks.sort(Comparator.<Integer>comparingInt(i -> parts.get(i).contains(out) ? 0 : 1)
+                .thenComparingInt(i -> distance(company, v, parts.get(i)))
+                .thenComparingInt(i -> parts.get(i).contains(hint) ? -1 : order[i]));
         return ranks.stream().map(i -> bits(v, parts.get(i))).toList();
+    }
+
+    private int distance(Company company, int v, List<Integer> values) {
+        Places places = problem.places[v];
+        return company.isEmpty()
+                ? 0
+                : values.stream()
+                        .filter(value -> !problem.isOut(v, value))
+                        .mapToInt(value -> company.distance(places.start()[value], places.end()[value]))
+                        .min()
+                        .orElse(0);
     }
 
     private long[] bits(int v, List<Integer> values) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.event.Event;
@@ -32,10 +33,20 @@ final class Witness {
 
     /** Returns the timetable of an outcome if the checker finds nothing broken and nothing left out in it. */
     Optional<Timetable> of(Outcome outcome, BitSet active) {
-        int[] values = outcome.values();
-        if (values == null) {
-            return Optional.empty();
-        }
+        return outcome.isPossible() ? kept(model.event, placements(outcome, active)) : Optional.empty();
+    }
+
+    /** Returns these placements as a timetable if the checker finds nothing broken and nothing left out in it. */
+    Optional<Timetable> kept(Event event, List<Placement> placements) {
+        Timetable timetable = Timetable.of(event, placements);
+        boolean isComplete =
+                Checker.of(model.catalogue).check(event, timetable).score().isComplete();
+        return isComplete ? Optional.of(timetable) : Optional.empty();
+    }
+
+    /** Returns the placements of a possible outcome under some facts. */
+    List<Placement> placements(Outcome outcome, BitSet active) {
+        int[] values = Objects.requireNonNull(outcome.values(), "values");
         Problem problem = new Problem(model, active);
         List<Placement> placements = new ArrayList<>();
         for (int v = 0; v < values.length; v++) {
@@ -43,12 +54,7 @@ final class Witness {
                 placements.add(placement(problem, v, values[v]));
             }
         }
-        Timetable timetable = Timetable.of(model.event, placements);
-        boolean isComplete = Checker.of(model.catalogue)
-                .check(model.event, timetable)
-                .score()
-                .isComplete();
-        return isComplete ? Optional.of(timetable) : Optional.empty();
+        return placements;
     }
 
     private Placement placement(Problem problem, int v, int value) {
@@ -86,9 +92,12 @@ final class Witness {
                         .build());
     }
 
-    /** Returns whether the search finds a timetable in which all that these facts forbid is kept. */
-    boolean isPossible(BitSet active) {
-        return search(model.relaxed(active), Math.min(steps, FEW_STEPS)).score().isComplete();
+    /** Returns whether the search finds a timetable of an event, with few steps, when it leaves out all that it may. */
+    boolean isPossible(Event event) {
+        Event smaller = NeededSessions.of(event);
+        Solved solved = search(smaller, Math.min(steps, FEW_STEPS));
+        return solved.score().isComplete()
+                && kept(event, solved.timetable().placements()).isPresent();
     }
 
     /** Returns the sessions of which a timetable leaves something out, or that break a rule at hard level, by index. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Event;
 import org.lectern.event.Relation;
+import org.lectern.event.Session;
 
 /**
  * Whether an event is possible, by CP-SAT: the whole event as constraints, from the event alone. It shares no code with
@@ -55,13 +56,29 @@ public final class CpSatJudge {
     }
 
     private void build() {
-        event.sessions().forEach(session -> sessions.add(new CpSession(event, rules, model, session)));
+        event.sessions().stream()
+                .filter(this::matters)
+                .forEach(session -> sessions.add(new CpSession(event, rules, model, session)));
         sessions.forEach(CpSession::build);
         rooms();
         people();
         event.relations().forEach(this::relation);
         parallel();
         new CpLoads(event, rules, model, sessions).build();
+    }
+
+    /**
+     * Returns whether a session must be held, or might help others when it is: in a block, or for interpreters. Any other
+     * can be left out of every timetable.
+     */
+    private boolean matters(Session session) {
+        return rules.forbids("unscheduled-session", session.id())
+                || event.relations().stream()
+                        .anyMatch(relation -> relation instanceof Relation.BackToBack
+                                && relation.sessionIds().contains(session.id()))
+                || event.people().stream()
+                        .filter(person -> person.givenShiftLimits().isPresent())
+                        .anyMatch(team -> CpSession.live(session).contains(team.id()));
     }
 
     private void rooms() {
@@ -128,12 +145,12 @@ public final class CpSatJudge {
             return;
         }
         List<CpSession> group = relation.sessionIds().stream()
-                .map(id -> sessions.stream()
-                        .filter(session -> session.id().equals(id))
-                        .findFirst()
-                        .orElseThrow())
+                .flatMap(id -> sessions.stream().filter(session -> session.id().equals(id)))
                 .toList();
         switch (relation) {
+            case Relation.Order order when group.size() < 2 -> {
+                // One of the two is left out.
+            }
             case Relation.Order order -> {
                 after(group.get(0), group.get(1), order.leastLagMinutes(), List.of());
                 Integer most = order.mostLagMinutes();

@@ -68,6 +68,10 @@ final class CpSession {
     }
 
     Set<String> live() {
+        return live(session);
+    }
+
+    static Set<String> live(Session session) {
         Set<String> live = new LinkedHashSet<>(session.attendantIds());
         for (Slot slot : session.slots()) {
             if (slot.presence() != Presence.RECORDED) {

@@ -57,8 +57,10 @@ final class CpTurns {
     void build() {
         boolean fits = rules.forbids("session-minutes", session.id());
         List<IntervalVar> turns = new ArrayList<>();
+        long sum = 0;
         for (Slot slot : seated) {
             int least = rules.forbids("slot-minutes", slot.id()) ? slot.leastMinutes() : 1;
+            sum += least;
             IntVar start = model.newIntVar(-2000, LATEST, "turn");
             IntVar end = model.newIntVar(-2000, LATEST, "end of turn");
             model.addEquality(end, LinearExpr.affine(start, 1, least));
@@ -77,9 +79,13 @@ final class CpTurns {
         }
         if (fits) {
             model.addNoOverlap(turns.toArray(IntervalVar[]::new));
+            // That they do not overlap implies the sum, but is slow to see when the session may start at any time.
             model.addGreaterOrEqual(
                             place.minutes,
-                            session.openingMinutes() + (long) session.statementMinutes() + session.leastQaMinutes())
+                            session.openingMinutes()
+                                    + (long) session.statementMinutes()
+                                    + session.leastQaMinutes()
+                                    + sum)
                     .onlyEnforceIf(place.held);
             seated.forEach(this::wishes);
             pinned();

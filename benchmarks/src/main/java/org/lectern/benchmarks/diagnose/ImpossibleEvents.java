@@ -47,12 +47,13 @@ public final class ImpossibleEvents {
         Session session = planting.sessions(1).get(0);
         int day = planting.draws.one(planting.days());
         int minutes = planting.minutes(session);
-        switch (planting.draws.below(4)) {
+        switch (planting.draws.below(6)) {
             // Shorter than the session.
             case 0 -> planting.attendant(List.of(session), planting.window(day, 600, minutes - 5));
             // In the break at noon, or at night.
             case 1 -> planting.attendant(List.of(session), planting.window(day, 750, 90));
             case 2 -> planting.attendant(List.of(session), planting.window(day, 1085, 240));
+            case 3, 4 -> Entangled.closedThatDay(planting);
             // Two who are never there together.
             default -> {
                 planting.attendant(List.of(session), planting.window(day, 540, minutes + 20));
@@ -62,6 +63,10 @@ public final class ImpossibleEvents {
     }
 
     private static void minutes(Planting planting) {
+        if (planting.draws.chance(50)) {
+            Entangled.lateSpeakers(planting);
+            return;
+        }
         Session session = planting.sessions(1).get(0);
         int room = planting.minutes(session)
                 - session.openingMinutes()
@@ -88,7 +93,7 @@ public final class ImpossibleEvents {
     private static void room(Planting planting) {
         Session session = planting.sessions(1).get(0);
         List<Room> rooms = planting.event().rooms();
-        switch (planting.draws.below(4)) {
+        switch (planting.draws.below(6)) {
             case 0 ->
                 planting.edit(session, old -> old.toBuilder().needs("stage").build());
             case 1 -> {
@@ -101,6 +106,7 @@ public final class ImpossibleEvents {
                 planting.room(withHours(closed, planting.window(day, 600, planting.minutes(session) - 5)));
                 planting.pinRoom(session, closed);
             }
+            case 3, 4 -> Entangled.equippedRoomClosed(planting);
             // A feature that one room has, which is too small.
             default -> {
                 Room only = planting.draws.one(rooms);
@@ -129,9 +135,9 @@ public final class ImpossibleEvents {
 
     private static void counting(Planting planting) {
         int most = Math.min(planting.event().sessions().size(), 12);
-        switch (planting.draws.below(4)) {
+        switch (planting.draws.below(5)) {
             // Sessions that need one room, which is not open for long enough.
-            case 0 -> {
+            case 0, 4 -> {
                 List<Session> group = planting.sessions(planting.draws.between(2, most));
                 Room only = planting.draws.one(planting.event().rooms());
                 int total = Planting.sum(group);
@@ -182,7 +188,7 @@ public final class ImpossibleEvents {
         Session b = two.get(1);
         int day = planting.draws.one(planting.days());
         int start = MORNING + 5 * planting.draws.below(12);
-        switch (planting.draws.below(3)) {
+        switch (planting.draws.below(4)) {
             // Each has somebody who is there for little more than the session.
             case 0 -> {
                 planting.attendant(two);
@@ -207,7 +213,7 @@ public final class ImpossibleEvents {
 
     private static void order(Planting planting) {
         int size = planting.event().sessions().size();
-        switch (planting.draws.below(4)) {
+        switch (planting.draws.below(5)) {
             case 0 -> {
                 List<Session> circle = planting.sessions(planting.draws.between(2, Math.min(6, size)));
                 for (int i = 0; i < circle.size(); i++) {
@@ -224,7 +230,7 @@ public final class ImpossibleEvents {
                 planting.relate(Relation.sameDay(Planting.ids(two)));
             }
             // A chain with lags between two that are not far enough apart.
-            case 2 -> {
+            case 2, 4 -> {
                 List<Session> chain = planting.sessions(planting.draws.between(3, Math.min(5, size)));
                 int day = planting.draws.one(planting.days());
                 for (int i = 1; i < chain.size(); i++) {
@@ -252,14 +258,14 @@ public final class ImpossibleEvents {
     private static void load(Planting planting) {
         int size = planting.event().sessions().size();
         int days = planting.dayCount();
-        switch (planting.draws.below(5)) {
+        switch (planting.draws.below(6)) {
             // Once a day, and more sessions than days.
             case 0 -> {
                 List<Session> group = planting.sessions(Math.min(size, days + 1));
                 planting.attendant(group, person -> person.dailyLimit(DailyLimit.ofSessions(1)));
             }
             // Two sessions of one day, over the minutes of the day.
-            case 1 -> {
+            case 1, 5 -> {
                 List<Session> two = planting.sessions(2);
                 planting.attendant(two, person -> person.dailyLimit(DailyLimit.ofMinutes(Planting.sum(two) - 5)));
                 int day = planting.draws.one(planting.days());
