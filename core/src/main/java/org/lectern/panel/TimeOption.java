@@ -25,6 +25,12 @@ public record TimeOption(int index, int start, int minutes, int halfDay, Score s
         return start + minutes;
     }
 
+    /** What a record has by itself is slow when it is new, and Timefold asks every option for it. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * start + minutes) + System.identityHashCode(inside.starts());
+    }
+
     @Override
     public String toString() {
         return start + "+" + minutes;

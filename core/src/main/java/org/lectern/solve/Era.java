@@ -51,6 +51,7 @@ final class Era {
     /** Returns the result, or empty if the event was changed. */
     Optional<Solved> run() {
         solving.report(Progress.Phase.TABLES, stepsBefore, null, null);
+        TimefoldEngine engine = TimefoldEngine.start();
         Instance instance = new Instance(event, rulebook, Tables.of(event, rulebook));
         LOG.debug("Tables of {} filled in {}", event.id(), solving.elapsed());
         if (instance.sessionCount() == 0) {
@@ -58,12 +59,11 @@ final class Era {
             solving.found(new Found(event, empty.timetable(), empty.score()));
             return Optional.of(empty);
         }
-        // Here rather than when the search begins: the engine takes a while to start, and that is no part of the
-        // tables.
+        // Here rather than when the search begins: waiting for the engine is no part of the tables.
         solving.report(Progress.Phase.CONSTRUCTION, stepsBefore, null, null);
         CarriedOver.Start start = start(instance);
         EraWatch watch = new EraWatch(solving, instance, stepsBefore, carriedOver);
-        Search search = TimefoldEngine.run(instance, start.rooms(), start.options(), watch::mustStop, judge -> {
+        Search search = engine.run(instance, start.rooms(), start.options(), watch::mustStop, judge -> {
             Search running = new Search(
                     instance, judge, new SplittableRandom(options.seed()), watch, start.rooms(), start.options());
             running.run();

@@ -17,7 +17,8 @@ final class EraWatch implements SearchWatch {
     private final long stepsBefore;
     private Progress.Phase phase = Progress.Phase.CONSTRUCTION;
     private @Nullable Score bestScore;
-    private @Nullable Ending ending;
+    /** Told by the thread that raises prices, too. */
+    private volatile @Nullable Ending ending;
 
     /** @param carriedOver what was found before the event was changed, as it is now, or null */
     EraWatch(Solving solving, Instance instance, long stepsBefore, @Nullable Found carriedOver) {

@@ -10,7 +10,7 @@ import org.lectern.rule.Score;
 final class Annealing {
 
     private static final int PROBES = 40;
-    private static final double FIRST = 0.5;
+    private static final double FIRST = 0.4;
     private static final double LAST = 0.005;
     private static final int FEWEST_IDLE = 1000;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -43,35 +42,34 @@ public final class Instance {
         this.event = event;
         this.rulebook = rulebook;
         this.tables = tables;
-        this.starts = minutes(tables, TimeOption::start);
-        this.ends = minutes(tables, TimeOption::end);
-        this.leastMedium = tables.sessions().stream()
-                .mapToLong(table -> table.options().stream()
-                        .mapToLong(time -> time.score().medium())
-                        .min()
-                        .orElse(0))
-                .toArray();
+        int sessions = tables.sessions().size();
+        this.starts = new int[sessions][];
+        this.ends = new int[sessions][];
+        this.leastMedium = new long[sessions];
         int from = tables.halfDays().start(0) - MARGIN;
         int until = IntStream.range(0, tables.halfDays().count())
                         .map(tables.halfDays()::end)
                         .max()
                         .orElseThrow()
                 + MARGIN;
-        for (SessionTable table : tables.sessions()) {
-            for (TimeOption option : table.options()) {
+        for (int s = 0; s < sessions; s++) {
+            List<TimeOption> options = tables.sessions().get(s).options();
+            starts[s] = new int[options.size()];
+            ends[s] = new int[options.size()];
+            long least = options.isEmpty() ? 0 : Long.MAX_VALUE;
+            for (int i = 0; i < options.size(); i++) {
+                TimeOption option = options.get(i);
+                starts[s][i] = option.start();
+                ends[s][i] = option.end();
+                least = Math.min(least, option.score().medium());
                 from = Math.min(from, option.start());
                 until = Math.max(until, option.end());
             }
+            leastMedium[s] = least;
         }
         this.horizonStart = from;
         this.horizonEnd = until;
         this.coupling = new Coupling(event, rulebook, tables, from, until);
-    }
-
-    private static int[][] minutes(Tables tables, ToIntFunction<TimeOption> minute) {
-        return tables.sessions().stream()
-                .map(table -> table.options().stream().mapToInt(minute).toArray())
-                .toArray(int[][]::new);
     }
 
     public Event event() {
@@ -125,6 +123,16 @@ public final class Instance {
     /** Returns the first minute after an option of a session. */
     int end(int session, int option) {
         return ends[session][option];
+    }
+
+    /** Returns the option of a session that starts and ends then, or -1. */
+    int optionAt(int session, int start, int end) {
+        for (int option = 0; option < starts[session].length; option++) {
+            if (starts[session][option] == start && ends[session][option] == end) {
+                return option;
+            }
+        }
+        return -1;
     }
 
     /** Returns the first minute in which a session can run. */

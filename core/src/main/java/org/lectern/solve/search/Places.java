@@ -46,6 +46,7 @@ final class Places {
         int[] keys = new int[times.size() * groups.count() + 1];
         long[] costs = new long[keys.length];
         int size = 0;
+        boolean[][] isAnyOpen = groups.isAnyOpen(table);
         for (int group = 0; group < groups.count(); group++) {
             Score always = table.room(groups.first(group));
             if (always.hard() > mostHard) {
@@ -58,7 +59,7 @@ final class Places {
                 TimeOption time = times.get(t);
                 Score atTime = hasTimes ? table.roomAt(groups.first(group), time) : Score.ZERO;
                 if (time.score().hard() + always.hard() + atTime.hard() <= mostHard
-                        && (isSingle || groups.isAnyOpen(table, group, time))) {
+                        && (isSingle || isAnyOpen[t][group])) {
                     costs[size] = timeCosts[t] + roomCost + ladder.pack(atTime);
                     keys[size++] = group * timeCosts.length + t;
                 }

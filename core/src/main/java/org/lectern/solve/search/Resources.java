@@ -163,7 +163,7 @@ final class Resources {
         for (int s = 0; s < instance.sessionCount(); s++) {
             for (TimeOption option : instance.table(s).options()) {
                 int[] time = {s, option.index()};
-                if (timesByEnds.putIfAbsent((long) option.start() << 32 | option.end(), time) == null) {
+                if (timesByEnds.putIfAbsent((long) option.start() << 32 | option.minutes(), time) == null) {
                     for (int point = option.start(); point < option.end(); point += step) {
                         points.add(point);
                     }

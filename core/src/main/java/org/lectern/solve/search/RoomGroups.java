@@ -1,7 +1,6 @@
 package org.lectern.solve.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,7 +116,13 @@ final class RoomGroups {
 
     /** Returns the rooms of a group that are open to a session at a time, as bits by their numbers. */
     long[] open(SessionTable table, int group, TimeOption time) {
-        return open.computeIfAbsent((long) time.start() << 32 | time.end(), ignored -> openRooms(table, time))[group];
+        return open(table, time)[group];
+    }
+
+    /** Returns for each group its rooms that are open to a session at a time, as bits by their numbers. */
+    long[][] open(SessionTable table, TimeOption time) {
+        // Start and length, not start and end: the keys' hashes are those two, combined by exclusive or.
+        return open.computeIfAbsent((long) time.start() << 32 | time.minutes(), ignored -> openRooms(table, time));
     }
 
     /** Returns whether a room is open to a session at a time. */
@@ -126,8 +131,20 @@ final class RoomGroups {
         return (open(table, groupOf[room], time)[number >> 6] >>> number & 1) != 0;
     }
 
-    boolean isAnyOpen(SessionTable table, int group, TimeOption time) {
-        return Arrays.stream(open(table, group, time)).anyMatch(bits -> bits != 0);
+    /** Returns, for each time option of a session, whether each group of several rooms has one that is open then. */
+    boolean[][] isAnyOpen(SessionTable table) {
+        boolean[][] isOpen = new boolean[table.options().size()][rooms.length];
+        if (count() < groupOf.length) {
+            for (TimeOption time : table.options()) {
+                long[][] masks = open(table, time);
+                for (int group = 0; group < masks.length; group++) {
+                    for (long bits : masks[group]) {
+                        isOpen[time.index()][group] |= bits != 0;
+                    }
+                }
+            }
+        }
+        return isOpen;
     }
 
     private long[][] openRooms(SessionTable table, TimeOption time) {

@@ -20,6 +20,8 @@ final class RuinAndRecreate {
 
     private static final int TRIES = 6;
     private static final double SKIP = 0.04;
+    /** So many steps of a hundred are small ones. */
+    private static final int SMALL = 60;
 
     private final PricedModel model;
     private final Assignment assignment;
@@ -27,6 +29,7 @@ final class RuinAndRecreate {
     private final RandomGenerator random;
     private final List<int[]> regions = new ArrayList<>();
     private final TiedMoves tied;
+    private final SmallMoves small;
 
     RuinAndRecreate(PricedModel model, Assignment assignment, Recreation recreation, RandomGenerator random) {
         this.model = model;
@@ -34,6 +37,7 @@ final class RuinAndRecreate {
         this.recreation = recreation;
         this.random = random;
         this.tied = new TiedMoves(model, assignment, recreation, random);
+        this.small = new SmallMoves(model.instance(), assignment, random);
         Regions all = model.instance().coupling().regions();
         for (int region = 0; region < all.count(); region++) {
             int index = region;
@@ -48,6 +52,10 @@ final class RuinAndRecreate {
     /** Changes the assignment and returns the sessions whose place changed, with the places that they had. */
     List<Change> step() {
         assignment.mark();
+        if (random.nextInt(100) < SMALL) {
+            small.move();
+            return assignment.changesBack();
+        }
         return recreate(ruin());
     }
 

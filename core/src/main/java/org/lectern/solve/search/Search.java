@@ -1,9 +1,6 @@
 package org.lectern.solve.search;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 
@@ -15,6 +12,7 @@ public final class Search {
 
     private static final int MOST_BRANCHED = 40;
     private static final int FIRST_ROUND = 2000;
+    private static final int FIRST_ROUND_A_SESSION = 20;
     private static final int FIRST_ROUND_IF_BRANCHED = 250;
     private static final int FIRST_BRANCHES = 300;
     private static final int MOST_BRANCHES = 20_000;
@@ -22,10 +20,11 @@ public final class Search {
     /** From so many rooms on, those that are alike are looked at as one. */
     private static final int MANY_ROOMS = 9;
 
-    private static final int STAGES = 4;
     /** In terms of what it costs at medium level to leave a session out. */
     private static final double MEDIUM_SHARE = 0.3;
 
+    private static final int FIRST_STAGES = 2;
+    private static final int STAGES_IF_BRANCHED = 4;
     private static final int PRICE_STEPS_IF_BRANCHED = 600;
     private static final int REPORT_EVERY = 500;
 
@@ -42,7 +41,7 @@ public final class Search {
     private Recreation recreation;
     private Annealing annealing;
     private Prices prices;
-    private PriceAscent ascent;
+    private Pricing pricing;
     private BoundSoFar bound;
     private long steps;
     private long lastBetterStep;
@@ -71,7 +70,7 @@ public final class Search {
         this.annealing = newAnnealing();
         this.bound = BoundSoFar.floor(model);
         this.floor = bound.score();
-        this.ascent = new PriceAscent(model, judge::isStopped);
+        this.pricing = new Pricing(model, judge::isStopped);
     }
 
     /** Rooms that cost something at some hours can be listed as one only where such places are of no interest. */
@@ -99,29 +98,67 @@ public final class Search {
     /** Searches until it is proven, stopped or no longer pays. */
     public void run() {
         watch.begins(SearchWatch.Stage.CONSTRUCTION, this);
-        construct();
-        if (!isBranched) {
+        construction().placeMissing();
+        if (isBranched) {
+            branchAndImprove();
+        } else {
             annealing.makeWay();
+            priceAndImprove();
         }
-        price();
-        if (!isBranched && assignment.wanting().size() > 0 && !isOver()) {
-            constructAnew();
-            annealing.makeWay();
-        }
-        int round = isBranched ? FIRST_ROUND_IF_BRANCHED : FIRST_ROUND;
+        standing.restoreBest();
+    }
+
+    /** Branching wants good prices, and closes the gap of a small event before many steps are made. */
+    private void branchAndImprove() {
+        startPricing(STAGES_IF_BRANCHED);
+        finishPricing();
+        priceByBranch();
+        int round = FIRST_ROUND_IF_BRANCHED;
         int branches = FIRST_BRANCHES;
         while (!isOver()) {
             watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
             annealing.run(round);
             round *= 2;
-            if (!isOver() && isBranched) {
+            if (!isOver()) {
                 branch(branches);
                 branches = Math.min(MOST_BRANCHES, branches * 4);
-            } else if (!isOver()) {
-                price();
             }
         }
+    }
+
+    /** Prices are raised while the timetable is improved by those of the round before. */
+    private void priceAndImprove() {
+        int round = Math.max(FIRST_ROUND, FIRST_ROUND_A_SESSION * instance.sessionCount());
+        int stages = FIRST_STAGES;
+        boolean isFirst = true;
+        while (!isOver()) {
+            startPricing(stages);
+            watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
+            annealing.run(round);
+            if (isProven()) {
+                pricing.cancel();
+            }
+            finishPricing();
+            if (isFirst && !isOver()) {
+                placeWanting();
+            }
+            isFirst = false;
+            round *= 2;
+            stages *= 2;
+        }
+    }
+
+    /** Where something is left out still, prices may tell of a better start. */
+    private void placeWanting() {
         standing.restoreBest();
+        if (assignment.wanting().size() > 0) {
+            construction().placeAnew();
+            annealing.makeWay();
+        }
+    }
+
+    private Construction construction() {
+        return new Construction(model, assignment, standing, recreation);
     }
 
     private Annealing newAnnealing() {
@@ -150,46 +187,21 @@ public final class Search {
         return bound.score().compareTo(best()) >= 0;
     }
 
-    /** Places every session anew, by what prices tell of the others' wishes; goes back where that is no better. */
-    private void constructAnew() {
-        assignment.mark();
-        for (int s = 0; s < instance.sessionCount(); s++) {
-            assignment.move(s, -1, -1);
-        }
-        byFlexibility().forEach(session -> recreation.insert(session, 1, 0));
-        standing.decide(assignment.changesBack(), after -> after.compareTo(standing.score()) < 0);
-    }
-
-    private List<Integer> byFlexibility() {
-        return IntStream.range(0, instance.sessionCount())
-                .filter(s -> !assignment.isHeld(s))
-                .boxed()
-                .sorted(Comparator.comparingInt(model::fullPlaces))
-                .toList();
-    }
-
-    /** Places every session that is out, the least flexible first. */
-    private void construct() {
-        assignment.mark();
-        byFlexibility().forEach(session -> recreation.insert(session, 1, 0));
-        List<Change> undo = assignment.changesBack();
-        if (!undo.isEmpty()) {
-            standing.decide(undo, after -> after.compareTo(standing.score()) <= 0);
-        }
-    }
-
-    private void price() {
-        watch.begins(SearchWatch.Stage.PRICES, this);
+    private void startPricing(int stages) {
         renewModel();
-        if (ascent.isUseful()) {
-            ascent.run(STAGES, best().soft() - floor.soft(), packedBest());
-            use(ascent.prices());
-        }
-        if (isBranched) {
-            PriceSearch search = new PriceSearch(model);
-            search.run(prices, Node.all(model), packedBest(), PRICE_STEPS_IF_BRANCHED, judge::isStopped, ignored -> {});
-            use(search.prices());
-        }
+        pricing.start(stages, best().soft() - floor.soft(), packedBest());
+    }
+
+    private void finishPricing() {
+        watch.begins(SearchWatch.Stage.PRICES, this);
+        pricing.finish().ifPresent(this::use);
+    }
+
+    /** Goes on from the prices so far as branching does, which tells more of a small event. */
+    private void priceByBranch() {
+        PriceSearch search = new PriceSearch(model);
+        search.run(prices, Node.all(model), packedBest(), PRICE_STEPS_IF_BRANCHED, judge::isStopped, ignored -> {});
+        use(search.prices());
     }
 
     private void use(Prices better) {
@@ -241,7 +253,7 @@ public final class Search {
             recreation = new Recreation(model, assignment, random);
             annealing = newAnnealing();
             bound = BoundSoFar.floor(model);
-            ascent = new PriceAscent(model, judge::isStopped);
+            pricing = new Pricing(model, judge::isStopped);
         }
     }
 

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.lectern.panel.HalfDays;
-import org.lectern.panel.TimeOption;
 
 /**
  * Moves sessions together whose times depend on one another, such as countries and the questions to all of them: one by
  * one they would hardly ever get to another half-day.
  */
 final class TiedMoves {
+
+    /** Of a fuller half-day only so many sessions, taken at random, have to go. */
+    private static final int MOST_CLEARED = 24;
 
     private final PricedModel model;
     private final Instance instance;
@@ -39,7 +41,8 @@ final class TiedMoves {
 
     /** Moves some sessions, and returns all whose place has changed; those among them that found no place are out. */
     List<Integer> move() {
-        return halfDays.count() > 1 && random.nextBoolean() ? exchange() : gather();
+        boolean areShort = instance.sessionCount() <= MOST_CLEARED * halfDays.count();
+        return areShort && halfDays.count() > 1 && random.nextBoolean() ? exchange() : gather();
     }
 
     /** Lets two half-days change their sessions, each at the same time after the start of its half-day. */
@@ -66,16 +69,11 @@ final class TiedMoves {
 
     /** Returns the option of a session that is as long as its own and starts so much later, or -1. */
     private int option(int session, int later) {
-        TimeOption time = assignment.time(session);
-        for (TimeOption option : instance.table(session).options()) {
-            if (option.start() == time.start() + later && option.minutes() == time.minutes()) {
-                return option.index();
-            }
-        }
-        return -1;
+        int own = assignment.option(session);
+        return instance.optionAt(session, instance.start(session, own) + later, instance.end(session, own) + later);
     }
 
-    /** Brings a group into one half-day, from which all others have to go; who comes first is placed first. */
+    /** Brings a group into one half-day, from which others have to go; who comes first is placed first. */
     private List<Integer> gather() {
         List<Integer> group = new ArrayList<>();
         int[] members = ties.groups().get(random.nextInt(ties.groups().size()));
@@ -85,7 +83,16 @@ final class TiedMoves {
         group.sort(Comparator.comparingInt(ties::rank));
         int halfDay = random.nextInt(halfDays.count());
         List<Integer> out = new ArrayList<>(group);
-        sessionsOf(halfDay).stream().filter(session -> !group.contains(session)).forEach(out::add);
+        List<Integer> others = new ArrayList<>(sessionsOf(halfDay));
+        others.removeAll(group);
+        while (others.size() > MOST_CLEARED) {
+            int last = others.remove(others.size() - 1);
+            int chosen = random.nextInt(others.size() + 1);
+            if (chosen < others.size()) {
+                others.set(chosen, last);
+            }
+        }
+        out.addAll(others);
         out.forEach(session -> assignment.move(session, -1, -1));
         for (int session : group) {
             recreation.insert(session, placesIn(halfDay, session), 0, 0);

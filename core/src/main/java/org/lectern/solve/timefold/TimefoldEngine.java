@@ -1,21 +1,52 @@
 package org.lectern.solve.timefold;
 
+import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.api.solver.phase.PhaseCommand;
 import ai.timefold.solver.core.config.phase.custom.CustomPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lectern.solve.search.Instance;
 import org.lectern.solve.search.Judge;
 
-/** Runs a search inside a phase of a Timefold solver. */
+/**
+ * Runs a search inside a phase of a Timefold solver, once. The solver is built on a thread of its own, which takes a while when
+ * it is the first one of the machine's process, so that the tables can be filled meanwhile.
+ */
 @SuppressWarnings("exports")
 public final class TimefoldEngine {
 
+    private final AtomicReference<@Nullable PhaseCommand<Plan>> search = new AtomicReference<>();
+    private final FutureTask<Solver<Plan>> solver = new FutureTask<>(this::build);
+
     private TimefoldEngine() {}
+
+    /** Returns an engine that is being built. */
+    public static TimefoldEngine start() {
+        TimefoldEngine engine = new TimefoldEngine();
+        Thread builder = new Thread(engine.solver, "lectern-engine");
+        builder.setDaemon(true);
+        // Timefold looks for the classes of the plan there; the caller's may be that of another module.
+        builder.setContextClassLoader(TimefoldEngine.class.getClassLoader());
+        builder.start();
+        return engine;
+    }
+
+    private Solver<Plan> build() {
+        PhaseCommand<Plan> command =
+                context -> Objects.requireNonNull(search.get()).changeWorkingSolution(context);
+        return SolverFactory.<Plan>create(config(EnvironmentMode.NO_ASSERT)
+                        .withPhases(new CustomPhaseConfig().withCustomPhaseCommandList(List.of(command))))
+                .buildSolver();
+    }
 
     /**
      * Runs {@code search} with a judge that starts from the given assignment, and returns what it returns.
@@ -24,18 +55,7 @@ public final class TimefoldEngine {
      * @param options index of each session's time option, or -1
      * @param stop whether the search must end
      */
-    public static <T> T run(
-            Instance instance, int[] rooms, int[] options, BooleanSupplier stop, Function<Judge, T> search) {
-        return run(instance, rooms, options, stop, search, EnvironmentMode.NO_ASSERT);
-    }
-
-    static <T> T run(
-            Instance instance,
-            int[] rooms,
-            int[] options,
-            BooleanSupplier stop,
-            Function<Judge, T> search,
-            EnvironmentMode mode) {
+    public <T> T run(Instance instance, int[] rooms, int[] options, BooleanSupplier stop, Function<Judge, T> search) {
         Plan plan = new Plan(instance);
         for (int s = 0; s < rooms.length; s++) {
             if (rooms[s] >= 0 && options[s] >= 0) {
@@ -43,13 +63,29 @@ public final class TimefoldEngine {
                 plan.getSessions().get(s).setOption(instance.option(s, options[s]));
             }
         }
-        java.util.concurrent.atomic.AtomicReference<T> result = new java.util.concurrent.atomic.AtomicReference<>();
-        PhaseCommand<Plan> command = context -> result.set(search.apply(new TimefoldJudge(context, stop)));
-        SolverFactory.<Plan>create(
-                        config(mode).withPhases(new CustomPhaseConfig().withCustomPhaseCommandList(List.of(command))))
-                .buildSolver()
-                .solve(plan);
-        return java.util.Objects.requireNonNull(result.get());
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
+        this.search.set(context -> result.set(search.apply(new TimefoldJudge(context, stop))));
+        built().solve(plan);
+        return Objects.requireNonNull(result.get());
+    }
+
+    private Solver<Plan> built() {
+        boolean wasInterrupted = false;
+        try {
+            while (true) {
+                try {
+                    return solver.get();
+                } catch (InterruptedException e) {
+                    wasInterrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("Timefold could not be started.", e.getCause());
+                }
+            }
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     static SolverConfig config(EnvironmentMode mode) {
