@@ -26,6 +26,8 @@ final class ChainSearch {
     private final Mending mending;
     private final Set<String> forbidden;
     private final List<@Nullable List<Site>> good;
+    /** What the place of a session may cost at most at hard and medium level. */
+    private final Limit[] most;
 
     /** A session, and where it goes. */
     record Link(int session, Site site) {}
@@ -67,16 +69,28 @@ final class ChainSearch {
         this.mending = mending;
         this.forbidden = forbidden;
         this.good = new ArrayList<>(Collections.nCopies(ground.size, null));
+        this.most = new Limit[ground.size];
+        for (int s = 0; s < ground.size; s++) {
+            most[s] = Limit.of(ground.floor(s));
+        }
     }
 
-    /** Returns the places at which a session costs least at hard and medium level, the cheapest first. */
+    /** Lets a session have places that cost more at hard and medium level than the least. */
+    void allow(int s, Limit cost) {
+        most[s] = cost;
+        good.set(s, null);
+    }
+
+    /**
+     * Returns the places that a session may have, the cheapest first: those at which it costs least at hard and medium level,
+     * unless it is allowed others.
+     */
     List<Site> good(int s) {
         List<Site> known = good.get(s);
         if (known == null) {
-            Limit least = Limit.of(ground.floor(s));
             Site told = mending.isForced(s) ? null : ground.told[s];
             known = ground.sites(s).stream()
-                    .takeWhile(site -> Limit.of(site.own()).isWithin(least))
+                    .takeWhile(site -> Limit.of(site.own()).isWithin(most[s]))
                     .filter(site -> told == null || !site.isAt(told))
                     .filter(site -> !forbidden.contains(Seating.key(s, site)))
                     .toList();

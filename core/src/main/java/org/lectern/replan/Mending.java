@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Mending {
 
     private final Ground ground;
-    private final Limit limit;
+    private Limit limit;
     private final Seats seats;
     /** Sessions that cannot keep their place. */
     private final BitSet forced = new BitSet();
@@ -114,8 +114,14 @@ final class Mending {
         return false;
     }
 
-    /** Leaves a session out, even past the limit. */
+    /** Raises the limit by what a cost is above another. */
+    void raise(Limit to, Limit from) {
+        limit = limit.plus(to).minus(from);
+    }
+
+    /** Leaves a session out, and raises the limit by what that costs. */
     void leaveOut(int s) {
+        raise(Limit.of(ground.leftOut(s)), Limit.of(ground.floor(s)));
         steps.add(new Step(s, seats.at(s), out.get(s)));
         move(s, null, true);
     }
@@ -136,7 +142,7 @@ final class Mending {
         if (seats.at(s) != null) {
             seats.remove(s);
         } else {
-            open = open.minus(out.get(s) ? ground.leftOut(s) : ground.floor(s));
+            open = open.minus(Limit.of(out.get(s) ? ground.leftOut(s) : ground.floor(s)));
         }
         if (site != null) {
             seats.add(s, site);

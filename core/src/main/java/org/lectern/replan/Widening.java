@@ -20,6 +20,9 @@ final class Widening {
 
     private static final int MOST_ROUNDS = 10;
 
+    /** How many costs of dearer places are tried before a session is left out. */
+    private static final int MOST_COSTS = 20;
+
     private final Ground ground;
     private final Mending mending;
     private final ChainSearch chains;
@@ -31,7 +34,7 @@ final class Widening {
         this.chains = new ChainSearch(ground, mending, forbidden);
     }
 
-    /** Returns a timetable; what finds no place at all is left out, even past the limit. */
+    /** Returns a timetable; what finds no place within the limit gets a dearer one, or is left out. */
     Found run() {
         loosenForced();
         loosenClashes();
@@ -44,7 +47,7 @@ final class Widening {
         while (!waiting.isEmpty()) {
             int next = scarcest(waiting);
             waiting.remove((Integer) next);
-            if (!place(next, Integer.MAX_VALUE)) {
+            if (!place(next, Integer.MAX_VALUE) && !placeDearer(next)) {
                 mending.leaveOut(next);
             }
         }
@@ -133,6 +136,28 @@ final class Widening {
             }
             banned.add(Seating.key(broken.session(), broken.site()));
         }
+        return false;
+    }
+
+    /** Puts a session where it costs more at hard and medium level than it might, but less than to leave it out. */
+    private boolean placeDearer(int s) {
+        Limit floor = Limit.of(ground.floor(s));
+        Limit out = Limit.of(ground.leftOut(s));
+        List<Limit> costs = ground.sites(s).stream()
+                .map(site -> Limit.of(site.own()))
+                .distinct()
+                .filter(cost -> !cost.isWithin(floor) && !out.isWithin(cost))
+                .limit(MOST_COSTS)
+                .toList();
+        for (Limit cost : costs) {
+            chains.allow(s, cost);
+            mending.raise(cost, floor);
+            if (place(s, Integer.MAX_VALUE)) {
+                return true;
+            }
+            mending.raise(floor, cost);
+        }
+        chains.allow(s, floor);
         return false;
     }
 
