@@ -18,6 +18,8 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.SubjectId.Kind;
 import org.lectern.event.Timetable;
 import org.lectern.replan.Changes;
+import org.lectern.replan.Replan;
+import org.lectern.replan.ReplanOptions;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
@@ -26,7 +28,6 @@ import org.lectern.rule.Rulebook;
 import org.lectern.rule.Subject;
 import org.lectern.rule.View;
 import org.lectern.solve.LeftOut;
-import org.lectern.solve.SolveOptions;
 
 /**
  * Answers questions about one timetable of one event. Nothing that it is asked changes either. Safe to use from any
@@ -159,15 +160,20 @@ public final class Explainer {
     }
 
     /**
-     * Returns what changes would do: what breaks if nothing moves, what would have to move, and who is touched. Neither the
-     * event nor the timetable changes. Cost: a search from the present timetable.
+     * Returns what changes would do: what breaks if nothing moves, what would have to move with the fewest people told
+     * otherwise, and who is touched. Neither the event nor the timetable changes. Cost: one {@link Replan} and two checks.
      *
      * @param changes such as those of {@code ChangesJson}
-     * @param options seed, limits and listener of that search; its start, score limit and catalogue are not used
+     * @param options how to replan; the catalogue is that of the explainer
      * @throws InvalidInputException if the changes do not fit the event
      */
-    public WhatIf whatIf(Changes changes, SolveOptions options) {
+    public WhatIf whatIf(Changes changes, ReplanOptions options) {
         return new WhatIfs(event, timetable, report, catalogue).of(changes, options);
+    }
+
+    /** Returns what {@link #whatIf(Changes, ReplanOptions)} does with the default options. */
+    public WhatIf whatIf(Changes changes) {
+        return whatIf(changes, ReplanOptions.defaults());
     }
 
     /**

@@ -12,6 +12,9 @@ final class DifferencesText {
 
     private static final String INDENT = "  ";
 
+    /** Of more people who are not to be disturbed the text only says how many. */
+    private static final int MOST_NAMES = 60;
+
     private final Differences differences;
     private final Language language;
     private final List<String> lines = new ArrayList<>();
@@ -175,7 +178,14 @@ final class DifferencesText {
         title(language.text("text.undisturbed"));
         List<String> names =
                 differences.notToDisturb().stream().map(Person::name).toList();
-        line(0, names.isEmpty() ? language.text("text.nobody") : language.list(names));
+        if (names.isEmpty()) {
+            line(0, language.text("text.nobody"));
+        } else if (names.size() <= MOST_NAMES) {
+            line(0, language.list(names));
+        } else {
+            int more = names.size() - MOST_NAMES;
+            line(0, language.text("text.more", "names", language.list(names.subList(0, MOST_NAMES)), "count", more));
+        }
     }
 
     private String placeBefore(@Nullable HeldSession held) {

@@ -52,6 +52,7 @@ final class Ground {
     private final Score[] floor;
     private final BitSet[] live;
     private final Map<String, Integer> people = new LinkedHashMap<>();
+    private final Map<String, Integer> rooms = new LinkedHashMap<>();
 
     Ground(Event event, Rulebook rulebook, Held heldBefore) {
         this.event = event;
@@ -72,7 +73,6 @@ final class Ground {
                 .ifPresent(known -> known.timetable()
                         .placements()
                         .forEach(placement -> placements.put(placement.sessionId(), placement)));
-        Map<String, Integer> rooms = new LinkedHashMap<>();
         event.rooms().forEach(room -> rooms.put(room.id(), rooms.size()));
         MovedPeople moved = new MovedPeople(event, rulebook);
         int from = tables.halfDays().start(0);
@@ -250,6 +250,12 @@ final class Ground {
             sites.set(s, known);
         }
         return known;
+    }
+
+    /** Returns what {@link Seating#key} writes of a place. */
+    String key(int s, Placement placement) {
+        int room = Objects.requireNonNull(rooms.get(placement.roomId()));
+        return Seating.key(s, room, tables.timeLine().minute(placement.start()));
     }
 
     Placement placement(int s, Site site) {

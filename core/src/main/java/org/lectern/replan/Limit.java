@@ -18,7 +18,11 @@ record Limit(long hard, long medium) {
     }
 
     Limit minus(Score score) {
-        return new Limit(hard - score.hard(), medium - score.medium());
+        return minus(of(score));
+    }
+
+    Limit minus(Limit other) {
+        return new Limit(hard - other.hard, medium - other.medium);
     }
 
     /** Returns whether this is no more than {@code other}. */

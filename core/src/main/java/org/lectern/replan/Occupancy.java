@@ -104,6 +104,13 @@ final class Occupancy {
                 && other.time().start() < one.time().end() + gap;
     }
 
+    /** Returns whether two sessions at these places meet, in a room or by a person. */
+    boolean meet(int one, Site there, int other, Site otherThere) {
+        boolean isSameRoom = there.room() == otherThere.room();
+        return (isSameRoom && from(there) < until(otherThere) && from(otherThere) < until(there))
+                || (partners.get(one).contains(other) && meets(there, otherThere));
+    }
+
     /** Returns the sessions that a session would meet at a place, in its room or by a person. */
     List<Integer> blockers(int s, Site site) {
         List<Integer> blockers = new ArrayList<>();

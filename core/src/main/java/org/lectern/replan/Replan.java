@@ -6,16 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
-import org.lectern.event.Level;
 import org.lectern.event.Placement;
-import org.lectern.event.RuleSetting;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Checker;
+import org.lectern.rule.Report;
 import org.lectern.rule.Rulebook;
-import org.lectern.rule.Terms;
-import org.lectern.solve.Lectern;
-import org.lectern.solve.SolveOptions;
-import org.lectern.solve.Solved;
 
 /**
  * Makes a timetable anew after changes, with as few people told otherwise as can be.
@@ -25,20 +20,14 @@ import org.lectern.solve.Solved;
  */
 public final class Replan {
 
-    /** An event of so many sessions is small enough to prove what it costs at least. */
-    private static final int MOST_PROVEN = 40;
-
-    private static final int FIRST_EFFORT = 300;
-    private static final long MOST_STEPS = 10_000;
-
     private final Event before;
     private final Event after;
     private final Timetable told;
     private final ReplanOptions options;
     private final Event planning;
     private final Ground ground;
-    private Limit limit;
-    private boolean isLimitProven;
+    private final FirstStage firstStage;
+    private final Checker checker;
 
     private Replan(Event before, Timetable told, Changes changes, ReplanOptions options) {
         this.before = before;
@@ -47,8 +36,8 @@ public final class Replan {
         this.after = changes.applyTo(before, told);
         this.planning = PlanningEvent.of(told, after, options);
         this.ground = new Ground(planning, Rulebook.of(planning, options.catalogue()), Held.of(after));
-        this.limit = floor();
-        this.isLimitProven = true;
+        this.firstStage = new FirstStage(planning, ground, options);
+        this.checker = Checker.of(options.catalogue());
     }
 
     /**
@@ -68,95 +57,32 @@ public final class Replan {
         return of(event, told, changes, ReplanOptions.defaults());
     }
 
-    private Limit floor() {
-        Limit floor = new Limit(0, 0);
-        for (int s = 0; s < ground.size; s++) {
-            floor = floor.plus(ground.floor(s));
-        }
-        return floor;
-    }
-
     private Replanned run() {
-        Set<String> forbidden = new LinkedHashSet<>();
-        Found found = find();
-        @Nullable Site[] at = new Refinement(ground, found.at(), forbidden).run(found.moving());
-        Timetable timetable = timetable(found.moving(), at);
-        Replanned.Proof proof = !isLimitProven
-                ? Replanned.Proof.NONE
-                : found.isLeast() ? Replanned.Proof.LEAST_MOVED : Replanned.Proof.LEAST_BROKEN;
+        Found found = firstStage.run();
+        Moving moving = found.moving();
+        Timetable first = timetable(moving, found.at());
+        @Nullable Site[] at = new Refinement(ground, found.at(), Set.of()).run(moving);
+        Timetable timetable = timetable(moving, at);
+        if (options.hasBudget()) {
+            timetable = new SecondStage(planning, ground, options).run(moving, timetable);
+        }
+        Report report = checker.check(after, timetable);
+        Set<String> moved = moved(timetable);
         return new Replanned(
                 before,
                 told,
                 after,
                 timetable,
-                Checker.of(options.catalogue()).check(after, timetable),
-                moved(timetable),
-                proof,
-                alternatives(found.moving(), at, timetable));
+                report,
+                moved,
+                firstStage.proof(found),
+                stage(first, checker.check(after, first)),
+                stage(timetable, report),
+                alternatives(timetable));
     }
 
-    /** The floor is tried first; where it cannot be reached, a small event is solved for the least that can. */
-    private Found find() {
-        if (ground.size > MOST_PROVEN) {
-            Found found = new Widening(ground, limit, Set.of()).run();
-            isLimitProven = cost(found).isWithin(limit);
-            return found;
-        }
-        Repair first = new Repair(ground, limit, Set.of(), Math.min(FIRST_EFFORT, options.effort()));
-        Found found = first.run();
-        if (found != null) {
-            return found;
-        }
-        Limit floor = limit;
-        Solved least = solved(withoutSoft());
-        limit = Limit.of(least.score());
-        isLimitProven = least.isProvenOptimal();
-        if (!limit.equals(floor) || !first.hasTriedAll()) {
-            found = new Repair(ground, limit, Set.of(), options.effort()).run();
-        }
-        return found != null ? found : taken(least);
-    }
-
-    private Solved solved(Event event) {
-        return Lectern.solve(
-                event,
-                SolveOptions.builder()
-                        .catalogue(options.catalogue())
-                        .stepLimit(MOST_STEPS)
-                        .build());
-    }
-
-    /** Where no set can be placed step by step, as when all moves, a search with all rules serves, if it is as good. */
-    private Found taken(Solved least) {
-        Solved all = solved(planning);
-        boolean isAsGood = Limit.of(all.score()).isWithin(limit);
-        return new Takeover(ground).of(isAsGood ? all.timetable() : least.timetable());
-    }
-
-    private Limit cost(Found found) {
-        Limit cost = new Limit(0, 0);
-        for (int s = 0; s < ground.size; s++) {
-            Site site = found.at()[s];
-            cost = cost.plus(site == null ? ground.leftOut(s) : site.own());
-        }
-        return cost.plus(ground.coupled(found.at()));
-    }
-
-    private Event withoutSoft() {
-        List<RuleSetting> settings = new ArrayList<>();
-        for (Terms terms : ground.rulebook.all()) {
-            String id = terms.definition().id();
-            RuleSetting given = planning.ruleSettings().stream()
-                    .filter(setting -> setting.ruleId().equals(id))
-                    .findFirst()
-                    .orElse(RuleSetting.of(id));
-            if (terms.level() == Level.SOFT) {
-                settings.add(given.withOn(false));
-            } else if (!given.equals(RuleSetting.of(id))) {
-                settings.add(given);
-            }
-        }
-        return planning.toBuilder().ruleSettings(settings).build();
+    private Stage stage(Timetable timetable, Report report) {
+        return Stage.of(after, options.catalogue(), report, moved(timetable).size());
     }
 
     private Timetable timetable(Moving moving, @Nullable Site[] at) {
@@ -176,69 +102,42 @@ public final class Replan {
         return MovedPeople.of(after, timetable.placements(), ground.rulebook);
     }
 
-    private List<Replanned.Alternative> alternatives(Moving moving, @Nullable Site[] at, Timetable first) {
+    private List<Replanned.Alternative> alternatives(Timetable first) {
         List<Replanned.Alternative> alternatives = new ArrayList<>();
         List<Timetable> known = new ArrayList<>(List.of(first));
-        Set<String> forbidden = new LinkedHashSet<>();
-        forbid(moving, at, forbidden);
+        Set<String> forbidden = new LinkedHashSet<>(newPlaces(first));
         for (int i = 0; i < options.alternatives() && !forbidden.isEmpty(); i++) {
-            Found found = other(forbidden);
+            Found found = firstStage.other(forbidden);
             if (found == null) {
                 break;
             }
             @Nullable Site[] other = new Refinement(ground, found.at(), forbidden).run(found.moving());
             Timetable timetable = timetable(found.moving(), other);
             int distance = known.stream()
-                    .mapToInt(one -> distance(one, timetable))
+                    .mapToInt(one -> Distance.between(one, timetable))
                     .min()
                     .orElse(0);
-            forbid(found.moving(), other, forbidden);
+            forbidden.addAll(newPlaces(timetable));
             if (distance >= options.distance()) {
                 known.add(timetable);
                 alternatives.add(new Replanned.Alternative(
-                        timetable,
-                        Checker.of(options.catalogue()).check(after, timetable),
-                        moved(timetable),
-                        distance));
+                        timetable, checker.check(after, timetable), moved(timetable), distance));
             }
         }
         return alternatives;
     }
 
-    private @Nullable Found other(Set<String> forbidden) {
-        if (ground.size <= MOST_PROVEN) {
-            return new Repair(ground, limit, forbidden, options.effort()).run();
-        }
-        Found found = new Widening(ground, limit, forbidden).run();
-        return cost(found).isWithin(limit) ? found : null;
-    }
-
-    private void forbid(Moving moving, @Nullable Site[] at, Set<String> forbidden) {
-        for (int s = 0; s < at.length; s++) {
-            Site site = at[s];
-            if (site != null && (moving.moved().get(s) || !ground.isPublished(s))) {
-                forbidden.add(Seating.key(s, site));
+    /** Returns the places that nobody was told of, as {@link Seating#key} writes them. */
+    private List<String> newPlaces(Timetable timetable) {
+        List<String> places = new ArrayList<>();
+        for (int s = 0; s < ground.size; s++) {
+            Placement now =
+                    timetable.placement(ground.event.sessions().get(s).id()).orElse(null);
+            Placement kept = ground.kept[s];
+            if (now != null && (kept == null || !Distance.isSamePlace(kept, now))) {
+                places.add(ground.key(s, now));
             }
         }
-    }
-
-    /** Returns how many sessions two timetables hold at different places, or only one of them holds. */
-    private static int distance(Timetable one, Timetable other) {
-        Set<String> places = new LinkedHashSet<>();
-        one.placements().forEach(placement -> places.add(place(placement)));
-        Set<String> sessions = new LinkedHashSet<>();
-        Set<String> same = new LinkedHashSet<>();
-        one.placements().forEach(placement -> sessions.add(placement.sessionId()));
-        for (Placement placement : other.placements()) {
-            sessions.add(placement.sessionId());
-            if (places.contains(place(placement))) {
-                same.add(placement.sessionId());
-            }
-        }
-        return sessions.size() - same.size();
-    }
-
-    private static String place(Placement placement) {
-        return placement.sessionId() + " " + placement.roomId() + " " + placement.start();
+        return places;
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.lectern.rule.Catalogue;
+import org.lectern.solve.SolveOptions;
 
 /**
  * How to replan.
@@ -13,10 +14,19 @@ import org.lectern.rule.Catalogue;
  * @param alternatives how many more timetables to look for, at least 0
  * @param distance the fewest sessions that two of them hold at another place, at least 1
  * @param effort how many sets of sessions to try to move at most, at least 1
+ * @param search seed, limits and listener of the search of the second stage; without a limit of time or steps there is no
+ *     such search, and sessions that move anyway are only put, one after the other, where all costs least. Its start, score
+ *     limit and catalogue are not used
  * @param catalogue the rules: the standard ones, and those of an application
  */
 public record ReplanOptions(
-        Set<Keep> keep, Freed freed, int alternatives, int distance, int effort, Catalogue catalogue) {
+        Set<Keep> keep,
+        Freed freed,
+        int alternatives,
+        int distance,
+        int effort,
+        SolveOptions search,
+        Catalogue catalogue) {
 
     /** What all sessions keep, even at the price of leaving some out. */
     public enum Keep {
@@ -41,6 +51,7 @@ public record ReplanOptions(
     public ReplanOptions {
         keep = keep.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(keep));
         Objects.requireNonNull(freed, "freed");
+        Objects.requireNonNull(search, "search");
         Objects.requireNonNull(catalogue, "catalogue");
         atLeast("number of alternatives", alternatives, 0);
         atLeast("distance", distance, 1);
@@ -56,27 +67,37 @@ public record ReplanOptions(
 
     /** Returns the options that keep nothing in particular, give freed minutes to Q&amp;A and look for one timetable. */
     public static ReplanOptions defaults() {
-        return new ReplanOptions(Set.of(), Freed.QA, 0, 1, USUAL_EFFORT, Catalogue.standard());
+        return new ReplanOptions(Set.of(), Freed.QA, 0, 1, USUAL_EFFORT, SolveOptions.defaults(), Catalogue.standard());
     }
 
     public ReplanOptions withKeep(Keep... kept) {
-        return new ReplanOptions(Set.of(kept), freed, alternatives, distance, effort, catalogue);
+        return new ReplanOptions(Set.of(kept), freed, alternatives, distance, effort, search, catalogue);
     }
 
     public ReplanOptions withFreed(Freed to) {
-        return new ReplanOptions(keep, to, alternatives, distance, effort, catalogue);
+        return new ReplanOptions(keep, to, alternatives, distance, effort, search, catalogue);
     }
 
     /** Looks for more timetables, of which each two hold at least {@code fewest} sessions at another place. */
     public ReplanOptions withAlternatives(int number, int fewest) {
-        return new ReplanOptions(keep, freed, number, fewest, effort, catalogue);
+        return new ReplanOptions(keep, freed, number, fewest, effort, search, catalogue);
     }
 
     public ReplanOptions withEffort(int sets) {
-        return new ReplanOptions(keep, freed, alternatives, distance, sets, catalogue);
+        return new ReplanOptions(keep, freed, alternatives, distance, sets, search, catalogue);
+    }
+
+    /** Lets the search itself work on the second stage; it fills the tables of all sessions first. */
+    public ReplanOptions withSearch(SolveOptions options) {
+        return new ReplanOptions(keep, freed, alternatives, distance, effort, options, catalogue);
+    }
+
+    /** Returns whether the second stage has a limit of time or steps, and so a search. */
+    public boolean hasBudget() {
+        return search.timeLimit() != null || search.stepLimit() != null;
     }
 
     public ReplanOptions withCatalogue(Catalogue rules) {
-        return new ReplanOptions(keep, freed, alternatives, distance, effort, rules);
+        return new ReplanOptions(keep, freed, alternatives, distance, effort, search, rules);
     }
 }

@@ -17,6 +17,9 @@ import org.lectern.rule.Report;
  * @param report what the checker says of it
  * @param movedPersonIds who is told otherwise: everybody to whom rule {@code moved} gives a grade above 0
  * @param proof what is proven of the first stage
+ * @param firstStage what it came to after the first stage: the least hard and medium cost, then people moved
+ * @param secondStage what {@code timetable} comes to: with the same people moved, the least cost of {@code moved}, then of
+ *     all else
  * @param alternatives other timetables, each as a whole, in the order in which they were found
  */
 public record Replanned(
@@ -27,6 +30,8 @@ public record Replanned(
         Report report,
         Set<String> movedPersonIds,
         Proof proof,
+        Stage firstStage,
+        Stage secondStage,
         List<Alternative> alternatives) {
 
     /** What is proven of the first stage: least hard cost, then medium, then people moved. */
@@ -65,5 +70,10 @@ public record Replanned(
         Objects.requireNonNull(proof, "proof");
         movedPersonIds = Orders.copy(movedPersonIds);
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** Returns what differs from what people were told: by person, and by room and hour. */
+    public Differences differences() {
+        return Differences.between(before, told, after, timetable);
     }
 }

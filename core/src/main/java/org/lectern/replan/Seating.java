@@ -41,7 +41,11 @@ final class Seating {
     }
 
     static String key(int session, Site site) {
-        return session + " " + site.room() + " " + site.time().start();
+        return key(session, site.room(), site.time().start());
+    }
+
+    static String key(int session, int room, int start) {
+        return session + " " + room + " " + start;
     }
 
     /** Returns whether the last search ended for want of time, so that it proves nothing. */

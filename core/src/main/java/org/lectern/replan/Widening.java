@@ -3,128 +3,87 @@ package org.lectern.replan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Mends a large timetable step by step: a session that has lost its place takes a free one; else that of another which has
- * lost its place too and finds a new one, along a chain of such sessions (an augmenting path, Kuhn 1955); else the chain
- * may pass through one session that had kept its place, then two, those of few people first.
+ * Mends a large timetable step by step: each session that has lost its place gets another along the chain that tells the
+ * fewest more people otherwise; then whoever gave way goes back where that tells fewer.
  */
 final class Widening {
 
-    /** How many people a session that had kept its place may have, tried in turn. */
-    private static final int[] MOST_PEOPLE = {5, 6, 7, 9, Integer.MAX_VALUE};
+    /** How many chains may turn out to break a rule before a session is left out. */
+    private static final int MOST_CHAINS = 40;
 
-    private static final int MOST_KEPT = 2;
+    private static final int MOST_ROUNDS = 10;
+
+    /** How many costs of dearer places are tried before a session is left out. */
+    private static final int MOST_COSTS = 20;
 
     private final Ground ground;
-    private final Limit limit;
-    private final Set<String> forbidden;
-    private final Seats seats;
-    private final BitSet loose = new BitSet();
-    private final BitSet out = new BitSet();
-    /** What the sessions without a place cost at least. */
-    private Limit open = new Limit(0, 0);
-
+    private final Mending mending;
+    private final ChainSearch chains;
     private boolean hadClashes;
 
     Widening(Ground ground, Limit limit, Set<String> forbidden) {
         this.ground = ground;
-        this.limit = limit;
-        this.forbidden = forbidden;
-        this.seats = new Seats(ground);
+        this.mending = new Mending(ground, limit);
+        this.chains = new ChainSearch(ground, mending, forbidden);
     }
 
-    /** Returns a timetable; what finds no place at all is left out, even past the limit. */
+    /** Returns a timetable; what finds no place within the limit gets a dearer one, or is left out. */
     Found run() {
+        loosenForced();
+        loosenClashes();
+        List<Integer> waiting = new ArrayList<>();
+        for (int s = 0; s < ground.size; s++) {
+            if (mending.seats().at(s) == null) {
+                waiting.add(s);
+            }
+        }
+        while (!waiting.isEmpty()) {
+            int next = scarcest(waiting);
+            waiting.remove((Integer) next);
+            if (!place(next, Integer.MAX_VALUE) && !placeDearer(next)) {
+                mending.leaveOut(next);
+            }
+        }
+        goBack();
+        return found();
+    }
+
+    private Found found() {
+        BitSet moved = new BitSet();
+        BitSet leftOut = new BitSet();
+        boolean onlyForced = mending.out().isEmpty() && !hadClashes;
+        for (int s = 0; s < ground.size; s++) {
+            if (ground.isPublished(s)) {
+                leftOut.set(s, mending.out().get(s));
+                moved.set(s, mending.displaced().get(s) && !mending.out().get(s));
+                onlyForced &= mending.isForced(s) || !moved.get(s);
+            }
+        }
+        Moving moving = Moving.of(ground, moved, leftOut);
+        return new Found(moving, mending.seats().all(), onlyForced && moving.isLeastFor(ground));
+    }
+
+    private void loosenForced() {
         for (int s = 0; s < ground.size; s++) {
             Site told = ground.told[s];
             boolean isDearer = told != null && !Limit.of(told.own()).isWithin(Limit.of(ground.floor(s)));
             if (isDearer && !ground.held[s]) {
-                seats.remove(s);
-            }
-            if (seats.at(s) == null) {
-                loosen(s);
+                mending.force(s);
             }
         }
-        loosenClashes();
-        BitSet forced = (BitSet) loose.clone();
-        List<Integer> waiting = new ArrayList<>();
-        loose.stream().forEach(waiting::add);
-        while (!waiting.isEmpty()) {
-            int next = scarcest(waiting);
-            waiting.remove((Integer) next);
-            if (!place(next)) {
-                open = open.minus(ground.floor(next)).plus(ground.leftOut(next));
-                out.set(next);
-            }
-        }
-        goBack(forced);
-        BitSet moved = (BitSet) loose.clone();
-        moved.andNot(out);
-        BitSet leftOut = new BitSet();
-        for (int s = 0; s < ground.size; s++) {
-            if (!ground.isPublished(s)) {
-                moved.clear(s);
-            }
-            leftOut.set(s, out.get(s) && ground.isPublished(s));
-        }
-        Moving moving = Moving.of(ground, moved, leftOut);
-        boolean onlyForced = loose.equals(forced) && out.isEmpty() && !hadClashes;
-        return new Found(moving, seats.all(), onlyForced && moving.isLeastFor(ground));
-    }
-
-    /** Whoever gave way may go back where there is room now, or where the one who took the place finds another. */
-    private void goBack(BitSet forced) {
-        BitSet gaveWay = (BitSet) loose.clone();
-        gaveWay.andNot(forced);
-        gaveWay.stream().forEach(this::goBack);
-    }
-
-    private void goBack(int s) {
-        Site told = Objects.requireNonNull(ground.told[s]);
-        Site before = seats.at(s);
-        if (before == null) {
-            return;
-        }
-        seats.remove(s);
-        open = open.plus(ground.floor(s));
-        List<Integer> blockers = seats.occupancy().blockers(s, told);
-        loose.clear(s);
-        if (blockers.isEmpty() && put(s, told)) {
-            return;
-        }
-        if (blockers.size() == 1 && loose.get(blockers.get(0))) {
-            int other = blockers.get(0);
-            Site there = Objects.requireNonNull(seats.at(other));
-            seats.remove(other);
-            open = open.plus(ground.floor(other));
-            if (put(s, told)) {
-                if (follow(other, 0, 0, new BitSet())) {
-                    return;
-                }
-                seats.remove(s);
-                open = open.plus(ground.floor(s));
-            }
-            seats.add(other, there);
-            open = open.minus(ground.floor(other));
-        }
-        loose.set(s);
-        seats.add(s, before);
-        open = open.minus(ground.floor(s));
-    }
-
-    private void loosen(int s) {
-        loose.set(s);
-        open = open.plus(ground.floor(s));
     }
 
     /** Of sessions that now meet, such as by a speaker who takes another's turn, the one with the fewest people gives way. */
     private void loosenClashes() {
-        while (!isWithin()) {
-            List<Integer> clashing = seats.clashing();
+        while (!mending.isWithin()) {
+            List<Integer> clashing = mending.seats().clashing();
             if (clashing.isEmpty()) {
                 return;
             }
@@ -133,13 +92,8 @@ final class Widening {
                     .min(Comparator.<Integer>comparingInt(s -> ground.live(s).cardinality())
                             .thenComparing(Comparator.naturalOrder()))
                     .orElseThrow();
-            seats.remove(fewest);
-            loosen(fewest);
+            mending.set(fewest, null);
         }
-    }
-
-    private boolean isWithin() {
-        return seats.own().plus(open).plus(seats.coupled()).isWithin(limit);
     }
 
     private int scarcest(List<Integer> waiting) {
@@ -147,8 +101,8 @@ final class Widening {
         int fewest = Integer.MAX_VALUE;
         for (int s : waiting) {
             int count = 0;
-            for (Site site : good(s)) {
-                if (seats.occupancy().mayBeFree(s, site)) {
+            for (Site site : chains.good(s)) {
+                if (mending.seats().occupancy().mayBeFree(s, site)) {
                     count++;
                 }
                 if (count >= fewest) {
@@ -163,113 +117,97 @@ final class Widening {
         return scarcest;
     }
 
-    /** Returns the places at which a session costs least at hard and medium level, the cheapest first. */
-    private List<Site> good(int s) {
-        List<Site> sites = ground.sites(s);
-        Limit least = Limit.of(ground.floor(s));
-        int end = 0;
-        while (end < sites.size() && Limit.of(sites.get(end).own()).isWithin(least)) {
-            end++;
+    /** Puts a session into a free place, or somewhere along a chain that tells fewer than {@code most} more people. */
+    private boolean place(int s, int most) {
+        for (Site site : chains.good(s)) {
+            if (mending.seats().occupancy().mayBeFree(s, site) && mending.put(s, site)) {
+                return true;
+            }
         }
-        return sites.subList(0, end);
+        Set<String> banned = new HashSet<>();
+        for (int i = 0; i < MOST_CHAINS; i++) {
+            List<ChainSearch.Link> chain = chains.find(s, most, banned);
+            if (chain.isEmpty()) {
+                return false;
+            }
+            ChainSearch.Link broken = follow(chain);
+            if (broken == null) {
+                return true;
+            }
+            banned.add(Seating.key(broken.session(), broken.site()));
+        }
+        return false;
     }
 
-    private boolean place(int s) {
-        if (follow(s, 0, 0, new BitSet())) {
+    /** Puts a session where it costs more at hard and medium level than it might, but less than to leave it out. */
+    private boolean placeDearer(int s) {
+        Limit floor = Limit.of(ground.floor(s));
+        Limit out = Limit.of(ground.leftOut(s));
+        List<Limit> costs = ground.sites(s).stream()
+                .map(site -> Limit.of(site.own()))
+                .distinct()
+                .filter(cost -> !cost.isWithin(floor) && !out.isWithin(cost))
+                .limit(MOST_COSTS)
+                .toList();
+        for (Limit cost : costs) {
+            chains.allow(s, cost);
+            mending.raise(cost, floor);
+            if (place(s, Integer.MAX_VALUE)) {
+                return true;
+            }
+            mending.raise(floor, cost);
+        }
+        chains.allow(s, floor);
+        return false;
+    }
+
+    /** Moves all sessions of a chain and returns null; or none, and returns the first whose place breaks a rule. */
+    private ChainSearch.@Nullable Link follow(List<ChainSearch.Link> chain) {
+        int mark = mending.mark();
+        chain.forEach(link -> mending.set(link.session(), null));
+        for (ChainSearch.Link link : chain) {
+            if (!mending.put(link.session(), link.site())) {
+                mending.undo(mark);
+                return link;
+            }
+        }
+        return null;
+    }
+
+    /** Whoever gave way may go back where those who took the place find others, and fewer people are told in all. */
+    private void goBack() {
+        boolean isBetter = true;
+        for (int round = 0; round < MOST_ROUNDS && isBetter; round++) {
+            isBetter = false;
+            List<Integer> gaveWay = mending.displaced().stream()
+                    .filter(s -> !mending.isForced(s))
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingInt(s -> -mending.fewer(s))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+            for (int s : gaveWay) {
+                isBetter |= mending.displaced().get(s) && goBack(s);
+            }
+        }
+    }
+
+    private boolean goBack(int s) {
+        Site told = Objects.requireNonNull(ground.told[s]);
+        List<Integer> blockers = mending.seats().occupancy().blockers(s, told);
+        blockers.remove((Integer) s);
+        if (blockers.stream().anyMatch(other -> ground.held[other])) {
+            return false;
+        }
+        int before = mending.peopleTold();
+        int mark = mending.mark();
+        mending.set(s, null);
+        blockers.forEach(other -> mending.set(other, null));
+        if (mending.put(s, told)
+                && blockers.stream().allMatch(other -> place(other, before - mending.peopleTold()))
+                && mending.peopleTold() < before) {
             return true;
         }
-        for (int kept = 1; kept <= MOST_KEPT; kept++) {
-            for (int people : MOST_PEOPLE) {
-                if (follow(s, kept, people, new BitSet())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Puts a session somewhere along a chain; what fails is as it was.
-     *
-     * @param kept how many sessions that had kept their place the chain may pass through
-     * @param most how many people each of them may have who are not told otherwise anyway
-     * @param visited sessions that the search has been at, to which it need not come back
-     */
-    private boolean follow(int s, int kept, int most, BitSet visited) {
-        visited.set(s);
-        for (Site site : good(s)) {
-            if (seats.occupancy().mayBeFree(s, site) && !forbidden.contains(Seating.key(s, site)) && put(s, site)) {
-                return true;
-            }
-        }
-        for (Chain chain : chains(s, kept > 0 ? most : -1)) {
-            boolean isKept = !loose.get(chain.other());
-            if (!visited.get(chain.other()) && push(s, chain, isKept ? kept - 1 : kept, most, visited)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A place that is free once one other session gives way. */
-    private record Chain(Site site, int other, int people) {}
-
-    private List<Chain> chains(int s, int most) {
-        BitSet told = new BitSet();
-        loose.stream().forEach(other -> told.or(ground.live(other)));
-        List<Chain> chains = new ArrayList<>();
-        BitSet known = new BitSet();
-        for (Site site : good(s)) {
-            List<Integer> blockers = seats.occupancy().blockers(s, site);
-            if (blockers.size() == 1 && !forbidden.contains(Seating.key(s, site))) {
-                int other = blockers.get(0);
-                if (!ground.held[other] && !known.get(other)) {
-                    known.set(other);
-                    BitSet people = (BitSet) ground.live(other).clone();
-                    people.andNot(told);
-                    int more = loose.get(other) ? 0 : people.cardinality();
-                    if (loose.get(other) || more <= most) {
-                        chains.add(new Chain(site, other, more));
-                    }
-                }
-            }
-        }
-        chains.sort(Comparator.comparingInt(Chain::people).thenComparingInt(Chain::other));
-        return chains;
-    }
-
-    private boolean push(int s, Chain chain, int kept, int most, BitSet visited) {
-        int other = chain.other();
-        Site before = Objects.requireNonNull(seats.at(other));
-        boolean wasLoose = loose.get(other);
-        Limit openBefore = open;
-        seats.remove(other);
-        if (wasLoose) {
-            open = open.plus(ground.floor(other));
-        } else {
-            loosen(other);
-        }
-        if (put(s, chain.site())) {
-            if (follow(other, kept, most, visited)) {
-                return true;
-            }
-            seats.remove(s);
-        }
-        seats.add(other, before);
-        loose.set(other, wasLoose);
-        open = openBefore;
-        return false;
-    }
-
-    private boolean put(int s, Site site) {
-        Limit before = open;
-        open = open.minus(ground.floor(s));
-        seats.add(s, site);
-        if (isWithin()) {
-            return true;
-        }
-        seats.remove(s);
-        open = before;
+        mending.undo(mark);
         return false;
     }
 }

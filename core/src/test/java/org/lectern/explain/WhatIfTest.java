@@ -13,10 +13,10 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Window;
 import org.lectern.replan.Change;
 import org.lectern.replan.Changes;
+import org.lectern.replan.Replanned;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
-import org.lectern.solve.SolveOptions;
 
 class WhatIfTest {
 
@@ -25,7 +25,7 @@ class WhatIfTest {
     private final Timetable timetable = panels.timetable(event);
 
     private WhatIf whatIf(Change... changes) {
-        return Explainer.of(event, timetable).whatIf(Changes.of(event, changes), SolveOptions.defaults());
+        return Explainer.of(event, timetable).whatIf(Changes.of(event, changes));
     }
 
     private Window window(String interval) {
@@ -61,7 +61,7 @@ class WhatIfTest {
                         new RuleDifference("waiting", org.lectern.event.Level.SOFT, 0, 0, 120),
                         new RuleDifference("moved", org.lectern.event.Level.SOFT, 0, 0, 10)),
                 whatIf.rules());
-        assertTrue(whatIf.isProven());
+        assertEquals(Replanned.Proof.LEAST_MOVED, whatIf.replanned().proof());
     }
 
     @Test
@@ -110,7 +110,7 @@ class WhatIfTest {
 
         InvalidInputException failure = assertThrows(
                 InvalidInputException.class,
-                () -> Explainer.of(event, timetable).whatIf(changes, SolveOptions.defaults()));
+                () -> Explainer.of(event, timetable).whatIf(changes));
 
         assertEquals(
                 "The changes are for the event (evening), not for (morning).",

@@ -1,6 +1,7 @@
 package org.lectern.benchmarks.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.generate.GeneratedEvent;
 import org.lectern.benchmarks.generate.RuleChoice;
 import org.lectern.benchmarks.replan.ChangeDraw;
+import org.lectern.benchmarks.replan.RepairBound;
 import org.lectern.benchmarks.replan.RepairRun;
 import org.lectern.replan.Changes;
 import picocli.CommandLine.Command;
@@ -47,6 +49,15 @@ final class ReplanCommand implements Callable<Integer> {
             description = "How many seeds to run first without counting them; ${DEFAULT-VALUE} unless given.")
     private int warmUp;
 
+    @Option(
+            names = "--bound",
+            paramLabel = "SECONDS",
+            description = {
+                "How long CP-SAT may look, after each repair, for a proof of how many people must be moved at least",
+                "if nothing is to be left out; not at all unless this is given."
+            })
+    private @Nullable Double boundSeconds;
+
     @Override
     public Integer call() {
         if (seeds < 1 || warmUp < 0) {
@@ -54,10 +65,14 @@ final class ReplanCommand implements Callable<Integer> {
                     "The seeds (%s) must be at least 1 and the warm-up (%s) at least 0. Maybe leave them away."
                             .formatted(seeds, warmUp));
         }
+        if (boundSeconds != null && !(boundSeconds > 0)) {
+            throw new IllegalArgumentException(
+                    "The seconds (%s) of --bound must be more than 0. Maybe try 60.".formatted(boundSeconds));
+        }
         PrintWriter out = Given.value(spec).commandLine().getOut();
         List<RepairRun> cancelled = new ArrayList<>();
         List<RepairRun> lost = new ArrayList<>();
-        out.println("change        seed  seconds  displaced  moved  proof");
+        out.println("change        seed  seconds  displaced  at least  moved  proof");
         for (int seed = -warmUp; seed < seeds; seed++) {
             GeneratedEvent generated = EventGenerator.generate(eventClass, sessions, Math.abs(seed), RuleChoice.ALL);
             ChangeDraw draw = new ChangeDraw(generated.event(), generated.hiddenPlan(), Math.abs(seed));
@@ -69,17 +84,18 @@ final class ReplanCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void run(
+    private void run(
             int seed, String what, Changes changes, GeneratedEvent generated, List<RepairRun> runs, PrintWriter out) {
         RepairRun run = RepairRun.of(seed, changes, generated.event(), generated.hiddenPlan());
         if (seed >= 0) {
             runs.add(run);
-            out.println("%-12s  %4d  %7s  %9d  %5d  %s, %s"
+            out.println("%-12s  %4d  %7s  %9d  %8s  %5d  %s, %s"
                     .formatted(
                             what,
                             seed,
                             seconds(run),
                             run.displaced(),
+                            bound(changes, generated),
                             run.moved(),
                             run.proof().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                             run.score()));
@@ -87,16 +103,29 @@ final class ReplanCommand implements Callable<Integer> {
         }
     }
 
+    private String bound(Changes changes, GeneratedEvent generated) {
+        if (boundSeconds == null) {
+            return "-";
+        }
+        Duration time = Duration.ofMillis(Math.round(1000 * boundSeconds));
+        return RepairBound.of(changes.applyTo(generated.event(), generated.hiddenPlan()), time)
+                .map(String::valueOf)
+                .orElse("left out");
+    }
+
     private static void summary(String what, List<RepairRun> runs, PrintWriter out) {
         List<RepairRun> sorted = new ArrayList<>(runs);
         sorted.sort((one, other) -> one.time().compareTo(other.time()));
-        out.println("%s: median %s s, most %s s; people moved at most those displaced and a tenth in %s of %s"
-                .formatted(
-                        what,
-                        seconds(sorted.get((sorted.size() - 1) / 2)),
-                        seconds(sorted.get(sorted.size() - 1)),
-                        runs.stream().filter(RepairRun::isWithinATenth).count(),
-                        runs.size()));
+        out.println(
+                "%s: median %s s, most %s s; %s people displaced, %s moved; at most those displaced and a tenth in %s of %s"
+                        .formatted(
+                                what,
+                                seconds(sorted.get((sorted.size() - 1) / 2)),
+                                seconds(sorted.get(sorted.size() - 1)),
+                                runs.stream().mapToInt(RepairRun::displaced).sum(),
+                                runs.stream().mapToInt(RepairRun::moved).sum(),
+                                runs.stream().filter(RepairRun::isWithinATenth).count(),
+                                runs.size()));
     }
 
     private static String seconds(RepairRun run) {

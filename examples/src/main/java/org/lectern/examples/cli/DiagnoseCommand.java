@@ -1,6 +1,6 @@
 package org.lectern.examples.cli;
 
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,7 @@ import org.lectern.diagnose.DiagnosisOptions;
 import org.lectern.event.Event;
 import org.lectern.json.DiagnosisJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,31 +36,27 @@ final class DiagnoseCommand implements Callable<Integer> {
     private Path eventFile;
 
     @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "The file to write the answer to as well, in JSON, for programs.")
-    private @Nullable Path json;
-
-    @Option(
             names = "--nodes",
             paramLabel = "N",
             description = "How many decisions to try at most to prove something; 20000 unless given.")
     private @Nullable Long nodes;
 
+    @Mixin
+    private JsonOutput json = new JsonOutput();
+
     @Override
     public Integer call() {
         DiagnosisOptions options = options();
         Event event = InputFiles.event(eventFile);
-        if (json != null) {
-            InputFiles.requireWritable(json, "answer", eventFile);
-        }
+        json.requireWritable(eventFile);
         Diagnosis diagnosis = Diagnosis.of(event, options);
-        if (json != null) {
-            write(diagnosis, json);
-        }
-        Page page = new Page(spec.commandLine().getOut());
-        page.title(event.name());
-        new DiagnosisPage(diagnosis, page).print();
+        PrintWriter out = spec.commandLine().getOut();
+        json.print(out, () -> DiagnosisJson.write(diagnosis), () -> {
+            Page page = new Page(out);
+            page.title(event.name());
+            new DiagnosisPage(diagnosis, page).print();
+        });
+        out.flush();
         return diagnosis instanceof Diagnosis.Possible ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
@@ -72,18 +69,5 @@ final class DiagnoseCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "The nodes (%s) must be at least 1.".formatted(nodes));
         }
         return options.withNodes(nodes);
-    }
-
-    private static void write(Diagnosis diagnosis, Path file) {
-        try {
-            DiagnosisJson.write(diagnosis, file);
-        } catch (UncheckedIOException e) {
-            throw new BadInputException(
-                    file,
-                    "unwritable",
-                    String.valueOf(
-                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
-                    "");
-        }
     }
 }

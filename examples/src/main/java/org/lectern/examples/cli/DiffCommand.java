@@ -1,18 +1,16 @@
 package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
-import org.lectern.event.Problem;
 import org.lectern.json.DifferencesJson;
 import org.lectern.replan.Differences;
 import org.lectern.replan.Language;
-import org.lectern.replan.Notice;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,83 +52,32 @@ final class DiffCommand implements Callable<Integer> {
             description = "The file of the event of the later timetable, if the event changed too.")
     private @Nullable Path newEventFile;
 
-    @Option(
-            names = "--messages",
-            paramLabel = "LANGUAGE",
-            description = "Prints a message to each person instead, in en or fr; with --json they are written too.")
-    private @Nullable String code;
+    @Mixin
+    private DifferencesPage messages = new DifferencesPage();
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "The file to write the differences to, in JSON, for programs.")
-    private @Nullable Path json;
+    @Mixin
+    private JsonOutput json = new JsonOutput();
 
     @Override
     public Integer call() {
-        Optional<Language> language = Optional.ofNullable(code).map(this::language);
+        Optional<Language> language = messages.language(spec.commandLine());
         Event event = InputFiles.event(eventFile);
         Event newEvent = newEventFile == null ? event : InputFiles.event(newEventFile);
-        if (json != null) {
-            InputFiles.requireWritable(json, "differences", eventFile, oldFile, newFile, newEventFile);
-        }
+        json.requireWritable(eventFile, oldFile, newFile, newEventFile);
         Differences differences = Differences.between(
                 event, InputFiles.timetable(oldFile, event), newEvent, InputFiles.timetable(newFile, newEvent));
-        write(differences, language);
-        print(differences, language);
+        PrintWriter out = spec.commandLine().getOut();
+        json.print(
+                out,
+                () -> DifferencesJson.write(differences, language.orElse(null)),
+                () -> print(differences, language, new Page(out)));
+        out.flush();
         return differences.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    private Language language(String given) {
-        if (!Language.codes().contains(given)) {
-            throw new AdvisedException(
-                    spec.commandLine(),
-                    new Problem(
-                            "usage",
-                            "",
-                            given,
-                            "The language (%s) of --messages is not known.".formatted(given),
-                            "Maybe one of these: %s.".formatted(String.join(", ", Language.codes()))));
-        }
-        return Language.of(given);
-    }
-
-    private void write(Differences differences, Optional<Language> language) {
-        if (json == null) {
-            return;
-        }
-        try {
-            DifferencesJson.write(differences, language.orElse(null), json);
-        } catch (UncheckedIOException e) {
-            throw new BadInputException(json, "unwritable", String.valueOf(e.getMessage()), "");
-        }
-    }
-
-    private void print(Differences differences, Optional<Language> language) {
-        PrintWriter out = spec.commandLine().getOut();
-        Page page = new Page(out);
+    private static void print(Differences differences, Optional<Language> language, Page page) {
         page.title(differences.eventAfter().name());
         page.blank();
-        if (language.isPresent() && !differences.isEmpty()) {
-            differences.notices(language.get()).forEach(notice -> print(notice, page));
-        } else {
-            lines(differences.text(Language.ENGLISH), page);
-        }
-        out.flush();
-    }
-
-    private static void print(Notice notice, Page page) {
-        page.title(notice.person().name());
-        page.entry("", notice.subject());
-        page.blank();
-        lines(notice.text(), page);
-        page.blank();
-    }
-
-    private static void lines(String text, Page page) {
-        text.lines().forEach(line -> {
-            String words = line.stripLeading();
-            page.entry(" ".repeat(line.length() - words.length()), words);
-        });
+        DifferencesPage.print(differences, language, page);
     }
 }

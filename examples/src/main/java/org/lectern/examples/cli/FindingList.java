@@ -20,9 +20,22 @@ final class FindingList {
     private final Page page;
     private final Report report;
 
+    /** A rule of which only the sum is printed, since the page says more of it elsewhere; empty for none. */
+    private final String summed;
+
     FindingList(Report report, Page page) {
+        this(report, page, "");
+    }
+
+    private FindingList(Report report, Page page, String summed) {
         this.report = report;
         this.page = page;
+        this.summed = summed;
+    }
+
+    /** Returns a list that tells of a rule only what it costs in all. */
+    FindingList summing(String ruleId) {
+        return new FindingList(report, page, ruleId);
     }
 
     void print() {
@@ -66,6 +79,12 @@ final class FindingList {
                 .add(finding));
         byRule.forEach((ruleId, ofRule) -> {
             long cost = ofRule.stream().mapToLong(Finding::cost).sum();
+            if (ruleId.equals(summed)) {
+                page.entry(
+                        lead(cost),
+                        "%s, %s: see above whom to tell".formatted(ruleId, Words.count(ofRule.size(), "time")));
+                return;
+            }
             page.entry(lead(cost), ruleId);
             ofRule.stream()
                     .sorted(Comparator.comparingLong(Finding::cost).reversed())

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,6 +15,10 @@ import picocli.CommandLine.Option;
 final class JsonOutput {
 
     private static final String STANDARD_OUTPUT = "-";
+
+    /** The commands that have this option. */
+    private static final Set<String> FILE_COMMANDS =
+            Set.of("explain", "whynot", "whatif", "robustness", "diagnose", "diff", "replan");
 
     @Option(
             names = "--json",
@@ -36,7 +41,7 @@ final class JsonOutput {
      *
      * @throws BadInputException if it cannot, or is one of those that are read
      */
-    void requireWritable(Path... inputs) {
+    void requireWritable(@Nullable Path... inputs) {
         if (file != null && !isInstead()) {
             InputFiles.requireWritable(file, "document", inputs);
         }
@@ -77,8 +82,8 @@ final class JsonOutput {
                 .filter(argument -> !argument.startsWith("-"))
                 .findFirst()
                 .orElse("");
-        boolean mayName = List.of("explain", "whynot", "whatif", "robustness").contains(command);
+        boolean mayName = FILE_COMMANDS.contains(command);
         boolean names = mayName && at + 1 < all.size() && !all.get(at + 1).startsWith("-");
-        return at >= 0 && !names && !List.of("diff", "diagnose").contains(command);
+        return at >= 0 && !names;
     }
 }

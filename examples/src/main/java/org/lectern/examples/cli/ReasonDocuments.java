@@ -105,7 +105,7 @@ final class ReasonDocuments {
         document.set("before", Documents.score(whatIf.before().score()));
         document.set("standing", Documents.score(whatIf.standingReport().score()));
         document.set("after", Documents.score(whatIf.report().score()));
-        document.put("proven", whatIf.isProven());
+        document.put("proof", Documents.word(whatIf.replanned().proof()));
         ArrayNode rules = document.putArray("rules");
         whatIf.rules()
                 .forEach(rule -> rules.addObject()
@@ -118,6 +118,8 @@ final class ReasonDocuments {
         ArrayNode moves = document.putArray("moves");
         whatIf.moves().forEach(move -> moves.add(move(event, whatIf.event(), move)));
         document.set("touched", subjects(whatIf.touched()));
+        ArrayNode moved = document.putArray("peopleMoved");
+        whatIf.replanned().movedPersonIds().forEach(moved::add);
         document.set("timetable", Documents.read(TimetableJson.write(whatIf.event(), whatIf.timetable())));
         return Documents.text(document);
     }

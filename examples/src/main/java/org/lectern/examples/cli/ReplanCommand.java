@@ -3,6 +3,7 @@ package org.lectern.examples.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,12 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.event.Timetable;
 import org.lectern.json.EventJson;
 import org.lectern.replan.Changes;
+import org.lectern.replan.Language;
 import org.lectern.replan.Replan;
 import org.lectern.replan.ReplanOptions;
 import org.lectern.replan.Replanned;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,12 +88,19 @@ final class ReplanCommand implements Callable<Integer> {
             description = "The fewest sessions that two of them hold at another place; 1 unless given.")
     private long distance = 1;
 
-    @Option(names = "--json", description = "Prints one JSON document instead, for programs.")
-    private boolean isJson;
+    @Mixin
+    private SearchLimits search = new SearchLimits();
+
+    @Mixin
+    private DifferencesPage messages = new DifferencesPage();
+
+    @Mixin
+    private JsonOutput json = new JsonOutput();
 
     @Override
     public Integer call() {
         ReplanOptions options = options();
+        Optional<Language> language = messages.language(spec.commandLine());
         Event event = InputFiles.event(eventFile);
         Timetable told = InputFiles.timetable(timetableFile, event);
         Changes changes = InputFiles.changes(changesFile, event);
@@ -100,6 +110,7 @@ final class ReplanCommand implements Callable<Integer> {
         if (eventOut != null) {
             InputFiles.requireWritable(eventOut, eventFile);
         }
+        json.requireWritable(eventFile, timetableFile, changesFile);
         Replanned replanned = replanned(event, told, changes, options);
         if (out != null) {
             Written.timetable(replanned.after(), replanned.timetable(), out);
@@ -108,7 +119,12 @@ final class ReplanCommand implements Callable<Integer> {
             Path file = eventOut;
             Written.to(file, () -> EventJson.write(replanned.after(), file));
         }
-        print(replanned);
+        PrintWriter writer = spec.commandLine().getOut();
+        json.print(
+                writer,
+                () -> ReplanDocument.of(replanned, language.orElse(null)),
+                () -> new ReplanPage(replanned, language, new Page(writer)).print(out, eventOut));
+        writer.flush();
         return ExitCode.of(replanned.report().score());
     }
 
@@ -126,19 +142,10 @@ final class ReplanCommand implements Callable<Integer> {
             return ReplanOptions.defaults()
                     .withKeep(keep.toArray(ReplanOptions.Keep[]::new))
                     .withFreed(freed)
+                    .withSearch(search.options(spec.commandLine()))
                     .withAlternatives(Math.toIntExact(alternatives), Math.toIntExact(distance));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private void print(Replanned replanned) {
-        PrintWriter writer = spec.commandLine().getOut();
-        if (isJson) {
-            writer.print(ReplanDocument.of(replanned));
-        } else {
-            new ReplanPage(replanned, new Page(writer)).print(out, eventOut);
-        }
-        writer.flush();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +18,28 @@ import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
+import org.lectern.replan.Differences;
+import org.lectern.replan.Language;
 import org.lectern.replan.Replanned;
+import org.lectern.replan.Stage;
 
 /** What a replan comes to, as people read it: which sessions move, who is told otherwise, and what is proven. */
 final class ReplanPage {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+    private static final String MOVED = "moved";
     private static final String MORE = " ".repeat(14);
 
     private final Replanned replanned;
     private final Event after;
+    private final Optional<Language> language;
     private final Page page;
     private final Map<String, Placement> told = new LinkedHashMap<>();
 
-    ReplanPage(Replanned replanned, Page page) {
+    /** @param language that of the messages to people, or empty for no messages */
+    ReplanPage(Replanned replanned, Optional<Language> language, Page page) {
         this.replanned = replanned;
+        this.language = language;
         this.after = replanned.after();
         this.page = page;
         after.givenPublished()
@@ -42,11 +50,15 @@ final class ReplanPage {
     }
 
     void print(@Nullable Path out, @Nullable Path eventOut) {
+        Differences differences = replanned.differences();
         page.title(after.name());
         page.entry("", sessions(replanned.timetable()));
+        for (String id : replanned.timetable().leftOutSessionIds(after)) {
+            page.entry("left out      ", session(id));
+        }
         page.blank();
-        moves(replanned.timetable());
-        new FindingList(replanned.report(), page).print();
+        DifferencesPage.print(differences, language, page);
+        new FindingList(replanned.report(), page).summing(MOVED).print();
         for (int i = 0; i < replanned.alternatives().size(); i++) {
             Replanned.Alternative alternative = replanned.alternatives().get(i);
             page.blank();
@@ -58,15 +70,37 @@ final class ReplanPage {
         }
         page.blank();
         page.title("What it comes to");
-        people(replanned.movedPersonIds());
+        page.entry(
+                "People        ",
+                "%s of %s moved; %s to tell something"
+                        .formatted(
+                                Words.of(replanned.movedPersonIds().size()),
+                                Words.of(after.people().size()),
+                                Words.of(differences.people().size())));
         page.entry("Score         ", Words.of(replanned.report().score()));
-        page.entry("Proof         ", proof());
+        page.entry("First stage   ", stage(replanned.firstStage()));
+        page.entry("Second stage  ", stage(replanned.secondStage()));
+        page.entry("Proof         ", Words.of(replanned.proof()));
         if (out != null) {
             page.entry("Written to    ", out.toString());
         }
         if (eventOut != null) {
             page.entry("Event written ", eventOut.toString());
         }
+    }
+
+    private static String stage(Stage stage) {
+        return "%s hard, %s medium, %s moved; then %s soft for moves, %s for all else"
+                .formatted(
+                        Words.of(stage.hard()),
+                        Words.of(stage.medium()),
+                        stage.peopleMoved() == 1 ? "1 person" : Words.of(stage.peopleMoved()) + " people",
+                        Words.of(stage.moved()),
+                        Words.of(stage.rest()));
+    }
+
+    private String session(String id) {
+        return Objects.requireNonNull(after.sessionsById().get(id)).name();
     }
 
     private String sessions(Timetable timetable) {
@@ -118,13 +152,5 @@ final class ReplanPage {
         if (!names.isEmpty()) {
             page.entry(MORE, names.stream().collect(Collectors.joining(", ")));
         }
-    }
-
-    private String proof() {
-        return switch (replanned.proof()) {
-            case LEAST_MOVED -> "nothing breaks or leaves out less, and nothing as good moves fewer people";
-            case LEAST_BROKEN -> "nothing breaks or leaves out less; that nothing moves fewer people is not proven";
-            case NONE -> "none";
-        };
     }
 }

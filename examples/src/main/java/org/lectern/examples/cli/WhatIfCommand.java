@@ -2,10 +2,8 @@ package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.explain.Explainer;
@@ -14,13 +12,11 @@ import org.lectern.explain.RuleDifference;
 import org.lectern.explain.WhatIf;
 import org.lectern.json.ChangesJson;
 import org.lectern.replan.Changes;
+import org.lectern.replan.ReplanOptions;
 import org.lectern.rule.Finding;
-import org.lectern.solve.SolveOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,21 +47,15 @@ final class WhatIfCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path changesFile;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The seed of all randomness; 0 unless given.")
-    private long seed;
-
-    @Option(names = "--seconds", paramLabel = "S", description = "How long to search at most, such as 10 or 0.5.")
-    private @Nullable Duration seconds;
-
-    @Option(names = "--steps", paramLabel = "N", description = "How many steps to search at most.")
-    private @Nullable Long steps;
+    @Mixin
+    private SearchLimits search = new SearchLimits();
 
     @Mixin
     private JsonOutput json = new JsonOutput();
 
     @Override
     public Integer call() {
-        SolveOptions options = options();
+        ReplanOptions options = ReplanOptions.defaults().withSearch(search.options(spec.commandLine()));
         json.requireWritable(eventFile, timetableFile, changesFile);
         Event event = InputFiles.event(eventFile);
         Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, event));
@@ -73,20 +63,6 @@ final class WhatIfCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         json.print(out, () -> ReasonDocuments.whatIf(event, whatIf), () -> print(event, whatIf, new Page(out)));
         return ExitCode.of(whatIf.report().score());
-    }
-
-    private SolveOptions options() {
-        SolveOptions.Builder options = SolveOptions.builder().seed(seed);
-        if (seconds != null) {
-            options.timeLimit(seconds);
-        }
-        if (steps != null) {
-            if (steps < 0) {
-                throw new ParameterException(spec.commandLine(), "The steps (%s) must be at least 0.".formatted(steps));
-            }
-            options.stepLimit(steps);
-        }
-        return options.build();
     }
 
     private Changes changes(Event event) {
@@ -97,7 +73,7 @@ final class WhatIfCommand implements Callable<Integer> {
         }
     }
 
-    private WhatIf whatIf(Explainer explainer, Changes changes, SolveOptions options) {
+    private WhatIf whatIf(Explainer explainer, Changes changes, ReplanOptions options) {
         try {
             return explainer.whatIf(changes, options);
         } catch (InvalidInputException e) {
@@ -110,11 +86,7 @@ final class WhatIfCommand implements Callable<Integer> {
         page.entry("Before            ", Words.of(whatIf.before().score()));
         page.entry("If nothing moves  ", Words.of(whatIf.standingReport().score()));
         page.entry("After the moves   ", Words.of(whatIf.report().score()));
-        page.entry(
-                "Proof             ",
-                whatIf.isProven()
-                        ? "proven: nothing leaves out less, nor costs less with moves weighed 1,000-fold"
-                        : "none: perhaps less need move");
+        page.entry("Proof             ", Words.of(whatIf.replanned().proof()));
         page.blank();
         page.title("If nothing moves, what breaks or costs more");
         if (whatIf.breaks().isEmpty()) {
@@ -129,16 +101,7 @@ final class WhatIfCommand implements Callable<Integer> {
         whatIf.moves().stream().map(Move::sentence).forEach(sentence -> page.entry("", sentence));
         if (!whatIf.touched().isEmpty()) {
             page.blank();
-            page.entry(
-                    "Touched: ",
-                    "%s: %s"
-                            .formatted(
-                                    whatIf.touched().size() == 1
-                                            ? "1 person"
-                                            : "%s people"
-                                                    .formatted(Words.of(
-                                                            whatIf.touched().size())),
-                                    Subjects.names(whatIf.touched())));
+            page.entry("Touched: ", people(whatIf.touched().size()) + ": " + Subjects.names(whatIf.touched()));
         }
         page.blank();
         page.title("Rule by rule");
@@ -154,5 +117,9 @@ final class WhatIfCommand implements Callable<Integer> {
                                     Words.of(rule.after())),
                     "");
         }
+    }
+
+    private static String people(int count) {
+        return count == 1 ? "1 person" : Words.of(count) + " people";
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.examples.cli;
 
 import java.util.Locale;
 import org.lectern.event.Level;
+import org.lectern.replan.Replanned;
 import org.lectern.rule.Score;
 
 /** How the command line tells numbers and levels; numbers are never localised. */
@@ -33,5 +34,14 @@ final class Words {
     /** Returns a number of things like {@code 1 day} or {@code 3 days}. */
     static String count(long count, String thing) {
         return of(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** Returns what is proven of a replan. */
+    static String of(Replanned.Proof proof) {
+        return switch (proof) {
+            case LEAST_MOVED -> "nothing breaks or leaves out less, and nothing as good moves fewer people";
+            case LEAST_BROKEN -> "nothing breaks or leaves out less; that nothing moves fewer people is not proven";
+            case NONE -> "none: something else may break or leave out less, or move fewer people";
+        };
     }
 }

@@ -120,11 +120,11 @@ class DiffCommandTest {
         Ran nowhere = springToOctober("--json", folder.resolve("none/d.json"));
 
         assertEquals(
-                List.of("events/october-2020.json: The differences cannot be written here. It is a file that is read."
+                List.of("events/october-2020.json: The document cannot be written here. It is a file that is read."
                         + " Maybe name another file."),
                 ran.errLines());
         assertEquals(
-                List.of("events/spring-2020.json: The differences cannot be written here. It is the event itself. Maybe"
+                List.of("events/spring-2020.json: The document cannot be written here. It is the event itself. Maybe"
                         + " name another file."),
                 event.errLines());
         assertEquals(2, nowhere.exitCode());

@@ -57,6 +57,35 @@ class ReplanCommandTest {
         assertEquals(1, document.get("alternatives").size());
         assertEquals(13, document.get("timetable").get("placements").size());
         assertEquals("round-29-planned", document.get("eventAfter").get("id").textValue());
+        assertEquals(9, document.at("/stages/first/peopleMoved").asInt());
+        assertEquals(9, document.at("/stages/second/peopleMoved").asInt());
+        assertEquals(
+                document.at("/score/soft").asLong(),
+                document.at("/stages/second/moved").asLong()
+                        + document.at("/stages/second/rest").asLong());
+        assertEquals(14, document.at("/differences/people").size());
+        assertEquals(
+                document.get("eventAfter").get("people").size(),
+                document.at("/differences/people").size()
+                        + document.at("/differences/notToDisturb").size());
+    }
+
+    @Test
+    void page_always_hasBothViewsAndWhomNotToDisturb() {
+        Ran ran = Ran.of("replan", EVENT, TOLD, CHANGES, "--steps", "100");
+
+        List.of("Whom to tell", "By room and hour", "Whom not to disturb", "What it comes to")
+                .forEach(title -> assertTrue(ran.outLines().contains(title), title));
+        assertTrue(ran.out().contains("\nSecond stage  0 hard, 0 medium, 9 people moved; then 180 soft"), ran.out());
+        assertTrue(ran.out().contains("\nPeople        9 of 51 moved; 14 to tell something\n"), ran.out());
+    }
+
+    @Test
+    void messages_areInTheLanguage() {
+        Ran ran = Ran.of("replan", EVENT, TOLD, CHANGES, "--messages", "fr");
+
+        assertTrue(ran.out().contains("Bonjour Keith Quiñones,\n"), ran.out());
+        assertFalse(ran.out().contains("Whom to tell"), ran.out());
     }
 
     @Test

@@ -1,0 +1,112 @@
+package org.lectern.replan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Pin;
+import org.lectern.event.Placement;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Score;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.SolveOptions;
+
+/**
+ * The second stage where a budget is given: the search itself, with the sessions that tell nobody new free to go anywhere
+ * and all others pinned. What it finds is taken only if it moves the same people or fewer and costs less.
+ */
+final class SecondStage {
+
+    private final Event planning;
+    private final Ground ground;
+    private final ReplanOptions options;
+    private final Checker checker;
+
+    /** @param planning the event that the ground is of */
+    SecondStage(Event planning, Ground ground, ReplanOptions options) {
+        this.planning = planning;
+        this.ground = ground;
+        this.options = options;
+        this.checker = Checker.of(options.catalogue());
+    }
+
+    /**
+     * Returns a timetable that is as good or better.
+     *
+     * @param moving what goes elsewhere or is left out in {@code found}
+     */
+    Timetable run(Moving moving, Timetable found) {
+        Set<String> moved = moved(found);
+        List<Session> sessions = new ArrayList<>();
+        List<Placement> kept = new ArrayList<>();
+        for (int s = 0; s < ground.size; s++) {
+            Session session = ground.event.sessions().get(s);
+            Placement placement = found.placement(session.id()).orElse(null);
+            if (placement == null || isFree(s, moving, moved)) {
+                sessions.add(session);
+            } else {
+                sessions.add(pinned(session, placement));
+                kept.add(placement);
+            }
+        }
+        if (kept.size() == ground.size) {
+            return found;
+        }
+        SolveOptions search = options.search();
+        Timetable better = Lectern.solve(
+                        planning.toBuilder().sessions(sessions).build(),
+                        new SolveOptions(
+                                search.seed(),
+                                search.timeLimit(),
+                                search.stepLimit(),
+                                null,
+                                found,
+                                options.catalogue(),
+                                search.listener()))
+                .timetable();
+        return better(found, moved, with(kept, better));
+    }
+
+    private Set<String> moved(Timetable timetable) {
+        return MovedPeople.of(planning, timetable.placements(), ground.rulebook);
+    }
+
+    /** A session may go anywhere if nobody is told of it who is not told anyway. */
+    private boolean isFree(int s, Moving moving, Set<String> moved) {
+        boolean tellsNobodyNew = ground.live(s).stream()
+                .allMatch(p -> moved.contains(planning.people().get(p).id()));
+        return !ground.held[s] && (!ground.isPublished(s) || !moving.keeps(s) || tellsNobodyNew);
+    }
+
+    private static Session pinned(Session session, Placement placement) {
+        Instant start = placement.start();
+        List<String> order = placement.turns().stream().map(Turn::slotId).toList();
+        return session.toBuilder()
+                .minutes(placement.minutes())
+                .pin(new Pin(null, placement.roomId(), start, order, "nobody else is to be told otherwise"))
+                .build();
+    }
+
+    private Timetable with(List<Placement> kept, Timetable searched) {
+        Set<String> ids =
+                kept.stream().map(Placement::sessionId).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        List<Placement> all = new ArrayList<>(kept);
+        searched.placements().stream()
+                .filter(placement -> !ids.contains(placement.sessionId()))
+                .forEach(all::add);
+        return Timetable.of(planning, all);
+    }
+
+    /** Returns the better of two timetables; of equal ones the first. */
+    private Timetable better(Timetable found, Set<String> moved, Timetable other) {
+        Score before = checker.check(planning, found).score();
+        Score after = checker.check(planning, other).score();
+        boolean breaksLess = !Limit.of(before).isWithin(Limit.of(after));
+        boolean costsLess = after.compareTo(before) < 0 && moved.containsAll(moved(other));
+        return breaksLess || costsLess ? other : found;
+    }
+}

@@ -1,0 +1,60 @@
+package org.lectern.examples.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Problem;
+import org.lectern.replan.Differences;
+import org.lectern.replan.Language;
+import org.lectern.replan.Notice;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What people read of differences: whom to tell what and what differs by room and hour, or a message to each person. */
+final class DifferencesPage {
+
+    @Option(
+            names = "--messages",
+            paramLabel = "LANGUAGE",
+            description = "Prints a message to each person instead, in en or fr; with --json they are written too.")
+    private @Nullable String code;
+
+    /** Returns the language of the messages, or empty if none are asked for. */
+    Optional<Language> language(CommandLine line) {
+        return Optional.ofNullable(code).map(given -> {
+            if (!Language.codes().contains(given)) {
+                throw new AdvisedException(
+                        line,
+                        new Problem(
+                                "usage",
+                                "",
+                                given,
+                                "The language (%s) of --messages is not known.".formatted(given),
+                                "Maybe one of these: %s.".formatted(String.join(", ", Language.codes()))));
+            }
+            return Language.of(given);
+        });
+    }
+
+    static void print(Differences differences, Optional<Language> language, Page page) {
+        if (language.isPresent() && !differences.isEmpty()) {
+            differences.notices(language.get()).forEach(notice -> print(notice, page));
+        } else {
+            lines(differences.text(Language.ENGLISH), page);
+        }
+    }
+
+    private static void print(Notice notice, Page page) {
+        page.title(notice.person().name());
+        page.entry("", notice.subject());
+        page.blank();
+        lines(notice.text(), page);
+        page.blank();
+    }
+
+    private static void lines(String text, Page page) {
+        text.lines().forEach(line -> {
+            String words = line.stripLeading();
+            page.entry(" ".repeat(line.length() - words.length()), words);
+        });
+    }
+}

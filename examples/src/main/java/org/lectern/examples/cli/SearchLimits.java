@@ -1,0 +1,42 @@
+package org.lectern.examples.cli;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.lectern.solve.SolveOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options of commands that may search after changes: how long, and with which seed. */
+final class SearchLimits {
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = {
+                "How long to search, such as 10 or 0.5, for a better timetable that moves the same people.",
+                "Without this and --steps, what moves anyway is only put where it costs least, one after the other."
+            })
+    private @Nullable Duration seconds;
+
+    @Option(names = "--steps", paramLabel = "N", description = "How many steps to search so.")
+    private @Nullable Long steps;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of that search; 0 unless given.")
+    private long seed;
+
+    /** Returns the options of the search, without any limit where none is asked for. */
+    SolveOptions options(CommandLine line) {
+        SolveOptions.Builder options = SolveOptions.builder().seed(seed);
+        if (seconds != null) {
+            options.timeLimit(seconds);
+        }
+        if (steps != null) {
+            if (steps < 0) {
+                throw new ParameterException(line, "The steps (%s) must be at least 0.".formatted(steps));
+            }
+            options.stepLimit(steps);
+        }
+        return options.build();
+    }
+}
