@@ -25,13 +25,17 @@ final class Disturbances {
 
     private final Trials trials;
     private final Checker checker;
-    private final Report report;
+    /** What breaks as planned, at hard level. */
+    private final List<Finding> planned;
+
     private final long[] now;
 
     Disturbances(Event event, Timetable timetable, Catalogue catalogue, Report report) {
         this.trials = Trials.of(event, timetable, catalogue, Set.of());
         this.checker = Checker.of(catalogue);
-        this.report = report;
+        this.planned = report.findings().stream()
+                .filter(finding -> finding.level() == Level.HARD)
+                .toList();
         this.now = trials.costs();
     }
 
@@ -76,6 +80,6 @@ final class Disturbances {
         List<Finding> disturbed = rules.stream()
                 .flatMap(rule -> checker.findings(view, rule).stream())
                 .toList();
-        return Comparison.beyond(report.findings(), disturbed);
+        return Comparison.beyond(planned, disturbed);
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.explain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.lectern.panel.SessionTable;
 import org.lectern.panel.Tables;
 import org.lectern.panel.TimeLine;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.HeldSession;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
@@ -53,6 +55,8 @@ final class Trials {
     private final List<Terms> terms;
     private final Map<String, Integer> ruleIndex = new LinkedHashMap<>();
     private final @Nullable Placement[] placements;
+    /** The same as the rules see them, filled when asked for. */
+    private final @Nullable HeldSession[] held;
     /** What the tables say of all sessions where they are now, by index of the rule. */
     private final long[] tabled;
 
@@ -72,6 +76,7 @@ final class Trials {
         terms.forEach(own -> ruleIndex.put(own.definition().id(), ruleIndex.size()));
         this.tabled = new long[terms.size()];
         this.placements = new Placement[sessions.size()];
+        this.held = new HeldSession[sessions.size()];
         this.tallies = Tallies.of(coupling(quick, timetable));
         for (int s = 0; s < placements.length; s++) {
             placements[s] = timetable.placement(event.sessions().get(s).id()).orElse(null);
@@ -155,6 +160,7 @@ final class Trials {
     void put(int session, @Nullable Placement placement) {
         count(session, -1);
         placements[session] = placement;
+        held[session] = null;
         count(session, 1);
     }
 
@@ -198,10 +204,19 @@ final class Trials {
 
     /** Returns the sessions as they are held now; they may have lengths that the event does not allow. */
     View view() {
-        return view.with(Arrays.stream(placements)
-                .filter(Objects::nonNull)
-                .map(view::resolve)
-                .toList());
+        List<HeldSession> all = new ArrayList<>();
+        for (int s = 0; s < placements.length; s++) {
+            Placement placement = placements[s];
+            if (placement != null) {
+                HeldSession own = held[s];
+                if (own == null) {
+                    own = view.resolve(placement);
+                    held[s] = own;
+                }
+                all.add(own);
+            }
+        }
+        return view.with(all);
     }
 
     private void addPlain(long[] costs) {
