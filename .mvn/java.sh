@@ -3,7 +3,7 @@
 java_needed=21
 
 # The flags of every run; LECTERN_OPTS comes after them and wins.
-# - Serial: the solver is one thread with small garbage.
+# - Serial: the solver makes little garbage, and its second thread should have the other core.
 # - Names of people and places are UTF-8, whatever the locale says.
 java_flags='-XX:+UseSerialGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
 

@@ -5,7 +5,6 @@ import static org.lectern.diagnose.Model.isOn;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Day;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
-import org.lectern.event.Presence;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
-import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.Rulebook;
 
@@ -114,12 +111,7 @@ final class SessionModel {
 
     /** Returns the ids of all who are live in the session. */
     Set<String> live() {
-        Set<String> live = new LinkedHashSet<>(session.attendantIds());
-        session.slots().stream()
-                .filter(slot -> slot.presence() != Presence.RECORDED)
-                .map(Slot::personId)
-                .forEach(live::add);
-        return live;
+        return session.livePersonIds();
     }
 
     /** Returns the places that the session may take under these facts. */

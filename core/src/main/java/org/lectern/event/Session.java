@@ -63,6 +63,16 @@ public record Session(
         return new Builder(id);
     }
 
+    /** Returns the ids of all who are live in it: attendants, and whoever a slot names that is not recorded, dropped or not. */
+    public Set<String> livePersonIds() {
+        Set<String> live = new LinkedHashSet<>(attendantIds);
+        slots.stream()
+                .filter(slot -> slot.presence() != Presence.RECORDED)
+                .map(Slot::personId)
+                .forEach(live::add);
+        return live;
+    }
+
     /** Returns the shortest allowed length in minutes. */
     public int shortestMinutes() {
         return allowedMinutes.stream().mapToInt(Integer::intValue).min().orElse(0);

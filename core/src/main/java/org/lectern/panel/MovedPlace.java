@@ -1,13 +1,10 @@
 package org.lectern.panel;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
-import org.lectern.event.Presence;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.rule.Rulebook;
@@ -48,7 +45,7 @@ final class MovedPlace {
         this.date = told.isPresent() ? halfDays.dateCovering(start, end) : null;
         long weight = 0;
         if (told.isPresent() && terms.counts()) {
-            for (String person : live(session)) {
+            for (String person : session.livePersonIds()) {
                 weight = Math.addExact(
                         weight, MovedTurn.charge(session, person, rulebook).weight());
             }
@@ -56,14 +53,6 @@ final class MovedPlace {
                     weight, event.givenPublished().orElseThrow().noticeFactor());
         }
         this.charge = new Charge(terms.level(), weight);
-    }
-
-    private static Set<String> live(Session session) {
-        Set<String> live = new LinkedHashSet<>(session.attendantIds());
-        session.slots().stream()
-                .filter(slot -> slot.presence() != Presence.RECORDED)
-                .forEach(slot -> live.add(slot.personId()));
-        return live;
     }
 
     /** Returns what another start, half-day or day costs for all people of the session. */

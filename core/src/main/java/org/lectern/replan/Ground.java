@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
-import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.panel.Inside;
 import org.lectern.panel.SessionTable;
@@ -142,10 +141,7 @@ final class Ground {
 
     private BitSet live(Session session) {
         BitSet bits = new BitSet();
-        session.attendantIds().forEach(id -> bits.set(Objects.requireNonNull(people.get(id))));
-        session.slots().stream()
-                .filter(slot -> slot.presence() != Presence.RECORDED)
-                .forEach(slot -> bits.set(Objects.requireNonNull(people.get(slot.personId()))));
+        session.livePersonIds().forEach(id -> bits.set(Objects.requireNonNull(people.get(id))));
         return bits;
     }
 

@@ -52,7 +52,7 @@ final class MovedPeople {
     Set<String> of(Session session, Placement told, Placement now) {
         Set<String> moved = new LinkedHashSet<>();
         boolean isElsewhere = isElsewhere(told, now);
-        for (String person : live(session)) {
+        for (String person : session.livePersonIds()) {
             if ((isElsewhere || isTurnMoved(session, person, told, now)) && !isWaived(session, person)) {
                 moved.add(person);
             }
@@ -69,15 +69,6 @@ final class MovedPeople {
                 .filter(slot -> slot.personId().equals(personId))
                 .forEach(slot -> subjects.add(SubjectId.slot(slot.id())));
         return rulebook.waiver("moved", subjects).isPresent();
-    }
-
-    /** Returns who is live in a session, seated or dropped. */
-    private static Set<String> live(Session session) {
-        Set<String> live = new LinkedHashSet<>(session.attendantIds());
-        session.slots().stream()
-                .filter(slot -> slot.presence() != Presence.RECORDED)
-                .forEach(slot -> live.add(slot.personId()));
-        return live;
     }
 
     private boolean isElsewhere(Placement told, Placement now) {

@@ -41,12 +41,7 @@ public record HeldSession(
 
     /** Returns the ids of all who are live in it: attendants, and whoever a slot names that is not recorded. */
     public Set<String> livePersonIds() {
-        Set<String> live = new LinkedHashSet<>(session.attendantIds());
-        session.slots().stream()
-                .filter(slot -> slot.presence() != Presence.RECORDED)
-                .map(Slot::personId)
-                .forEach(live::add);
-        return live;
+        return session.livePersonIds();
     }
 
     /**

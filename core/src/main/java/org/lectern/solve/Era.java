@@ -51,14 +51,14 @@ final class Era {
     /** Returns the result, or empty if the event was changed. */
     Optional<Solved> run() {
         solving.report(Progress.Phase.TABLES, stepsBefore, null, null);
-        TimefoldEngine engine = TimefoldEngine.start();
-        Instance instance = new Instance(event, rulebook, Tables.of(event, rulebook));
-        LOG.debug("Tables of {} filled in {}", event.id(), solving.elapsed());
-        if (instance.sessionCount() == 0) {
+        if (event.sessions().isEmpty()) {
             Solved empty = EmptyEvent.solved(event, options);
             solving.found(new Found(event, empty.timetable(), empty.score()));
             return Optional.of(empty);
         }
+        TimefoldEngine engine = TimefoldEngine.start();
+        Instance instance = new Instance(event, rulebook, Tables.of(event, rulebook));
+        LOG.debug("Tables of {} filled in {}", event.id(), solving.elapsed());
         // Here rather than when the search begins: waiting for the engine is no part of the tables.
         solving.report(Progress.Phase.CONSTRUCTION, stepsBefore, null, null);
         CarriedOver.Start start = start(instance);

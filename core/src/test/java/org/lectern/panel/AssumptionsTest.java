@@ -35,6 +35,18 @@ class AssumptionsTest {
         return session;
     }
 
+    /** Returns an event in which slots c, a and b were told to speak in that order, three minutes each. */
+    private static EventBuilder toldInTurn() {
+        Instant start = PanelSketch.event().window("2020-04-01T10:00/10:05").startInclusive();
+        List<Turn> turns = List.of(new Turn("c", start, 3), new Turn("a", start, 3), new Turn("b", start, 3));
+        return PanelSketch.event()
+                .published(Published.of(new Timetable("mrm", List.of(new Placement("mw", "r1", start, 60, turns)))))
+                .rule(RuleSetting.of("moved")
+                        .withWeight(10)
+                        .withParameter("orderGrade", 3)
+                        .withParameter("minutesGrade", 2));
+    }
+
     private static Slot.Builder slot(String id, String person) {
         return Slot.builder(id, person).minutes(2, 3);
     }
@@ -113,22 +125,13 @@ class AssumptionsTest {
 
     @Test
     void turnsThatWereTold_weighWhatTheDearestOfAPersonMay() {
-        Instant start = PanelSketch.event().window("2020-04-01T10:00/10:05").startInclusive();
-        List<Turn> turns = List.of(new Turn("c", start, 3), new Turn("a", start, 3), new Turn("b", start, 3));
-        EventBuilder told = PanelSketch.event()
-                .published(Published.of(new Timetable("mrm", List.of(new Placement("mw", "r1", start, 60, turns)))))
-                .rule(RuleSetting.of("moved")
-                        .withWeight(10)
-                        .withParameter("orderGrade", 3)
-                        .withParameter("minutesGrade", 2));
-
         // Bob, told first, has one turn and pays for it; Ana has two.
         assertEquals(
                 List.of(
                         "any order, whole 0, 0 to any minutes, moved [-1, 0]: " + Score.ZERO,
                         "any order, whole 0, 0 to any minutes, moved [-1, 20]: " + new Score(0, 0, 20),
                         "any order, whole 0, 0 to any minutes, moved [-1, 30]: " + new Score(0, 0, 30)),
-                assumptions(told, malawi(own("a", "ana"), own("b", "ana"), slot("c", "bob"))));
+                assumptions(toldInTurn(), malawi(own("a", "ana"), own("b", "ana"), slot("c", "bob"))));
     }
 
     @Test
@@ -147,16 +150,8 @@ class AssumptionsTest {
 
     @Test
     void told_severalTurnsOfOnePerson_costsWhatTheDearestChangeDoes() {
-        Instant start = PanelSketch.event().window("2020-04-01T10:00/10:05").startInclusive();
-        List<Turn> turns = List.of(new Turn("c", start, 3), new Turn("a", start, 3), new Turn("b", start, 3));
-        EventBuilder told = PanelSketch.event()
-                .published(Published.of(new Timetable("mrm", List.of(new Placement("mw", "r1", start, 60, turns)))))
-                .rule(RuleSetting.of("moved")
-                        .withWeight(10)
-                        .withParameter("orderGrade", 3)
-                        .withParameter("minutesGrade", 2));
-        PanelScorer scorer = new PanelScorer(
-                PanelSketch.panel(told, malawi(own("a", "ana"), own("b", "ana"), slot("c", "bob"), slot("d", "eve"))));
+        PanelScorer scorer = new PanelScorer(PanelSketch.panel(
+                toldInTurn(), malawi(own("a", "ana"), own("b", "ana"), slot("c", "bob"), slot("d", "eve"))));
 
         // A keeps its position but not its start, B comes earlier or later than told.
         assertEquals(new Score(0, 0, 30), moved(scorer, 1, 0));

@@ -2,13 +2,9 @@ package org.lectern.benchmarks.engine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lectern.event.Event;
-import org.lectern.event.Presence;
-import org.lectern.event.Session;
 
 /** Who may be live where, whoever is dropped. */
 public final class LivePeople {
@@ -19,12 +15,7 @@ public final class LivePeople {
     public static Map<String, List<Integer>> sessionsByPerson(Event event) {
         Map<String, List<Integer>> byPerson = new LinkedHashMap<>();
         for (int s = 0; s < event.sessions().size(); s++) {
-            Session session = event.sessions().get(s);
-            Set<String> live = new LinkedHashSet<>(session.attendantIds());
-            session.slots().stream()
-                    .filter(slot -> slot.presence() != Presence.RECORDED)
-                    .forEach(slot -> live.add(slot.personId()));
-            for (String person : live) {
+            for (String person : event.sessions().get(s).livePersonIds()) {
                 byPerson.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);
             }
         }

@@ -20,9 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.event.Event;
-import org.lectern.event.Presence;
-import org.lectern.event.Session;
-import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.panel.SessionTable;
 import org.lectern.panel.Tables;
@@ -157,10 +154,10 @@ public final class RepairBound {
         displaced.stream()
                 .map(event.sessions()::get)
                 .filter(session -> published.placement(session.id()).isPresent())
-                .forEach(session -> toldAnyway.addAll(live(session)));
+                .forEach(session -> toldAnyway.addAll(session.livePersonIds()));
         Map<String, BoolVar> told = new LinkedHashMap<>();
         kept.forEach((s, there) -> {
-            for (String person : live(event.sessions().get(s))) {
+            for (String person : event.sessions().get(s).livePersonIds()) {
                 if (!toldAnyway.contains(person)) {
                     BoolVar isTold = told.computeIfAbsent(person, model::newBoolVar);
                     model.addImplication(there.givesWay(), isTold);
@@ -181,14 +178,5 @@ public final class RepairBound {
         }
         long more = Math.max(0, Math.round(Math.ceil(solver.bestObjectiveBound() - ROUNDING)));
         return Optional.of(toldAnyway.size() + more);
-    }
-
-    private static Set<String> live(Session session) {
-        Set<String> live = new LinkedHashSet<>(session.attendantIds());
-        session.slots().stream()
-                .filter(slot -> slot.presence() != Presence.RECORDED)
-                .map(Slot::personId)
-                .forEach(live::add);
-        return live;
     }
 }

@@ -3,13 +3,10 @@ package org.lectern.solve.coupling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.lectern.event.Event;
-import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.HalfDays;
@@ -34,20 +31,12 @@ final class EventIndex {
         for (Session session : event.sessions()) {
             int index = sessions.size();
             sessions.put(session.id(), index);
-            live(session)
+            session.livePersonIds()
                     .forEach(person -> byPerson.computeIfAbsent(person, ignored -> new ArrayList<>())
                             .add(index));
         }
         byPerson.forEach((person, indices) -> sessionsByPerson.put(
                 person, indices.stream().mapToInt(Integer::intValue).toArray()));
-    }
-
-    private static Set<String> live(Session session) {
-        Set<String> live = new LinkedHashSet<>(session.attendantIds());
-        session.slots().stream()
-                .filter(slot -> slot.presence() != Presence.RECORDED)
-                .forEach(slot -> live.add(slot.personId()));
-        return live;
     }
 
     Event event() {

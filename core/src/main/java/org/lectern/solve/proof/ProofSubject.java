@@ -3,19 +3,15 @@ package org.lectern.solve.proof;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
-import org.lectern.event.Presence;
-import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.panel.SessionTable;
@@ -72,7 +68,7 @@ final class ProofSubject {
             places.add(isLarge ? List.of() : placesOf(table));
         }
         for (int s = 0; s < event.sessions().size(); s++) {
-            for (String person : live(event.sessions().get(s))) {
+            for (String person : event.sessions().get(s).livePersonIds()) {
                 sessionsOf.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);
             }
         }
@@ -239,14 +235,6 @@ final class ProofSubject {
                 .filter(one -> sessions.stream()
                         .anyMatch(other -> !other.equals(one) && !isPersonConflictWaived(one, other, personId)))
                 .toList();
-    }
-
-    private static Set<String> live(Session session) {
-        Set<String> live = new LinkedHashSet<>(session.attendantIds());
-        session.slots().stream()
-                .filter(slot -> slot.presence() != Presence.RECORDED)
-                .forEach(slot -> live.add(slot.personId()));
-        return live;
     }
 
     boolean isPersonConflictWaived(int one, int other, String personId) {

@@ -5,8 +5,8 @@ import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 
 /**
- * The course of a search: construction, prices, rounds of ruin and recreate that double in length, and between them
- * attempts to close the gap by branching where the event is small enough.
+ * The course of a search: construction, then rounds of steps that double in length. Where the event is small enough, prices
+ * come before them and attempts to close the gap by branching between them; otherwise prices are raised meanwhile.
  */
 public final class Search {
 
@@ -99,11 +99,16 @@ public final class Search {
     public void run() {
         watch.begins(SearchWatch.Stage.CONSTRUCTION, this);
         construction().placeMissing();
-        if (isBranched) {
-            branchAndImprove();
-        } else {
-            annealing.makeWay();
-            priceAndImprove();
+        try {
+            if (isBranched) {
+                branchAndImprove();
+            } else {
+                annealing.makeWay();
+                priceAndImprove();
+            }
+        } finally {
+            // A rule of an application may fail in the middle of a round.
+            pricing.cancel();
         }
         standing.restoreBest();
     }

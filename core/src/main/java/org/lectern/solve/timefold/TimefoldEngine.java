@@ -8,8 +8,7 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -18,26 +17,29 @@ import org.lectern.solve.search.Instance;
 import org.lectern.solve.search.Judge;
 
 /**
- * Runs a search inside a phase of a Timefold solver, once. The solver is built on a thread of its own, which takes a while when
- * it is the first one of the machine's process, so that the tables can be filled meanwhile.
+ * Runs a search inside a phase of a Timefold solver, once. The solver is built on a thread of its own, so that the tables can
+ * be filled meanwhile: the first one in a process takes a while.
  */
 @SuppressWarnings("exports")
 public final class TimefoldEngine {
 
     private final AtomicReference<@Nullable PhaseCommand<Plan>> search = new AtomicReference<>();
-    private final FutureTask<Solver<Plan>> solver = new FutureTask<>(this::build);
+    private final CompletableFuture<Solver<Plan>> solver =
+            CompletableFuture.supplyAsync(this::build, TimefoldEngine::run);
 
     private TimefoldEngine() {}
 
     /** Returns an engine that is being built. */
     public static TimefoldEngine start() {
-        TimefoldEngine engine = new TimefoldEngine();
-        Thread builder = new Thread(engine.solver, "lectern-engine");
+        return new TimefoldEngine();
+    }
+
+    private static void run(Runnable building) {
+        Thread builder = new Thread(building, "lectern-engine");
         builder.setDaemon(true);
         // Timefold looks for the classes of the plan there; the caller's may be that of another module.
         builder.setContextClassLoader(TimefoldEngine.class.getClassLoader());
         builder.start();
-        return engine;
     }
 
     private Solver<Plan> build() {
@@ -65,27 +67,8 @@ public final class TimefoldEngine {
         }
         AtomicReference<@Nullable T> result = new AtomicReference<>();
         this.search.set(context -> result.set(search.apply(new TimefoldJudge(context, stop))));
-        built().solve(plan);
+        solver.join().solve(plan);
         return Objects.requireNonNull(result.get());
-    }
-
-    private Solver<Plan> built() {
-        boolean wasInterrupted = false;
-        try {
-            while (true) {
-                try {
-                    return solver.get();
-                } catch (InterruptedException e) {
-                    wasInterrupted = true;
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException("Timefold could not be started.", e.getCause());
-                }
-            }
-        } finally {
-            if (wasInterrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     static SolverConfig config(EnvironmentMode mode) {
