@@ -3,6 +3,8 @@ package org.lectern.solve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
@@ -46,5 +48,33 @@ class ManyRoomsTest {
     @Test
     void timetable_sameSeedAndSteps_isTheSame() {
         assertEquals(solve(4).timetable(), solve(4).timetable());
+    }
+
+    /** Prices are raised on a thread of their own, which the application's use of the common pool must not hold up. */
+    @Test
+    void timetable_whileTheCommonPoolIsTaken_isTheSame() {
+        CountDownLatch solved = new CountDownLatch(1);
+        for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+            ForkJoinPool.commonPool().execute(() -> waitFor(solved));
+        }
+        try {
+            Solved taken = solve(5);
+
+            solved.countDown();
+            Solved free = solve(5);
+            assertEquals(free.timetable(), taken.timetable());
+            assertEquals(free.bound(), taken.bound());
+            assertEquals(free.certificate(), taken.certificate());
+        } finally {
+            solved.countDown();
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -12,6 +12,6 @@ public interface Judge {
     /** Makes the changes. */
     void apply(List<Change> changes);
 
-    /** Returns whether the search must end now. */
+    /** Returns whether the search must end now; the thread that raises prices asks too. */
     boolean isStopped();
 }

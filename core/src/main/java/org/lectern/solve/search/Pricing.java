@@ -1,8 +1,7 @@
 package org.lectern.solve.search;
 
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Pricing {
 
     private final PriceAscent ascent;
-    private @Nullable ForkJoinTask<?> running;
+    private @Nullable CompletableFuture<Prices> running;
     private volatile boolean isCancelled;
 
     /** @param stop whether to end soon, with the prices so far; asked from the other thread */
@@ -29,7 +28,10 @@ final class Pricing {
      */
     void start(int stages, long gap, long upperBound) {
         if (ascent.isUseful()) {
-            running = ForkJoinPool.commonPool().submit(() -> ascent.run(stages, gap, upperBound));
+            running = Aside.start("lectern-prices", () -> {
+                ascent.run(stages, gap, upperBound);
+                return ascent.prices();
+            });
         }
     }
 
@@ -40,12 +42,8 @@ final class Pricing {
 
     /** Waits for what was started and returns the best prices so far, or empty if nothing was started. */
     Optional<Prices> finish() {
-        ForkJoinTask<?> started = running;
-        if (started == null) {
-            return Optional.empty();
-        }
+        Optional<Prices> finished = Optional.ofNullable(running).map(CompletableFuture::join);
         running = null;
-        started.join();
-        return Optional.of(ascent.prices());
+        return finished;
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lectern.solve.search.Aside;
 import org.lectern.solve.search.Instance;
 import org.lectern.solve.search.Judge;
 
@@ -24,22 +25,13 @@ import org.lectern.solve.search.Judge;
 public final class TimefoldEngine {
 
     private final AtomicReference<@Nullable PhaseCommand<Plan>> search = new AtomicReference<>();
-    private final CompletableFuture<Solver<Plan>> solver =
-            CompletableFuture.supplyAsync(this::build, TimefoldEngine::run);
+    private final CompletableFuture<Solver<Plan>> solver = Aside.start("lectern-engine", this::build);
 
     private TimefoldEngine() {}
 
     /** Returns an engine that is being built. */
     public static TimefoldEngine start() {
         return new TimefoldEngine();
-    }
-
-    private static void run(Runnable building) {
-        Thread builder = new Thread(building, "lectern-engine");
-        builder.setDaemon(true);
-        // Timefold looks for the classes of the plan there; the caller's may be that of another module.
-        builder.setContextClassLoader(TimefoldEngine.class.getClassLoader());
-        builder.start();
     }
 
     private Solver<Plan> build() {

@@ -1,0 +1,90 @@
+package org.lectern.solve.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Small moves leave nobody out, meet nobody, and change one session or two. */
+class SmallMovesTest {
+
+    private final Instance instance = ManyRooms.instance(ManyRooms.event(40, 12, 3));
+    private final Assignment assignment = new Assignment(instance, RoomGroups.alike(instance));
+    private final SmallMoves small = new SmallMoves(instance, assignment, new Random(11));
+
+    private void placeAtRandom(Random random) {
+        for (int tries = 0; tries < 5000; tries++) {
+            int session = random.nextInt(instance.sessionCount());
+            int option = random.nextInt(instance.table(session).options().size());
+            int room = random.nextInt(instance.roomCount());
+            if (!assignment.isHeld(session) && isAllowed(session, room, option)) {
+                assignment.move(session, room, option);
+            }
+        }
+    }
+
+    private boolean isAllowed(int session, int room, int option) {
+        return instance.table(session)
+                                .place(room, instance.option(session, option))
+                                .hard()
+                        == 0
+                && assignment.isFree(session, room, option);
+    }
+
+    private List<Integer> held() {
+        return IntStream.range(0, instance.sessionCount())
+                .filter(assignment::isHeld)
+                .boxed()
+                .toList();
+    }
+
+    @Test
+    void moves_ofARandomTimetable_keepEverySessionAtAnAllowedPlace() {
+        placeAtRandom(new Random(5));
+        List<Integer> held = held();
+        int[] changed = new int[3];
+        for (int step = 0; step < 3000; step++) {
+            assignment.mark();
+            small.move();
+            List<Change> back = assignment.changesBack();
+
+            changed[back.size()]++;
+            assertEquals(held, held(), "step " + step);
+            for (Change change : back) {
+                int session = change.session();
+                int room = assignment.room(session);
+                int option = assignment.option(session);
+                assignment.move(session, -1, -1);
+                assertTrue(isAllowed(session, room, option), "step " + step);
+                assignment.move(session, room, option);
+            }
+        }
+        assertTrue(changed[1] > 300 && changed[2] > 300, changed[1] + " of one session, " + changed[2] + " of two");
+    }
+
+    @Test
+    void exchange_ofTwoSessions_givesEachTheOthersRoomAndTime() {
+        placeAtRandom(new Random(5));
+        int exchanged = 0;
+        for (int step = 0; step < 1000; step++) {
+            assignment.mark();
+            small.move();
+            List<Change> back = assignment.changesBack();
+            if (back.size() == 2) {
+                Change one = back.get(0);
+                Change other = back.get(1);
+                assertEquals(one.room(), assignment.room(other.session()));
+                assertEquals(other.room(), assignment.room(one.session()));
+                assertEquals(instance.start(one.session(), one.option()), assignment.start(other.session()));
+                assertEquals(
+                        instance.end(other.session(), other.option()),
+                        assignment.time(one.session()).end());
+                exchanged++;
+            }
+        }
+        assertTrue(exchanged > 100, exchanged + " exchanged");
+    }
+}
