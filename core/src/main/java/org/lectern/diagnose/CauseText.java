@@ -74,9 +74,12 @@ final class CauseText {
             sum += session.openingMinutes() + session.statementMinutes();
         }
         List<String> minutes = new ArrayList<>();
+        boolean isAnyShort = false;
         for (Slot slot : session.slots()) {
             if (has(FactKind.SLOT_SEATED, Subject.of(slot))) {
-                int least = has(FactKind.SLOT_MINUTES, Subject.of(slot)) ? slot.leastMinutes() : 1;
+                boolean isShort = !has(FactKind.SLOT_MINUTES, Subject.of(slot));
+                isAnyShort |= isShort;
+                int least = isShort ? 1 : slot.leastMinutes();
                 minutes.add(Integer.toString(least));
                 sum += least;
             }
@@ -92,8 +95,9 @@ final class CauseText {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-        return "%s needs more minutes than it has: %s = %s, and its length is %s."
+        String why = "%s needs more minutes than it has: %s = %s, and its length is %s."
                 .formatted(session.name(), String.join(" + ", parts), sum, longest);
+        return isAnyShort ? why + " A slot counted as 1 is too much even at one minute." : why;
     }
 
     private boolean has(FactKind kind, Subject subject) {

@@ -71,22 +71,10 @@ final class KnownDays {
                     minutes.get(day[v]).add(problem.shortestMinutes(v));
                 }
             }
-            if (team.isBroken(minutes, areDisjoint(members), problem.active)) {
+            if (team.isBroken(minutes, problem.leastGap(members.stream().toArray()), problem.active)) {
                 return members;
             }
         }
         return null;
-    }
-
-    private boolean areDisjoint(BitSet variables) {
-        for (int a = variables.nextSetBit(0); a >= 0; a = variables.nextSetBit(a + 1)) {
-            for (int b = variables.nextSetBit(a + 1); b >= 0; b = variables.nextSetBit(b + 1)) {
-                Link link = problem.links.get(a).get(b);
-                if (link == null || !Resources.areDisjoint(link)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

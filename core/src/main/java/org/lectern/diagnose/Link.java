@@ -44,6 +44,11 @@ final class Link {
         return leastLag > -FAR || mostLag < FAR || leastBack > -FAR || mostBack < FAR;
     }
 
+    /** Returns whether the two may not overlap, for whatever reason. */
+    boolean keepsApart() {
+        return person || apart || leastLag >= 0 || leastBack >= 0;
+    }
+
     /** Returns whether times go together, with the minutes that a person needs between the two. */
     boolean allows(int startOne, int endOne, int dayOne, int startOther, int endOther, int dayOther, int gap) {
         if ((sameDay && dayOne != dayOther) || (differentDay && dayOne == dayOther)) {

@@ -3,6 +3,7 @@ package org.lectern.diagnose;
 import static org.lectern.diagnose.Model.isOn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -154,6 +155,23 @@ final class Problem {
             }
         }
         return gaps;
+    }
+
+    /** Returns the least minutes between any two of some variables, in whatever rooms, or -1 if some two may overlap. */
+    int leastGap(int[] group) {
+        boolean arePeoples = true;
+        for (int i = 0; i < group.length; i++) {
+            for (int j = i + 1; j < group.length; j++) {
+                Link link = links.get(group[i]).get(group[j]);
+                if (link == null || !link.keepsApart()) {
+                    return -1;
+                }
+                arePeoples &= link.person;
+            }
+        }
+        return arePeoples
+                ? Arrays.stream(gaps).flatMapToInt(Arrays::stream).min().orElse(0)
+                : 0;
     }
 
     int size() {

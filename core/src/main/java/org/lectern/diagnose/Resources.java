@@ -59,23 +59,11 @@ final class Resources {
         return held.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private int leastGap() {
-        int least = Integer.MAX_VALUE;
-        for (int[] row : problem.gaps) {
-            for (int gap : row) {
-                least = Math.min(least, gap);
-            }
-        }
-        return least;
-    }
-
     /** Groups of which no two overlap, for whatever reason, grown greedily from each pair that is in none yet. */
     private void addGroups(int[] held) {
-        int gap = leastGap();
-        for (List<Integer> group : cliques(held, Resources::areDisjoint)) {
-            boolean areOfPeople = gap > 0 && allLinked(group, link -> link.person);
-            timeRows.add(
-                    new TimeRow(-1, group.stream().mapToInt(Integer::intValue).toArray(), areOfPeople ? gap : 0, 1));
+        for (List<Integer> group : cliques(held, Link::keepsApart)) {
+            int[] members = group.stream().mapToInt(Integer::intValue).toArray();
+            timeRows.add(new TimeRow(-1, members, problem.leastGap(members), 1));
         }
         for (List<Integer> group : cliques(held, link -> link.differentDay)) {
             for (int day = 0; day < problem.model.event.days().size(); day++) {
@@ -85,22 +73,6 @@ final class Resources {
                         -1, group.stream().mapToInt(Integer::intValue).toArray(), only, false, 1));
             }
         }
-    }
-
-    static boolean areDisjoint(Link link) {
-        return link.person || link.apart || link.leastLag >= 0 || link.leastBack >= 0;
-    }
-
-    private boolean allLinked(List<Integer> group, java.util.function.Predicate<Link> test) {
-        for (int i = 0; i < group.size(); i++) {
-            for (int j = i + 1; j < group.size(); j++) {
-                Link link = problem.links.get(group.get(i)).get(group.get(j));
-                if (link == null || !test.test(link)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     private List<List<Integer>> cliques(int[] held, java.util.function.Predicate<Link> test) {
@@ -154,14 +126,15 @@ final class Resources {
         }
         for (TeamLoad team : problem.teams) {
             int[] members = members(held, team.members());
+            int gap = problem.leastGap(members);
             // Sessions that overlap may share a shift.
-            if (allLinked(Arrays.stream(members).boxed().toList(), Resources::areDisjoint)) {
-                addTeam(team, members, days);
+            if (gap >= 0) {
+                addTeam(team, members, gap, days);
             }
         }
     }
 
-    private void addTeam(TeamLoad team, int[] members, int days) {
+    private void addTeam(TeamLoad team, int[] members, int gap, int days) {
         int[] minutes =
                 Arrays.stream(members).map(problem::shortestMinutes).sorted().toArray();
         for (int first = 0; first < days; first++) {
@@ -173,7 +146,7 @@ final class Resources {
                         inRun.set(day, team.isInRun(day, first, run));
                     }
                     addDay(-1, members, inRun, true, shifts * team.shiftMinutes());
-                    addDay(-1, members, inRun, false, shifts * TeamLoad.fitting(minutes, team.shiftMinutes()));
+                    addDay(-1, members, inRun, false, shifts * TeamLoad.fitting(minutes, gap, team.shiftMinutes()));
                 }
             }
         }

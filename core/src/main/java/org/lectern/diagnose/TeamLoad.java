@@ -2,6 +2,7 @@ package org.lectern.diagnose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -98,12 +99,15 @@ final class TeamLoad {
         return epochDays[day] >= epochDays[first] && epochDays[day] < epochDays[first] + LENGTHS[run];
     }
 
-    /** Returns how many sessions one after the other fit into a shift at most, by their minutes, the shortest first. */
-    static int fitting(int[] minutes, int shift) {
-        int sum = 0;
+    /**
+     * Returns how many sessions one after the other fit into a shift at most, by their minutes, the shortest first, with
+     * a gap between two.
+     */
+    static int fitting(int[] minutes, int gap, int shift) {
+        int end = -gap;
         int count = 0;
-        while (count < minutes.length && sum + minutes[count] <= shift) {
-            sum += minutes[count++];
+        while (count < minutes.length && end + gap + minutes[count] <= shift) {
+            end += gap + minutes[count++];
         }
         return count;
     }
@@ -112,9 +116,9 @@ final class TeamLoad {
      * Returns whether sessions on known days break a limit whatever their hours.
      *
      * @param minutes the minutes of the sessions that are surely held on each day
-     * @param areDisjoint whether no two of them may overlap
+     * @param gap the least minutes between two of them, or -1 if some may overlap
      */
-    boolean isBroken(List<List<Integer>> minutes, boolean areDisjoint, BitSet active) {
+    boolean isBroken(List<List<Integer>> minutes, int gap, BitSet active) {
         int[] least = new int[epochDays.length];
         for (int day = 0; day < least.length; day++) {
             int[] sorted = minutes.get(day).stream()
@@ -122,10 +126,10 @@ final class TeamLoad {
                     .sorted()
                     .toArray();
             least[day] = Math.min(1, sorted.length);
-            if (sorted.length > 0 && !exempt[day] && areDisjoint && limits(0, active)) {
-                int fitting = Math.max(1, fitting(sorted, limits[0]));
-                int sum = java.util.Arrays.stream(sorted).sum();
-                least[day] = Math.max(Math.ceilDiv(sorted.length, fitting), Math.ceilDiv(sum, limits[0]));
+            if (sorted.length > 0 && !exempt[day] && gap >= 0 && limits(0, active)) {
+                int fitting = Math.max(1, fitting(sorted, gap, limits[0]));
+                int sum = Arrays.stream(sorted).sum() + gap * sorted.length;
+                least[day] = Math.max(Math.ceilDiv(sorted.length, fitting), Math.ceilDiv(sum, limits[0] + gap));
             }
         }
         for (int run = DAY; run < RUNS; run++) {

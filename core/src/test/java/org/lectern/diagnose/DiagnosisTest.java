@@ -3,11 +3,15 @@ package org.lectern.diagnose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.diagnose.Causes.cause;
+import static org.lectern.diagnose.Causes.event;
+import static org.lectern.diagnose.Causes.hour;
+import static org.lectern.diagnose.Causes.quick;
+import static org.lectern.diagnose.Causes.repairs;
+import static org.lectern.diagnose.Causes.told;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
 import org.lectern.event.Level;
@@ -17,8 +21,6 @@ import org.lectern.event.Presence;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
-import org.lectern.event.Session;
-import org.lectern.event.ShiftLimits;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.Checker;
@@ -27,44 +29,6 @@ import org.lectern.solve.Solved;
 
 /** One scenario for each kind of cause: what is told, to the letter, and that no fact of it can be spared. */
 class DiagnosisTest {
-
-    private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
-
-    private static EventBuilder event() {
-        return Event.builder("event", GENEVA).day("2020-03-31", "10:00/13:00").room("XX", 100);
-    }
-
-    private static Session.Builder hour(String id) {
-        return Session.builder(id).minutes(60);
-    }
-
-    /** Returns the one cause, after seeing that it is impossible by itself and possible without any of its facts. */
-    private static Cause cause(Event event) {
-        Diagnosis.Impossible impossible = assertInstanceOf(Diagnosis.Impossible.class, Diagnosis.of(event));
-        Cause cause = impossible.causes().get(0);
-        assertTrue(cause.isMinimal());
-        Event alone = cause.alone(event);
-        assertInstanceOf(Diagnosis.Impossible.class, quick(alone));
-        for (Fact fact : cause.facts()) {
-            assertInstanceOf(Diagnosis.Possible.class, quick(fact.relaxedIn(alone)), fact.toString());
-        }
-        return cause;
-    }
-
-    private static Diagnosis quick(Event event) {
-        return Diagnosis.of(
-                event, DiagnosisOptions.defaults().withMostRepairs(0).withSteps(200));
-    }
-
-    private static List<String> told(Cause cause) {
-        return cause.facts().stream().map(Fact::toString).toList();
-    }
-
-    private static List<String> repairs(Cause cause) {
-        return cause.repairs().stream()
-                .map(repair -> repair.effect() + " " + repair.sentence())
-                .toList();
-    }
 
     @Test
     void window_shorterThanTheSession_isTold() {
@@ -85,41 +49,6 @@ class DiagnosisTest {
                 told(cause));
         assertTrue(repairs(cause).contains("MAKES_POSSIBLE Ask Ana to stay 10 minutes longer on Tuesday 31 March."));
         assertTrue(repairs(cause).contains("MAKES_POSSIBLE Let somebody else than Ana attend Malawi."));
-    }
-
-    @Test
-    void minutes_ofNineSlots_areAddedUp() {
-        Session.Builder session = hour("Malawi").statementMinutes(2);
-        EventBuilder builder = event();
-        for (int i = 1; i <= 9; i++) {
-            builder.people("P" + i);
-            session.slot(Slot.builder("M" + i, "P" + i).minutes(7, 7).build());
-        }
-
-        Cause cause = cause(builder.session(session.build()).build());
-
-        assertEquals(
-                "Malawi needs more minutes than it has: slots 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 = 63,"
-                        + " and its length is 60.",
-                cause.sentence());
-        assertTrue(repairs(cause).contains("MAKES_POSSIBLE Let Malawi last 65 minutes."), repairs(cause)::toString);
-        assertTrue(
-                repairs(cause).contains("MAKES_POSSIBLE Let turns in Malawi be as short as 6 minutes."),
-                repairs(cause)::toString);
-    }
-
-    @Test
-    void minutes_thatFitToTheMinute_arePossible() {
-        Session.Builder session = hour("Malawi").statementMinutes(2).qa(2, 10);
-        EventBuilder builder = event();
-        for (int i = 1; i <= 8; i++) {
-            builder.people("P" + i);
-            session.slot(Slot.builder("M" + i, "P" + i).minutes(7, 7).build());
-        }
-
-        assertInstanceOf(
-                Diagnosis.Possible.class,
-                Diagnosis.of(builder.session(session.build()).build()));
     }
 
     @Test
@@ -205,44 +134,6 @@ class DiagnosisTest {
         assertTrue(
                 repairs(cause).contains("MAKES_POSSIBLE Let 5 minutes less lie between Malawi and Liberia."),
                 repairs(cause)::toString);
-    }
-
-    @Test
-    void load_ofAPerson_isTold() {
-        Event event = event().day("2020-04-01", "10:00/13:00")
-                .person(Person.builder("Ana")
-                        .dailyLimit(DailyLimit.ofSessions(1))
-                        .build())
-                .session(hour("Malawi").attendants("Ana").build())
-                .session(hour("Liberia").attendants("Ana").build())
-                .session(hour("Maldives").attendants("Ana").build())
-                .build();
-
-        Cause cause = cause(event);
-
-        assertTrue(told(cause).contains("daily-load: Ana takes part in at most 1 session a day."));
-        assertTrue(
-                repairs(cause).contains("MAKES_POSSIBLE Let Ana have 1 session more a day."), repairs(cause)::toString);
-    }
-
-    @Test
-    void load_ofInterpreters_overAShiftByAMinute_isTold() {
-        Event event = event().person(Person.builder("Team")
-                        .interprets(ShiftLimits.UNITED_NATIONS)
-                        .build())
-                .days(List.of())
-                .day("2020-03-31", "10:00/14:00")
-                .session(Session.builder("Malawi")
-                        .minutes(181)
-                        .attendants("Team")
-                        .build())
-                .build();
-
-        assertEquals(
-                List.of(
-                        "unscheduled-session: Malawi is held, for 181 minutes.",
-                        "interpreter-load: Team works at most 180 minutes on end."),
-                told(cause(event)));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.lectern.benchmarks.diagnose;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.IntervalVar;
+import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
@@ -44,7 +46,11 @@ final class CpLoads {
             for (Person person : event.people()) {
                 ShiftLimits limits = person.shiftLimits();
                 if (limits != null) {
-                    team(limits, sessionsOf(person));
+                    List<CpSession> group = sessionsOf(person);
+                    team(limits, group);
+                    if (rules.forbids("person-conflict", person.id())) {
+                        spans(limits, group);
+                    }
                 }
             }
         }
@@ -64,11 +70,9 @@ final class CpLoads {
             LinearExprBuilder count = LinearExpr.newBuilder();
             LinearExprBuilder minutes = LinearExpr.newBuilder();
             for (CpSession session : group) {
-                BoolVar counts = isOn(session, d, room < 0 ? null : session.inRoom(room));
-                count.add(counts);
-                IntVar own = model.newIntVar(0, 1440, "minutes of the day");
-                model.addEquality(own, session.minutes).onlyEnforceIf(counts);
-                minutes.add(own);
+                BoolVar inRoom = room < 0 ? null : session.inRoom(room);
+                count.add(isOn(session, d, inRoom));
+                minutes.add(minutesOn(session, d, inRoom));
             }
             if (limit.givenSessions().isPresent()) {
                 model.addLessOrEqual(count, limit.givenSessions().getAsInt());
@@ -77,6 +81,13 @@ final class CpLoads {
                 model.addLessOrEqual(minutes, limit.givenMinutes().getAsInt());
             }
         }
+    }
+
+    /** Returns at least the minutes of a session if it is held on a day, and in a room if one is given. */
+    private IntVar minutesOn(CpSession session, int d, @Nullable BoolVar inRoom) {
+        IntVar minutes = model.newIntVar(0, 1440, "minutes of the day");
+        model.addEquality(minutes, session.minutes).onlyEnforceIf(isOn(session, d, inRoom));
+        return minutes;
     }
 
     /** Returns whether a session is held on a day, and in a room if one is given. */
@@ -130,6 +141,27 @@ final class CpLoads {
         shifts(limits, group, begins);
     }
 
+    /**
+     * What shifts imply where sessions of a team do not overlap: on some days together they last no longer than the shifts of
+     * those days. Without it CP-SAT would try every way to form the shifts.
+     */
+    private void spans(ShiftLimits limits, List<CpSession> group) {
+        model.addNoOverlap(group.stream().map(session -> session.interval).toArray(IntervalVar[]::new));
+        int days = event.days().size();
+        IntVar[][] minutes = new IntVar[days][group.size()];
+        for (int d = 0; d < days; d++) {
+            for (int t = 0; t < group.size(); t++) {
+                minutes[d][t] = minutesOn(group.get(t), d, null);
+            }
+        }
+        for (int first = 0; first < days; first++) {
+            atMost(minutes, first, 1, limits.shiftsADay() * limits.shiftMinutes());
+            atMost(minutes, first, 3, limits.shiftsIn3Days() * limits.shiftMinutes());
+            atMost(minutes, first, 4, limits.shiftsIn4Days() * limits.shiftMinutes());
+            atMost(minutes, first, 7, limits.shiftsIn7Days() * limits.shiftMinutes());
+        }
+    }
+
     /** Returns whether {@code u} starts no later than {@code t} on its day and ends less than a break before it. */
     private BoolVar joins(CpSession u, CpSession t, boolean isFirst, int breakMinutes) {
         BoolVar sameDay = model.newBoolVar("same day");
@@ -162,14 +194,14 @@ final class CpLoads {
         }
     }
 
-    private void atMost(BoolVar[][] ofDay, int first, int length, int limit) {
+    private void atMost(LinearArgument[][] ofDay, int first, int length, int limit) {
         LocalDate from = event.days().get(first).date();
         LinearExprBuilder sum = LinearExpr.newBuilder();
         for (int d = 0; d < ofDay.length; d++) {
             LocalDate date = event.days().get(d).date();
             if (!date.isBefore(from) && date.isBefore(from.plusDays(length))) {
-                for (BoolVar shift : ofDay[d]) {
-                    sum.add(shift);
+                for (LinearArgument own : ofDay[d]) {
+                    sum.add(own);
                 }
             }
         }

@@ -39,25 +39,20 @@ public final class CpSatJudge {
         this.rules = new RulesInForce(event);
     }
 
-    /** Returns whether an event is possible, if CP-SAT can tell within some seconds on one thread. */
+    /**
+     * Returns whether an event is possible, if CP-SAT can tell within some seconds on one thread. First without the
+     * sessions that may be left out, then, if that is not possible, with those of them that may help.
+     */
     public static Answer judge(Event event, double seconds) {
         Loader.loadNativeLibraries();
-        CpSatJudge judge = new CpSatJudge(event);
-        judge.build();
-        CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1);
-        solver.getParameters().setMaxDeterministicTime(seconds);
-        CpSolverStatus status = solver.solve(judge.model);
-        return switch (status) {
-            case OPTIMAL, FEASIBLE -> Answer.POSSIBLE;
-            case INFEASIBLE -> Answer.IMPOSSIBLE;
-            default -> Answer.UNKNOWN;
-        };
+        Answer alone = new CpSatJudge(event).solve(false, seconds);
+        boolean isFinal = alone == Answer.POSSIBLE || !new CpSatJudge(event).hasHelpers();
+        return isFinal ? alone : new CpSatJudge(event).solve(true, seconds);
     }
 
-    private void build() {
+    private Answer solve(boolean withHelpers, double seconds) {
         event.sessions().stream()
-                .filter(this::matters)
+                .filter(session -> isNeeded(session) || (withHelpers && mayHelp(session)))
                 .forEach(session -> sessions.add(new CpSession(event, rules, model, session)));
         sessions.forEach(CpSession::build);
         rooms();
@@ -65,15 +60,28 @@ public final class CpSatJudge {
         event.relations().forEach(this::relation);
         parallel();
         new CpLoads(event, rules, model, sessions).build();
+        CpSolver solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1);
+        solver.getParameters().setMaxDeterministicTime(seconds);
+        CpSolverStatus status = solver.solve(model);
+        return switch (status) {
+            case OPTIMAL, FEASIBLE -> Answer.POSSIBLE;
+            case INFEASIBLE -> Answer.IMPOSSIBLE;
+            default -> Answer.UNKNOWN;
+        };
     }
 
-    /**
-     * Returns whether a session must be held, or might help others when it is: in a block, or for interpreters. Any other
-     * can be left out of every timetable.
-     */
-    private boolean matters(Session session) {
-        return rules.forbids("unscheduled-session", session.id())
-                || event.relations().stream()
+    private boolean isNeeded(Session session) {
+        return rules.forbids("unscheduled-session", session.id());
+    }
+
+    private boolean hasHelpers() {
+        return event.sessions().stream().anyMatch(session -> !isNeeded(session) && mayHelp(session));
+    }
+
+    /** Returns whether others may gain when a session is held: in a block, or for interpreters. */
+    private boolean mayHelp(Session session) {
+        return event.relations().stream()
                         .anyMatch(relation -> relation instanceof Relation.BackToBack
                                 && relation.sessionIds().contains(session.id()))
                 || event.people().stream()

@@ -87,11 +87,9 @@ final class CpTurns {
                                     + session.leastQaMinutes()
                                     + sum)
                     .onlyEnforceIf(place.held);
-            seated.forEach(this::wishes);
-            pinned();
-        } else if (seated.stream().anyMatch(slot -> !slot.order().equals(org.lectern.event.SlotOrder.FREE))) {
-            throw new IllegalArgumentException("An order of turns that may overlap is not judged.");
         }
+        seated.forEach(this::wishes);
+        pinned();
     }
 
     private void own(Slot slot, IntVar start, IntVar end) {
@@ -135,9 +133,9 @@ final class CpTurns {
                     for (Slot third : seated) {
                         if (!third.equals(slot) && !third.equals(other)) {
                             BoolVar before = model.newBoolVar("before both");
-                            model.addLessOrEqual(end(third.id()), start(other.id()))
+                            model.addLessOrEqual(over(third.id()), start(other.id()))
                                     .onlyEnforceIf(new Literal[] {before, place.held});
-                            model.addGreaterOrEqual(start(third.id()), end(slot.id()))
+                            model.addGreaterOrEqual(start(third.id()), over(slot.id()))
                                     .onlyEnforceIf(new Literal[] {before.not(), place.held});
                         }
                     }
@@ -158,14 +156,16 @@ final class CpTurns {
     }
 
     private void follows(String first, String then) {
-        model.addGreaterOrEqual(start(then), end(first)).onlyEnforceIf(place.held);
+        model.addGreaterOrEqual(start(then), over(first)).onlyEnforceIf(place.held);
     }
 
     private IntVar start(String slot) {
         return java.util.Objects.requireNonNull(starts.get(slot));
     }
 
-    private IntVar end(String slot) {
-        return java.util.Objects.requireNonNull(ends.get(slot));
+    /** Returns from when on the next turn may start: turns that may overlap stand in the order of their starts. */
+    private IntVar over(String slot) {
+        boolean fits = rules.forbids("session-minutes", session.id());
+        return java.util.Objects.requireNonNull((fits ? ends : starts).get(slot));
     }
 }
