@@ -108,14 +108,19 @@ public final class TamperedCertificates {
         for (PriceTag tag : prices) {
             int percent = dice.between(0, 99);
             if (percent < 4) {
-                changed.add(
-                        new PriceTag(dice.oneOf(List.of(PriceTag.Kind.values())), tag.id(), tag.time(), tag.price()));
+                changed.add(new PriceTag(
+                        dice.oneOf(List.of(PriceTag.Kind.values())),
+                        tag.id(),
+                        tag.sessionId(),
+                        tag.time(),
+                        tag.price()));
             } else if (percent < 8) {
                 Duration later = Duration.ofMinutes(dice.between(-30, 30));
-                changed.add(new PriceTag(tag.kind(), tag.id(), tag.time().plus(later), tag.price()));
+                changed.add(new PriceTag(
+                        tag.kind(), tag.id(), tag.sessionId(), tag.time().plus(later), tag.price()));
             } else if (percent < 20) {
                 List<Long> others = List.of(-tag.price(), tag.price() / 2, tag.price() + 1, tag.price() * 2);
-                changed.add(new PriceTag(tag.kind(), tag.id(), tag.time(), dice.oneOf(others)));
+                changed.add(new PriceTag(tag.kind(), tag.id(), tag.sessionId(), tag.time(), dice.oneOf(others)));
             } else if (percent < 92) {
                 changed.add(tag);
             }

@@ -18,6 +18,7 @@ public final class Coupling {
     private final MaxParallels maxParallels;
     private final Regions regions;
     private final DayBalances dayBalances;
+    private final LongStays longStays;
     private final List<CouplingRule> inForce;
 
     /**
@@ -34,6 +35,7 @@ public final class Coupling {
                 terms("split-region").counts(),
                 maxParallels.limit().orElse(event.rooms().size()));
         this.dayBalances = new DayBalances(index, tables.timeLine());
+        this.longStays = new LongStays(index);
         Stream<CouplingRule> standard = Stream.of(
                 roomConflicts,
                 PersonConflicts.of(index, sharedPeople),
@@ -49,7 +51,7 @@ public final class Coupling {
                 new SplitRegions(event, regions),
                 SharedAudiences.of(index),
                 new RoomChanges(index, regions),
-                new LongStays(index),
+                longStays,
                 new IdleGaps(index),
                 new NoSlacks(index),
                 dayBalances);
@@ -70,6 +72,11 @@ public final class Coupling {
     /** Returns the days, as bits, over which {@code day-balance} evens sessions out. */
     public long balancedDays() {
         return dayBalances.days();
+    }
+
+    /** Returns those whose nights {@code long-stay} counts, if it does. */
+    public List<Stayer> stayers() {
+        return terms(longStays.id()).counts() ? longStays.stayers() : List.of();
     }
 
     /** Returns the rules that can cost anything in this event. */

@@ -8,7 +8,7 @@ import org.lectern.event.SubjectId;
 /** {@code long-stay}: the nights between a person's first and last day. A change costs the days of each person. */
 final class LongStays implements CouplingRule {
 
-    private final int people;
+    private final List<Stayer> stayers = new ArrayList<>();
     private final int[][] peopleOf;
     private final EventIndex index;
     /** The date of each day as a number of days. */
@@ -17,20 +17,23 @@ final class LongStays implements CouplingRule {
     LongStays(EventIndex index) {
         this.index = index;
         Waived waived = index.waived(id());
-        List<int[]> sessions = new ArrayList<>();
         for (Person person : index.event().people()) {
             int[] own = index.sessionsOf(person.id());
             // Who is live in one session only never stays overnight.
             if (own.length > 1 && person.givenZone().isEmpty() && !waived.covers(SubjectId.person(person.id()))) {
-                sessions.add(own);
+                stayers.add(new Stayer(person.id(), own));
             }
         }
-        this.people = sessions.size();
-        this.peopleOf = index.listsOf(sessions);
+        this.peopleOf = index.listsOf(stayers.stream().map(Stayer::sessions).toList());
         this.dates = new long[index.halfDays().dayCount()];
         for (int day = 0; day < dates.length; day++) {
             dates[day] = index.halfDays().dateOfDay(day).toEpochDay();
         }
+    }
+
+    /** Returns who may have to stay overnight. */
+    List<Stayer> stayers() {
+        return stayers;
     }
 
     @Override
@@ -56,7 +59,7 @@ final class LongStays implements CouplingRule {
     private final class StayTally implements Foresight {
 
         private final Board board;
-        private final int[][] counts = new int[people][dates.length];
+        private final int[][] counts = new int[stayers.size()][dates.length];
         private long total;
 
         private StayTally(Board board) {

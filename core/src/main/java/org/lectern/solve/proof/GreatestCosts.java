@@ -8,7 +8,7 @@ import org.lectern.rule.Terms;
 
 /**
  * Greatest costs at medium and soft level that prices and places can tell of a timetable, plainly: each session at its
- * dearest place, each region as bad as can be. What sessions cost each other otherwise is never packed.
+ * dearest place, each region as bad as can be, each person for as long as can be. What sessions cost each other otherwise is never packed.
  *
  * <p>Steps greater than these make packed scores compare like scores.
  */
@@ -25,6 +25,7 @@ final class GreatestCosts {
             add(subject.greatest(s));
         }
         addRule("day-balance", subject.sessionCount());
+        addRule("long-stay", Math.multiplyExact(subject.stayers().size(), longestStay()));
         addRule("split-region", Math.multiplyExact(regions(), greatestSpread()));
     }
 
@@ -54,6 +55,14 @@ final class GreatestCosts {
                 .filter(region -> !region.isEmpty())
                 .distinct()
                 .count();
+    }
+
+    private long longestStay() {
+        HalfDays halfDays = subject.tables().halfDays();
+        return halfDays.dayCount() == 0
+                ? 0
+                : halfDays.dateOfDay(halfDays.dayCount() - 1).toEpochDay()
+                        - halfDays.dateOfDay(0).toEpochDay();
     }
 
     private long greatestSpread() {

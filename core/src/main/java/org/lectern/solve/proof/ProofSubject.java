@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
@@ -51,6 +54,7 @@ final class ProofSubject {
     private final boolean isLarge;
     private final List<List<ProofPlace>> places = new ArrayList<>();
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
+    private final Set<String> stayers;
 
     /** @throws ArithmeticException if costs are too large to be added up in a long */
     ProofSubject(Event event, Certificate certificate, Catalogue catalogue) {
@@ -72,6 +76,17 @@ final class ProofSubject {
                 sessionsOf.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);
             }
         }
+        this.stayers = event.people().stream()
+                .filter(this::maySleepOver)
+                .map(Person::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean maySleepOver(Person person) {
+        return person.givenZone().isEmpty()
+                && sessionsOf.getOrDefault(person.id(), List.of()).size() > 1
+                && rulebook.waiver("long-stay", List.of(SubjectId.person(person.id())))
+                        .isEmpty();
     }
 
     /** Dearer places at hard level are worse than the bound whatever else a timetable does. */
@@ -226,6 +241,11 @@ final class ProofSubject {
     /** Returns the sessions in which each person is live, by id. */
     Map<String, List<Integer>> sessionsByPerson() {
         return sessionsOf;
+    }
+
+    /** Returns whose nights {@code long-stay} counts where it is in force. */
+    Set<String> stayers() {
+        return stayers;
     }
 
     /** Returns the sessions of a person that may not overlap with at least one other of them. */

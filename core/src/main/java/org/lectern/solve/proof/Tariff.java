@@ -11,8 +11,8 @@ import org.lectern.panel.TimeOption;
 /**
  * The prices of one node: what each session pays at each place, and what all that is for sale is worth.
  *
- * <p>Of what a price is for, no more than its capacity can be held at once without breaking a rule at hard level, so
- * what a timetable pays in all is never more than that worth.
+ * <p>Of what a price is for, no more than its capacity can be held at once without breaking a rule at hard level, and nights
+ * give back what they do not cost, so what a timetable pays in all is never more than that worth.
  */
 final class Tariff {
 
@@ -25,6 +25,7 @@ final class Tariff {
     private int lastMinute = Integer.MIN_VALUE;
 
     private final List<List<Sold>> peopleOf = new ArrayList<>();
+    private final Nights nights;
     private long worth;
 
     private record Sold(PriceTag.Kind kind, String id) {}
@@ -39,10 +40,17 @@ final class Tariff {
         }
         for (PriceTag tag : tags) {
             requireAllowed(tag);
+        }
+        this.nights = new Nights(
+                subject, tags.stream().filter(tag -> tag.kind().isNight()).toList());
+        this.worth = nights.worth();
+        List<PriceTag> ofResources =
+                tags.stream().filter(tag -> !tag.kind().isNight()).toList();
+        for (PriceTag tag : ofResources) {
             firstMinute = Math.min(firstMinute, minute(tag));
             lastMinute = Math.max(lastMinute, minute(tag));
         }
-        for (PriceTag tag : tags) {
+        for (PriceTag tag : ofResources) {
             long[] prices = sums.computeIfAbsent(
                     new Sold(tag.kind(), tag.id()), ignored -> new long[lastMinute - firstMinute + 2]);
             int after = minute(tag) - firstMinute + 1;
@@ -88,6 +96,9 @@ final class Tariff {
             case ROOM -> requireRoom(tag);
             case TRACK -> requireTrack();
             case PERSON -> requirePerson(tag);
+            case BEFORE_NIGHT, AFTER_NIGHT -> {
+                // Nights look at their own.
+            }
         }
     }
 
@@ -139,6 +150,7 @@ final class Tariff {
             case ROOM -> "room (%s)".formatted(tag.id());
             case TRACK -> "the track";
             case PERSON -> "person (%s)".formatted(tag.id());
+            case BEFORE_NIGHT, AFTER_NIGHT -> "a night of person (%s)".formatted(tag.id());
         };
     }
 
@@ -154,14 +166,18 @@ final class Tariff {
     /** Returns what a session pays at a place. */
     long price(int session, ProofPlace place) {
         TimeOption time = place.time();
-        if (time == null || sums.isEmpty()) {
+        if (time == null) {
             return 0;
         }
-        long price = 0;
+        long price = nights.price(session, time.halfDay());
+        if (sums.isEmpty()) {
+            return price;
+        }
         if (paysForRooms[session]) {
             Room room = subject.event().rooms().get(place.room());
             int turnaround = room.setUpMinutes() + room.tearDownMinutes();
-            price = between(new Sold(PriceTag.Kind.ROOM, room.id()), time.start(), time.end() + turnaround);
+            price = Math.addExact(
+                    price, between(new Sold(PriceTag.Kind.ROOM, room.id()), time.start(), time.end() + turnaround));
         }
         price = Math.addExact(price, between(new Sold(PriceTag.Kind.TRACK, ""), time.start(), time.end()));
         for (Sold person : peopleOf.get(session)) {

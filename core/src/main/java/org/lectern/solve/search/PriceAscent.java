@@ -35,14 +35,15 @@ final class PriceAscent {
         this.resources = IntStream.range(0, all.count())
                 .filter(r -> areFew || all.all().get(r).kind() != Resources.Kind.PERSON)
                 .toArray();
-        this.prices = new double[resources.length * all.pointCount()];
+        this.prices =
+                new double[resources.length * all.pointCount() + model.stays().priceCount()];
         this.bestPrices = prices;
         this.bestResources = resources;
     }
 
     /** Returns whether going on could still gain anything. */
     boolean isUseful() {
-        return model.isPriced() && resources.length > 0 && (temperature == 0 || temperature > coldest);
+        return model.isPriced() && prices.length > 0 && (temperature == 0 || temperature > coldest);
     }
 
     /**
@@ -86,28 +87,37 @@ final class PriceAscent {
         SmoothRelaxation everything = new SmoothRelaxation(model, all);
         everything.cool(smooth.temperature());
         int points = model.resources().pointCount();
-        double[] gradient = new double[all.length * points];
         double[] allPrices = spread(prices, resources);
+        double[] gradient = new double[allPrices.length];
         everything.value(allPrices, gradient);
         int[] more = IntStream.range(0, all.length)
                 .filter(r -> model.resources().all().get(r).kind() != Resources.Kind.PERSON
                         || IntStream.range(r * points, (r + 1) * points)
                                 .anyMatch(i -> gradient[i] > OVERUSED || allPrices[i] > 0))
                 .toArray();
-        prices = new double[more.length * points];
+        prices = new double[more.length * points + model.stays().priceCount()];
         for (int row = 0; row < more.length; row++) {
             System.arraycopy(allPrices, more[row] * points, prices, row * points, points);
         }
+        copyNights(allPrices, prices);
         resources = more;
     }
 
-    /** Returns prices for all resources, 0 where there is no row. */
+    /** The prices of nights stand at the end of each. */
+    private void copyNights(double[] from, double[] into) {
+        int count = model.stays().priceCount();
+        System.arraycopy(from, from.length - count, into, into.length - count, count);
+    }
+
+    /** Returns prices for all resources, 0 where there is no row, and for nights. */
     private double[] spread(double[] byRow, int[] rows) {
         int points = model.resources().pointCount();
-        double[] all = new double[model.resources().count() * points];
+        double[] all =
+                new double[model.resources().count() * points + model.stays().priceCount()];
         for (int row = 0; row < rows.length; row++) {
             System.arraycopy(byRow, row * points, all, rows[row] * points, points);
         }
+        copyNights(byRow, all);
         return all;
     }
 

@@ -17,6 +17,10 @@ final class PriceTags {
         Resources resources = model.resources();
         int count = resources.pointCount();
         for (int i = 0; i < prices.points().length; i++) {
+            if (prices.points()[i] >= resources.count() * count) {
+                tags.add(night(model, prices.points()[i] - resources.count() * count, prices.prices()[i]));
+                continue;
+            }
             Resources.Resource resource = resources.all().get(prices.points()[i] / count);
             int point = prices.points()[i] % count;
             Instant time = model.instance().tables().timeLine().instant(resources.minute(point));
@@ -27,15 +31,31 @@ final class PriceTags {
                         if (resources.isOpen(room, point)) {
                             String id =
                                     model.instance().event().rooms().get(room).id();
-                            tags.add(new PriceTag(PriceTag.Kind.ROOM, id, time, price));
+                            tags.add(PriceTag.of(PriceTag.Kind.ROOM, id, time, price));
                         }
                     }
                 }
-                case TRACK -> tags.add(new PriceTag(PriceTag.Kind.TRACK, "", time, price));
-                case PERSON -> tags.add(new PriceTag(PriceTag.Kind.PERSON, resource.id(), time, price));
+                case TRACK -> tags.add(PriceTag.of(PriceTag.Kind.TRACK, "", time, price));
+                case PERSON -> tags.add(PriceTag.of(PriceTag.Kind.PERSON, resource.id(), time, price));
             }
         }
         return tags;
+    }
+
+    private static PriceTag night(PricedModel model, int number, long price) {
+        Instance instance = model.instance();
+        Stays.Night night = model.stays().nightOf(number);
+        int i = (number - night.at()) / 2;
+        return new PriceTag(
+                number == night.after(i) ? PriceTag.Kind.AFTER_NIGHT : PriceTag.Kind.BEFORE_NIGHT,
+                night.personId(),
+                instance.event().sessions().get(night.sessions()[i]).id(),
+                instance.coupling()
+                        .halfDays()
+                        .dateOfDay(night.day())
+                        .atStartOfDay(instance.event().zone())
+                        .toInstant(),
+                price);
     }
 
     static PlaceTag place(PricedModel model, int session, int place) {

@@ -33,6 +33,7 @@ final class PricedModel {
     private final long mostHard;
     private final long greatestCost;
     private final long scale;
+    private final Stays stays;
     private final int[][] regionSessions;
     /** For each region what each set of half-days costs, the set as bits, in parts of a unit of packed cost. */
     private final long[][] spreadCosts;
@@ -53,6 +54,7 @@ final class PricedModel {
                 greatest, "event (%s)".formatted(Problem.shown(instance.event().name())));
         this.greatestCost = ladder.pack(greatest);
         this.scale = scale(greatestCost);
+        this.stays = new Stays(instance, score -> Math.multiplyExact(ladder.pack(score), scale));
         int sessions = instance.sessionCount();
         this.places = new Places[sessions];
         this.fullPlaces = new int[sessions];
@@ -137,11 +139,12 @@ final class PricedModel {
         return new Score(hard, medium, soft).plus(greatestOfCoupling(instance));
     }
 
-    /** Of what sessions cost each other, the relaxation knows the spread of regions and how uneven days are alone. */
+    /** Of what sessions cost each other, the relaxation knows the spread of regions, nights and how uneven days are alone. */
     private static Score greatestOfCoupling(Instance instance) {
         Coupling coupling = instance.coupling();
         long spread = 3L * coupling.halfDays().count() * coupling.regions().count();
         return lesser(coupling.terms("split-region"), spread)
+                .plus(lesser(coupling.terms("long-stay"), Stays.mostNights(coupling)))
                 .plus(lesser(coupling.terms("day-balance"), instance.sessionCount()));
     }
 
@@ -210,6 +213,10 @@ final class PricedModel {
         return resources;
     }
 
+    Stays stays() {
+        return stays;
+    }
+
     int sessionCount() {
         return places.length;
     }
@@ -257,6 +264,12 @@ final class PricedModel {
     int halfDay(int session, int place) {
         int option = places[session].option(place);
         return option < 0 ? -1 : instance.option(session, option).halfDay();
+    }
+
+    /** Returns the day of a place, or -1 where the session is left out. */
+    int day(int session, int place) {
+        int halfDay = halfDay(session, place);
+        return halfDay < 0 ? -1 : instance.coupling().halfDays().day(halfDay);
     }
 
     /** Returns the room of a place, one of those that are listed as one, or -1 where the session is left out. */

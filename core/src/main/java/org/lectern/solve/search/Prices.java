@@ -2,16 +2,24 @@ package org.lectern.solve.search;
 
 import java.util.Arrays;
 
-/** A price for each point of each resource, at least 0, in parts of a unit of packed cost; and their prefix sums. */
+/**
+ * A price for each point of each resource, and the prices of nights, at least 0, in parts of a unit of packed cost; and what they
+ * add up to.
+ */
 final class Prices {
 
     private final PricedModel model;
     private final long[][] prices;
     private final long[][] sums;
+    private final long[] nights;
+    /** What each session pays for nights on each day. */
+    private final long[][] charges;
 
-    private Prices(PricedModel model, long[][] prices) {
+    private Prices(PricedModel model, long[][] prices, long[] nights) {
         this.model = model;
         this.prices = prices;
+        this.nights = nights;
+        this.charges = model.stays().charges(nights);
         this.sums = new long[prices.length][model.resources().pointCount() + 1];
         for (int r = 0; r < prices.length; r++) {
             update(r);
@@ -21,7 +29,10 @@ final class Prices {
     /** Returns prices of 0. */
     static Prices zero(PricedModel model) {
         Resources resources = model.resources();
-        return new Prices(model, new long[resources.count()][resources.pointCount()]);
+        return new Prices(
+                model,
+                new long[resources.count()][resources.pointCount()],
+                model.stays().free());
     }
 
     Prices copy() {
@@ -29,10 +40,10 @@ final class Prices {
         for (int r = 0; r < copy.length; r++) {
             copy[r] = prices[r].clone();
         }
-        return new Prices(model, copy);
+        return new Prices(model, copy, nights);
     }
 
-    /** The prices that are not 0: points numbered resource by resource, and the price of each. */
+    /** The prices that are not 0: points numbered resource by resource, nights after them, and the price of each. */
     @SuppressWarnings("ArrayRecordComponent")
     record Sparse(int[] points, long[] prices) {}
 
@@ -42,15 +53,16 @@ final class Prices {
         int[] points = new int[16];
         long[] values = new long[16];
         int size = 0;
-        for (int r = 0; r < prices.length; r++) {
-            for (int p = 0; p < count; p++) {
-                if (prices[r][p] != 0) {
+        for (int r = 0; r <= prices.length; r++) {
+            long[] own = r < prices.length ? prices[r] : nights;
+            for (int p = 0; p < own.length; p++) {
+                if (own[p] != 0) {
                     if (size == points.length) {
                         points = Arrays.copyOf(points, size * 2);
                         values = Arrays.copyOf(values, size * 2);
                     }
                     points[size] = r * count + p;
-                    values[size++] = prices[r][p];
+                    values[size++] = own[p];
                 }
             }
         }
@@ -60,13 +72,20 @@ final class Prices {
     static Prices of(PricedModel model, Sparse sparse) {
         int count = model.resources().pointCount();
         long[][] prices = new long[model.resources().count()][count];
+        long[] nights = model.stays().free();
+        int ofNights = prices.length * count;
         for (int i = 0; i < sparse.points().length; i++) {
-            prices[sparse.points()[i] / count][sparse.points()[i] % count] = sparse.prices()[i];
+            int point = sparse.points()[i];
+            if (point < ofNights) {
+                prices[point / count][point % count] = sparse.prices()[i];
+            } else {
+                nights[point - ofNights] = sparse.prices()[i];
+            }
         }
-        return new Prices(model, prices);
+        return new Prices(model, prices, nights);
     }
 
-    /** Returns prices given in units of packed cost, for each point of each resource, resource by resource. */
+    /** Returns prices given in units of packed cost, for each point of each resource, resource by resource, then nights. */
     static Prices of(PricedModel model, double[] units) {
         int count = model.resources().pointCount();
         long[][] prices = new long[model.resources().count()][count];
@@ -75,7 +94,7 @@ final class Prices {
                 prices[r][p] = Math.round(units[r * count + p] * model.scale());
             }
         }
-        return new Prices(model, prices);
+        return new Prices(model, prices, model.stays().prices(units, prices.length * count, model.scale()));
     }
 
     long[] of(int resource) {
@@ -91,9 +110,9 @@ final class Prices {
         }
     }
 
-    /** Returns what all that the resources offer is worth. */
-    long ofAllCapacity() {
-        long total = 0;
+    /** Returns what all that the resources offer is worth, and what nights give back. */
+    long worth() {
+        long total = -model.stays().least(nights);
         for (int r = 0; r < prices.length; r++) {
             int[] capacities = model.resources().all().get(r).capacities();
             for (int p = 0; p < capacities.length; p++) {
@@ -103,8 +122,15 @@ final class Prices {
         return total;
     }
 
-    /** Returns the price of all that a session holds at a place. */
+    /** Returns what a session pays at a place, for all that it holds and for nights. */
     long of(int session, int place) {
+        long[] ofDays = charges[session];
+        int day = ofDays.length == 0 ? -1 : model.day(session, place);
+        return (day < 0 ? 0 : ofDays[day]) + ofResources(session, place);
+    }
+
+    /** Returns the price of all that a session holds at a place. */
+    long ofResources(int session, int place) {
         Places places = model.places(session);
         int group = places.group(place);
         if (group < 0) {

@@ -76,7 +76,7 @@ final class Recreation {
         if (byHalfDay.length > 0) {
             cost += byHalfDay[model.halfDay(session, place)];
         }
-        return share == 0 ? cost : cost + share * prices.of(session, place) / model.scale();
+        return share == 0 ? cost : cost + share * prices.ofResources(session, place) / model.scale();
     }
 
     private double increaseAtPlace(int session, int room, int option) {

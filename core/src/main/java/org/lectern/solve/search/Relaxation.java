@@ -29,7 +29,7 @@ final class Relaxation {
     /** Computes value and choice over a part of the search space. */
     void evaluate(Prices prices, Node node) {
         int[][] allowed = node.allowed();
-        value = unevenness(node) - prices.ofAllCapacity();
+        value = unevenness(node) - prices.worth();
         boolean[] done = new boolean[chosen.length];
         for (int region = 0; region < model.regionCount(); region++) {
             if (model.regionSessions(region).length > 0) {

@@ -20,6 +20,7 @@ final class SmoothRelaxation implements QuasiNewton.Function {
     private final int[] resources;
 
     private final int[] rows;
+    private final SmoothStays stays;
     private final double[][] sums;
     private final double[][] uses;
     private double[] totals = new double[0];
@@ -36,6 +37,7 @@ final class SmoothRelaxation implements QuasiNewton.Function {
         for (int row = 0; row < resources.length; row++) {
             rows[resources[row]] = row;
         }
+        this.stays = new SmoothStays(model, resources.length * points);
         this.sums = new double[resources.length][points + 1];
         this.uses = new double[resources.length][points + 1];
     }
@@ -49,10 +51,11 @@ final class SmoothRelaxation implements QuasiNewton.Function {
         return exact;
     }
 
-    /** {@inheritDoc} The point holds a price for each point of each resource, row by row. */
+    /** {@inheritDoc} The point holds a price for each point of each resource, row by row, and then those of nights. */
     @Override
     public double value(double[] prices, double[] gradient) {
         double worth = addUp(prices);
+        stays.price(prices);
         double value = -worth;
         exact = -worth;
         boolean[] isInRegion = new boolean[model.sessionCount()];
@@ -79,6 +82,8 @@ final class SmoothRelaxation implements QuasiNewton.Function {
                 gradient[row * points + p] = use - capacities[p];
             }
         }
+        value += stays.value(prices, temperature, gradient);
+        exact += stays.exact();
         return value;
     }
 
@@ -108,6 +113,9 @@ final class SmoothRelaxation implements QuasiNewton.Function {
         if (!places.isHeld(place)) {
             return total;
         }
+        if (stays.concerns(session)) {
+            total += stays.charge(session, model.day(session, place));
+        }
         Resources all = model.resources();
         int start = model.start(session, place);
         int room = row(all.rooms(session, places.group(place)));
@@ -136,6 +144,9 @@ final class SmoothRelaxation implements QuasiNewton.Function {
         Places places = model.places(session);
         if (!places.isHeld(place)) {
             return;
+        }
+        if (stays.concerns(session)) {
+            stays.hold(session, model.day(session, place), part);
         }
         Resources all = model.resources();
         int start = model.start(session, place);

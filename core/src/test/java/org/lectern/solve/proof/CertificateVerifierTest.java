@@ -85,7 +85,7 @@ class CertificateVerifierTest {
 
     @Test
     void numbers_tooLarge_areRefused() {
-        PriceTag huge = new PriceTag(Kind.ROOM, "r1", at("10:30"), Long.MAX_VALUE);
+        PriceTag huge = PriceTag.of(Kind.ROOM, "r1", at("10:30"), Long.MAX_VALUE);
 
         assertInvalid(
                 "The certificate's numbers are too large to be added up.",

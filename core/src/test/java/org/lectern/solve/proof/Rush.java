@@ -26,7 +26,7 @@ import org.lectern.solve.proof.PriceTag.Kind;
 final class Rush {
 
     static final Score BEST = new Score(0, 0, 120);
-    static final PriceTag AT_HALF_PAST = new PriceTag(Kind.ROOM, "r1", at("10:30"), 240);
+    static final PriceTag AT_HALF_PAST = PriceTag.of(Kind.ROOM, "r1", at("10:30"), 240);
     static final Verdict PROVEN =
             new Verdict(true, "No timetable of event (rush) scores less than 0 hard, 0 medium, 120 soft.");
 

@@ -33,19 +33,19 @@ class TariffTest {
     void prices_tooLow_proveLess() {
         assertInvalid(
                 "A leaf with prices at 1 points is worth 50, and the bound 120, both packed.",
-                verify(rush(), BEST, new Leaf(List.of(new PriceTag(Kind.ROOM, "r1", at("10:30"), 100)))));
+                verify(rush(), BEST, new Leaf(List.of(PriceTag.of(Kind.ROOM, "r1", at("10:30"), 100)))));
     }
 
     @Test
     void prices_thatLeaveOneStartEach_prove() {
-        PriceTag dear = new PriceTag(Kind.ROOM, "r1", at("10:30"), 600);
+        PriceTag dear = PriceTag.of(Kind.ROOM, "r1", at("10:30"), 600);
 
         assertEquals(PROVEN, verify(rush(), BEST, new Leaf(List.of(dear))));
     }
 
     @Test
     void price_ofTwoTagsAtOnePoint_isTheirSum() {
-        PriceTag half = new PriceTag(Kind.ROOM, "r1", at("10:30"), 120);
+        PriceTag half = PriceTag.of(Kind.ROOM, "r1", at("10:30"), 120);
 
         assertEquals(PROVEN, verify(rush(), BEST, new Leaf(List.of(half, half))));
     }
@@ -54,14 +54,14 @@ class TariffTest {
     void price_belowZero_isRefused() {
         assertInvalid(
                 "The price (-1) of room (r1) is below 0.",
-                verify(rush(), BEST, new Leaf(List.of(new PriceTag(Kind.ROOM, "r1", at("10:30"), -1)))));
+                verify(rush(), BEST, new Leaf(List.of(PriceTag.of(Kind.ROOM, "r1", at("10:30"), -1)))));
     }
 
     @Test
     void price_ofUnknownRoom_isRefused() {
         assertInvalid(
                 "The room (r9) of a price is not in the event.",
-                verify(rush(), BEST, new Leaf(List.of(new PriceTag(Kind.ROOM, "r9", at("10:30"), 240)))));
+                verify(rush(), BEST, new Leaf(List.of(PriceTag.of(Kind.ROOM, "r9", at("10:30"), 240)))));
     }
 
     @Test
@@ -105,7 +105,7 @@ class TariffTest {
 
     @Test
     void price_ofTrackWithoutLimit_isRefused() {
-        PriceTag track = new PriceTag(Kind.TRACK, "", at("10:30"), 240);
+        PriceTag track = PriceTag.of(Kind.TRACK, "", at("10:30"), 240);
 
         assertInvalid(
                 "There is a price of the track, but max-parallel is not in force at hard level with a limit.",
@@ -117,7 +117,7 @@ class TariffTest {
         Event event = rush(builder -> builder.ruleSettings(List.of(
                 RuleSetting.of("max-parallel").withParameter("limit", 1),
                 RuleSetting.of("room-conflict").withOn(false))));
-        PriceTag track = new PriceTag(Kind.TRACK, "", at("10:30"), 240);
+        PriceTag track = PriceTag.of(Kind.TRACK, "", at("10:30"), 240);
 
         assertEquals(PROVEN, verify(event, BEST, new Leaf(List.of(track))));
     }
@@ -127,7 +127,7 @@ class TariffTest {
         Event event = rush(builder -> builder.ruleSettings(
                         List.of(RuleSetting.of("max-parallel").withParameter("limit", 1)))
                 .waivers(List.of(new Waiver("max-parallel", Set.of(SubjectId.session("mw")), "short"))));
-        PriceTag track = new PriceTag(Kind.TRACK, "", at("10:30"), 240);
+        PriceTag track = PriceTag.of(Kind.TRACK, "", at("10:30"), 240);
 
         assertInvalid(
                 "There is a price of the track, but max-parallel is waived for some sessions.",
@@ -138,7 +138,7 @@ class TariffTest {
     void price_ofPersonInBothSessions_proves() {
         Event event = rush(builder ->
                 builder.ruleSettings(List.of(RuleSetting.of("room-conflict").withOn(false))));
-        PriceTag ana = new PriceTag(Kind.PERSON, "ana", at("10:30"), 240);
+        PriceTag ana = PriceTag.of(Kind.PERSON, "ana", at("10:30"), 240);
 
         assertEquals(PROVEN, verify(event, BEST, new Leaf(List.of(ana))));
     }
@@ -147,7 +147,7 @@ class TariffTest {
     void price_ofPersonWaivedInTheOnlyPair_isNotPaid() {
         Event event = rush(builder -> builder.waivers(List.of(new Waiver(
                 "person-conflict", Set.of(SubjectId.session("pa"), SubjectId.person("ana")), "joins by video"))));
-        PriceTag ana = new PriceTag(Kind.PERSON, "ana", at("10:30"), 240);
+        PriceTag ana = PriceTag.of(Kind.PERSON, "ana", at("10:30"), 240);
 
         assertInvalid(
                 "A leaf with prices at 1 points is worth -120, and the bound 120, both packed.",
@@ -159,7 +159,7 @@ class TariffTest {
         Event event = rush(builder -> builder.sessions(List.of(session("mw"), session("pa"), session("by")))
                 .waivers(List.of(new Waiver(
                         "person-conflict", Set.of(SubjectId.session("mw"), SubjectId.session("by")), "one panel"))));
-        PriceTag ana = new PriceTag(Kind.PERSON, "ana", at("10:30"), 240);
+        PriceTag ana = PriceTag.of(Kind.PERSON, "ana", at("10:30"), 240);
 
         assertInvalid(
                 "There is a price of person (ana), but person-conflict is waived for sessions (mw) and (by).",
@@ -171,14 +171,14 @@ class TariffTest {
         Event event = rush(builder -> builder.sessions(List.of(session("mw"), session("pa"), session("by")))
                 .ruleSettings(List.of(RuleSetting.of("room-conflict").withOn(false)))
                 .waivers(List.of(new Waiver("person-conflict", Set.of(SubjectId.session("by")), "by video"))));
-        PriceTag ana = new PriceTag(Kind.PERSON, "ana", at("10:30"), 240);
+        PriceTag ana = PriceTag.of(Kind.PERSON, "ana", at("10:30"), 240);
 
         assertEquals(PROVEN, verify(event, BEST, new Leaf(List.of(ana))));
     }
 
     @Test
     void price_ofPersonInNoSession_isRefused() {
-        PriceTag bo = new PriceTag(Kind.PERSON, "bo", at("10:30"), 240);
+        PriceTag bo = PriceTag.of(Kind.PERSON, "bo", at("10:30"), 240);
 
         assertInvalid(
                 "The person (bo) of a price is live in no session of the event.",
@@ -189,7 +189,7 @@ class TariffTest {
     void price_ofPersonWherePersonConflictIsOff_isRefused() {
         Event event = rush(builder ->
                 builder.ruleSettings(List.of(RuleSetting.of("person-conflict").withOn(false))));
-        PriceTag ana = new PriceTag(Kind.PERSON, "ana", at("10:30"), 240);
+        PriceTag ana = PriceTag.of(Kind.PERSON, "ana", at("10:30"), 240);
 
         assertInvalid(
                 "There is a price of person (ana), but person-conflict is not in force at hard level.",

@@ -21,7 +21,8 @@ class SmoothRelaxationTest {
             int[] all = IntStream.range(0, model.resources().count()).toArray();
             SmoothRelaxation smooth = new SmoothRelaxation(model, all);
             smooth.cool(TEMPERATURE);
-            int size = all.length * model.resources().pointCount();
+            int size =
+                    all.length * model.resources().pointCount() + model.stays().priceCount();
             Random random = new Random(seed);
             double[] prices = random.doubles(size)
                     .map(price -> price < 0.5 ? 0 : price * 40)

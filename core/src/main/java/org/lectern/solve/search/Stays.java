@@ -1,0 +1,158 @@
+package org.lectern.solve.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lectern.event.Level;
+import org.lectern.panel.HalfDays;
+import org.lectern.rule.Score;
+import org.lectern.solve.coupling.Coupling;
+import org.lectern.solve.coupling.Stayer;
+
+/**
+ * Nights of {@code long-stay} in the relaxation (variable splitting, Guignard and Kim 1987). A night, of one person between
+ * one day of the event and the next, is stayed where the person has sessions on both sides of it. For each session it has
+ * two prices of at least 0: the session pays the one if it is held after the night, the other if before it. The night
+ * itself takes whichever side is best for it, and so gives back no more than sessions pay for it.
+ */
+final class Stays {
+
+    /**
+     * A night.
+     *
+     * @param personId who stays
+     * @param sessions the person's sessions
+     * @param day the first day after it
+     * @param cost what it costs to stay, in parts of a unit of packed cost
+     * @param at where its prices begin: after, before, of one session after the other
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Night(String personId, int[] sessions, int day, long cost, int at) {
+
+        /** Returns the number of the price of the {@code i}th session where it is held after the night. */
+        int after(int i) {
+            return at + 2 * i;
+        }
+
+        int before(int i) {
+            return at + 2 * i + 1;
+        }
+    }
+
+    private final List<Night> nights = new ArrayList<>();
+    private final boolean[] isConcerned;
+    private final int days;
+    private final int priceCount;
+
+    /** Knows of no night where the rule is at hard level. */
+    Stays(Instance instance, PackedCost packed) {
+        Coupling coupling = instance.coupling();
+        HalfDays halfDays = coupling.halfDays();
+        this.days = halfDays.dayCount();
+        this.isConcerned = new boolean[instance.sessionCount()];
+        Level level = coupling.terms("long-stay").level();
+        int count = 0;
+        for (Stayer stayer : level == Level.HARD ? List.<Stayer>of() : coupling.stayers()) {
+            for (int day = 1; day < days; day++) {
+                long length = nights(halfDays, day - 1, day);
+                long weight =
+                        Math.multiplyExact(length, coupling.terms("long-stay").weight());
+                nights.add(new Night(
+                        stayer.personId(), stayer.sessions(), day, packed.of(Score.of(level, weight)), count));
+                count += 2 * stayer.sessions().length;
+                for (int session : stayer.sessions()) {
+                    isConcerned[session] = true;
+                }
+            }
+        }
+        this.priceCount = count;
+    }
+
+    /** What a score is in parts of a unit of packed cost. */
+    @FunctionalInterface
+    interface PackedCost {
+        long of(Score score);
+    }
+
+    /** Returns how many nights all can be made to stay. */
+    static long mostNights(Coupling coupling) {
+        HalfDays halfDays = coupling.halfDays();
+        if (coupling.stayers().isEmpty()) {
+            return 0;
+        }
+        return Math.multiplyExact(coupling.stayers().size(), nights(halfDays, 0, halfDays.dayCount() - 1));
+    }
+
+    private static long nights(HalfDays halfDays, int from, int until) {
+        return halfDays.dateOfDay(until).toEpochDay() - halfDays.dateOfDay(from).toEpochDay();
+    }
+
+    List<Night> nights() {
+        return nights;
+    }
+
+    int priceCount() {
+        return priceCount;
+    }
+
+    int dayCount() {
+        return days;
+    }
+
+    boolean concerns(int session) {
+        return isConcerned[session];
+    }
+
+    /** Returns what each session pays on each day; nothing for one that no night is about. */
+    long[][] charges(long[] prices) {
+        long[][] charges = new long[isConcerned.length][0];
+        for (Night night : nights) {
+            for (int i = 0; i < night.sessions.length; i++) {
+                int session = night.sessions[i];
+                if (charges[session].length == 0) {
+                    charges[session] = new long[days];
+                }
+                for (int day = 0; day < days; day++) {
+                    charges[session][day] += prices[day < night.day ? night.before(i) : night.after(i)];
+                }
+            }
+        }
+        return charges;
+    }
+
+    /** Returns the least that all nights cost less what sessions pay for them: 0 or less. */
+    long least(long[] prices) {
+        long sum = 0;
+        for (Night night : nights) {
+            long before = 0;
+            long after = 0;
+            long stayed = night.cost;
+            for (int i = 0; i < night.sessions.length; i++) {
+                before -= prices[night.before(i)];
+                after -= prices[night.after(i)];
+                stayed -= Math.max(prices[night.before(i)], prices[night.after(i)]);
+            }
+            sum += Math.min(stayed, Math.min(before, after));
+        }
+        return sum;
+    }
+
+    /** Returns prices given in units of packed cost; none so large that their sum could overflow. */
+    long[] prices(double[] units, int from, long scale) {
+        long dearest = Long.MAX_VALUE / 16 / Math.max(1, priceCount);
+        long[] prices = new long[priceCount];
+        Arrays.setAll(prices, i -> Math.min(dearest, Math.round(units[from + i] * scale)));
+        return prices;
+    }
+
+    /** Returns prices of 0. */
+    long[] free() {
+        return new long[priceCount];
+    }
+
+    /** Returns the person, session and night of a price. */
+    Night nightOf(int price) {
+        int low = Arrays.binarySearch(nights.stream().mapToInt(Night::at).toArray(), price);
+        return nights.get(low >= 0 ? low : -low - 2);
+    }
+}
