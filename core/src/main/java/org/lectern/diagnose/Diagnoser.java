@@ -14,6 +14,8 @@ final class Diagnoser {
 
     private static final int PRICE_STEPS = 500;
     private static final int QUICK_NODES = 400;
+    /** All proofs of an event together take as many nodes as so many of the longest. */
+    private static final long PROOFS = 2;
 
     private final Event event;
     private final DiagnosisOptions options;
@@ -25,7 +27,7 @@ final class Diagnoser {
         this.event = event;
         this.options = options;
         this.model = new Model(event, options.catalogue());
-        this.prover = new Prover(model, PRICE_STEPS);
+        this.prover = new Prover(model, PRICE_STEPS, PROOFS * options.nodes());
         this.witness = new Witness(model, options.steps());
     }
 

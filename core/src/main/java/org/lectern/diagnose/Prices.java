@@ -22,6 +22,7 @@ final class Prices {
     private final double[] day;
     private final int[] cheapest;
     private BitSet paying = new BitSet();
+    private long looks;
 
     Prices(Problem problem) {
         this.problem = problem;
@@ -66,16 +67,18 @@ final class Prices {
      * Looks for prices that prove that not all can be held, from the last ones found on.
      *
      * @param live the values that each variable may still have
+     * @param mostLooks after how many looks at places no step is begun
      * @return whether there are
      */
-    boolean prove(long[][] live, int steps) {
+    boolean prove(long[][] live, int steps, long mostLooks) {
+        long enough = looks + mostLooks;
         if (resources.timeRows.isEmpty() && resources.dayRows.isEmpty()) {
             return false;
         }
         double best = Double.NEGATIVE_INFINITY;
         double reach = 1;
         int idle = 0;
-        for (int step = 0; step < steps && reach > 0.004; step++) {
+        for (int step = 0; step < steps && looks < enough && reach > 0.004; step++) {
             double value = value(live);
             if (value > 1e-4 && isProven(live)) {
                 return true;
@@ -92,6 +95,11 @@ final class Prices {
             }
         }
         return false;
+    }
+
+    /** Returns how many places have been looked at so far. */
+    long looks() {
+        return looks;
     }
 
     /** Returns what the payments exceed the worth by, and notes the cheapest places. */
@@ -121,6 +129,7 @@ final class Prices {
         Places places = problem.places[v];
         for (int p = next(live, 0); p >= 0 && p < places.size(); p = next(live, p + 1)) {
             double price = price(v, p, sums, least);
+            looks++;
             if (price < least) {
                 least = price;
                 cheapest[v] = p;

@@ -15,13 +15,20 @@ final class Prover {
 
     private static final int ROOT_PAIRS = 150_000;
     private static final long FEW_NODES = 300;
+    private static final long MOST_LOOKS = 500_000_000;
+    private static final long FEW_LOOKS = 5_000_000;
 
     private final Model model;
     private final Map<BitSet, Outcome> known = new HashMap<>();
     private final int priceSteps;
+    private final long mostNodes;
+    private long left;
 
-    Prover(Model model, int priceSteps) {
+    /** @param mostNodes for all answers together; when they are spent, quick ways alone are left */
+    Prover(Model model, int priceSteps, long mostNodes) {
         this.model = model;
+        this.mostNodes = mostNodes;
+        this.left = mostNodes;
         this.priceSteps = priceSteps;
     }
 
@@ -75,20 +82,25 @@ final class Prover {
         if (packed != null) {
             return Outcome.possible(packed);
         }
-        if (prices.prove(domains.live, priceSteps)) {
+        // The first questions are the ones that matter; the many later ones tell which facts can be spared.
+        long looks = left > mostNodes / 2 ? MOST_LOOKS : FEW_LOOKS;
+        boolean isProven = prices.prove(domains.live, priceSteps, looks);
+        left -= TreeSearch.nodes(prices.looks());
+        if (isProven) {
             return counted(problem, domains, prices);
         }
-        long left = nodes;
+        long most = nodes;
         long share = Math.max(200, nodes / 16);
-        for (int seed = 0; left > 0; seed++) {
+        for (int seed = 0; most > 0 && left > 0; seed++) {
             TreeSearch search = new TreeSearch(problem, domains, prices, weight, seed);
             domains.mark();
-            Outcome outcome = search.run(Math.min(share, left));
+            Outcome outcome = search.run(Math.min(share, most));
             domains.undoAll();
+            left -= search.nodes();
             if (outcome.answer() != Outcome.Answer.UNKNOWN) {
                 return outcome;
             }
-            left -= share;
+            most -= share;
             share *= 2;
         }
         return Outcome.unknown();

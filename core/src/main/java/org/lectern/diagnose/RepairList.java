@@ -124,7 +124,7 @@ final class RepairList {
                     for (int f = 0; f < model.facts.size(); f++) {
                         active.set(f, cause.contains(model.facts.get(f)));
                     }
-                    return new Prover(model, PRICE_STEPS)
+                    return new Prover(model, PRICE_STEPS, QUICK_NODES)
                             .answer(active, QUICK_NODES)
                             .isPossible();
                 })
@@ -151,7 +151,7 @@ final class RepairList {
                 .filter(after -> {
                     Model model = new Model(after, catalogue);
                     BitSet all = model.allFacts();
-                    Outcome outcome = new Prover(model, PRICE_STEPS).answer(all, QUICK_NODES);
+                    Outcome outcome = new Prover(model, PRICE_STEPS, QUICK_NODES).answer(all, QUICK_NODES);
                     return new Witness(model, 0).of(outcome, all).isPresent();
                 })
                 .isPresent();

@@ -126,10 +126,25 @@ final class Resources {
         }
         for (TeamLoad team : problem.teams) {
             int[] members = members(held, team.members());
+            addTooLong(team, members, days);
             int gap = problem.leastGap(members);
             // Sessions that overlap may share a shift.
             if (gap >= 0) {
                 addTeam(team, members, gap, days);
+            }
+        }
+    }
+
+    /** A session longer than a shift of its team is on no day. */
+    private void addTooLong(TeamLoad team, int[] members, int days) {
+        int[] tooLong = Arrays.stream(members)
+                .filter(v -> problem.shortestMinutes(v) > team.shiftMinutes())
+                .toArray();
+        for (int day = 0; day < days; day++) {
+            if (team.limitsShifts(day, problem.active)) {
+                BitSet only = new BitSet();
+                only.set(day);
+                addDay(-1, tooLong, only, false, 0);
             }
         }
     }

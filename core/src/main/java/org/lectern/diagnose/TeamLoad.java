@@ -77,6 +77,11 @@ final class TeamLoad {
         return limits[0];
     }
 
+    /** Returns whether shifts of a day are no longer than {@link #shiftMinutes}. */
+    boolean limitsShifts(int day, BitSet active) {
+        return limits(0, active) && !exempt[day];
+    }
+
     /**
      * Returns the most shifts on a day, or in the run of days from it, each of at most {@link #shiftMinutes}; a number
      * that limits nothing where either limit is not in force.

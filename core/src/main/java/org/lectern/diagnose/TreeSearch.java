@@ -18,6 +18,9 @@ final class TreeSearch {
 
     private static final int PRICED_DEPTH = 12;
     private static final int PRICED_STEPS = 40;
+    /** Prices look at so many places in the time of a node without them. */
+    private static final long LOOKS_A_NODE = 25_000;
+
     private static final double OPTIONAL = 1e6;
 
     private final Problem problem;
@@ -99,7 +102,7 @@ final class TreeSearch {
             BitSet changed = new BitSet();
             changed.set(v);
             BitSet why = propagation.run(changed);
-            if (why == null && isPriced && depth < PRICED_DEPTH && prices.prove(domains.live, PRICED_STEPS)) {
+            if (why == null && isPriced && depth < PRICED_DEPTH && isProvenByPrices()) {
                 why = domains.accountOf(prices.paying());
             }
             if (why == null) {
@@ -116,6 +119,18 @@ final class TreeSearch {
         }
         conflict.or(domains.reason[v]);
         return conflict;
+    }
+
+    /** Returns how many nodes without prices take as long as so many looks at places. */
+    static long nodes(long looks) {
+        return looks / LOOKS_A_NODE;
+    }
+
+    private boolean isProvenByPrices() {
+        long before = prices.looks();
+        boolean isProven = prices.prove(domains.live, PRICED_STEPS, Long.MAX_VALUE / 2);
+        nodes += nodes(prices.looks() - before);
+        return isProven;
     }
 
     private int choice() {

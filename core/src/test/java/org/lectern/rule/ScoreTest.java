@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Level;
 
@@ -38,5 +39,13 @@ class ScoreTest {
     @Test
     void toString_isAsPeopleReadIt() {
         assertEquals("3 hard, 0 medium, 148 soft", new Score(3, 0, 148).toString());
+    }
+
+    @Test
+    void gapAbove_aBoundOfTheSameLevels_isAShareOfTheSoftCost() {
+        assertEquals(OptionalDouble.of(0.25), new Score(1, 2, 8).gapAbove(new Score(1, 2, 6)));
+        assertEquals(OptionalDouble.of(0), new Score(0, 0, 0).gapAbove(Score.ZERO));
+        assertEquals(OptionalDouble.empty(), new Score(1, 2, 8).gapAbove(new Score(0, 2, 8)));
+        assertEquals(OptionalDouble.empty(), new Score(1, 2, 8).gapAbove(new Score(1, 1, 8)));
     }
 }

@@ -16,10 +16,14 @@ final class Prices {
     private final long[][] charges;
 
     private Prices(PricedModel model, long[][] prices, long[] nights) {
+        this(model, prices, nights, model.stays().charges(nights));
+    }
+
+    private Prices(PricedModel model, long[][] prices, long[] nights, long[][] charges) {
         this.model = model;
         this.prices = prices;
         this.nights = nights;
-        this.charges = model.stays().charges(nights);
+        this.charges = charges;
         this.sums = new long[prices.length][model.resources().pointCount() + 1];
         for (int r = 0; r < prices.length; r++) {
             update(r);
@@ -40,7 +44,7 @@ final class Prices {
         for (int r = 0; r < copy.length; r++) {
             copy[r] = prices[r].clone();
         }
-        return new Prices(model, copy, nights);
+        return new Prices(model, copy, nights, charges);
     }
 
     /** The prices that are not 0: points numbered resource by resource, nights after them, and the price of each. */

@@ -150,9 +150,18 @@ final class Stays {
         return new long[priceCount];
     }
 
-    /** Returns the person, session and night of a price. */
+    /** Returns the night that a price is about. */
     Night nightOf(int price) {
-        int low = Arrays.binarySearch(nights.stream().mapToInt(Night::at).toArray(), price);
-        return nights.get(low >= 0 ? low : -low - 2);
+        int low = 0;
+        int high = nights.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (nights.get(middle).at() <= price) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return nights.get(low);
     }
 }
