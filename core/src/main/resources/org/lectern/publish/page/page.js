@@ -127,10 +127,16 @@ function setView(view) {
   all('.views a').forEach(link => {
     if (link.dataset.view !== view) { link.removeAttribute('aria-current'); return; }
     link.setAttribute('aria-current', 'page');
-    link.scrollIntoView({inline: 'center', block: 'nearest'});
+    showTab(link);
   });
   if (view === 'signs') makeSigns();
   if (view === 'people') showPeople();
+}
+
+/** Scrolls the bar alone: scrollIntoView would also take the keyboard to the link, past all that comes before it. */
+function showTab(link) {
+  const bar = link.closest('.views').getBoundingClientRect(), own = link.getBoundingClientRect();
+  link.closest('.views').scrollBy({left: own.left + own.width / 2 - bar.left - bar.width / 2});
 }
 
 /** Shows what the address names: a view, a person, a session or a slot. */
