@@ -6,7 +6,8 @@ import org.lectern.rule.Catalogue;
 /**
  * How hard to look. All budgets are counted, not timed, so that one event always gets one answer.
  *
- * @param nodes how many decisions may be tried to prove something, at least 1
+ * @param nodes how many decisions may be tried to prove something, at least 1; all proofs of an event together take twice as
+ *     many, then quick ways alone are left
  * @param steps how many steps the search may make to find a timetable, at least 0
  * @param mostCauses how many causes to look for, at least 1
  * @param mostRepairs how many repairs of each cause to list, at least 0

@@ -8,7 +8,8 @@ import org.lectern.rule.Terms;
 
 /**
  * Greatest costs at medium and soft level that prices and places can tell of a timetable, plainly: each session at its
- * dearest place, each region as bad as can be, each person for as long as can be. What sessions cost each other otherwise is never packed.
+ * dearest place, each region as bad as can be, each person for as long as can be. What sessions cost each other otherwise
+ * is never packed.
  *
  * <p>Steps greater than these make packed scores compare like scores.
  */

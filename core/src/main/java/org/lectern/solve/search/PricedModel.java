@@ -13,7 +13,7 @@ import org.lectern.rule.Terms;
 import org.lectern.solve.coupling.Coupling;
 import org.lectern.solve.coupling.Regions;
 
-/** The data of the relaxation: each session's places, which points of which resources they hold, regions and scale. */
+/** The data of the relaxation: each session's places, which points of which resources they hold, regions, nights and scale. */
 final class PricedModel {
 
     private static final int MOST_HALF_DAYS = 10;

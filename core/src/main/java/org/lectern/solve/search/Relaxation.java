@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Lagrangian relaxation of the rules that make resources (Fisher 1981): each session, or each region where its
- * spread counts, takes its cheapest places under cost plus price; days are as uneven as they must be. The value bounds every timetable from below that has
- * places of the given sets alone and breaks no priced rule, whatever other rules cost it.
+ * spread counts, takes its cheapest places under cost plus price; nights and days cost what they must. The value bounds
+ * every timetable from below that has places of the given sets alone and breaks no priced rule, whatever other rules
+ * cost it.
  */
 final class Relaxation {
 

@@ -37,7 +37,7 @@ final class SmoothStays {
             for (int i = 0; i < night.sessions().length; i++) {
                 double[] own = charges[night.sessions()[i]];
                 for (int day = 0; day < own.length; day++) {
-                    own[day] += point[from + (day < night.day() ? night.before(i) : night.after(i))];
+                    own[day] += point[from + night.on(day, i)];
                 }
             }
         }
@@ -64,7 +64,7 @@ final class SmoothStays {
             for (int i = 0; i < night.sessions().length; i++) {
                 double[] own = uses[night.sessions()[i]];
                 for (int day = 0; day < own.length; day++) {
-                    gradient[from + (day < night.day() ? night.before(i) : night.after(i))] += own[day];
+                    gradient[from + night.on(day, i)] += own[day];
                 }
             }
         }

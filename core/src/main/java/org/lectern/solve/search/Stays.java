@@ -6,6 +6,7 @@ import java.util.List;
 import org.lectern.event.Level;
 import org.lectern.panel.HalfDays;
 import org.lectern.rule.Score;
+import org.lectern.rule.Terms;
 import org.lectern.solve.coupling.Coupling;
 import org.lectern.solve.coupling.Stayer;
 
@@ -37,6 +38,11 @@ final class Stays {
         int before(int i) {
             return at + 2 * i + 1;
         }
+
+        /** Returns the number of the price that the {@code i}th session pays where it is held on a day. */
+        int on(int heldDay, int i) {
+            return heldDay < day ? before(i) : after(i);
+        }
     }
 
     private final List<Night> nights = new ArrayList<>();
@@ -50,15 +56,13 @@ final class Stays {
         HalfDays halfDays = coupling.halfDays();
         this.days = halfDays.dayCount();
         this.isConcerned = new boolean[instance.sessionCount()];
-        Level level = coupling.terms("long-stay").level();
+        Terms terms = coupling.terms("long-stay");
         int count = 0;
-        for (Stayer stayer : level == Level.HARD ? List.<Stayer>of() : coupling.stayers()) {
+        for (Stayer stayer : terms.level() == Level.HARD ? List.<Stayer>of() : coupling.stayers()) {
             for (int day = 1; day < days; day++) {
                 long length = nights(halfDays, day - 1, day);
-                long weight =
-                        Math.multiplyExact(length, coupling.terms("long-stay").weight());
-                nights.add(new Night(
-                        stayer.personId(), stayer.sessions(), day, packed.of(Score.of(level, weight)), count));
+                Score cost = Score.of(terms.level(), Math.multiplyExact(length, terms.weight()));
+                nights.add(new Night(stayer.personId(), stayer.sessions(), day, packed.of(cost), count));
                 count += 2 * stayer.sessions().length;
                 for (int session : stayer.sessions()) {
                     isConcerned[session] = true;
@@ -113,7 +117,7 @@ final class Stays {
                     charges[session] = new long[days];
                 }
                 for (int day = 0; day < days; day++) {
-                    charges[session][day] += prices[day < night.day ? night.before(i) : night.after(i)];
+                    charges[session][day] += prices[night.on(day, i)];
                 }
             }
         }
