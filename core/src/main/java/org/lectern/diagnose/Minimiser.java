@@ -88,8 +88,7 @@ final class Minimiser {
         model.mustBeHeld(now).stream().forEach(s -> sessions.add(model.held[s]));
         if (sessions.size() > MOST_AT_ONCE) {
             // Whether so many can do with one less is easier to see when little else forbids anything.
-            List<Integer> others = others(now, sessions);
-            now = without(now, others, Math.max(1, others.size() / 4), Math.max(1, others.size() / 32));
+            now = withoutKinds(now);
         }
         // A few sessions shrink as quickly one by one, and then with a say in which stay.
         now = without(now, sessions, sessions.size() > MANY_SESSIONS ? sessions.size() / 2 : 1, 1);
@@ -148,7 +147,7 @@ final class Minimiser {
             if (fewer.cardinality() == now.cardinality()) {
                 return now;
             }
-            Outcome outcome = prover.answer(fewer, nodes);
+            Outcome outcome = prover.answer(fewer, few(fewer));
             if (!outcome.isImpossible()) {
                 return now;
             }
@@ -173,6 +172,21 @@ final class Minimiser {
                 nodes, NODES_BY_SESSIONS / Math.max(1, model.mustBeHeld(active).cardinality()));
     }
 
+    /** Takes away all facts of a kind at once, kind by kind, as long as that helps. */
+    private BitSet withoutKinds(BitSet active) {
+        BitSet now = active;
+        for (FactKind kind : FIRST) {
+            if (kind != FactKind.SESSION_HELD) {
+                List<Integer> own = now.stream()
+                        .filter(fact -> model.facts.get(fact).kind() == kind)
+                        .boxed()
+                        .toList();
+                now = own.isEmpty() ? now : without(now, own, own.size(), own.size());
+            }
+        }
+        return now;
+    }
+
     private BitSet without(BitSet active, List<Integer> facts, int firstChunk, int lastChunk) {
         BitSet now = active;
         List<Integer> left = new ArrayList<>(facts);
@@ -189,7 +203,7 @@ final class Minimiser {
                     part.clear();
                     now = withSessions(fewer, outcome.involved());
                     if (now.cardinality() < fewer.cardinality()
-                            && !prover.answer(now, nodes).isImpossible()) {
+                            && !prover.answer(now, few(now)).isImpossible()) {
                         now = fewer;
                     }
                     BitSet kept = now;

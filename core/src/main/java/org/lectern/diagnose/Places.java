@@ -1,5 +1,7 @@
 package org.lectern.diagnose;
 
+import java.util.List;
+
 /**
  * The places that a session may take as far as it is concerned alone, by start; flat arrays, since there are many.
  *
@@ -14,6 +16,15 @@ record Places(int[] start, int[] end, int[] day, int[] room, boolean isExact) {
 
     int size() {
         return start.length;
+    }
+
+    /** Returns some of the places, by index. */
+    Places only(List<Integer> kept) {
+        return new Places(pick(start, kept), pick(end, kept), pick(day, kept), pick(room, kept), isExact);
+    }
+
+    private static int[] pick(int[] column, List<Integer> kept) {
+        return kept.stream().mapToInt(p -> column[p]).toArray();
     }
 
     boolean isEmpty() {

@@ -127,8 +127,14 @@ final class Prices {
     private double pay(int v, long[] live, double[][] sums) {
         double least = 1;
         Places places = problem.places[v];
-        for (int p = next(live, 0); p >= 0 && p < places.size(); p = next(live, p + 1)) {
-            double price = price(v, p, sums, least);
+        int points = resources.points.length;
+        int[] timeRows = Arrays.stream(uses.timeRows(v))
+                .filter(row -> sums[row][points] > 0)
+                .toArray();
+        int[] dayRows =
+                Arrays.stream(uses.dayRows(v)).filter(row -> day[row] > 0).toArray();
+        for (int p = next(live, 0); least > 0 && p >= 0 && p < places.size(); p = next(live, p + 1)) {
+            double price = price(v, p, timeRows, dayRows, sums, least);
             looks++;
             if (price < least) {
                 least = price;
@@ -138,9 +144,9 @@ final class Prices {
         return least;
     }
 
-    private double price(int v, int p, double[][] sums, double limit) {
+    private double price(int v, int p, int[] timeRows, int[] dayRows, double[][] sums, double limit) {
         double price = 0;
-        for (int row : uses.timeRows(v)) {
+        for (int row : timeRows) {
             if (uses.usesTime(row, v, p)) {
                 price += sums[row][uses.last(row, v, p)] - sums[row][uses.first(v, p)];
                 if (price >= limit) {
@@ -148,7 +154,7 @@ final class Prices {
                 }
             }
         }
-        for (int row : uses.dayRows(v)) {
+        for (int row : dayRows) {
             price += day[row] * uses.ofDay(row, v, p);
         }
         return price;

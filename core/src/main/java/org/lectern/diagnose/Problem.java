@@ -80,6 +80,8 @@ final class Problem {
         dailies = model.loads.dailies(active);
         teams = model.loads.teams(active);
         limitAtOnce = model.loads.limitsAtOnce(active) ? model.loads.limitAtOnce : Integer.MAX_VALUE;
+        SpareRooms spare = new SpareRooms(sharesRoom, dailies, gaps);
+        Arrays.setAll(places, v -> spare.fewest(places[v]));
     }
 
     private boolean blockIsOn(int session) {

@@ -139,7 +139,7 @@ final class LecternTest {
 
         Lectern.solve(
                 crowd(44),
-                SolveOptions.builder().stepLimit(300).listener(heard::add).build());
+                SolveOptions.builder().stepLimit(1000).listener(heard::add).build());
 
         assertEquals(Progress.Phase.TABLES, heard.get(0).phase());
         assertTrue(heard.stream().anyMatch(progress -> progress.phase() == Progress.Phase.CONSTRUCTION));

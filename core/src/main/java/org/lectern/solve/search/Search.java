@@ -13,6 +13,8 @@ public final class Search {
     private static final int MOST_BRANCHED = 40;
     private static final int FIRST_ROUND = 2000;
     private static final int FIRST_ROUND_A_SESSION = 20;
+    private static final int LEAD_A_SESSION = 12;
+    private static final int LONGEST_LEAD = 15_000;
     private static final int FIRST_ROUND_IF_BRANCHED = 250;
     private static final int FIRST_BRANCHES = 300;
     private static final int MOST_BRANCHES = 20_000;
@@ -104,6 +106,7 @@ public final class Search {
                 branchAndImprove();
             } else {
                 annealing.makeWay();
+                lead();
                 priceAndImprove();
             }
         } finally {
@@ -129,6 +132,12 @@ public final class Search {
                 branches = Math.min(MOST_BRANCHES, branches * 4);
             }
         }
+    }
+
+    /** A short round without prices: while code is still being compiled, that takes the second core. */
+    private void lead() {
+        watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
+        annealing.run(Math.min(LONGEST_LEAD, LEAD_A_SESSION * instance.sessionCount()));
     }
 
     /** Prices are raised while the timetable is improved by those of the round before. */
