@@ -2,33 +2,24 @@ package org.lectern.solve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
 import org.lectern.event.Room;
-import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
-import org.lectern.replan.Change;
-import org.lectern.replan.Changes;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Report;
 import org.lectern.testing.RandomEventChanges;
@@ -42,60 +33,13 @@ class LiveChangeTest {
     private static final int MOST_TRIED = 600;
     private static final int MOST_CHANGES = 4;
 
-    /** Keeps every timetable found; the search begins when it is let go. */
-    private static final class Recorder implements SolveListener {
-        private final List<Found> all = Collections.synchronizedList(new ArrayList<>());
-        private final AtomicInteger calls = new AtomicInteger();
-        private final CountDownLatch gate;
-
-        private Recorder(boolean isHeld) {
-            this.gate = new CountDownLatch(isHeld ? 1 : 0);
-        }
-
-        static Recorder free() {
-            return new Recorder(false);
-        }
-
-        static Recorder held() {
-            return new Recorder(true);
-        }
-
-        void letGo() {
-            gate.countDown();
-        }
-
-        @Override
-        public void progressed(Progress progress) {
-            calls.incrementAndGet();
-            awaitQuietly(gate);
-        }
-
-        /** Waits until the search has told so often how it goes on, or has ended: a time that no busy machine stretches. */
-        void awaitCalls(int least, Solving solving) {
-            while (calls.get() < least && !solving.isDone()) {
-                LockSupport.parkNanos(100_000);
-            }
-        }
-
-        @Override
-        public void found(Found found) {
-            all.add(found);
-        }
-
-        List<Found> all() {
-            synchronized (all) {
-                return List.copyOf(all);
-            }
-        }
-    }
-
-    private static Event event(int sessions, Random random) {
+    static Event event(int sessions, Random random) {
         RandomEvents.Size size =
                 new RandomEvents.Size(sessions, 1 + random.nextInt(3), 1 + random.nextInt(3), random.nextInt(5));
         return RandomEvents.withoutSettings(size, random);
     }
 
-    private static SolveOptions options(SolveListener listener) {
+    static SolveOptions options(SolveListener listener) {
         return SolveOptions.builder()
                 .timeLimit(Duration.ofMillis(300))
                 .listener(listener)
@@ -216,7 +160,7 @@ class LiveChangeTest {
             @Override
             public void found(Found found) {
                 recorder.found(found);
-                awaitQuietly(found.event().equals(event) ? isAway : isBack);
+                Recorder.awaitQuietly(found.event().equals(event) ? isAway : isBack);
             }
         };
         Solving solving = Lectern.start(
@@ -246,74 +190,6 @@ class LiveChangeTest {
     }
 
     @Test
-    void change_fromManyThreads_losesNone() throws InterruptedException {
-        Event event = event(8, new Random(11));
-        Recorder recorder = Recorder.held();
-        Solving solving = Lectern.start(event, options(recorder));
-        CountDownLatch go = new CountDownLatch(1);
-        List<String> taken = Collections.synchronizedList(new ArrayList<>());
-        List<Thread> threads = IntStream.range(0, 8)
-                .mapToObj(i -> new Thread(() -> {
-                    for (int j = 0; j < 5; j++) {
-                        String room = "room-" + i + "-" + j;
-                        awaitQuietly(go);
-                        if (solving.change(before ->
-                                before.toBuilder().room(Room.of(room, 10)).build())) {
-                            taken.add(room);
-                            recorder.letGo();
-                        }
-                    }
-                }))
-                .toList();
-        threads.forEach(Thread::start);
-        go.countDown();
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        Solved solved = solving.result();
-
-        assertFalse(taken.isEmpty());
-        assertTrue(solved.event().roomsById().keySet().containsAll(taken));
-        assertEquals(event.rooms().size() + taken.size(), solved.event().rooms().size());
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The search may end at any moment: a change is then in the result, or refused. */
-    @Test
-    void change_asTheSearchEnds_isInTheResultOrRefused() throws InterruptedException {
-        int taken = 0;
-        for (int i = 0; i < 25; i++) {
-            Recorder recorder = Recorder.held();
-            Solving solving = Lectern.start(
-                    event(2, new Random(i)),
-                    SolveOptions.builder().stepLimit(i).listener(recorder).build());
-            if (i > 0) {
-                recorder.letGo();
-                while (solving.found().isEmpty()) {
-                    LockSupport.parkNanos(100_000);
-                }
-                Thread.sleep(Duration.ofNanos(i * 50_000L));
-            }
-            boolean isTaken = solving.change(
-                    before -> before.toBuilder().room(Room.of("late", 10)).build());
-            recorder.letGo();
-            Solved solved = solving.result();
-
-            assertEquals(isTaken, solved.event().roomsById().containsKey("late"), "run " + i);
-            assertFalse(solving.change(before -> before), "run " + i);
-            taken += isTaken ? 1 : 0;
-        }
-        assertTrue(taken > 0);
-    }
-
-    @Test
     void change_thenCancel_endsWithTheChangedEvent() {
         for (int seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
@@ -332,88 +208,6 @@ class LiveChangeTest {
             assertEquals(isTaken, solved.event().roomsById().containsKey("more"));
             assertSound(seed, solving, solved);
         }
-    }
-
-    @Test
-    void change_fromTheListener_isTaken() {
-        Event event = event(8, new Random(5));
-        Solving[] solving = new Solving[1];
-        CountDownLatch started = new CountDownLatch(1);
-        AtomicBoolean isFirst = new AtomicBoolean(true);
-        SolveListener listener = new SolveListener() {
-            @Override
-            public void progressed(Progress progress) {}
-
-            @Override
-            public void found(Found found) {
-                awaitQuietly(started);
-                if (isFirst.getAndSet(false)) {
-                    solving[0].change(before ->
-                            before.toBuilder().room(Room.of("more", 10)).build());
-                }
-            }
-        };
-        solving[0] = Lectern.start(event, options(listener));
-        started.countDown();
-
-        assertTrue(solving[0].result().event().roomsById().containsKey("more"));
-    }
-
-    @Test
-    void change_asData_isTaken() {
-        Event event = event(6, new Random(3));
-        Recorder recorder = Recorder.held();
-        Solving solving = Lectern.start(event, options(recorder));
-        String gone = event.sessions().get(0).id();
-        boolean isTaken = solving.change(
-                before -> Changes.of(before, new Change.CancelSession(gone)).applyTo(before));
-        recorder.letGo();
-
-        assertTrue(isTaken);
-        assertFalse(solving.result().event().sessionsById().containsKey(gone));
-    }
-
-    @Test
-    void change_withMistakes_isRefusedAndTheSearchGoesOn() {
-        Event event = event(6, new Random(3));
-        Solving solving = Lectern.start(event, options(progress -> {}));
-
-        InvalidInputException noRoom = assertThrows(
-                InvalidInputException.class,
-                () -> solving.change(
-                        before -> before.toBuilder().rooms(List.of()).build()));
-        InvalidInputException noRule = assertThrows(
-                InvalidInputException.class,
-                () -> solving.change(before ->
-                        before.toBuilder().rule(RuleSetting.of("no-such-rule")).build()));
-
-        assertFalse(noRoom.problems().isEmpty());
-        assertFalse(noRule.problems().isEmpty());
-        assertEquals(event, solving.result().event());
-    }
-
-    @Test
-    void change_toNoSessions_givesTheEmptyTimetable() {
-        Event event = event(6, new Random(3));
-        Recorder recorder = Recorder.held();
-        Solving solving = Lectern.start(
-                event,
-                SolveOptions.builder()
-                        .stepLimit(Long.MAX_VALUE)
-                        .listener(recorder)
-                        .build());
-        boolean isTaken = solving.change(before -> before.toBuilder()
-                .sessions(List.of())
-                .relations(List.of())
-                .delegations(List.of())
-                .published(null)
-                .build());
-        recorder.letGo();
-        Solved solved = solving.result();
-
-        assertTrue(isTaken);
-        assertEquals(List.of(), solved.timetable().placements());
-        assertEquals(solved.timetable(), solving.best().orElseThrow());
     }
 
     @Test

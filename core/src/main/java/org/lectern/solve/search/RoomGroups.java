@@ -16,6 +16,9 @@ import org.lectern.rule.Score;
  */
 final class RoomGroups {
 
+    /** From so many rooms on, those that are alike are looked at as one. */
+    private static final int MANY = 9;
+
     private final int[][] rooms;
     private final int[] groupOf;
     private final int[] numberOf;
@@ -41,6 +44,13 @@ final class RoomGroups {
                 IntStream.range(0, instance.roomCount())
                         .mapToObj(r -> new int[] {r})
                         .toArray(int[][]::new));
+    }
+
+    /** Returns groups as {@link #alike} where there are many rooms and a place that costs something hard is of no interest. */
+    static RoomGroups alikeIfMany(Instance instance) {
+        boolean isWorthIt =
+                instance.roomCount() >= MANY && instance.withoutSessions().hard() == 0;
+        return isWorthIt ? alike(instance) : apart(instance);
     }
 
     /** Returns groups of rooms that are alike to every session. Time rooms squared, and sessions times rooms. */

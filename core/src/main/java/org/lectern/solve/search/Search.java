@@ -19,8 +19,6 @@ public final class Search {
     private static final int FIRST_BRANCHES = 300;
     private static final int MOST_BRANCHES = 20_000;
     private static final int MOST_PLACES = 3000;
-    /** From so many rooms on, those that are alike are looked at as one. */
-    private static final int MANY_ROOMS = 9;
 
     /** In terms of what it costs at medium level to leave a session out. */
     private static final double MEDIUM_SHARE = 0.3;
@@ -60,7 +58,7 @@ public final class Search {
         this.random = random;
         this.watch = watch;
         this.isBranched = instance.sessionCount() <= MOST_BRANCHED;
-        this.groups = groups(instance, isBranched);
+        this.groups = isBranched ? RoomGroups.apart(instance) : RoomGroups.alikeIfMany(instance);
         this.assignment = new Assignment(instance, groups);
         for (int s = 0; s < rooms.length; s++) {
             assignment.move(s, rooms[s], options[s]);
@@ -73,14 +71,6 @@ public final class Search {
         this.bound = BoundSoFar.floor(model);
         this.floor = bound.score();
         this.pricing = new Pricing(model, judge::isStopped);
-    }
-
-    /** Rooms that cost something at some hours can be listed as one only where such places are of no interest. */
-    private static RoomGroups groups(Instance instance, boolean isBranched) {
-        boolean alike = !isBranched
-                && instance.roomCount() >= MANY_ROOMS
-                && instance.withoutSessions().hard() == 0;
-        return alike ? RoomGroups.alike(instance) : RoomGroups.apart(instance);
     }
 
     /** Branching must see every place; a larger event is searched among the cheapest. */
