@@ -13,6 +13,7 @@ import org.lectern.rule.Rulebook;
 import org.lectern.rule.Score;
 import org.lectern.solve.search.Instance;
 import org.lectern.solve.search.Search;
+import org.lectern.solve.search.Whole;
 import org.lectern.solve.timefold.TimefoldEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,12 +90,13 @@ final class Era {
     }
 
     private Solved solved(Instance instance, Search search, EraWatch watch) {
-        Timetable timetable = instance.timetable(search.bestRooms(), search.bestOptions());
+        Whole best = search.bestPlaces();
+        Timetable timetable = instance.timetable(best.rooms(), best.options());
         Checker checker = Checker.of(options.catalogue());
         Report report = checker.check(event, timetable);
         if (!report.score().equals(search.best())) {
             throw new Disagreement(event, rulebook, report, search.best())
-                    .about(instance.costs(search.bestRooms(), search.bestOptions()));
+                    .about(instance.costs(best.rooms(), best.options()));
         }
         Found kept = carriedOver;
         if (kept != null && kept.isBetterThan(report.score())) {

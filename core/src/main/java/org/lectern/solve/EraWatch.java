@@ -5,6 +5,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.search.Instance;
 import org.lectern.solve.search.Search;
 import org.lectern.solve.search.SearchWatch;
+import org.lectern.solve.search.Whole;
 
 /** Hears of the search of an event as it stands, keeps the best so far for others, and watches the limits. */
 final class EraWatch implements SearchWatch {
@@ -56,9 +57,8 @@ final class EraWatch implements SearchWatch {
         Score now = search.best();
         if (bestScore == null || now.compareTo(bestScore) < 0) {
             bestScore = now;
-            int[] rooms = search.bestRooms();
-            int[] times = search.bestOptions();
-            solving.found(new Found(instance.event(), () -> instance.timetable(rooms, times), now));
+            Whole best = search.bestPlaces();
+            solving.found(new Found(instance.event(), () -> instance.timetable(best.rooms(), best.options()), now));
         }
         solving.report(phase, stepsBefore + search.steps(), bestScore, search.bound());
     }

@@ -89,12 +89,9 @@ final class Assignment {
         return rooms[session] != NONE;
     }
 
-    int[] rooms() {
-        return rooms.clone();
-    }
-
-    int[] options() {
-        return options.clone();
+    /** Returns where every session is now. */
+    Whole whole() {
+        return new Whole(rooms.clone(), options.clone());
     }
 
     Occupancy occupancy() {

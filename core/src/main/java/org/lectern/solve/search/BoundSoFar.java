@@ -28,7 +28,10 @@ final class BoundSoFar {
     }
 
     /** Returns the bound of the relaxation under prices. */
-    static BoundSoFar priced(PricedModel model, long packed, Prices prices) {
+    static BoundSoFar priced(PricedModel model, Prices prices) {
+        Relaxation relaxation = new Relaxation(model);
+        relaxation.evaluate(prices, Node.all(model));
+        long packed = Math.ceilDiv(relaxation.value(), model.scale());
         return new BoundSoFar(model, packed, new ProofNode.Leaf(PriceTags.of(model, prices.sparse())));
     }
 

@@ -37,7 +37,7 @@ final class Branching {
     /** Tries a whole assignment, and returns the score of the best so far. */
     @FunctionalInterface
     interface Candidate {
-        Score tryAll(int[] rooms, int[] options);
+        Score tryAll(Whole whole);
     }
 
     /** A part of the search space with its bound, and the two parts into which it was split, if it was. */
@@ -143,7 +143,7 @@ final class Branching {
 
     private void tryEach(Node node, int session, int[] rooms, int[] options) {
         if (session == rooms.length) {
-            aimAt(candidate.tryAll(rooms, options));
+            aimAt(candidate.tryAll(new Whole(rooms, options)));
             return;
         }
         for (int place : node.allowed()[session]) {

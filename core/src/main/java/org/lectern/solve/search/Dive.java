@@ -26,6 +26,6 @@ final class Dive {
                 .boxed()
                 .sorted(Comparator.comparingInt(session -> allowed[session].length))
                 .forEach(session -> recreation.insert(session, allowed[session], 1, 0));
-        return candidate.tryAll(assignment.rooms(), assignment.options());
+        return candidate.tryAll(assignment.whole());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.lectern.event.Room;
 import org.lectern.panel.SessionTable;
@@ -136,9 +137,21 @@ final class RoomGroups {
     }
 
     /** Returns whether a room is open to a session at a time. */
-    boolean isOpen(int room, SessionTable table, TimeOption time) {
+    private boolean isOpen(int room, SessionTable table, TimeOption time) {
         int number = numberOf[room];
         return (open(table, groupOf[room], time)[number >> 6] >>> number & 1) != 0;
+    }
+
+    /** Returns any room of a group that is open to a session at a time at which one is. */
+    int anyOpen(int group, SessionTable table, TimeOption time, RandomGenerator random) {
+        if (isSingle(group)) {
+            return first(group);
+        }
+        int room;
+        do {
+            room = rooms[group][random.nextInt(rooms[group].length)];
+        } while (!isOpen(room, table, time));
+        return room;
     }
 
     /** Returns, for each time option of a session, whether each group of several rooms has one that is open then. */

@@ -224,12 +224,8 @@ final class RuinAndRecreate {
         if (free >= 0) {
             return free;
         }
-        int room;
-        do {
-            room = roomOf(group);
-        } while (!model.groups()
-                .isOpen(room, model.instance().table(session), model.instance().option(session, option)));
-        return room;
+        Instance instance = model.instance();
+        return model.groups().anyOpen(group, instance.table(session), instance.option(session, option), random);
     }
 
     private List<Integer> moveAway(int session, int room, int option) {

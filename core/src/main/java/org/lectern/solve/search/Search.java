@@ -13,6 +13,7 @@ public final class Search {
     private static final int MOST_BRANCHED = 40;
     private static final int FIRST_ROUND = 2000;
     private static final int FIRST_ROUND_A_SESSION = 20;
+    private static final int LONGEST_ROUND = 1 << 28;
     private static final int LEAD_A_SESSION = 12;
     private static final int LONGEST_LEAD = 15_000;
     private static final int FIRST_ROUND_IF_BRANCHED = 250;
@@ -24,6 +25,7 @@ public final class Search {
     private static final double MEDIUM_SHARE = 0.3;
 
     private static final int FIRST_STAGES = 2;
+    private static final int MOST_STAGES = 1 << 10;
     private static final int STAGES_IF_BRANCHED = 4;
     private static final int PRICE_STEPS_IF_BRANCHED = 600;
     private static final int REPORT_EVERY = 500;
@@ -41,7 +43,7 @@ public final class Search {
     private Recreation recreation;
     private Annealing annealing;
     private Prices prices;
-    private Pricing pricing;
+    private Beside beside;
     private BoundSoFar bound;
     private long steps;
     private long lastBetterStep;
@@ -70,7 +72,7 @@ public final class Search {
         this.annealing = newAnnealing();
         this.bound = BoundSoFar.floor(model);
         this.floor = bound.score();
-        this.pricing = new Pricing(model, judge::isStopped);
+        this.beside = new Beside(model, judge::isStopped);
     }
 
     /** Branching must see every place; a larger event is searched among the cheapest. */
@@ -101,7 +103,7 @@ public final class Search {
             }
         } finally {
             // A rule of an application may fail in the middle of a round.
-            pricing.cancel();
+            beside.cancel();
         }
         standing.restoreBest();
     }
@@ -109,14 +111,14 @@ public final class Search {
     /** Branching wants good prices, and closes the gap of a small event before many steps are made. */
     private void branchAndImprove() {
         startPricing(STAGES_IF_BRANCHED);
-        finishPricing();
+        finishBeside();
         priceByBranch();
         int round = FIRST_ROUND_IF_BRANCHED;
         int branches = FIRST_BRANCHES;
         while (!isOver()) {
             watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
             annealing.run(round);
-            round *= 2;
+            round = Math.min(LONGEST_ROUND, round * 2);
             if (!isOver()) {
                 branch(branches);
                 branches = Math.min(MOST_BRANCHES, branches * 4);
@@ -134,21 +136,22 @@ public final class Search {
     private void priceAndImprove() {
         int round = Math.max(FIRST_ROUND, FIRST_ROUND_A_SESSION * instance.sessionCount());
         int stages = FIRST_STAGES;
-        boolean isFirst = true;
         while (!isOver()) {
             startPricing(stages);
+            if (!beside.isBusy()) {
+                startEjecting(round);
+            }
             watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
             annealing.run(round);
             if (isProven()) {
-                pricing.cancel();
+                beside.cancel();
             }
-            finishPricing();
-            if (isFirst && !isOver()) {
+            finishBeside();
+            if (stages == FIRST_STAGES && !isOver()) {
                 placeWanting();
             }
-            isFirst = false;
-            round *= 2;
-            stages *= 2;
+            round = Math.min(LONGEST_ROUND, round * 2);
+            stages = Math.min(MOST_STAGES, stages * 2);
         }
     }
 
@@ -193,12 +196,17 @@ public final class Search {
 
     private void startPricing(int stages) {
         renewModel();
-        pricing.start(stages, best().soft() - floor.soft(), packedBest());
+        beside.raise(stages, best().soft() - floor.soft(), packedBest(), this::use);
     }
 
-    private void finishPricing() {
+    /** When prices rise no more, the second thread looks among the places that they leave. */
+    private void startEjecting(int round) {
+        beside.eject(prices, bestPlaces(), packedBest(), round, random.nextLong(), this::tryAll);
+    }
+
+    private void finishBeside() {
         watch.begins(SearchWatch.Stage.PRICES, this);
-        pricing.finish().ifPresent(this::use);
+        beside.finish();
     }
 
     /** Goes on from the prices so far as branching does, which tells more of a small event. */
@@ -209,9 +217,7 @@ public final class Search {
     }
 
     private void use(Prices better) {
-        Relaxation relaxation = new Relaxation(model);
-        relaxation.evaluate(better, Node.all(model));
-        BoundSoFar priced = BoundSoFar.priced(model, Math.ceilDiv(relaxation.value(), model.scale()), better);
+        BoundSoFar priced = BoundSoFar.priced(model, better);
         if (priced.score().compareTo(bound.score()) >= 0) {
             prices = better;
             recreation.use(better);
@@ -228,8 +234,8 @@ public final class Search {
         raise(proven);
     }
 
-    private Score tryAll(int[] rooms, int[] options) {
-        standing.tryAll(rooms, options);
+    private Score tryAll(Whole whole) {
+        standing.tryAll(whole);
         return best();
     }
 
@@ -257,7 +263,7 @@ public final class Search {
             recreation = new Recreation(model, assignment, random);
             annealing = newAnnealing();
             bound = BoundSoFar.floor(model);
-            pricing = new Pricing(model, judge::isStopped);
+            beside = new Beside(model, judge::isStopped);
         }
     }
 
@@ -265,14 +271,8 @@ public final class Search {
         return standing.best();
     }
 
-    /** Returns the best timetable's room of each session, -1 where it is left out. */
-    public int[] bestRooms() {
-        return standing.bestRooms();
-    }
-
-    /** Returns the best timetable's time option of each session, -1 where it is left out. */
-    public int[] bestOptions() {
-        return standing.bestOptions();
+    public Whole bestPlaces() {
+        return standing.bestPlaces();
     }
 
     /** Returns the bound, never above the best score. */

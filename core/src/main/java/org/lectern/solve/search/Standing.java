@@ -30,8 +30,9 @@ final class Standing {
         this.onBetter = onBetter;
         this.score = judge.scoreAfter(List.of());
         this.best = score;
-        this.bestRooms = assignment.rooms();
-        this.bestOptions = assignment.options();
+        Whole start = assignment.whole();
+        this.bestRooms = start.rooms();
+        this.bestOptions = start.options();
         this.hasStrayed = new boolean[bestRooms.length];
     }
 
@@ -43,12 +44,8 @@ final class Standing {
         return best;
     }
 
-    int[] bestRooms() {
-        return bestRooms.clone();
-    }
-
-    int[] bestOptions() {
-        return bestOptions.clone();
+    Whole bestPlaces() {
+        return new Whole(bestRooms.clone(), bestOptions.clone());
     }
 
     /** Returns the changes that the assignment has made, given what would undo them. */
@@ -84,8 +81,8 @@ final class Standing {
     }
 
     /** Goes to a whole assignment if it is better than the best. */
-    void tryAll(int[] rooms, int[] options) {
-        List<Change> changes = changesTo(rooms, options);
+    void tryAll(Whole whole) {
+        List<Change> changes = changesTo(whole.rooms(), whole.options());
         if (!changes.isEmpty()) {
             Score after = judge.scoreAfter(changes);
             if (after.compareTo(best) < 0) {

@@ -68,8 +68,8 @@ class OccupancyTest {
     void changesBack_ofRandomMoves_leadBack() {
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
-            int[] rooms = assignment.rooms();
-            int[] options = assignment.options();
+            int[] rooms = assignment.whole().rooms();
+            int[] options = assignment.whole().options();
             assignment.mark();
             for (int move = 0; move < 6; move++) {
                 int session = random.nextInt(instance.sessionCount());
@@ -80,8 +80,8 @@ class OccupancyTest {
                     assignment.move(session, room, option);
                 }
             }
-            int[] roomsBack = assignment.rooms();
-            int[] optionsBack = assignment.options();
+            int[] roomsBack = assignment.whole().rooms();
+            int[] optionsBack = assignment.whole().options();
             for (Change change : assignment.changesBack()) {
                 roomsBack[change.session()] = change.room();
                 optionsBack[change.session()] = change.option();
