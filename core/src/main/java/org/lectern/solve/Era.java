@@ -12,6 +12,7 @@ import org.lectern.rule.Report;
 import org.lectern.rule.Rulebook;
 import org.lectern.rule.Score;
 import org.lectern.solve.search.Instance;
+import org.lectern.solve.search.Preparation;
 import org.lectern.solve.search.Search;
 import org.lectern.solve.search.Whole;
 import org.lectern.solve.timefold.TimefoldEngine;
@@ -62,11 +63,18 @@ final class Era {
         LOG.debug("Tables of {} filled in {}", event.id(), solving.elapsed());
         // Here rather than when the search begins: waiting for the engine is no part of the tables.
         solving.report(Progress.Phase.CONSTRUCTION, stepsBefore, null, null);
+        Preparation preparation = Preparation.start(instance);
         CarriedOver.Start start = start(instance);
         EraWatch watch = new EraWatch(solving, instance, stepsBefore, carriedOver);
         Search search = engine.run(instance, start.rooms(), start.options(), watch::mustStop, judge -> {
             Search running = new Search(
-                    instance, judge, new SplittableRandom(options.seed()), watch, start.rooms(), start.options());
+                    instance,
+                    preparation,
+                    judge,
+                    new SplittableRandom(options.seed()),
+                    watch,
+                    start.rooms(),
+                    start.options());
             running.run();
             return running;
         });

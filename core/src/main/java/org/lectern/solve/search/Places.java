@@ -1,7 +1,9 @@
 package org.lectern.solve.search;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lectern.panel.Ladder;
 import org.lectern.panel.SessionTable;
 import org.lectern.panel.TimeOption;
@@ -83,34 +85,22 @@ final class Places {
 
     /** Returns the first {@code size} indices by cost, ties by index. */
     private static int[] sorted(long[] costs, int size) {
-        long[] distinct = distinct(costs, size);
-        int[] first = new int[distinct.length + 1];
-        int[] rank = new int[size];
-        for (int i = 0; i < size; i++) {
-            rank[i] = Arrays.binarySearch(distinct, costs[i]);
-            first[rank[i] + 1]++;
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
+        long greatest = Arrays.stream(costs, 0, size).max().orElse(0);
+        if (greatest > Long.MAX_VALUE >> bits) {
+            return IntStream.range(0, size)
+                    .boxed()
+                    .sorted(Comparator.comparingLong(i -> costs[i]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
         }
-        for (int d = 0; d < distinct.length; d++) {
-            first[d + 1] += first[d];
-        }
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            order[first[rank[i]]++] = i;
-        }
-        return order;
-    }
-
-    /** Returns the first {@code size} costs, sorted, each once. */
-    private static long[] distinct(long[] costs, int size) {
-        long[] sorted = Arrays.copyOf(costs, size);
-        Arrays.sort(sorted);
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            if (count == 0 || sorted[i] != sorted[count - 1]) {
-                sorted[count++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, count);
+        // Cost and index in one number are sorted several times as fast.
+        long[] keyed = new long[size];
+        Arrays.setAll(keyed, i -> costs[i] << bits | i);
+        Arrays.sort(keyed);
+        return Arrays.stream(keyed)
+                .mapToInt(key -> (int) (key & (1L << bits) - 1))
+                .toArray();
     }
 
     int size() {

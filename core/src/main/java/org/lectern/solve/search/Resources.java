@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lectern.panel.SessionTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.solve.coupling.Gaps;
 import org.lectern.solve.coupling.SharedPeople;
@@ -105,23 +104,24 @@ final class Resources {
             return everywhere(1);
         }
         int[] capacities = new int[points.length];
-        for (int number = 0; number < groups.rooms(group).length; number++) {
-            BitSet open = openPoints(group, number);
-            openPoints.put(groups.rooms(group)[number], open);
-            open.stream().forEach(point -> capacities[point]++);
+        BitSet[] open = openPoints(group);
+        for (int number = 0; number < open.length; number++) {
+            openPoints.put(groups.rooms(group)[number], open[number]);
+            open[number].stream().forEach(point -> capacities[point]++);
         }
         return capacities;
     }
 
-    /** Returns the points at which some session could hold a room of a group. */
-    private BitSet openPoints(int group, int number) {
-        BitSet open = new BitSet(points.length);
+    /** Returns, for each room of a group, the points at which some session could hold it. */
+    private BitSet[] openPoints(int group) {
+        BitSet[] open = new BitSet[groups.rooms(group).length];
+        Arrays.setAll(open, number -> new BitSet(points.length));
         timesByEnds.forEach((ends, time) -> {
-            SessionTable table = instance.table(time[0]);
             TimeOption option = instance.option(time[0], time[1]);
-            if ((groups.open(table, group, option)[number >> 6] >>> number & 1) != 0) {
-                open.set(pointAt(option.start()), roomEnd(group, option.end()));
-            }
+            int from = pointAt(option.start());
+            int until = roomEnd(group, option.end());
+            BitSet.valueOf(groups.open(instance.table(time[0]), group, option)).stream()
+                    .forEach(number -> open[number].set(from, until));
         });
         return open;
     }

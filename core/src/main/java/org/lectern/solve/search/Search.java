@@ -10,7 +10,6 @@ import org.lectern.solve.proof.Certificate;
  */
 public final class Search {
 
-    private static final int MOST_BRANCHED = 40;
     private static final int FIRST_ROUND = 2000;
     private static final int FIRST_ROUND_A_SESSION = 20;
     private static final int LONGEST_ROUND = 1 << 28;
@@ -19,7 +18,6 @@ public final class Search {
     private static final int FIRST_ROUND_IF_BRANCHED = 250;
     private static final int FIRST_BRANCHES = 300;
     private static final int MOST_BRANCHES = 20_000;
-    private static final int MOST_PLACES = 3000;
 
     /** In terms of what it costs at medium level to leave a session out. */
     private static final double MEDIUM_SHARE = 0.3;
@@ -36,8 +34,7 @@ public final class Search {
     private final SearchWatch watch;
     private final Assignment assignment;
     private final Standing standing;
-    private final boolean isBranched;
-    private final RoomGroups groups;
+    private final Preparation preparation;
     private final Score floor;
     private PricedModel model;
     private Recreation recreation;
@@ -49,39 +46,36 @@ public final class Search {
     private long lastBetterStep;
 
     /**
+     * @param preparation made for the same instance
      * @param judge holds the same assignment as {@code rooms} and {@code options} at the start
      * @param rooms a room for each session, or -1
      * @param options an option for each session, or -1
      */
     public Search(
-            Instance instance, Judge judge, RandomGenerator random, SearchWatch watch, int[] rooms, int[] options) {
+            Instance instance,
+            Preparation preparation,
+            Judge judge,
+            RandomGenerator random,
+            SearchWatch watch,
+            int[] rooms,
+            int[] options) {
         this.instance = instance;
         this.judge = judge;
         this.random = random;
         this.watch = watch;
-        this.isBranched = instance.sessionCount() <= MOST_BRANCHED;
-        this.groups = isBranched ? RoomGroups.apart(instance) : RoomGroups.alikeIfMany(instance);
-        this.assignment = new Assignment(instance, groups);
+        this.preparation = preparation;
+        this.assignment = new Assignment(instance, preparation.groups());
         for (int s = 0; s < rooms.length; s++) {
             assignment.move(s, rooms[s], options[s]);
         }
         this.standing = new Standing(assignment, judge, this::gotBetter);
-        this.model = newModel();
+        this.model = preparation.model(mostHard());
         this.prices = Prices.zero(model);
         this.recreation = new Recreation(model, assignment, random);
         this.annealing = newAnnealing();
         this.bound = BoundSoFar.floor(model);
         this.floor = bound.score();
         this.beside = new Beside(model, judge::isStopped);
-    }
-
-    /** Branching must see every place; a larger event is searched among the cheapest. */
-    private PricedModel newModel() {
-        return new PricedModel(
-                instance,
-                groups,
-                mostHard(),
-                isBranched || groups.count() < instance.roomCount() ? Integer.MAX_VALUE : MOST_PLACES);
     }
 
     /** Leaving everything out is always possible, so no place that is dearer than that at hard level is of interest. */
@@ -94,7 +88,7 @@ public final class Search {
         watch.begins(SearchWatch.Stage.CONSTRUCTION, this);
         construction().placeMissing();
         try {
-            if (isBranched) {
+            if (preparation.isBranched()) {
                 branchAndImprove();
             } else {
                 annealing.makeWay();
@@ -258,7 +252,7 @@ public final class Search {
     /** After the hard cost of the best has fallen, fewer places are of interest, and prices mean something else. */
     private void renewModel() {
         if (mostHard() < model.mostHard()) {
-            model = newModel();
+            model = preparation.model(mostHard());
             prices = Prices.zero(model);
             recreation = new Recreation(model, assignment, random);
             annealing = newAnnealing();
