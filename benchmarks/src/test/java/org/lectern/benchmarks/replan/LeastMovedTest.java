@@ -18,7 +18,7 @@ import org.lectern.replan.Replanned;
 /**
  * Events of 3 to 20 sessions, one random change: people moved against the least that CP-SAT proves. All 200 cases run with
  * {@code mvn -pl benchmarks -am test -Dtest=LeastMovedTest -Dsurefire.failIfNoSpecifiedTests=false
- * -DargLine=-Dlectern.replan.cases=200}; the build runs a share.
+ * -Dlectern.replan.cases=200}; the build runs a share.
  */
 class LeastMovedTest {
 
