@@ -15,7 +15,7 @@ class FrabSchemaTest {
 
     @Test
     void hostileEvents_always_areValid() {
-        SchemaFolder schemas = SchemaFolder.required();
+        PublicSchemas schemas = PublicSchemas.read();
         for (int seed = 0; seed < EVENTS; seed++) {
             HostileText.Case hostile = HostileText.small(new Random(seed));
             FrabSchedule schedule = seed % 2 == 0
@@ -32,7 +32,7 @@ class FrabSchemaTest {
 
     @Test
     void brokenText_always_isFoundInvalid() {
-        SchemaFolder schemas = SchemaFolder.required();
+        PublicSchemas schemas = PublicSchemas.read();
         HostileText.Case hostile = HostileText.small(new Random(1));
         FrabSchedule schedule = FrabSchedule.of(hostile.event(), hostile.timetable(), "2");
         assertEquals(

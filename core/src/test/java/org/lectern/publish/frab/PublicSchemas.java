@@ -1,52 +1,46 @@
 package org.lectern.publish.frab;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
-/**
- * The public schemas of the format (github.com/voc/schedule, EUPL 1.2), which this project does not contain: a folder beside
- * it, or the one that {@code -Dlectern.schemas=…} names.
- */
-final class SchemaFolder {
-
-    private static final Path FOLDER = Path.of(System.getProperty("lectern.schemas", "../../shared/schemas"));
+/** The public schemas of the format, from github.com/voc/schedule; their licence (EUPL 1.2) lies beside them. */
+final class PublicSchemas {
 
     private final javax.xml.validation.Schema xml;
     private final Schema json;
 
-    private SchemaFolder(javax.xml.validation.Schema xml, Schema json) {
+    private PublicSchemas(javax.xml.validation.Schema xml, Schema json) {
         this.xml = xml;
         this.json = json;
     }
 
-    /** Returns the schemas, or skips the test with a word on where they are looked for. */
-    static SchemaFolder required() {
-        assumeTrue(
-                Files.isDirectory(FOLDER),
-                () -> "Skipped: the public schemas are not in "
-                        + FOLDER.toAbsolutePath().normalize());
-        try {
-            return new SchemaFolder(
+    static PublicSchemas read() {
+        try (InputStream jsonSchema = resource("schedule.json-schema.json").openStream()) {
+            return new PublicSchemas(
                     SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                            .newSchema(FOLDER.resolve("schedule.xml.xsd").toFile()),
+                            .newSchema(resource("schedule.xml.xsd")),
                     SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_6)
-                            .getSchema(Files.readString(FOLDER.resolve("schedule.json-schema.json"))));
+                            .getSchema(new String(jsonSchema.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (SAXException | IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(PublicSchemas.class.getResource("/schedule-schemas/" + name), name);
     }
 
     /** Returns what makes a {@code schedule.xml} invalid, or nothing. */
