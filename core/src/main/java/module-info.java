@@ -23,11 +23,13 @@ module org.lectern.core {
     exports org.lectern.publish;
     exports org.lectern.publish.calendar;
     exports org.lectern.publish.csv;
+    exports org.lectern.publish.format;
     exports org.lectern.publish.frab;
     exports org.lectern.publish.text;
     exports org.lectern.publish.workbook;
     exports org.lectern.replan;
     exports org.lectern.rule;
+    exports org.lectern.rule.standard;
     exports org.lectern.solve;
     exports org.lectern.solve.proof;
 

@@ -24,7 +24,7 @@ final class Candidates {
 
     private final Event event;
     private final List<Fact> facts;
-    private final List<RepairList.Candidate> all = new ArrayList<>();
+    private final List<RepairCandidate> all = new ArrayList<>();
 
     Candidates(Event event, List<Fact> facts) {
         this.event = event;
@@ -32,7 +32,7 @@ final class Candidates {
     }
 
     /** Returns all changes worth trying, in the order of the facts. */
-    List<RepairList.Candidate> all() {
+    List<RepairCandidate> all() {
         for (Fact fact : facts) {
             add(fact);
         }
@@ -86,13 +86,13 @@ final class Candidates {
     }
 
     private void add(int burden, String sentence, UnaryOperator<Event> edit) {
-        all.add(RepairList.Candidate.of(burden, sentence, edit));
+        all.add(RepairCandidate.of(burden, sentence, edit));
     }
 
     private void amount(
             int burden, int most, Function<Integer, String> sentence, Function<Integer, UnaryOperator<Event>> edit) {
         if (most >= STEP) {
-            all.add(new RepairList.Candidate(burden, STEP, most / STEP, sentence::apply, edit::apply));
+            all.add(new RepairCandidate(burden, STEP, most / STEP, sentence::apply, edit::apply));
         }
     }
 

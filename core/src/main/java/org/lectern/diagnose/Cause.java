@@ -1,5 +1,6 @@
 package org.lectern.diagnose;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,7 @@ public record Cause(String sentence, List<Fact> facts, boolean isMinimal, List<R
      * it, by {@link Fact#relaxedIn}, it is possible.
      */
     public Event alone(Event event) {
-        return alone(event, Catalogue.standard());
+        return alone(event, StandardRules.catalogue());
     }
 
     /** As the other, for the rules of a catalogue. */

@@ -1,5 +1,6 @@
 package org.lectern.diagnose;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.Objects;
 import org.lectern.rule.Catalogue;
 
@@ -32,7 +33,7 @@ public record DiagnosisOptions(long nodes, long steps, int mostCauses, int mostR
 
     /** Returns options that answer for events of a hundred sessions in seconds. */
     public static DiagnosisOptions defaults() {
-        return new DiagnosisOptions(20_000, 4_000, 3, 6, Catalogue.standard());
+        return new DiagnosisOptions(20_000, 4_000, 3, 6, StandardRules.catalogue());
     }
 
     public DiagnosisOptions withNodes(long nodes) {

@@ -17,13 +17,13 @@ final class LimitCandidates {
     private static final int STEP = 5;
 
     private final Event event;
-    private final List<RepairList.Candidate> all = new ArrayList<>();
+    private final List<RepairCandidate> all = new ArrayList<>();
 
     LimitCandidates(Event event) {
         this.event = event;
     }
 
-    List<RepairList.Candidate> of(Fact fact) {
+    List<RepairCandidate> of(Fact fact) {
         switch (fact.kind()) {
             case PERSON_LOAD -> {
                 String id = fact.subjects().get(0).id().id();
@@ -101,7 +101,7 @@ final class LimitCandidates {
                                 k -> PeopleFacts.withLimit(id, limit, now + k));
                     }
                 });
-        all.add(RepairList.Candidate.of(
+        all.add(RepairCandidate.of(
                 BURDEN + 4 * SESSION_BURDEN,
                 "Share the sessions of %s with a second team.".formatted(name),
                 PeopleFacts.withLimit(id, Math.max(0, limit), limit == 0 ? 24 * 60 : 1_000)));
@@ -120,12 +120,12 @@ final class LimitCandidates {
     private void count(
             java.util.function.IntFunction<String> sentence,
             java.util.function.IntFunction<UnaryOperator<Event>> edit) {
-        all.add(new RepairList.Candidate(BURDEN, 1, MOST_SESSIONS, sentence, edit));
+        all.add(new RepairCandidate(BURDEN, 1, MOST_SESSIONS, sentence, edit));
     }
 
     private void minutes(
             java.util.function.IntFunction<String> sentence,
             java.util.function.IntFunction<UnaryOperator<Event>> edit) {
-        all.add(new RepairList.Candidate(BURDEN, STEP, MOST_MINUTES / STEP, sentence, edit));
+        all.add(new RepairCandidate(BURDEN, STEP, MOST_MINUTES / STEP, sentence, edit));
     }
 }

@@ -24,24 +24,7 @@ final class RepairList {
     private static final int QUICK_NODES = 300;
     private static final int PRICE_STEPS = 300;
 
-    /**
-     * A change that may help.
-     *
-     * @param burden how much it asks of the organiser, least first; amounts are added in minutes
-     * @param step the unit in which the amount is counted, such as 5 minutes
-     * @param most how many units may be tried; 0 for a change without an amount
-     * @param sentence the change in words, by amount
-     * @param edit the change, by amount
-     */
-    record Candidate(
-            int burden, int step, int most, IntFunction<String> sentence, IntFunction<UnaryOperator<Event>> edit) {
-
-        static Candidate of(int burden, String sentence, UnaryOperator<Event> edit) {
-            return new Candidate(burden, 1, 0, amount -> sentence, amount -> edit);
-        }
-    }
-
-    private record Found(Candidate candidate, int units) {
+    private record Found(RepairCandidate candidate, int units) {
 
         int amount() {
             return units * candidate.step();
@@ -69,9 +52,9 @@ final class RepairList {
     }
 
     /** Returns the repairs that were seen to remove the cause, those that make the event possible first. */
-    List<Repair> best(List<Candidate> candidates) {
+    List<Repair> best(List<RepairCandidate> candidates) {
         List<Found> found = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+        for (RepairCandidate candidate : candidates) {
             int least = candidate.most() == 0 ? 0 : 1;
             least(least, candidate.most(), units -> removes(candidate, units))
                     .ifPresent(units -> found.add(new Found(candidate, units)));
@@ -106,7 +89,7 @@ final class RepairList {
         return OptionalInt.of(high);
     }
 
-    private Optional<Event> changed(Candidate candidate, int units) {
+    private Optional<Event> changed(RepairCandidate candidate, int units) {
         try {
             return Optional.of(candidate.edit().apply(units * candidate.step()).apply(event));
         } catch (InvalidInputException e) {
@@ -116,7 +99,7 @@ final class RepairList {
     }
 
     /** Returns whether the facts of the cause can hold together in the changed event. */
-    private boolean removes(Candidate candidate, int units) {
+    private boolean removes(RepairCandidate candidate, int units) {
         return changed(candidate, units)
                 .filter(after -> {
                     Model model = new Model(after, catalogue);
@@ -133,7 +116,7 @@ final class RepairList {
 
     /** Takes more than the least amount where that makes the whole event possible. */
     private Repair seenInTheWhole(Found found) {
-        Candidate candidate = found.candidate();
+        RepairCandidate candidate = found.candidate();
         OptionalInt enough = makesPossible(candidate, found.units())
                 ? OptionalInt.of(found.units())
                 : candidate.most() > found.units()
@@ -146,7 +129,7 @@ final class RepairList {
                 changed(candidate, taken.units()).orElseThrow());
     }
 
-    private boolean makesPossible(Candidate candidate, int units) {
+    private boolean makesPossible(RepairCandidate candidate, int units) {
         return changed(candidate, units)
                 .filter(after -> {
                     Model model = new Model(after, catalogue);

@@ -20,7 +20,7 @@ final class SlotCandidates {
 
     private final Event event;
     private final List<Fact> facts;
-    private final List<RepairList.Candidate> all = new ArrayList<>();
+    private final List<RepairCandidate> all = new ArrayList<>();
 
     SlotCandidates(Event event, List<Fact> facts) {
         this.event = event;
@@ -28,7 +28,7 @@ final class SlotCandidates {
     }
 
     /** Returns changes of one fact of a session's inside. */
-    List<RepairList.Candidate> of(Fact fact) {
+    List<RepairCandidate> of(Fact fact) {
         String id = fact.subjects().get(0).id().id();
         for (Session session : event.sessions()) {
             switch (fact.kind()) {
@@ -52,7 +52,7 @@ final class SlotCandidates {
     }
 
     private void add(int burden, String sentence, Fact fact) {
-        all.add(RepairList.Candidate.of(burden, sentence, fact::relaxedIn));
+        all.add(RepairCandidate.of(burden, sentence, fact::relaxedIn));
     }
 
     private void addLength(Session session, boolean isOwn) {
@@ -61,7 +61,7 @@ final class SlotCandidates {
                 .max()
                 .orElse(0);
         if (isOwn && longest + 120 <= 24 * 60) {
-            all.add(new RepairList.Candidate(
+            all.add(new RepairCandidate(
                     MINUTE_BURDEN,
                     1,
                     120,
@@ -76,7 +76,7 @@ final class SlotCandidates {
     private void addShorterTurns(Session session) {
         int least = session.slots().stream().mapToInt(Slot::leastMinutes).max().orElse(1);
         if (least > 1) {
-            all.add(new RepairList.Candidate(
+            all.add(new RepairCandidate(
                     MINUTE_BURDEN + 10,
                     1,
                     least - 1,
@@ -98,7 +98,7 @@ final class SlotCandidates {
 
     private void addQa(Session session, boolean isOwn) {
         if (isOwn) {
-            all.add(new RepairList.Candidate(
+            all.add(new RepairCandidate(
                     MINUTE_BURDEN,
                     1,
                     session.leastQaMinutes(),
@@ -117,7 +117,7 @@ final class SlotCandidates {
             case SLOT_MINUTES -> {
                 int least = slot.leastMinutes();
                 if (least > 1) {
-                    all.add(new RepairList.Candidate(
+                    all.add(new RepairCandidate(
                             MINUTE_BURDEN + 20,
                             1,
                             least - 1,
@@ -136,7 +136,7 @@ final class SlotCandidates {
     }
 
     /** Returns ways in which a person would not be needed in one of the sessions of the cause. */
-    List<RepairList.Candidate> others(Fact fact) {
+    List<RepairCandidate> others(Fact fact) {
         String person = fact.subjects().get(0).id().id();
         String name = fact.subjects().get(0).name();
         Set<String> held = new LinkedHashSet<>();
@@ -157,7 +157,7 @@ final class SlotCandidates {
         boolean sits = session.slots().stream()
                 .anyMatch(slot -> slot.personId().equals(person) && slot.presence() == Presence.WHOLE_SESSION);
         if (session.attendantIds().contains(person)) {
-            all.add(RepairList.Candidate.of(
+            all.add(RepairCandidate.of(
                     SUBSTITUTE_BURDEN,
                     "Let somebody else than %s attend %s.".formatted(name, session.name()),
                     Edits.session(session.id(), old -> withoutAttendant(old, person))));
@@ -182,7 +182,7 @@ final class SlotCandidates {
     }
 
     private void addPresence(Session session, String person, Presence presence, int burden, String sentence) {
-        all.add(RepairList.Candidate.of(
+        all.add(RepairCandidate.of(
                 burden,
                 sentence,
                 Edits.session(

@@ -20,7 +20,7 @@ final class WindowCandidates {
 
     private final Event event;
     private final Words words;
-    private final List<RepairList.Candidate> all = new ArrayList<>();
+    private final List<RepairCandidate> all = new ArrayList<>();
 
     WindowCandidates(Event event) {
         this.event = event;
@@ -28,10 +28,10 @@ final class WindowCandidates {
     }
 
     private void amount(int burden, IntFunction<String> sentence, IntFunction<UnaryOperator<Event>> edit) {
-        all.add(new RepairList.Candidate(burden, STEP, MOST_MINUTES / STEP, sentence, edit));
+        all.add(new RepairCandidate(burden, STEP, MOST_MINUTES / STEP, sentence, edit));
     }
 
-    List<RepairList.Candidate> of(Person person) {
+    List<RepairCandidate> of(Person person) {
         for (int i = 0; i < person.windows().size(); i++) {
             int index = i;
             Window window = person.windows().get(i);
@@ -67,7 +67,7 @@ final class WindowCandidates {
         return changed;
     }
 
-    List<RepairList.Candidate> of(Room room) {
+    List<RepairCandidate> of(Room room) {
         for (int i = 0; i < room.windows().size(); i++) {
             int index = i;
             String day = words.day(room.windows().get(i).startInclusive());
@@ -96,7 +96,7 @@ final class WindowCandidates {
                 old.dailyLimit());
     }
 
-    List<RepairList.Candidate> ofDay(int index) {
+    List<RepairCandidate> ofDay(int index) {
         Day day = event.days().get(index);
         for (int i = 0; i < day.windows().size(); i++) {
             int window = i;

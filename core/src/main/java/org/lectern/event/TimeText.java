@@ -46,7 +46,7 @@ public final class TimeText {
         }
         throw new IllegalArgumentException(
                 "The time (%s) must be a time of day. Maybe write it like 9h30, 09h00 or 10:30."
-                        .formatted(Problem.shown(text)));
+                        .formatted(OneLine.shortened(text)));
     }
 
     /**
@@ -145,7 +145,7 @@ public final class TimeText {
     private static Instant onMinute(String text, Instant instant) {
         if (instant.getNano() != 0 || instant.getEpochSecond() % 60 != 0) {
             throw new IllegalArgumentException(
-                    "The time (%s) must lie on a minute. Maybe leave the seconds away.".formatted(Problem.shown(text)));
+                    "The time (%s) must lie on a minute. Maybe leave the seconds away.".formatted(OneLine.shortened(text)));
         }
         return instant;
     }
@@ -153,7 +153,7 @@ public final class TimeText {
     private static IllegalArgumentException badDateTime(String text, @Nullable DateTimeException cause) {
         return new IllegalArgumentException(
                 "The time (%s) must be a date and a time. Maybe write it like 2020-03-31T09:30 or 2020-03-31T09:30+02:00."
-                        .formatted(Problem.shown(text)),
+                        .formatted(OneLine.shortened(text)),
                 cause);
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.explain;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class Explainer {
      *     the catalogue
      */
     public static Explainer of(Event event, Timetable timetable) {
-        return of(event, timetable, Catalogue.standard());
+        return of(event, timetable, StandardRules.catalogue());
     }
 
     /** Returns what {@link #of(Event, Timetable)} does, for a catalogue with rules of your own. */
@@ -185,16 +186,16 @@ public final class Explainer {
      */
     public Robustness robustness(int minutes) {
         SpareMinutes figure = SpareMinutes.of(minutes);
-        List<String> standard = Catalogue.standard().rules().stream()
+        List<String> standard = StandardRules.catalogue().rules().stream()
                 .map(rule -> rule.definition().id())
                 .toList();
         List<RuleSetting> settings = event.ruleSettings().stream()
                 .filter(setting -> standard.contains(setting.ruleId()))
                 .toList();
         Rulebook rulebook =
-                Rulebook.of(settings, List.of(), Catalogue.standard().with(figure));
+                Rulebook.of(settings, List.of(), StandardRules.catalogue().with(figure));
         View view = new View(event, timetable, rulebook);
-        List<Finding> missing = Checker.of(Catalogue.standard().with(figure)).findings(view, SpareMinutes.ID).stream()
+        List<Finding> missing = Checker.of(StandardRules.catalogue().with(figure)).findings(view, SpareMinutes.ID).stream()
                 .sorted(Comparator.comparing(Finding::units, Comparator.reverseOrder()))
                 .toList();
         Disturbances disturbances = new Disturbances(event, timetable, catalogue, report);

@@ -1,5 +1,6 @@
 package org.lectern.explain;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import org.lectern.rule.View;
 
 /**
  * {@code spare-minutes}: each session can end some minutes late and touch nothing else. A rule that an application may ask
- * for, {@code Catalogue.standard().with(SpareMinutes.of(10))}; its units are the figure of {@link Robustness}.
+ * for, {@code StandardRules.catalogue().with(SpareMinutes.of(10))}; its units are the figure of {@link Robustness}.
  *
  * <p>A session can end late until its room is needed for the next session, set-up and tear-down included, until somebody
  * who is live in it must be on the way to another, until a session starts that must not run at once with it or must come

@@ -1,5 +1,6 @@
 package org.lectern.explain;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -98,15 +99,15 @@ final class Trials {
                 || rule instanceof TurnRule
                 || rule instanceof PlaceRule
                 || rule instanceof IncrementalRule;
-        return !hasForm && !Catalogue.standard().rules().contains(rule);
+        return !hasForm && !StandardRules.catalogue().rules().contains(rule);
     }
 
     /** Returns the rules that tables and tallies know. */
     private static Rulebook withoutPlain(Event event, Catalogue catalogue) {
         Rule[] own = catalogue.rules().stream()
-                .filter(rule -> !isPlain(rule) && !Catalogue.standard().rules().contains(rule))
+                .filter(rule -> !isPlain(rule) && !StandardRules.catalogue().rules().contains(rule))
                 .toArray(Rule[]::new);
-        Catalogue quick = Catalogue.standard().with(own);
+        Catalogue quick = StandardRules.catalogue().with(own);
         List<String> known =
                 quick.rules().stream().map(rule -> rule.definition().id()).toList();
         return Rulebook.of(

@@ -1,5 +1,6 @@
 package org.lectern.json;
 
+import org.lectern.rule.standard.StandardRules;
 import java.nio.file.Path;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -26,7 +27,7 @@ public final class ChangesJson {
      *     mistakes, in the order of the file
      */
     public static Changes read(Path file, Event event) {
-        return read(file, event, Catalogue.standard());
+        return read(file, event, StandardRules.catalogue());
     }
 
     /** Returns what {@link #read(Path, Event)} does, for a catalogue with rules of your own. */
@@ -36,7 +37,7 @@ public final class ChangesJson {
 
     /** Returns the changes in a text; see {@link #read(Path, Event)}. */
     public static Changes parse(String text, Event event) {
-        return ChangesReader.read(TextFile.checked(text), event, Catalogue.standard());
+        return ChangesReader.read(TextFile.checked(text), event, StandardRules.catalogue());
     }
 
     /** Returns changes of {@code event} as text, which ends in a line break; equal changes give equal texts. */

@@ -1,5 +1,6 @@
 package org.lectern.json;
 
+import org.lectern.rule.standard.StandardRules;
 import java.nio.file.Path;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -25,7 +26,7 @@ public final class EventJson {
      *     the file
      */
     public static Event read(Path file) {
-        return read(file, Catalogue.standard());
+        return read(file, StandardRules.catalogue());
     }
 
     /** Returns what {@link #read(Path)} does, for a catalogue with rules of your own. */
@@ -35,7 +36,7 @@ public final class EventJson {
 
     /** Returns the event in a text; see {@link #read(Path)}. */
     public static Event parse(String text) {
-        return parse(text, Catalogue.standard());
+        return parse(text, StandardRules.catalogue());
     }
 
     /** Returns the event in a text, for a catalogue with rules of your own. */

@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +212,7 @@ public final class Tables {
     private static boolean isOwnAndHard(Rule rule, Rulebook rulebook) {
         boolean isTabled = rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule;
         return !isTabled
-                && !Catalogue.standard().rules().contains(rule)
+                && !StandardRules.catalogue().rules().contains(rule)
                 && isHard(rulebook.terms(rule.definition().id()));
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.publish;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,8 +45,8 @@ public record Judgement(Report report, @Nullable Score bound, List<LeftOut> left
      * tables of the event; no bound is known without a search.
      */
     public static Judgement of(Event event, Timetable timetable) {
-        Report report = Checker.standard().check(event, timetable);
-        return new Judgement(report, null, LeftOut.of(event, timetable, Catalogue.standard()));
+        Report report = StandardRules.checker().check(event, timetable);
+        return new Judgement(report, null, LeftOut.of(event, timetable, StandardRules.catalogue()));
     }
 
     /**

@@ -22,17 +22,14 @@ public final class Publisher {
         this.formats = List.copyOf(formats);
     }
 
-    /**
-     * Returns a publisher of all formats that come with Lectern but calendars, which are told after those in the folder: see
-     * {@code org.lectern.publish.calendar.CalendarFolder}, and {@code docs/publish.md} for what each format needs.
-     */
-    public static Publisher standard() {
-        return of(Format.page(), Format.pictures(), Format.schedules(), Format.tables());
-    }
-
     /** Returns a publisher of these formats, your own among them. */
     public static Publisher of(Format... formats) {
-        return new Publisher(List.of(formats));
+        return of(List.of(formats));
+    }
+
+    /** Returns a publisher of these formats, such as {@code Formats.standard()} of {@code org.lectern.publish.format}. */
+    public static Publisher of(List<Format> formats) {
+        return new Publisher(formats);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.lectern.replan;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ final class MovedGrades {
 
     static MovedGrades of(Event event) {
         Map<String, Long> parameters = new HashMap<>();
-        Catalogue.standard().rules().stream()
+        StandardRules.catalogue().rules().stream()
                 .map(Rule::definition)
                 .filter(definition -> definition.id().equals(RULE))
                 .map(RuleDefinition::parameters)

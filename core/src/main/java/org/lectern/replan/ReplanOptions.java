@@ -1,5 +1,6 @@
 package org.lectern.replan;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -67,7 +68,7 @@ public record ReplanOptions(
 
     /** Returns the options that keep nothing in particular, give freed minutes to Q&amp;A and look for one timetable. */
     public static ReplanOptions defaults() {
-        return new ReplanOptions(Set.of(), Freed.QA, 0, 1, USUAL_EFFORT, SolveOptions.defaults(), Catalogue.standard());
+        return new ReplanOptions(Set.of(), Freed.QA, 0, 1, USUAL_EFFORT, SolveOptions.defaults(), StandardRules.catalogue());
     }
 
     public ReplanOptions withKeep(Keep... kept) {

@@ -1,5 +1,6 @@
 package org.lectern.replan;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Side {
                 .published(null)
                 .build();
         this.event = event;
-        this.view = new View(withoutRules, timetable, Rulebook.of(withoutRules, Catalogue.standard()));
+        this.view = new View(withoutRules, timetable, Rulebook.of(withoutRules, StandardRules.catalogue()));
         this.sessions = event.sessionsById();
         this.people = event.peopleById();
         view.held().forEach(session -> held.put(session.session().id(), session));

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.lectern.rule.standard.StandardRules;
 
 /** The rules that a checker applies, each with an id of its own. */
 public final class Catalogue {
 
     private static final List<Class<? extends Rule>> FORMS =
             List.of(SessionRule.class, TurnRule.class, PlaceRule.class, IncrementalRule.class);
-
-    private static final Catalogue STANDARD = new Catalogue(StandardRules.all());
 
     private final List<Rule> rules;
 
@@ -40,9 +37,13 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** Returns the rules that come with Lectern. */
-    public static Catalogue standard() {
-        return STANDARD;
+    /**
+     * Returns a catalogue of these rules, in this order.
+     *
+     * @throws IllegalArgumentException if an id is used twice, or a rule has more than one form
+     */
+    public static Catalogue of(List<Rule> rules) {
+        return new Catalogue(rules);
     }
 
     /**

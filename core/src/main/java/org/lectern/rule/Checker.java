@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,6 @@ public final class Checker {
 
     private Checker(Catalogue catalogue) {
         this.catalogue = catalogue;
-    }
-
-    /** Returns a checker for the standard catalogue. */
-    public static Checker standard() {
-        return new Checker(Catalogue.standard());
     }
 
     /** Returns a checker for a catalogue. */

@@ -18,22 +18,17 @@ public interface FindingSink {
     void report(long units, List<Subject> subjects, String sentence);
 
     /**
-     * As the other, with a sentence that is worked out only where something is broken: most of a timetable breaks nothing.
+     * Reports one way in which the rule is broken, with a sentence that several languages know. The sentence is built only
+     * if the amount is not 0.
      *
-     * @throws IllegalArgumentException if {@code units} is negative
-     */
-    default void report(long units, List<Subject> subjects, Supplier<String> sentence) {
-        if (units != 0) {
-            report(units, subjects, sentence.get());
-        }
-    }
-
-    /**
-     * As the others, with a sentence that can be told in several languages.
-     *
+     * @param units how much, in the rule's unit; 0 is ignored
+     * @param subjects what it is about
+     * @param sentence builds the sentence
      * @throws IllegalArgumentException if {@code units} is negative
      */
     default void tell(long units, List<Subject> subjects, Supplier<Sentence> sentence) {
-        report(units, subjects, () -> sentence.get().toString());
+        if (units != 0) {
+            report(units, subjects, sentence.get().toString());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.solve;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.Map;
 import org.lectern.event.Event;
 import org.lectern.rule.Catalogue;
@@ -47,7 +48,7 @@ final class Disagreement {
     }
 
     private static String advice(Rule rule) {
-        if (Catalogue.standard().rules().contains(rule)) {
+        if (StandardRules.catalogue().rules().contains(rule)) {
             return "Maybe report this as a defect, with the event.";
         }
         return rule instanceof IncrementalRule

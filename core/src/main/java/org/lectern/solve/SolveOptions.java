@@ -1,5 +1,6 @@
 package org.lectern.solve;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public record SolveOptions(
         private @Nullable Long stepLimit;
         private @Nullable Score scoreLimit;
         private @Nullable Timetable start;
-        private Catalogue catalogue = Catalogue.standard();
+        private Catalogue catalogue = StandardRules.catalogue();
         private SolveListener listener = progress -> {};
 
         private Builder() {}

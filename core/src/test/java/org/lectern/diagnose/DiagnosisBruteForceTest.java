@@ -1,5 +1,6 @@
 package org.lectern.diagnose;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +33,7 @@ class DiagnosisBruteForceTest {
                     impossible++;
                 }
                 case Diagnosis.Possible told -> {
-                    assertTrue(Checker.standard()
+                    assertTrue(StandardRules.checker()
                             .check(event, told.timetable())
                             .score()
                             .isComplete());

@@ -1,5 +1,6 @@
 package org.lectern.diagnose;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -200,7 +201,7 @@ class DiagnosisTest {
                 RuleSetting.of("unscheduled-session").withLevel(Level.SOFT))) {
             Event changed = event.toBuilder().rule(setting).build();
             Diagnosis.Possible possible = assertInstanceOf(Diagnosis.Possible.class, quick(changed));
-            assertTrue(Checker.standard()
+            assertTrue(StandardRules.checker()
                     .check(changed, possible.timetable())
                     .score()
                     .isComplete());

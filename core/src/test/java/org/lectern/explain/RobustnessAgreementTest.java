@@ -1,5 +1,6 @@
 package org.lectern.explain;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,7 +76,7 @@ final class RobustnessAgreementTest {
     }
 
     private static List<Finding> hard(Event event, Timetable timetable) {
-        return Checker.standard().check(event, timetable).findings().stream()
+        return StandardRules.checker().check(event, timetable).findings().stream()
                 .filter(finding -> finding.level() == Level.HARD && !THE_OVERRUN_ITSELF.contains(finding.ruleId()))
                 .toList();
     }

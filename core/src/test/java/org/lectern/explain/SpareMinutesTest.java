@@ -1,5 +1,6 @@
 package org.lectern.explain;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,7 +28,7 @@ import org.lectern.testing.RandomTimetables;
 
 class SpareMinutesTest {
 
-    private static final Catalogue CATALOGUE = Catalogue.standard().with(SpareMinutes.of(10));
+    private static final Catalogue CATALOGUE = StandardRules.catalogue().with(SpareMinutes.of(10));
 
     private static List<String> told(Panels panels) {
         Event event = panels.event();
@@ -188,7 +189,7 @@ class SpareMinutesTest {
 
     @Test
     void rule_offByDefault_isNotInTheStandardCatalogue() {
-        assertTrue(Catalogue.standard().rules().stream()
+        assertTrue(StandardRules.catalogue().rules().stream()
                 .map(Rule::definition)
                 .noneMatch(definition -> definition.id().equals("spare-minutes")));
     }
@@ -215,7 +216,7 @@ class SpareMinutesTest {
     /** The tally against the plain evaluation, as sessions are put here and there. */
     @Test
     void tally_onRandomTimetables_countsAsTheCheckerDoes() {
-        Catalogue catalogue = Catalogue.standard().with(SpareMinutes.of(25));
+        Catalogue catalogue = StandardRules.catalogue().with(SpareMinutes.of(25));
         AtomicInteger broken = new AtomicInteger();
 
         IntStream.range(0, 1_000).parallel().forEach(seed -> {

@@ -1,5 +1,6 @@
 package org.lectern.explain;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -100,8 +101,8 @@ class WhatIfTest {
 
         assertEquals(Panels.morning().event(), event);
         assertEquals(3, timetable.placement("MW").orElseThrow().turns().size());
-        assertEquals(Checker.standard().check(event, timetable), whatIf.before());
-        assertEquals(Checker.standard().check(whatIf.event(), whatIf.timetable()), whatIf.report());
+        assertEquals(StandardRules.checker().check(event, timetable), whatIf.before());
+        assertEquals(StandardRules.checker().check(whatIf.event(), whatIf.timetable()), whatIf.report());
     }
 
     @Test

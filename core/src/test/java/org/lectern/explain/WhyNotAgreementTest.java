@@ -1,5 +1,6 @@
 package org.lectern.explain;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,11 +47,11 @@ final class WhyNotAgreementTest {
             Random random = new Random(seed);
             Event event = RandomEvents.smallOfModerateWeights(random);
             for (int i = 0; i < PER_EVENT; i += PER_SUBJECT) {
-                ask(event, Catalogue.standard(), random, changed, "event of seed %d, question %d".formatted(seed, i));
+                ask(event, StandardRules.catalogue(), random, changed, "event of seed %d, question %d".formatted(seed, i));
             }
         });
 
-        Catalogue.standard().rules().stream()
+        StandardRules.catalogue().rules().stream()
                 .map(rule -> rule.definition().id())
                 .forEach(rule -> assertTrue(
                         changed.getOrDefault(rule, 0) > QUESTIONS / 500,

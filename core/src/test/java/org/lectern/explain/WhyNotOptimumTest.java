@@ -1,5 +1,6 @@
 package org.lectern.explain;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +33,7 @@ final class WhyNotOptimumTest {
         AtomicInteger asked = new AtomicInteger();
 
         IntStream.range(0, EVENTS).parallel().forEach(seed -> {
-            Event event = TinyEvents.of(new Random(seed), Catalogue.standard());
+            Event event = TinyEvents.of(new Random(seed), StandardRules.catalogue());
             Solved solved = Lectern.solve(event);
             if (solved.isProvenOptimal()) {
                 Explainer explainer = Explainer.of(event, solved.timetable());

@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -59,11 +60,11 @@ class ForgottenPlacesTest {
     }
 
     private static int places(EventBuilder event) {
-        return table(event, Catalogue.standard()).options().size();
+        return table(event, StandardRules.catalogue()).options().size();
     }
 
     private static int placesUnder(Rule own, RuleSetting... settings) {
-        return table(panama(settings), Catalogue.standard().with(own)).options().size();
+        return table(panama(settings), StandardRules.catalogue().with(own)).options().size();
     }
 
     @Test
@@ -152,7 +153,7 @@ class ForgottenPlacesTest {
 
     @Test
     void optionAt_ofAPlaceThatTheTableDoesNotHave_saysSo() {
-        SessionTable table = table(panama(RuleSetting.of("attendant-window").withOn(false)), Catalogue.standard());
+        SessionTable table = table(panama(RuleSetting.of("attendant-window").withOn(false)), StandardRules.catalogue());
         TimeOption option = table.options().get(0);
 
         assertEquals("600+60", option.toString());
@@ -171,7 +172,7 @@ class ForgottenPlacesTest {
 
         IllegalStateException thrown = assertThrows(
                 IllegalStateException.class,
-                () -> table(panama(), Catalogue.standard().with(broken)));
+                () -> table(panama(), StandardRules.catalogue().with(broken)));
 
         assertEquals("no such hour", thrown.getMessage());
     }

@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,7 +99,7 @@ class InsideOptimiserTest {
             this.session = event.sessions().get(0);
             this.timeLine = TimeLine.of(event);
             this.start = timeLine.minute(RandomPanels.START);
-            Rulebook rulebook = Rulebook.of(event, Catalogue.standard());
+            Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
             this.panel = new SessionPanel(
                     event, PersonSpans.of(event, rulebook, timeLine, 0, 2880), session, rulebook, timeLine);
             this.optimiser = new PanelOptimiser(panel, new int[] {start});
@@ -106,7 +107,7 @@ class InsideOptimiserTest {
         }
 
         private static Event withPanelRulesAlone(Event event) {
-            List<String> others = Catalogue.standard().rules().stream()
+            List<String> others = StandardRules.catalogue().rules().stream()
                     .map(Rule::definition)
                     .filter(rule -> !rule.scopes().contains(Scope.PANEL))
                     .map(RuleDefinition::id)
@@ -159,7 +160,7 @@ class InsideOptimiserTest {
                     .toList();
             Placement placement =
                     new Placement(session.id(), event.rooms().get(0).id(), RandomPanels.START, minutes, turns);
-            return Checker.standard()
+            return StandardRules.checker()
                     .check(insideOnly, new Timetable(event.id(), List.of(placement)))
                     .score();
         }

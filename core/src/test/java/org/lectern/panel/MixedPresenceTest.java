@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
@@ -38,7 +39,7 @@ class MixedPresenceTest {
                         .build()))
                 .build();
 
-        TimeOption option = Tables.of(event, Rulebook.of(event, Catalogue.standard()))
+        TimeOption option = Tables.of(event, Rulebook.of(event, StandardRules.catalogue()))
                 .sessions()
                 .get(0)
                 .options()

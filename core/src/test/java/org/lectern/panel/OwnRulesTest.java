@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,20 +30,20 @@ class OwnRulesTest {
 
     @Test
     void rules_ofEachForm_areLookedAtWhereThereAreAny() {
-        assertFalse(rules(Catalogue.standard()).lookAtTurns());
-        assertFalse(rules(Catalogue.standard()).lookAtPlaces());
+        assertFalse(rules(StandardRules.catalogue()).lookAtTurns());
+        assertFalse(rules(StandardRules.catalogue()).lookAtPlaces());
         assertTrue(rules(MadeUpRules.inTheirForms()).lookAtTurns());
         assertTrue(rules(MadeUpRules.inTheirForms()).lookAtPlaces());
     }
 
     @Test
     void greatestSession_always_isTheMostOfAnyStartAndLength() {
-        OwnRules rules = rules(Catalogue.standard().with(new Minutes()));
+        OwnRules rules = rules(StandardRules.catalogue().with(new Minutes()));
 
         assertEquals(new Score(0, 0, 2 * 60), rules.greatestSession(new int[] {START, START + 5}));
         assertEquals(new Score(0, 0, 2 * 50), rules.session(START, START + 50));
         assertEquals(Score.ZERO, rules.greatestSession(new int[0]));
-        assertEquals(Score.ZERO, rules(Catalogue.standard()).greatestSession(new int[] {START}));
+        assertEquals(Score.ZERO, rules(StandardRules.catalogue()).greatestSession(new int[] {START}));
     }
 
     /** Sessions are short. */

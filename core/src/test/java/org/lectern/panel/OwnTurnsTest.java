@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -38,7 +39,7 @@ class OwnTurnsTest {
     }
 
     private static OwnTurns turns() {
-        return turns(Catalogue.standard().with(new NotAtHalfPast()));
+        return turns(StandardRules.catalogue().with(new NotAtHalfPast()));
     }
 
     @Test
@@ -47,7 +48,7 @@ class OwnTurnsTest {
         assertFalse(turns().areFree(START, 29), "three minutes from 10:28");
         assertFalse(turns().areFree(START, 31));
         assertTrue(turns().areFree(START + 31, 31));
-        assertTrue(turns(Catalogue.standard()).areFree(START, 31));
+        assertTrue(turns(StandardRules.catalogue()).areFree(START, 31));
     }
 
     @Test
@@ -77,13 +78,13 @@ class OwnTurnsTest {
         assertEquals(0, turns().packed(LADDER, SHORT, START, 30, 1, 1).length);
         assertEquals(0, turns().packed(LADDER, LONG, START + 31, 29, 2, 3).length);
         assertEquals(0, turns().packed(LADDER, LONG, START, 31, 3, 2).length, "no length is allowed");
-        assertEquals(0, turns(Catalogue.standard()).packed(LADDER, LONG, START, 31, 2, 3).length);
+        assertEquals(0, turns(StandardRules.catalogue()).packed(LADDER, LONG, START, 31, 2, 3).length);
     }
 
     @Test
     void greatest_always_isTheMostThatATurnCosts() {
         assertEquals(new Score(0, 0, 5), turns().greatest(LONG));
-        assertEquals(Score.ZERO, turns(Catalogue.standard()).greatest(LONG));
+        assertEquals(Score.ZERO, turns(StandardRules.catalogue()).greatest(LONG));
     }
 
     /** Nobody speaks at half past ten. */

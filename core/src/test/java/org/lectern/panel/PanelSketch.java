@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ final class PanelSketch {
     }
 
     static SessionPanel panel(EventBuilder builder, Session.Builder session) {
-        return panel(builder.session(session.build()).build(), Catalogue.standard());
+        return panel(builder.session(session.build()).build(), StandardRules.catalogue());
     }
 
     /** Returns the first session of an event as the panel looks at it. */

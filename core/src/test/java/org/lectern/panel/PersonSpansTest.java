@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.time.ZoneId;
@@ -20,7 +21,7 @@ class PersonSpansTest {
                 .person(Person.builder("ana").remoteIn(ZoneId.of(zone)).build())
                 .build();
         return Objects.requireNonNull(
-                        PersonSpans.of(event, Rulebook.of(event, Catalogue.standard()), TimeLine.of(event), from, until)
+                        PersonSpans.of(event, Rulebook.of(event, StandardRules.catalogue()), TimeLine.of(event), from, until)
                                 .get("ana"))
                 .far();
     }

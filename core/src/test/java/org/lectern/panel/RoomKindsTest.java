@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class RoomKindsTest {
 
     private static int[] kinds(EventBuilder builder, Session session) {
         Event event = builder.build();
-        return RoomKinds.of(event, Rulebook.of(event, Catalogue.standard())).of(session);
+        return RoomKinds.of(event, Rulebook.of(event, StandardRules.catalogue())).of(session);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,7 +48,7 @@ class SessionTableTest {
     }
 
     private static SessionTable table(EventBuilder event, Session.Builder session) {
-        return table(event.session(session.build()).build(), Catalogue.standard());
+        return table(event.session(session.build()).build(), StandardRules.catalogue());
     }
 
     private static SessionTable table(Event event, Catalogue catalogue) {
@@ -210,7 +211,7 @@ class SessionTableTest {
                 "mw", "even", event().window("2020-04-01T10:10/11:10").startInclusive(), 60, List.of());
 
         Tables tables = Tables.about(
-                Set.of("mw"), event, Rulebook.of(event, Catalogue.standard()), new Timetable("mrm", List.of(held)));
+                Set.of("mw"), event, Rulebook.of(event, StandardRules.catalogue()), new Timetable("mrm", List.of(held)));
 
         assertEquals(
                 List.of("600+60", "610+60", "660+60", LATER + 840 + "+60", LATER + 900 + "+60"),

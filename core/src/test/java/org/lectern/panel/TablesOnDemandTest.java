@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -24,7 +25,7 @@ class TablesOnDemandTest {
     void tables_ofRandomEvents_areThoseFilledAtOnce() {
         for (int seed = 0; seed < 40; seed++) {
             Event event = RandomEvents.smallOfModerateWeights(new Random(seed));
-            Rulebook rulebook = Rulebook.of(event, Catalogue.standard());
+            Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
             Tables all = Tables.of(event, rulebook);
             Tables onDemand = Tables.onDemand(event, rulebook);
             for (int s = 0; s < event.sessions().size(); s++) {
@@ -42,7 +43,7 @@ class TablesOnDemandTest {
     void tableAtOneStart_ofRandomEvents_holdsTheOptionsOfThatStart() {
         for (int seed = 0; seed < 40; seed++) {
             Event event = RandomEvents.smallOfModerateWeights(new Random(seed));
-            Rulebook rulebook = Rulebook.of(event, Catalogue.standard());
+            Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
             Tables tables = Tables.of(event, rulebook);
             for (int s = 0; s < event.sessions().size(); s++) {
                 List<TimeOption> options = tables.sessions().get(s).options();

@@ -1,5 +1,6 @@
 package org.lectern.panel;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
@@ -63,7 +64,7 @@ class TablesTest {
                 .sessions(List.of(crowd.build()))
                 .build();
 
-        TimeOption option = Tables.of(event, Rulebook.of(event, Catalogue.standard()))
+        TimeOption option = Tables.of(event, Rulebook.of(event, StandardRules.catalogue()))
                 .sessions()
                 .get(0)
                 .options()
@@ -73,7 +74,7 @@ class TablesTest {
     }
 
     private static List<Score> optionsOfPanama(Event event) {
-        return Tables.of(event, Rulebook.of(event, Catalogue.standard())).sessions().get(1).options().stream()
+        return Tables.of(event, Rulebook.of(event, StandardRules.catalogue())).sessions().get(1).options().stream()
                 .map(TimeOption::score)
                 .toList();
     }

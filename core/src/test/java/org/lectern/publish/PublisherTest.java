@@ -1,5 +1,6 @@
 package org.lectern.publish;
 
+import org.lectern.publish.format.Formats;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -89,8 +90,8 @@ final class PublisherTest {
 
     @Test
     void files_ofTheSamePublication_areTheSameBytes() {
-        List<PublishedFile> once = Publisher.standard().files(PUBLICATION);
-        List<PublishedFile> again = Publisher.standard().files(PUBLICATION);
+        List<PublishedFile> once = Publisher.of(Formats.standard()).files(PUBLICATION);
+        List<PublishedFile> again = Publisher.of(Formats.standard()).files(PUBLICATION);
 
         assertEquals(once.toString(), again.toString());
         for (int i = 0; i < once.size(); i++) {

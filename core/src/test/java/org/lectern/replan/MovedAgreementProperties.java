@@ -1,5 +1,6 @@
 package org.lectern.replan;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,7 +44,7 @@ class MovedAgreementProperties {
         Differences differences = Differences.between(event, before, after);
 
         Map<String, Long> byRule = new TreeMap<>();
-        Checker.standard().check(event, after).findings().stream()
+        StandardRules.checker().check(event, after).findings().stream()
                 .filter(finding -> finding.ruleId().equals("moved"))
                 .forEach(finding -> finding.subjects().stream()
                         .filter(subject -> subject.id().kind() == SubjectId.Kind.PERSON)

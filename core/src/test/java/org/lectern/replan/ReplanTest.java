@@ -1,5 +1,6 @@
 package org.lectern.replan;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -247,7 +248,7 @@ class ReplanTest {
             Timetable now = random.nextBoolean()
                     ? RandomTimetables.nearlySound(published, random)
                     : published.givenPublished().orElseThrow().timetable();
-            Set<String> ofChecker = Checker.standard().check(published, now).findings().stream()
+            Set<String> ofChecker = StandardRules.checker().check(published, now).findings().stream()
                     .filter(finding -> finding.ruleId().equals("moved"))
                     .filter(finding -> finding.coveringWaiver().isEmpty())
                     .flatMap(finding -> people(finding).stream())
@@ -256,7 +257,7 @@ class ReplanTest {
 
             assertEquals(
                     ofChecker,
-                    MovedPeople.of(published, now.placements(), Rulebook.of(published, Catalogue.standard())),
+                    MovedPeople.of(published, now.placements(), Rulebook.of(published, StandardRules.catalogue())),
                     "seed " + seed);
         }
         assertTrue(seen > 100, "people moved: " + seen);

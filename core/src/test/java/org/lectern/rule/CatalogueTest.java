@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -64,12 +65,12 @@ class CatalogueTest {
     void with_ownRules_comeBehindTheStandardOnes() {
         Rule first = new Content("ours");
         Rule second = new Content("theirs");
-        int standard = Catalogue.standard().rules().size();
+        int standard = StandardRules.catalogue().rules().size();
 
-        List<Rule> rules = Catalogue.standard().with(first).with(second).rules();
+        List<Rule> rules = StandardRules.catalogue().with(first).with(second).rules();
 
         assertEquals(List.of(first, second), rules.subList(standard, rules.size()));
-        assertEquals(standard, Catalogue.standard().rules().size());
+        assertEquals(standard, StandardRules.catalogue().rules().size());
     }
 
     @Test
@@ -98,7 +99,7 @@ class CatalogueTest {
                 message,
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> Catalogue.standard().with(rules))
+                                () -> StandardRules.catalogue().with(rules))
                         .getMessage());
     }
 

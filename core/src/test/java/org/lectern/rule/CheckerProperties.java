@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +22,7 @@ import org.lectern.testing.Shifted;
 /** What holds for all rules together, on random events and timetables, most of them broken. */
 class CheckerProperties {
 
-    private static final Checker CHECKER = Checker.standard();
+    private static final Checker CHECKER = StandardRules.checker();
 
     @Property
     void costs_inputPermuted_stay(@ForAll long seed) {

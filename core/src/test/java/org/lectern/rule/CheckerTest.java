@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -42,7 +43,7 @@ class CheckerTest {
 
     private static Report check(EventBuilder builder) {
         Event event = builder.build();
-        return Checker.standard().check(event, timetable(event));
+        return StandardRules.checker().check(event, timetable(event));
     }
 
     @Test
@@ -65,7 +66,7 @@ class CheckerTest {
         Report report = check(event());
 
         assertEquals(
-                Catalogue.standard().rules().stream()
+                StandardRules.catalogue().rules().stream()
                         .map(rule -> rule.definition().id())
                         .toList(),
                 new ArrayList<>(report.costs().keySet()));
@@ -124,7 +125,7 @@ class CheckerTest {
         Timetable unsound = new Timetable("mrm", List.of(new Placement("MV", "r72", TEN, 60, List.of())));
 
         InvalidInputException exception = assertThrows(
-                InvalidInputException.class, () -> Checker.standard().check(event, unsound));
+                InvalidInputException.class, () -> StandardRules.checker().check(event, unsound));
 
         assertEquals(
                 List.of("/placements/0/session", "/placements/0/room"),
@@ -142,7 +143,7 @@ class CheckerTest {
 
     @Test
     void check_ownRule_isSetWaivedReportedAndScoredLikeAnyOther() {
-        Checker checker = Checker.of(Catalogue.standard().with(new NoOneAtTen()));
+        Checker checker = Checker.of(StandardRules.catalogue().with(new NoOneAtTen()));
         EventBuilder own = event().rule(
                         RuleSetting.of("no-one-at-ten").withLevel(Level.HARD).withWeight(7));
         Event broken = own.build();
@@ -162,7 +163,7 @@ class CheckerTest {
 
     @Test
     void check_ruleOfNegativeUnits_isRefused() {
-        Checker checker = Checker.of(Catalogue.standard().with(new NoOneAtTen() {
+        Checker checker = Checker.of(StandardRules.catalogue().with(new NoOneAtTen() {
             @Override
             public void evaluate(View view, Terms terms, FindingSink findings) {
                 findings.report(-1, List.of(), "Less than nothing.");
@@ -178,7 +179,7 @@ class CheckerTest {
 
     @Test
     void check_costOverflows_isRefusedInsteadOfWrong() {
-        Checker checker = Checker.of(Catalogue.standard().with(new NoOneAtTen() {
+        Checker checker = Checker.of(StandardRules.catalogue().with(new NoOneAtTen() {
             @Override
             public void evaluate(View view, Terms terms, FindingSink findings) {
                 findings.report(Long.MAX_VALUE / 2, List.of(), "Half of everything.");

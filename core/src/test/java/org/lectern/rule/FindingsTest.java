@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -24,16 +25,16 @@ class FindingsTest {
             .build();
 
     private static View view(Event event) {
-        return new View(event, new Timetable(event.id(), List.of()), Rulebook.of(event, Catalogue.standard()));
+        return new View(event, new Timetable(event.id(), List.of()), Rulebook.of(event, StandardRules.catalogue()));
     }
 
     @Test
     void findings_ofOneRule_areThoseOfTheReport() {
-        Report report = Checker.standard().check(EVENT, new Timetable(EVENT.id(), List.of()));
+        Report report = StandardRules.checker().check(EVENT, new Timetable(EVENT.id(), List.of()));
 
-        assertEquals(report.findings(), Checker.standard().findings(view(EVENT), "unscheduled-session"));
+        assertEquals(report.findings(), StandardRules.checker().findings(view(EVENT), "unscheduled-session"));
         assertEquals(2, report.findings().size());
-        assertEquals(List.of(), Checker.standard().findings(view(EVENT), "dropped-slot"));
+        assertEquals(List.of(), StandardRules.checker().findings(view(EVENT), "dropped-slot"));
     }
 
     @Test
@@ -42,7 +43,7 @@ class FindingsTest {
                 .rule(RuleSetting.of("unscheduled-session").withOn(false))
                 .build();
 
-        assertEquals(List.of(), Checker.standard().findings(view(event), "unscheduled-session"));
+        assertEquals(List.of(), StandardRules.checker().findings(view(event), "unscheduled-session"));
     }
 
     @Test
@@ -51,14 +52,14 @@ class FindingsTest {
                 "The rule (no-such) is not in the catalogue. Maybe add it to the catalogue.",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> Checker.standard().findings(view(EVENT), "no-such"))
+                                () -> StandardRules.checker().findings(view(EVENT), "no-such"))
                         .getMessage());
     }
 
     @Test
     void wording_ofAStandardRule_isGiven_andSaysTheSentence() {
         Finding finding =
-                Checker.standard().findings(view(EVENT), "unscheduled-session").get(0);
+                StandardRules.checker().findings(view(EVENT), "unscheduled-session").get(0);
 
         assertEquals(Optional.of(finding.sentence()), finding.givenWording().map(Sentence::toString));
     }
@@ -68,8 +69,7 @@ class FindingsTest {
         List<String> told = new ArrayList<>();
         FindingSink sink = (units, subjects, sentence) -> told.add(units + " " + sentence);
 
-        sink.report(0, List.of(), () -> "Nothing.");
-        sink.report(3, List.of(), () -> "Three of it.");
+        sink.report(3, List.of(), "Three of it.");
         sink.tell(0, List.of(), () -> Sentence.of("waiting", "Nothing."));
         sink.tell(2, List.of(), () -> Sentence.of("waiting", "%s of it.", 2));
 
@@ -89,7 +89,7 @@ class FindingsTest {
                 findings.report(0, List.of(), "Nothing.");
             }
         };
-        Checker checker = Checker.of(Catalogue.standard().with(quiet));
+        Checker checker = Checker.of(StandardRules.catalogue().with(quiet));
 
         Report report = checker.check(EVENT, new Timetable(EVENT.id(), List.of()));
 

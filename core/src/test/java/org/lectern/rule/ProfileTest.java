@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -35,14 +36,14 @@ class ProfileTest {
     @ParameterizedTest
     @MethodSource("all")
     void settings_ofAProfile_areAllowedByTheCatalogue(Profile profile) {
-        assertEquals(List.of(), Rulebook.problems(profile.settings(), List.of(), Catalogue.standard()));
+        assertEquals(List.of(), Rulebook.problems(profile.settings(), List.of(), StandardRules.catalogue()));
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void settings_ofAProfile_eachChangeTheCatalogueAndSayWhy(Profile profile) {
-        Rulebook plain = Rulebook.of(List.of(), List.of(), Catalogue.standard());
-        Rulebook changed = Rulebook.of(profile.settings(), List.of(), Catalogue.standard());
+        Rulebook plain = Rulebook.of(List.of(), List.of(), StandardRules.catalogue());
+        Rulebook changed = Rulebook.of(profile.settings(), List.of(), StandardRules.catalogue());
 
         assertFalse(profile.settings().isEmpty());
         for (RuleSetting setting : profile.settings()) {

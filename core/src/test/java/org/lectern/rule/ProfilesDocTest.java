@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -63,8 +64,8 @@ class ProfilesDocTest {
     }
 
     private static String line(RuleSetting setting) {
-        Rulebook plain = Rulebook.of(List.of(), List.of(), Catalogue.standard());
-        Rulebook changed = Rulebook.of(List.of(setting), List.of(), Catalogue.standard());
+        Rulebook plain = Rulebook.of(List.of(), List.of(), StandardRules.catalogue());
+        Rulebook changed = Rulebook.of(List.of(setting), List.of(), StandardRules.catalogue());
         return "| `%s` | %s | %s | %s |\n"
                 .formatted(
                         setting.ruleId(),

@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -22,7 +23,7 @@ class RandomCoverageTest {
         for (int seed = 0; seed < THROWS; seed++) {
             Random random = new Random(seed);
             Event event = RandomEvents.small(random);
-            Report report = Checker.standard().check(event, RandomTimetables.of(event, random));
+            Report report = StandardRules.checker().check(event, RandomTimetables.of(event, random));
             report.costs().forEach((id, cost) -> broken.merge(id, cost > 0 ? 1 : 0, Integer::sum));
             report.findings()
                     .forEach(finding -> waived.merge(

@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,11 +31,11 @@ class RulebookTest {
     }
 
     private static Rulebook rulebook(RuleSetting... settings) {
-        return Rulebook.of(event().ruleSettings(List.of(settings)).build(), Catalogue.standard());
+        return Rulebook.of(event().ruleSettings(List.of(settings)).build(), StandardRules.catalogue());
     }
 
     private static void assertProblem(EventBuilder event, String code, String value, String line) {
-        List<Problem> problems = Rulebook.problems(event.build(), Catalogue.standard());
+        List<Problem> problems = Rulebook.problems(event.build(), StandardRules.catalogue());
         assertEquals(1, problems.size(), problems::toString);
         assertEquals(line, problems.get(0).toString());
         assertEquals(code, problems.get(0).code());
@@ -90,7 +91,7 @@ class RulebookTest {
     @Test
     void all_isInTheOrderOfTheCatalogue() {
         assertEquals(
-                Catalogue.standard().rules().stream()
+                StandardRules.catalogue().rules().stream()
                         .map(rule -> rule.definition().id())
                         .toList(),
                 rulebook().all().stream().map(terms -> terms.definition().id()).toList());
@@ -162,7 +163,7 @@ class RulebookTest {
 
         assertEquals(
                 2,
-                assertThrows(InvalidInputException.class, () -> Rulebook.of(event, Catalogue.standard()))
+                assertThrows(InvalidInputException.class, () -> Rulebook.of(event, StandardRules.catalogue()))
                         .problems()
                         .size());
     }
@@ -171,7 +172,7 @@ class RulebookTest {
     void isWaived_always_asksForAllThatTheWaiverNames() {
         Subject malawi = new Subject(SubjectId.session("MW"), "Malawi");
         Rulebook rulebook = Rulebook.of(
-                event().waiver("room-seats", "agreed", SubjectId.session("MW")).build(), Catalogue.standard());
+                event().waiver("room-seats", "agreed", SubjectId.session("MW")).build(), StandardRules.catalogue());
 
         assertTrue(rulebook.isWaived("room-seats", malawi));
         assertFalse(rulebook.isWaived("room-closed", malawi));
@@ -183,7 +184,7 @@ class RulebookTest {
         Rulebook rulebook = Rulebook.of(
                 event().waiver("room-seats", "agreed", SubjectId.session("MW"), SubjectId.room("r27"))
                         .build(),
-                Catalogue.standard());
+                StandardRules.catalogue());
 
         assertTrue(rulebook.waiver(
                         "room-seats", List.of(SubjectId.room("r27"), SubjectId.slot("x"), SubjectId.session("MW")))
@@ -196,7 +197,7 @@ class RulebookTest {
 
     @Test
     void catalogue_idTwice_isRefused() {
-        Catalogue standard = Catalogue.standard();
+        Catalogue standard = StandardRules.catalogue();
         Rule again = standard.rules().get(0);
 
         assertEquals(

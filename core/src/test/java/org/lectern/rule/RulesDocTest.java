@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -76,7 +77,7 @@ class RulesDocTest {
 
     private static String page() {
         return HEAD.formatted(COMMAND)
-                + Catalogue.standard().rules().stream()
+                + StandardRules.catalogue().rules().stream()
                         .map(rule -> line(rule.definition()))
                         .collect(Collectors.joining());
     }

@@ -1,5 +1,6 @@
 package org.lectern.rule;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ class ViewTest {
 
     private static View view(Placement... placements) {
         return new View(
-                EVENT, new Timetable(EVENT.id(), List.of(placements)), Rulebook.of(EVENT, Catalogue.standard()));
+                EVENT, new Timetable(EVENT.id(), List.of(placements)), Rulebook.of(EVENT, StandardRules.catalogue()));
     }
 
     private static Window window(String interval) {
@@ -144,7 +145,7 @@ class ViewTest {
                 .build();
 
         View view =
-                new View(told, new Timetable(EVENT.id(), List.of(liberia())), Rulebook.of(told, Catalogue.standard()));
+                new View(told, new Timetable(EVENT.id(), List.of(liberia())), Rulebook.of(told, StandardRules.catalogue()));
 
         assertEquals(
                 Optional.of(window("2020-03-31T10:00/13:00")),

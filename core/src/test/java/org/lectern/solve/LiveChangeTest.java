@@ -1,5 +1,6 @@
 package org.lectern.solve;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -87,7 +88,7 @@ class LiveChangeTest {
     }
 
     private static void assertSound(int seed, Solving solving, Solved solved) {
-        Report report = Checker.standard().check(solved.event(), solved.timetable());
+        Report report = StandardRules.checker().check(solved.event(), solved.timetable());
         assertEquals(solving.event(), solved.event(), "seed " + seed);
         assertEquals(report.score(), solved.score(), "seed " + seed);
         assertTrue(solved.bound().compareTo(solved.score()) <= 0, "seed " + seed);
@@ -100,7 +101,7 @@ class LiveChangeTest {
         boolean isKept = false;
         for (Found found : all) {
             Timetable carried = stillThere(found.timetable(), solved.event());
-            Report report = Checker.standard().check(solved.event(), carried);
+            Report report = StandardRules.checker().check(solved.event(), carried);
             // Of each event sixteen timetables are kept, so the last is never lost.
             boolean isLast = all.stream()
                             .filter(other -> other.event() == found.event())

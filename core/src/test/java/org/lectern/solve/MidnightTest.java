@@ -1,5 +1,6 @@
 package org.lectern.solve;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
@@ -166,7 +167,7 @@ class MidnightTest {
                 .map(session -> new Placement(
                         session.id(), "r20", session.pin().pinnedStart().orElseThrow(), 60, List.of()))
                 .toList();
-        Report report = Checker.standard().check(event, Timetable.of(event, placements));
+        Report report = StandardRules.checker().check(event, Timetable.of(event, placements));
         assertEquals(
                 report.score().hard() == 0 ? report.score().soft() : 0,
                 Lectern.solve(event).score().soft());

@@ -1,5 +1,6 @@
 package org.lectern.solve;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,7 +63,7 @@ interface OwnRuleContract {
 
         /** Returns what is found under the rule, and checks the proof. */
         Solved solved() {
-            Catalogue catalogue = Catalogue.standard().with(rule);
+            Catalogue catalogue = StandardRules.catalogue().with(rule);
             Event built = quiet(event).build();
             Solved solved = Lectern.solve(
                     built, SolveOptions.builder().catalogue(catalogue).build());
@@ -80,7 +81,7 @@ interface OwnRuleContract {
     }
 
     private static EventBuilder quiet(EventBuilder event) {
-        Catalogue.standard().rules().stream()
+        StandardRules.catalogue().rules().stream()
                 .map(Rule::definition)
                 .filter(rule -> rule.level() == Level.SOFT && !STEERING.contains(rule.id()))
                 .map(RuleDefinition::id)

@@ -1,5 +1,6 @@
 package org.lectern.solve;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -191,7 +192,7 @@ class OwnRuleMistakesTest {
         return Lectern.solve(
                 event(),
                 SolveOptions.builder()
-                        .catalogue(Catalogue.standard().with(rule))
+                        .catalogue(StandardRules.catalogue().with(rule))
                         .stepLimit(20)
                         .build());
     }

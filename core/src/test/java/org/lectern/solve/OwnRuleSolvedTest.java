@@ -1,5 +1,6 @@
 package org.lectern.solve;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,7 +37,7 @@ import org.lectern.testing.MadeUpRules;
 class OwnRuleSolvedTest {
 
     private static Solved solved(EventBuilder builder, Rule rule) {
-        Catalogue catalogue = Catalogue.standard().with(rule);
+        Catalogue catalogue = StandardRules.catalogue().with(rule);
         Event event = builder.build();
         Solved solved =
                 Lectern.solve(event, SolveOptions.builder().catalogue(catalogue).build());

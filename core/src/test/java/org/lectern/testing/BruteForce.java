@@ -1,5 +1,6 @@
 package org.lectern.testing;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class BruteForce {
 
     /** Returns the best score of an event, and a timetable that has it. */
     public static Best best(Event event) {
-        return best(event, Catalogue.standard());
+        return best(event, StandardRules.catalogue());
     }
 
     /** As the other, under the rules of a catalogue. */
@@ -177,7 +178,7 @@ public final class BruteForce {
 
     /** Of an application's own rules, those that have no form for one session may look at several. */
     private static boolean isCoupling(Rule rule) {
-        return Catalogue.standard().rules().contains(rule)
+        return StandardRules.catalogue().rules().contains(rule)
                 ? rule.definition().scopes().equals(Set.of(Scope.COUPLING))
                 : !(rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule);
     }

@@ -1,5 +1,6 @@
 package org.lectern.testing;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class MadeUpRules {
 
     /** Returns the standard rules with all made-up ones. */
     public static Catalogue inTheirForms() {
-        return Catalogue.standard()
+        return StandardRules.catalogue()
                 .with(
                         new FullFirstDay(),
                         new RegionAtOnce(),
@@ -44,7 +45,7 @@ public final class MadeUpRules {
 
     /** Returns the same rules without their forms, but for that about turns, which then would not shape an inside. */
     public static Catalogue plainly() {
-        return Catalogue.standard()
+        return StandardRules.catalogue()
                 .with(
                         new Plainly(new FullFirstDay()),
                         new Plainly(new RegionAtOnce()),

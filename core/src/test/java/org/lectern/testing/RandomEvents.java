@@ -1,5 +1,6 @@
 package org.lectern.testing;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -66,7 +67,7 @@ public final class RandomEvents {
 
     /** Returns a random event of a size, with settings and waivers of the standard rules. */
     public static Event of(Size size, Random random) {
-        return of(size, random, Catalogue.standard());
+        return of(size, random, StandardRules.catalogue());
     }
 
     /** Returns a random event of a size, with settings and waivers of the rules of a catalogue. */
@@ -76,7 +77,7 @@ public final class RandomEvents {
 
     /** Returns a random event of a small random size whose weights are never so large that costs overflow. */
     public static Event smallOfModerateWeights(Random random) {
-        return smallOfModerateWeights(random, Catalogue.standard());
+        return smallOfModerateWeights(random, StandardRules.catalogue());
     }
 
     /** Returns what {@link #smallOfModerateWeights(Random)} does, with settings and waivers of a catalogue. */

@@ -1,5 +1,6 @@
 package org.lectern.testing;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -18,7 +19,7 @@ class RandomEventsProperties {
     void event_anySeed_isSoundAndFitsTheCatalogue(@ForAll long seed) {
         Event event = RandomEvents.small(new Random(seed));
 
-        assertEquals(List.of(), Rulebook.problems(event, Catalogue.standard()));
+        assertEquals(List.of(), Rulebook.problems(event, StandardRules.catalogue()));
         assertEquals(event, RandomEvents.small(new Random(seed)));
     }
 
@@ -30,6 +31,6 @@ class RandomEventsProperties {
         assertEquals(
                 List.of(), RandomTimetables.nearlySound(event, new Random(seed)).problems(event));
         assertEquals(RandomTimetables.of(event, new Random(seed)), RandomTimetables.of(event, new Random(seed)));
-        Checker.standard().check(event, RandomTimetables.of(event, new Random(seed)));
+        StandardRules.checker().check(event, RandomTimetables.of(event, new Random(seed)));
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.testing;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,7 +56,7 @@ public final class RandomPanels {
                         .toList())
                 .sessions(List.of(session))
                 .build();
-        return RandomSettings.addModerate(RandomPublished.add(event, random), Catalogue.standard(), random);
+        return RandomSettings.addModerate(RandomPublished.add(event, random), StandardRules.catalogue(), random);
     }
 
     private Session fitted(Session session, int spare, int stretch) {

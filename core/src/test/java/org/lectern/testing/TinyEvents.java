@@ -1,5 +1,6 @@
 package org.lectern.testing;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +30,7 @@ public final class TinyEvents {
     }
 
     public static Event of(Random random) {
-        return of(random, Catalogue.standard());
+        return of(random, StandardRules.catalogue());
     }
 
     /** As the other, with settings and waivers of the rules of a catalogue. */

@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.diagnose;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.lectern.event.Event;
@@ -20,7 +21,7 @@ public record PlannedEvent(Event event, Timetable plan) {
 
     /** Returns whether the plan keeps all rules at hard level and leaves nothing out. */
     public boolean isKept() {
-        return Checker.standard().check(event, plan).score().isComplete();
+        return StandardRules.checker().check(event, plan).score().isComplete();
     }
 
     /** Returns the same plan for a changed event. */

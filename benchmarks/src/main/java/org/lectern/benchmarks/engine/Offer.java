@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.engine;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Offer {
 
     /** Fills the tables of an event, and returns what they offer. */
     public static Offer of(Event event) {
-        Rulebook rulebook = Rulebook.of(event, Catalogue.standard());
+        Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
         return new Offer(event, rulebook, Tables.of(event, rulebook));
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.engine;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class Trace {
      */
     public synchronized List<Improvement> improvements(Event event) {
         List<Improvement> improvements = new ArrayList<>();
-        Checker checker = Checker.standard();
+        Checker checker = StandardRules.checker();
         for (Snapshot snapshot : kept()) {
             Score score = snapshot.timetable() == null
                     ? snapshot.told()

@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.generate;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public enum RuleChoice {
     List<RuleSetting> settings() {
         List<RuleSetting> settings = new ArrayList<>();
         if (this == COMPARABLE) {
-            for (Rule rule : Catalogue.standard().rules()) {
+            for (Rule rule : StandardRules.catalogue().rules()) {
                 String id = rule.definition().id();
                 if (rule.definition().level() == Level.SOFT) {
                     settings.add(WEIGHED.getOrDefault(id, RuleSetting.of(id).withOn(false)));
@@ -47,7 +48,7 @@ public enum RuleChoice {
             }
         }
         if (this == EVERY) {
-            for (Rule rule : Catalogue.standard().rules()) {
+            for (Rule rule : StandardRules.catalogue().rules()) {
                 if (!rule.definition().on()) {
                     settings.add(RuleSetting.of(rule.definition().id()).withOn(true));
                 }

@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.micro;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.concurrent.TimeUnit;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
@@ -62,7 +63,7 @@ public class HotPaths {
         GeneratedEvent generated = EventGenerator.generate(EventClass.TIGHT, sessions, 1);
         event = generated.event();
         timetable = generated.hiddenPlan();
-        rulebook = Rulebook.of(event, Catalogue.standard());
+        rulebook = Rulebook.of(event, StandardRules.catalogue());
         solved = Lectern.solve(event, SolveOptions.builder().stepLimit(0).build());
         eventText = EventJson.write(event);
         timetableText = TimetableJson.write(event, timetable);
@@ -89,7 +90,7 @@ public class HotPaths {
     /** The checker, on a timetable that breaks nothing hard. */
     @Benchmark
     public Report checker() {
-        return Checker.standard().check(event, timetable);
+        return StandardRules.checker().check(event, timetable);
     }
 
     /** The verifier of certificates, on that of the first bound. */

@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.replan;
 
+import org.lectern.rule.standard.StandardRules;
 import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
@@ -60,7 +61,7 @@ public final class RepairBound {
 
     private RepairBound(Event event) {
         this.event = event;
-        Rulebook rulebook = Rulebook.of(event, Catalogue.standard());
+        Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
         this.tables = Tables.onDemand(event, rulebook);
         this.coupling = new Coupling(event, rulebook, tables, -FAR_MINUTES, FAR_MINUTES);
         event.sessions().forEach(session -> partners.add(new HashSet<>()));

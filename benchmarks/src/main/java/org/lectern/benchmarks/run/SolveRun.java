@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.run;
 
+import org.lectern.rule.standard.StandardRules;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public final class SolveRun {
 
         private RunRecord record(boolean isVerified) {
             long began = System.nanoTime();
-            Score score = Checker.standard().check(event, outcome.timetable()).score();
+            Score score = StandardRules.checker().check(event, outcome.timetable()).score();
             List<Improvement> improvements = trace.improvements(event);
             String certificate = outcome.certificate() == null ? null : CertificateHash.of(outcome.certificate());
             Boolean valid = isVerified ? verdict(event, outcome.certificate()) : null;

@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.cli;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,7 +59,7 @@ class BenchCommandTest {
         assertEquals("", ran.err());
         assertEquals(0, ran.exit());
         Event read = EventJson.read(event);
-        assertTrue(Checker.standard()
+        assertTrue(StandardRules.checker()
                 .check(read, TimetableJson.read(plan, read))
                 .score()
                 .isComplete());

@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.engine;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,7 +32,7 @@ class YardstickTest {
     }
 
     private static Score check(Event event, Outcome outcome) {
-        return Checker.standard().check(event, outcome.timetable()).score();
+        return StandardRules.checker().check(event, outcome.timetable()).score();
     }
 
     private static RunRecord run(Event event, EngineChoice choice, RunLimits limits) {

@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.generate;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -217,7 +218,7 @@ class EventClassTest {
     @Test
     void rules_comparable_areThreeSoftOnesAndAllHardOnes() {
         Event event = large(EventClass.MEDIUM).event();
-        Rulebook rulebook = Rulebook.of(event, Catalogue.standard());
+        Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
 
         Map<String, Long> soft = rulebook.all().stream()
                 .filter(terms -> terms.level() == org.lectern.event.Level.SOFT && terms.counts())

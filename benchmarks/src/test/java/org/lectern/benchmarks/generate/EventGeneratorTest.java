@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.generate;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,7 +26,7 @@ class EventGeneratorTest {
         for (RuleChoice rules : RuleChoice.values()) {
             GeneratedEvent generated = EventGenerator.generate(eventClass, sessions, seed, rules);
 
-            Score score = Checker.standard()
+            Score score = StandardRules.checker()
                     .check(generated.event(), generated.hiddenPlan().requireValid(generated.event()))
                     .score();
 

@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.generate;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,7 +77,7 @@ class TiesTest {
 
     @Test
     void rules_ofAFullEvent_areAllOn() {
-        Rulebook rulebook = Rulebook.of(full(14, 1).event(), Catalogue.standard());
+        Rulebook rulebook = Rulebook.of(full(14, 1).event(), StandardRules.catalogue());
 
         assertTrue(rulebook.all().stream().allMatch(Terms::on));
     }
@@ -86,7 +87,7 @@ class TiesTest {
     void hiddenPlan_ofAFullEvent_breaksNothingAndLeavesNothingOut(long seed) {
         GeneratedEvent generated = full(200, seed);
 
-        Report report = Checker.standard().check(generated.event(), generated.hiddenPlan());
+        Report report = StandardRules.checker().check(generated.event(), generated.hiddenPlan());
 
         assertTrue(report.score().isComplete(), report.score().toString());
     }

@@ -1,5 +1,6 @@
 package org.lectern.publish.page;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public record Programme(
     /** Lays a publication out, in time linear in it but for the sessions of a day times its rooms. */
     public static Programme of(Publication publication) {
         Event event = publication.event();
-        View view = new View(event, publication.timetable(), Rulebook.of(withoutSettings(event), Catalogue.standard()));
+        View view = new View(event, publication.timetable(), Rulebook.of(withoutSettings(event), StandardRules.catalogue()));
         Marks marks = new Marks(event, publication.changes());
         DaySheets sheets = new DaySheets(view, marks, worst(publication));
         return new Programme(

@@ -1,5 +1,6 @@
 package org.lectern.publish.workbook;
 
+import org.lectern.rule.standard.StandardRules;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,12 +69,12 @@ public final class EventWorkbook {
      *     the workbook
      */
     public static Event read(Path file) {
-        return read(WholeFile.read(file), Catalogue.standard());
+        return read(WholeFile.read(file), StandardRules.catalogue());
     }
 
     /** Returns the event in the bytes of a workbook; see {@link #read(Path)}. */
     public static Event read(byte[] workbook) {
-        return read(workbook, Catalogue.standard());
+        return read(workbook, StandardRules.catalogue());
     }
 
     /** Returns the event in the bytes of a workbook, for a catalogue with rules of your own. */

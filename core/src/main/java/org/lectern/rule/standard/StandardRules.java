@@ -1,15 +1,29 @@
 package org.lectern.rule.standard;
 
 import java.util.List;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
 import org.lectern.rule.Rule;
 
 /** The whole catalogue on one screen. */
 public final class StandardRules {
 
+    private static final Catalogue CATALOGUE = Catalogue.of(all());
+
     private StandardRules() {}
 
+    /** Returns the rules that come with Lectern. */
+    public static Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    /** Returns a checker that applies them. */
+    public static Checker checker() {
+        return Checker.of(CATALOGUE);
+    }
+
     /** Returns all rules: hard, medium, soft, each level in the order of the specification. */
-    public static List<Rule> all() {
+    private static List<Rule> all() {
         return List.of(
                 new RoomConflict(),
                 new RoomClosed(),

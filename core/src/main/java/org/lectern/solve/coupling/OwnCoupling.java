@@ -1,5 +1,6 @@
 package org.lectern.solve.coupling;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ final class OwnCoupling implements CouplingRule {
 
     static List<OwnCoupling> of(Event event, Rulebook rulebook, Tables tables) {
         return rulebook.rules().stream()
-                .filter(rule -> !Catalogue.standard().rules().contains(rule))
+                .filter(rule -> !StandardRules.catalogue().rules().contains(rule))
                 .filter(rule -> !(rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule))
                 .map(rule -> new OwnCoupling(event, rulebook, tables, rule))
                 .toList();

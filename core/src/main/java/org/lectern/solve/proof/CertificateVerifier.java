@@ -1,5 +1,6 @@
 package org.lectern.solve.proof;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
 import org.lectern.rule.Catalogue;
@@ -32,7 +33,7 @@ public final class CertificateVerifier {
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
      */
     public static Verdict verify(Event event, Certificate certificate) {
-        return verify(event, certificate, Catalogue.standard());
+        return verify(event, certificate, StandardRules.catalogue());
     }
 
     /** As the other, under the rules of a catalogue. */

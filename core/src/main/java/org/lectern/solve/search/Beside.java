@@ -61,7 +61,7 @@ final class Beside {
      * @param use takes a better timetable, or the same, when the search asks for it
      */
     void eject(Prices prices, Whole best, long upperBound, int steps, long seed, Consumer<Whole> use) {
-        if (model.sessionCount() <= MOST_EJECTED && best.cost(model) == upperBound) {
+        if (model.sessionCount() <= MOST_EJECTED && model.placeCost(best) == upperBound) {
             start("lectern-ejection", () -> {
                 Whole found = Ejection.better(model, prices, best, steps / STEPS_AN_EJECTION, seed, stop);
                 return () -> use.accept(found);

@@ -47,7 +47,7 @@ final class Ejection {
         SplittableRandom random = new SplittableRandom(seed);
         int left = mostSteps;
         while (left > 0 && !stop.getAsBoolean()) {
-            Ejection search = new Ejection(model, prices, found.cost(model), random);
+            Ejection search = new Ejection(model, prices, model.placeCost(found), random);
             if (!search.isUseful() || !search.run(found, left, stop)) {
                 break;
             }

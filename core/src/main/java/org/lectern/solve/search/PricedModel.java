@@ -294,4 +294,16 @@ final class PricedModel {
     int personEnd(int session, int place) {
         return personEnds[session][places[session].option(place)];
     }
+
+    /** Returns the packed cost of the places alone, without rules between sessions. */
+    long placeCost(Whole whole) {
+        long cost = 0;
+        for (int s = 0; s < whole.rooms().length; s++) {
+            Score place = whole.rooms()[s] < 0
+                    ? instance.table(s).leftOut()
+                    : instance.table(s).place(whole.rooms()[s], instance.option(s, whole.options()[s]));
+            cost += ladder.pack(place);
+        }
+        return cost;
+    }
 }

@@ -1,5 +1,6 @@
 package org.lectern.publish.page;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,7 +99,7 @@ final class HostileTextTest {
         Timetable now = Renamed.timetable(timetable, rename);
         Judgement judgement = withReasons
                 ? Judgement.of(renamed, now)
-                : new Judgement(Checker.standard().check(renamed, now), null, List.of());
+                : new Judgement(StandardRules.checker().check(renamed, now), null, List.of());
         return Publication.of(renamed, now)
                 .since(Renamed.timetable(previous, rename))
                 .with(judgement)

@@ -1,5 +1,6 @@
 package org.lectern.publish.text;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -37,7 +38,7 @@ final class FindingTextsTest {
         for (int seed = 0; seed < EVENTS; seed++) {
             Random random = new Random(seed);
             Event event = RandomEvents.smallOfModerateWeights(random);
-            for (Finding finding : Checker.standard()
+            for (Finding finding : StandardRules.checker()
                     .check(event, RandomTimetables.of(event, random))
                     .findings()) {
                 rules.add(finding.ruleId());
@@ -50,7 +51,7 @@ final class FindingTextsTest {
             }
         }
         assertEquals(Set.of(), lacking);
-        Set<String> never = Catalogue.standard().rules().stream()
+        Set<String> never = StandardRules.catalogue().rules().stream()
                 .map(rule -> rule.definition().id())
                 .filter(id -> !rules.contains(id))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,5 +1,6 @@
 package org.lectern.publish.text;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,7 +36,7 @@ final class LeftOutTextsTest {
             Random random = new Random(seed);
             Event event = RandomEvents.smallOfModerateWeights(random);
             Timetable some = some(event, RandomTimetables.of(event, random), random);
-            for (LeftOut left : LeftOut.of(event, some, Catalogue.standard())) {
+            for (LeftOut left : LeftOut.of(event, some, StandardRules.catalogue())) {
                 told.add("finding." + left.reason().key());
                 assertEquals(
                         left.sentence(),

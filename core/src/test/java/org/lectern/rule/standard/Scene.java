@@ -55,7 +55,7 @@ final class Scene {
 
     private Scene(String ruleId) {
         this.ruleId = ruleId;
-        Catalogue.standard().rules().stream()
+        StandardRules.catalogue().rules().stream()
                 .map(rule -> rule.definition().id())
                 .forEach(id -> settings.put(id, RuleSetting.of(id).withOn(id.equals(ruleId))));
     }
@@ -156,8 +156,8 @@ final class Scene {
     Report report() {
         Event built = event.ruleSettings(List.copyOf(settings.values())).build();
         Timetable timetable = Timetable.of(built, placements);
-        Report report = Checker.standard().check(built, timetable);
-        SearchSide.of(built, timetable, Catalogue.standard()).requireSame(report);
+        Report report = StandardRules.checker().check(built, timetable);
+        SearchSide.of(built, timetable, StandardRules.catalogue()).requireSame(report);
         return report;
     }
 

@@ -81,12 +81,12 @@ class EjectionTest {
             PricedModel model = model(instance, groups);
             Whole hidden = later(instance, rooms, 0);
             Whole start = later(instance, rooms, 2);
-            assertEquals(0, hidden.cost(model));
-            assertTrue(start.cost(model) > 0);
+            assertEquals(0, model.placeCost(hidden));
+            assertTrue(model.placeCost(start) > 0);
 
             Whole found = Ejection.better(model, Prices.zero(model), start, STEPS, seed, () -> false);
 
-            assertEquals(0, found.cost(model), "seed " + seed);
+            assertEquals(0, model.placeCost(found), "seed " + seed);
             assertAllHeldApart(instance, groups, found);
             Whole again = Ejection.better(model, Prices.zero(model), start, STEPS, seed, () -> false);
             assertTrue(Arrays.equals(found.rooms(), again.rooms()) && Arrays.equals(found.options(), again.options()));

@@ -1,5 +1,6 @@
 package org.lectern.solve.search;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
@@ -55,7 +56,7 @@ public final class ManyRooms {
     }
 
     static Instance instance(Event event) {
-        Rulebook rulebook = Rulebook.of(event, Catalogue.standard());
+        Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
         return new Instance(event, rulebook, Tables.of(event, rulebook));
     }
 }

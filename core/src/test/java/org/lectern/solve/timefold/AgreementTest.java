@@ -1,5 +1,6 @@
 package org.lectern.solve.timefold;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,7 +62,7 @@ final class AgreementTest {
         for (int i = 0; i < TIMETABLES_PER_EVENT; i++) {
             Timetable timetable = RandomTimetables.of(event, random);
 
-            Map<String, Long> plain = Checker.standard().check(event, timetable).costs();
+            Map<String, Long> plain = StandardRules.checker().check(event, timetable).costs();
 
             Map<String, Score> searched = SearchSide.of(instance, timetable).costs();
             String where = "event of seed %d, timetable %d".formatted(seed, i);
@@ -122,7 +123,7 @@ final class AgreementTest {
             changes.forEach(change -> options[change.session()] = change.option());
             if (steps % 20 == 0) {
                 Timetable timetable = instance.timetable(rooms, options);
-                assertEquals(Checker.standard().check(event, timetable).score(), after, where);
+                assertEquals(StandardRules.checker().check(event, timetable).score(), after, where);
             }
             steps++;
         }
@@ -144,7 +145,7 @@ final class AgreementTest {
     }
 
     private static Instance instance(Event event) {
-        Rulebook rulebook = Rulebook.of(event, Catalogue.standard());
+        Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
         return new Instance(event, rulebook, Tables.of(event, rulebook));
     }
 }

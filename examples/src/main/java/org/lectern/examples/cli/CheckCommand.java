@@ -1,5 +1,6 @@
 package org.lectern.examples.cli;
 
+import org.lectern.rule.standard.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Event event = InputFiles.event(eventFile);
         Timetable timetable = InputFiles.timetable(timetableFile, event);
-        Report report = Checker.standard().check(event, timetable);
+        Report report = StandardRules.checker().check(event, timetable);
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {
             out.print(ReportJson.write(report));

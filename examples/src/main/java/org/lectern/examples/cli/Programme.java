@@ -1,5 +1,6 @@
 package org.lectern.examples.cli;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ final class Programme {
     Programme(Event event, Timetable timetable, Page page) {
         this.event = event;
         this.page = page;
-        this.held = new ArrayList<>(new View(event, timetable, Rulebook.of(event, Catalogue.standard())).held());
+        this.held = new ArrayList<>(new View(event, timetable, Rulebook.of(event, StandardRules.catalogue())).held());
         this.held.sort(Comparator.comparing(session -> session.time().startInclusive()));
         this.segmentWidth = event.sessions().stream()
                 .flatMap(session -> session.slots().stream())

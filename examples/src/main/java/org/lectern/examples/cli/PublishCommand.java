@@ -1,5 +1,6 @@
 package org.lectern.examples.cli;
 
+import org.lectern.rule.standard.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,7 +110,7 @@ final class PublishCommand implements Callable<Integer> {
         if (isDraft) {
             publication = publication.asDraft();
         }
-        Report report = Checker.standard().check(event, timetable);
+        Report report = StandardRules.checker().check(event, timetable);
         if (!isPublic) {
             publication = publication.with(judgement(event, timetable, report));
         }
@@ -120,7 +121,7 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private Judgement judgement(Event event, Timetable timetable, Report report) {
-        List<LeftOut> leftOut = LeftOut.of(event, timetable, Catalogue.standard());
+        List<LeftOut> leftOut = LeftOut.of(event, timetable, StandardRules.catalogue());
         Score bound = resultFile == null ? null : ResultFile.bound(resultFile, event, report.score());
         return new Judgement(report, bound, leftOut);
     }

@@ -1,5 +1,6 @@
 package org.lectern.examples.cli;
 
+import org.lectern.publish.format.Formats;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class PublishedFolder {
     static List<Path> write(Publication publication, Path folder) {
         requireWritable(folder);
         try {
-            List<Path> written = new ArrayList<>(Publisher.standard().publish(publication, folder));
+            List<Path> written = new ArrayList<>(Publisher.of(Formats.standard()).publish(publication, folder));
             Calendars calendars = Calendars.of(publication.event(), publication.timetable(), Instant.now())
                     .in(publication.language());
             written.addAll(CalendarFolder.write(calendars, folder.resolve("calendars")));

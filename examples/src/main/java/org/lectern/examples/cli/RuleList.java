@@ -1,5 +1,6 @@
 package org.lectern.examples.cli;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class RuleList {
     private RuleList(@Nullable Profile profile, List<RuleSetting> settings) {
         this.profile = profile;
         this.rules = List.copyOf(
-                Rulebook.of(settings, List.of(), Catalogue.standard()).all());
+                Rulebook.of(settings, List.of(), StandardRules.catalogue()).all());
     }
 
     static RuleList ofCatalogue() {

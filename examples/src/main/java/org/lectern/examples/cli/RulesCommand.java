@@ -1,5 +1,6 @@
 package org.lectern.examples.cli;
 
+import org.lectern.rule.standard.StandardRules;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +55,7 @@ final class RulesCommand implements Callable<Integer> {
             show(profile(choice.name), out);
         } else if (isJson) {
             out.print(Documents.rules(
-                    Catalogue.standard().rules().stream().map(Rule::definition).toList()));
+                    StandardRules.catalogue().rules().stream().map(Rule::definition).toList()));
         } else {
             RuleList.ofCatalogue().print(new Page(out));
         }

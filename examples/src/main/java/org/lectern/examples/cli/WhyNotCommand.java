@@ -1,5 +1,6 @@
 package org.lectern.examples.cli;
 
+import org.lectern.rule.standard.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -88,7 +89,7 @@ final class WhyNotCommand implements Callable<Integer> {
                 ? null
                 : Subjects.of(room, event, spec.commandLine(), Kind.ROOM).id().id();
         WhyNot all = explainer.whyNot(asked.id());
-        View view = new View(event, explainer.timetable(), Rulebook.of(event, Catalogue.standard()));
+        View view = new View(event, explainer.timetable(), Rulebook.of(event, StandardRules.catalogue()));
         List<Alternative> chosen = all.alternatives().stream()
                 .filter(alternative -> isAsked(alternative, roomId, view))
                 .toList();

@@ -1,5 +1,6 @@
 package org.lectern.examples.rules;
 
+import org.lectern.rule.standard.StandardRules;
 import java.time.ZoneId;
 import java.util.Set;
 import org.lectern.event.Window;
@@ -14,7 +15,7 @@ public final class HouseRules {
 
     /** Returns all rules: events may set and waive those of the house like any other. */
     public static Catalogue catalogue() {
-        return Catalogue.standard()
+        return StandardRules.catalogue()
                 .with(
                         new ModeratorHalfDay(),
                         new RegionApart(),

@@ -1,5 +1,6 @@
 package org.lectern.examples.cli;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,7 +77,7 @@ class LecternCommandTest {
         Ran ran = Ran.of("rules");
 
         assertEquals(0, ran.exitCode());
-        Catalogue.standard()
+        StandardRules.catalogue()
                 .rules()
                 .forEach(rule -> assertTrue(
                         ran.outLines().stream()
@@ -84,7 +85,7 @@ class LecternCommandTest {
                                         line.startsWith(rule.definition().id() + " ")),
                         rule.definition().id()));
         assertEquals(
-                Catalogue.standard().rules().size(),
+                StandardRules.catalogue().rules().size(),
                 new ObjectMapper()
                         .readTree(Ran.of("rules", "--json").out())
                         .get("rules")
@@ -133,7 +134,7 @@ class LecternCommandTest {
                 lines.stream().anyMatch(line -> line.endsWith("per person and session. Scope: panel, coupling.")),
                 lines::toString);
         assertEquals(
-                Catalogue.standard().rules().size(),
+                StandardRules.catalogue().rules().size(),
                 lines.stream().filter(line -> line.startsWith("Costs ")).count());
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.examples.page;
 
+import org.lectern.publish.format.Formats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,7 +35,7 @@ final class LargePageTest {
         Event event = congress.event();
         Timetable timetable = congress.timetable(event);
         Publication publication = Publication.of(event, timetable).with(Judgement.of(event, timetable));
-        Path page = Publisher.of(Format.page())
+        Path page = Publisher.of(Formats.page())
                 .publish(publication, folder.resolve("out"))
                 .getFirst();
         long bytes = Files.size(page);

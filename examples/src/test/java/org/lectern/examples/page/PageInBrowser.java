@@ -1,5 +1,6 @@
 package org.lectern.examples.page;
 
+import org.lectern.publish.format.Formats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,7 +40,7 @@ abstract class PageInBrowser {
         Publication publication = Publication.of(EVENT, TIMETABLE)
                 .since(CONGRESS.timetable(EVENT))
                 .with(Judgement.of(EVENT, TIMETABLE));
-        Publisher.standard().publish(publication, folder.resolve("out"));
+        Publisher.of(Formats.standard()).publish(publication, folder.resolve("out"));
         page = folder.resolve("out/index.html");
         browser = Browser.open(Files.createDirectory(folder.resolve("profile")));
     }

@@ -1,5 +1,6 @@
 package org.lectern.examples.page;
 
+import org.lectern.publish.format.Formats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,7 +38,7 @@ final class PagePictureTest {
 
     private static void take(Path folder) throws IOException {
         Publication publication = Publication.of(Lectern.solve(Round36.event())).forPublic();
-        Path page = Publisher.of(Format.page()).publish(publication, folder).getFirst();
+        Path page = Publisher.of(Formats.page()).publish(publication, folder).getFirst();
         Files.createDirectories(PICTURE.toAbsolutePath().getParent());
         try (Browser browser = Browser.open(Files.createDirectory(folder.resolve("profile")))) {
             browser.show(page, "", WIDTH);

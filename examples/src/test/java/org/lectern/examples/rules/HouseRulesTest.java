@@ -1,5 +1,6 @@
 package org.lectern.examples.rules;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,7 +106,7 @@ class HouseRulesTest {
     /** Returns what the rules of the house, and no others, say of a timetable. */
     private static List<String> said(Event event, Solved solved) {
         List<String> ids = HouseRules.catalogue().rules().stream()
-                .filter(rule -> !Catalogue.standard().rules().contains(rule))
+                .filter(rule -> !StandardRules.catalogue().rules().contains(rule))
                 .map(rule -> rule.definition().id())
                 .toList();
         return Checker.of(HouseRules.catalogue()).check(event, solved.timetable()).findings().stream()
@@ -118,7 +119,7 @@ class HouseRulesTest {
     void round_withoutTheRulesOfTheHouse_breaksThemAll() {
         Event event = round().build();
 
-        Solved solved = solved(event, Catalogue.standard());
+        Solved solved = solved(event, StandardRules.catalogue());
 
         assertEquals(
                 List.of(
@@ -166,8 +167,8 @@ class HouseRulesTest {
                 .orElseThrow();
         Event event = round().build();
         List<String> changed =
-                new ArrayList<>(places(solved(event, Catalogue.standard().with(rule))));
-        changed.removeAll(places(solved(event, Catalogue.standard())));
+                new ArrayList<>(places(solved(event, StandardRules.catalogue().with(rule))));
+        changed.removeAll(places(solved(event, StandardRules.catalogue())));
         return changed;
     }
 

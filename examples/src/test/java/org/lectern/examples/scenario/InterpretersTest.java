@@ -1,5 +1,6 @@
 package org.lectern.examples.scenario;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,7 +59,7 @@ class InterpretersTest {
             placements.add(new Placement(STATES.get(i), "XX", hour.startInclusive(), 60, List.of()));
         }
 
-        Report report = Checker.standard().check(event, Timetable.of(event, placements));
+        Report report = StandardRules.checker().check(event, Timetable.of(event, placements));
 
         assertEquals(new Score(1, 0, 0), report.score());
         assertEquals(
@@ -90,7 +91,7 @@ class InterpretersTest {
     void shift_of181Minutes_isAMinuteTooLong() {
         Event event = shiftOf(91);
 
-        Report report = Checker.standard()
+        Report report = StandardRules.checker()
                 .check(
                         event,
                         Timetable.of(

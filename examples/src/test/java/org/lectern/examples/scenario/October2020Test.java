@@ -1,5 +1,6 @@
 package org.lectern.examples.scenario;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +33,7 @@ class October2020Test {
     private static final Pattern BLOCK = Pattern.compile("(?s)<!-- october-2020 -->\\n.*?<!-- end -->");
 
     private final Event event = October2020.event();
-    private final Report published = Checker.standard().check(event, October2020.published());
+    private final Report published = StandardRules.checker().check(event, October2020.published());
 
     @Test
     void event_always_isOfVideosAndPooledQuestions() {

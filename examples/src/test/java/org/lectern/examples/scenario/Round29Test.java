@@ -1,5 +1,6 @@
 package org.lectern.examples.scenario;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,7 +62,7 @@ class Round29Test {
         assertTrue(solved.isProvenOptimal(), solved.bound()::toString);
         assertEquals(
                 solved.score(),
-                Checker.standard().check(planned, Round29.published()).score());
+                StandardRules.checker().check(planned, Round29.published()).score());
     }
 
     @Test

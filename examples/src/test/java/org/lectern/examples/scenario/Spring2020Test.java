@@ -1,5 +1,6 @@
 package org.lectern.examples.scenario;
 
+import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -18,7 +19,7 @@ class Spring2020Test {
     void published_withSessionsOf30To60Minutes_isClean() {
         Event event = Spring2020.event();
 
-        Report report = Checker.standard().check(event, Spring2020.published(event));
+        Report report = StandardRules.checker().check(event, Spring2020.published(event));
 
         assertEquals(11, Spring2020.published(event).placements().size());
         assertEquals(Score.ZERO, report.score());
@@ -28,7 +29,7 @@ class Spring2020Test {
     void published_withAFlatHour_overlapsOnWednesday() {
         Event event = Spring2020.flatHour();
 
-        Report report = Checker.standard().check(event, Spring2020.published(event));
+        Report report = StandardRules.checker().check(event, Spring2020.published(event));
 
         assertEquals(new Score(30, 0, 0), report.score());
         assertEquals(

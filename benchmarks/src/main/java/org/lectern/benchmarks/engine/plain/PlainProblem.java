@@ -1,5 +1,6 @@
 package org.lectern.benchmarks.engine.plain;
 
+import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class PlainProblem {
             }
         }
         return new PlainPlan(
-                PlainWeights.of(Rulebook.of(event, Catalogue.standard())),
+                PlainWeights.of(Rulebook.of(event, StandardRules.catalogue())),
                 pairs(event),
                 event.rooms().stream()
                         .map(room -> new PlainRoom(room, timeLine.spans(room.windows())))

@@ -1,0 +1,64 @@
+package org.lectern.publish.format;
+
+import java.util.List;
+import org.lectern.publish.Format;
+import org.lectern.publish.PublishedFile;
+import org.lectern.publish.csv.CsvTables;
+import org.lectern.publish.frab.FrabJson;
+import org.lectern.publish.frab.FrabSchedule;
+import org.lectern.publish.frab.FrabXml;
+import org.lectern.publish.page.PageFormat;
+import org.lectern.publish.page.PictureFormat;
+
+/** The formats that come with Lectern; {@code docs/publish.md} says which library each of them needs. */
+public final class Formats {
+
+    private Formats() {}
+
+    /**
+     * Returns all of them, except calendars: those depend on the calendars that a folder already holds, see
+     * {@code org.lectern.publish.calendar.CalendarFolder}.
+     */
+    public static List<Format> standard() {
+        return List.of(page(), pictures(), schedules(), tables());
+    }
+
+    /** Returns the page as {@code index.html}: one file that loads nothing. It needs {@code gg.jte:jte-runtime}. */
+    public static Format page() {
+        return new PageFormat();
+    }
+
+    /**
+     * Returns pictures as SVG: {@code pictures/rooms-DATE.svg} for the rooms of each day, and {@code
+     * pictures/person-ID.svg} for the days of each person. It needs {@code gg.jte:jte-runtime}.
+     */
+    public static Format pictures() {
+        return new PictureFormat();
+    }
+
+    /** Returns schedules as conference tools exchange them: {@code schedule.xml} and {@code schedule.json}. */
+    public static Format schedules() {
+        return publication -> {
+            FrabSchedule schedule = FrabSchedule.of(
+                    publication.event(), publication.timetable(), String.valueOf(publication.edition()));
+            return List.of(
+                    PublishedFile.text("schedule.xml", FrabXml.write(schedule)),
+                    PublishedFile.text("schedule.json", FrabJson.write(schedule)));
+        };
+    }
+
+    /**
+     * Returns tables for spreadsheets: {@code tables/sessions.csv}, {@code slots.csv}, {@code people.csv} and {@code
+     * rooms.csv}. It needs {@code de.siegmar:fastcsv}.
+     */
+    public static Format tables() {
+        return publication -> {
+            CsvTables tables = CsvTables.of(publication.event(), publication.timetable());
+            return List.of(
+                    PublishedFile.text("tables/sessions.csv", tables.sessions()),
+                    PublishedFile.text("tables/slots.csv", tables.slots()),
+                    PublishedFile.text("tables/people.csv", tables.people()),
+                    PublishedFile.text("tables/rooms.csv", tables.rooms()));
+        };
+    }
+}
