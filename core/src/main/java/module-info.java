@@ -15,17 +15,19 @@ module org.lectern.core {
     requires static org.dhatim.fastexcel;
     requires static org.dhatim.fastexcel.reader;
 
+    exports org.lectern.change;
     exports org.lectern.diagnose;
+    exports org.lectern.diagnose.fact;
+    exports org.lectern.difference;
     exports org.lectern.event;
     exports org.lectern.explain;
     exports org.lectern.json;
-    exports org.lectern.panel;
+    exports org.lectern.language;
     exports org.lectern.publish;
     exports org.lectern.publish.calendar;
     exports org.lectern.publish.csv;
     exports org.lectern.publish.format;
     exports org.lectern.publish.frab;
-    exports org.lectern.publish.text;
     exports org.lectern.publish.workbook;
     exports org.lectern.replan;
     exports org.lectern.rule;

@@ -1,12 +1,14 @@
 package org.lectern.diagnose;
 
-import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.lectern.diagnose.fact.Fact;
+import org.lectern.diagnose.fact.Facts;
 import org.lectern.event.Event;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * Facts that cannot hold together, whatever else the event asks or does not ask.
@@ -28,13 +30,13 @@ public record Cause(String sentence, List<Fact> facts, boolean isMinimal, List<R
      * Returns the event with all facts relaxed but those of this cause: still impossible. With one more fact relaxed in
      * it, by {@link Fact#relaxedIn}, it is possible.
      */
-    public Event alone(Event event) {
-        return alone(event, StandardRules.catalogue());
+    public Event isolate(Event event) {
+        return isolate(event, StandardRules.catalogue());
     }
 
     /** As the other, for the rules of a catalogue. */
-    public Event alone(Event event, Catalogue catalogue) {
-        List<Fact> others = new ArrayList<>(FactList.of(event, catalogue));
+    public Event isolate(Event event, Catalogue catalogue) {
+        List<Fact> others = new ArrayList<>(Facts.of(event, catalogue));
         others.removeAll(Set.copyOf(facts));
         return Fact.relaxedIn(event, others);
     }

@@ -5,6 +5,10 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.lectern.diagnose.csp.DiagnosisModel;
+import org.lectern.diagnose.edit.EnglishText;
+import org.lectern.diagnose.fact.Fact;
+import org.lectern.diagnose.fact.FactKind;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.rule.Subject;
@@ -17,18 +21,18 @@ final class CauseText {
             FactKind.SLOT_SEATED,
             FactKind.SLOT_MINUTES,
             FactKind.SESSION_MINUTES,
-            FactKind.LEAST_QA,
+            FactKind.MIN_QA,
             FactKind.OPENING);
 
     private static final Set<FactKind> ROOMS =
             EnumSet.of(FactKind.SESSION_HELD, FactKind.FEATURES, FactKind.SEATS, FactKind.PIN, FactKind.ROOM_HOURS);
 
-    private final Model model;
+    private final DiagnosisModel model;
     private final BitSet set;
     private final List<Fact> facts;
     private final Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
 
-    CauseText(Model model, BitSet set) {
+    CauseText(DiagnosisModel model, BitSet set) {
         this.model = model;
         this.set = set;
         this.facts = model.factsOf(set);
@@ -36,8 +40,9 @@ final class CauseText {
     }
 
     String sentence() {
-        List<Session> sessions =
-                model.mustBeHeld(set).stream().mapToObj(model.sessions::get).toList();
+        List<Session> sessions = model.requiredSessions(set).stream()
+                .mapToObj(model.sessions::get)
+                .toList();
         if (sessions.isEmpty()) {
             return "What the event asks cannot hold together.";
         }
@@ -59,9 +64,9 @@ final class CauseText {
     private static String together(List<Session> sessions) {
         List<String> names = sessions.stream().map(Session::name).toList();
         return sessions.size() == 2
-                ? "%s cannot both be held.".formatted(Words.list(names))
+                ? "%s cannot both be held.".formatted(EnglishText.list(names))
                 : "Of %s (%s sessions) at most %s can be held."
-                        .formatted(Words.list(names), sessions.size(), sessions.size() - 1);
+                        .formatted(EnglishText.list(names), sessions.size(), sessions.size() - 1);
     }
 
     private String sum(Session session) {
@@ -79,7 +84,7 @@ final class CauseText {
             if (has(FactKind.SLOT_SEATED, Subject.of(slot))) {
                 boolean isShort = !has(FactKind.SLOT_MINUTES, Subject.of(slot));
                 isAnyShort |= isShort;
-                int least = isShort ? 1 : slot.leastMinutes();
+                int least = isShort ? 1 : slot.minMinutes();
                 minutes.add(Integer.toString(least));
                 sum += least;
             }
@@ -87,9 +92,9 @@ final class CauseText {
         if (!minutes.isEmpty()) {
             parts.add("%s %s".formatted(minutes.size() == 1 ? "slot" : "slots", String.join(" + ", minutes)));
         }
-        if (has(FactKind.LEAST_QA, Subject.of(session))) {
-            parts.add("Q&A " + session.leastQaMinutes());
-            sum += session.leastQaMinutes();
+        if (has(FactKind.MIN_QA, Subject.of(session))) {
+            parts.add("Q&A " + session.minQaMinutes());
+            sum += session.minQaMinutes();
         }
         int longest = session.allowedMinutes().stream()
                 .mapToInt(Integer::intValue)

@@ -54,7 +54,7 @@ public record Density(List<Cell> cells) {
     }
 
     /** Returns the density of the whole event. */
-    public double whole() {
+    public double total() {
         return of(cells);
     }
 
@@ -80,7 +80,7 @@ public record Density(List<Cell> cells) {
         return new ArrayList<>(cells.stream().map(Cell::room).distinct().toList());
     }
 
-    static int needed(Session session) {
-        return session.shortestMinutes();
+    static int minMinutes(Session session) {
+        return session.minAllowedMinutes();
     }
 }

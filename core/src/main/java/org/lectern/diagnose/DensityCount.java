@@ -13,15 +13,15 @@ import org.lectern.rule.Subject;
 /** Spreads each session over the half-days of rooms into which it may go as far as its own wishes are concerned. */
 final class DensityCount {
 
-    private record Half(org.lectern.event.Day day, Window window) {}
+    private record RoomHalfDay(org.lectern.event.Day day, Window window) {}
 
     private final Event event;
-    private final List<Half> halves = new ArrayList<>();
+    private final List<RoomHalfDay> halves = new ArrayList<>();
     private final double[][] busy;
 
     DensityCount(Event event) {
         this.event = event;
-        event.days().forEach(day -> day.windows().forEach(window -> halves.add(new Half(day, window))));
+        event.days().forEach(day -> day.windows().forEach(window -> halves.add(new RoomHalfDay(day, window))));
         halves.sort(Comparator.comparing(half -> half.window().startInclusive()));
         this.busy = new double[event.rooms().size()][halves.size()];
         event.sessions().forEach(this::spread);
@@ -32,7 +32,7 @@ final class DensityCount {
         for (int r = 0; r < busy.length; r++) {
             Room room = event.rooms().get(r);
             for (int h = 0; h < halves.size(); h++) {
-                Half half = halves.get(h);
+                RoomHalfDay half = halves.get(h);
                 cells.add(new Density.Cell(
                         Subject.of(room), half.day().date(), half.window(), open(room, half.window()), busy[r][h]));
             }
@@ -41,9 +41,11 @@ final class DensityCount {
     }
 
     private static double open(Room room, Window half) {
-        return room.windows().isEmpty()
+        return room.availableWindows().isEmpty()
                 ? half.minutes()
-                : room.windows().stream().mapToLong(half::minutesShared).sum();
+                : room.availableWindows().stream()
+                        .mapToLong(half::overlapMinutes)
+                        .sum();
     }
 
     private void spread(Session session) {
@@ -57,34 +59,34 @@ final class DensityCount {
         }
         for (int[] cell : cells) {
             Room room = event.rooms().get(cell[0]);
-            int minutes = Density.needed(session) + room.setUpMinutes() + room.tearDownMinutes();
+            int minutes = Density.minMinutes(session) + room.setUpMinutes() + room.tearDownMinutes();
             busy[cell[0]][cell[1]] += (double) minutes / cells.size();
         }
     }
 
-    private boolean mayGo(Session session, Room room, Half half) {
+    private boolean mayGo(Session session, Room room, RoomHalfDay half) {
         boolean fits = room.seats() >= session.audience() && room.features().containsAll(session.neededFeatures());
         boolean isPinnedElsewhere =
-                session.pin().pinnedRoomId().filter(id -> !id.equals(room.id())).isPresent()
+                session.pin().findRoomId().filter(id -> !id.equals(room.id())).isPresent()
                         || session.pin()
-                                .pinnedDay()
+                                .findDay()
                                 .filter(date -> !date.equals(half.day().date()))
                                 .isPresent()
                         || session.pin()
-                                .pinnedStart()
+                                .findStart()
                                 .filter(start -> !half.window().contains(new Window(start, start)))
                                 .isPresent();
-        boolean isOpen = half.window().minutes() >= Density.needed(session)
-                && open(room, half.window()) >= Density.needed(session);
+        boolean isOpen = half.window().minutes() >= Density.minMinutes(session)
+                && open(room, half.window()) >= Density.minMinutes(session);
         return fits && isOpen && !isPinnedElsewhere && attendantsAreThere(session, half.window());
     }
 
     private boolean attendantsAreThere(Session session, Window half) {
         for (Person person : event.people()) {
             if (session.attendantIds().contains(person.id())
-                    && !person.windows().isEmpty()
-                    && person.windows().stream()
-                            .noneMatch(window -> window.minutesShared(half) >= Density.needed(session))) {
+                    && !person.availableWindows().isEmpty()
+                    && person.availableWindows().stream()
+                            .noneMatch(window -> window.overlapMinutes(half) >= Density.minMinutes(session))) {
                 return false;
             }
         }

@@ -5,9 +5,16 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lectern.diagnose.csp.ConflictNeighbourhood;
+import org.lectern.diagnose.csp.DiagnosisModel;
+import org.lectern.diagnose.csp.FeasibilityProver;
+import org.lectern.diagnose.csp.FeasibilityResult;
+import org.lectern.diagnose.csp.TimetableWitness;
+import org.lectern.diagnose.fact.Fact;
+import org.lectern.diagnose.repair.RepairCandidates;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /** Asks the prover and the search in turn, the quick ways first. */
 final class Diagnoser {
@@ -19,53 +26,53 @@ final class Diagnoser {
 
     private final Event event;
     private final DiagnosisOptions options;
-    private final Model model;
-    private final Prover prover;
-    private final Witness witness;
+    private final DiagnosisModel model;
+    private final FeasibilityProver prover;
+    private final TimetableWitness witness;
 
     Diagnoser(Event event, DiagnosisOptions options) {
         this.event = event;
         this.options = options;
-        this.model = new Model(event, options.catalogue());
-        this.prover = new Prover(model, PRICE_STEPS, PROOFS * options.nodes());
-        this.witness = new Witness(model, options.steps());
+        this.model = new DiagnosisModel(event, options.catalogue());
+        this.prover = new FeasibilityProver(model, PRICE_STEPS, PROOFS * options.nodeLimit());
+        this.witness = new TimetableWitness(model, options.stepLimit());
     }
 
-    Diagnosis diagnosis(@Nullable Solved given) {
+    Diagnosis diagnosis(@Nullable SolveResult given) {
         Density density = Density.of(event);
-        if (given != null && given.score().isComplete()) {
-            return new Diagnosis.Possible(event, density, given.timetable());
+        if (given != null && given.score().isFeasible()) {
+            return new Diagnosis.Feasible(event, density, given.timetable());
         }
         BitSet all = model.allFacts();
-        Outcome outcome = prover.answer(all, Math.min(options.nodes(), QUICK_NODES));
-        Optional<Timetable> timetable = witness.of(outcome, all);
-        Solved solved = given;
-        if (timetable.isEmpty() && !outcome.isImpossible()) {
-            if (solved == null) {
-                solved = witness.search(event);
+        FeasibilityResult outcome = prover.decide(all, Math.min(options.nodeLimit(), QUICK_NODES));
+        Optional<Timetable> timetable = witness.findTimetable(outcome, all);
+        SolveResult result = given;
+        if (timetable.isEmpty() && !outcome.isInfeasible()) {
+            if (result == null) {
+                result = witness.search(event);
             }
-            if (solved.score().isComplete()) {
-                return new Diagnosis.Possible(event, density, solved.timetable());
+            if (result.score().isFeasible()) {
+                return new Diagnosis.Feasible(event, density, result.timetable());
             }
-            outcome = focused(all, witness.troubled(solved));
-            if (outcome.answer() == Outcome.Answer.UNKNOWN) {
-                outcome = prover.answer(all, options.nodes());
-                timetable = witness.of(outcome, all);
+            outcome = focused(all, witness.violatingSessions(result));
+            if (outcome.status() == FeasibilityResult.Status.UNKNOWN) {
+                outcome = prover.decide(all, options.nodeLimit());
+                timetable = witness.findTimetable(outcome, all);
             }
         }
         if (timetable.isPresent()) {
-            return new Diagnosis.Possible(event, density, timetable.get());
+            return new Diagnosis.Feasible(event, density, timetable.get());
         }
-        if (outcome.isImpossible()) {
-            return new Diagnosis.Impossible(event, density, causes(all, outcome));
+        if (outcome.isInfeasible()) {
+            return new Diagnosis.Infeasible(event, density, causes(all, outcome));
         }
-        Solved best = solved == null ? witness.search(event) : solved;
+        SolveResult best = result == null ? witness.search(event) : result;
         return new Diagnosis.Unknown(event, density, best.timetable(), best.report());
     }
 
     /** Looks at the sessions that the search could not hold, with more and more of those that they have to do with. */
-    private Outcome focused(BitSet all, BitSet troubled) {
-        List<Integer> near = new Nearness(model, all).from(troubled);
+    private FeasibilityResult focused(BitSet all, BitSet troubled) {
+        List<Integer> near = new ConflictNeighbourhood(model, all).ordered(troubled);
         for (int size = troubled.cardinality(); size < 2 * near.size() && size > 0; size *= 2) {
             BitSet fewer = (BitSet) all.clone();
             for (int s : near.subList(Math.min(size, near.size()), near.size())) {
@@ -73,32 +80,32 @@ final class Diagnoser {
                     fewer.clear(model.held[s]);
                 }
             }
-            Outcome outcome = prover.answer(fewer, Math.max(1, options.nodes() / 8));
-            if (outcome.isImpossible()) {
+            FeasibilityResult outcome = prover.decide(fewer, Math.max(1, options.nodeLimit() / 8));
+            if (outcome.isInfeasible()) {
                 return outcome;
             }
         }
-        return Outcome.unknown();
+        return FeasibilityResult.unknown();
     }
 
-    private List<Cause> causes(BitSet all, Outcome first) {
+    private List<Cause> causes(BitSet all, FeasibilityResult first) {
         List<Cause> causes = new ArrayList<>();
         BitSet active = (BitSet) all.clone();
-        Outcome outcome = first;
-        while (outcome.isImpossible() && causes.size() < options.mostCauses()) {
-            Minimiser minimiser = new Minimiser(model, prover, witness, options.nodes());
-            BitSet set = minimiser.minimal(active, outcome.involved());
+        FeasibilityResult outcome = first;
+        while (outcome.isInfeasible() && causes.size() < options.maxCauses()) {
+            ConflictMinimiser minimiser = new ConflictMinimiser(model, prover, witness, options.nodeLimit());
+            BitSet set = minimiser.minimise(active, outcome.conflict());
             List<Fact> facts = model.factsOf(set);
-            List<Repair> repairs = options.mostRepairs() == 0
+            List<Repair> repairs = options.maxRepairs() == 0
                     ? List.of()
-                    : new RepairList(event, facts, options).best(new Candidates(event, facts).all());
+                    : new RepairSearch(event, facts, options).best(new RepairCandidates(event, facts).all());
             causes.add(new Cause(new CauseText(model, set).sentence(), facts, minimiser.isMinimal(), repairs));
-            BitSet sessions = model.mustBeHeld(set);
+            BitSet sessions = model.requiredSessions(set);
             if (sessions.isEmpty()) {
                 break;
             }
             sessions.stream().forEach(s -> active.clear(model.held[s]));
-            outcome = prover.answer(active, Math.min(options.nodes(), QUICK_NODES));
+            outcome = prover.decide(active, Math.min(options.nodeLimit(), QUICK_NODES));
         }
         return causes;
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Report;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /**
  * Whether an event is impossible: whether no timetable of it has 0 hard and 0 medium cost.
@@ -40,13 +40,13 @@ public sealed interface Diagnosis {
     }
 
     /** Returns why a search left something out, or broke a rule: impossible, or possible after all, or not known. */
-    static Diagnosis of(Solved solved) {
-        return of(solved, DiagnosisOptions.defaults());
+    static Diagnosis of(SolveResult result) {
+        return of(result, DiagnosisOptions.defaults());
     }
 
     /** As the other, within the budget of the options, whose catalogue must be that of the search. */
-    static Diagnosis of(Solved solved, DiagnosisOptions options) {
-        return new Diagnoser(solved.event(), options).diagnosis(solved);
+    static Diagnosis of(SolveResult result, DiagnosisOptions options) {
+        return new Diagnoser(result.event(), options).diagnosis(result);
     }
 
     /**
@@ -54,8 +54,8 @@ public sealed interface Diagnosis {
      *
      * @param causes one or more causes that have no session in common; removing one may leave others
      */
-    record Impossible(Event event, Density density, List<Cause> causes) implements Diagnosis {
-        public Impossible {
+    record Infeasible(Event event, Density density, List<Cause> causes) implements Diagnosis {
+        public Infeasible {
             Objects.requireNonNull(event, "event");
             Objects.requireNonNull(density, "density");
             causes = List.copyOf(causes);
@@ -67,8 +67,8 @@ public sealed interface Diagnosis {
      *
      * @param timetable such a one; it is legal and complete, but nobody has tried to make it good
      */
-    record Possible(Event event, Density density, Timetable timetable) implements Diagnosis {
-        public Possible {
+    record Feasible(Event event, Density density, Timetable timetable) implements Diagnosis {
+        public Feasible {
             Objects.requireNonNull(event, "event");
             Objects.requireNonNull(density, "density");
             Objects.requireNonNull(timetable, "timetable");

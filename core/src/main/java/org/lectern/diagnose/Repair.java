@@ -15,7 +15,7 @@ public record Repair(String sentence, Effect effect, Event event) {
     /** What a repair was seen to do; the least amount was found by trying. */
     public enum Effect {
         /** A timetable of the changed event was found. */
-        MAKES_POSSIBLE,
+        MAKES_FEASIBLE,
         /** The facts of the cause can hold together; whether the event is then possible is not known, or not so. */
         REMOVES_CAUSE
     }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much there may be on one day.
  *
- * @param sessions the most sessions, at least 0, or null for no limit
- * @param minutes the most minutes of sessions, at least 0, or null for no limit
+ * @param maxSessions the most sessions, at least 0, or null for no limit
+ * @param maxMinutes the most minutes of sessions, at least 0, or null for no limit
  */
 public record DailyLimit(
-        @Nullable Integer sessions, @Nullable Integer minutes) {
+        @Nullable Integer maxSessions, @Nullable Integer maxMinutes) {
 
     /** No limit at all. */
     public static final DailyLimit NONE = new DailyLimit(null, null);
@@ -25,11 +25,11 @@ public record DailyLimit(
         return new DailyLimit(null, minutes);
     }
 
-    public OptionalInt givenSessions() {
-        return sessions == null ? OptionalInt.empty() : OptionalInt.of(sessions);
+    public OptionalInt findMaxSessions() {
+        return maxSessions == null ? OptionalInt.empty() : OptionalInt.of(maxSessions);
     }
 
-    public OptionalInt givenMinutes() {
-        return minutes == null ? OptionalInt.empty() : OptionalInt.of(minutes);
+    public OptionalInt findMaxMinutes() {
+        return maxMinutes == null ? OptionalInt.empty() : OptionalInt.of(maxMinutes);
     }
 }

@@ -9,11 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.text.TimeFormat;
 
 /** Finds every mistake in the days of an event. */
 final class DayValidation {
 
-    private static final long MOST_EVENT_DAYS = 366;
+    private static final long MAX_EVENT_DAYS = 366;
 
     private final ProblemSink sink;
     private final ZoneId zone;
@@ -67,7 +68,7 @@ final class DayValidation {
     private void checkDate(String pointer, Window window, LocalDate date) {
         LocalDate startDate = window.startInclusive().atZone(zone).toLocalDate();
         if (!startDate.equals(date) && !startDate.minusDays(1).equals(date)) {
-            String start = TimeText.write(window.startInclusive(), zone);
+            String start = TimeFormat.format(window.startInclusive(), zone);
             sink.add(
                     "wrong-date",
                     pointer + "/start",
@@ -83,14 +84,14 @@ final class DayValidation {
         Window reach = null;
         for (Map.Entry<String, Window> entry : sorted) {
             Window window = entry.getValue();
-            if (reach != null && reach.minutesShared(window) > 0) {
-                String start = TimeText.write(window.startInclusive(), zone);
+            if (reach != null && reach.overlapMinutes(window) > 0) {
+                String start = TimeFormat.format(window.startInclusive(), zone);
                 sink.add(
                         "overlap",
                         entry.getKey(),
                         start,
                         "The window from (%s) overlaps the one from (%s)."
-                                .formatted(start, TimeText.write(reach.startInclusive(), zone)),
+                                .formatted(start, TimeFormat.format(reach.startInclusive(), zone)),
                         "Maybe join the two, or end the earlier one sooner.");
             }
             if (reach == null || window.endExclusive().isAfter(reach.endExclusive())) {
@@ -103,8 +104,8 @@ final class DayValidation {
         List<Window> all = windows.stream()
                 .map(Map.Entry::getValue)
                 // Years that cannot be are reported on their own.
-                .filter(window ->
-                        ProblemSink.isOfToday(window.startInclusive()) && ProblemSink.isOfToday(window.endExclusive()))
+                .filter(window -> ProblemSink.isInSupportedYears(window.startInclusive())
+                        && ProblemSink.isInSupportedYears(window.endExclusive()))
                 .toList();
         if (all.isEmpty()) {
             return;
@@ -118,14 +119,14 @@ final class DayValidation {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         long minutes = new Window(first, last).minutes();
-        long longest = MOST_EVENT_DAYS * EventValidation.MOST_MINUTES;
+        long longest = MAX_EVENT_DAYS * EventValidation.MAX_MINUTES;
         if (minutes > longest) {
             sink.add(
                     "out-of-range",
                     "/days",
-                    minutes / EventValidation.MOST_MINUTES,
+                    minutes / EventValidation.MAX_MINUTES,
                     "The event spans (%s) days and must span at most %s."
-                            .formatted(minutes / EventValidation.MOST_MINUTES, MOST_EVENT_DAYS),
+                            .formatted(minutes / EventValidation.MAX_MINUTES, MAX_EVENT_DAYS),
                     "Maybe a year is mistyped.");
         }
     }

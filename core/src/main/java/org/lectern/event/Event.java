@@ -110,7 +110,7 @@ public record Event(
                 .published(published);
     }
 
-    public Optional<Published> givenPublished() {
+    public Optional<Published> findPublished() {
         return Optional.ofNullable(published);
     }
 
@@ -140,7 +140,7 @@ public record Event(
         return building.equals(otherBuilding)
                 ? 0
                 : travel.stream()
-                        .filter(way -> way.joins(building, otherBuilding))
+                        .filter(way -> way.connects(building, otherBuilding))
                         .mapToInt(Travel::minutes)
                         .findFirst()
                         .orElse(0);

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class EventBuilder {
 
     /** The start step of an event that gives none. */
-    public static final int START_STEP_MINUTES = 5;
+    public static final int DEFAULT_START_STEP_MINUTES = 5;
 
     private final String id;
     private final ZoneId zone;
     private String name;
-    private int startStepMinutes = START_STEP_MINUTES;
+    private int startStepMinutes = DEFAULT_START_STEP_MINUTES;
     private int changeoverMinutes;
     private DailyLimit dailyLimit = DailyLimit.NONE;
     private final List<Day> days = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class EventBuilder {
         return this;
     }
 
-    public EventBuilder rule(RuleSetting setting) {
+    public EventBuilder ruleSetting(RuleSetting setting) {
         ruleSettings.add(setting);
         return this;
     }

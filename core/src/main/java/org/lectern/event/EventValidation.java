@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.text.JsonPointers;
 
 /** Finds every mistake in the parts of an event; pointers follow the event's JSON form. */
 final class EventValidation {
 
-    static final int MOST_MINUTES = 24 * 60;
-    static final int MOST_SLOTS = 60;
-    static final long MOST_WEIGHT = 1_000_000;
-    private static final int MOST_PEOPLE = 1_000_000;
+    static final int MAX_MINUTES = 24 * 60;
+    static final int MAX_SLOTS = 60;
+    static final long MAX_WEIGHT = 1_000_000;
+    private static final int MAX_PEOPLE = 1_000_000;
 
     private final ProblemSink sink;
     private final Map<SubjectId.Kind, Set<String>> ids = new HashMap<>();
@@ -43,8 +44,8 @@ final class EventValidation {
         if (id.isBlank()) {
             sink.add("blank-id", "/id", id, "The id of the event () must not be blank.", "Maybe give a short word.");
         }
-        sink.range("/startStepMinutes", "start step in minutes", startStepMinutes, 1, MOST_MINUTES);
-        sink.range("/changeoverMinutes", "changeover in minutes", changeoverMinutes, 0, MOST_MINUTES);
+        sink.range("/startStepMinutes", "start step in minutes", startStepMinutes, 1, MAX_MINUTES);
+        sink.range("/changeoverMinutes", "changeover in minutes", changeoverMinutes, 0, MAX_MINUTES);
         LimitValidation limits = new LimitValidation(sink);
         limits.check("", "of the event", dailyLimit);
         new DayValidation(sink, zone).check(days);
@@ -76,10 +77,10 @@ final class EventValidation {
             String pointer = "/rooms/" + i;
             String of = " of room (%s)".formatted(Problem.shown(room.id()));
             unique(SubjectId.Kind.ROOM, pointer, room.id());
-            sink.range(pointer + "/seats", "seats" + of, room.seats(), 0, MOST_PEOPLE);
-            sink.range(pointer + "/setUpMinutes", "set-up minutes" + of, room.setUpMinutes(), 0, MOST_MINUTES);
-            sink.range(pointer + "/tearDownMinutes", "tear-down minutes" + of, room.tearDownMinutes(), 0, MOST_MINUTES);
-            sink.windows(pointer + "/windows", "window" + of, room.windows());
+            sink.range(pointer + "/seats", "seats" + of, room.seats(), 0, MAX_PEOPLE);
+            sink.range(pointer + "/setUpMinutes", "set-up minutes" + of, room.setUpMinutes(), 0, MAX_MINUTES);
+            sink.range(pointer + "/tearDownMinutes", "tear-down minutes" + of, room.tearDownMinutes(), 0, MAX_MINUTES);
+            sink.windows(pointer + "/windows", "window" + of, room.availableWindows());
             limits.check(pointer, "of room (%s)".formatted(Problem.shown(room.id())), room.dailyLimit());
         }
     }
@@ -93,7 +94,7 @@ final class EventValidation {
             String pointer = "/travel/" + i;
             sink.knownId(pointer + "/building", "building", way.building(), buildings);
             sink.knownId(pointer + "/otherBuilding", "building", way.otherBuilding(), buildings);
-            sink.range(pointer + "/minutes", "minutes of travel", way.minutes(), 0, MOST_MINUTES);
+            sink.range(pointer + "/minutes", "minutes of travel", way.minutes(), 0, MAX_MINUTES);
             boolean repeated = !ways.add(new HashSet<>(List.of(way.building(), way.otherBuilding())));
             if (repeated || way.building().equals(way.otherBuilding())) {
                 sink.add(
@@ -116,12 +117,12 @@ final class EventValidation {
             String pointer = "/people/" + i;
             String of = " of person (%s)".formatted(Problem.shown(person.id()));
             unique(SubjectId.Kind.PERSON, pointer, person.id());
-            sink.windows(pointer + "/windows", "window" + of, person.windows());
+            sink.windows(pointer + "/windows", "window" + of, person.availableWindows());
             sink.windows(pointer + "/preferredWindows", "preferred window" + of, person.preferredWindows());
             sink.windows(pointer + "/undesiredWindows", "undesired window" + of, person.undesiredWindows());
             String ofPerson = "of person (%s)".formatted(Problem.shown(person.id()));
             limits.check(pointer, ofPerson, person.dailyLimit());
-            person.givenShiftLimits().ifPresent(given -> limits.check(pointer, ofPerson, given));
+            person.findShiftLimits().ifPresent(given -> limits.check(pointer, ofPerson, given));
         }
     }
 
@@ -165,7 +166,7 @@ final class EventValidation {
     private void checkSettings(List<RuleSetting> settings) {
         Map<String, RuleSetting> seen = new LinkedHashMap<>();
         for (RuleSetting setting : settings) {
-            String pointer = PointerText.child("/rules", setting.ruleId());
+            String pointer = JsonPointers.child("/rules", setting.ruleId());
             if (seen.put(setting.ruleId(), setting) != null) {
                 sink.add(
                         "duplicate",
@@ -174,13 +175,13 @@ final class EventValidation {
                         "The rule (%s) is set twice.".formatted(Problem.shown(setting.ruleId())),
                         "Maybe join the two settings.");
             }
-            setting.givenWeight()
+            setting.findWeight()
                     .ifPresent(weight -> sink.range(
                             pointer + "/weight",
                             "weight of rule (%s)".formatted(Problem.shown(setting.ruleId())),
                             weight,
                             0,
-                            MOST_WEIGHT));
+                            MAX_WEIGHT));
         }
     }
 

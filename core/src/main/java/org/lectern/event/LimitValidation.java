@@ -3,9 +3,9 @@ package org.lectern.event;
 /** Finds every mistake in what people, rooms and the event may have on a day. */
 final class LimitValidation {
 
-    private static final int MOST_SESSIONS = 1_000_000;
-    private static final int MOST_MINUTES = 1_000_000;
-    private static final int MOST_SHIFTS = 1_000;
+    private static final int MAX_SESSIONS = 1_000_000;
+    private static final int MAX_MINUTES = 1_000_000;
+    private static final int MAX_SHIFTS = 1_000;
 
     private final ProblemSink sink;
 
@@ -18,12 +18,12 @@ final class LimitValidation {
      * @param of whose limit it is, for the message
      */
     void check(String pointer, String of, DailyLimit limit) {
-        limit.givenSessions()
+        limit.findMaxSessions()
                 .ifPresent(sessions -> sink.range(
-                        pointer + "/dailyLimit/sessions", "most sessions a day " + of, sessions, 0, MOST_SESSIONS));
-        limit.givenMinutes()
+                        pointer + "/dailyLimit/sessions", "most sessions a day " + of, sessions, 0, MAX_SESSIONS));
+        limit.findMaxMinutes()
                 .ifPresent(minutes -> sink.range(
-                        pointer + "/dailyLimit/minutes", "most minutes a day " + of, minutes, 0, MOST_MINUTES));
+                        pointer + "/dailyLimit/minutes", "most minutes a day " + of, minutes, 0, MAX_MINUTES));
     }
 
     void check(String person, String of, ShiftLimits limits) {
@@ -31,12 +31,12 @@ final class LimitValidation {
         sink.range(
                 pointer + "/shiftMinutes",
                 "most minutes of a shift " + of,
-                limits.shiftMinutes(),
+                limits.maxShiftMinutes(),
                 1,
-                EventValidation.MOST_MINUTES);
-        sink.range(pointer + "/shiftsADay", "most shifts a day " + of, limits.shiftsADay(), 1, MOST_SHIFTS);
-        sink.range(pointer + "/shiftsIn3Days", "most shifts in 3 days " + of, limits.shiftsIn3Days(), 1, MOST_SHIFTS);
-        sink.range(pointer + "/shiftsIn4Days", "most shifts in 4 days " + of, limits.shiftsIn4Days(), 1, MOST_SHIFTS);
-        sink.range(pointer + "/shiftsIn7Days", "most shifts in 7 days " + of, limits.shiftsIn7Days(), 1, MOST_SHIFTS);
+                EventValidation.MAX_MINUTES);
+        sink.range(pointer + "/shiftsADay", "most shifts a day " + of, limits.maxShiftsPerDay(), 1, MAX_SHIFTS);
+        sink.range(pointer + "/shiftsIn3Days", "most shifts in 3 days " + of, limits.maxShiftsIn3Days(), 1, MAX_SHIFTS);
+        sink.range(pointer + "/shiftsIn4Days", "most shifts in 4 days " + of, limits.maxShiftsIn4Days(), 1, MAX_SHIFTS);
+        sink.range(pointer + "/shiftsIn7Days", "most shifts in 7 days " + of, limits.maxShiftsIn7Days(), 1, MAX_SHIFTS);
     }
 }

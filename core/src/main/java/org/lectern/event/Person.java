@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique among the people
  * @param name what the person is called
- * @param windows when the person is there; none means always
+ * @param availableWindows when the person is there; none means always
  * @param preferredWindows when the person would rather be needed; none means no wish
  * @param undesiredWindows when the person would rather not be needed
  * @param zone the zone in which a remote person lives, or null for a person who comes to the event
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Person(
         String id,
         String name,
-        List<Window> windows,
+        List<Window> availableWindows,
         List<Window> preferredWindows,
         List<Window> undesiredWindows,
         @Nullable ZoneId zone,
@@ -32,7 +32,7 @@ public record Person(
     public Person {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
-        windows = List.copyOf(windows);
+        availableWindows = List.copyOf(availableWindows);
         preferredWindows = List.copyOf(preferredWindows);
         undesiredWindows = List.copyOf(undesiredWindows);
         Objects.requireNonNull(dailyLimit, "dailyLimit");
@@ -43,11 +43,11 @@ public record Person(
         return builder(id).build();
     }
 
-    public Optional<ZoneId> givenZone() {
+    public Optional<ZoneId> findZone() {
         return Optional.ofNullable(zone);
     }
 
-    public Optional<ShiftLimits> givenShiftLimits() {
+    public Optional<ShiftLimits> findShiftLimits() {
         return Optional.ofNullable(shiftLimits);
     }
 
@@ -60,7 +60,7 @@ public record Person(
     public Builder toBuilder() {
         Builder builder = new Builder(id);
         builder.name = name;
-        builder.windows.addAll(windows);
+        builder.availableWindows.addAll(availableWindows);
         builder.preferredWindows.addAll(preferredWindows);
         builder.undesiredWindows.addAll(undesiredWindows);
         builder.zone = zone;
@@ -73,7 +73,7 @@ public record Person(
     public static final class Builder {
         private final String id;
         private String name;
-        private final List<Window> windows = new ArrayList<>();
+        private final List<Window> availableWindows = new ArrayList<>();
         private final List<Window> preferredWindows = new ArrayList<>();
         private final List<Window> undesiredWindows = new ArrayList<>();
         private @Nullable ZoneId zone;
@@ -91,31 +91,31 @@ public record Person(
         }
 
         /** Adds windows in which the person is there. */
-        public Builder there(Window... windows) {
-            this.windows.addAll(List.of(windows));
+        public Builder available(Window... windows) {
+            this.availableWindows.addAll(List.of(windows));
             return this;
         }
 
         /** Adds windows in which the person would rather be needed. */
-        public Builder prefers(Window... windows) {
+        public Builder preferred(Window... windows) {
             this.preferredWindows.addAll(List.of(windows));
             return this;
         }
 
         /** Adds windows in which the person would rather not be needed. */
-        public Builder avoids(Window... windows) {
+        public Builder undesired(Window... windows) {
             this.undesiredWindows.addAll(List.of(windows));
             return this;
         }
 
         /** Makes the person take part from afar, from a zone of their own. */
-        public Builder remoteIn(ZoneId zone) {
+        public Builder zone(ZoneId zone) {
             this.zone = zone;
             return this;
         }
 
         /** Makes this a team of interpreters with these limits. */
-        public Builder interprets(ShiftLimits limits) {
+        public Builder shiftLimits(ShiftLimits limits) {
             this.shiftLimits = limits;
             return this;
         }
@@ -126,7 +126,8 @@ public record Person(
         }
 
         public Person build() {
-            return new Person(id, name, windows, preferredWindows, undesiredWindows, zone, shiftLimits, dailyLimit);
+            return new Person(
+                    id, name, availableWindows, preferredWindows, undesiredWindows, zone, shiftLimits, dailyLimit);
         }
     }
 }

@@ -31,15 +31,15 @@ public record Pin(
         Objects.requireNonNull(reason, "reason");
     }
 
-    public Optional<LocalDate> pinnedDay() {
+    public Optional<LocalDate> findDay() {
         return Optional.ofNullable(day);
     }
 
-    public Optional<String> pinnedRoomId() {
+    public Optional<String> findRoomId() {
         return Optional.ofNullable(roomId);
     }
 
-    public Optional<Instant> pinnedStart() {
+    public Optional<Instant> findStart() {
         return Optional.ofNullable(start);
     }
 

@@ -2,6 +2,7 @@ package org.lectern.event;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lectern.text.OneLine;
 
 /**
  * One mistake in what an application gave.

@@ -7,16 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lectern.text.NearestWord;
+import org.lectern.text.TimeFormat;
 
 /** Collects mistakes, up to 1,000 of them, and words those that recur. */
 final class ProblemSink {
 
-    private static final int MOST_PROBLEMS = 1_000;
+    private static final int MAX_PROBLEMS = 1_000;
     /** So many get the nearest known word as advice; beyond that the search for it would cost too much. */
-    private static final int MOST_NEAREST = 100;
+    private static final int MAX_SUGGESTIONS = 100;
 
-    private static final Instant FIRST = Instant.parse("1973-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final Instant MIN_INSTANT = Instant.parse("1973-01-01T00:00:00Z");
+    private static final Instant MAX_INSTANT = Instant.parse("9999-01-01T00:00:00Z");
     private final List<Problem> problems = new ArrayList<>();
     private final ZoneId zone;
     private boolean more;
@@ -32,7 +34,7 @@ final class ProblemSink {
                     "too-many-problems",
                     "",
                     "",
-                    "There are more mistakes than these (%s).".formatted(MOST_PROBLEMS),
+                    "There are more mistakes than these (%s).".formatted(MAX_PROBLEMS),
                     "Maybe mend these first."));
         }
         return List.copyOf(all);
@@ -47,7 +49,7 @@ final class ProblemSink {
     }
 
     private boolean isFull() {
-        return problems.size() == MOST_PROBLEMS;
+        return problems.size() == MAX_PROBLEMS;
     }
 
     /** Reports {@code value} unless {@code least <= value <= most}. */
@@ -81,7 +83,7 @@ final class ProblemSink {
                     pointer,
                     id,
                     "The %s (%s) is not known.".formatted(what, Problem.shown(id)),
-                    nearest(id, known));
+                    adviceFor(id, known));
         }
     }
 
@@ -94,7 +96,7 @@ final class ProblemSink {
                     instant,
                     "The %s (%s) must lie on a minute.".formatted(what, instant),
                     "Maybe leave the seconds away.");
-        } else if (!isOfToday(instant)) {
+        } else if (!isInSupportedYears(instant)) {
             add(
                     "out-of-range",
                     pointer,
@@ -105,8 +107,8 @@ final class ProblemSink {
     }
 
     /** Returns whether an instant lies in the years that an event can be in. */
-    static boolean isOfToday(Instant instant) {
-        return !instant.isBefore(FIRST) && instant.isBefore(LAST);
+    static boolean isInSupportedYears(Instant instant) {
+        return !instant.isBefore(MIN_INSTANT) && instant.isBefore(MAX_INSTANT);
     }
 
     void windows(String pointer, String what, List<Window> windows) {
@@ -119,8 +121,8 @@ final class ProblemSink {
         onMinute(pointer + "/start", "start of the " + what, window.startInclusive());
         onMinute(pointer + "/end", "end of the " + what, window.endExclusive());
         if (!window.startInclusive().isBefore(window.endExclusive())) {
-            String start = TimeText.write(window.startInclusive(), zone);
-            String end = TimeText.write(window.endExclusive(), zone);
+            String start = TimeFormat.format(window.startInclusive(), zone);
+            String end = TimeFormat.format(window.endExclusive(), zone);
             add(
                     "empty-window",
                     pointer,
@@ -131,11 +133,11 @@ final class ProblemSink {
     }
 
     /** Returns advice that names the known id nearest to {@code id}. */
-    private String nearest(String id, Collection<String> known) {
+    private String adviceFor(String id, Collection<String> known) {
         if (known.isEmpty()) {
             return "Maybe define it first; none is known.";
         }
-        return (problems.size() < MOST_NEAREST ? NearestWord.to(id, known) : Optional.<String>empty())
+        return (problems.size() < MAX_SUGGESTIONS ? NearestWord.find(id, known) : Optional.<String>empty())
                 .map(near -> "Maybe you meant (%s).".formatted(Problem.shown(near)))
                 .orElseGet(() -> "Maybe define it first, or use one of (%s)."
                         .formatted(Problem.shown(known.stream().limit(10).collect(Collectors.joining(", ")))));

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timetable what they were told
  * @param asOf the time at which changes are told, or null
- * @param notice how much more a change counts the later it is told, in no particular order
+ * @param noticePeriods how much more a change counts the later it is told, in no particular order
  */
-public record Published(Timetable timetable, @Nullable Instant asOf, List<Notice> notice) {
+public record Published(Timetable timetable, @Nullable Instant asOf, List<NoticePeriod> noticePeriods) {
 
     public Published {
         Objects.requireNonNull(timetable, "timetable");
-        notice = List.copyOf(notice);
+        noticePeriods = List.copyOf(noticePeriods);
     }
 
     /**
@@ -27,9 +27,9 @@ public record Published(Timetable timetable, @Nullable Instant asOf, List<Notice
      * @param from the first instant
      * @param factor how many times as much, at least 1
      */
-    public record Notice(Instant from, int factor) {
+    public record NoticePeriod(Instant from, int factor) {
 
-        public Notice {
+        public NoticePeriod {
             Objects.requireNonNull(from, "from");
         }
     }
@@ -39,7 +39,7 @@ public record Published(Timetable timetable, @Nullable Instant asOf, List<Notice
         return new Published(timetable, null, List.of());
     }
 
-    public Optional<Instant> givenAsOf() {
+    public Optional<Instant> findAsOf() {
         return Optional.ofNullable(asOf);
     }
 
@@ -49,10 +49,10 @@ public record Published(Timetable timetable, @Nullable Instant asOf, List<Notice
         if (now == null) {
             return 1;
         }
-        return notice.stream()
+        return noticePeriods.stream()
                 .filter(step -> !step.from().isAfter(now))
-                .max(Comparator.comparing(Notice::from))
-                .map(Notice::factor)
+                .max(Comparator.comparing(NoticePeriod::from))
+                .map(NoticePeriod::factor)
                 .orElse(1);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Finds every mistake in a published timetable. */
 final class PublishedValidation {
 
-    private static final int MOST_FACTOR = 1_000;
+    private static final int MAX_FACTOR = 1_000;
 
     private final ProblemSink sink;
 
@@ -22,13 +22,13 @@ final class PublishedValidation {
         Map<String, Session> byId = new LinkedHashMap<>();
         sessions.forEach(session -> byId.put(session.id(), session));
         new TimetableValidation(sink, "/published").check(eventId, byId, rooms, published.timetable());
-        published.givenAsOf().ifPresent(asOf -> sink.onMinute("/published/asOf", "\"as of\" time", asOf));
+        published.findAsOf().ifPresent(asOf -> sink.onMinute("/published/asOf", "\"as of\" time", asOf));
         Set<Instant> seen = new HashSet<>();
-        for (int i = 0; i < published.notice().size(); i++) {
-            Published.Notice notice = published.notice().get(i);
+        for (int i = 0; i < published.noticePeriods().size(); i++) {
+            Published.NoticePeriod notice = published.noticePeriods().get(i);
             String pointer = "/published/notice/" + i;
             sink.onMinute(pointer + "/from", "start of the notice", notice.from());
-            sink.range(pointer + "/factor", "factor of the notice", notice.factor(), 1, MOST_FACTOR);
+            sink.range(pointer + "/factor", "factor of the notice", notice.factor(), 1, MAX_FACTOR);
             if (!seen.add(notice.from())) {
                 sink.add(
                         "duplicate",

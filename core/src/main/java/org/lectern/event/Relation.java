@@ -14,24 +14,24 @@ public sealed interface Relation {
      * One session ends before another starts.
      *
      * @param firstId the session that comes first
-     * @param thenId the session that comes after
-     * @param leastLagMinutes the fewest minutes from the end of the first to the start of the other, at least 0
-     * @param mostLagMinutes the most minutes between them, or null for no limit
+     * @param secondId the session that comes after
+     * @param minLagMinutes the fewest minutes from the end of the first to the start of the other, at least 0
+     * @param maxLagMinutes the most minutes between them, or null for no limit
      */
-    record Order(
+    record Before(
             String firstId,
-            String thenId,
-            int leastLagMinutes,
-            @Nullable Integer mostLagMinutes) implements Relation {
+            String secondId,
+            int minLagMinutes,
+            @Nullable Integer maxLagMinutes) implements Relation {
 
-        public Order {
+        public Before {
             Objects.requireNonNull(firstId, "firstId");
-            Objects.requireNonNull(thenId, "thenId");
+            Objects.requireNonNull(secondId, "thenId");
         }
 
         @Override
         public List<String> sessionIds() {
-            return List.of(firstId, thenId);
+            return List.of(firstId, secondId);
         }
     }
 
@@ -68,8 +68,8 @@ public sealed interface Relation {
     }
 
     /** Returns the relation that one session ends before another starts. */
-    static Relation order(String firstId, String thenId) {
-        return new Order(firstId, thenId, 0, null);
+    static Relation before(String firstId, String thenId) {
+        return new Before(firstId, thenId, 0, null);
     }
 
     /** Returns the relation that all are on one day. */

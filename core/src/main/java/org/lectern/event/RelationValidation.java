@@ -7,7 +7,7 @@ import java.util.Set;
 /** Finds every mistake in the relations between sessions. */
 final class RelationValidation {
 
-    private static final int MOST_LAG = 366 * EventValidation.MOST_MINUTES;
+    private static final int MAX_LAG_MINUTES = 366 * EventValidation.MAX_MINUTES;
 
     private final ProblemSink sink;
 
@@ -19,7 +19,7 @@ final class RelationValidation {
         for (int i = 0; i < relations.size(); i++) {
             String pointer = "/relations/" + i;
             checkSessions(pointer, relations.get(i).sessionIds(), sessions);
-            if (relations.get(i) instanceof Relation.Order order) {
+            if (relations.get(i) instanceof Relation.Before order) {
                 checkLags(pointer, order);
             }
         }
@@ -49,18 +49,18 @@ final class RelationValidation {
         }
     }
 
-    private void checkLags(String pointer, Relation.Order order) {
-        sink.range(pointer + "/leastLagMinutes", "least minutes of lag", order.leastLagMinutes(), 0, MOST_LAG);
-        Integer most = order.mostLagMinutes();
+    private void checkLags(String pointer, Relation.Before order) {
+        sink.range(pointer + "/leastLagMinutes", "least minutes of lag", order.minLagMinutes(), 0, MAX_LAG_MINUTES);
+        Integer most = order.maxLagMinutes();
         if (most != null) {
-            sink.range(pointer + "/mostLagMinutes", "most minutes of lag", most, 0, MOST_LAG);
-            if (most >= 0 && most < order.leastLagMinutes() && order.leastLagMinutes() <= MOST_LAG) {
+            sink.range(pointer + "/mostLagMinutes", "most minutes of lag", most, 0, MAX_LAG_MINUTES);
+            if (most >= 0 && most < order.minLagMinutes() && order.minLagMinutes() <= MAX_LAG_MINUTES) {
                 sink.add(
                         "out-of-range",
                         pointer + "/mostLagMinutes",
                         most,
                         "The most minutes of lag (%s) must be at least the least minutes of lag (%s)."
-                                .formatted(most, order.leastLagMinutes()),
+                                .formatted(most, order.minLagMinutes()),
                         "Maybe swap the two.");
             }
         }

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param seats how many people it seats
  * @param features what it offers, such as booths, wheelchair access or a screen
  * @param building where it is; rooms without a building are all in one place, the empty one
- * @param windows when it is open; none means always
+ * @param availableWindows when it is open; none means always
  * @param setUpMinutes minutes it is taken before each session
  * @param tearDownMinutes minutes it is taken after each session
  * @param dailyLimit how many sessions and minutes it may have on a day
@@ -25,7 +25,7 @@ public record Room(
         int seats,
         Set<String> features,
         String building,
-        List<Window> windows,
+        List<Window> availableWindows,
         int setUpMinutes,
         int tearDownMinutes,
         DailyLimit dailyLimit) {
@@ -36,7 +36,7 @@ public record Room(
         Objects.requireNonNull(building, "building");
         Objects.requireNonNull(dailyLimit, "dailyLimit");
         features = Copies.ordered(features);
-        windows = List.copyOf(windows);
+        availableWindows = List.copyOf(availableWindows);
     }
 
     /** Returns a room that is always open and has no features. */
@@ -56,7 +56,7 @@ public record Room(
         builder.seats = seats;
         builder.features.addAll(features);
         builder.building = building;
-        builder.windows.addAll(windows);
+        builder.availableWindows.addAll(availableWindows);
         builder.setUpMinutes = setUpMinutes;
         builder.tearDownMinutes = tearDownMinutes;
         builder.dailyLimit = dailyLimit;
@@ -70,7 +70,7 @@ public record Room(
         private int seats;
         private final Set<String> features = new LinkedHashSet<>();
         private String building = "";
-        private final List<Window> windows = new ArrayList<>();
+        private final List<Window> availableWindows = new ArrayList<>();
         private int setUpMinutes;
         private int tearDownMinutes;
         private DailyLimit dailyLimit = DailyLimit.NONE;
@@ -101,8 +101,8 @@ public record Room(
         }
 
         /** Adds windows in which the room is open. */
-        public Builder open(Window... windows) {
-            this.windows.addAll(List.of(windows));
+        public Builder available(Window... windows) {
+            this.availableWindows.addAll(List.of(windows));
             return this;
         }
 
@@ -122,7 +122,8 @@ public record Room(
         }
 
         public Room build() {
-            return new Room(id, name, seats, features, building, windows, setUpMinutes, tearDownMinutes, dailyLimit);
+            return new Room(
+                    id, name, seats, features, building, availableWindows, setUpMinutes, tearDownMinutes, dailyLimit);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleId the rule
  * @param level the level, or null
  * @param weight cost of one unit, at least 0, or null
- * @param on whether the rule is in force, or null
+ * @param enabled whether the rule is in force, or null
  * @param parameters values of the rule's named parameters
  * @param reason why the event changes the rule, or empty
  */
@@ -21,7 +21,7 @@ public record RuleSetting(
         String ruleId,
         @Nullable Level level,
         @Nullable Long weight,
-        @Nullable Boolean on,
+        @Nullable Boolean enabled,
         Map<String, Long> parameters,
         String reason) {
 
@@ -37,36 +37,36 @@ public record RuleSetting(
     }
 
     public RuleSetting withLevel(Level level) {
-        return new RuleSetting(ruleId, level, weight, on, parameters, reason);
+        return new RuleSetting(ruleId, level, weight, enabled, parameters, reason);
     }
 
     public RuleSetting withWeight(long weight) {
-        return new RuleSetting(ruleId, level, weight, on, parameters, reason);
+        return new RuleSetting(ruleId, level, weight, enabled, parameters, reason);
     }
 
-    public RuleSetting withOn(boolean on) {
+    public RuleSetting withEnabled(boolean on) {
         return new RuleSetting(ruleId, level, weight, on, parameters, reason);
     }
 
     public RuleSetting withParameter(String name, long value) {
         Map<String, Long> more = new LinkedHashMap<>(parameters);
         more.put(name, value);
-        return new RuleSetting(ruleId, level, weight, on, more, reason);
+        return new RuleSetting(ruleId, level, weight, enabled, more, reason);
     }
 
     public RuleSetting withReason(String reason) {
-        return new RuleSetting(ruleId, level, weight, on, parameters, reason);
+        return new RuleSetting(ruleId, level, weight, enabled, parameters, reason);
     }
 
-    public Optional<Level> givenLevel() {
+    public Optional<Level> findLevel() {
         return Optional.ofNullable(level);
     }
 
-    public OptionalLong givenWeight() {
+    public OptionalLong findWeight() {
         return weight == null ? OptionalLong.empty() : OptionalLong.of(weight);
     }
 
-    public Optional<Boolean> givenOn() {
-        return Optional.ofNullable(on);
+    public Optional<Boolean> findEnabled() {
+        return Optional.ofNullable(enabled);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param openingMinutes minutes of opening remarks
  * @param statementMinutes minutes of the State's statement, 0 when declined
  * @param slots the turns to speak, none for a ceremony, a pooled Q&amp;A or a break
- * @param leastQaMinutes the fewest minutes of Q&amp;A
+ * @param minQaMinutes the fewest minutes of Q&amp;A
  * @param preferredQaMinutes the minutes of Q&amp;A below which each minute missing costs
  * @param audience how many people are expected to attend
  * @param neededFeatures what the room must offer
@@ -34,7 +34,7 @@ public record Session(
         int openingMinutes,
         int statementMinutes,
         List<Slot> slots,
-        int leastQaMinutes,
+        int minQaMinutes,
         int preferredQaMinutes,
         int audience,
         Set<String> neededFeatures,
@@ -74,7 +74,7 @@ public record Session(
     }
 
     /** Returns the shortest allowed length in minutes. */
-    public int shortestMinutes() {
+    public int minAllowedMinutes() {
         return allowedMinutes.stream().mapToInt(Integer::intValue).min().orElse(0);
     }
 
@@ -86,7 +86,7 @@ public record Session(
         builder.openingMinutes = openingMinutes;
         builder.statementMinutes = statementMinutes;
         builder.slots.addAll(slots);
-        builder.leastQaMinutes = leastQaMinutes;
+        builder.minQaMinutes = minQaMinutes;
         builder.preferredQaMinutes = preferredQaMinutes;
         builder.audience = audience;
         builder.neededFeatures.addAll(neededFeatures);
@@ -107,7 +107,7 @@ public record Session(
         private int openingMinutes;
         private int statementMinutes;
         private final List<Slot> slots = new ArrayList<>();
-        private int leastQaMinutes;
+        private int minQaMinutes;
         private int preferredQaMinutes = 10;
         private int audience;
         private final Set<String> neededFeatures = new LinkedHashSet<>();
@@ -129,7 +129,7 @@ public record Session(
         }
 
         /** Sets the lengths in minutes that the engine may choose from. */
-        public Builder minutes(Integer... allowed) {
+        public Builder allowedMinutes(Integer... allowed) {
             this.allowedMinutes = List.of(allowed);
             return this;
         }
@@ -163,8 +163,8 @@ public record Session(
         }
 
         /** Sets the fewest and the preferred minutes of Q&amp;A. */
-        public Builder qa(int leastMinutes, int preferredMinutes) {
-            this.leastQaMinutes = leastMinutes;
+        public Builder qaMinutes(int leastMinutes, int preferredMinutes) {
+            this.minQaMinutes = leastMinutes;
             this.preferredQaMinutes = preferredMinutes;
             return this;
         }
@@ -174,7 +174,7 @@ public record Session(
             return this;
         }
 
-        public Builder needs(String... features) {
+        public Builder neededFeatures(String... features) {
             this.neededFeatures.addAll(List.of(features));
             return this;
         }
@@ -185,13 +185,13 @@ public record Session(
         }
 
         /** Adds windows in which the session had better be held. */
-        public Builder prefers(Window... windows) {
+        public Builder preferred(Window... windows) {
             this.preferredWindows.addAll(List.of(windows));
             return this;
         }
 
         /** Adds windows in which the session had better not be held. */
-        public Builder avoids(Window... windows) {
+        public Builder undesired(Window... windows) {
             this.undesiredWindows.addAll(List.of(windows));
             return this;
         }
@@ -220,7 +220,7 @@ public record Session(
                     openingMinutes,
                     statementMinutes,
                     slots,
-                    leastQaMinutes,
+                    minQaMinutes,
                     preferredQaMinutes,
                     audience,
                     neededFeatures,

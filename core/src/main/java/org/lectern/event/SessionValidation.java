@@ -12,9 +12,9 @@ import java.util.Set;
 /** Finds every mistake in one session. */
 final class SessionValidation {
 
-    private static final int MOST_DAYS_AWAY = 31;
-    private static final int MOST_PRIORITY = 1_000_000;
-    private static final int MOST_AUDIENCE = 1_000_000;
+    private static final int MAX_DAYS_AWAY = 31;
+    private static final int MAX_PRIORITY = 1_000_000;
+    private static final int MAX_AUDIENCE = 1_000_000;
 
     private final ProblemSink sink;
     private final String pointer;
@@ -37,13 +37,13 @@ final class SessionValidation {
             sink.knownId(pointer + "/attendants/" + a++, "attendant" + of, attendant, people);
         }
         checkPin(rooms, dates);
-        if (session.slots().size() > EventValidation.MOST_SLOTS) {
+        if (session.slots().size() > EventValidation.MAX_SLOTS) {
             sink.add(
                     "out-of-range",
                     pointer + "/slots",
                     session.slots().size(),
                     "The slots%s (%s) must be at most %s."
-                            .formatted(of, session.slots().size(), EventValidation.MOST_SLOTS),
+                            .formatted(of, session.slots().size(), EventValidation.MAX_SLOTS),
                     "Maybe split the session in two.");
         }
         Set<String> slotIds =
@@ -70,7 +70,7 @@ final class SessionValidation {
                     "allowed minutes" + of,
                     allowed.get(i),
                     1,
-                    EventValidation.MOST_MINUTES);
+                    EventValidation.MAX_MINUTES);
             if (!seen.add(allowed.get(i))) {
                 sink.add(
                         "duplicate",
@@ -85,34 +85,34 @@ final class SessionValidation {
                 "opening minutes" + of,
                 session.openingMinutes(),
                 0,
-                EventValidation.MOST_MINUTES);
+                EventValidation.MAX_MINUTES);
         sink.range(
                 pointer + "/statementMinutes",
                 "statement minutes" + of,
                 session.statementMinutes(),
                 0,
-                EventValidation.MOST_MINUTES);
+                EventValidation.MAX_MINUTES);
         sink.range(
                 pointer + "/leastQaMinutes",
                 "least minutes of Q&A" + of,
-                session.leastQaMinutes(),
+                session.minQaMinutes(),
                 0,
-                EventValidation.MOST_MINUTES);
+                EventValidation.MAX_MINUTES);
         sink.range(
                 pointer + "/preferredQaMinutes",
                 "preferred minutes of Q&A" + of,
                 session.preferredQaMinutes(),
                 0,
-                EventValidation.MOST_MINUTES);
-        sink.range(pointer + "/audience", "audience" + of, session.audience(), 0, MOST_AUDIENCE);
-        sink.range(pointer + "/priority", "priority" + of, session.priority(), 1, MOST_PRIORITY);
+                EventValidation.MAX_MINUTES);
+        sink.range(pointer + "/audience", "audience" + of, session.audience(), 0, MAX_AUDIENCE);
+        sink.range(pointer + "/priority", "priority" + of, session.priority(), 1, MAX_PRIORITY);
     }
 
     private void checkPin(Set<String> rooms, Set<String> dates) {
         Pin pin = session.pin();
-        pin.pinnedDay().ifPresent(day -> sink.knownId(pointer + "/pin/day", "pinned day" + of, day.toString(), dates));
-        pin.pinnedRoomId().ifPresent(room -> sink.knownId(pointer + "/pin/room", "pinned room" + of, room, rooms));
-        pin.pinnedStart().ifPresent(start -> {
+        pin.findDay().ifPresent(day -> sink.knownId(pointer + "/pin/day", "pinned day" + of, day.toString(), dates));
+        pin.findRoomId().ifPresent(room -> sink.knownId(pointer + "/pin/room", "pinned room" + of, room, rooms));
+        pin.findStart().ifPresent(start -> {
             sink.onMinute(pointer + "/pin/start", "pinned start" + of, start);
             checkNear(start, dates);
         });
@@ -138,14 +138,14 @@ final class SessionValidation {
         LocalDate date = start.atOffset(ZoneOffset.UTC).toLocalDate();
         boolean isNear = dates.stream()
                 .map(LocalDate::parse)
-                .anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, date)) <= MOST_DAYS_AWAY);
+                .anyMatch(day -> Math.abs(ChronoUnit.DAYS.between(day, date)) <= MAX_DAYS_AWAY);
         if (!isNear && !dates.isEmpty()) {
             sink.add(
                     "out-of-range",
                     pointer + "/pin/start",
                     start,
                     "The pinned start%s (%s) must be at most %s days from a day of the event."
-                            .formatted(of, start, MOST_DAYS_AWAY),
+                            .formatted(of, start, MAX_DAYS_AWAY),
                     "Maybe the date is mistyped.");
         }
     }
@@ -153,19 +153,18 @@ final class SessionValidation {
     private void checkSlot(String at, Slot slot, Set<String> people, Set<String> slotIds) {
         String ofSlot = " of slot (%s)%s".formatted(Problem.shown(slot.id()), of);
         sink.knownId(at + "/person", "person" + ofSlot, slot.personId(), people);
-        sink.range(at + "/mostMinutes", "most minutes" + ofSlot, slot.mostMinutes(), 1, EventValidation.MOST_MINUTES);
-        sink.range(
-                at + "/leastMinutes", "least minutes" + ofSlot, slot.leastMinutes(), 1, EventValidation.MOST_MINUTES);
-        if (slot.leastMinutes() > slot.mostMinutes() && slot.mostMinutes() >= 1) {
+        sink.range(at + "/mostMinutes", "most minutes" + ofSlot, slot.maxMinutes(), 1, EventValidation.MAX_MINUTES);
+        sink.range(at + "/leastMinutes", "least minutes" + ofSlot, slot.minMinutes(), 1, EventValidation.MAX_MINUTES);
+        if (slot.minMinutes() > slot.maxMinutes() && slot.maxMinutes() >= 1) {
             sink.add(
                     "out-of-range",
                     at + "/leastMinutes",
-                    slot.leastMinutes(),
+                    slot.minMinutes(),
                     "The least minutes (%s)%s must be at most %s."
-                            .formatted(slot.leastMinutes(), ofSlot, slot.mostMinutes()),
+                            .formatted(slot.minMinutes(), ofSlot, slot.maxMinutes()),
                     "Maybe swap leastMinutes and mostMinutes.");
         }
-        sink.range(at + "/priority", "priority" + ofSlot, slot.priority(), 1, MOST_PRIORITY);
+        sink.range(at + "/priority", "priority" + ofSlot, slot.priority(), 1, MAX_PRIORITY);
         wishes(at + "/after", slot, slot.order().after(), slotIds, ofSlot);
         wishes(at + "/rightAfter", slot, slot.order().rightAfter(), slotIds, ofSlot);
     }

@@ -3,13 +3,14 @@ package org.lectern.event;
 /**
  * How much a team of interpreters may work. A shift is what the team works on a day without a long break.
  *
- * @param shiftMinutes the most minutes of a shift, from the start of its first session to the end of its last
- * @param shiftsADay the most shifts on a day
- * @param shiftsIn3Days the most shifts in three calendar days on end
- * @param shiftsIn4Days the most shifts in four calendar days on end
- * @param shiftsIn7Days the most shifts in seven calendar days on end
+ * @param maxShiftMinutes the most minutes of a shift, from the start of its first session to the end of its last
+ * @param maxShiftsPerDay the most shifts on a day
+ * @param maxShiftsIn3Days the most shifts in three calendar days on end
+ * @param maxShiftsIn4Days the most shifts in four calendar days on end
+ * @param maxShiftsIn7Days the most shifts in seven calendar days on end
  */
-public record ShiftLimits(int shiftMinutes, int shiftsADay, int shiftsIn3Days, int shiftsIn4Days, int shiftsIn7Days) {
+public record ShiftLimits(
+        int maxShiftMinutes, int maxShiftsPerDay, int maxShiftsIn3Days, int maxShiftsIn4Days, int maxShiftsIn7Days) {
 
     /**
      * What the United Nations and the conference interpreters' association AIIC agreed in 2012: two assignments a day of

@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param id unique among all slots of the event
  * @param name what the turn is called, often the organisation
  * @param personId who speaks
- * @param leastMinutes the fewest minutes the turn may get
- * @param mostMinutes the most minutes the turn may get
+ * @param minMinutes the fewest minutes the turn may get
+ * @param maxMinutes the most minutes the turn may get
  * @param priority what it costs at medium level to drop the turn, at least 1
  * @param presence how much of the session the speaker attends
  * @param order where the turn wishes to stand among the seated turns
@@ -22,8 +22,8 @@ public record Slot(
         String id,
         String name,
         String personId,
-        int leastMinutes,
-        int mostMinutes,
+        int minMinutes,
+        int maxMinutes,
         int priority,
         Presence presence,
         SlotOrder order,
@@ -54,8 +54,8 @@ public record Slot(
     public Builder toBuilder() {
         Builder builder = new Builder(id, personId);
         builder.name = name;
-        builder.leastMinutes = leastMinutes;
-        builder.mostMinutes = mostMinutes;
+        builder.minMinutes = minMinutes;
+        builder.maxMinutes = maxMinutes;
         builder.priority = priority;
         builder.presence = presence;
         builder.first = order.first();
@@ -72,8 +72,8 @@ public record Slot(
         private final String id;
         private final String personId;
         private String name;
-        private int leastMinutes = 5;
-        private int mostMinutes = 7;
+        private int minMinutes = 5;
+        private int maxMinutes = 7;
         private int priority = 1;
         private Presence presence = Presence.WHOLE_SESSION;
         private boolean first;
@@ -96,8 +96,8 @@ public record Slot(
 
         /** Sets the fewest and the most minutes of the turn. */
         public Builder minutes(int least, int most) {
-            this.leastMinutes = least;
-            this.mostMinutes = most;
+            this.minMinutes = least;
+            this.maxMinutes = most;
             return this;
         }
 
@@ -152,8 +152,8 @@ public record Slot(
                     id,
                     name,
                     personId,
-                    leastMinutes,
-                    mostMinutes,
+                    minMinutes,
+                    maxMinutes,
                     priority,
                     presence,
                     new SlotOrder(first, last, after, rightAfter),

@@ -15,7 +15,7 @@ import java.util.List;
 public record SlotOrder(boolean first, boolean last, List<String> after, List<String> rightAfter) {
 
     /** No wish at all. */
-    public static final SlotOrder FREE = new SlotOrder(false, false, List.of(), List.of());
+    public static final SlotOrder NONE = new SlotOrder(false, false, List.of(), List.of());
 
     public SlotOrder {
         after = List.copyOf(after);

@@ -37,14 +37,14 @@ public record Timetable(String eventId, List<Placement> placements) {
     }
 
     /** Returns the placement of a session, or empty if it is left out. */
-    public Optional<Placement> placement(String sessionId) {
+    public Optional<Placement> findPlacement(String sessionId) {
         return placements.stream()
                 .filter(placement -> placement.sessionId().equals(sessionId))
                 .findFirst();
     }
 
     /** Returns the ids of the sessions of {@code event} that this timetable leaves out, in the event's order. */
-    public List<String> leftOutSessionIds(Event event) {
+    public List<String> unscheduledSessionIds(Event event) {
         Set<String> held = placements.stream().map(Placement::sessionId).collect(Collectors.toSet());
         return event.sessions().stream()
                 .map(Session::id)

@@ -48,7 +48,7 @@ final class TimetableValidation {
                     "minutes of session (%s)".formatted(Problem.shown(placement.sessionId())),
                     placement.minutes(),
                     1,
-                    EventValidation.MOST_MINUTES);
+                    EventValidation.MAX_MINUTES);
             if (!seen.add(placement.sessionId())) {
                 sink.add(
                         "duplicate",
@@ -70,7 +70,7 @@ final class TimetableValidation {
 
     private void checkTurns(String pointer, Session session, Placement placement) {
         if (placement.minutes() >= 1
-                && placement.minutes() <= EventValidation.MOST_MINUTES
+                && placement.minutes() <= EventValidation.MAX_MINUTES
                 // A session without any length is a mistake of its own.
                 && !session.allowedMinutes().isEmpty()
                 && !session.allowedMinutes().contains(placement.minutes())) {
@@ -98,7 +98,7 @@ final class TimetableValidation {
                     "minutes of slot (%s)".formatted(Problem.shown(turn.slotId())),
                     turn.minutes(),
                     1,
-                    EventValidation.MOST_MINUTES);
+                    EventValidation.MAX_MINUTES);
             if (!seen.add(turn.slotId())) {
                 sink.add(
                         "duplicate",

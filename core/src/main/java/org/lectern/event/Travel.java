@@ -17,7 +17,7 @@ public record Travel(String building, String otherBuilding, int minutes) {
     }
 
     /** Returns whether this is the way between the two buildings, in either direction. */
-    public boolean joins(String one, String two) {
+    public boolean connects(String one, String two) {
         return (building.equals(one) && otherBuilding.equals(two))
                 || (building.equals(two) && otherBuilding.equals(one));
     }

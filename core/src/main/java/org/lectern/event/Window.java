@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.lectern.text.TimeFormat;
 
 /**
  * A half-open span of time, {@code [startInclusive, endExclusive)}, counted in elapsed minutes.
@@ -42,11 +43,11 @@ public record Window(Instant startInclusive, Instant endExclusive) {
                     "The interval (%s) must be two times separated by a slash. Maybe write it like 2020-03-31T10:00/13:00."
                             .formatted(interval));
         }
-        LocalDateTime start = TimeText.dateTime(interval.substring(0, slash));
+        LocalDateTime start = TimeFormat.parseDateTime(interval.substring(0, slash));
         LocalDate date = start.toLocalDate();
         return new Window(
-                TimeText.instant(interval.substring(0, slash), date, zone),
-                TimeText.instant(interval.substring(slash + 1), date, zone));
+                TimeFormat.parseInstant(interval.substring(0, slash), date, zone),
+                TimeFormat.parseInstant(interval.substring(slash + 1), date, zone));
     }
 
     /** Returns the length in elapsed minutes. */
@@ -55,7 +56,7 @@ public record Window(Instant startInclusive, Instant endExclusive) {
     }
 
     /** Returns the minutes that this window shares with {@code other}, 0 when they do not overlap. */
-    public long minutesShared(Window other) {
+    public long overlapMinutes(Window other) {
         Instant start = startInclusive.isAfter(other.startInclusive) ? startInclusive : other.startInclusive;
         Instant end = endExclusive.isBefore(other.endExclusive) ? endExclusive : other.endExclusive;
         return Math.max(0, Duration.between(start, end).toMinutes());
@@ -67,7 +68,7 @@ public record Window(Instant startInclusive, Instant endExclusive) {
     }
 
     /** Returns this window made longer by {@code minutesBefore} at its start and {@code minutesAfter} at its end. */
-    public Window widened(long minutesBefore, long minutesAfter) {
+    public Window expand(long minutesBefore, long minutesAfter) {
         return new Window(
                 startInclusive.minus(Duration.ofMinutes(minutesBefore)),
                 endExclusive.plus(Duration.ofMinutes(minutesAfter)));

@@ -17,24 +17,24 @@ import org.lectern.rule.Score;
  * @param sessionId the session
  * @param placement where it would be and who would speak in it when, or null if it would be left out
  * @param score what the whole timetable would cost
- * @param differences by how much each rule would cost more, below 0 for less; rules that would cost the same lack
+ * @param costChanges by how much each rule would cost more, below 0 for less; rules that would cost the same lack
  */
-public record Alternative(String sessionId, @Nullable Placement placement, Score score, Map<String, Long> differences) {
+public record Alternative(String sessionId, @Nullable Placement placement, Score score, Map<String, Long> costChanges) {
 
     public Alternative {
         Objects.requireNonNull(sessionId, "sessionId");
         Objects.requireNonNull(score, "score");
-        differences = Collections.unmodifiableMap(new LinkedHashMap<>(differences));
+        costChanges = Collections.unmodifiableMap(new LinkedHashMap<>(costChanges));
     }
 
     /** Returns where the session would be, or empty if it would be left out. */
-    public Optional<Placement> givenPlacement() {
+    public Optional<Placement> findPlacement() {
         return Optional.ofNullable(placement);
     }
 
     /** Returns the turn that a slot of the session would have, or empty if it would be left out. */
-    public Optional<Turn> turn(String slotId) {
-        return givenPlacement().stream()
+    public Optional<Turn> findTurn(String slotId) {
+        return findPlacement().stream()
                 .flatMap(there -> there.turns().stream())
                 .filter(turn -> turn.slotId().equals(slotId))
                 .findFirst();

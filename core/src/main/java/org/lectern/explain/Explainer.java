@@ -1,6 +1,5 @@
 package org.lectern.explain;
 
-import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
@@ -18,17 +18,17 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.SubjectId.Kind;
 import org.lectern.event.Timetable;
-import org.lectern.replan.Changes;
-import org.lectern.replan.Replan;
 import org.lectern.replan.ReplanOptions;
+import org.lectern.replan.Replanner;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
-import org.lectern.rule.Rulebook;
 import org.lectern.rule.Subject;
-import org.lectern.rule.View;
-import org.lectern.solve.LeftOut;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.UnplacedItem;
 
 /**
  * Answers questions about one timetable of one event. Nothing that it is asked changes either. Safe to use from any
@@ -81,7 +81,7 @@ public final class Explainer {
 
     /** Returns why the whole timetable costs what it costs. If anything is left out, that costs the tables of the event. */
     public Why why() {
-        return reasons().whole();
+        return reasons().forTimetable();
     }
 
     /**
@@ -91,11 +91,11 @@ public final class Explainer {
      * @throws InvalidInputException if the event does not have the subject
      */
     public Why why(SubjectId subject) {
-        return reasons().about(known(subject));
+        return reasons().forSubject(known(subject));
     }
 
-    private Reasons reasons() {
-        return new Reasons(event, report, LeftOut.of(event, timetable, catalogue));
+    private WhyAnalysis reasons() {
+        return new WhyAnalysis(event, report, UnplacedItem.of(event, timetable, catalogue));
     }
 
     /**
@@ -119,22 +119,22 @@ public final class Explainer {
                         .orElse(subject.kind() == Kind.SESSION && other.id().equals(subject.id())))
                 .findFirst()
                 .orElseThrow(() -> notPlaced(subject));
-        Trials trials = Trials.of(event, timetable, catalogue, Set.of(session.id()));
-        SessionPlaces places = new SessionPlaces(trials, session.id());
-        List<Alternative> alternatives = new ArrayList<>(places.others());
+        TrialTimetable trial = TrialTimetable.of(event, timetable, catalogue, Set.of(session.id()));
+        SessionAlternatives places = new SessionAlternatives(trial, session.id());
+        List<Alternative> alternatives = new ArrayList<>(places.all());
         slot.ifPresent(own -> timetable
-                .placement(session.id())
+                .findPlacement(session.id())
                 .ifPresent(there -> alternatives.addAll(turns(places, session, own, there))));
-        return new WhyNot(asked, places.present(), places.ranked(alternatives));
+        return new WhyNot(asked, places.current(), places.ranked(alternatives));
     }
 
-    private List<Alternative> turns(SessionPlaces places, Session session, Slot slot, Placement placement) {
-        SlotPlaces turns = new SlotPlaces(session, slot, placement, event.peopleById());
-        List<List<Placement>> all = new ArrayList<>(turns.ways());
-        all.add(turns.waysWithout());
+    private List<Alternative> turns(SessionAlternatives places, Session session, Slot slot, Placement placement) {
+        SlotAlternatives turns = new SlotAlternatives(session, slot, placement, event.peopleById());
+        List<List<Placement>> all = new ArrayList<>(turns.timings());
+        all.add(turns.timingsWithoutSlot());
         List<Alternative> alternatives = new ArrayList<>();
         for (List<Placement> ways : all) {
-            places.triedAll(ways).stream()
+            places.evaluateAll(ways).stream()
                     .min(Comparator.comparing(Alternative::score))
                     .ifPresent(alternatives::add);
         }
@@ -156,20 +156,20 @@ public final class Explainer {
      * moving the sessions that it meets. Cost: one check; where it meets sessions, also their tables and a trial for each
      * of their places.
      */
-    public Consequence consequence(Alternative alternative) {
-        return new Consequences(event, timetable, catalogue, report).of(alternative);
+    public AlternativeImpact impact(Alternative alternative) {
+        return new ImpactAnalysis(event, timetable, catalogue, report).of(alternative);
     }
 
     /**
      * Returns what changes would do: what breaks if nothing moves, what would have to move with the fewest people told
-     * otherwise, and who is touched. Neither the event nor the timetable changes. Cost: one {@link Replan} and two checks.
+     * otherwise, and who is touched. Neither the event nor the timetable changes. Cost: one {@link Replanner} and two checks.
      *
      * @param changes such as those of {@code ChangesJson}
      * @param options how to replan; the catalogue is that of the explainer
      * @throws InvalidInputException if the changes do not fit the event
      */
     public WhatIf whatIf(Changes changes, ReplanOptions options) {
-        return new WhatIfs(event, timetable, report, catalogue).of(changes, options);
+        return new WhatIfAnalysis(event, timetable, report, catalogue).of(changes, options);
     }
 
     /** Returns what {@link #whatIf(Changes, ReplanOptions)} does with the default options. */
@@ -192,27 +192,28 @@ public final class Explainer {
         List<RuleSetting> settings = event.ruleSettings().stream()
                 .filter(setting -> standard.contains(setting.ruleId()))
                 .toList();
-        Rulebook rulebook =
-                Rulebook.of(settings, List.of(), StandardRules.catalogue().with(figure));
-        View view = new View(event, timetable, rulebook);
-        List<Finding> missing = Checker.of(StandardRules.catalogue().with(figure)).findings(view, SpareMinutes.ID).stream()
-                .sorted(Comparator.comparing(Finding::units, Comparator.reverseOrder()))
-                .toList();
-        Disturbances disturbances = new Disturbances(event, timetable, catalogue, report);
-        Overruns overruns = new Overruns(event, disturbances, minutes);
+        EffectiveRules effectiveRules =
+                EffectiveRules.of(settings, List.of(), StandardRules.catalogue().withRules(figure));
+        TimetableView view = new TimetableView(event, timetable, effectiveRules);
+        List<Finding> missing =
+                Checker.of(StandardRules.catalogue().withRules(figure)).findings(view, SpareMinutes.ID).stream()
+                        .sorted(Comparator.comparing(Finding::amount, Comparator.reverseOrder()))
+                        .toList();
+        DisruptionChecker disturbances = new DisruptionChecker(event, timetable, catalogue, report);
+        OverrunAnalysis overruns = new OverrunAnalysis(event, disturbances, minutes);
         List<Overrun> all = new ArrayList<>();
         for (Session session : event.sessions()) {
-            timetable.placement(session.id()).ifPresent(there -> all.addAll(overruns.of(session, there)));
+            timetable.findPlacement(session.id()).ifPresent(there -> all.addAll(overruns.of(session, there)));
         }
         return new Robustness(
                 minutes,
-                missing.stream().mapToLong(Finding::units).sum(),
+                missing.stream().mapToLong(Finding::amount).sum(),
                 missing,
                 all,
-                new NoShows(event, timetable, disturbances).all());
+                new NoShowAnalysis(event, timetable, disturbances).all());
     }
 
     private Subject known(SubjectId id) {
-        return SubjectText.of(event, id).orElseThrow(() -> SubjectText.unknown(id.id(), event, id.kind()));
+        return SubjectFinder.find(event, id).orElseThrow(() -> SubjectFinder.unknownSubject(id.id(), event, id.kind()));
     }
 }

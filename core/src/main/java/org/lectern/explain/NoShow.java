@@ -9,16 +9,16 @@ import org.lectern.rule.Subject;
  * What it does to a timetable that one person does not come, while all else goes on as planned.
  *
  * @param person who does not come
- * @param lost the turns that nobody takes then
- * @param unattended the sessions that the person attends, which have to be held without
+ * @param lostTurns the turns that nobody takes then
+ * @param attendedSessions the sessions that the person attends, which have to be held without
  * @param sentence all of that for people
  */
-public record NoShow(Subject person, List<LostTurn> lost, List<Subject> unattended, String sentence) {
+public record NoShow(Subject person, List<LostTurn> lostTurns, List<Subject> attendedSessions, String sentence) {
 
     public NoShow {
         Objects.requireNonNull(person, "person");
-        lost = List.copyOf(lost);
-        unattended = List.copyOf(unattended);
+        lostTurns = List.copyOf(lostTurns);
+        attendedSessions = List.copyOf(attendedSessions);
         Objects.requireNonNull(sentence, "sentence");
     }
 
@@ -28,26 +28,26 @@ public record NoShow(Subject person, List<LostTurn> lost, List<Subject> unattend
      * @param session its session
      * @param slot the slot
      * @param minutes the minutes that it frees
-     * @param movedUp the later turns that can begin earlier
-     * @param toQa how many of the minutes questions and answers get that way; in the others the room waits
-     * @param breaks hard findings that come or get worse, the gravest first
-     * @param standBys who could take the turn, the best first
+     * @param startingEarlier the later turns that can begin earlier
+     * @param minutesToQa how many of the minutes questions and answers get that way; in the others the room waits
+     * @param newViolations hard findings that come or get worse, the gravest first
+     * @param substitutes who could take the turn, the best first
      */
     public record LostTurn(
             Subject session,
             Subject slot,
             int minutes,
-            List<Subject> movedUp,
-            int toQa,
-            List<Finding> breaks,
-            List<StandBy> standBys) {
+            List<Subject> startingEarlier,
+            int minutesToQa,
+            List<Finding> newViolations,
+            List<Substitute> substitutes) {
 
         public LostTurn {
             Objects.requireNonNull(session, "session");
             Objects.requireNonNull(slot, "slot");
-            movedUp = List.copyOf(movedUp);
-            breaks = List.copyOf(breaks);
-            standBys = List.copyOf(standBys);
+            startingEarlier = List.copyOf(startingEarlier);
+            newViolations = List.copyOf(newViolations);
+            substitutes = List.copyOf(substitutes);
         }
     }
 
@@ -57,9 +57,9 @@ public record NoShow(Subject person, List<LostTurn> lost, List<Subject> unattend
      * @param subject the slot, or the person
      * @param minutes how long it could last
      */
-    public record StandBy(Subject subject, int minutes) {
+    public record Substitute(Subject subject, int minutes) {
 
-        public StandBy {
+        public Substitute {
             Objects.requireNonNull(subject, "subject");
         }
     }

@@ -14,27 +14,27 @@ import org.lectern.rule.Subject;
  * @param session the session
  * @param slot the slot that overruns, or null if it is another part of the session
  * @param minutes by how much
- * @param waited how much of that is taken up by waits of the room
+ * @param fromPauses how much of that is taken up by waits of the room
  * @param fromQa how much is taken from the session's questions and answers
- * @param late how many minutes late the session ends
- * @param delayed the turns that begin late, in order
- * @param breaks hard findings that come or get worse, the gravest first
+ * @param lateMinutes how many minutes late the session ends
+ * @param delayedTurns the turns that begin late, in order
+ * @param newViolations hard findings that come or get worse, the gravest first
  * @param sentence all of that for people
  */
 public record Overrun(
-        Part part,
+        OverrunPart part,
         Subject session,
         @Nullable Subject slot,
         int minutes,
-        int waited,
+        int fromPauses,
         int fromQa,
-        int late,
-        List<Delay> delayed,
-        List<Finding> breaks,
+        int lateMinutes,
+        List<TurnDelay> delayedTurns,
+        List<Finding> newViolations,
         String sentence) {
 
     /** The parts of a session that can overrun. */
-    public enum Part {
+    public enum OverrunPart {
         /** Opening remarks and the State's statement. */
         OPENING,
         /** One speaker's turn. */
@@ -49,9 +49,9 @@ public record Overrun(
      * @param slot whose turn
      * @param minutes how late
      */
-    public record Delay(Subject slot, int minutes) {
+    public record TurnDelay(Subject slot, int minutes) {
 
-        public Delay {
+        public TurnDelay {
             Objects.requireNonNull(slot, "slot");
         }
     }
@@ -59,18 +59,18 @@ public record Overrun(
     public Overrun {
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(session, "session");
-        delayed = List.copyOf(delayed);
-        breaks = List.copyOf(breaks);
+        delayedTurns = List.copyOf(delayedTurns);
+        newViolations = List.copyOf(newViolations);
         Objects.requireNonNull(sentence, "sentence");
     }
 
     /** Returns the slot that overruns, or empty if it is another part of the session. */
-    public Optional<Subject> givenSlot() {
+    public Optional<Subject> findSlot() {
         return Optional.ofNullable(slot);
     }
 
     /** Returns whether nothing else breaks. */
     public boolean isAbsorbed() {
-        return breaks.isEmpty();
+        return newViolations.isEmpty();
     }
 }

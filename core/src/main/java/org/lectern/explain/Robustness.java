@@ -10,21 +10,21 @@ import org.lectern.rule.Finding;
  * @param minutes by how many minutes things overrun
  * @param missingMinutes the figure: minutes that sessions lack to be able to end so late and touch nothing else, summed
  *     over the held sessions; 0 is best. {@link SpareMinutes} is the same figure as a rule
- * @param missing where slack is missing: the findings of that rule, the least slack first
+ * @param missingSlack where slack is missing: the findings of that rule, the least slack first
  * @param overruns each overrun, by session and in the order of its parts
  * @param noShows each person who is live or speaks, in the order of the event
  */
 public record Robustness(
-        int minutes, long missingMinutes, List<Finding> missing, List<Overrun> overruns, List<NoShow> noShows) {
+        int minutes, long missingMinutes, List<Finding> missingSlack, List<Overrun> overruns, List<NoShow> noShows) {
 
     public Robustness {
-        missing = List.copyOf(missing);
+        missingSlack = List.copyOf(missingSlack);
         overruns = List.copyOf(overruns);
         noShows = List.copyOf(noShows);
     }
 
     /** Returns the overruns that break something else. */
-    public List<Overrun> breaking() {
+    public List<Overrun> violatingOverruns() {
         return overruns.stream().filter(overrun -> !overrun.isAbsorbed()).toList();
     }
 }

@@ -17,7 +17,7 @@ import org.lectern.rule.Finding;
 public record RuleCost(String ruleId, Level level, long cost, List<Finding> findings) {
 
     /** The graver levels first, and the dearer rules of a level. */
-    static final Comparator<RuleCost> BY_WEIGHT =
+    static final Comparator<RuleCost> BY_LEVEL_AND_COST =
             Comparator.comparing(RuleCost::level).thenComparing(RuleCost::cost, Comparator.reverseOrder());
 
     public RuleCost {
@@ -32,12 +32,12 @@ public record RuleCost(String ruleId, Level level, long cost, List<Finding> find
     public String sentence() {
         String told = findings.getFirst().sentence();
         return findings.size() == 1
-                ? "%s costs %s %s: %s".formatted(ruleId, cost, Wording.of(level), told)
+                ? "%s costs %s %s: %s".formatted(ruleId, cost, ReasonText.of(level), told)
                 : "%s costs %s %s in %s findings, the dearest of which costs %s: %s"
                         .formatted(
                                 ruleId,
                                 cost,
-                                Wording.of(level),
+                                ReasonText.of(level),
                                 findings.size(),
                                 findings.getFirst().cost(),
                                 told);

@@ -1,6 +1,5 @@
 package org.lectern.explain;
 
-import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,16 +15,16 @@ import org.lectern.event.Relation;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.IncrementalRule;
-import org.lectern.rule.Parameter;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Rulebook;
-import org.lectern.rule.Scope;
+import org.lectern.rule.RuleParameter;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.TimetableView;
 
 /**
  * {@code spare-minutes}: each session can end some minutes late and touch nothing else. A rule that an application may ask
@@ -45,7 +44,7 @@ public final class SpareMinutes implements IncrementalRule {
 
     static final String ID = "spare-minutes";
     private static final String MINUTES = "minutes";
-    private static final int MOST = 240;
+    private static final int MAX_MINUTES = 240;
 
     private final int defaultMinutes;
 
@@ -64,9 +63,9 @@ public final class SpareMinutes implements IncrementalRule {
     }
 
     static int requireMinutes(int minutes) {
-        if (minutes < 1 || minutes > MOST) {
+        if (minutes < 1 || minutes > MAX_MINUTES) {
             throw new IllegalArgumentException(
-                    "The minutes (%s) must be from 1 to %s. Maybe take 10.".formatted(minutes, MOST));
+                    "The minutes (%s) must be from 1 to %s. Maybe take 10.".formatted(minutes, MAX_MINUTES));
         }
         return minutes;
     }
@@ -75,27 +74,27 @@ public final class SpareMinutes implements IncrementalRule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                         ID,
-                        Scope.COUPLING,
+                        RuleScope.COUPLING,
                         1,
                         "minutes missing, per session",
                         "Each session can end some minutes late and touch nothing else.",
                         "A session seldom ends late, so a minute missing here is worth one in ten of a speaker's.")
-                .with(new Parameter(
+                .withParameters(new RuleParameter(
                         MINUTES,
                         OptionalLong.of(defaultMinutes),
                         1,
-                        MOST,
+                        MAX_MINUTES,
                         "How many minutes late a session should be able to end."));
     }
 
-    static long wished(Terms terms) {
-        return terms.parameter(MINUTES).orElseThrow();
+    static long requiredMinutes(RuleConfig config) {
+        return config.findParameter(MINUTES).orElseThrow();
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        long wished = wished(terms);
-        for (HeldSession held : view.held()) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        long wished = requiredMinutes(config);
+        for (ScheduledSession held : view.scheduledSessions()) {
             Limit limit = limits(held, view).stream()
                     .min(Comparator.comparing(Limit::minutes))
                     .filter(least -> least.minutes() < wished)
@@ -107,9 +106,9 @@ public final class SpareMinutes implements IncrementalRule {
                         "%s (%s in room %s) can end %s late, %s fewer than the %s wished for: then %s."
                                 .formatted(
                                         held.session().name(),
-                                        Wording.of(held.time(), view.event().zone()),
+                                        ReasonText.of(held.time(), view.event().zone()),
                                         held.room().name(),
-                                        Wording.minutes(limit.minutes()),
+                                        ReasonText.minutes(limit.minutes()),
                                         wished - limit.minutes(),
                                         wished,
                                         limit.sentence()));
@@ -125,9 +124,9 @@ public final class SpareMinutes implements IncrementalRule {
      */
     private record Limit(long minutes, String sentence) {}
 
-    private static List<Limit> limits(HeldSession held, View view) {
+    private static List<Limit> limits(ScheduledSession held, TimetableView view) {
         List<Limit> limits = new ArrayList<>();
-        for (HeldSession other : view.held()) {
+        for (ScheduledSession other : view.scheduledSessions()) {
             if (!other.session().id().equals(held.session().id())) {
                 addOther(limits, held, other, view);
             }
@@ -138,23 +137,28 @@ public final class SpareMinutes implements IncrementalRule {
         limits.add(new Limit(until(dayWindows, held.time()), "the half-day ends"));
         addWindow(
                 limits,
-                held.room().windows(),
-                held.roomTime(),
+                held.room().availableWindows(),
+                held.occupiedTime(),
                 "room %s closes".formatted(held.room().name()));
         for (String id : neededToTheEnd(held)) {
             Person person = view.person(id);
-            addWindow(limits, person.windows(), held.time(), "%s leaves".formatted(person.name()));
+            addWindow(limits, person.availableWindows(), held.time(), "%s leaves".formatted(person.name()));
         }
         return limits;
     }
 
-    private static void addOther(List<Limit> limits, HeldSession held, HeldSession other, View view) {
+    private static void addOther(
+            List<Limit> limits, ScheduledSession held, ScheduledSession other, TimetableView view) {
         Event event = view.event();
         boolean sharesRoom = other.room().equals(held.room());
         if (sharesRoom
-                && other.roomTime().endExclusive().isAfter(held.roomTime().endExclusive())) {
+                && other.occupiedTime()
+                        .endExclusive()
+                        .isAfter(held.occupiedTime().endExclusive())) {
             limits.add(new Limit(
-                    minutes(held.roomTime().endExclusive(), other.roomTime().startInclusive()),
+                    minutes(
+                            held.occupiedTime().endExclusive(),
+                            other.occupiedTime().startInclusive()),
                     "room %s is needed for %s"
                             .formatted(held.room().name(), other.session().name())));
         }
@@ -176,8 +180,9 @@ public final class SpareMinutes implements IncrementalRule {
     }
 
     /** Adds what relations and a single track say of a session that ends later. */
-    private static void addSeparate(List<Limit> limits, HeldSession held, HeldSession other, View view) {
-        if (isSingleTrack(view.rulebook())) {
+    private static void addSeparate(
+            List<Limit> limits, ScheduledSession held, ScheduledSession other, TimetableView view) {
+        if (isSingleTrack(view.effectiveRules())) {
             limits.add(new Limit(
                     minutes(held.time().endExclusive(), other.time().startInclusive()),
                     "%s starts, and one session runs at a time"
@@ -196,16 +201,16 @@ public final class SpareMinutes implements IncrementalRule {
         }
     }
 
-    static boolean isSingleTrack(Rulebook rulebook) {
-        Terms terms = rulebook.terms("max-parallel");
-        return terms.counts() && terms.parameter("limit").orElse(Long.MAX_VALUE) == 1;
+    static boolean isSingleTrack(EffectiveRules effectiveRules) {
+        RuleConfig config = effectiveRules.config("max-parallel");
+        return config.isActive() && config.findParameter("limit").orElse(Long.MAX_VALUE) == 1;
     }
 
     /** Returns how many minutes must lie between the one session and the other after it, or below 0 where it does not matter. */
     static int lag(Relation relation, String sessionId, String otherId) {
         return switch (relation) {
-            case Relation.Order order ->
-                order.firstId().equals(sessionId) && order.thenId().equals(otherId) ? order.leastLagMinutes() : -1;
+            case Relation.Before order ->
+                order.firstId().equals(sessionId) && order.secondId().equals(otherId) ? order.minLagMinutes() : -1;
             case Relation.NotParallel together -> lag(together.sessionIds(), sessionId, otherId);
             case Relation.BackToBack together -> lag(together.sessionIds(), sessionId, otherId);
             case Relation.SameDay sameDay -> -1;
@@ -244,7 +249,7 @@ public final class SpareMinutes implements IncrementalRule {
         return Math.max(0, Duration.between(from, until).toMinutes());
     }
 
-    private static Set<String> neededToTheEnd(HeldSession held) {
+    private static Set<String> neededToTheEnd(ScheduledSession held) {
         Set<String> needed = new LinkedHashSet<>(held.session().attendantIds());
         held.session().slots().stream()
                 .filter(slot -> slot.presence() == Presence.WHOLE_SESSION)
@@ -254,12 +259,14 @@ public final class SpareMinutes implements IncrementalRule {
     }
 
     /** Returns whether a session is excepted. */
-    static boolean isWaived(Rulebook rulebook, String sessionId) {
-        return rulebook.waiver(ID, List.of(SubjectId.session(sessionId))).isPresent();
+    static boolean isWaived(EffectiveRules effectiveRules, String sessionId) {
+        return effectiveRules
+                .findWaiver(ID, List.of(SubjectId.session(sessionId)))
+                .isPresent();
     }
 
     @Override
-    public Tally tally(Event event, Rulebook rulebook) {
-        return new SpareMinutesTally(event, rulebook);
+    public RuleTally newTally(Event event, EffectiveRules effectiveRules) {
+        return new SpareMinutesTally(event, effectiveRules);
     }
 }

@@ -15,15 +15,15 @@ import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.IncrementalRule;
-import org.lectern.rule.IncrementalRule.HeldPlace;
-import org.lectern.rule.Rulebook;
+import org.lectern.rule.IncrementalRule.SessionPlace;
 
 /**
  * {@link SpareMinutes}, kept up to date: a session that comes or goes is compared with those of its room, of those who are
  * live in it and of its relations, in a single track with all.
  */
-final class SpareMinutesTally implements IncrementalRule.Tally {
+final class SpareMinutesTally implements IncrementalRule.RuleTally {
 
     private final Event event;
     private final long wished;
@@ -52,7 +52,7 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
 
     /** A held session, in minutes of the epoch. */
     private static final class Held {
-        private final HeldPlace place;
+        private final SessionPlace place;
         private final Needs needs;
         private final long start;
         private final long end;
@@ -60,7 +60,7 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
         private final long roomEnd;
         private long missing;
 
-        private Held(HeldPlace place, Needs needs) {
+        private Held(SessionPlace place, Needs needs) {
             this.place = place;
             this.needs = needs;
             this.start = minute(place.time().startInclusive());
@@ -74,15 +74,15 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
         }
     }
 
-    SpareMinutesTally(Event event, Rulebook rulebook) {
+    SpareMinutesTally(Event event, EffectiveRules effectiveRules) {
         this.event = event;
-        this.wished = SpareMinutes.wished(rulebook.terms(SpareMinutes.ID));
-        event.people().forEach(person -> windowsByPerson.put(person.id(), spans(person.windows())));
-        event.rooms().forEach(room -> windowsByRoom.put(room.id(), spans(room.windows())));
+        this.wished = SpareMinutes.requiredMinutes(effectiveRules.config(SpareMinutes.ID));
+        event.people().forEach(person -> windowsByPerson.put(person.id(), spans(person.availableWindows())));
+        event.rooms().forEach(room -> windowsByRoom.put(room.id(), spans(room.availableWindows())));
         this.dayWindows = spans(
                 event.days().stream().flatMap(day -> day.windows().stream()).toList());
-        event.sessions().forEach(session -> needs.put(session.id(), needs(session, rulebook)));
-        this.isSingleTrack = SpareMinutes.isSingleTrack(rulebook);
+        event.sessions().forEach(session -> needs.put(session.id(), needs(session, effectiveRules)));
+        this.isSingleTrack = SpareMinutes.isSingleTrack(effectiveRules);
         event.relations().forEach(this::addLags);
     }
 
@@ -100,7 +100,7 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
         }
     }
 
-    private Needs needs(Session session, Rulebook rulebook) {
+    private Needs needs(Session session, EffectiveRules effectiveRules) {
         Set<String> live = new LinkedHashSet<>(session.attendantIds());
         Set<String> toTheEnd = new LinkedHashSet<>(session.attendantIds());
         for (Slot slot : session.slots()) {
@@ -115,7 +115,7 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
                 .map(id -> Objects.requireNonNull(windowsByPerson.get(id), id))
                 .filter(spans -> spans.length > 0)
                 .toList();
-        return new Needs(live, windows, SpareMinutes.isWaived(rulebook, session.id()));
+        return new Needs(live, windows, SpareMinutes.isWaived(effectiveRules, session.id()));
     }
 
     private static long[] spans(List<Window> windows) {
@@ -132,7 +132,7 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
     }
 
     @Override
-    public void add(HeldPlace place) {
+    public void add(SessionPlace place) {
         Held held =
                 new Held(place, Objects.requireNonNull(needs.get(place.session().id())));
         for (Held other : related(held)) {
@@ -144,7 +144,7 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
     }
 
     @Override
-    public void remove(HeldPlace place) {
+    public void remove(SessionPlace place) {
         Held held = Objects.requireNonNull(heldById.remove(place.session().id()));
         lists(held).forEach(list -> list.remove(held));
         set(held, 0);
@@ -156,7 +156,7 @@ final class SpareMinutesTally implements IncrementalRule.Tally {
     }
 
     @Override
-    public long units() {
+    public long amount() {
         return units;
     }
 

@@ -1,11 +1,11 @@
 package org.lectern.json;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.change.Change;
+import org.lectern.change.RoomEdit;
+import org.lectern.change.SessionEdit;
 import org.lectern.event.Pin;
 import org.lectern.event.Presence;
-import org.lectern.replan.Change;
-import org.lectern.replan.RoomEdit;
-import org.lectern.replan.SessionEdit;
 
 /** Reads and writes the changes that give some values anew and leave the rest. */
 final class ChangeEdits {
@@ -21,7 +21,7 @@ final class ChangeEdits {
                 fields.integerOrNull("priority"));
     }
 
-    static Change session(Fields fields, Times times, SessionReader sessions) {
+    static Change session(Fields fields, TimeReader times, SessionReader sessions) {
         return new Change.EditSession(
                 fields.text("session"),
                 new SessionEdit(
@@ -53,17 +53,17 @@ final class ChangeEdits {
                         fields.integerOrNull("tearDownMinutes")));
     }
 
-    static void write(Change.EditSlot edited, JsonText out) {
+    static void write(Change.EditSlot edited, JsonWriter out) {
         out.text("slot", edited.slotId());
         if (edited.presence() != null) {
-            out.text("presence", Values.word(edited.presence()));
+            out.text("presence", ValueReader.word(edited.presence()));
         }
-        number(out, "leastMinutes", edited.leastMinutes());
-        number(out, "mostMinutes", edited.mostMinutes());
+        number(out, "leastMinutes", edited.minMinutes());
+        number(out, "mostMinutes", edited.maxMinutes());
         number(out, "priority", edited.priority());
     }
 
-    static void write(Change.EditSession edited, JsonText out, TimeWriter times, SessionWriter sessions) {
+    static void write(Change.EditSession edited, JsonWriter out, TimeWriter times, SessionWriter sessions) {
         SessionEdit edit = edited.edit();
         out.text("session", edited.sessionId());
         if (edit.allowedMinutes() != null) {
@@ -71,7 +71,7 @@ final class ChangeEdits {
         }
         number(out, "openingMinutes", edit.openingMinutes());
         number(out, "statementMinutes", edit.statementMinutes());
-        number(out, "leastQaMinutes", edit.leastQaMinutes());
+        number(out, "leastQaMinutes", edit.minQaMinutes());
         number(out, "preferredQaMinutes", edit.preferredQaMinutes());
         number(out, "audience", edit.audience());
         if (edit.neededFeatures() != null) {
@@ -93,7 +93,7 @@ final class ChangeEdits {
         }
     }
 
-    static void write(Change.EditRoom edited, JsonText out) {
+    static void write(Change.EditRoom edited, JsonWriter out) {
         RoomEdit edit = edited.edit();
         out.text("room", edited.roomId());
         number(out, "seats", edit.seats());
@@ -104,7 +104,7 @@ final class ChangeEdits {
         number(out, "tearDownMinutes", edit.tearDownMinutes());
     }
 
-    private static void number(JsonText out, String key, @Nullable Integer value) {
+    private static void number(JsonWriter out, String key, @Nullable Integer value) {
         if (value != null) {
             out.number(key, value);
         }

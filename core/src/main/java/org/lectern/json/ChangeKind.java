@@ -1,6 +1,6 @@
 package org.lectern.json;
 
-import org.lectern.replan.Change;
+import org.lectern.change.Change;
 
 /** The kinds of changes, named as files name them, and the keys of each. */
 enum ChangeKind {
@@ -41,9 +41,11 @@ enum ChangeKind {
     }
 
     /** Returns the keys that such a change may have. */
-    Shape shape() {
-        return Shape.of(
-                "change (%s)".formatted(Values.word(this)), required.isEmpty() ? "kind" : "kind " + required, optional);
+    ObjectShape shape() {
+        return ObjectShape.of(
+                "change (%s)".formatted(ValueReader.word(this)),
+                required.isEmpty() ? "kind" : "kind " + required,
+                optional);
     }
 
     static ChangeKind of(Change change) {

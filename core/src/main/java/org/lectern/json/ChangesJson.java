@@ -1,11 +1,11 @@
 package org.lectern.json;
 
-import org.lectern.rule.standard.StandardRules;
 import java.nio.file.Path;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
-import org.lectern.replan.Changes;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * Changes to an event as JSON files, version 1 of the format.

@@ -6,23 +6,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
-import org.lectern.event.NearestWord;
 import org.lectern.event.Problem;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
-import org.lectern.replan.Change;
-import org.lectern.replan.Changes;
 import org.lectern.rule.Catalogue;
-import org.lectern.rule.Rulebook;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.text.NearestWord;
 
 /** Reads the JSON form of changes to an event. */
 final class ChangesReader {
 
-    private static final Shape CHANGES = Shape.of("list of changes", "version event changes", "$schema asOf");
-    private static final Shape UNKNOWN = Shape.of(
+    private static final ObjectShape CHANGES =
+            ObjectShape.of("list of changes", "version event changes", "$schema asOf");
+    private static final ObjectShape UNKNOWN = ObjectShape.of(
             "change",
             "kind",
             "slot person session room day days window windows to minutes relation rule setting waiver presence"
@@ -31,24 +32,24 @@ final class ChangesReader {
                     + " seats features setUpMinutes tearDownMinutes");
     private static final Window UNREAD = new Window(Instant.EPOCH, Instant.EPOCH);
 
-    private final Times times;
-    private final Mistakes mistakes;
-    private final Values values;
+    private final TimeReader times;
+    private final ProblemCollector mistakes;
+    private final ValueReader values;
     private final SessionReader sessions;
     private final VenueReader venues;
 
-    private ChangesReader(Event event, Mistakes mistakes) {
-        this.times = new Times(event.zone(), mistakes);
+    private ChangesReader(Event event, ProblemCollector mistakes) {
+        this.times = new TimeReader(event.zone(), mistakes);
         this.mistakes = mistakes;
-        this.values = new Values(mistakes);
+        this.values = new ValueReader(mistakes);
         this.sessions = new SessionReader(times, mistakes);
         this.venues = new VenueReader(times, mistakes);
     }
 
     /** @throws org.lectern.event.InvalidInputException if the text has mistakes or does not fit the event */
     static Changes read(String text, Event event, Catalogue catalogue) {
-        Mistakes mistakes = new Mistakes();
-        JsonValue root = JsonTree.parse(text, mistakes);
+        ProblemCollector mistakes = new ProblemCollector();
+        JsonValue root = JsonTreeReader.parse(text, mistakes);
         Changes changes = new ChangesReader(event, mistakes).changes(root);
         mistakes.addFindings(changes.problems(event), root);
         for (int i = 0; i < changes.changes().size(); i++) {
@@ -64,7 +65,7 @@ final class ChangesReader {
         if (settings.isEmpty() && waivers.isEmpty()) {
             return List.of();
         }
-        return Rulebook.problems(settings, waivers, catalogue).stream()
+        return EffectiveRules.problems(settings, waivers, catalogue).stream()
                 .map(problem -> new Problem(
                         problem.code(),
                         pointer
@@ -107,8 +108,8 @@ final class ChangesReader {
             return kind;
         }
         List<ChangeKind> kinds = Arrays.asList(ChangeKind.values());
-        List<String> words = kinds.stream().map(Values::word).toList();
-        return NearestWord.to(text.text(), words).map(words::indexOf).map(kinds::get);
+        List<String> words = kinds.stream().map(ValueReader::word).toList();
+        return NearestWord.find(text.text(), words).map(words::indexOf).map(kinds::get);
     }
 
     private Change change(ChangeKind kind, Fields fields) {
@@ -116,19 +117,20 @@ final class ChangesReader {
             case WITHDRAW_SLOT -> new Change.WithdrawSlot(fields.text("slot"));
             case WITHDRAW_PERSON -> new Change.WithdrawPerson(fields.text("person"));
             case REPLACE_SPEAKER -> new Change.ReplaceSpeaker(fields.text("slot"), fields.text("person"));
-            case ADD_PERSON -> new Change.AddPerson(new PersonReader(times, mistakes).person(given(fields, "person")));
-            case ADD_SLOT -> new Change.AddSlot(fields.text("session"), sessions.slot(given(fields, "slot")));
+            case ADD_PERSON ->
+                new Change.AddPerson(new PersonReader(times, mistakes).person(requiredValue(fields, "person")));
+            case ADD_SLOT -> new Change.AddSlot(fields.text("session"), sessions.slot(requiredValue(fields, "slot")));
             case EDIT_SLOT -> ChangeEdits.slot(fields);
             case CANCEL_SESSION -> new Change.CancelSession(fields.text("session"));
-            case ADD_SESSION -> new Change.AddSession(sessions.session(given(fields, "session")));
+            case ADD_SESSION -> new Change.AddSession(sessions.session(requiredValue(fields, "session")));
             case EDIT_SESSION -> ChangeEdits.session(fields, times, sessions);
-            case ADD_ROOM -> new Change.AddRoom(venues.room(given(fields, "room")));
+            case ADD_ROOM -> new Change.AddRoom(venues.room(requiredValue(fields, "room")));
             case EDIT_ROOM -> ChangeEdits.room(fields);
             case CLOSE_ROOM ->
                 new Change.CloseRoom(
                         fields.text("room"),
                         fields.find("window").map(times::window).orElse(null));
-            case ADD_DAY -> new Change.AddDay(venues.day(given(fields, "day")));
+            case ADD_DAY -> new Change.AddDay(venues.day(requiredValue(fields, "day")));
             case CLOSE_DAY ->
                 new Change.CloseDay(
                         date(fields, "day"),
@@ -140,20 +142,21 @@ final class ChangesReader {
             case SHIFT_DAY -> shift(fields);
             case POSTPONE -> new Change.Postpone(fields.integer("days", 1));
             case ADD_RELATION ->
-                new Change.AddRelation(new RelationReader(mistakes).relation(given(fields, "relation")));
+                new Change.AddRelation(new RelationReader(mistakes).relation(requiredValue(fields, "relation")));
             case REMOVE_RELATION ->
-                new Change.RemoveRelation(new RelationReader(mistakes).relation(given(fields, "relation")));
+                new Change.RemoveRelation(new RelationReader(mistakes).relation(requiredValue(fields, "relation")));
             case SET_RULE ->
-                new Change.SetRule(new RuleReader(mistakes).setting(fields.text("rule"), given(fields, "setting")));
-            case WAIVE -> new Change.Waive(new RuleReader(mistakes).waiver(given(fields, "waiver")));
+                new Change.SetRule(
+                        new RuleReader(mistakes).setting(fields.text("rule"), requiredValue(fields, "setting")));
+            case WAIVE -> new Change.Waive(new RuleReader(mistakes).waiver(requiredValue(fields, "waiver")));
         };
     }
 
     /** Returns a required value; what is missing is reported already, so that an empty object stands in for it. */
-    private JsonValue given(Fields fields, String key) {
+    private JsonValue requiredValue(Fields fields, String key) {
         return fields.find(key).orElseGet(() -> {
             mistakes.unread(fields.place());
-            return new JsonValue.Members(Place.ROOT, java.util.Map.of());
+            return new JsonValue.Members(JsonPosition.ROOT, java.util.Map.of());
         });
     }
 

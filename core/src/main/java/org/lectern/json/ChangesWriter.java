@@ -1,21 +1,21 @@
 package org.lectern.json;
 
 import org.jspecify.annotations.Nullable;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
-import org.lectern.replan.Change;
-import org.lectern.replan.Changes;
 
 /** Writes the JSON form of changes to an event. */
 final class ChangesWriter {
 
-    private final JsonText out;
+    private final JsonWriter out;
     private final TimeWriter times;
     private final SessionWriter sessions;
     private final EventWriter events;
 
-    private ChangesWriter(Event event, JsonText out) {
+    private ChangesWriter(Event event, JsonWriter out) {
         this.out = out;
         this.times = new TimeWriter(event.zone(), out);
         this.sessions = new SessionWriter(times, out);
@@ -23,12 +23,12 @@ final class ChangesWriter {
     }
 
     static String write(Event event, Changes changes) {
-        return JsonText.of(out -> new ChangesWriter(event, out).changes(changes));
+        return JsonWriter.of(out -> new ChangesWriter(event, out).changes(changes));
     }
 
     private void changes(Changes changes) {
         out.number("version", ChangesJson.VERSION).text("event", changes.eventId());
-        changes.givenAsOf().ifPresent(asOf -> times.time("asOf", asOf));
+        changes.findAsOf().ifPresent(asOf -> times.time("asOf", asOf));
         out.objects("changes", changes.changes(), ChangesWriter::isShort, this::change);
     }
 
@@ -40,7 +40,7 @@ final class ChangesWriter {
             case Change.EditSession edited ->
                 edited.edit().preferredWindows() == null && edited.edit().undesiredWindows() == null;
             case Change.AddDay added -> false;
-            case Change.AddRoom added -> added.room().windows().isEmpty();
+            case Change.AddRoom added -> added.room().availableWindows().isEmpty();
             case Change.SetWindows set -> set.windows().isEmpty();
             case Change.Waive waived -> false;
             default -> true;
@@ -48,7 +48,7 @@ final class ChangesWriter {
     }
 
     private void change(Change change) {
-        out.text("kind", Values.word(ChangeKind.of(change)));
+        out.text("kind", ValueReader.word(ChangeKind.of(change)));
         switch (change) {
             case Change.WithdrawSlot withdrawn -> out.text("slot", withdrawn.slotId());
             case Change.WithdrawPerson withdrawn -> out.text("person", withdrawn.personId());
@@ -69,13 +69,13 @@ final class ChangesWriter {
             case Change.CloseDay closed ->
                 windowIfAny(out.text("day", closed.day().toString()), closed.window());
             case Change.Away away -> window(out.text("person", away.personId()), "window", away.window());
-            case Change.OnlyWithin within -> window(subject(within.of()), "window", within.window());
+            case Change.OnlyWithin within -> window(subject(within.subject()), "window", within.window());
             case Change.MoveWindow moved -> {
-                window(subject(moved.of()), "window", moved.window());
+                window(subject(moved.subject()), "window", moved.window());
                 window(out, "to", moved.to());
             }
             case Change.SetWindows set ->
-                subject(set.of()).objects("windows", set.windows(), window -> true, times::window);
+                subject(set.subject()).objects("windows", set.windows(), window -> true, times::window);
             case Change.ShiftDay shifted ->
                 out.text("day", shifted.day().toString())
                         .text("to", shifted.to().toString())
@@ -92,17 +92,17 @@ final class ChangesWriter {
         }
     }
 
-    private void windowIfAny(JsonText text, @Nullable Window window) {
+    private void windowIfAny(JsonWriter text, @Nullable Window window) {
         if (window != null) {
             window(text, "window", window);
         }
     }
 
-    private void window(JsonText text, String key, Window window) {
+    private void window(JsonWriter text, String key, Window window) {
         text.object(key, true, () -> times.window(window));
     }
 
-    private JsonText subject(SubjectId of) {
-        return out.text(Values.word(of.kind()), of.id());
+    private JsonWriter subject(SubjectId of) {
+        return out.text(ValueReader.word(of.kind()), of.id());
     }
 }

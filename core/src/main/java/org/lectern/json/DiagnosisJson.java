@@ -5,11 +5,11 @@ import java.util.List;
 import org.lectern.diagnose.Cause;
 import org.lectern.diagnose.Density;
 import org.lectern.diagnose.Diagnosis;
-import org.lectern.diagnose.Fact;
 import org.lectern.diagnose.Repair;
-import org.lectern.event.TimeText;
+import org.lectern.diagnose.fact.Fact;
 import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
+import org.lectern.text.TimeFormat;
 
 /** Whether an event is impossible as JSON, for other programs; it is written only. */
 public final class DiagnosisJson {
@@ -18,14 +18,14 @@ public final class DiagnosisJson {
 
     /** Returns a diagnosis as text, with a line break at the end; equal diagnoses give equal texts. */
     public static String write(Diagnosis diagnosis) {
-        return JsonText.of(out -> {
+        return JsonWriter.of(out -> {
             out.number("version", 1).text("event", diagnosis.event().id());
             switch (diagnosis) {
-                case Diagnosis.Impossible impossible -> {
+                case Diagnosis.Infeasible impossible -> {
                     out.text("answer", "impossible");
                     causes(out, impossible.causes());
                 }
-                case Diagnosis.Possible possible -> {
+                case Diagnosis.Feasible possible -> {
                     out.text("answer", "possible");
                     causes(out, List.of());
                 }
@@ -54,7 +54,7 @@ public final class DiagnosisJson {
         TextFile.write(file, write(diagnosis));
     }
 
-    private static void causes(JsonText out, List<Cause> causes) {
+    private static void causes(JsonWriter out, List<Cause> causes) {
         out.objects(
                 "causes",
                 causes,
@@ -65,8 +65,8 @@ public final class DiagnosisJson {
                         .objects("repairs", cause.repairs(), repair -> true, repair -> repair(out, repair)));
     }
 
-    private static void fact(JsonText out, Fact fact) {
-        out.text("kind", Values.word(fact.kind())).text("rule", fact.ruleId());
+    private static void fact(JsonWriter out, Fact fact) {
+        out.text("kind", ValueReader.word(fact.kind())).text("rule", fact.ruleId());
         if (!fact.detail().isEmpty()) {
             out.text("detail", fact.detail());
         }
@@ -74,30 +74,30 @@ public final class DiagnosisJson {
                 .text("sentence", fact.sentence());
     }
 
-    private static void subject(JsonText out, Subject subject) {
-        out.text("kind", Values.word(subject.id().kind()))
+    private static void subject(JsonWriter out, Subject subject) {
+        out.text("kind", ValueReader.word(subject.id().kind()))
                 .text("id", subject.id().id())
                 .text("name", subject.name());
     }
 
-    private static void repair(JsonText out, Repair repair) {
-        out.text("sentence", repair.sentence()).text("effect", Values.word(repair.effect()));
+    private static void repair(JsonWriter out, Repair repair) {
+        out.text("sentence", repair.sentence()).text("effect", ValueReader.word(repair.effect()));
     }
 
-    private static void density(JsonText out, Diagnosis diagnosis) {
+    private static void density(JsonWriter out, Diagnosis diagnosis) {
         out.objects("density", diagnosis.density().cells(), cell -> true, cell -> cell(out, cell, diagnosis));
     }
 
-    private static void cell(JsonText out, Density.Cell cell, Diagnosis diagnosis) {
+    private static void cell(JsonWriter out, Density.Cell cell, Diagnosis diagnosis) {
         out.text("room", cell.room().id().id())
                 .text(
                         "start",
-                        TimeText.write(
+                        TimeFormat.format(
                                 cell.window().startInclusive(),
                                 diagnosis.event().zone()))
                 .text(
                         "end",
-                        TimeText.write(
+                        TimeFormat.format(
                                 cell.window().endExclusive(), diagnosis.event().zone()))
                 .number("openMinutes", Math.round(cell.openMinutes()))
                 .number("busyMinutes", Math.round(cell.busyMinutes()));

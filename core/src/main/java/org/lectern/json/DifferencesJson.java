@@ -5,18 +5,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lectern.difference.DifferenceKind;
+import org.lectern.difference.DifferenceLanguage;
+import org.lectern.difference.Differences;
+import org.lectern.difference.HourDifference;
+import org.lectern.difference.Message;
+import org.lectern.difference.PersonDifference;
+import org.lectern.difference.PlacedTurn;
+import org.lectern.difference.SessionDifference;
+import org.lectern.difference.TurnDifference;
 import org.lectern.event.Person;
-import org.lectern.event.TimeText;
-import org.lectern.replan.DifferenceKind;
-import org.lectern.replan.Differences;
-import org.lectern.replan.HourDifference;
-import org.lectern.replan.Language;
-import org.lectern.replan.Notice;
-import org.lectern.replan.PersonDifference;
-import org.lectern.replan.PlacedTurn;
-import org.lectern.replan.SessionDifference;
-import org.lectern.replan.TurnDifference;
-import org.lectern.rule.HeldSession;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.text.TimeFormat;
 
 /** What differs between two timetables as JSON, version 1 of the format, for other programs; it is written only. */
 public final class DifferencesJson {
@@ -24,12 +24,12 @@ public final class DifferencesJson {
     static final int VERSION = 1;
 
     private final Differences differences;
-    private final @Nullable Language language;
-    private final JsonText out;
+    private final @Nullable DifferenceLanguage language;
+    private final JsonWriter out;
     private final ZoneId zoneBefore;
     private final ZoneId zoneAfter;
 
-    private DifferencesJson(Differences differences, @Nullable Language language, JsonText out) {
+    private DifferencesJson(Differences differences, @Nullable DifferenceLanguage language, JsonWriter out) {
         this.differences = differences;
         this.language = language;
         this.out = out;
@@ -47,8 +47,8 @@ public final class DifferencesJson {
      *
      * @param language the language of the messages, or null for no messages
      */
-    public static String write(Differences differences, @Nullable Language language) {
-        return JsonText.of(out -> new DifferencesJson(differences, language, out).document());
+    public static String write(Differences differences, @Nullable DifferenceLanguage language) {
+        return JsonWriter.of(out -> new DifferencesJson(differences, language, out).document());
     }
 
     /**
@@ -57,7 +57,7 @@ public final class DifferencesJson {
      * @param language the language of the messages, or null for no messages
      * @throws java.io.UncheckedIOException if that fails, with one line that names the file and says why
      */
-    public static void write(Differences differences, @Nullable Language language, Path file) {
+    public static void write(Differences differences, @Nullable DifferenceLanguage language, Path file) {
         TextFile.write(file, write(differences, language));
     }
 
@@ -75,15 +75,15 @@ public final class DifferencesJson {
                 .objects("hours", differences.hours(), hour -> true, this::hour)
                 .texts(
                         "notToDisturb",
-                        differences.notToDisturb().stream().map(Person::id).toList());
-        Language given = language;
+                        differences.unaffectedPeople().stream().map(Person::id).toList());
+        DifferenceLanguage given = language;
         if (given != null) {
-            out.text("language", given.code())
-                    .objects("messages", differences.notices(given), notice -> false, this::message);
+            out.text("language", given.tag())
+                    .objects("messages", differences.messages(given), notice -> false, this::message);
         }
     }
 
-    private void message(Notice notice) {
+    private void message(Message notice) {
         out.text("person", notice.person().id())
                 .text("subject", notice.subject())
                 .text("text", notice.text());
@@ -93,25 +93,25 @@ public final class DifferencesJson {
         out.text("session", session.session().id())
                 .text("name", session.session().name())
                 .texts("kinds", words(session.kinds()));
-        session.givenBefore().ifPresent(held -> place("before", held, zoneBefore));
-        session.givenAfter().ifPresent(held -> place("after", held, zoneAfter));
+        session.findBefore().ifPresent(held -> place("before", held, zoneBefore));
+        session.findAfter().ifPresent(held -> place("after", held, zoneAfter));
         turns(session.turns());
     }
 
-    private void place(String key, HeldSession held, ZoneId zone) {
+    private void place(String key, ScheduledSession held, ZoneId zone) {
         out.object(
                 key,
                 true,
                 () -> out.text("room", held.room().id())
-                        .text("start", TimeText.write(held.time().startInclusive(), zone))
+                        .text("start", TimeFormat.format(held.time().startInclusive(), zone))
                         .number("minutes", held.time().minutes()));
     }
 
     private void turns(List<TurnDifference> turns) {
         out.objectsIfAny("turns", turns, turn -> false, turn -> {
             out.text("slot", turn.slot().id()).text("name", turn.slot().name()).texts("kinds", words(turn.kinds()));
-            turn.givenBefore().ifPresent(placed -> turn("before", placed, zoneBefore));
-            turn.givenAfter().ifPresent(placed -> turn("after", placed, zoneAfter));
+            turn.findBefore().ifPresent(placed -> turn("before", placed, zoneBefore));
+            turn.findAfter().ifPresent(placed -> turn("after", placed, zoneAfter));
         });
     }
 
@@ -121,17 +121,17 @@ public final class DifferencesJson {
                 true,
                 () -> out.number("number", turn.number())
                         .text("speaker", turn.speaker().id())
-                        .text("start", TimeText.write(turn.time().startInclusive(), zone))
+                        .text("start", TimeFormat.format(turn.time().startInclusive(), zone))
                         .number("minutes", turn.time().minutes()));
     }
 
     private void person(PersonDifference difference) {
         Person person = difference.person();
         out.text("person", person.id()).text("name", person.name());
-        person.givenZone().ifPresent(zone -> out.text("zone", zone.getId()));
+        person.findZone().ifPresent(zone -> out.text("zone", zone.getId()));
         out.number("grade", difference.grade())
                 .objects("sessions", difference.sessions(), session -> false, session -> inSession(session, person))
-                .textsIfAny("staying", difference.staying());
+                .textsIfAny("staying", difference.unchangedSessions());
     }
 
     /** A remote person's times are told in their own zone, which the offsets show. */
@@ -140,22 +140,22 @@ public final class DifferencesJson {
         out.text("session", session.session().id())
                 .texts("kinds", words(news.kinds()))
                 .number("grade", news.grade());
-        session.givenBefore()
-                .ifPresent(held -> place("before", held, person.givenZone().orElse(zoneBefore)));
-        session.givenAfter()
-                .ifPresent(held -> place("after", held, person.givenZone().orElse(zoneAfter)));
+        session.findBefore()
+                .ifPresent(held -> place("before", held, person.findZone().orElse(zoneBefore)));
+        session.findAfter()
+                .ifPresent(held -> place("after", held, person.findZone().orElse(zoneAfter)));
         turns(news.turns());
     }
 
     private void hour(HourDifference hour) {
-        ZoneId zone = hour.sort() == HourDifference.Sort.LEAVES ? zoneBefore : zoneAfter;
+        ZoneId zone = hour.kind() == HourDifference.Kind.REMOVED ? zoneBefore : zoneAfter;
         out.text("room", hour.room().id())
-                .text("start", TimeText.write(hour.start(), zone))
-                .text("sort", hour.sort().name().toLowerCase(Locale.ROOT))
+                .text("start", TimeFormat.format(hour.start(), zone))
+                .text("sort", hour.kind().name().toLowerCase(Locale.ROOT))
                 .text("session", hour.session().session().id());
     }
 
     private static List<String> words(List<DifferenceKind> kinds) {
-        return kinds.stream().map(DifferenceKind::word).toList();
+        return kinds.stream().map(DifferenceKind::code).toList();
     }
 }

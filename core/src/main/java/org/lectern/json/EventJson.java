@@ -1,10 +1,10 @@
 package org.lectern.json;
 
-import org.lectern.rule.standard.StandardRules;
 import java.nio.file.Path;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * Events as JSON files, version 1 of the format.

@@ -10,38 +10,38 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Waiver;
 import org.lectern.rule.Catalogue;
-import org.lectern.rule.Rulebook;
+import org.lectern.rule.EffectiveRules;
 
 /** Reads the JSON form of an event. */
 final class EventReader {
 
-    static final Shape EVENT = Shape.of(
+    static final ObjectShape EVENT = ObjectShape.of(
             "event",
             "version id zone days rooms sessions",
             "$schema name startStepMinutes changeoverMinutes dailyLimit travel people relations delegations rules waivers"
                     + " published");
     /** More settings than any catalogue has rules; the rest would only be reported as unknown. */
-    private static final int MOST_SETTINGS = 2_000;
+    private static final int MAX_SETTINGS = 2_000;
 
-    private final Mistakes mistakes;
-    private final Values values;
-    private final Times times;
+    private final ProblemCollector mistakes;
+    private final ValueReader values;
+    private final TimeReader times;
     private final ZoneId zone;
     private final Fields event;
 
-    private EventReader(JsonValue root, Mistakes mistakes) {
+    private EventReader(JsonValue root, ProblemCollector mistakes) {
         this.mistakes = mistakes;
-        this.values = new Values(mistakes);
+        this.values = new ValueReader(mistakes);
         this.event = Fields.of(root, EVENT, mistakes);
         Optional<ZoneId> given = event.find("zone").flatMap(values::zone);
         this.zone = given.orElse(ZoneOffset.UTC);
-        this.times = new Times(given, mistakes);
+        this.times = new TimeReader(given, mistakes);
     }
 
     /** @throws InvalidInputException if the text has mistakes; it carries all of them */
     static Event read(String text, Catalogue catalogue) {
-        Mistakes mistakes = new Mistakes();
-        JsonValue root = JsonTree.parse(text, mistakes);
+        ProblemCollector mistakes = new ProblemCollector();
+        JsonValue root = JsonTreeReader.parse(text, mistakes);
         EventReader reader = new EventReader(root, mistakes);
         List<RuleSetting> settings = reader.settings();
         List<Waiver> waivers = reader.event.list("waivers", new RuleReader(mistakes)::waiver);
@@ -52,13 +52,13 @@ final class EventReader {
         } catch (InvalidInputException e) {
             mistakes.addFindings(e.problems(), root);
         }
-        mistakes.addFindings(Rulebook.problems(firsts(settings), firsts(waivers), catalogue), root);
+        mistakes.addFindings(EffectiveRules.problems(firsts(settings), firsts(waivers), catalogue), root);
         mistakes.throwIfAny();
         return event.orElseThrow();
     }
 
     private static <T> List<T> firsts(List<T> all) {
-        return all.subList(0, Math.min(all.size(), MOST_SETTINGS));
+        return all.subList(0, Math.min(all.size(), MAX_SETTINGS));
     }
 
     private EventBuilder builder() {
@@ -70,7 +70,7 @@ final class EventReader {
         RelationReader relations = new RelationReader(mistakes);
         PublishedReader published = new PublishedReader(times, mistakes);
         return builder.name(event.text("name", id))
-                .startStepMinutes(event.integer("startStepMinutes", EventBuilder.START_STEP_MINUTES))
+                .startStepMinutes(event.integer("startStepMinutes", EventBuilder.DEFAULT_START_STEP_MINUTES))
                 .changeoverMinutes(event.integer("changeoverMinutes", 0))
                 .dailyLimit(event.dailyLimit())
                 .days(event.list("days", venues::day))

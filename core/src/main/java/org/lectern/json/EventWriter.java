@@ -17,17 +17,17 @@ import org.lectern.event.Waiver;
 final class EventWriter {
 
     private final Event event;
-    private final JsonText out;
+    private final JsonWriter out;
     private final TimeWriter times;
 
-    EventWriter(Event event, JsonText out) {
+    EventWriter(Event event, JsonWriter out) {
         this.event = event;
         this.out = out;
         this.times = new TimeWriter(event.zone(), out);
     }
 
     static String write(Event event) {
-        return JsonText.of(out -> new EventWriter(event, out).event());
+        return JsonWriter.of(out -> new EventWriter(event, out).event());
     }
 
     private void event() {
@@ -35,11 +35,11 @@ final class EventWriter {
                 .text("id", event.id())
                 .textUnless(event.id(), "name", event.name())
                 .text("zone", event.zone().getId())
-                .numberUnless(EventBuilder.START_STEP_MINUTES, "startStepMinutes", event.startStepMinutes())
+                .numberUnless(EventBuilder.DEFAULT_START_STEP_MINUTES, "startStepMinutes", event.startStepMinutes())
                 .numberUnless(0, "changeoverMinutes", event.changeoverMinutes())
                 .dailyLimit(event.dailyLimit())
                 .objects("days", event.days(), day -> false, this::day)
-                .objects("rooms", event.rooms(), room -> room.windows().isEmpty(), this::room)
+                .objects("rooms", event.rooms(), room -> room.availableWindows().isEmpty(), this::room)
                 .objectsIfAny("travel", event.travel(), way -> true, this::travel)
                 .objectsIfAny("people", event.people(), PersonWriter::isShort, new PersonWriter(times, out)::person)
                 .objects("sessions", event.sessions(), session -> false, new SessionWriter(times, out)::session)
@@ -49,7 +49,7 @@ final class EventWriter {
             RulesJson.rules(out, event.ruleSettings());
         }
         out.objectsIfAny("waivers", event.waivers(), waiver -> false, this::waiver);
-        event.givenPublished().ifPresent(published -> out.object("published", false, () -> published(published)));
+        event.findPublished().ifPresent(published -> out.object("published", false, () -> published(published)));
     }
 
     void day(Day day) {
@@ -66,7 +66,7 @@ final class EventWriter {
                 .numberUnless(0, "setUpMinutes", room.setUpMinutes())
                 .numberUnless(0, "tearDownMinutes", room.tearDownMinutes())
                 .dailyLimit(room.dailyLimit());
-        times.windows("windows", room.windows());
+        times.windows("windows", room.availableWindows());
     }
 
     private void travel(Travel way) {
@@ -76,10 +76,10 @@ final class EventWriter {
     }
 
     void relation(Relation relation) {
-        out.text("kind", Values.word(RelationKind.of(relation))).texts("sessions", relation.sessionIds());
-        if (relation instanceof Relation.Order order) {
-            out.numberUnless(0, "leastLagMinutes", order.leastLagMinutes());
-            Integer most = order.mostLagMinutes();
+        out.text("kind", ValueReader.word(RelationKind.of(relation))).texts("sessions", relation.sessionIds());
+        if (relation instanceof Relation.Before order) {
+            out.numberUnless(0, "leastLagMinutes", order.minLagMinutes());
+            Integer most = order.maxLagMinutes();
             if (most != null) {
                 out.number("mostLagMinutes", most);
             }
@@ -102,16 +102,16 @@ final class EventWriter {
     }
 
     private void subject(SubjectId subject) {
-        out.text("kind", Values.word(subject.kind())).text("id", subject.id());
+        out.text("kind", ValueReader.word(subject.kind())).text("id", subject.id());
     }
 
     private void published(Published published) {
-        published.givenAsOf().ifPresent(asOf -> times.time("asOf", asOf));
-        out.objectsIfAny("notice", published.notice(), notice -> true, this::notice);
+        published.findAsOf().ifPresent(asOf -> times.time("asOf", asOf));
+        out.objectsIfAny("notice", published.noticePeriods(), notice -> true, this::notice);
         new PlacementWriter(times, out).placements(published.timetable().placements());
     }
 
-    private void notice(Published.Notice notice) {
+    private void notice(Published.NoticePeriod notice) {
         times.time("from", notice.from());
         out.number("factor", notice.factor());
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.DailyLimit;
-import org.lectern.event.NearestWord;
 import org.lectern.event.Problem;
+import org.lectern.text.NearestWord;
 
 /**
  * The members of one object, read strictly: each mistake is reported, and a default stands in for what cannot be read.
@@ -23,33 +23,33 @@ final class Fields {
     /** Stands in for an id or a name that cannot be read. */
     static final String UNREAD = "?";
 
-    private static final Shape DAILY_LIMIT = Shape.of("daily limit", "", "sessions minutes");
+    private static final ObjectShape DAILY_LIMIT = ObjectShape.of("daily limit", "", "sessions minutes");
 
     private final JsonValue.Members object;
-    private final Mistakes mistakes;
-    private final Values values;
+    private final ProblemCollector mistakes;
+    private final ValueReader values;
     /** Keys of the file by the known key that each was taken for. */
     private final Map<String, String> misspelt = new HashMap<>();
 
-    private Fields(JsonValue.Members object, Mistakes mistakes) {
+    private Fields(JsonValue.Members object, ProblemCollector mistakes) {
         this.object = object;
         this.mistakes = mistakes;
-        this.values = new Values(mistakes);
+        this.values = new ValueReader(mistakes);
     }
 
     /** Returns the members of {@code value}, after reporting unknown and missing keys or that it is no object. */
-    static Fields of(JsonValue value, Shape shape, Mistakes mistakes) {
+    static Fields of(JsonValue value, ObjectShape shape, ProblemCollector mistakes) {
         if (value instanceof JsonValue.Members object) {
             Fields fields = new Fields(object, mistakes);
             fields.reportUnknown(shape);
             fields.reportMissing(shape);
             return fields;
         }
-        new Values(mistakes).wrongType(value, "an object", "Maybe put it in braces: {…}.");
+        new ValueReader(mistakes).wrongType(value, "an object", "Maybe put it in braces: {…}.");
         return new Fields(new JsonValue.Members(value.place(), Map.of()), mistakes);
     }
 
-    private void reportUnknown(Shape shape) {
+    private void reportUnknown(ObjectShape shape) {
         List<String> known = shape.keys();
         for (JsonValue value : object.members().values()) {
             String key = value.place().key();
@@ -59,7 +59,7 @@ final class Fields {
             List<String> absent = known.stream()
                     .filter(other -> !object.members().containsKey(other) && !misspelt.containsKey(other))
                     .toList();
-            Optional<String> near = NearestWord.within(Math.max(1, key.length() / 3), key, absent);
+            Optional<String> near = NearestWord.findWithin(Math.max(1, key.length() / 3), key, absent);
             near.ifPresent(other -> {
                 misspelt.put(other, key);
                 mistakes.unread(object.place().missing(other));
@@ -74,7 +74,7 @@ final class Fields {
         }
     }
 
-    private void reportMissing(Shape shape) {
+    private void reportMissing(ObjectShape shape) {
         for (String key : shape.required()) {
             if (find(key).isEmpty()) {
                 mistakes.addUnread(
@@ -87,7 +87,7 @@ final class Fields {
         }
     }
 
-    Place place() {
+    JsonPosition place() {
         return object.place();
     }
 
@@ -112,7 +112,7 @@ final class Fields {
     @Nullable
     Integer integerOrNull(String key) {
         return find(key)
-                .flatMap(value -> values.whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE))
+                .flatMap(value -> values.wholeNumber(value, Integer.MIN_VALUE, Integer.MAX_VALUE))
                 .map(Math::toIntExact)
                 .orElse(null);
     }
@@ -129,7 +129,7 @@ final class Fields {
     List<Integer> integers(String key) {
         return list(
                 key,
-                item -> values.whole(item, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                item -> values.wholeNumber(item, Integer.MIN_VALUE, Integer.MAX_VALUE)
                         .map(Math::toIntExact)
                         .orElse(-1 - item.place().index()));
     }
@@ -137,7 +137,7 @@ final class Fields {
     @Nullable
     Long longOrNull(String key) {
         return find(key)
-                .flatMap(value -> values.whole(value, Long.MIN_VALUE, Long.MAX_VALUE))
+                .flatMap(value -> values.wholeNumber(value, Long.MIN_VALUE, Long.MAX_VALUE))
                 .orElse(null);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A value of a file with its place; numbers are kept as written. */
 sealed interface JsonValue {
 
-    Place place();
+    JsonPosition place();
 
     /** Returns the value as a message shows it, before it is shortened. */
     String shown();
@@ -20,7 +20,7 @@ sealed interface JsonValue {
      *
      * @param members its members in the order of the file; of a repeated key the first
      */
-    record Members(Place place, Map<String, JsonValue> members) implements JsonValue {
+    record Members(JsonPosition place, Map<String, JsonValue> members) implements JsonValue {
 
         Optional<JsonValue> find(String key) {
             return Optional.ofNullable(members.get(key));
@@ -38,7 +38,7 @@ sealed interface JsonValue {
     }
 
     /** A list. */
-    record Items(Place place, List<JsonValue> items) implements JsonValue {
+    record Items(JsonPosition place, List<JsonValue> items) implements JsonValue {
 
         /** Returns the item that a part of a pointer names. */
         Optional<JsonValue> find(String index) {
@@ -58,7 +58,7 @@ sealed interface JsonValue {
     }
 
     /** A text. */
-    record Text(Place place, String text) implements JsonValue {
+    record Text(JsonPosition place, String text) implements JsonValue {
         @Override
         public String shown() {
             return text;
@@ -71,7 +71,7 @@ sealed interface JsonValue {
     }
 
     /** A number, as it is written. */
-    record Digits(Place place, String text) implements JsonValue {
+    record Digits(JsonPosition place, String text) implements JsonValue {
         @Override
         public String shown() {
             return text;
@@ -84,7 +84,7 @@ sealed interface JsonValue {
     }
 
     /** True or false. */
-    record Flag(Place place, boolean isTrue) implements JsonValue {
+    record Flag(JsonPosition place, boolean isTrue) implements JsonValue {
         @Override
         public String shown() {
             return Boolean.toString(isTrue);
@@ -97,7 +97,7 @@ sealed interface JsonValue {
     }
 
     /** The word null. */
-    record Null(Place place) implements JsonValue {
+    record Null(JsonPosition place) implements JsonValue {
         @Override
         public String shown() {
             return "null";

@@ -7,18 +7,18 @@ import org.lectern.event.Window;
 /** Reads the JSON form of a person. */
 final class PersonReader {
 
-    private static final Shape PERSON =
-            Shape.of("person", "id", "name zone shiftLimits dailyLimit windows preferredWindows undesiredWindows");
-    private static final Shape SHIFT_LIMITS =
-            Shape.of("limit of shifts", "", "shiftMinutes shiftsADay shiftsIn3Days shiftsIn4Days shiftsIn7Days");
+    private static final ObjectShape PERSON = ObjectShape.of(
+            "person", "id", "name zone shiftLimits dailyLimit windows preferredWindows undesiredWindows");
+    private static final ObjectShape SHIFT_LIMITS =
+            ObjectShape.of("limit of shifts", "", "shiftMinutes shiftsADay shiftsIn3Days shiftsIn4Days shiftsIn7Days");
 
-    private final Times times;
-    private final Values values;
-    private final Mistakes mistakes;
+    private final TimeReader times;
+    private final ValueReader values;
+    private final ProblemCollector mistakes;
 
-    PersonReader(Times times, Mistakes mistakes) {
+    PersonReader(TimeReader times, ProblemCollector mistakes) {
         this.times = times;
-        this.values = new Values(mistakes);
+        this.values = new ValueReader(mistakes);
         this.mistakes = mistakes;
     }
 
@@ -27,12 +27,12 @@ final class PersonReader {
         String id = fields.text("id");
         Person.Builder builder = Person.builder(id)
                 .name(fields.text("name", id))
-                .there(fields.list("windows", times::window).toArray(Window[]::new))
-                .prefers(fields.list("preferredWindows", times::window).toArray(Window[]::new))
-                .avoids(fields.list("undesiredWindows", times::window).toArray(Window[]::new))
+                .available(fields.list("windows", times::window).toArray(Window[]::new))
+                .preferred(fields.list("preferredWindows", times::window).toArray(Window[]::new))
+                .undesired(fields.list("undesiredWindows", times::window).toArray(Window[]::new))
                 .dailyLimit(fields.dailyLimit());
-        fields.find("zone").flatMap(values::zone).ifPresent(builder::remoteIn);
-        fields.find("shiftLimits").map(this::shiftLimits).ifPresent(builder::interprets);
+        fields.find("zone").flatMap(values::zone).ifPresent(builder::zone);
+        fields.find("shiftLimits").map(this::shiftLimits).ifPresent(builder::shiftLimits);
         return builder.build();
     }
 
@@ -40,10 +40,10 @@ final class PersonReader {
         Fields fields = Fields.of(value, SHIFT_LIMITS, mistakes);
         ShiftLimits usual = ShiftLimits.UNITED_NATIONS;
         return new ShiftLimits(
-                fields.integer("shiftMinutes", usual.shiftMinutes()),
-                fields.integer("shiftsADay", usual.shiftsADay()),
-                fields.integer("shiftsIn3Days", usual.shiftsIn3Days()),
-                fields.integer("shiftsIn4Days", usual.shiftsIn4Days()),
-                fields.integer("shiftsIn7Days", usual.shiftsIn7Days()));
+                fields.integer("shiftMinutes", usual.maxShiftMinutes()),
+                fields.integer("shiftsADay", usual.maxShiftsPerDay()),
+                fields.integer("shiftsIn3Days", usual.maxShiftsIn3Days()),
+                fields.integer("shiftsIn4Days", usual.maxShiftsIn4Days()),
+                fields.integer("shiftsIn7Days", usual.maxShiftsIn7Days()));
     }
 }

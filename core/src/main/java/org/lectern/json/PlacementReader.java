@@ -9,18 +9,18 @@ import org.lectern.event.Turn;
 /** Reads the JSON form of where and when a session is held, which timetables and events have in common. */
 final class PlacementReader {
 
-    private static final Shape PLACEMENT = Shape.of("placement", "session room start minutes", "turns");
-    private static final Shape TURN = Shape.of("turn", "slot start minutes", "");
+    private static final ObjectShape PLACEMENT = ObjectShape.of("placement", "session room start minutes", "turns");
+    private static final ObjectShape TURN = ObjectShape.of("turn", "slot start minutes", "");
 
-    private final Times times;
-    private final Mistakes mistakes;
-    private final Instant otherwise;
+    private final TimeReader times;
+    private final ProblemCollector mistakes;
+    private final Instant fallbackStart;
 
     /** @param otherwise what stands in for a start that cannot be read */
-    PlacementReader(Times times, Mistakes mistakes, Instant otherwise) {
+    PlacementReader(TimeReader times, ProblemCollector mistakes, Instant otherwise) {
         this.times = times;
         this.mistakes = mistakes;
-        this.otherwise = otherwise;
+        this.fallbackStart = otherwise;
     }
 
     Placement placement(JsonValue value) {
@@ -30,7 +30,7 @@ final class PlacementReader {
         return new Placement(
                 fields.text("session"),
                 fields.text("room"),
-                start == null ? otherwise : start,
+                start == null ? fallbackStart : start,
                 fields.integer("minutes", 1),
                 fields.list("turns", turn -> turn(turn, date)));
     }
@@ -39,7 +39,7 @@ final class PlacementReader {
         Fields fields = Fields.of(value, TURN, mistakes);
         return new Turn(
                 fields.text("slot"),
-                times.instant(fields, "start", date, false).orElse(otherwise),
+                times.instant(fields, "start", date, false).orElse(fallbackStart),
                 fields.integer("minutes", 1));
     }
 }

@@ -8,9 +8,9 @@ import org.lectern.event.Turn;
 final class PlacementWriter {
 
     private final TimeWriter times;
-    private final JsonText out;
+    private final JsonWriter out;
 
-    PlacementWriter(TimeWriter times, JsonText out) {
+    PlacementWriter(TimeWriter times, JsonWriter out) {
         this.times = times;
         this.out = out;
     }

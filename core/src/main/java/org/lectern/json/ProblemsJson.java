@@ -10,7 +10,7 @@ public final class ProblemsJson {
 
     /** Returns problems as text, in their order, with a line break at the end. */
     public static String write(List<Problem> problems) {
-        return JsonText.of(out -> out.number("version", 1)
+        return JsonWriter.of(out -> out.number("version", 1)
                 .objects(
                         "problems",
                         problems,

@@ -7,13 +7,13 @@ import org.lectern.event.Timetable;
 /** Reads the JSON form of the timetable that people were told. */
 final class PublishedReader {
 
-    private static final Shape PUBLISHED = Shape.of("published timetable", "placements", "asOf notice");
-    private static final Shape NOTICE = Shape.of("notice", "from factor", "");
+    private static final ObjectShape PUBLISHED = ObjectShape.of("published timetable", "placements", "asOf notice");
+    private static final ObjectShape NOTICE = ObjectShape.of("notice", "from factor", "");
 
-    private final Times times;
-    private final Mistakes mistakes;
+    private final TimeReader times;
+    private final ProblemCollector mistakes;
 
-    PublishedReader(Times times, Mistakes mistakes) {
+    PublishedReader(TimeReader times, ProblemCollector mistakes) {
         this.times = times;
         this.mistakes = mistakes;
     }
@@ -28,9 +28,9 @@ final class PublishedReader {
                 fields.list("notice", this::notice));
     }
 
-    private Published.Notice notice(JsonValue value) {
+    private Published.NoticePeriod notice(JsonValue value) {
         Fields fields = Fields.of(value, NOTICE, mistakes);
-        return new Published.Notice(
+        return new Published.NoticePeriod(
                 times.instant(fields, "from", null, true).orElse(Instant.EPOCH), fields.integer("factor", 1));
     }
 }

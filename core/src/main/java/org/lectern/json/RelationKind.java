@@ -4,7 +4,7 @@ import org.lectern.event.Relation;
 
 /** The kinds of relations, named as files name them. */
 enum RelationKind {
-    ORDER,
+    BEFORE,
     SAME_DAY,
     DIFFERENT_DAY,
     BACK_TO_BACK,
@@ -12,7 +12,7 @@ enum RelationKind {
 
     static RelationKind of(Relation relation) {
         return switch (relation) {
-            case Relation.Order order -> ORDER;
+            case Relation.Before order -> BEFORE;
             case Relation.SameDay group -> SAME_DAY;
             case Relation.DifferentDay group -> DIFFERENT_DAY;
             case Relation.BackToBack chain -> BACK_TO_BACK;

@@ -9,14 +9,14 @@ import org.lectern.event.Relation;
 /** Reads the JSON form of what names several sessions: relations between them, and delegations that want them. */
 final class RelationReader {
 
-    private static final String LEAST_LAG = "leastLagMinutes";
-    private static final String MOST_LAG = "mostLagMinutes";
-    private static final Shape RELATION = Shape.of("relation", "kind sessions", LEAST_LAG + " " + MOST_LAG);
-    private static final Shape DELEGATION = Shape.of("delegation", "id", "name wants");
+    private static final String MIN_LAG = "leastLagMinutes";
+    private static final String MAX_LAG = "mostLagMinutes";
+    private static final ObjectShape RELATION = ObjectShape.of("relation", "kind sessions", MIN_LAG + " " + MAX_LAG);
+    private static final ObjectShape DELEGATION = ObjectShape.of("delegation", "id", "name wants");
 
-    private final Mistakes mistakes;
+    private final ProblemCollector mistakes;
 
-    RelationReader(Mistakes mistakes) {
+    RelationReader(ProblemCollector mistakes) {
         this.mistakes = mistakes;
     }
 
@@ -27,12 +27,12 @@ final class RelationReader {
         if (kind.isEmpty()) {
             return unknown(fields, sessionIds);
         }
-        if (kind.get() != RelationKind.ORDER) {
-            refuse(LEAST_LAG, fields, kind.get());
-            refuse(MOST_LAG, fields, kind.get());
+        if (kind.get() != RelationKind.BEFORE) {
+            refuse(MIN_LAG, fields, kind.get());
+            refuse(MAX_LAG, fields, kind.get());
         }
         return switch (kind.get()) {
-            case ORDER -> order(fields, sessionIds);
+            case BEFORE -> before(fields, sessionIds);
             case SAME_DAY -> new Relation.SameDay(sessionIds);
             case DIFFERENT_DAY -> new Relation.DifferentDay(sessionIds);
             case BACK_TO_BACK -> new Relation.BackToBack(sessionIds);
@@ -42,8 +42,8 @@ final class RelationReader {
 
     /** The lags of a relation of no known kind must be numbers, and its sessions known, whatever it is. */
     private static Relation unknown(Fields fields, List<String> sessionIds) {
-        fields.integer(LEAST_LAG, 0);
-        fields.integer(MOST_LAG, 0);
+        fields.integer(MIN_LAG, 0);
+        fields.integer(MAX_LAG, 0);
         return new Relation.NotParallel(sessionIds);
     }
 
@@ -55,11 +55,12 @@ final class RelationReader {
                         "unknown-key",
                         value.place(),
                         lag,
-                        "The key (%s) is for an order, not for the relation (%s).".formatted(lag, Values.word(kind)),
+                        "The key (%s) is for an order, not for the relation (%s)."
+                                .formatted(lag, ValueReader.word(kind)),
                         "Maybe remove it, or add an order of two sessions."));
     }
 
-    private Relation order(Fields fields, List<String> sessionIds) {
+    private Relation before(Fields fields, List<String> sessionIds) {
         List<String> two = new ArrayList<>(sessionIds);
         Optional<JsonValue> list = fields.find("sessions").filter(JsonValue.Items.class::isInstance);
         if (sessionIds.size() != 2) {
@@ -73,11 +74,11 @@ final class RelationReader {
                             : "Maybe write one order for each two of them."));
         }
         while (two.size() < 2) {
-            Place place = list.map(JsonValue::place).orElse(fields.place());
-            mistakes.unread(place.item(two.size(), place.order()));
+            JsonPosition place = list.map(JsonValue::place).orElse(fields.place());
+            mistakes.unread(place.item(two.size(), place.rank()));
             two.add(Fields.UNREAD + two.size());
         }
-        return new Relation.Order(two.get(0), two.get(1), fields.integer(LEAST_LAG, 0), fields.integerOrNull(MOST_LAG));
+        return new Relation.Before(two.get(0), two.get(1), fields.integer(MIN_LAG, 0), fields.integerOrNull(MAX_LAG));
     }
 
     Delegation delegation(JsonValue value) {

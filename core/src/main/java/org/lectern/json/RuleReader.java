@@ -11,16 +11,16 @@ import org.lectern.event.Waiver;
 /** Reads the JSON form of rule settings and waivers. */
 final class RuleReader {
 
-    private static final Shape RULE = Shape.of("rule", "", "level weight on parameters reason");
-    private static final Shape WAIVER = Shape.of("waiver", "rule subjects reason", "");
-    private static final Shape SUBJECT = Shape.of("subject", "kind id", "");
+    private static final ObjectShape RULE = ObjectShape.of("rule", "", "level weight on parameters reason");
+    private static final ObjectShape WAIVER = ObjectShape.of("waiver", "rule subjects reason", "");
+    private static final ObjectShape SUBJECT = ObjectShape.of("subject", "kind id", "");
 
-    private final Mistakes mistakes;
-    private final Values values;
+    private final ProblemCollector mistakes;
+    private final ValueReader values;
 
-    RuleReader(Mistakes mistakes) {
+    RuleReader(ProblemCollector mistakes) {
         this.mistakes = mistakes;
-        this.values = new Values(mistakes);
+        this.values = new ValueReader(mistakes);
     }
 
     RuleSetting setting(String ruleId, JsonValue value) {
@@ -28,7 +28,7 @@ final class RuleReader {
         Map<String, Long> parameters = new LinkedHashMap<>();
         fields.find("parameters").stream()
                 .flatMap(values::members)
-                .forEach(member -> values.whole(member, Long.MIN_VALUE, Long.MAX_VALUE)
+                .forEach(member -> values.wholeNumber(member, Long.MIN_VALUE, Long.MAX_VALUE)
                         .ifPresent(number -> parameters.put(member.place().key(), number)));
         return new RuleSetting(
                 ruleId,

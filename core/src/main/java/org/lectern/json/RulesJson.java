@@ -11,24 +11,24 @@ public final class RulesJson {
 
     /** Returns settings as text, in their order, with a line break at the end. */
     public static String write(List<RuleSetting> settings) {
-        return JsonText.of(out -> rules(out.number("version", EventJson.VERSION), settings));
+        return JsonWriter.of(out -> rules(out.number("version", EventJson.VERSION), settings));
     }
 
     /** Writes the member {@code rules} of an event. */
-    static void rules(JsonText out, List<RuleSetting> settings) {
+    static void rules(JsonWriter out, List<RuleSetting> settings) {
         out.object("rules", false, () -> settings.forEach(setting -> setting(out, setting)));
     }
 
-    private static void setting(JsonText out, RuleSetting setting) {
+    private static void setting(JsonWriter out, RuleSetting setting) {
         setting(setting.ruleId(), out, setting);
     }
 
     /** Writes what a setting changes as the member {@code key}. */
-    static void setting(String key, JsonText out, RuleSetting setting) {
+    static void setting(String key, JsonWriter out, RuleSetting setting) {
         out.object(key, true, () -> {
-            setting.givenLevel().ifPresent(level -> out.text("level", Values.word(level)));
-            setting.givenWeight().ifPresent(weight -> out.number("weight", weight));
-            setting.givenOn().ifPresent(on -> out.flag("on", on));
+            setting.findLevel().ifPresent(level -> out.text("level", ValueReader.word(level)));
+            setting.findWeight().ifPresent(weight -> out.number("weight", weight));
+            setting.findEnabled().ifPresent(on -> out.flag("on", on));
             if (!setting.parameters().isEmpty()) {
                 out.object("parameters", true, () -> new TreeMap<>(setting.parameters()).forEach(out::number));
             }

@@ -10,21 +10,21 @@ import org.lectern.event.Window;
 /** Reads the JSON form of a session. */
 final class SessionReader {
 
-    private static final Shape SESSION = Shape.of(
+    private static final ObjectShape SESSION = ObjectShape.of(
             "session",
             "id",
             "name allowedMinutes openingMinutes statementMinutes slots leastQaMinutes preferredQaMinutes audience"
                     + " neededFeatures region preferredWindows undesiredWindows attendants priority pin");
-    private static final Shape SLOT = Shape.of(
+    private static final ObjectShape SLOT = ObjectShape.of(
             "slot",
             "id person",
             "name leastMinutes mostMinutes priority presence theme kind first last after rightAfter");
-    private static final Shape PIN = Shape.of("pin", "", "day room start slotOrder reason");
+    private static final ObjectShape PIN = ObjectShape.of("pin", "", "day room start slotOrder reason");
 
-    private final Times times;
-    private final Mistakes mistakes;
+    private final TimeReader times;
+    private final ProblemCollector mistakes;
 
-    SessionReader(Times times, Mistakes mistakes) {
+    SessionReader(TimeReader times, ProblemCollector mistakes) {
         this.times = times;
         this.mistakes = mistakes;
     }
@@ -38,19 +38,19 @@ final class SessionReader {
                 .openingMinutes(fields.integer("openingMinutes", plain.openingMinutes()))
                 .statementMinutes(fields.integer("statementMinutes", plain.statementMinutes()))
                 .slots(fields.list("slots", this::slot))
-                .qa(
-                        fields.integer("leastQaMinutes", plain.leastQaMinutes()),
+                .qaMinutes(
+                        fields.integer("leastQaMinutes", plain.minQaMinutes()),
                         fields.integer("preferredQaMinutes", plain.preferredQaMinutes()))
                 .audience(fields.integer("audience", plain.audience()))
-                .needs(fields.textSet("neededFeatures").toArray(String[]::new))
+                .neededFeatures(fields.textSet("neededFeatures").toArray(String[]::new))
                 .region(fields.text("region", plain.region()))
-                .prefers(fields.list("preferredWindows", times::window).toArray(Window[]::new))
-                .avoids(fields.list("undesiredWindows", times::window).toArray(Window[]::new))
+                .preferred(fields.list("preferredWindows", times::window).toArray(Window[]::new))
+                .undesired(fields.list("undesiredWindows", times::window).toArray(Window[]::new))
                 .attendants(fields.textSet("attendants").toArray(String[]::new))
                 .priority(fields.integer("priority", plain.priority()))
                 .pin(fields.find("pin").map(this::pin).orElse(plain.pin()));
         if (fields.find("allowedMinutes").isPresent()) {
-            builder.minutes(fields.integers("allowedMinutes").toArray(Integer[]::new));
+            builder.allowedMinutes(fields.integers("allowedMinutes").toArray(Integer[]::new));
         }
         return builder.build();
     }
@@ -62,8 +62,8 @@ final class SessionReader {
         Slot.Builder builder = Slot.builder(id, plain.personId())
                 .name(fields.text("name", id))
                 .minutes(
-                        fields.integer("leastMinutes", plain.leastMinutes()),
-                        fields.integer("mostMinutes", plain.mostMinutes()))
+                        fields.integer("leastMinutes", plain.minMinutes()),
+                        fields.integer("mostMinutes", plain.maxMinutes()))
                 .priority(fields.integer("priority", plain.priority()))
                 .presence(fields.word("presence", Presence.class).orElse(plain.presence()))
                 .theme(fields.text("theme", plain.theme()))

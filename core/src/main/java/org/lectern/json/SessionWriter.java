@@ -8,9 +8,9 @@ import org.lectern.event.Slot;
 final class SessionWriter {
 
     private final TimeWriter times;
-    private final JsonText out;
+    private final JsonWriter out;
 
-    SessionWriter(TimeWriter times, JsonText out) {
+    SessionWriter(TimeWriter times, JsonWriter out) {
         this.times = times;
         this.out = out;
     }
@@ -23,7 +23,7 @@ final class SessionWriter {
         }
         out.numberUnless(plain.openingMinutes(), "openingMinutes", session.openingMinutes())
                 .numberUnless(plain.statementMinutes(), "statementMinutes", session.statementMinutes())
-                .numberUnless(plain.leastQaMinutes(), "leastQaMinutes", session.leastQaMinutes())
+                .numberUnless(plain.minQaMinutes(), "leastQaMinutes", session.minQaMinutes())
                 .numberUnless(plain.preferredQaMinutes(), "preferredQaMinutes", session.preferredQaMinutes())
                 .numberUnless(plain.audience(), "audience", session.audience())
                 .sortedIfAny("neededFeatures", session.neededFeatures())
@@ -39,9 +39,9 @@ final class SessionWriter {
     }
 
     void pin(Pin pin) {
-        pin.pinnedDay().ifPresent(day -> out.text("day", day.toString()));
-        pin.pinnedRoomId().ifPresent(room -> out.text("room", room));
-        pin.pinnedStart().ifPresent(start -> times.time("start", start));
+        pin.findDay().ifPresent(day -> out.text("day", day.toString()));
+        pin.findRoomId().ifPresent(room -> out.text("room", room));
+        pin.findStart().ifPresent(start -> times.time("start", start));
         out.textsIfAny("slotOrder", pin.slotOrder()).textUnless("", "reason", pin.reason());
     }
 
@@ -50,10 +50,10 @@ final class SessionWriter {
         out.text("id", slot.id())
                 .textUnless(slot.id(), "name", slot.name())
                 .text("person", slot.personId())
-                .numberUnless(plain.leastMinutes(), "leastMinutes", slot.leastMinutes())
-                .numberUnless(plain.mostMinutes(), "mostMinutes", slot.mostMinutes())
+                .numberUnless(plain.minMinutes(), "leastMinutes", slot.minMinutes())
+                .numberUnless(plain.maxMinutes(), "mostMinutes", slot.maxMinutes())
                 .numberUnless(plain.priority(), "priority", slot.priority())
-                .textUnless(Values.word(plain.presence()), "presence", Values.word(slot.presence()))
+                .textUnless(ValueReader.word(plain.presence()), "presence", ValueReader.word(slot.presence()))
                 .textUnless(plain.theme(), "theme", slot.theme())
                 .textUnless(plain.kind(), "kind", slot.kind())
                 .flagIf(slot.order().first(), "first")

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.lectern.event.InvalidInputException;
-import org.lectern.file.WholeFile;
+import org.lectern.file.AtomicFile;
 
 /** Text files in UTF-8: bounded when read, whole or not at all when written. */
 final class TextFile {
@@ -26,7 +26,7 @@ final class TextFile {
      *     UTF-8
      */
     static String read(Path file) {
-        return decode(WholeFile.read(file));
+        return decode(AtomicFile.read(file));
     }
 
     /**
@@ -35,8 +35,8 @@ final class TextFile {
      * @throws InvalidInputException with one problem
      */
     static String checked(String text) {
-        if (text.length() > WholeFile.MOST_BYTES) {
-            throw WholeFile.tooLarge("The text");
+        if (text.length() > AtomicFile.MAX_BYTES) {
+            throw AtomicFile.tooLarge("The text");
         }
         if (text.startsWith("\ufeff")) {
             throw refused(
@@ -80,7 +80,7 @@ final class TextFile {
 
     /** Returns the exception for a file that is refused as a whole. */
     static InvalidInputException refused(String code, String message, String advice) {
-        return WholeFile.refused(code, message, advice);
+        return AtomicFile.refused(code, message, advice);
     }
 
     /**
@@ -89,6 +89,6 @@ final class TextFile {
      * @throws UncheckedIOException if that fails, with one line that names the file and says why
      */
     static void write(Path file, String text) {
-        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,22 +3,22 @@ package org.lectern.json;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.lectern.event.TimeText;
 import org.lectern.event.Window;
+import org.lectern.text.TimeFormat;
 
 /** Writes times and windows in the zone of an event. */
 final class TimeWriter {
 
     private final ZoneId zone;
-    private final JsonText out;
+    private final JsonWriter out;
 
-    TimeWriter(ZoneId zone, JsonText out) {
+    TimeWriter(ZoneId zone, JsonWriter out) {
         this.zone = zone;
         this.out = out;
     }
 
     void time(String key, Instant time) {
-        out.text(key, TimeText.write(time, zone));
+        out.text(key, TimeFormat.format(time, zone));
     }
 
     /** Writes a list of windows, unless it is empty. */

@@ -8,21 +8,22 @@ import org.lectern.event.Timetable;
 /** Reads the JSON form of a timetable. */
 final class TimetableReader {
 
-    private static final Shape TIMETABLE = Shape.of("timetable", "version event placements", "$schema leftOut");
-    private static final Shape LEFT_OUT = Shape.of("list of what is left out", "", "sessions slots");
+    private static final ObjectShape TIMETABLE =
+            ObjectShape.of("timetable", "version event placements", "$schema leftOut");
+    private static final ObjectShape UNPLACED = ObjectShape.of("list of what is left out", "", "sessions slots");
 
     private final Event event;
-    private final Mistakes mistakes;
+    private final ProblemCollector mistakes;
 
-    private TimetableReader(Event event, Mistakes mistakes) {
+    private TimetableReader(Event event, ProblemCollector mistakes) {
         this.event = event;
         this.mistakes = mistakes;
     }
 
     /** @throws InvalidInputException if the text has mistakes or does not fit the event; it carries all mistakes */
     static Timetable read(String text, Event event) {
-        Mistakes mistakes = new Mistakes();
-        JsonValue root = JsonTree.parse(text, mistakes);
+        ProblemCollector mistakes = new ProblemCollector();
+        JsonValue root = JsonTreeReader.parse(text, mistakes);
         Timetable timetable = new TimetableReader(event, mistakes).timetable(root);
         mistakes.throwIfAny();
         return timetable;
@@ -30,14 +31,14 @@ final class TimetableReader {
 
     private Timetable timetable(JsonValue root) {
         Fields fields = Fields.of(root, TIMETABLE, mistakes);
-        new Values(mistakes).version(fields, TimetableJson.VERSION);
+        new ValueReader(mistakes).version(fields, TimetableJson.VERSION);
         fields.text("$schema", "");
         Instant otherwise = event.days().get(0).windows().get(0).startInclusive();
-        PlacementReader placements = new PlacementReader(new Times(event.zone(), mistakes), mistakes, otherwise);
+        PlacementReader placements = new PlacementReader(new TimeReader(event.zone(), mistakes), mistakes, otherwise);
         Timetable timetable = new Timetable(fields.text("event"), fields.list("placements", placements::placement));
         mistakes.addFindings(timetable.problems(event), root);
         fields.find("leftOut")
-                .map(value -> new LeftOutCheck(event, timetable, Fields.of(value, LEFT_OUT, mistakes)))
+                .map(value -> new UnplacedCheck(event, timetable, Fields.of(value, UNPLACED, mistakes)))
                 .ifPresent(check -> mistakes.addFindings(check.problems(), root));
         return timetable;
     }

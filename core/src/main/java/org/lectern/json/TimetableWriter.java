@@ -7,25 +7,25 @@ import org.lectern.event.Timetable;
 final class TimetableWriter {
 
     private final Event event;
-    private final JsonText out;
+    private final JsonWriter out;
 
-    private TimetableWriter(Event event, JsonText out) {
+    private TimetableWriter(Event event, JsonWriter out) {
         this.event = event;
         this.out = out;
     }
 
     static String write(Event event, Timetable timetable) {
         timetable.requireValid(event);
-        return JsonText.of(out -> new TimetableWriter(event, out).timetable(timetable));
+        return JsonWriter.of(out -> new TimetableWriter(event, out).timetable(timetable));
     }
 
     private void timetable(Timetable timetable) {
-        LeftOut leftOut = LeftOut.of(event, timetable);
+        UnplacedIds leftOut = UnplacedIds.of(event, timetable);
         out.number("version", TimetableJson.VERSION).text("event", timetable.eventId());
         new PlacementWriter(new TimeWriter(event.zone(), out), out).placements(timetable.placements());
         out.object("leftOut", false, () -> {
-            out.texts("sessions", leftOut.sessionIds());
-            out.texts("slots", leftOut.slotIds());
+            out.texts("sessions", leftOut.unscheduledSessionIds());
+            out.texts("slots", leftOut.droppedSlotIds());
         });
     }
 }

@@ -10,15 +10,15 @@ import org.lectern.event.Window;
 /** Reads the JSON form of days, rooms, and the ways between buildings. */
 final class VenueReader {
 
-    private static final Shape DAY = Shape.of("day", "date windows", "name");
-    private static final Shape ROOM =
-            Shape.of("room", "id seats", "name features building windows setUpMinutes tearDownMinutes dailyLimit");
-    private static final Shape TRAVEL = Shape.of("way", "building otherBuilding minutes", "");
+    private static final ObjectShape DAY = ObjectShape.of("day", "date windows", "name");
+    private static final ObjectShape ROOM = ObjectShape.of(
+            "room", "id seats", "name features building windows setUpMinutes tearDownMinutes dailyLimit");
+    private static final ObjectShape TRAVEL = ObjectShape.of("way", "building otherBuilding minutes", "");
 
-    private final Times times;
-    private final Mistakes mistakes;
+    private final TimeReader times;
+    private final ProblemCollector mistakes;
 
-    VenueReader(Times times, Mistakes mistakes) {
+    VenueReader(TimeReader times, ProblemCollector mistakes) {
         this.times = times;
         this.mistakes = mistakes;
     }
@@ -39,7 +39,7 @@ final class VenueReader {
                 .seats(fields.integer("seats", 0))
                 .features(fields.textSet("features").toArray(String[]::new))
                 .building(fields.text("building", ""))
-                .open(fields.list("windows", times::window).toArray(Window[]::new))
+                .available(fields.list("windows", times::window).toArray(Window[]::new))
                 .setUpMinutes(fields.integer("setUpMinutes", 0))
                 .tearDownMinutes(fields.integer("tearDownMinutes", 0))
                 .dailyLimit(fields.dailyLimit())

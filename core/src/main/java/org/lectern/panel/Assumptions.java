@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.lectern.panel.SessionPanel.SlotPanel;
+import org.lectern.panel.PanelModel.SlotModel;
 import org.lectern.rule.Score;
 
 /** All assumptions about the insides of a session, each with what it costs by itself; the cheapest come first. */
 final class Assumptions {
 
     /** An assumption and its own cost, before any turn. */
-    record Priced(Assumption assumption, Score cost) {}
+    record CostedAssumption(Assumption assumption, Score cost) {}
 
-    private final SessionPanel panel;
-    private final List<Priced> all = new ArrayList<>();
+    private final PanelModel panel;
+    private final List<CostedAssumption> all = new ArrayList<>();
 
-    private Assumptions(SessionPanel panel) {
+    private Assumptions(PanelModel panel) {
         this.panel = panel;
         boolean hasPin = panel.pinnedSlots.length > 0;
         for (boolean keepPinnedOrder : hasPin ? new boolean[] {true, false} : new boolean[] {false}) {
@@ -30,17 +30,17 @@ final class Assumptions {
                 for (int[] minutes : minutes()) {
                     Score spread = looksAtSpread() ? panel.equalMinutes.of(minutes[1] - (long) minutes[0]) : Score.ZERO;
                     for (Map.Entry<List<Long>, Score> caps : movedCaps().entrySet()) {
-                        all.add(new Priced(
+                        all.add(new CostedAssumption(
                                 new Assumption(keepPinnedOrder, people, minutes[0], minutes[1], caps.getKey()),
                                 pin.plus(spread).plus(caps.getValue())));
                     }
                 }
             }
         }
-        all.sort(Comparator.comparing(Priced::cost));
+        all.sort(Comparator.comparing(CostedAssumption::cost));
     }
 
-    static List<Priced> of(SessionPanel panel) {
+    static List<CostedAssumption> of(PanelModel panel) {
         return List.copyOf(new Assumptions(panel).all);
     }
 
@@ -59,7 +59,7 @@ final class Assumptions {
     private List<int[]> minutes() {
         int[] given = Arrays.stream(panel.slots)
                 .flatMapToInt(slot -> IntStream.rangeClosed(
-                        slot.slot().leastMinutes(), slot.slot().mostMinutes()))
+                        slot.slot().minMinutes(), slot.slot().maxMinutes()))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -83,21 +83,21 @@ final class Assumptions {
 
     /** Returns what the changes of each person's turns may weigh, with what that costs all together. */
     private Map<List<Long>, Score> movedCaps() {
-        Map<Integer, List<MovedTurn>> turnsByPerson = new LinkedHashMap<>();
+        Map<Integer, List<TurnChangeCost>> turnsByPerson = new LinkedHashMap<>();
         Arrays.stream(panel.slots)
-                .map(SlotPanel::moved)
+                .map(SlotModel::changeCost)
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparingInt(MovedTurn::person))
+                .sorted(Comparator.comparingInt(TurnChangeCost::personIndex))
                 .forEach(turn -> turnsByPerson
-                        .computeIfAbsent(turn.person(), ignored -> new ArrayList<>())
+                        .computeIfAbsent(turn.personIndex(), ignored -> new ArrayList<>())
                         .add(turn));
         Map<List<Long>, Score> caps = new LinkedHashMap<>(Map.of(List.of(), Score.ZERO));
-        for (List<MovedTurn> turns : turnsByPerson.values()) {
+        for (List<TurnChangeCost> turns : turnsByPerson.values()) {
             Map<List<Long>, Score> longer = new LinkedHashMap<>();
             caps.forEach((before, cost) -> weights(turns).forEach(weight -> {
                 List<Long> with = new ArrayList<>(before);
                 with.add(weight);
-                Charge charge = new Charge(turns.get(0).order().level(), Math.max(0, weight));
+                UnitCost charge = new UnitCost(turns.get(0).orderUnitCost().level(), Math.max(0, weight));
                 longer.put(List.copyOf(with), cost.plus(charge.of(1)));
             }));
             caps = longer;
@@ -106,13 +106,13 @@ final class Assumptions {
     }
 
     /** A person's only turn is paid for where it is; of several, the dearest change is assumed. */
-    private static Iterable<Long> weights(List<MovedTurn> turns) {
+    private static Iterable<Long> weights(List<TurnChangeCost> turns) {
         if (turns.size() == 1) {
-            return List.of(TurnKind.PAID);
+            return List.of(TurnType.COSTED_PER_TURN);
         }
         TreeSet<Long> weights = new TreeSet<>(List.of(0L));
         turns.forEach(turn -> weights.addAll(
-                List.of(turn.order().weight(), turn.minutesChanged().weight())));
+                List.of(turn.orderUnitCost().weight(), turn.minutesUnitCost().weight())));
         return weights;
     }
 }

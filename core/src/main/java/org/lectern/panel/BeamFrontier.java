@@ -11,27 +11,27 @@ final class BeamFrontier implements LabelFrontier {
 
     private final int width;
     private final long waitPrice;
-    private final Promise promise;
+    private final LabelEvaluation promise;
     private Map<Key, Integer> coming = new LinkedHashMap<>();
-    private List<Entry> now = new ArrayList<>();
+    private List<RankedLabel> now = new ArrayList<>();
     private int at = -1;
     private LabelPool pool = new LabelPool();
 
     /** Tells what a label is taken to cost in the end, for labels of equally many seated slots to be compared. */
     @FunctionalInterface
-    interface Promise {
+    interface LabelEvaluation {
         long of(long state, int label);
     }
 
     private record Key(long state, int last) {}
 
-    private record Entry(long state, int last, int label, long promised) {}
+    private record RankedLabel(long state, int last, int label, long promised) {}
 
     /**
      * @param width how many labels go on
      * @param promise which labels go on
      */
-    BeamFrontier(int width, long waitPrice, Promise promise) {
+    BeamFrontier(int width, long waitPrice, LabelEvaluation promise) {
         this.width = width;
         this.waitPrice = waitPrice;
         this.promise = promise;
@@ -43,31 +43,31 @@ final class BeamFrontier implements LabelFrontier {
         Key key = new Key(state, last);
         Integer head = coming.get(key);
         for (int other = head == null ? -1 : head; other != -1; other = labels.next(other)) {
-            if (InsideSearch.dominates(labels, other, label, waitPrice)) {
+            if (SequencingLabelSetting.dominates(labels, other, label, waitPrice)) {
                 labels.removeLast();
                 return;
             }
         }
-        labels.next(label, head == null ? -1 : head);
+        labels.setNext(label, head == null ? -1 : head);
         coming.put(key, label);
     }
 
     @Override
-    public boolean next() {
+    public boolean advance() {
         at++;
         if (at < now.size()) {
             return true;
         }
-        List<Entry> layer = new ArrayList<>();
+        List<RankedLabel> layer = new ArrayList<>();
         coming.forEach((key, head) -> {
             for (int label = head; label != -1; label = pool.next(label)) {
-                layer.add(new Entry(key.state(), key.last(), label, promise.of(key.state(), label)));
+                layer.add(new RankedLabel(key.state(), key.last(), label, promise.of(key.state(), label)));
             }
         });
-        layer.sort(Comparator.comparingLong(Entry::promised));
+        layer.sort(Comparator.comparingLong(RankedLabel::promised));
         now = layer.subList(0, Math.min(width, layer.size()));
         // From here on each label stands for itself, so that a state's labels are not extended twice.
-        now.forEach(entry -> pool.next(entry.label(), -1));
+        now.forEach(entry -> pool.setNext(entry.label(), -1));
         coming = new LinkedHashMap<>();
         at = 0;
         return !now.isEmpty();
@@ -79,12 +79,12 @@ final class BeamFrontier implements LabelFrontier {
     }
 
     @Override
-    public int last() {
+    public int lastType() {
         return now.get(at).last();
     }
 
     @Override
-    public int head() {
+    public int firstLabel() {
         return now.get(at).label();
     }
 }

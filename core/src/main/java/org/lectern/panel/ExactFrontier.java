@@ -26,17 +26,17 @@ final class ExactFrontier implements LabelFrontier {
         int index = (int) state * lasts + (lasts == 1 ? 0 : last + 1);
         int before = -1;
         for (int other = heads[index]; other != -1; other = labels.next(other)) {
-            if (InsideSearch.dominates(labels, other, label, waitPrice)) {
+            if (SequencingLabelSetting.dominates(labels, other, label, waitPrice)) {
                 labels.removeLast();
                 return;
             }
-            if (InsideSearch.dominates(labels, label, other, waitPrice)) {
+            if (SequencingLabelSetting.dominates(labels, label, other, waitPrice)) {
                 unlink(labels, index, before, other);
             } else {
                 before = other;
             }
         }
-        labels.next(label, heads[index]);
+        labels.setNext(label, heads[index]);
         heads[index] = label;
     }
 
@@ -44,12 +44,12 @@ final class ExactFrontier implements LabelFrontier {
         if (before == -1) {
             heads[index] = labels.next(label);
         } else {
-            labels.next(before, labels.next(label));
+            labels.setNext(before, labels.next(label));
         }
     }
 
     @Override
-    public boolean next() {
+    public boolean advance() {
         do {
             at++;
         } while (at < heads.length && heads[at] == -1);
@@ -62,12 +62,12 @@ final class ExactFrontier implements LabelFrontier {
     }
 
     @Override
-    public int last() {
+    public int lastType() {
         return at % lasts - 1;
     }
 
     @Override
-    public int head() {
+    public int firstLabel() {
         return heads[at];
     }
 }

@@ -7,13 +7,13 @@ interface LabelFrontier {
     void add(LabelPool labels, int label, long state, int last);
 
     /** Moves to the next state that has labels; returns false when there is none. */
-    boolean next();
+    boolean advance();
 
     long state();
 
     /** Returns the kind of the last seated slot, or -1. */
-    int last();
+    int lastType();
 
     /** Returns the first label of the state, or -1. */
-    int head();
+    int firstLabel();
 }

@@ -6,27 +6,27 @@ import java.util.Arrays;
 final class LabelPool {
 
     private int size;
-    private int[] time = new int[256];
+    private int[] endMinute = new int[256];
     private long[] cost = new long[256];
     private int[] parent = new int[256];
-    private int[] kind = new int[256];
+    private int[] type = new int[256];
     private int[] start = new int[256];
     private int[] next = new int[256];
 
     /** Forgets all labels and adds a first one. */
-    int first(int minute) {
+    int reset(int minute) {
         size = 0;
         return add(-1, -1, minute, 0, 0);
     }
 
     int add(int before, int ofKind, int from, int minutes, long total) {
-        if (size == time.length) {
+        if (size == endMinute.length) {
             grow();
         }
-        time[size] = from + minutes;
+        endMinute[size] = from + minutes;
         cost[size] = total;
         parent[size] = before;
-        kind[size] = ofKind;
+        type[size] = ofKind;
         start[size] = from;
         next[size] = -1;
         return size++;
@@ -34,10 +34,10 @@ final class LabelPool {
 
     private void grow() {
         int capacity = size * 2;
-        time = Arrays.copyOf(time, capacity);
+        endMinute = Arrays.copyOf(endMinute, capacity);
         cost = Arrays.copyOf(cost, capacity);
         parent = Arrays.copyOf(parent, capacity);
-        kind = Arrays.copyOf(kind, capacity);
+        type = Arrays.copyOf(type, capacity);
         start = Arrays.copyOf(start, capacity);
         next = Arrays.copyOf(next, capacity);
     }
@@ -47,8 +47,8 @@ final class LabelPool {
         size--;
     }
 
-    int time(int label) {
-        return time[label];
+    int endMinute(int label) {
+        return endMinute[label];
     }
 
     long cost(int label) {
@@ -59,8 +59,8 @@ final class LabelPool {
         return parent[label];
     }
 
-    int kind(int label) {
-        return kind[label];
+    int type(int label) {
+        return type[label];
     }
 
     int start(int label) {
@@ -72,7 +72,7 @@ final class LabelPool {
         return next[label];
     }
 
-    void next(int label, int following) {
+    void setNext(int label, int following) {
         next[label] = following;
     }
 }

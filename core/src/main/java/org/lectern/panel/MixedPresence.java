@@ -3,7 +3,7 @@ package org.lectern.panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.lectern.panel.SessionPanel.SlotPanel;
+import org.lectern.panel.PanelModel.SlotModel;
 
 /**
  * People with both a whole-session and an own-slot turn in one session. Whether the own turns' windows count depends on
@@ -13,36 +13,37 @@ final class MixedPresence {
 
     private MixedPresence() {}
 
-    static boolean isMixed(SessionPanel panel, int person) {
-        int whole = wholeSlots(panel, person);
-        return whole > 0 && Arrays.stream(panel.slots).anyMatch(slot -> slot.personIndex() == person && !slot.whole());
+    static boolean isMixed(PanelModel panel, int person) {
+        int whole = wholeSessionSlots(panel, person);
+        return whole > 0
+                && Arrays.stream(panel.slots).anyMatch(slot -> slot.personIndex() == person && !slot.wholeSession());
     }
 
-    static int wholeSlots(SessionPanel panel, int person) {
+    static int wholeSessionSlots(PanelModel panel, int person) {
         int count = 0;
-        for (SlotPanel slot : panel.slots) {
-            count += slot.personIndex() == person && slot.whole() ? 1 : 0;
+        for (SlotModel slot : panel.slots) {
+            count += slot.personIndex() == person && slot.wholeSession() ? 1 : 0;
         }
         return count;
     }
 
     /** Returns the people with both kinds of turns. */
-    static List<Integer> people(SessionPanel panel) {
+    static List<Integer> people(PanelModel panel) {
         return Arrays.stream(panel.slots)
-                .map(SlotPanel::personIndex)
+                .map(SlotModel::personIndex)
                 .filter(person -> person >= 0 && isMixed(panel, person))
                 .distinct()
                 .toList();
     }
 
-    static boolean isAssumedWhole(SessionPanel panel, SlotPanel slot, long wholePeople) {
+    static boolean isAssumedWholeSession(PanelModel panel, SlotModel slot, long wholePeople) {
         return isMixed(panel, slot.personIndex()) && (wholePeople >> slot.personIndex() & 1) == 1;
     }
 
     /** Returns whether the assumption drops this slot: a whole-session turn of a person assumed not to sit through. */
-    static boolean isExcluded(SessionPanel panel, SlotPanel slot, long wholePeople) {
+    static boolean isExcluded(PanelModel panel, SlotModel slot, long wholePeople) {
         return slot.personIndex() >= 0
-                && slot.whole()
+                && slot.wholeSession()
                 && isMixed(panel, slot.personIndex())
                 && (wholePeople >> slot.personIndex() & 1) == 0;
     }
@@ -51,14 +52,14 @@ final class MixedPresence {
      * Returns, for each person assumed to sit through, the kinds of which at least one must be seated: none at all where an
      * assumption drops them, so that no inside bears it out.
      */
-    static List<int[]> mustSeat(SessionPanel panel, int[] kindOf, long wholePeople) {
+    static List<int[]> requiredTypes(PanelModel panel, int[] kindOf, long wholePeople) {
         List<int[]> groups = new ArrayList<>();
         for (int person : wholePeople == 0 ? List.<Integer>of() : people(panel)) {
             if ((wholePeople >> person & 1) == 1) {
                 int[] kinds = new int[panel.slots.length];
                 int size = 0;
                 for (int i = 0; i < panel.slots.length; i++) {
-                    if (panel.slots[i].personIndex() == person && panel.slots[i].whole() && kindOf[i] >= 0) {
+                    if (panel.slots[i].personIndex() == person && panel.slots[i].wholeSession() && kindOf[i] >= 0) {
                         kinds[size++] = kindOf[i];
                     }
                 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Problem;
-import org.lectern.panel.SessionPanel.SlotPanel;
-import org.lectern.panel.SessionPanel.Wish;
+import org.lectern.panel.PanelModel.OrderWish;
+import org.lectern.panel.PanelModel.SlotModel;
+import org.lectern.panel.time.MinuteSpans;
 import org.lectern.rule.Score;
 
 /**
@@ -19,25 +20,25 @@ import org.lectern.rule.Score;
  */
 final class PanelOptimiser {
 
-    private static final long MOST_STATES = 4096L * 13;
+    private static final long MAX_STATES = 4096L * 13;
     private static final int BEAM_WIDTH = 400;
     private static final int LONGEST_SESSION = 24 * 60;
 
-    private final SessionPanel panel;
+    private final PanelModel panel;
     private final PanelScorer scorer;
-    private final Ladder ladder;
-    private final List<Assumptions.Priced> assumptions;
+    private final LexicographicPacking packing;
+    private final List<Assumptions.CostedAssumption> assumptions;
     private final int[] starts;
-    private final OwnTurns ownTurns;
+    private final CustomTurnCosts ownTurns;
     private final LabelPool labels = new LabelPool();
-    private final Map<Sight, InsideSearch.Best> seen = new HashMap<>();
+    private final Map<CacheKey, SequencingLabelSetting.PackedSequence> seen = new HashMap<>();
 
     /** What the panel sees of a start: the length, and each slot's windows cut to the session. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Sight(int[] values) {
+    private record CacheKey(int[] values) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Sight sight && Arrays.equals(values, sight.values);
+            return other instanceof CacheKey sight && Arrays.equals(values, sight.values);
         }
 
         @Override
@@ -47,40 +48,43 @@ final class PanelOptimiser {
     }
 
     /** The best inside at a start and length, with the score of all panel rules. */
-    record Best(Score score, Inside inside) {}
+    record ScoredSequence(Score score, SessionSequence sequence) {}
 
     /**
      * @param starts the starts that will be asked for, in order
      * @throws org.lectern.event.InvalidInputException if weights and priorities are too large to be added up in a long
      */
-    PanelOptimiser(SessionPanel panel, int[] starts) {
+    PanelOptimiser(PanelModel panel, int[] starts) {
         this.panel = panel;
         this.starts = starts;
-        this.ownTurns = new OwnTurns(panel, starts);
+        this.ownTurns = new CustomTurnCosts(panel, starts);
         this.scorer = new PanelScorer(panel);
-        this.ladder = Ladder.upTo(greatest(), "session (%s)".formatted(Problem.shown(panel.session.name())));
+        this.packing = LexicographicPacking.forMaxScore(
+                maxSequenceCost(), "session (%s)".formatted(Problem.shown(panel.session.name())));
         this.assumptions = Assumptions.of(panel);
     }
 
-    Best best(int start, int minutes) {
-        InsideSearch.Best best = seen.computeIfAbsent(sight(start, minutes), ignored -> search(start, minutes));
-        Score constant = scorer.constantCost(start, minutes);
-        int overrun = Math.max(0, panel.lead + panel.session.leastQaMinutes() - minutes);
-        return new Best(
-                constant.plus(panel.sessionMinutes.of(overrun)).plus(ladder.unpack(best.cost())), best.inside());
+    ScoredSequence optimise(int start, int minutes) {
+        SequencingLabelSetting.PackedSequence best =
+                seen.computeIfAbsent(sight(start, minutes), ignored -> search(start, minutes));
+        Score constant = scorer.timeCost(start, minutes);
+        int overrun = Math.max(0, panel.firstTurnOffset + panel.session.minQaMinutes() - minutes);
+        return new ScoredSequence(
+                constant.plus(panel.sessionMinutes.of(overrun)).plus(packing.unpack(best.cost())), best.sequence());
     }
 
-    private InsideSearch.Best search(int start, int minutes) {
-        InsideSearch.Best best = null;
-        for (Assumptions.Priced priced : assumptions) {
-            long surcharge = ladder.pack(priced.cost());
+    private SequencingLabelSetting.PackedSequence search(int start, int minutes) {
+        SequencingLabelSetting.PackedSequence best = null;
+        for (Assumptions.CostedAssumption priced : assumptions) {
+            long surcharge = packing.pack(priced.cost());
             if (best == null || surcharge < best.cost()) {
-                InsideProblem problem = InsideProblem.of(panel, ownTurns, ladder, start, minutes, priced.assumption());
-                surcharge += problem.excluded();
+                SequencingProblem problem =
+                        SequencingProblem.of(panel, ownTurns, packing, start, minutes, priced.assumption());
+                surcharge += problem.excludedCost();
                 long limit = best == null ? Long.MAX_VALUE : best.cost() - surcharge - 1;
-                InsideSearch.Best found = limit < 0 ? null : run(problem, limit);
+                SequencingLabelSetting.PackedSequence found = limit < 0 ? null : run(problem, limit);
                 if (found != null) {
-                    best = new InsideSearch.Best(found.cost() + surcharge, found.inside());
+                    best = new SequencingLabelSetting.PackedSequence(found.cost() + surcharge, found.sequence());
                 }
             }
         }
@@ -92,61 +96,63 @@ final class PanelOptimiser {
      * Returns the cheapest inside that costs at most {@code limit}, or null where there is none. Most insides cost no more
      * than each slot must on its own, which a first search at that limit finds quickly.
      */
-    private InsideSearch.@Nullable Best run(InsideProblem problem, long limit) {
-        InsideSearch search = new InsideSearch(problem, labels);
+    private SequencingLabelSetting.@Nullable PackedSequence run(SequencingProblem problem, long limit) {
+        SequencingLabelSetting search = new SequencingLabelSetting(problem, labels);
         long least = search.lowerBound();
         if (least > limit) {
             return null;
         }
-        InsideSearch.Best quick = search.run(frontier(problem, search), least);
+        SequencingLabelSetting.PackedSequence quick = search.run(frontier(problem, search), least);
         return quick != null ? quick : search.run(frontier(problem, search), limit);
     }
 
     /** Returns a frontier of all states where they can be listed, and else of the most promising labels. */
-    static LabelFrontier frontier(InsideProblem problem, InsideSearch search) {
-        if (search.states() <= MOST_STATES) {
-            int lasts = search.tracksLast() ? problem.kinds().size() + 1 : 1;
-            return new ExactFrontier((int) search.states(), lasts, problem.waitPrice());
+    static LabelFrontier frontier(SequencingProblem problem, SequencingLabelSetting search) {
+        if (search.stateCount() <= MAX_STATES) {
+            int lasts = search.tracksLastType() ? problem.types().size() + 1 : 1;
+            return new ExactFrontier((int) search.stateCount(), lasts, problem.waitingUnitCost());
         }
         long minutePrice = minutePrice(problem);
         return new BeamFrontier(
-                BEAM_WIDTH, problem.waitPrice(), (state, label) -> search.promise(state, label, minutePrice));
+                BEAM_WIDTH,
+                problem.waitingUnitCost(),
+                (state, label) -> search.estimateTotalCost(state, label, minutePrice));
     }
 
     /** What a minute of elapsed time may cost later: a minute less for somebody, or for Q&amp;A. */
-    private static long minutePrice(InsideProblem problem) {
-        return problem.kinds().stream()
-                .mapToLong(kind -> kind.shortPrice() + kind.unevenPrice())
+    private static long minutePrice(SequencingProblem problem) {
+        return problem.types().stream()
+                .mapToLong(kind -> kind.shortUnitCost() + kind.unevenUnitCost())
                 .max()
-                .orElse(problem.qaPrice());
+                .orElse(problem.qaUnitCost());
     }
 
-    private Sight sight(int start, int minutes) {
+    private CacheKey sight(int start, int minutes) {
         int end = start + minutes;
-        SightBuilder sight = new SightBuilder();
+        CacheKeyBuilder sight = new CacheKeyBuilder();
         sight.add(minutes);
-        sight.add(ownTurns.areFree(start, minutes) ? Integer.MIN_VALUE : start);
-        for (SlotPanel slot : panel.slots) {
+        sight.add(ownTurns.areAllFree(start, minutes) ? Integer.MIN_VALUE : start);
+        for (SlotModel slot : panel.slots) {
             if (slot.personIndex() >= 0) {
-                PersonSpans spans = slot.need().spans();
-                if (slot.whole()) {
-                    sight.add(Spans.outside(spans.windows(), start, end));
-                    sight.add(Spans.outside(spans.preferred(), start, end));
-                    sight.add(Spans.inside(spans.undesired(), start, end));
-                    sight.add(Spans.inside(spans.far(), start, end));
+                PersonAvailability spans = slot.presenceCosts().availability();
+                if (slot.wholeSession()) {
+                    sight.add(MinuteSpans.minutesOutside(spans.available(), start, end));
+                    sight.add(MinuteSpans.minutesOutside(spans.preferred(), start, end));
+                    sight.add(MinuteSpans.minutesInside(spans.undesired(), start, end));
+                    sight.add(MinuteSpans.minutesInside(spans.far(), start, end));
                 } else {
-                    sight.add(Spans.cut(spans.windows(), start, end));
-                    sight.add(Spans.cut(spans.preferred(), start, end));
-                    sight.add(Spans.clipped(spans.undesired(), start, end));
-                    sight.add(Spans.clipped(spans.far(), start, end));
+                    sight.add(MinuteSpans.normalised(spans.available(), start, end));
+                    sight.add(MinuteSpans.normalised(spans.preferred(), start, end));
+                    sight.add(MinuteSpans.clipped(spans.undesired(), start, end));
+                    sight.add(MinuteSpans.clipped(spans.far(), start, end));
                 }
             }
         }
-        return new Sight(sight.values());
+        return new CacheKey(sight.values());
     }
 
     /** Writes down what the panel sees of a start. */
-    private static final class SightBuilder {
+    private static final class CacheKeyBuilder {
         private int[] values = new int[16];
         private int size;
 
@@ -171,7 +177,7 @@ final class PanelOptimiser {
     }
 
     /** Returns a score that no inside of this session exceeds on any level. */
-    private Score greatest() {
+    private Score maxSequenceCost() {
         int longest = panel.session.allowedMinutes().stream()
                 .mapToInt(Integer::intValue)
                 .max()
@@ -181,21 +187,21 @@ final class PanelOptimiser {
                 .plus(panel.waiting.of(longest))
                 .plus(panel.pinnedOrder.of(1))
                 .plus(panel.equalMinutes.of(longest));
-        for (Wish wish : panel.wishes) {
-            greatest = greatest.plus(wish.broken().of(1));
+        for (OrderWish wish : panel.orderWishes) {
+            greatest = greatest.plus(wish.unitCost().of(1));
         }
         for (int i = 0; i < panel.slots.length; i++) {
-            SlotPanel slot = panel.slots[i];
-            long most = slot.slot().mostMinutes();
-            MovedTurn moved = slot.moved();
+            SlotModel slot = panel.slots[i];
+            long most = slot.slot().maxMinutes();
+            TurnChangeCost moved = slot.changeCost();
             greatest = greatest.plus(slot.dropped().of(slot.slot().priority()))
                     .plus(slot.shortMinutes().of(most))
                     .plus(slot.unevenMinutes().of(most * most))
-                    .plus(moved == null ? Score.ZERO : moved.greatest().of(1))
+                    .plus(moved == null ? Score.ZERO : moved.maxUnitCost().of(1))
                     .plus(greatestNeighbour(i))
-                    .plus(ownTurns.greatest(i));
+                    .plus(ownTurns.maxCost(i));
             if (slot.personIndex() >= 0) {
-                greatest = greatest.plus(slot.need().greatest(slot.whole() ? longest : (int) most));
+                greatest = greatest.plus(slot.presenceCosts().maxCost(slot.wholeSession() ? longest : (int) most));
             }
         }
         return greatest;
@@ -203,27 +209,27 @@ final class PanelOptimiser {
 
     private Score greatestNeighbour(int before) {
         Score greatest = Score.ZERO;
-        for (int after = 0; after < panel.slots.length && panel.neighbours.count(); after++) {
+        for (int after = 0; after < panel.slots.length && panel.neighbours.isActive(); after++) {
             greatest =
-                    greatest.orMoreOf(panel.neighbours.charge(before, after).of(panel.neighbours.units(before, after)));
+                    greatest.max(panel.neighbours.unitCost(before, after).of(panel.neighbours.amount(before, after)));
         }
         return greatest;
     }
 
     /** Returns a score that no inside of this session exceeds on any level, costs of start and length included. */
-    Score greatestInAll() {
+    Score maxTotalCost() {
         int longest = panel.session.allowedMinutes().stream()
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(LONGEST_SESSION);
-        Score greatest = greatest()
+        Score greatest = maxSequenceCost()
                 .plus(panel.dayClosed.of(longest))
                 .plus(panel.preferred.of(panel.preferredWindows.length == 0 ? 0 : longest))
-                .plus(panel.ownRules.greatestSession(starts))
+                .plus(panel.customRules.maxSessionCost(starts))
                 .plus(panel.undesired.of(panel.undesiredWindows.length == 0 ? 0 : longest))
-                .plus(panel.sessionMinutes.of(panel.lead + panel.session.leastQaMinutes()));
-        for (NeedCosts attendant : panel.attendants) {
-            greatest = greatest.plus(attendant.greatest(longest));
+                .plus(panel.sessionMinutes.of(panel.firstTurnOffset + panel.session.minQaMinutes()));
+        for (PresenceCosts attendant : panel.attendants) {
+            greatest = greatest.plus(attendant.maxCost(longest));
         }
         return greatest;
     }

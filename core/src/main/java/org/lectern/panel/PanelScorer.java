@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lectern.event.Presence;
-import org.lectern.panel.SessionPanel.SlotPanel;
-import org.lectern.panel.SessionPanel.Wish;
+import org.lectern.panel.PanelModel.OrderWish;
+import org.lectern.panel.PanelModel.SlotModel;
+import org.lectern.panel.time.MinuteSpans;
 import org.lectern.rule.Score;
 
 /**
@@ -15,102 +16,102 @@ import org.lectern.rule.Score;
  */
 final class PanelScorer {
 
-    private final SessionPanel panel;
+    private final PanelModel panel;
 
-    PanelScorer(SessionPanel panel) {
+    PanelScorer(PanelModel panel) {
         this.panel = panel;
     }
 
     /** Returns the score of each panel rule that costs something. */
-    Map<String, Score> costs(int start, int minutes, Inside inside) {
-        RuleCosts costs = new RuleCosts();
+    Map<String, Score> costsByRule(int start, int minutes, SessionSequence sequence) {
+        CostBreakdown costs = new CostBreakdown();
         addConstants(costs, start, minutes);
-        int lastEnd = addTimes(costs, minutes, inside);
+        int lastEnd = addTimes(costs, minutes, sequence);
         costs.add(
                 "short-qa",
                 panel.shortQa,
                 Math.max(0, panel.session.preferredQaMinutes() - Math.max(0, minutes - lastEnd)));
-        addNeeds(costs, start, minutes, inside);
-        addMinutes(costs, inside);
-        addOrder(costs, inside);
-        addMoved(costs, inside);
-        for (int k = 0; k < inside.slots().length; k++) {
-            int from = start + inside.starts()[k];
-            panel.ownRules.addTurn(costs, inside.slots()[k], from, from + inside.minutes()[k]);
+        addNeeds(costs, start, minutes, sequence);
+        addMinutes(costs, sequence);
+        addOrder(costs, sequence);
+        addMoved(costs, sequence);
+        for (int k = 0; k < sequence.slots().length; k++) {
+            int from = start + sequence.starts()[k];
+            panel.customRules.addTurn(costs, sequence.slots()[k], from, from + sequence.minutes()[k]);
         }
         return costs.byRule();
     }
 
     /** Returns the sum of the costs that depend on start and length alone. */
-    Score constantCost(int start, int minutes) {
+    Score timeCost(int start, int minutes) {
         int end = start + minutes;
         Score cost = panel.dayClosed
-                .of(Spans.outside(panel.dayWindows, start, end))
-                .plus(panel.preferred.of(Spans.outside(panel.preferredWindows, start, end)))
-                .plus(panel.undesired.of(Spans.inside(panel.undesiredWindows, start, end)))
-                .plus(panel.ownRules.session(start, end));
-        for (NeedCosts attendant : panel.attendants) {
+                .of(MinuteSpans.minutesOutside(panel.dayWindows, start, end))
+                .plus(panel.preferred.of(MinuteSpans.minutesOutside(panel.preferredWindows, start, end)))
+                .plus(panel.undesired.of(MinuteSpans.minutesInside(panel.undesiredWindows, start, end)))
+                .plus(panel.customRules.sessionCost(start, end));
+        for (PresenceCosts attendant : panel.attendants) {
             cost = cost.plus(attendant.of(start, end));
         }
         return cost;
     }
 
-    private void addConstants(RuleCosts costs, int start, int minutes) {
+    private void addConstants(CostBreakdown costs, int start, int minutes) {
         int end = start + minutes;
-        costs.add("day-closed", panel.dayClosed, Spans.outside(panel.dayWindows, start, end));
-        costs.add("preferred-window", panel.preferred, Spans.outside(panel.preferredWindows, start, end));
-        costs.add("undesired-window", panel.undesired, Spans.inside(panel.undesiredWindows, start, end));
+        costs.add("day-closed", panel.dayClosed, MinuteSpans.minutesOutside(panel.dayWindows, start, end));
+        costs.add("preferred-window", panel.preferred, MinuteSpans.minutesOutside(panel.preferredWindows, start, end));
+        costs.add("undesired-window", panel.undesired, MinuteSpans.minutesInside(panel.undesiredWindows, start, end));
         panel.attendants.forEach(attendant -> attendant.addTo(costs, start, end));
-        panel.ownRules.addSession(costs, start, end);
+        panel.customRules.addSession(costs, start, end);
     }
 
     /** Adds the costs of overlaps, waits and overruns, and returns the latest end of all segments. */
-    private int addTimes(RuleCosts costs, int minutes, Inside inside) {
+    private int addTimes(CostBreakdown costs, int minutes, SessionSequence sequence) {
         int overlap = 0;
         int waiting = 0;
-        int end = panel.lead;
-        int latest = panel.lead;
-        for (int i = 0; i < inside.slots().length; i++) {
-            int gap = inside.starts()[i] - end;
+        int end = panel.firstTurnOffset;
+        int latest = panel.firstTurnOffset;
+        for (int i = 0; i < sequence.slots().length; i++) {
+            int gap = sequence.starts()[i] - end;
             overlap += Math.max(0, -gap);
             waiting += Math.max(0, gap);
-            end = inside.starts()[i] + inside.minutes()[i];
+            end = sequence.starts()[i] + sequence.minutes()[i];
             latest = Math.max(latest, end);
         }
-        int late = Math.max(0, latest + panel.session.leastQaMinutes() - minutes);
+        int late = Math.max(0, latest + panel.session.minQaMinutes() - minutes);
         costs.add("session-minutes", panel.sessionMinutes, overlap + late);
         costs.add("waiting", panel.waiting, waiting);
         return latest;
     }
 
-    private void addNeeds(RuleCosts costs, int start, int minutes, Inside inside) {
+    private void addNeeds(CostBreakdown costs, int start, int minutes, SessionSequence sequence) {
         boolean[] whole = new boolean[panel.slots.length];
-        for (int i : inside.slots()) {
-            SlotPanel slot = panel.slots[i];
-            if (slot.personIndex() >= 0 && slot.whole() && !whole[slot.personIndex()]) {
+        for (int i : sequence.slots()) {
+            SlotModel slot = panel.slots[i];
+            if (slot.personIndex() >= 0 && slot.wholeSession() && !whole[slot.personIndex()]) {
                 whole[slot.personIndex()] = true;
-                slot.need().addTo(costs, start, start + minutes);
+                slot.presenceCosts().addTo(costs, start, start + minutes);
             }
         }
-        for (int k = 0; k < inside.slots().length; k++) {
-            SlotPanel slot = panel.slots[inside.slots()[k]];
+        for (int k = 0; k < sequence.slots().length; k++) {
+            SlotModel slot = panel.slots[sequence.slots()[k]];
             if (slot.personIndex() >= 0 && slot.slot().presence() == Presence.OWN_SLOT && !whole[slot.personIndex()]) {
-                int from = start + inside.starts()[k];
-                slot.need().addTo(costs, from, from + inside.minutes()[k]);
+                int from = start + sequence.starts()[k];
+                slot.presenceCosts().addTo(costs, from, from + sequence.minutes()[k]);
             }
         }
     }
 
-    private void addMinutes(RuleCosts costs, Inside inside) {
+    private void addMinutes(CostBreakdown costs, SessionSequence sequence) {
         boolean[] seated = new boolean[panel.slots.length];
         int fewest = Integer.MAX_VALUE;
         int longest = 0;
-        for (int k = 0; k < inside.slots().length; k++) {
-            seated[inside.slots()[k]] = true;
-            SlotPanel slot = panel.slots[inside.slots()[k]];
-            int given = inside.minutes()[k];
-            int least = slot.slot().leastMinutes();
-            int most = slot.slot().mostMinutes();
+        for (int k = 0; k < sequence.slots().length; k++) {
+            seated[sequence.slots()[k]] = true;
+            SlotModel slot = panel.slots[sequence.slots()[k]];
+            int given = sequence.minutes()[k];
+            int least = slot.slot().minMinutes();
+            int most = slot.slot().maxMinutes();
             costs.add("slot-minutes", slot.slotMinutes(), Math.max(0, Math.max(least - given, given - most)));
             long missing = Math.max(0, most - given);
             costs.add("short-minutes", slot.shortMinutes(), missing);
@@ -120,46 +121,47 @@ final class PanelScorer {
         }
         costs.add("equal-minutes", panel.equalMinutes, Math.max(0, longest - fewest));
         for (int i = 0; i < seated.length; i++) {
-            SlotPanel slot = panel.slots[i];
+            SlotModel slot = panel.slots[i];
             costs.add(
                     "dropped-slot", slot.dropped(), seated[i] ? 0 : slot.slot().priority());
         }
     }
 
-    private void addOrder(RuleCosts costs, Inside inside) {
+    private void addOrder(CostBreakdown costs, SessionSequence sequence) {
         int[] position = new int[panel.slots.length];
         Arrays.fill(position, -1);
-        for (int i = 0; i < inside.slots().length; i++) {
-            position[inside.slots()[i]] = i;
+        for (int i = 0; i < sequence.slots().length; i++) {
+            position[sequence.slots()[i]] = i;
         }
-        for (Wish wish : panel.wishes) {
-            costs.add("slot-order", wish.broken(), isBroken(wish, position, inside.slots().length) ? 1 : 0);
+        for (OrderWish wish : panel.orderWishes) {
+            costs.add("slot-order", wish.unitCost(), isBroken(wish, position, sequence.slots().length) ? 1 : 0);
         }
         costs.add("pinned", panel.pinnedOrder, isPinnedOrderBroken(position) ? 1 : 0);
-        for (int i = 1; i < inside.slots().length && panel.neighbours.count(); i++) {
-            int before = inside.slots()[i - 1];
-            int after = inside.slots()[i];
+        for (int i = 1; i < sequence.slots().length && panel.neighbours.isActive(); i++) {
+            int before = sequence.slots()[i - 1];
+            int after = sequence.slots()[i];
             costs.add(
                     "similar-neighbours",
-                    panel.neighbours.charge(before, after),
-                    panel.neighbours.units(before, after));
+                    panel.neighbours.unitCost(before, after),
+                    panel.neighbours.amount(before, after));
         }
     }
 
     /** Of the turns of one person, the one that moved most counts. */
-    private void addMoved(RuleCosts costs, Inside inside) {
-        Map<Integer, Charge> byPerson = new LinkedHashMap<>();
-        for (int position = 0; position < inside.slots().length; position++) {
-            MovedTurn moved = panel.slots[inside.slots()[position]].moved();
+    private void addMoved(CostBreakdown costs, SessionSequence sequence) {
+        Map<Integer, UnitCost> byPerson = new LinkedHashMap<>();
+        for (int position = 0; position < sequence.slots().length; position++) {
+            TurnChangeCost moved = panel.slots[sequence.slots()[position]].changeCost();
             if (moved != null) {
-                Charge charge = moved.charge(position, inside.starts()[position], inside.minutes()[position]);
-                byPerson.merge(moved.person(), charge, (one, other) -> one.weight() >= other.weight() ? one : other);
+                UnitCost charge = moved.unitCost(position, sequence.starts()[position], sequence.minutes()[position]);
+                byPerson.merge(
+                        moved.personIndex(), charge, (one, other) -> one.weight() >= other.weight() ? one : other);
             }
         }
         byPerson.values().forEach(charge -> costs.add("moved", charge, 1));
     }
 
-    private static boolean isBroken(Wish wish, int[] position, int seated) {
+    private static boolean isBroken(OrderWish wish, int[] position, int seated) {
         int own = position[wish.slot()];
         int other = wish.other() < 0 ? -1 : position[wish.other()];
         if (own < 0) {

@@ -11,7 +11,8 @@ import org.lectern.event.Event;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
-import org.lectern.rule.Rulebook;
+import org.lectern.panel.time.MinuteSpans;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 
 /** What it costs to hold one session in each room. */
@@ -19,30 +20,30 @@ final class RoomCosts {
 
     private final int[] kinds;
     /** By kind of room. */
-    private final Score[] always;
+    private final Score[] fixedCost;
 
-    private final Charge[] closed;
+    private final UnitCost[] closed;
     private final List<int[]> windows;
     private final List<Room> rooms;
     private final Session session;
-    private final Rulebook rulebook;
+    private final EffectiveRules effectiveRules;
 
     /**
      * @param windows each room's opening windows on the time line
      */
-    RoomCosts(Event event, Session session, RoomKinds roomKinds, List<int[]> windows, Rulebook rulebook) {
+    RoomCosts(Event event, Session session, RoomTypes roomKinds, List<int[]> windows, EffectiveRules effectiveRules) {
         this.rooms = event.rooms();
         this.windows = windows;
         this.session = session;
-        this.rulebook = rulebook;
+        this.effectiveRules = effectiveRules;
         this.kinds = roomKinds.of(session);
         int count = Arrays.stream(kinds).max().orElse(-1) + 1;
-        this.always = new Score[count];
-        this.closed = new Charge[count];
+        this.fixedCost = new Score[count];
+        this.closed = new UnitCost[count];
         for (int r = rooms.size() - 1; r >= 0; r--) {
-            if (always[kinds[r]] == null) {
-                always[kinds[r]] = fixedCosts(r).values().stream().reduce(Score.ZERO, Score::plus);
-                closed[kinds[r]] = Charge.of(rulebook, "room-closed", subjects(r));
+            if (fixedCost[kinds[r]] == null) {
+                fixedCost[kinds[r]] = fixedCostsByRule(r).values().stream().reduce(Score.ZERO, Score::plus);
+                closed[kinds[r]] = UnitCost.of(effectiveRules, "room-closed", subjects(r));
             }
         }
     }
@@ -52,18 +53,18 @@ final class RoomCosts {
     }
 
     /** Returns the cost of the room whatever the time. */
-    Score always(int room) {
-        return always[kinds[room]];
+    Score fixedCost(int room) {
+        return fixedCost[kinds[room]];
     }
 
     /** Returns whether the room's hours can cost anything. */
-    boolean hasHours(int room) {
+    boolean hasClosedCost(int room) {
         return windows.get(room).length > 0 && closed[kinds[room]].weight() > 0;
     }
 
     /** Returns the cost of the room's hours for a session at {@code [start, end)}. */
-    Score hours(int room, int start, int end) {
-        int outside = Spans.outside(
+    Score closedCost(int room, int start, int end) {
+        int outside = MinuteSpans.minutesOutside(
                 windows.get(room),
                 start - rooms.get(room).setUpMinutes(),
                 end + rooms.get(room).tearDownMinutes());
@@ -71,14 +72,14 @@ final class RoomCosts {
     }
 
     /** Returns the cost of the room's hours for a session of the given length that lies wholly outside them. */
-    Score greatestHours(int room, int minutes) {
+    Score maxClosedCost(int room, int minutes) {
         return closed[kinds[room]].of(minutes
                 + rooms.get(room).setUpMinutes()
                 + (long) rooms.get(room).tearDownMinutes());
     }
 
     /** Returns the score of each place rule for a room, its hours and pinned times aside. */
-    Map<String, Score> fixedCosts(int r) {
+    Map<String, Score> fixedCostsByRule(int r) {
         Room room = rooms.get(r);
         Map<String, Score> costs = new LinkedHashMap<>();
         long missing = session.neededFeatures().stream()
@@ -86,18 +87,21 @@ final class RoomCosts {
                 .count();
         put(costs, "room-feature", r, missing);
         put(costs, "room-seats", r, Math.max(0, session.audience() - room.seats()));
-        long margin = rulebook.terms("empty-seats").parameter("marginPercent").orElse(0);
+        long margin = effectiveRules
+                .config("empty-seats")
+                .findParameter("marginPercent")
+                .orElse(0);
         long unused = room.seats() - session.audience() - room.seats() * margin / 100;
         put(costs, "empty-seats", r, Math.max(0, Math.ceilDiv(unused, 10)));
-        session.pin().pinnedRoomId().ifPresent(pinned -> {
-            Charge charge = Charge.of(rulebook, "pinned", List.of(session(session.id()), room(pinned)));
+        session.pin().findRoomId().ifPresent(pinned -> {
+            UnitCost charge = UnitCost.of(effectiveRules, "pinned", List.of(session(session.id()), room(pinned)));
             costs.put("pinned", charge.of(pinned.equals(room.id()) ? 0 : 1));
         });
         return costs;
     }
 
     private void put(Map<String, Score> costs, String ruleId, int room, long units) {
-        costs.put(ruleId, Charge.of(rulebook, ruleId, subjects(room)).of(units));
+        costs.put(ruleId, UnitCost.of(effectiveRules, ruleId, subjects(room)).of(units));
     }
 
     private List<SubjectId> subjects(int r) {

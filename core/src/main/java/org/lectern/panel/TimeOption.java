@@ -11,13 +11,13 @@ import org.lectern.rule.Score;
  * @param minutes length
  * @param halfDay index of the half-day to which it belongs, in order of start
  * @param score cost of all panel rules with the best inside, and of a pinned day and start
- * @param inside the best inside
+ * @param sequence the best inside
  */
-public record TimeOption(int index, int start, int minutes, int halfDay, Score score, Inside inside) {
+public record TimeOption(int index, int start, int minutes, int halfDay, Score score, SessionSequence sequence) {
 
     public TimeOption {
         Objects.requireNonNull(score, "score");
-        Objects.requireNonNull(inside, "inside");
+        Objects.requireNonNull(sequence, "inside");
     }
 
     /** Returns the first minute after the session. */
@@ -28,7 +28,7 @@ public record TimeOption(int index, int start, int minutes, int halfDay, Score s
     /** What a record has by itself is slow when it is new, and Timefold asks every option for it. */
     @Override
     public int hashCode() {
-        return 31 * (31 * start + minutes) + System.identityHashCode(inside.starts());
+        return 31 * (31 * start + minutes) + System.identityHashCode(sequence.starts());
     }
 
     @Override

@@ -3,34 +3,34 @@ package org.lectern.publish;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lectern.difference.Differences;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
-import org.lectern.publish.text.Language;
-import org.lectern.replan.Differences;
-import org.lectern.solve.Solved;
+import org.lectern.language.Language;
+import org.lectern.solve.SolveResult;
 
 /**
  * What is published: a timetable, in a language, for somebody.
  *
- * <p>A publication without a {@link Judgement} is for the public: what organisers alone may read is not hidden in it, it
+ * <p>A publication without a {@link QualityReport} is for the public: what organisers alone may read is not hidden in it, it
  * is not there.
  *
  * @param event the event
  * @param timetable the timetable, which may break rules and leave things out
- * @param changes what differs from what was published before, to be marked, or null if nothing was
+ * @param differences what differs from what was published before, to be marked, or null if nothing was
  * @param language the language of all fixed text
  * @param isDraft whether it says that it may still change
  * @param edition which one it is, at least 1, one more each time people are told
- * @param judgement what is known of how good the timetable is, for organisers, or null for the public
+ * @param quality what is known of how good the timetable is, for organisers, or null for the public
  */
 public record Publication(
         Event event,
         Timetable timetable,
-        @Nullable Differences changes,
+        @Nullable Differences differences,
         Language language,
         boolean isDraft,
         int edition,
-        @Nullable Judgement judgement) {
+        @Nullable QualityReport quality) {
 
     /**
      * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event
@@ -54,26 +54,26 @@ public record Publication(
     }
 
     /** Returns the first release of what a search found, in English, for organisers. */
-    public static Publication of(Solved solved) {
-        return of(solved.event(), solved.timetable()).with(Judgement.of(solved));
+    public static Publication of(SolveResult result) {
+        return of(result.event(), result.timetable()).withQuality(QualityReport.of(result));
     }
 
-    public Optional<Differences> givenChanges() {
-        return Optional.ofNullable(changes);
+    public Optional<Differences> findDifferences() {
+        return Optional.ofNullable(differences);
     }
 
-    public Optional<Judgement> givenJudgement() {
-        return Optional.ofNullable(judgement);
+    public Optional<QualityReport> findQuality() {
+        return Optional.ofNullable(quality);
     }
 
     /** Returns whether only what everybody may read is in it. */
     public boolean isPublic() {
-        return judgement == null;
+        return quality == null;
     }
 
     /** Returns this in another language. */
-    public Publication in(Language other) {
-        return new Publication(event, timetable, changes, other, isDraft, edition, judgement);
+    public Publication inLanguage(Language other) {
+        return new Publication(event, timetable, differences, other, isDraft, edition, quality);
     }
 
     /**
@@ -81,8 +81,8 @@ public record Publication(
      *
      * @throws org.lectern.event.InvalidInputException if that timetable is meaningless for the event
      */
-    public Publication since(Timetable before) {
-        return since(event, before);
+    public Publication withPrevious(Timetable before) {
+        return withPrevious(event, before);
     }
 
     /**
@@ -91,28 +91,28 @@ public record Publication(
      * @param eventBefore the event as it was then, with the sessions, slots, rooms and people of that timetable
      * @throws org.lectern.event.InvalidInputException if that timetable is meaningless for that event
      */
-    public Publication since(Event eventBefore, Timetable before) {
+    public Publication withPrevious(Event eventBefore, Timetable before) {
         Differences since = Differences.between(eventBefore, before, event, timetable);
-        return new Publication(event, timetable, since, language, isDraft, edition, judgement);
+        return new Publication(event, timetable, since, language, isDraft, edition, quality);
     }
 
     /** Returns this as a draft, which says that it may still change. */
     public Publication asDraft() {
-        return new Publication(event, timetable, changes, language, true, edition, judgement);
+        return new Publication(event, timetable, differences, language, true, edition, quality);
     }
 
     /** Returns this as the edition of that number. */
-    public Publication asEdition(int number) {
-        return new Publication(event, timetable, changes, language, isDraft, number, judgement);
+    public Publication withEdition(int number) {
+        return new Publication(event, timetable, differences, language, isDraft, number, quality);
     }
 
     /** Returns this for organisers, who read how good the timetable is. */
-    public Publication with(Judgement found) {
-        return new Publication(event, timetable, changes, language, isDraft, edition, found);
+    public Publication withQuality(QualityReport found) {
+        return new Publication(event, timetable, differences, language, isDraft, edition, found);
     }
 
     /** Returns this without what only organisers may read. */
-    public Publication forPublic() {
-        return new Publication(event, timetable, changes, language, isDraft, edition, null);
+    public Publication asPublic() {
+        return new Publication(event, timetable, differences, language, isDraft, edition, null);
     }
 }

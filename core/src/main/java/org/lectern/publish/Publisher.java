@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.lectern.event.Problem;
-import org.lectern.file.WholeFile;
+import org.lectern.file.AtomicFile;
 
 /** Writes a publication in several formats. */
 public final class Publisher {
@@ -64,7 +64,7 @@ public final class Publisher {
         for (PublishedFile file : files(publication)) {
             Path path = folder.resolve(file.path());
             makeFolder(path);
-            WholeFile.write(path, file.bytes());
+            AtomicFile.write(path, file.bytes());
             written.add(path);
         }
         return written;

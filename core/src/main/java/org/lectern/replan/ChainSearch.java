@@ -22,15 +22,15 @@ final class ChainSearch {
 
     private static final int MOST_LINKS = 12;
 
-    private final Ground ground;
-    private final Mending mending;
+    private final ReplanModel model;
+    private final PartialRepair repair;
     private final Set<String> forbidden;
-    private final List<@Nullable List<Site>> good;
+    private final List<@Nullable List<CandidatePlace>> candidates;
     /** What the place of a session may cost at most at hard and medium level. */
-    private final Limit[] most;
+    private final CostBound[] costBounds;
 
     /** A session, and where it goes. */
-    record Link(int session, Site site) {}
+    record ChainLink(int session, CandidatePlace place) {}
 
     /**
      * A session without a place.
@@ -40,11 +40,11 @@ final class ChainSearch {
      * @param cost how many more people are told otherwise so far
      * @param least the same, if this one can go home
      */
-    private record Node(
-            int session, @Nullable Node by, @Nullable Site taken, int cost, int least, int links) {
+    private record ChainNode(
+            int session, @Nullable ChainNode by, @Nullable CandidatePlace taken, int cost, int least, int links) {
 
         boolean isOn(int other) {
-            for (Node node = this; node != null; node = node.by) {
+            for (ChainNode node = this; node != null; node = node.by) {
                 if (node.session == other) {
                     return true;
                 }
@@ -52,11 +52,11 @@ final class ChainSearch {
             return false;
         }
 
-        List<Link> to(Site end) {
-            List<Link> links = new ArrayList<>();
-            Site site = end;
-            for (Node node = this; node != null; node = node.by) {
-                links.add(new Link(node.session, Objects.requireNonNull(site)));
+        List<ChainLink> to(CandidatePlace end) {
+            List<ChainLink> links = new ArrayList<>();
+            CandidatePlace site = end;
+            for (ChainNode node = this; node != null; node = node.by) {
+                links.add(new ChainLink(node.session, Objects.requireNonNull(site)));
                 site = node.taken;
             }
             Collections.reverse(links);
@@ -64,37 +64,37 @@ final class ChainSearch {
         }
     }
 
-    ChainSearch(Ground ground, Mending mending, Set<String> forbidden) {
-        this.ground = ground;
-        this.mending = mending;
+    ChainSearch(ReplanModel model, PartialRepair repair, Set<String> forbidden) {
+        this.model = model;
+        this.repair = repair;
         this.forbidden = forbidden;
-        this.good = new ArrayList<>(Collections.nCopies(ground.size, null));
-        this.most = new Limit[ground.size];
-        for (int s = 0; s < ground.size; s++) {
-            most[s] = Limit.of(ground.floor(s));
+        this.candidates = new ArrayList<>(Collections.nCopies(model.size, null));
+        this.costBounds = new CostBound[model.size];
+        for (int s = 0; s < model.size; s++) {
+            costBounds[s] = CostBound.of(model.lowerBound(s));
         }
     }
 
     /** Lets a session have places that cost more at hard and medium level than the least. */
-    void allow(int s, Limit cost) {
-        most[s] = cost;
-        good.set(s, null);
+    void allow(int s, CostBound cost) {
+        costBounds[s] = cost;
+        candidates.set(s, null);
     }
 
     /**
      * Returns the places that a session may have, the cheapest first: those at which it costs least at hard and medium level,
      * unless it is allowed others.
      */
-    List<Site> good(int s) {
-        List<Site> known = good.get(s);
+    List<CandidatePlace> candidates(int s) {
+        List<CandidatePlace> known = candidates.get(s);
         if (known == null) {
-            Site told = mending.isForced(s) ? null : ground.told[s];
-            known = ground.sites(s).stream()
-                    .takeWhile(site -> Limit.of(site.own()).isWithin(most[s]))
-                    .filter(site -> told == null || !site.isAt(told))
-                    .filter(site -> !forbidden.contains(Seating.key(s, site)))
+            CandidatePlace told = repair.isForced(s) ? null : model.publishedPlaces[s];
+            known = model.places(s).stream()
+                    .takeWhile(site -> CostBound.of(site.ownCost()).isWithin(costBounds[s]))
+                    .filter(site -> told == null || !site.isSamePlaceAs(told))
+                    .filter(site -> !forbidden.contains(PlacementSearch.key(s, site)))
                     .toList();
-            good.set(s, known);
+            candidates.set(s, known);
         }
         return known;
     }
@@ -102,30 +102,30 @@ final class ChainSearch {
     /**
      * Returns the best chain for a session without a place that tells fewer than {@code most} more people; none is empty.
      *
-     * @param banned links that have failed, as {@link Seating#key} writes them
+     * @param banned links that have failed, as {@link PlacementSearch#key} writes them
      */
-    List<Link> find(int first, int most, Set<String> banned) {
-        PriorityQueue<Node> queue = new PriorityQueue<>(Comparator.comparingInt(Node::least)
-                .thenComparingInt(Node::links)
-                .thenComparingInt(Node::session));
+    List<ChainLink> find(int first, int most, Set<String> banned) {
+        PriorityQueue<ChainNode> queue = new PriorityQueue<>(Comparator.comparingInt(ChainNode::least)
+                .thenComparingInt(ChainNode::links)
+                .thenComparingInt(ChainNode::session));
         queue.add(node(first, null, null, 0));
         BitSet settled = new BitSet();
-        List<Link> best = List.of();
+        List<ChainLink> best = List.of();
         int cost = most;
         while (!queue.isEmpty() && queue.peek().least() < cost) {
-            Node node = queue.poll();
+            ChainNode node = queue.poll();
             if (settled.get(node.session())) {
                 continue;
             }
             settled.set(node.session());
             Expansion expansion = new Expansion(node, settled, banned);
-            Site home = home(node.session());
+            CandidatePlace home = home(node.session());
             if (home != null && expansion.isFree(home, node.least())) {
                 best = node.to(home);
                 cost = node.least();
             }
             if (node.cost() < cost) {
-                Site free = expansion.free();
+                CandidatePlace free = expansion.free();
                 if (free != null) {
                     best = node.to(free);
                     cost = node.cost();
@@ -138,24 +138,24 @@ final class ChainSearch {
         return best;
     }
 
-    private Node node(int s, @Nullable Node by, @Nullable Site taken, int cost) {
-        int least = home(s) == null ? cost : cost - mending.fewer(s);
-        return new Node(s, by, taken, cost, least, by == null ? 1 : by.links() + 1);
+    private ChainNode node(int s, @Nullable ChainNode by, @Nullable CandidatePlace taken, int cost) {
+        int least = home(s) == null ? cost : cost - repair.savedPeople(s);
+        return new ChainNode(s, by, taken, cost, least, by == null ? 1 : by.links() + 1);
     }
 
     /** Returns the place that a session was told and could have, or null. */
-    private @Nullable Site home(int s) {
-        return mending.isForced(s) || !mending.displaced().get(s) ? null : ground.told[s];
+    private @Nullable CandidatePlace home(int s) {
+        return repair.isForced(s) || !repair.displaced().get(s) ? null : model.publishedPlaces[s];
     }
 
     /** The ways on from one session. */
     private final class Expansion {
-        private final Node node;
+        private final ChainNode node;
         private final BitSet known;
         private final Set<String> banned;
-        private final List<Node> next = new ArrayList<>();
+        private final List<ChainNode> next = new ArrayList<>();
 
-        Expansion(Node node, BitSet settled, Set<String> banned) {
+        Expansion(ChainNode node, BitSet settled, Set<String> banned) {
             this.node = node;
             this.known = (BitSet) settled.clone();
             this.banned = banned;
@@ -163,8 +163,8 @@ final class ChainSearch {
 
         /** Returns a free place, or null. */
         @Nullable
-        Site free() {
-            for (Site site : good(node.session())) {
+        CandidatePlace free() {
+            for (CandidatePlace site : candidates(node.session())) {
                 if (isFree(site, node.cost())) {
                     return site;
                 }
@@ -173,10 +173,10 @@ final class ChainSearch {
         }
 
         /** Returns whether a place is free; where one session alone is in the way, that is a way on. */
-        boolean isFree(Site site, int cost) {
+        boolean isFree(CandidatePlace site, int cost) {
             int s = node.session();
             int other = -1;
-            for (int blocker : mending.seats().occupancy().blockers(s, site)) {
+            for (int blocker : repair.placed().occupancy().blockers(s, site)) {
                 if (!node.isOn(blocker)) {
                     if (other >= 0) {
                         return false;
@@ -184,24 +184,24 @@ final class ChainSearch {
                     other = blocker;
                 }
             }
-            if (other >= 0 && (ground.held[other] || known.get(other))) {
+            if (other >= 0 && (model.hasStarted[other] || known.get(other))) {
                 return false;
             }
-            if (meetsEarlier(s, site) || (!banned.isEmpty() && banned.contains(Seating.key(s, site)))) {
+            if (meetsEarlier(s, site) || (!banned.isEmpty() && banned.contains(PlacementSearch.key(s, site)))) {
                 return false;
             }
             if (other >= 0) {
                 known.set(other);
-                next.add(node(other, node, site, cost + mending.more(other)));
+                next.add(node(other, node, site, cost + repair.additionalPeople(other)));
             }
             return other < 0;
         }
 
         /** Returns whether an earlier link of the chain goes where this one would. */
-        private boolean meetsEarlier(int s, Site site) {
-            Site taken = node.taken();
-            for (Node by = node.by(); by != null && taken != null; by = by.by()) {
-                if (mending.seats().occupancy().meet(s, site, by.session(), taken)) {
+        private boolean meetsEarlier(int s, CandidatePlace site) {
+            CandidatePlace taken = node.taken();
+            for (ChainNode by = node.by(); by != null && taken != null; by = by.by()) {
+                if (repair.placed().occupancy().meet(s, site, by.session(), taken)) {
                     return true;
                 }
                 taken = by.taken();

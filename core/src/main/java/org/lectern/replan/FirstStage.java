@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
-import org.lectern.rule.Terms;
+import org.lectern.rule.RuleConfig;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /** The first stage: the least hard cost, of those the least medium cost, of those the fewest people moved. */
 final class FirstStage {
@@ -22,68 +22,68 @@ final class FirstStage {
     private static final long MOST_STEPS = 10_000;
 
     private final Event planning;
-    private final Ground ground;
+    private final ReplanModel model;
     private final ReplanOptions options;
-    private Limit limit;
+    private CostBound limit;
     private boolean isLimitProven = true;
 
     /** @param planning the event that the ground is of */
-    FirstStage(Event planning, Ground ground, ReplanOptions options) {
+    FirstStage(Event planning, ReplanModel model, ReplanOptions options) {
         this.planning = planning;
-        this.ground = ground;
+        this.model = model;
         this.options = options;
-        this.limit = floor();
+        this.limit = trivialBound();
     }
 
-    private Limit floor() {
-        Limit floor = new Limit(0, 0);
-        for (int s = 0; s < ground.size; s++) {
-            floor = floor.plus(ground.floor(s));
+    private CostBound trivialBound() {
+        CostBound floor = new CostBound(0, 0);
+        for (int s = 0; s < model.size; s++) {
+            floor = floor.plus(model.lowerBound(s));
         }
         return floor;
     }
 
     /** The floor is tried first; where it cannot be reached, a small event is solved for the least that can. */
-    Found run() {
-        if (ground.size > MOST_PROVEN) {
-            Found found = new Widening(ground, limit, Set.of()).run();
+    RepairSolution run() {
+        if (model.size > MOST_PROVEN) {
+            RepairSolution found = new ChainRepair(model, limit, Set.of()).run();
             isLimitProven = cost(found).isWithin(limit);
             return found;
         }
-        Repair first = new Repair(ground, limit, Set.of(), Math.min(FIRST_EFFORT, options.effort()));
-        Found found = first.run();
+        MoveSetSearch first = new MoveSetSearch(model, limit, Set.of(), Math.min(FIRST_EFFORT, options.maxAttempts()));
+        RepairSolution found = first.run();
         if (found != null) {
             return found;
         }
-        Limit floor = limit;
-        Solved least = solved(withoutSoft());
-        limit = Limit.of(least.score());
+        CostBound floor = limit;
+        SolveResult least = solved(withoutSoft());
+        limit = CostBound.of(least.score());
         isLimitProven = least.isProvenOptimal();
         if (!limit.equals(floor) || !first.hasTriedAll()) {
-            found = new Repair(ground, limit, Set.of(), options.effort()).run();
+            found = new MoveSetSearch(model, limit, Set.of(), options.maxAttempts()).run();
         }
-        return found != null ? found : taken(least);
+        return found != null ? found : imported(least);
     }
 
     /** Returns what is proven of what {@link #run} found. */
-    Replanned.Proof proof(Found found) {
+    ReplanResult.Proof proof(RepairSolution found) {
         if (!isLimitProven) {
-            return Replanned.Proof.NONE;
+            return ReplanResult.Proof.NONE;
         }
-        return found.isLeast() ? Replanned.Proof.LEAST_MOVED : Replanned.Proof.LEAST_BROKEN;
+        return found.isMinimal() ? ReplanResult.Proof.MIN_PEOPLE_MOVED : ReplanResult.Proof.MIN_VIOLATIONS;
     }
 
     /** Returns another timetable, as good at hard and medium level as what {@link #run} found, or null. */
     @Nullable
-    Found other(Set<String> forbidden) {
-        if (ground.size <= MOST_PROVEN) {
-            return new Repair(ground, limit, forbidden, options.effort()).run();
+    RepairSolution findOther(Set<String> forbidden) {
+        if (model.size <= MOST_PROVEN) {
+            return new MoveSetSearch(model, limit, forbidden, options.maxAttempts()).run();
         }
-        Found found = new Widening(ground, limit, forbidden).run();
+        RepairSolution found = new ChainRepair(model, limit, forbidden).run();
         return cost(found).isWithin(limit) ? found : null;
     }
 
-    private Solved solved(Event event) {
+    private SolveResult solved(Event event) {
         return Lectern.solve(
                 event,
                 SolveOptions.builder()
@@ -93,31 +93,31 @@ final class FirstStage {
     }
 
     /** Where no set can be placed step by step, as when all moves, a search with all rules serves, if it is as good. */
-    private Found taken(Solved least) {
-        Solved all = solved(planning);
-        boolean isAsGood = Limit.of(all.score()).isWithin(limit);
-        return new Takeover(ground).of(isAsGood ? all.timetable() : least.timetable());
+    private RepairSolution imported(SolveResult least) {
+        SolveResult all = solved(planning);
+        boolean isAsGood = CostBound.of(all.score()).isWithin(limit);
+        return new SolutionImport(model).toSolution(isAsGood ? all.timetable() : least.timetable());
     }
 
-    private Limit cost(Found found) {
-        Limit cost = new Limit(0, 0);
-        for (int s = 0; s < ground.size; s++) {
-            Site site = found.at()[s];
-            cost = cost.plus(site == null ? ground.leftOut(s) : site.own());
+    private CostBound cost(RepairSolution found) {
+        CostBound cost = new CostBound(0, 0);
+        for (int s = 0; s < model.size; s++) {
+            CandidatePlace place = found.places()[s];
+            cost = cost.plus(place == null ? model.unscheduledCost(s) : place.ownCost());
         }
-        return cost.plus(ground.coupled(found.at()));
+        return cost.plus(model.couplingCost(found.places()));
     }
 
     private Event withoutSoft() {
         List<RuleSetting> settings = new ArrayList<>();
-        for (Terms terms : ground.rulebook.all()) {
-            String id = terms.definition().id();
+        for (RuleConfig config : model.effectiveRules.configs()) {
+            String id = config.definition().id();
             RuleSetting given = planning.ruleSettings().stream()
                     .filter(setting -> setting.ruleId().equals(id))
                     .findFirst()
                     .orElse(RuleSetting.of(id));
-            if (terms.level() == Level.SOFT) {
-                settings.add(given.withOn(false));
+            if (config.level() == Level.SOFT) {
+                settings.add(given.withEnabled(false));
             } else if (!given.equals(RuleSetting.of(id))) {
                 settings.add(given);
             }

@@ -13,16 +13,16 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Turn;
-import org.lectern.panel.HalfDays;
-import org.lectern.panel.TimeLine;
-import org.lectern.rule.Rulebook;
-import org.lectern.rule.Terms;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.panel.time.Timeline;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
 
 /** Who was told otherwise: each person to whom rule {@code moved} gives any grade above 0 that is not waived. */
 final class MovedPeople {
 
-    private final Rulebook rulebook;
-    private final TimeLine timeLine;
+    private final EffectiveRules effectiveRules;
+    private final Timeline timeline;
     private final HalfDays halfDays;
     private final boolean countsRoom;
     private final boolean countsStart;
@@ -31,21 +31,21 @@ final class MovedPeople {
     private final boolean countsOrder;
     private final boolean countsMinutes;
 
-    MovedPeople(Event event, Rulebook rulebook) {
-        this.rulebook = rulebook;
-        this.timeLine = TimeLine.of(event);
-        this.halfDays = HalfDays.of(event, timeLine);
-        Terms terms = rulebook.terms("moved");
-        this.countsRoom = counts(terms, "roomGrade");
-        this.countsStart = counts(terms, "startGrade");
-        this.countsHalfDay = counts(terms, "halfDayGrade");
-        this.countsDay = counts(terms, "dayGrade");
-        this.countsOrder = counts(terms, "orderGrade");
-        this.countsMinutes = counts(terms, "minutesGrade");
+    MovedPeople(Event event, EffectiveRules effectiveRules) {
+        this.effectiveRules = effectiveRules;
+        this.timeline = Timeline.of(event);
+        this.halfDays = HalfDays.of(event, timeline);
+        RuleConfig config = effectiveRules.config("moved");
+        this.countsRoom = counts(config, "roomGrade");
+        this.countsStart = counts(config, "startGrade");
+        this.countsHalfDay = counts(config, "halfDayGrade");
+        this.countsDay = counts(config, "dayGrade");
+        this.countsOrder = counts(config, "orderGrade");
+        this.countsMinutes = counts(config, "minutesGrade");
     }
 
-    private static boolean counts(Terms terms, String grade) {
-        return terms.parameter(grade).orElse(0) > 0;
+    private static boolean counts(RuleConfig config, String grade) {
+        return config.findParameter(grade).orElse(0) > 0;
     }
 
     /** Returns the ids of the people of a session who were told otherwise. */
@@ -68,22 +68,23 @@ final class MovedPeople {
                 .filter(slot -> slot.presence() != Presence.RECORDED)
                 .filter(slot -> slot.personId().equals(personId))
                 .forEach(slot -> subjects.add(SubjectId.slot(slot.id())));
-        return rulebook.waiver("moved", subjects).isPresent();
+        return effectiveRules.findWaiver("moved", subjects).isPresent();
     }
 
     private boolean isElsewhere(Placement told, Placement now) {
         if (countsRoom && !told.roomId().equals(now.roomId())) {
             return true;
         }
-        int start = timeLine.minute(now.start());
-        int toldStart = timeLine.minute(told.start());
+        int start = timeline.toMinute(now.start());
+        int toldStart = timeline.toMinute(told.start());
         if (countsStart && start != toldStart) {
             return true;
         }
         int end = start + now.minutes();
         int toldEnd = toldStart + told.minutes();
-        boolean isOtherDay = !halfDays.dateCovering(start, end).equals(halfDays.dateCovering(toldStart, toldEnd));
-        boolean isOtherHalfDay = halfDays.covering(start, end) != halfDays.covering(toldStart, toldEnd);
+        boolean isOtherDay =
+                !halfDays.dateMostCovering(start, end).equals(halfDays.dateMostCovering(toldStart, toldEnd));
+        boolean isOtherHalfDay = halfDays.mostCovering(start, end) != halfDays.mostCovering(toldStart, toldEnd);
         return (countsHalfDay && (isOtherDay || isOtherHalfDay)) || (countsDay && isOtherDay);
     }
 
@@ -122,10 +123,10 @@ final class MovedPeople {
     }
 
     /** Returns the ids of all who were told otherwise than a timetable holds, in its order. */
-    static Set<String> of(Event event, List<Placement> placements, Rulebook rulebook) {
-        MovedPeople people = new MovedPeople(event, rulebook);
+    static Set<String> of(Event event, List<Placement> placements, EffectiveRules effectiveRules) {
+        MovedPeople people = new MovedPeople(event, effectiveRules);
         java.util.Map<String, Placement> told = new java.util.HashMap<>();
-        event.givenPublished()
+        event.findPublished()
                 .ifPresent(published -> published
                         .timetable()
                         .placements()

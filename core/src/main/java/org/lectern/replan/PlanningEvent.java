@@ -14,8 +14,8 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
-import org.lectern.panel.HalfDays;
-import org.lectern.panel.TimeLine;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.panel.time.Timeline;
 
 /**
  * The event as replanning looks at it: {@code moved} outweighs all else at soft level, whatever its weight is, and what
@@ -32,10 +32,11 @@ final class PlanningEvent {
     static Event of(Timetable before, Event after, ReplanOptions options) {
         Map<String, Placement> once = new TreeMap<>();
         before.placements().forEach(placement -> once.put(placement.sessionId(), placement));
-        Timetable told = after.givenPublished().orElseThrow().timetable();
+        Timetable told = after.findPublished().orElseThrow().timetable();
         List<Placement> placements = new ArrayList<>();
         for (Placement placement : told.placements()) {
-            boolean isShortened = options.freed() == ReplanOptions.Freed.SPEAKERS && hasLostSlots(placement, once);
+            boolean isShortened =
+                    options.freedTime() == ReplanOptions.FreedTime.SPEAKERS && hasLostSlots(placement, once);
             // Without turns that people were told of, minutes are given out anew.
             placements.add(isShortened ? withoutTurns(placement) : placement);
         }
@@ -44,7 +45,7 @@ final class PlanningEvent {
                 .sessions(sessions(after, told, options))
                 .published(new Published(
                         new Timetable(told.eventId(), placements),
-                        after.givenPublished().flatMap(Published::givenAsOf).orElse(null),
+                        after.findPublished().flatMap(Published::findAsOf).orElse(null),
                         List.of()))
                 .build();
     }
@@ -70,7 +71,7 @@ final class PlanningEvent {
                 settings.add(setting);
             }
         }
-        settings.add(moved.withOn(true).withLevel(Level.SOFT).withWeight(MOVED_WEIGHT));
+        settings.add(moved.withEnabled(true).withLevel(Level.SOFT).withWeight(MOVED_WEIGHT));
         return settings;
     }
 
@@ -78,28 +79,28 @@ final class PlanningEvent {
         if (options.keep().isEmpty()) {
             return event.sessions();
         }
-        TimeLine timeLine = TimeLine.of(event);
-        HalfDays halfDays = HalfDays.of(event, timeLine);
+        Timeline timeline = Timeline.of(event);
+        HalfDays halfDays = HalfDays.of(event, timeline);
         Map<String, Placement> placements = new TreeMap<>();
         told.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
         return event.sessions().stream()
                 .map(session -> Optional.ofNullable(placements.get(session.id()))
                         .map(placement -> session.toBuilder()
-                                .pin(pin(session.pin(), placement, options, timeLine, halfDays))
+                                .pin(pin(session.pin(), placement, options, timeline, halfDays))
                                 .build())
                         .orElse(session))
                 .toList();
     }
 
     /** What is pinned already stays pinned so. */
-    private static Pin pin(Pin pin, Placement told, ReplanOptions options, TimeLine timeLine, HalfDays halfDays) {
+    private static Pin pin(Pin pin, Placement told, ReplanOptions options, Timeline timeline, HalfDays halfDays) {
         Pin kept = pin;
         if (options.keep().contains(ReplanOptions.Keep.TIMES) && pin.start() == null) {
             kept = kept.withStart(told.start());
         }
         if (options.keep().contains(ReplanOptions.Keep.DAYS) && pin.day() == null) {
-            int start = timeLine.minute(told.start());
-            kept = kept.withDay(halfDays.date(halfDays.of(start, start + told.minutes())));
+            int start = timeline.toMinute(told.start());
+            kept = kept.withDay(halfDays.date(halfDays.indexOf(start, start + told.minutes())));
         }
         if (options.keep().contains(ReplanOptions.Keep.ORDER) && pin.slotOrder().isEmpty()) {
             kept = kept.withSlotOrder(told.turns().stream().map(Turn::slotId).toList());

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
-import org.lectern.solve.coupling.Tallies;
+import org.lectern.solve.scoring.IncrementalScorer;
 
 /**
  * The second stage: sessions that go elsewhere anyway are put, one after the other, where all costs least, until none has
@@ -17,41 +17,41 @@ final class Refinement {
     private static final int MOST_ROUNDS = 20;
     private static final int MOST_PLACES = 400;
 
-    private final Ground ground;
+    private final ReplanModel model;
     private final Set<String> forbidden;
-    private final Tallies tallies;
-    private final Occupancy occupancy;
-    private final @Nullable Site[] at;
+    private final IncrementalScorer tallies;
+    private final OccupiedTimes occupancy;
+    private final @Nullable CandidatePlace[] at;
     private Score own = Score.ZERO;
 
-    Refinement(Ground ground, @Nullable Site[] at, Set<String> forbidden) {
-        this.ground = ground;
+    Refinement(ReplanModel model, @Nullable CandidatePlace[] at, Set<String> forbidden) {
+        this.model = model;
         this.forbidden = forbidden;
-        this.tallies = Tallies.of(ground.coupling);
-        this.occupancy = new Occupancy(ground, ground.origin);
+        this.tallies = IncrementalScorer.of(model.couplingRules);
+        this.occupancy = new OccupiedTimes(model, model.origin);
         this.at = at.clone();
         for (int s = 0; s < at.length; s++) {
-            Site site = at[s];
-            if (site != null) {
-                add(s, site);
+            CandidatePlace place = at[s];
+            if (place != null) {
+                add(s, place);
             }
         }
     }
 
-    private void add(int s, Site site) {
-        at[s] = site;
-        own = own.plus(site.own());
-        occupancy.add(s, site);
+    private void add(int s, CandidatePlace place) {
+        at[s] = place;
+        own = own.plus(place.ownCost());
+        occupancy.add(s, place);
         tallies.add(
                 s,
-                site.room(),
-                site.time().start(),
-                site.time().end(),
-                site.time().halfDay());
+                place.room(),
+                place.time().start(),
+                place.time().end(),
+                place.time().halfDay());
     }
 
     private void remove(int s) {
-        Score gone = Objects.requireNonNull(at[s]).own();
+        Score gone = Objects.requireNonNull(at[s]).ownCost();
         at[s] = null;
         own = new Score(own.hard() - gone.hard(), own.medium() - gone.medium(), own.soft() - gone.soft());
         occupancy.remove(s);
@@ -64,10 +64,10 @@ final class Refinement {
 
     /** Returns where each session is best put; those that keep their place keep it. */
     @Nullable
-    Site[] run(Moving moving) {
+    CandidatePlace[] run(MoveSet moveSet) {
         List<Integer> free = new ArrayList<>();
         for (int s = 0; s < at.length; s++) {
-            if (at[s] != null && (moving.moved().get(s) || !ground.isPublished(s))) {
+            if (at[s] != null && (moveSet.moved().get(s) || !model.isPublished(s))) {
                 free.add(s);
             }
         }
@@ -82,22 +82,24 @@ final class Refinement {
     }
 
     private boolean improve(int s) {
-        Site before = Objects.requireNonNull(at[s]);
+        CandidatePlace before = Objects.requireNonNull(at[s]);
         Score least = score();
-        Site best = before;
+        CandidatePlace best = before;
         remove(s);
         int looked = 0;
-        for (Site site : ground.sites(s)) {
+        for (CandidatePlace place : model.places(s)) {
             if (looked >= MOST_PLACES) {
                 break;
             }
-            if (!site.equals(before) && occupancy.mayBeFree(s, site) && !forbidden.contains(Seating.key(s, site))) {
+            if (!place.equals(before)
+                    && occupancy.mayBeFree(s, place)
+                    && !forbidden.contains(PlacementSearch.key(s, place))) {
                 looked++;
-                add(s, site);
+                add(s, place);
                 Score now = score();
                 if (now.compareTo(least) < 0) {
                     least = now;
-                    best = site;
+                    best = place;
                 }
                 remove(s);
             }

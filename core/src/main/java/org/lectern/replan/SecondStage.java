@@ -22,14 +22,14 @@ import org.lectern.solve.SolveOptions;
 final class SecondStage {
 
     private final Event planning;
-    private final Ground ground;
+    private final ReplanModel model;
     private final ReplanOptions options;
     private final Checker checker;
 
     /** @param planning the event that the ground is of */
-    SecondStage(Event planning, Ground ground, ReplanOptions options) {
+    SecondStage(Event planning, ReplanModel model, ReplanOptions options) {
         this.planning = planning;
-        this.ground = ground;
+        this.model = model;
         this.options = options;
         this.checker = Checker.of(options.catalogue());
     }
@@ -37,23 +37,23 @@ final class SecondStage {
     /**
      * Returns a timetable that is as good or better.
      *
-     * @param moving what goes elsewhere or is left out in {@code found}
+     * @param moveSet the sessions that are placed elsewhere or unscheduled in {@code found}
      */
-    Timetable run(Moving moving, Timetable found) {
+    Timetable run(MoveSet moveSet, Timetable found) {
         Set<String> moved = moved(found);
         List<Session> sessions = new ArrayList<>();
         List<Placement> kept = new ArrayList<>();
-        for (int s = 0; s < ground.size; s++) {
-            Session session = ground.event.sessions().get(s);
-            Placement placement = found.placement(session.id()).orElse(null);
-            if (placement == null || isFree(s, moving, moved)) {
+        for (int s = 0; s < model.size; s++) {
+            Session session = model.event.sessions().get(s);
+            Placement placement = found.findPlacement(session.id()).orElse(null);
+            if (placement == null || isFree(s, moveSet, moved)) {
                 sessions.add(session);
             } else {
                 sessions.add(pinned(session, placement));
                 kept.add(placement);
             }
         }
-        if (kept.size() == ground.size) {
+        if (kept.size() == model.size) {
             return found;
         }
         SolveOptions search = options.search();
@@ -72,21 +72,21 @@ final class SecondStage {
     }
 
     private Set<String> moved(Timetable timetable) {
-        return MovedPeople.of(planning, timetable.placements(), ground.rulebook);
+        return MovedPeople.of(planning, timetable.placements(), model.effectiveRules);
     }
 
     /** A session may go anywhere if nobody is told of it who is not told anyway. */
-    private boolean isFree(int s, Moving moving, Set<String> moved) {
-        boolean tellsNobodyNew = ground.live(s).stream()
+    private boolean isFree(int s, MoveSet moveSet, Set<String> moved) {
+        boolean tellsNobodyNew = model.livePeople(s).stream()
                 .allMatch(p -> moved.contains(planning.people().get(p).id()));
-        return !ground.held[s] && (!ground.isPublished(s) || !moving.keeps(s) || tellsNobodyNew);
+        return !model.hasStarted[s] && (!model.isPublished(s) || !moveSet.keeps(s) || tellsNobodyNew);
     }
 
     private static Session pinned(Session session, Placement placement) {
         Instant start = placement.start();
         List<String> order = placement.turns().stream().map(Turn::slotId).toList();
         return session.toBuilder()
-                .minutes(placement.minutes())
+                .allowedMinutes(placement.minutes())
                 .pin(new Pin(null, placement.roomId(), start, order, "nobody else is to be told otherwise"))
                 .build();
     }
@@ -105,7 +105,7 @@ final class SecondStage {
     private Timetable better(Timetable found, Set<String> moved, Timetable other) {
         Score before = checker.check(planning, found).score();
         Score after = checker.check(planning, other).score();
-        boolean breaksLess = !Limit.of(before).isWithin(Limit.of(after));
+        boolean breaksLess = !CostBound.of(before).isWithin(CostBound.of(after));
         boolean costsLess = after.compareTo(before) < 0 && moved.containsAll(moved(other));
         return breaksLess || costsLess ? other : found;
     }

@@ -1,9 +1,7 @@
 /**
- * Changes to an event whose timetable is published, the timetable after them, and what differs.
+ * A published timetable after changes of its event, with the fewest people affected.
  *
- * <p>{@link org.lectern.replan.Changes} are data: they give a new {@link org.lectern.event.Event} whose published
- * timetable is the old one. {@link org.lectern.replan.Differences} say of two timetables whom to tell what. This package
- * knows nothing of files and of the engine beneath the search.
+ * <p>{@link org.lectern.replan.Replanner} takes an event, its published timetable and {@link org.lectern.change.Changes}.
  */
 @NullMarked
 package org.lectern.replan;

@@ -51,7 +51,7 @@ public final class Catalogue {
      *
      * @throws IllegalArgumentException if an id is used twice, or a rule has more than one form
      */
-    public Catalogue with(Rule... more) {
+    public Catalogue withRules(Rule... more) {
         List<Rule> all = new ArrayList<>(rules);
         all.addAll(List.of(more));
         return new Catalogue(all);

@@ -1,6 +1,5 @@
 package org.lectern.rule;
 
-import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,18 +32,18 @@ public final class Checker {
      *     settings do not fit the catalogue
      */
     public Report check(Event event, Timetable timetable) {
-        Rulebook rulebook = Rulebook.of(event, catalogue);
-        View view = new View(event, timetable, rulebook);
+        EffectiveRules effectiveRules = EffectiveRules.of(event, catalogue);
+        TimetableView view = new TimetableView(event, timetable, effectiveRules);
         List<Finding> findings = new ArrayList<>();
         Map<String, Long> costs = new LinkedHashMap<>();
         Score score = Score.ZERO;
         for (Rule rule : catalogue.rules()) {
             String id = rule.definition().id();
-            Terms terms = rulebook.terms(id);
-            List<Finding> ofRule = findings(rule, terms, view);
+            RuleConfig config = effectiveRules.config(id);
+            List<Finding> ofRule = findings(rule, config, view);
             long cost = ofRule.stream().mapToLong(Finding::cost).reduce(0, Math::addExact);
             costs.put(id, cost);
-            score = score.plus(Score.of(terms.level(), cost));
+            score = score.plus(Score.of(config.level(), cost));
             findings.addAll(ofRule);
         }
         return new Report(score, costs, findings);
@@ -55,19 +54,19 @@ public final class Checker {
      *
      * @throws IllegalArgumentException if the catalogue does not have the rule
      */
-    public List<Finding> findings(View view, String ruleId) {
+    public List<Finding> findings(TimetableView view, String ruleId) {
         return catalogue.rules().stream()
                 .filter(rule -> rule.definition().id().equals(ruleId))
                 .findFirst()
-                .map(rule -> findings(rule, view.rulebook().terms(ruleId), view))
+                .map(rule -> findings(rule, view.effectiveRules().config(ruleId), view))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The rule (%s) is not in the catalogue. Maybe add it to the catalogue.".formatted(ruleId)));
     }
 
-    private static List<Finding> findings(Rule rule, Terms terms, View view) {
-        Collected collected = new Collected(terms, view.rulebook());
-        if (terms.counts()) {
-            rule.evaluate(view, terms, collected);
+    private static List<Finding> findings(Rule rule, RuleConfig config, TimetableView view) {
+        Collected collected = new Collected(config, view.effectiveRules());
+        if (config.isActive()) {
+            rule.evaluate(view, config, collected);
         }
         return collected.findings;
     }
@@ -75,13 +74,13 @@ public final class Checker {
     /** Makes findings of what a rule reports. */
     private static final class Collected implements FindingSink {
 
-        private final Terms terms;
-        private final Rulebook rulebook;
+        private final RuleConfig config;
+        private final EffectiveRules effectiveRules;
         private final List<Finding> findings = new ArrayList<>();
 
-        Collected(Terms terms, Rulebook rulebook) {
-            this.terms = terms;
-            this.rulebook = rulebook;
+        Collected(RuleConfig config, EffectiveRules effectiveRules) {
+            this.config = config;
+            this.effectiveRules = effectiveRules;
         }
 
         @Override
@@ -90,21 +89,21 @@ public final class Checker {
         }
 
         @Override
-        public void tell(long units, List<Subject> subjects, Supplier<Sentence> sentence) {
-            if (terms.definition().requireUnits(units) > 0) {
-                Sentence told = sentence.get();
+        public void report(long units, List<Subject> subjects, Supplier<TranslatableSentence> sentence) {
+            if (config.definition().requireAmount(units) > 0) {
+                TranslatableSentence told = sentence.get();
                 add(units, subjects, told.toString(), told);
             }
         }
 
-        private void add(long units, List<Subject> subjects, String sentence, @Nullable Sentence wording) {
-            if (terms.definition().requireUnits(units) > 0) {
-                String id = terms.definition().id();
-                Optional<Waiver> waiver =
-                        rulebook.waiver(id, subjects.stream().map(Subject::id).toList());
-                long cost = waiver.isPresent() ? 0 : Math.multiplyExact(units, terms.weight());
+        private void add(long units, List<Subject> subjects, String sentence, @Nullable TranslatableSentence wording) {
+            if (config.definition().requireAmount(units) > 0) {
+                String id = config.definition().id();
+                Optional<Waiver> waiver = effectiveRules.findWaiver(
+                        id, subjects.stream().map(Subject::id).toList());
+                long cost = waiver.isPresent() ? 0 : Math.multiplyExact(units, config.weight());
                 findings.add(
-                        new Finding(id, terms.level(), units, cost, subjects, sentence, waiver.orElse(null), wording));
+                        new Finding(id, config.level(), units, cost, subjects, sentence, waiver.orElse(null), wording));
             }
         }
     }

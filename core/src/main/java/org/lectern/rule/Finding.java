@@ -12,22 +12,22 @@ import org.lectern.event.Waiver;
  *
  * @param ruleId the rule
  * @param level its level in this event
- * @param units how much it is broken, at least 1, in the rule's unit
+ * @param amount how much it is broken, at least 1, in the rule's unit
  * @param cost what that costs: units times weight, or 0 if waived
  * @param subjects what it is about
  * @param sentence one sentence with the values in it
  * @param waiver the waiver that covers it, or null
- * @param wording the sentence with its values, to be told in other languages, or null if the rule gives only text
+ * @param translatableSentence the sentence with its values, to be told in other languages, or null if the rule gives only text
  */
 public record Finding(
         String ruleId,
         Level level,
-        long units,
+        long amount,
         long cost,
         List<Subject> subjects,
         String sentence,
         @Nullable Waiver waiver,
-        @Nullable Sentence wording) {
+        @Nullable TranslatableSentence translatableSentence) {
 
     public Finding {
         Objects.requireNonNull(ruleId, "ruleId");
@@ -49,12 +49,12 @@ public record Finding(
     }
 
     /** Returns the sentence with its values, if the rule gives it so. */
-    public Optional<Sentence> givenWording() {
-        return Optional.ofNullable(wording);
+    public Optional<TranslatableSentence> findTranslatableSentence() {
+        return Optional.ofNullable(translatableSentence);
     }
 
     /** Returns the waiver that covers this finding, if there is one. */
-    public Optional<Waiver> coveringWaiver() {
+    public Optional<Waiver> findWaiver() {
         return Optional.ofNullable(waiver);
     }
 

@@ -26,7 +26,7 @@ public interface FindingSink {
      * @param sentence builds the sentence
      * @throws IllegalArgumentException if {@code units} is negative
      */
-    default void tell(long units, List<Subject> subjects, Supplier<Sentence> sentence) {
+    default void report(long units, List<Subject> subjects, Supplier<TranslatableSentence> sentence) {
         if (units != 0) {
             report(units, subjects, sentence.get().toString());
         }

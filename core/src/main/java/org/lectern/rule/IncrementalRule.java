@@ -15,21 +15,21 @@ public interface IncrementalRule extends Rule {
     /**
      * Returns a tally of a timetable without sessions. The search makes several, of which each counts for itself.
      *
-     * @param rulebook the rule's terms, and its waivers, which the tally has to honour
+     * @param effectiveRules the rule's terms, and its waivers, which the tally has to honour
      */
-    Tally tally(Event event, Rulebook rulebook);
+    RuleTally newTally(Event event, EffectiveRules effectiveRules);
 
     /** The units of the rule, waived ones left out, kept up to date as sessions come and go. */
-    interface Tally {
+    interface RuleTally {
 
         /** Counts a session that was not held. */
-        void add(HeldPlace place);
+        void add(SessionPlace place);
 
         /** Takes a session back that was counted at this place. */
-        void remove(HeldPlace place);
+        void remove(SessionPlace place);
 
         /** Returns the units, at least 0. */
-        long units();
+        long amount();
     }
 
     /**
@@ -40,5 +40,5 @@ public interface IncrementalRule extends Rule {
      * @param time from its start to its end
      * @param halfDay the half-day to which it belongs
      */
-    record HeldPlace(Session session, Room room, Window time, HalfDay halfDay) {}
+    record SessionPlace(Session session, Room room, Window time, HalfDay halfDay) {}
 }

@@ -18,15 +18,15 @@ public interface PlaceRule extends Rule {
      *
      * @param time from the session's start to its end
      */
-    long units(Event event, Session session, Room room, Window time, Terms terms);
+    long amount(Event event, Session session, Room room, Window time, RuleConfig config);
 
     /** Returns one sentence with the values in it, for a session that breaks the rule by {@code units}. */
     String sentence(Event event, Session session, Room room, Window time, long units);
 
     @Override
-    default void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession held : view.held()) {
-            long units = units(view.event(), held.session(), held.room(), held.time(), terms);
+    default void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession held : view.scheduledSessions()) {
+            long units = amount(view.event(), held.session(), held.room(), held.time(), config);
             if (units != 0) {
                 findings.report(
                         units,

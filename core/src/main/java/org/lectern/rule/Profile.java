@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lectern.event.InvalidInputException;
-import org.lectern.event.NearestWord;
 import org.lectern.event.Problem;
 import org.lectern.event.RuleSetting;
+import org.lectern.text.NearestWord;
 
 /**
  * Ready rule settings for one kind of event: what its organisers change of the catalogue, each with the reason.
@@ -18,21 +18,21 @@ import org.lectern.event.RuleSetting;
  * <p>A profile is no more than that: an event that takes its settings over may set each rule anew.
  *
  * @param name its name in files and on the command line, such as {@code lightning-talks}
- * @param sentence the kind of event that it is for
+ * @param description the kind of event that it is for
  * @param settings what it changes, at most once for each rule; every other rule is as in the catalogue
  */
-public record Profile(String name, String sentence, List<RuleSetting> settings) {
+public record Profile(String name, String description, List<RuleSetting> settings) {
 
     public Profile {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(sentence, "sentence");
+        Objects.requireNonNull(description, "sentence");
         settings = List.copyOf(settings);
         Set<String> ids = new HashSet<>();
-        for (RuleSetting setting : settings) {
-            if (!ids.add(setting.ruleId())) {
+        for (RuleSetting findSetting : settings) {
+            if (!ids.add(findSetting.ruleId())) {
                 throw new IllegalArgumentException(
                         "The profile (%s) sets the rule (%s) twice. Maybe join the two settings."
-                                .formatted(name, setting.ruleId()));
+                                .formatted(name, findSetting.ruleId()));
             }
         }
     }
@@ -47,7 +47,7 @@ public record Profile(String name, String sentence, List<RuleSetting> settings) 
      *
      * @throws InvalidInputException if there is none; its one problem names the nearest
      */
-    public static Profile named(String name) {
+    public static Profile of(String name) {
         return all().stream()
                 .filter(profile -> profile.name().equals(name))
                 .findFirst()
@@ -55,7 +55,7 @@ public record Profile(String name, String sentence, List<RuleSetting> settings) 
     }
 
     /** Returns what the profile changes of a rule, or empty if it leaves the rule as in the catalogue. */
-    public Optional<RuleSetting> setting(String ruleId) {
+    public Optional<RuleSetting> findSetting(String ruleId) {
         return settings.stream()
                 .filter(setting -> setting.ruleId().equals(ruleId))
                 .findFirst();
@@ -66,7 +66,7 @@ public record Profile(String name, String sentence, List<RuleSetting> settings) 
      *
      * <p>The event wins rule by rule: where it sets a rule at all, nothing of the profile is left for that rule.
      */
-    public List<RuleSetting> under(List<RuleSetting> own) {
+    public List<RuleSetting> mergedSettings(List<RuleSetting> own) {
         Map<String, RuleSetting> byRule = new LinkedHashMap<>();
         settings.forEach(setting -> byRule.put(setting.ruleId(), setting));
         own.forEach(setting -> byRule.put(setting.ruleId(), setting));
@@ -80,7 +80,7 @@ public record Profile(String name, String sentence, List<RuleSetting> settings) 
                 "/profile",
                 Problem.shown(name),
                 "The profile (%s) is not known.".formatted(Problem.shown(name)),
-                NearestWord.to(name, names)
+                NearestWord.find(name, names)
                         .map("Maybe you meant (%s)."::formatted)
                         .orElse("Maybe choose from %s.".formatted(String.join(", ", names))));
     }

@@ -20,8 +20,8 @@ public interface Rule {
      * than 0 units ends the check, or the search, with an {@link IllegalArgumentException}.
      *
      * @param view the event and the timetable
-     * @param terms the rule's parameters in this event
+     * @param config the rule's parameters in this event
      * @param findings where to report; a finding of 0 units is ignored
      */
-    void evaluate(View view, Terms terms, FindingSink findings);
+    void evaluate(TimetableView view, RuleConfig config, FindingSink findings);
 }

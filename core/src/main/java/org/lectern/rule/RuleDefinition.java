@@ -11,25 +11,25 @@ import org.lectern.event.Level;
  * A rule as the catalogue lists it; an event may change level, weight, switch and parameters.
  *
  * @param id its stable name
- * @param scopes what it can see, in the order of {@link Scope}
+ * @param scopes what it can see, in the order of {@link RuleScope}
  * @param level the default level
  * @param weight the default cost of one unit
- * @param on whether it is in force by default
+ * @param enabled whether it is in force by default
  * @param unit what one unit of its cost is
- * @param sentence when it holds, or what it costs
- * @param reason why the default weight is what it is
+ * @param description when it holds, or what it costs
+ * @param weightReason why the default weight is what it is
  * @param parameters the numbers that tune it
  */
 public record RuleDefinition(
         String id,
-        Set<Scope> scopes,
+        Set<RuleScope> scopes,
         Level level,
         long weight,
-        boolean on,
+        boolean enabled,
         String unit,
-        String sentence,
-        String reason,
-        List<Parameter> parameters) {
+        String description,
+        String weightReason,
+        List<RuleParameter> parameters) {
 
     public RuleDefinition {
         Objects.requireNonNull(id, "id");
@@ -43,14 +43,14 @@ public record RuleDefinition(
         }
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(sentence, "sentence");
-        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(description, "sentence");
+        Objects.requireNonNull(weightReason, "reason");
         scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
         parameters = List.copyOf(parameters);
     }
 
     /** Returns a hard rule of weight 1, in force. */
-    public static RuleDefinition hard(String id, Scope scope, String unit, String sentence) {
+    public static RuleDefinition hard(String id, RuleScope scope, String unit, String sentence) {
         return new RuleDefinition(
                 id,
                 Set.of(scope),
@@ -64,7 +64,7 @@ public record RuleDefinition(
     }
 
     /** Returns a medium rule of weight 1, in force. */
-    public static RuleDefinition medium(String id, Scope scope, String unit, String sentence) {
+    public static RuleDefinition medium(String id, RuleScope scope, String unit, String sentence) {
         return new RuleDefinition(
                 id,
                 Set.of(scope),
@@ -79,7 +79,7 @@ public record RuleDefinition(
 
     /** Returns a soft rule, in force. */
     public static RuleDefinition soft(
-            String id, Scope scope, long weight, String unit, String sentence, String reason) {
+            String id, RuleScope scope, long weight, String unit, String sentence, String reason) {
         return new RuleDefinition(id, Set.of(scope), Level.SOFT, weight, true, unit, sentence, reason, List.of());
     }
 
@@ -88,7 +88,7 @@ public record RuleDefinition(
      *
      * @throws IllegalArgumentException if they are not
      */
-    public long requireUnits(long units) {
+    public long requireAmount(long units) {
         if (units < 0) {
             throw new IllegalArgumentException(
                     "The rule (%s) told a negative cost (%s). Maybe it subtracts too much.".formatted(id, units));
@@ -97,17 +97,19 @@ public record RuleDefinition(
     }
 
     /** Returns this definition with parameters. */
-    public RuleDefinition with(Parameter... parameters) {
-        return new RuleDefinition(id, scopes, level, weight, on, unit, sentence, reason, List.of(parameters));
+    public RuleDefinition withParameters(RuleParameter... parameters) {
+        return new RuleDefinition(
+                id, scopes, level, weight, enabled, unit, description, weightReason, List.of(parameters));
     }
 
     /** Returns this definition, not in force unless an event switches it on. */
-    public RuleDefinition off() {
-        return new RuleDefinition(id, scopes, level, weight, false, unit, sentence, reason, parameters);
+    public RuleDefinition disabled() {
+        return new RuleDefinition(id, scopes, level, weight, false, unit, description, weightReason, parameters);
     }
 
     /** Returns this definition with these scopes. */
-    public RuleDefinition in(Scope... scopes) {
-        return new RuleDefinition(id, Set.of(scopes), level, weight, on, unit, sentence, reason, parameters);
+    public RuleDefinition withScopes(RuleScope... scopes) {
+        return new RuleDefinition(
+                id, Set.of(scopes), level, weight, enabled, unit, description, weightReason, parameters);
     }
 }

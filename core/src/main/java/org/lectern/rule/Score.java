@@ -40,12 +40,12 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
     }
 
     /** Returns the greater of the two, level by level. */
-    public Score orMoreOf(Score other) {
+    public Score max(Score other) {
         return new Score(Math.max(hard, other.hard), Math.max(medium, other.medium), Math.max(soft, other.soft));
     }
 
     /** Returns whether nothing is broken and nothing is left out. */
-    public boolean isComplete() {
+    public boolean isFeasible() {
         return hard == 0 && medium == 0;
     }
 
@@ -55,7 +55,7 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
      *
      * @param bound a score that no timetable goes below
      */
-    public OptionalDouble gapAbove(Score bound) {
+    public OptionalDouble findRelativeGap(Score bound) {
         return hard == bound.hard && medium == bound.medium
                 ? OptionalDouble.of((double) (soft - bound.soft) / Math.max(1, soft))
                 : OptionalDouble.empty();

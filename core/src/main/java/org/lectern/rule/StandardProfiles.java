@@ -71,7 +71,7 @@ final class StandardProfiles {
                                 .withReason(
                                         "Those who attend may be in one room only, and a clash is what they complain of."),
                         RuleSetting.of("seat-inversion")
-                                .withOn(true)
+                                .withEnabled(true)
                                 .withReason(
                                         "With parallel sessions the larger room belongs to the session that more want."),
                         RuleSetting.of("short-qa")
@@ -137,6 +137,6 @@ final class StandardProfiles {
     }
 
     private static RuleSetting off(String ruleId, String reason) {
-        return RuleSetting.of(ruleId).withOn(false).withReason(reason);
+        return RuleSetting.of(ruleId).withEnabled(false).withReason(reason);
     }
 }

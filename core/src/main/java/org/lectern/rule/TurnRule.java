@@ -19,16 +19,16 @@ public interface TurnRule extends Rule {
      *
      * @param turn from the start of the turn to its end
      */
-    long units(Event event, Session session, Slot slot, Window turn, Terms terms);
+    long amount(Event event, Session session, Slot slot, Window turn, RuleConfig config);
 
     /** Returns one sentence with the values in it, for a turn that breaks the rule by {@code units}. */
     String sentence(Event event, Session session, Slot slot, Window turn, long units);
 
     @Override
-    default void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession held : view.held()) {
-            for (SeatedSlot seat : held.seated()) {
-                long units = units(view.event(), held.session(), seat.slot(), seat.time(), terms);
+    default void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession held : view.scheduledSessions()) {
+            for (ScheduledTurn seat : held.turns()) {
+                long units = amount(view.event(), held.session(), seat.slot(), seat.time(), config);
                 if (units != 0) {
                     findings.report(
                             units,

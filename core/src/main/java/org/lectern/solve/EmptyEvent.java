@@ -14,10 +14,10 @@ final class EmptyEvent {
 
     private EmptyEvent() {}
 
-    static Solved solved(Event event, SolveOptions options) {
+    static SolveResult solve(Event event, SolveOptions options) {
         Timetable timetable = Timetable.of(event, List.of());
         Report report = Checker.of(options.catalogue()).check(event, timetable);
-        return new Solved(
+        return new SolveResult(
                 event,
                 timetable,
                 report,
@@ -26,7 +26,7 @@ final class EmptyEvent {
                 new Certificate(
                         event.id(), report.score(), report.score().hard(), 1, 1, 1, new ProofNode.Leaf(List.of())),
                 List.of(),
-                Ending.PROVEN_OPTIMAL,
+                StopReason.PROVEN_OPTIMAL,
                 options.seed(),
                 0);
     }

@@ -12,7 +12,7 @@ public final class Lectern {
      *
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
      */
-    public static Solved solve(Event event) {
+    public static SolveResult solve(Event event) {
         return solve(event, SolveOptions.defaults());
     }
 
@@ -24,7 +24,7 @@ public final class Lectern {
      * @throws IllegalArgumentException if a rule of an application tells a negative cost
      * @throws IllegalStateException if a rule of an application tells the search another cost than the checker
      */
-    public static Solved solve(Event event, SolveOptions options) {
+    public static SolveResult solve(Event event, SolveOptions options) {
         return start(event, options).result();
     }
 
@@ -33,7 +33,7 @@ public final class Lectern {
      *
      * @throws org.lectern.event.InvalidInputException as {@link #solve(Event, SolveOptions)}
      */
-    public static Solving start(Event event, SolveOptions options) {
-        return Solving.start(event, options);
+    public static SolveJob start(Event event, SolveOptions options) {
+        return SolveJob.start(event, options);
     }
 }

@@ -13,14 +13,14 @@ import org.lectern.rule.Score;
  * @param elapsed how long it has run
  * @param steps how many steps it has made
  * @param score the score of the best timetable so far, or null before there is one
- * @param bound the best bound so far, or null before there is one
+ * @param lowerBound the best bound so far, or null before there is one
  */
 public record Progress(
         Phase phase,
         Duration elapsed,
         long steps,
         @Nullable Score score,
-        @Nullable Score bound) {
+        @Nullable Score lowerBound) {
 
     /** What a search can be doing. */
     public enum Phase {
@@ -29,7 +29,7 @@ public record Progress(
         /** Placing sessions for the first time. */
         CONSTRUCTION,
         /** Raising the bound by prices. */
-        PRICES,
+        BOUNDING,
         /** Looking for better timetables. */
         IMPROVEMENT,
         /** Closing the gap by splitting cases. */
@@ -41,11 +41,11 @@ public record Progress(
         Objects.requireNonNull(elapsed, "elapsed");
     }
 
-    public Optional<Score> bestScore() {
+    public Optional<Score> findScore() {
         return Optional.ofNullable(score);
     }
 
-    public Optional<Score> bestBound() {
-        return Optional.ofNullable(bound);
+    public Optional<Score> findLowerBound() {
+        return Optional.ofNullable(lowerBound);
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.solve;
 
-import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * How to search. Without a limit the search ends when its timetable is proven optimal or when it no longer pays; the
@@ -54,19 +54,19 @@ public record SolveOptions(
         return new Builder();
     }
 
-    public Optional<Duration> givenTimeLimit() {
+    public Optional<Duration> findTimeLimit() {
         return Optional.ofNullable(timeLimit);
     }
 
-    public OptionalLong givenStepLimit() {
+    public OptionalLong findStepLimit() {
         return stepLimit == null ? OptionalLong.empty() : OptionalLong.of(stepLimit);
     }
 
-    public Optional<Score> givenScoreLimit() {
+    public Optional<Score> findScoreLimit() {
         return Optional.ofNullable(scoreLimit);
     }
 
-    public Optional<Timetable> givenStart() {
+    public Optional<Timetable> findStart() {
         return Optional.ofNullable(start);
     }
 

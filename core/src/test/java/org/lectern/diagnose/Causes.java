@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.lectern.diagnose.fact.Fact;
 import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
 import org.lectern.event.Session;
@@ -21,28 +22,27 @@ final class Causes {
     }
 
     static Session.Builder hour(String id) {
-        return Session.builder(id).minutes(60);
+        return Session.builder(id).allowedMinutes(60);
     }
 
     /** Returns the one cause, after seeing that it is impossible by itself and possible without any of its facts. */
     static Cause cause(Event event) {
-        Diagnosis.Impossible impossible = assertInstanceOf(Diagnosis.Impossible.class, Diagnosis.of(event));
+        Diagnosis.Infeasible impossible = assertInstanceOf(Diagnosis.Infeasible.class, Diagnosis.of(event));
         Cause cause = impossible.causes().get(0);
         assertTrue(cause.isMinimal());
-        Event alone = cause.alone(event);
-        assertInstanceOf(Diagnosis.Impossible.class, quick(alone));
+        Event alone = cause.isolate(event);
+        assertInstanceOf(Diagnosis.Infeasible.class, quick(alone));
         for (Fact fact : cause.facts()) {
-            assertInstanceOf(Diagnosis.Possible.class, quick(fact.relaxedIn(alone)), fact.toString());
+            assertInstanceOf(Diagnosis.Feasible.class, quick(fact.relaxedIn(alone)), fact.toString());
         }
         return cause;
     }
 
     static Diagnosis quick(Event event) {
-        return Diagnosis.of(
-                event, DiagnosisOptions.defaults().withMostRepairs(0).withSteps(200));
+        return Diagnosis.of(event, DiagnosisOptions.defaults().withMaxRepairs(0).withStepLimit(200));
     }
 
-    static List<String> told(Cause cause) {
+    static List<String> facts(Cause cause) {
         return cause.facts().stream().map(Fact::toString).toList();
     }
 

@@ -1,13 +1,12 @@
 package org.lectern.diagnose;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.rule.Checker;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.BruteForce;
 import org.lectern.testing.TinyEvents;
 
@@ -17,7 +16,7 @@ class DiagnosisBruteForceTest {
     private static final int EVENTS = Integer.getInteger("lectern.events", 120);
     private static final int FIRST_EVENT = Integer.getInteger("lectern.firstEvent", 0);
     private static final DiagnosisOptions OPTIONS =
-            DiagnosisOptions.defaults().withMostRepairs(0).withMostCauses(1).withSteps(300);
+            DiagnosisOptions.defaults().withMaxRepairs(0).withMaxCauses(1).withStepLimit(300);
 
     @Test
     void answers_always_agreeWithTryingAll() {
@@ -26,17 +25,17 @@ class DiagnosisBruteForceTest {
         int possible = 0;
         for (int i = FIRST_EVENT; i < FIRST_EVENT + EVENTS; i++) {
             Event event = TinyEvents.of(new Random(i));
-            boolean isPossible = BruteForce.best(event).score().isComplete();
+            boolean isPossible = BruteForce.best(event).score().isFeasible();
             switch (Diagnosis.of(event, OPTIONS)) {
-                case Diagnosis.Impossible told -> {
+                case Diagnosis.Infeasible told -> {
                     assertFalse(isPossible, "event " + i + " is possible: " + told.causes());
                     impossible++;
                 }
-                case Diagnosis.Possible told -> {
+                case Diagnosis.Feasible told -> {
                     assertTrue(StandardRules.checker()
                             .check(event, told.timetable())
                             .score()
-                            .isComplete());
+                            .isFeasible());
                     possible++;
                 }
                 case Diagnosis.Unknown told -> unknown++;

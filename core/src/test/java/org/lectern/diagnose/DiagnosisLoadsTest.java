@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.diagnose.Causes.cause;
 import static org.lectern.diagnose.Causes.event;
+import static org.lectern.diagnose.Causes.facts;
 import static org.lectern.diagnose.Causes.hour;
 import static org.lectern.diagnose.Causes.quick;
 import static org.lectern.diagnose.Causes.repairs;
-import static org.lectern.diagnose.Causes.told;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class DiagnosisLoadsTest {
 
     @Test
     void minutes_thatFitToTheMinute_arePossible() {
-        Session.Builder session = hour("Malawi").statementMinutes(2).qa(2, 10);
+        Session.Builder session = hour("Malawi").statementMinutes(2).qaMinutes(2, 10);
         EventBuilder builder = event();
         for (int i = 1; i <= 8; i++) {
             builder.people("P" + i);
@@ -54,7 +54,7 @@ class DiagnosisLoadsTest {
         }
 
         assertInstanceOf(
-                Diagnosis.Possible.class,
+                Diagnosis.Feasible.class,
                 Diagnosis.of(builder.session(session.build()).build()));
     }
 
@@ -71,7 +71,7 @@ class DiagnosisLoadsTest {
 
         Cause cause = cause(event);
 
-        assertTrue(told(cause).contains("daily-load: Ana takes part in at most 1 session a day."));
+        assertTrue(facts(cause).contains("daily-load: Ana takes part in at most 1 session a day."));
         assertTrue(
                 repairs(cause).contains("MAKES_POSSIBLE Let Ana have 1 session more a day."), repairs(cause)::toString);
     }
@@ -79,12 +79,12 @@ class DiagnosisLoadsTest {
     @Test
     void load_ofInterpreters_overAShiftByAMinute_isTold() {
         Event event = event().person(Person.builder("Team")
-                        .interprets(ShiftLimits.UNITED_NATIONS)
+                        .shiftLimits(ShiftLimits.UNITED_NATIONS)
                         .build())
                 .days(List.of())
                 .day("2020-03-31", "10:00/14:00")
                 .session(Session.builder("Malawi")
-                        .minutes(181)
+                        .allowedMinutes(181)
                         .attendants("Team")
                         .build())
                 .build();
@@ -93,7 +93,7 @@ class DiagnosisLoadsTest {
                 List.of(
                         "unscheduled-session: Malawi is held, for 181 minutes.",
                         "interpreter-load: Team works at most 180 minutes on end."),
-                told(cause(event)));
+                facts(cause(event)));
     }
 
     @Test
@@ -117,9 +117,9 @@ class DiagnosisLoadsTest {
 
         Cause cause = cause(event);
 
-        assertTrue(told(cause).contains("person-conflict: Everybody needs 15 minutes between two sessions."));
-        assertTrue(told(cause).contains("interpreter-load: Team works at most 130 minutes on end."));
-        assertInstanceOf(Diagnosis.Possible.class, quick(twoShortShifts(10)));
+        assertTrue(facts(cause).contains("person-conflict: Everybody needs 15 minutes between two sessions."));
+        assertTrue(facts(cause).contains("interpreter-load: Team works at most 130 minutes on end."));
+        assertInstanceOf(Diagnosis.Feasible.class, quick(twoShortShifts(10)));
     }
 
     /** Returns three hours for a team of one shift of 130 minutes a day, on two days. */
@@ -127,7 +127,7 @@ class DiagnosisLoadsTest {
         return event().day("2020-04-01", "10:00/13:00")
                 .changeoverMinutes(changeover)
                 .person(Person.builder("Team")
-                        .interprets(new ShiftLimits(130, 1, 7, 7, 7))
+                        .shiftLimits(new ShiftLimits(130, 1, 7, 7, 7))
                         .build())
                 .session(hour("Malawi").attendants("Team").build())
                 .session(hour("Liberia").attendants("Team").build())

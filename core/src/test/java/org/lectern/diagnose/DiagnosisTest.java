@@ -1,15 +1,14 @@
 package org.lectern.diagnose;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.diagnose.Causes.cause;
 import static org.lectern.diagnose.Causes.event;
+import static org.lectern.diagnose.Causes.facts;
 import static org.lectern.diagnose.Causes.hour;
 import static org.lectern.diagnose.Causes.quick;
 import static org.lectern.diagnose.Causes.repairs;
-import static org.lectern.diagnose.Causes.told;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,9 @@ import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
-import org.lectern.rule.Checker;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /** One scenario for each kind of cause: what is told, to the letter, and that no fact of it can be spared. */
 class DiagnosisTest {
@@ -35,7 +34,7 @@ class DiagnosisTest {
     void window_shorterThanTheSession_isTold() {
         EventBuilder builder = event();
         Event event = builder.person(Person.builder("Ana")
-                        .there(builder.window("2020-03-31T10:30/11:20"))
+                        .available(builder.window("2020-03-31T10:30/11:20"))
                         .build())
                 .session(hour("Malawi").attendants("Ana").build())
                 .build();
@@ -47,7 +46,7 @@ class DiagnosisTest {
                 List.of(
                         "unscheduled-session: Malawi is held, for 60 minutes.",
                         "attendant-window: Ana, who attends, is there only on Tuesday 31 March 10:30–11:20."),
-                told(cause));
+                facts(cause));
         assertTrue(repairs(cause).contains("MAKES_POSSIBLE Ask Ana to stay 10 minutes longer on Tuesday 31 March."));
         assertTrue(repairs(cause).contains("MAKES_POSSIBLE Let somebody else than Ana attend Malawi."));
     }
@@ -55,7 +54,7 @@ class DiagnosisTest {
     @Test
     void rooms_thatNoSessionFits_areTold() {
         Event event = event().room(Room.builder("XXI").seats(300).build())
-                .session(hour("Malawi").audience(120).needs("booths").build())
+                .session(hour("Malawi").audience(120).neededFeatures("booths").build())
                 .room(Room.builder("XXII").seats(80).features("booths").build())
                 .build();
 
@@ -67,7 +66,7 @@ class DiagnosisTest {
                         "unscheduled-session: Malawi is held, for 60 minutes.",
                         "room-feature: Malawi needs booths, which rooms XX and XXI lack.",
                         "room-seats: Malawi has an audience of 120, more than rooms XX (100) and XXII (80) seat."),
-                told(cause));
+                facts(cause));
         assertTrue(repairs(cause).contains("MAKES_POSSIBLE Equip room XXI with booths."), repairs(cause)::toString);
     }
 
@@ -88,7 +87,7 @@ class DiagnosisTest {
     void overlap_ofAPersonsSessions_isForced() {
         EventBuilder builder = event().changeoverMinutes(10).room("XXI", 90);
         Event event = builder.person(Person.builder("Ana")
-                        .there(builder.window("2020-03-31T10:00/12:05"))
+                        .available(builder.window("2020-03-31T10:00/12:05"))
                         .build())
                 .session(hour("Malawi").slot(Slot.builder("M1", "Ana").build()).build())
                 .session(hour("Liberia").slot(Slot.builder("L1", "Ana").build()).build())
@@ -97,8 +96,8 @@ class DiagnosisTest {
         Cause cause = cause(event);
 
         assertEquals("Malawi and Liberia cannot both be held.", cause.sentence());
-        assertTrue(told(cause).contains("person-conflict: Ana cannot be in two sessions at once."));
-        assertTrue(told(cause).contains("person-conflict: Everybody needs 10 minutes between two sessions."));
+        assertTrue(facts(cause).contains("person-conflict: Ana cannot be in two sessions at once."));
+        assertTrue(facts(cause).contains("person-conflict: Everybody needs 10 minutes between two sessions."));
         assertTrue(
                 repairs(cause).contains("MAKES_POSSIBLE Ask Ana to stay 5 minutes longer on Tuesday 31 March."),
                 repairs(cause)::toString);
@@ -110,9 +109,9 @@ class DiagnosisTest {
         Event event = event().session(hour("Malawi").build())
                 .session(hour("Liberia").build())
                 .session(hour("Maldives").build())
-                .relation(Relation.order("Malawi", "Liberia"))
-                .relation(Relation.order("Liberia", "Maldives"))
-                .relation(Relation.order("Maldives", "Malawi"))
+                .relation(Relation.before("Malawi", "Liberia"))
+                .relation(Relation.before("Liberia", "Maldives"))
+                .relation(Relation.before("Maldives", "Malawi"))
                 .build();
 
         Cause cause = cause(event);
@@ -126,7 +125,7 @@ class DiagnosisTest {
     void order_withMoreLagThanTime_isTold() {
         Event event = event().session(hour("Malawi").build())
                 .session(hour("Liberia").build())
-                .relation(new Relation.Order("Malawi", "Liberia", 65, null))
+                .relation(new Relation.Before("Malawi", "Liberia", 65, null))
                 .build();
 
         Cause cause = cause(event);
@@ -141,7 +140,7 @@ class DiagnosisTest {
     void mixture_ofFourRules_isTold() {
         EventBuilder builder = event().day("2020-04-01", "10:00/13:00");
         Event event = builder.person(Person.builder("Ana")
-                        .there(builder.window("2020-03-31T09:00/18:00"))
+                        .available(builder.window("2020-03-31T09:00/18:00"))
                         .build())
                 .session(hour("Malawi").attendants("Ana").build())
                 .session(hour("Liberia")
@@ -157,14 +156,14 @@ class DiagnosisTest {
                         "pinned: Liberia is pinned on Wednesday 1 April.",
                         "attendant-window: Ana, who attends, is there only on Tuesday 31 March 09:00–18:00.",
                         "same-day: Malawi and Liberia are on one day."),
-                told(cause(event)));
+                facts(cause(event)));
     }
 
     @Test
     void order_ofSlotsAgainstAWindow_isTold() {
         EventBuilder builder = event();
         Event event = builder.person(Person.builder("Ana")
-                        .there(builder.window("2020-03-31T12:50/13:00"))
+                        .available(builder.window("2020-03-31T12:50/13:00"))
                         .build())
                 .people("Bo")
                 .session(hour("Malawi")
@@ -187,27 +186,27 @@ class DiagnosisTest {
     void rule_offOrSoftOrWaived_forbidsNothing() {
         EventBuilder builder = event().room("XXI", 90);
         Event event = builder.person(Person.builder("Ana")
-                        .there(builder.window("2020-03-31T10:00/11:10"))
+                        .available(builder.window("2020-03-31T10:00/11:10"))
                         .build())
                 .session(hour("Malawi").attendants("Ana").build())
                 .session(hour("Liberia").attendants("Ana").build())
                 .build();
 
-        assertInstanceOf(Diagnosis.Impossible.class, quick(event));
+        assertInstanceOf(Diagnosis.Infeasible.class, quick(event));
         for (RuleSetting setting : List.of(
-                RuleSetting.of("person-conflict").withOn(false),
+                RuleSetting.of("person-conflict").withEnabled(false),
                 RuleSetting.of("person-conflict").withLevel(Level.SOFT),
                 RuleSetting.of("attendant-window").withWeight(0),
                 RuleSetting.of("unscheduled-session").withLevel(Level.SOFT))) {
-            Event changed = event.toBuilder().rule(setting).build();
-            Diagnosis.Possible possible = assertInstanceOf(Diagnosis.Possible.class, quick(changed));
+            Event changed = event.toBuilder().ruleSetting(setting).build();
+            Diagnosis.Feasible possible = assertInstanceOf(Diagnosis.Feasible.class, quick(changed));
             assertTrue(StandardRules.checker()
                     .check(changed, possible.timetable())
                     .score()
-                    .isComplete());
+                    .isFeasible());
         }
         assertInstanceOf(
-                Diagnosis.Possible.class,
+                Diagnosis.Feasible.class,
                 quick(event.toBuilder()
                         .waiver("person-conflict", "agreed", SubjectId.person("Ana"), SubjectId.session("Malawi"))
                         .build()));
@@ -217,11 +216,11 @@ class DiagnosisTest {
     void causes_withoutACommonSession_areAllTold() {
         EventBuilder builder = event();
         Event event = builder.session(hour("Malawi").audience(101).build())
-                .session(hour("Liberia").needs("booths").build())
+                .session(hour("Liberia").neededFeatures("booths").build())
                 .session(hour("Maldives").build())
                 .build();
 
-        Diagnosis.Impossible impossible = assertInstanceOf(Diagnosis.Impossible.class, Diagnosis.of(event));
+        Diagnosis.Infeasible impossible = assertInstanceOf(Diagnosis.Infeasible.class, Diagnosis.of(event));
 
         assertEquals(
                 List.of("No room fits Malawi.", "No room fits Liberia."),
@@ -233,11 +232,11 @@ class DiagnosisTest {
     @Test
     void solved_thatLeavesSomethingOut_isDiagnosed() {
         Event event = event().session(hour("Malawi").audience(101).build()).build();
-        Solved solved = Lectern.solve(event);
+        SolveResult result = Lectern.solve(event);
 
-        assertInstanceOf(Diagnosis.Impossible.class, Diagnosis.of(solved));
+        assertInstanceOf(Diagnosis.Infeasible.class, Diagnosis.of(result));
         Event sound = event().session(hour("Malawi").build()).build();
-        assertInstanceOf(Diagnosis.Possible.class, Diagnosis.of(Lectern.solve(sound)));
+        assertInstanceOf(Diagnosis.Feasible.class, Diagnosis.of(Lectern.solve(sound)));
     }
 
     @Test

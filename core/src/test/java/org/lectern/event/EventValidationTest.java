@@ -126,7 +126,7 @@ class EventValidationTest {
     @Test
     void room_emptyWindow_isRefused() {
         assertMistake(
-                withRoom(room -> room.open(Window.of(NOON, 60), Window.of(NOON, 0))),
+                withRoom(room -> room.available(Window.of(NOON, 60), Window.of(NOON, 0))),
                 "empty-window",
                 "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
                 "/rooms/0/windows/1: The window of room (r27) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must end"
@@ -191,14 +191,18 @@ class EventValidationTest {
     @Test
     void person_emptyWindow_isRefused() {
         assertMistake(
-                sound().person(Person.builder("eve").there(Window.of(NOON, 0)).build()),
+                sound().person(Person.builder("eve")
+                        .available(Window.of(NOON, 0))
+                        .build()),
                 "empty-window",
                 "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
                 "/people/2/windows/0: The window of person (eve) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must"
                         + " end after it starts. Maybe swap start and end, or give the end its own date if it is on the"
                         + " next day.");
         assertMistakes(
-                sound().person(Person.builder("eve").prefers(Window.of(NOON, 0)).build()),
+                sound().person(Person.builder("eve")
+                        .preferred(Window.of(NOON, 0))
+                        .build()),
                 "empty-window /people/2/preferredWindows/0");
     }
 

@@ -28,7 +28,7 @@ class SessionValidationTest {
     @Test
     void session_noLength_isRefused() {
         assertMistake(
-                withSession(session -> session.minutes()),
+                withSession(session -> session.allowedMinutes()),
                 "empty",
                 "[]",
                 "/sessions/0/allowedMinutes: The allowed minutes of session (Malawi) must not be empty. Maybe write"
@@ -49,7 +49,7 @@ class SessionValidationTest {
     @Test
     void session_lengthOutOfRange_isRefused() {
         assertMistake(
-                withSession(session -> session.minutes(60, 0)),
+                withSession(session -> session.allowedMinutes(60, 0)),
                 "out-of-range",
                 "0",
                 "/sessions/0/allowedMinutes/1: The allowed minutes of session (Malawi) (0) must be at least 1. Maybe"
@@ -59,7 +59,7 @@ class SessionValidationTest {
     @Test
     void session_lengthTwice_isRefused() {
         assertMistake(
-                withSession(session -> session.minutes(60, 45, 60)),
+                withSession(session -> session.allowedMinutes(60, 45, 60)),
                 "duplicate",
                 "60",
                 "/sessions/0/allowedMinutes/2: The allowed minutes of session (Malawi) (60) are given twice. Maybe"
@@ -81,13 +81,13 @@ class SessionValidationTest {
                 "/sessions/0/statementMinutes: The statement minutes of session (Malawi) (-2) must be at least 0. Maybe"
                         + " write a number from 0 to 1440.");
         assertMistake(
-                withSession(session -> session.qa(-2, 10)),
+                withSession(session -> session.qaMinutes(-2, 10)),
                 "out-of-range",
                 "-2",
                 "/sessions/0/leastQaMinutes: The least minutes of Q&A of session (Malawi) (-2) must be at least 0. Maybe"
                         + " write a number from 0 to 1440.");
         assertMistake(
-                withSession(session -> session.qa(0, 1441)),
+                withSession(session -> session.qaMinutes(0, 1441)),
                 "out-of-range",
                 "1441",
                 "/sessions/0/preferredQaMinutes: The preferred minutes of Q&A of session (Malawi) (1441) must be at most"
@@ -109,7 +109,7 @@ class SessionValidationTest {
     @Test
     void session_emptyPreferredWindow_isRefused() {
         assertMistake(
-                withSession(session -> session.prefers(Window.of(NOON, 0))),
+                withSession(session -> session.preferred(Window.of(NOON, 0))),
                 "empty-window",
                 "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
                 "/sessions/0/preferredWindows/0: The preferred window of session (Malawi) (2020-03-31T14:00+02:00 to"

@@ -10,8 +10,8 @@ class SettingsValidationTest {
     @Test
     void setting_twice_isRefused() {
         assertMistake(
-                sound().rule(RuleSetting.of("waiting").withOn(false))
-                        .rule(RuleSetting.of("waiting").withWeight(3)),
+                sound().ruleSetting(RuleSetting.of("waiting").withEnabled(false))
+                        .ruleSetting(RuleSetting.of("waiting").withWeight(3)),
                 "duplicate",
                 "waiting",
                 "/rules/waiting: The rule (waiting) is set twice. Maybe join the two settings.");
@@ -20,7 +20,7 @@ class SettingsValidationTest {
     @Test
     void setting_weightOutOfRange_isRefused() {
         assertMistake(
-                sound().rule(RuleSetting.of("waiting").withWeight(-5)),
+                sound().ruleSetting(RuleSetting.of("waiting").withWeight(-5)),
                 "out-of-range",
                 "-5",
                 "/rules/waiting/weight: The weight of rule (waiting) (-5) must be at least 0. Maybe write a number from"
@@ -30,7 +30,7 @@ class SettingsValidationTest {
     @Test
     void setting_idWithASlash_isEscapedInThePointer() {
         assertMistake(
-                sound().rule(RuleSetting.of("a/b~c").withWeight(1_000_001)),
+                sound().ruleSetting(RuleSetting.of("a/b~c").withWeight(1_000_001)),
                 "out-of-range",
                 "1000001",
                 "/rules/a~1b~0c/weight: The weight of rule (a/b~c) (1000001) must be at most 1000000. Maybe write a"

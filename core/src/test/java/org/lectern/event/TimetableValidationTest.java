@@ -46,8 +46,8 @@ class TimetableValidationTest {
 
     @Test
     void timetable_leftOut_isInTheOrderOfTheEvent() {
-        assertEquals(List.of("MW", "LR"), new Timetable("mrm", List.of()).leftOutSessionIds(event));
-        assertEquals(List.of("LR"), new Timetable("mrm", List.of(malawi())).leftOutSessionIds(event));
+        assertEquals(List.of("MW", "LR"), new Timetable("mrm", List.of()).unscheduledSessionIds(event));
+        assertEquals(List.of("LR"), new Timetable("mrm", List.of(malawi())).unscheduledSessionIds(event));
     }
 
     @Test

@@ -62,18 +62,18 @@ class WindowTest {
     void minutesShared_touching_isNone() {
         Window ten = window("2020-03-31T10:00/11:00");
 
-        assertEquals(0, ten.minutesShared(window("2020-03-31T11:00/12:00")));
-        assertEquals(0, window("2020-03-31T11:00/12:00").minutesShared(ten));
-        assertEquals(0, ten.minutesShared(window("2020-03-31T15:00/16:00")));
+        assertEquals(0, ten.overlapMinutes(window("2020-03-31T11:00/12:00")));
+        assertEquals(0, window("2020-03-31T11:00/12:00").overlapMinutes(ten));
+        assertEquals(0, ten.overlapMinutes(window("2020-03-31T15:00/16:00")));
     }
 
     @Test
     void minutesShared_overlappingOrWithin_isTheCommonPart() {
         Window ten = window("2020-03-31T10:00/11:00");
 
-        assertEquals(1, ten.minutesShared(window("2020-03-31T10:59/12:00")));
-        assertEquals(20, ten.minutesShared(window("2020-03-31T10:20/10:40")));
-        assertEquals(60, ten.minutesShared(window("2020-03-31T09:00/12:00")));
+        assertEquals(1, ten.overlapMinutes(window("2020-03-31T10:59/12:00")));
+        assertEquals(20, ten.overlapMinutes(window("2020-03-31T10:20/10:40")));
+        assertEquals(60, ten.overlapMinutes(window("2020-03-31T09:00/12:00")));
     }
 
     @Test
@@ -81,15 +81,15 @@ class WindowTest {
         Window ten = window("2020-03-31T10:00/11:00");
 
         assertTrue(ten.contains(ten));
-        assertFalse(ten.contains(ten.widened(1, 0)));
-        assertFalse(ten.contains(ten.widened(0, 1)));
+        assertFalse(ten.contains(ten.expand(1, 0)));
+        assertFalse(ten.contains(ten.expand(0, 1)));
     }
 
     @Test
     void widened_bothEnds_moveApart() {
         assertEquals(
                 window("2020-03-31T09:50/11:05"),
-                window("2020-03-31T10:00/11:00").widened(10, 5));
+                window("2020-03-31T10:00/11:00").expand(10, 5));
     }
 
     @Test

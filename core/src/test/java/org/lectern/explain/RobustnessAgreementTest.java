@@ -1,6 +1,5 @@
 package org.lectern.explain;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,8 +17,8 @@ import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
-import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
@@ -48,15 +47,15 @@ final class RobustnessAgreementTest {
                     .overruns()) {
                 Event loose = loosened(event, overrun);
                 List<Finding> after = hard(loose, late(loose, timetable, overrun));
-                List<Finding> expected = Comparison.beyond(before, after).stream()
+                List<Finding> expected = FindingComparison.newOrWorse(before, after).stream()
                         .filter(finding -> cost(after, finding.ruleId()) > cost(before, finding.ruleId()))
                         .toList();
                 assertEquals(
                         sorted(expected),
-                        sorted(overrun.breaks()),
+                        sorted(overrun.newViolations()),
                         () -> "seed %d, %s".formatted(seed, overrun.sentence()));
                 overruns.incrementAndGet();
-                breaking.addAndGet(overrun.breaks().isEmpty() ? 0 : 1);
+                breaking.addAndGet(overrun.newViolations().isEmpty() ? 0 : 1);
             }
         });
 
@@ -88,8 +87,8 @@ final class RobustnessAgreementTest {
                         .map(session -> session.id()
                                         .equals(overrun.session().id().id())
                                 ? session.toBuilder()
-                                        .minutes(session.allowedMinutes().stream()
-                                                .flatMap(minutes -> Stream.of(minutes, minutes + overrun.late()))
+                                        .allowedMinutes(session.allowedMinutes().stream()
+                                                .flatMap(minutes -> Stream.of(minutes, minutes + overrun.lateMinutes()))
                                                 .distinct()
                                                 .toArray(Integer[]::new))
                                         .build()
@@ -110,12 +109,12 @@ final class RobustnessAgreementTest {
     private static Placement late(Placement placement, Overrun overrun) {
         List<Turn> turns = new ArrayList<>();
         for (Turn turn : placement.turns()) {
-            boolean overruns = overrun.givenSlot()
+            boolean overruns = overrun.findSlot()
                     .filter(slot -> slot.id().id().equals(turn.slotId()))
                     .isPresent();
-            int delay = overrun.delayed().stream()
+            int delay = overrun.delayedTurns().stream()
                     .filter(late -> late.slot().id().id().equals(turn.slotId()))
-                    .mapToInt(Overrun.Delay::minutes)
+                    .mapToInt(Overrun.TurnDelay::minutes)
                     .sum();
             turns.add(new Turn(
                     turn.slotId(),
@@ -126,7 +125,7 @@ final class RobustnessAgreementTest {
                 placement.sessionId(),
                 placement.roomId(),
                 placement.start(),
-                placement.minutes() + overrun.late(),
+                placement.minutes() + overrun.lateMinutes(),
                 turns);
     }
 
@@ -137,15 +136,15 @@ final class RobustnessAgreementTest {
             Event event = RandomEvents.smallOfModerateWeights(random);
             Timetable timetable = RandomTimetables.nearlySound(event, random);
             for (Overrun overrun : Explainer.of(event, timetable).robustness(9).overruns()) {
-                assertEquals(9, overrun.waited() + overrun.fromQa() + overrun.late());
+                assertEquals(9, overrun.fromPauses() + overrun.fromQa() + overrun.lateMinutes());
                 int before = 9;
-                for (Overrun.Delay delay : overrun.delayed()) {
+                for (Overrun.TurnDelay delay : overrun.delayedTurns()) {
                     assertTrue(delay.minutes() > 0 && delay.minutes() <= before);
                     before = delay.minutes();
                 }
                 Placement placement =
-                        timetable.placement(overrun.session().id().id()).orElseThrow();
-                assertTrue(overrun.delayed().size() <= later(placement, overrun));
+                        timetable.findPlacement(overrun.session().id().id()).orElseThrow();
+                assertTrue(overrun.delayedTurns().size() <= later(placement, overrun));
             }
         });
     }
@@ -164,6 +163,6 @@ final class RobustnessAgreementTest {
         return placement.turns().stream()
                 .map(Turn::slotId)
                 .toList()
-                .indexOf(overrun.givenSlot().orElseThrow().id().id());
+                .indexOf(overrun.findSlot().orElseThrow().id().id());
     }
 }

@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Person;
-import org.lectern.explain.NoShow.StandBy;
+import org.lectern.explain.NoShow.Substitute;
 import org.lectern.rule.Finding;
 
 class RobustnessTest {
 
-    private static Overrun overrun(Robustness robustness, String session, Overrun.Part part, String slot) {
+    private static Overrun overrun(Robustness robustness, String session, Overrun.OverrunPart part, String slot) {
         return robustness.overruns().stream()
                 .filter(overrun -> overrun.session().id().id().equals(session)
                         && overrun.part() == part
-                        && overrun.givenSlot()
+                        && overrun.findSlot()
                                 .map(own -> own.id().id())
                                 .orElse("")
                                 .equals(slot))
@@ -36,13 +36,13 @@ class RobustnessTest {
 
     @Test
     void overruns_always_areOpeningEachTurnAndEnd() {
-        Robustness robustness = Panels.morning().explainer().robustness(10);
+        Robustness robustness = MorningScenario.morning().explainer().robustness(10);
 
         assertEquals(
                 List.of("OPENING", "TURN MW-1", "TURN MW-2", "TURN MW-3", "END", "TURN LR-1", "END"),
                 robustness.overruns().stream()
                         .map(overrun -> (overrun.part() + " "
-                                        + overrun.givenSlot()
+                                        + overrun.findSlot()
                                                 .map(slot -> slot.id().id())
                                                 .orElse(""))
                                 .strip())
@@ -51,45 +51,47 @@ class RobustnessTest {
 
     @Test
     void turn_thatOverruns_delaysLaterOnesUntilASpeakerHasLeft() {
-        Overrun overrun = overrun(Panels.morning().explainer().robustness(10), "MW", Overrun.Part.TURN, "MW-1");
+        Overrun overrun =
+                overrun(MorningScenario.morning().explainer().robustness(10), "MW", Overrun.OverrunPart.TURN, "MW-1");
 
         assertEquals(
                 List.of("Free Press 10", "Child Rights 10"),
-                overrun.delayed().stream()
+                overrun.delayedTurns().stream()
                         .map(delay -> delay.slot().name() + " " + delay.minutes())
                         .toList());
         assertEquals(
                 List.of(
                         "hard 1 speaker-window: Bo speaks in Malawi (Tuesday 31 March 10:19–10:26), 1 minute of it outside the"
                                 + " speaker's windows."),
-                told(overrun.breaks()));
+                told(overrun.newViolations()));
         assertEquals(
                 "If Green Earth in Malawi overruns by 10 minutes, questions and answers lose 10.", overrun.sentence());
     }
 
     @Test
     void end_thatOverruns_touchesTheNextInTheRoomAndTheModerator() {
-        Overrun overrun = overrun(Panels.morning().explainer().robustness(10), "MW", Overrun.Part.END, "");
+        Overrun overrun =
+                overrun(MorningScenario.morning().explainer().robustness(10), "MW", Overrun.OverrunPart.END, "");
 
         assertEquals(
                 "If the end of Malawi overruns by 10 minutes, the session ends at 11:10, 10 late.", overrun.sentence());
         assertEquals(
                 List.of("room-conflict", "person-conflict"),
-                overrun.breaks().stream().map(Finding::ruleId).toList());
+                overrun.newViolations().stream().map(Finding::ruleId).toList());
     }
 
     @Test
     void turn_beforeAWait_isTakenUpByIt() {
-        Robustness robustness = Panels.morning()
+        Robustness robustness = MorningScenario.morning()
                 .held("MW", "r21", "10:00", 60, "MW-2 10:02 7", "MW-1 10:12 7", "MW-3 10:19 7")
                 .explainer()
                 .robustness(5);
 
-        Overrun overrun = overrun(robustness, "MW", Overrun.Part.TURN, "MW-2");
+        Overrun overrun = overrun(robustness, "MW", Overrun.OverrunPart.TURN, "MW-2");
 
-        assertEquals(3, overrun.waited());
+        assertEquals(3, overrun.fromPauses());
         assertEquals(2, overrun.fromQa());
-        assertEquals(0, overrun.late());
+        assertEquals(0, overrun.lateMinutes());
         assertEquals(
                 "If Free Press in Malawi overruns by 5 minutes, the room waits 3 minutes less and questions and answers"
                         + " lose 2; nothing else breaks.",
@@ -98,19 +100,19 @@ class RobustnessTest {
 
     @Test
     void figure_always_sumsTheMinutesMissing() {
-        Robustness robustness = Panels.morning().explainer().robustness(10);
+        Robustness robustness = MorningScenario.morning().explainer().robustness(10);
 
         assertEquals(10, robustness.missingMinutes());
         assertEquals(
                 List.of(
                         "soft 10 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 0 minutes late, 10"
                                 + " fewer than the 10 wished for: then room XXI is needed for Liberia."),
-                told(robustness.missing()));
+                told(robustness.missingSlack()));
     }
 
     @Test
     void noShow_inTheMiddle_movesLaterTurnsUp() {
-        NoShow noShow = noShow(Panels.morning().explainer().robustness(10), "Ana");
+        NoShow noShow = noShow(MorningScenario.morning().explainer().robustness(10), "Ana");
 
         assertEquals(
                 "If Ana does not come, Malawi loses Green Earth (7 minutes), questions and answers get 7 of them, nobody"
@@ -118,7 +120,7 @@ class RobustnessTest {
                 noShow.sentence());
         assertEquals(
                 List.of("Free Press", "Child Rights"),
-                noShow.lost().getFirst().movedUp().stream()
+                noShow.lostTurns().getFirst().startingEarlier().stream()
                         .map(subject -> subject.name())
                         .toList());
     }
@@ -127,16 +129,18 @@ class RobustnessTest {
     void noShow_ofSomebodyWhoAttends_leavesTheSessionsWithout() {
         assertEquals(
                 "If Chidi does not come, Malawi has to be held without; Liberia has to be held without.",
-                noShow(Panels.morning().explainer().robustness(10), "Chidi").sentence());
+                noShow(MorningScenario.morning().explainer().robustness(10), "Chidi")
+                        .sentence());
     }
 
     @Test
     void standBys_always_areDroppedSlotsThatFitThenPeopleWithoutATurn() {
-        Panels panels = Panels.morning().held("MW", "r21", "10:00", 60, "MW-1 10:02 7", "MW-3 10:30 7");
+        MorningScenario panels =
+                MorningScenario.morning().held("MW", "r21", "10:00", 60, "MW-1 10:02 7", "MW-3 10:30 7");
         panels.builder()
                 .people("Farid")
                 .person(Person.builder("Gita")
-                        .there(panels.builder().window("2020-03-31T10:31/13:00"))
+                        .available(panels.builder().window("2020-03-31T10:31/13:00"))
                         .build());
         Robustness robustness = panels.explainer().robustness(10);
 
@@ -146,7 +150,8 @@ class RobustnessTest {
     }
 
     private static List<String> standBys(Robustness robustness, String person) {
-        List<StandBy> standBys = noShow(robustness, person).lost().getFirst().standBys();
+        List<Substitute> standBys =
+                noShow(robustness, person).lostTurns().getFirst().substitutes();
         return standBys.stream()
                 .map(standBy -> standBy.subject().name() + " " + standBy.minutes())
                 .toList();
@@ -158,7 +163,7 @@ class RobustnessTest {
                 "The minutes (0) must be from 1 to 240. Maybe take 10.",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> Panels.morning().explainer().robustness(0))
+                                () -> MorningScenario.morning().explainer().robustness(0))
                         .getMessage());
     }
 }

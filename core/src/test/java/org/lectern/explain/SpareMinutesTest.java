@@ -1,6 +1,5 @@
 package org.lectern.explain;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +20,7 @@ import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Rule;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.testing.RandomEvents;
@@ -28,9 +28,9 @@ import org.lectern.testing.RandomTimetables;
 
 class SpareMinutesTest {
 
-    private static final Catalogue CATALOGUE = StandardRules.catalogue().with(SpareMinutes.of(10));
+    private static final Catalogue CATALOGUE = StandardRules.catalogue().withRules(SpareMinutes.of(10));
 
-    private static List<String> told(Panels panels) {
+    private static List<String> told(MorningScenario panels) {
         Event event = panels.event();
         return Checker.of(CATALOGUE).check(event, panels.timetable(event)).findings().stream()
                 .filter(finding -> finding.ruleId().equals("spare-minutes"))
@@ -44,12 +44,12 @@ class SpareMinutesTest {
                 List.of(
                         "soft 10 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 0 minutes late, 10"
                                 + " fewer than the 10 wished for: then room XXI is needed for Liberia."),
-                told(Panels.morning()));
+                told(MorningScenario.morning()));
     }
 
     @Test
     void nextInTheRoom_exactlyAsFarAsWished_holds() {
-        assertEquals(List.of(), told(Panels.morning().held("LR", "r21", "11:10", 60, "LR-1 11:10 7")));
+        assertEquals(List.of(), told(MorningScenario.morning().held("LR", "r21", "11:10", 60, "LR-1 11:10 7")));
     }
 
     @Test
@@ -58,12 +58,12 @@ class SpareMinutesTest {
                 List.of(
                         "soft 1 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 9 minutes late, 1"
                                 + " fewer than the 10 wished for: then room XXI is needed for Liberia."),
-                told(Panels.morning().held("LR", "r21", "11:09", 60, "LR-1 11:09 7")));
+                told(MorningScenario.morning().held("LR", "r21", "11:09", 60, "LR-1 11:09 7")));
     }
 
     @Test
     void nextInTheRoom_withSetUpAndTearDown_isThatMuchCloser() {
-        Panels panels = Panels.morning().held("LR", "r21", "11:15", 60, "LR-1 11:15 7");
+        MorningScenario panels = MorningScenario.morning().held("LR", "r21", "11:15", 60, "LR-1 11:15 7");
         panels.builder()
                 .rooms(List.of(
                         Room.builder("r21")
@@ -83,7 +83,7 @@ class SpareMinutesTest {
 
     @Test
     void moderator_neededElsewhere_leavesWhatTheWayLeaves() {
-        Panels panels = Panels.morning().held("LR", "r20", "11:15", 60, "LR-1 11:15 7");
+        MorningScenario panels = MorningScenario.morning().held("LR", "r20", "11:15", 60, "LR-1 11:15 7");
         panels.builder().changeoverMinutes(12);
 
         assertEquals(
@@ -95,8 +95,8 @@ class SpareMinutesTest {
 
     @Test
     void singleTrack_nextInAnotherRoom_leavesWhatIsBetween() {
-        Panels panels = Panels.morning().held("LR", "r20", "11:03", 60);
-        panels.builder().rule(RuleSetting.of("max-parallel").withParameter("limit", 1));
+        MorningScenario panels = MorningScenario.morning().held("LR", "r20", "11:03", 60);
+        panels.builder().ruleSetting(RuleSetting.of("max-parallel").withParameter("limit", 1));
 
         assertEquals(
                 List.of(
@@ -107,8 +107,8 @@ class SpareMinutesTest {
 
     @Test
     void order_withALag_leavesWhatIsBeyondIt() {
-        Panels panels = Panels.morning().held("LR", "r20", "11:25", 60);
-        panels.builder().relation(new org.lectern.event.Relation.Order("MW", "LR", 20, null));
+        MorningScenario panels = MorningScenario.morning().held("LR", "r20", "11:25", 60);
+        panels.builder().relation(new org.lectern.event.Relation.Before("MW", "LR", 20, null));
 
         assertEquals(
                 List.of(
@@ -119,14 +119,14 @@ class SpareMinutesTest {
 
     @Test
     void room_thatCloses_leavesWhatIsLeft() {
-        Panels panels = Panels.morning().held("MW", "r20", "10:00", 60);
+        MorningScenario panels = MorningScenario.morning().held("MW", "r20", "10:00", 60);
         panels.builder()
                 .rooms(List.of(
                         Room.builder("r21").name("XXI").seats(40).build(),
                         Room.builder("r20")
                                 .name("XX")
                                 .seats(30)
-                                .open(panels.builder().window("2020-03-31T10:00/11:06"))
+                                .available(panels.builder().window("2020-03-31T10:00/11:06"))
                                 .build()))
                 .changeoverMinutes(0);
 
@@ -143,17 +143,17 @@ class SpareMinutesTest {
                 List.of(
                         "soft 5 spare-minutes: Liberia (Tuesday 31 March 11:55–12:55 in room XXI) can end 5 minutes late, 5"
                                 + " fewer than the 10 wished for: then the half-day ends."),
-                told(Panels.morning().held("LR", "r21", "11:55", 60)));
+                told(MorningScenario.morning().held("LR", "r21", "11:55", 60)));
     }
 
     @Test
     void attendant_whoLeaves_leavesWhatIsLeft() {
-        Panels panels = Panels.morning().held("LR", "r21", "11:30", 60);
+        MorningScenario panels = MorningScenario.morning().held("LR", "r21", "11:30", 60);
         panels.builder()
                 .people(panels.event().people().stream()
                         .map(person -> person.id().equals("Chidi")
                                 ? Person.builder("Chidi")
-                                        .there(panels.builder().window("2020-03-31T09:00/12:32"))
+                                        .available(panels.builder().window("2020-03-31T09:00/12:32"))
                                         .build()
                                 : person)
                         .toList());
@@ -167,7 +167,7 @@ class SpareMinutesTest {
 
     @Test
     void finding_waived_costsNothing() {
-        Panels panels = Panels.morning();
+        MorningScenario panels = MorningScenario.morning();
         panels.builder().waiver("spare-minutes", "the chair is strict", SubjectId.session("MW"));
 
         assertEquals(1, told(panels).size());
@@ -176,9 +176,9 @@ class SpareMinutesTest {
 
     @Test
     void rule_withOtherTerms_usesThem() {
-        Panels panels = Panels.morning();
+        MorningScenario panels = MorningScenario.morning();
         panels.builder()
-                .rule(RuleSetting.of("spare-minutes")
+                .ruleSetting(RuleSetting.of("spare-minutes")
                         .withLevel(Level.MEDIUM)
                         .withWeight(3)
                         .withParameter("minutes", 4));
@@ -196,7 +196,7 @@ class SpareMinutesTest {
 
     @Test
     void solve_askedForIt_improvesTheFigure() {
-        Event event = Panels.morning().event();
+        Event event = MorningScenario.morning().event();
 
         Timetable usual = Lectern.solve(event).timetable();
         Timetable robust = Lectern.solve(
@@ -216,24 +216,26 @@ class SpareMinutesTest {
     /** The tally against the plain evaluation, as sessions are put here and there. */
     @Test
     void tally_onRandomTimetables_countsAsTheCheckerDoes() {
-        Catalogue catalogue = StandardRules.catalogue().with(SpareMinutes.of(25));
+        Catalogue catalogue = StandardRules.catalogue().withRules(SpareMinutes.of(25));
         AtomicInteger broken = new AtomicInteger();
 
         IntStream.range(0, 1_000).parallel().forEach(seed -> {
             Random random = new Random(700_000L + seed);
             Event event = RandomEvents.smallOfModerateWeights(random, catalogue);
             Timetable timetable = RandomTimetables.of(event, random);
-            Trials trials = Trials.of(event, timetable, catalogue, Set.of());
+            TrialTimetable trial = TrialTimetable.of(event, timetable, catalogue, Set.of());
             for (int i = 0; i < 12; i++) {
                 String session = event.sessions()
                         .get(random.nextInt(event.sessions().size()))
                         .id();
-                trials.put(
-                        trials.index(session),
-                        RandomTimetables.of(event, random).placement(session).orElse(null));
-                Timetable now = trials.timetable();
+                trial.assign(
+                        trial.index(session),
+                        RandomTimetables.of(event, random)
+                                .findPlacement(session)
+                                .orElse(null));
+                Timetable now = trial.timetable();
                 long plain = Checker.of(catalogue).check(event, now).costs().getOrDefault("spare-minutes", -1L);
-                assertEquals(plain, trials.costs()[trials.costs().length - 1], "seed %d, step %d".formatted(seed, i));
+                assertEquals(plain, trial.costs()[trial.costs().length - 1], "seed %d, step %d".formatted(seed, i));
                 broken.addAndGet(plain > 0 ? 1 : 0);
             }
         });
@@ -249,20 +251,20 @@ class SpareMinutesTest {
             Event event = RandomEvents.withoutSettings(RandomEvents.Size.small(random), random);
             Timetable timetable = RandomTimetables.nearlySound(event, random);
             List<Finding> missing =
-                    Explainer.of(event, timetable).robustness(30).missing();
+                    Explainer.of(event, timetable).robustness(30).missingSlack();
             Explainer explainer = Explainer.of(event, timetable);
             for (int late = 1; late <= 30; late += 7) {
                 int minutes = late;
                 for (Overrun overrun : explainer.robustness(late).overruns()) {
-                    boolean collides = overrun.breaks().stream()
+                    boolean collides = overrun.newViolations().stream()
                             .anyMatch(finding ->
                                     Set.of("room-conflict", "person-conflict").contains(finding.ruleId()));
-                    if (overrun.part() == Overrun.Part.END && collides) {
+                    if (overrun.part() == Overrun.OverrunPart.END && collides) {
                         assertTrue(
                                 missing.stream()
                                         .anyMatch(finding ->
                                                 finding.subjects().getFirst().equals(overrun.session())
-                                                        && 30 - finding.units() < minutes),
+                                                        && 30 - finding.amount() < minutes),
                                 () -> "seed %d: %s".formatted(seed, overrun));
                     }
                 }

@@ -1,27 +1,26 @@
 package org.lectern.explain;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Window;
-import org.lectern.replan.Change;
-import org.lectern.replan.Changes;
-import org.lectern.replan.Replanned;
-import org.lectern.rule.Checker;
+import org.lectern.replan.ReplanResult;
 import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
+import org.lectern.rule.standard.StandardRules;
 
 class WhatIfTest {
 
-    private final Panels panels = Panels.morning();
+    private final MorningScenario panels = MorningScenario.morning();
     private final Event event = panels.event();
     private final Timetable timetable = panels.timetable(event);
 
@@ -30,11 +29,11 @@ class WhatIfTest {
     }
 
     private Window window(String interval) {
-        return Window.parse(interval, Panels.GENEVA);
+        return Window.parse(interval, MorningScenario.GENEVA);
     }
 
     private static List<String> sentences(WhatIf whatIf) {
-        return whatIf.moves().stream().map(Move::sentence).toList();
+        return whatIf.placementChanges().stream().map(PlacementChange::sentence).toList();
     }
 
     private static List<String> names(List<Subject> subjects) {
@@ -49,31 +48,31 @@ class WhatIfTest {
                 List.of(
                         "hard 7 speaker-window: Dana speaks in Malawi (Tuesday 31 March 10:16–10:23), 7 minutes of it outside"
                                 + " the speaker's windows."),
-                whatIf.breaks().stream().map(Object::toString).toList());
+                whatIf.newViolations().stream().map(Object::toString).toList());
         assertEquals(
                 List.of(
                         "Malawi stays on Tuesday 31 March 10:00–11:00 in room XXI; Child Rights speaks at 10:40 instead of"
                                 + " 10:16."),
                 sentences(whatIf));
-        assertEquals(List.of("Dana"), names(whatIf.touched()));
+        assertEquals(List.of("Dana"), names(whatIf.affected()));
         assertEquals(
                 List.of(
-                        new RuleDifference("speaker-window", org.lectern.event.Level.HARD, 0, 7, 0),
-                        new RuleDifference("waiting", org.lectern.event.Level.SOFT, 0, 0, 120),
-                        new RuleDifference("moved", org.lectern.event.Level.SOFT, 0, 0, 10)),
-                whatIf.rules());
-        assertEquals(Replanned.Proof.LEAST_MOVED, whatIf.replanned().proof());
+                        new RuleCostDifference("speaker-window", org.lectern.event.Level.HARD, 0, 7, 0),
+                        new RuleCostDifference("waiting", org.lectern.event.Level.SOFT, 0, 0, 120),
+                        new RuleCostDifference("moved", org.lectern.event.Level.SOFT, 0, 0, 10)),
+                whatIf.ruleDifferences());
+        assertEquals(ReplanResult.Proof.MIN_PEOPLE_MOVED, whatIf.replanResult().proof());
     }
 
     @Test
     void room_thatIsClosed_movesItsSessions() {
         WhatIf whatIf = whatIf(new Change.CloseRoom("r21", window("2020-03-31T11:00/12:00")));
 
-        assertEquals(1, whatIf.moves().size());
-        assertEquals("LR", whatIf.moves().getFirst().session().id().id());
-        assertEquals(List.of("Chidi", "Eve"), names(whatIf.touched()));
-        assertEquals(new Score(60, 0, 0), whatIf.standingReport().score());
-        assertTrue(whatIf.report().score().isComplete());
+        assertEquals(1, whatIf.placementChanges().size());
+        assertEquals("LR", whatIf.placementChanges().getFirst().session().id().id());
+        assertEquals(List.of("Chidi", "Eve"), names(whatIf.affected()));
+        assertEquals(new Score(60, 0, 0), whatIf.reportIfNothingMoves().score());
+        assertTrue(whatIf.report().score().isFeasible());
     }
 
     @Test
@@ -82,7 +81,7 @@ class WhatIfTest {
 
         assertEquals(
                 List.of("Liberia is not held; it was on Tuesday 31 March 11:00–12:00 in room XXI."), sentences(whatIf));
-        assertEquals(List.of("Chidi", "Eve"), names(whatIf.touched()));
+        assertEquals(List.of("Chidi", "Eve"), names(whatIf.affected()));
     }
 
     @Test
@@ -92,15 +91,15 @@ class WhatIfTest {
         assertEquals(
                 List.of("Malawi stays on Tuesday 31 March 10:00–11:00 in room XXI; Child Rights does not speak."),
                 sentences(whatIf));
-        assertEquals(List.of("Dana"), names(whatIf.touched()));
+        assertEquals(List.of("Dana"), names(whatIf.affected()));
     }
 
     @Test
     void eventAndTimetable_atHand_stayAsTheyAre() {
         WhatIf whatIf = whatIf(new Change.WithdrawSlot("MW-3"));
 
-        assertEquals(Panels.morning().event(), event);
-        assertEquals(3, timetable.placement("MW").orElseThrow().turns().size());
+        assertEquals(MorningScenario.morning().event(), event);
+        assertEquals(3, timetable.findPlacement("MW").orElseThrow().turns().size());
         assertEquals(StandardRules.checker().check(event, timetable), whatIf.before());
         assertEquals(StandardRules.checker().check(whatIf.event(), whatIf.timetable()), whatIf.report());
     }

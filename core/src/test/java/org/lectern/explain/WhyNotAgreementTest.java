@@ -1,6 +1,5 @@
 package org.lectern.explain;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +23,7 @@ import org.lectern.event.Timetable;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Report;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.MadeUpRules;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
@@ -47,7 +47,12 @@ final class WhyNotAgreementTest {
             Random random = new Random(seed);
             Event event = RandomEvents.smallOfModerateWeights(random);
             for (int i = 0; i < PER_EVENT; i += PER_SUBJECT) {
-                ask(event, StandardRules.catalogue(), random, changed, "event of seed %d, question %d".formatted(seed, i));
+                ask(
+                        event,
+                        StandardRules.catalogue(),
+                        random,
+                        changed,
+                        "event of seed %d, question %d".formatted(seed, i));
             }
         });
 
@@ -84,8 +89,8 @@ final class WhyNotAgreementTest {
 
         WhyNot whyNot = Explainer.of(event, timetable, catalogue).whyNot(subject);
 
-        assertEquals(before.score(), whyNot.present().score(), where);
-        assertEquals(Map.of(), whyNot.present().differences(), where);
+        assertEquals(before.score(), whyNot.current().score(), where);
+        assertEquals(Map.of(), whyNot.current().costChanges(), where);
         if (whyNot.alternatives().isEmpty()) {
             return;
         }
@@ -95,10 +100,10 @@ final class WhyNotAgreementTest {
             Report after = Checker.of(catalogue).check(event, changed(event, timetable, answer));
             assertEquals(after.score(), answer.score(), where);
             Map<String, Long> costs = new LinkedHashMap<>(before.costs());
-            answer.differences().forEach((rule, more) -> costs.merge(rule, more, Long::sum));
+            answer.costChanges().forEach((rule, more) -> costs.merge(rule, more, Long::sum));
             assertEquals(after.costs(), costs, where);
             assertEquals(broken(after.costs()), broken(costs), where);
-            answer.differences().keySet().forEach(rule -> changed.merge(rule, 1, Integer::sum));
+            answer.costChanges().keySet().forEach(rule -> changed.merge(rule, 1, Integer::sum));
         }
     }
 
@@ -114,7 +119,7 @@ final class WhyNotAgreementTest {
     private static Timetable changed(Event event, Timetable timetable, Alternative answer) {
         List<Placement> placements = new ArrayList<>(timetable.placements());
         placements.removeIf(placement -> placement.sessionId().equals(answer.sessionId()));
-        answer.givenPlacement().ifPresent(placements::add);
+        answer.findPlacement().ifPresent(placements::add);
         return Timetable.of(event, placements);
     }
 

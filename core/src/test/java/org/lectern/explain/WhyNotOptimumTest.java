@@ -1,6 +1,5 @@
 package org.lectern.explain;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,9 +17,9 @@ import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Turn;
-import org.lectern.rule.Catalogue;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 import org.lectern.testing.TinyEvents;
 
 /** What the search has proven best has no better alternative. */
@@ -34,16 +33,16 @@ final class WhyNotOptimumTest {
 
         IntStream.range(0, EVENTS).parallel().forEach(seed -> {
             Event event = TinyEvents.of(new Random(seed), StandardRules.catalogue());
-            Solved solved = Lectern.solve(event);
-            if (solved.isProvenOptimal()) {
-                Explainer explainer = Explainer.of(event, solved.timetable());
+            SolveResult result = Lectern.solve(event);
+            if (result.isProvenOptimal()) {
+                Explainer explainer = Explainer.of(event, result.timetable());
                 for (SubjectId subject : subjects(event)) {
                     WhyNot whyNot = explainer.whyNot(subject);
-                    assertEquals(solved.score(), whyNot.present().score(), () -> "seed " + seed);
+                    assertEquals(result.score(), whyNot.current().score(), () -> "seed " + seed);
                     for (Alternative alternative : whyNot.alternatives()) {
                         if (isInLine(event, alternative)) {
                             assertTrue(
-                                    alternative.score().compareTo(solved.score()) >= 0,
+                                    alternative.score().compareTo(result.score()) >= 0,
                                     () -> "seed %d, %s: %s".formatted(seed, subject, alternative));
                             asked.incrementAndGet();
                         }
@@ -70,7 +69,7 @@ final class WhyNotOptimumTest {
             }
             free = turn.time().endExclusive();
         }
-        return !free.plus(Duration.ofMinutes(session.leastQaMinutes()))
+        return !free.plus(Duration.ofMinutes(session.minQaMinutes()))
                 .isAfter(placement.time().endExclusive());
     }
 

@@ -18,9 +18,9 @@ class WhyNotTest {
     private static Alternative at(WhyNot whyNot, String room, String start) {
         return whyNot.alternatives().stream()
                 .filter(alternative -> alternative
-                        .givenPlacement()
+                        .findPlacement()
                         .filter(place ->
-                                place.roomId().equals(room) && place.start().equals(Panels.at(start)))
+                                place.roomId().equals(room) && place.start().equals(MorningScenario.at(start)))
                         .isPresent())
                 .findFirst()
                 .orElseThrow();
@@ -36,14 +36,14 @@ class WhyNotTest {
 
     @Test
     void session_always_isTriedAtEveryStartInEveryRoomAndOut() {
-        WhyNot whyNot = Panels.morning().explainer().whyNot(SubjectId.session("LR"));
+        WhyNot whyNot = MorningScenario.morning().explainer().whyNot(SubjectId.session("LR"));
 
         // Twelve starts on the step, two rooms, without the present place, and leaving out.
         assertEquals(24, whyNot.alternatives().size());
         assertEquals(
                 1,
                 whyNot.alternatives().stream()
-                        .filter(other -> other.givenPlacement().isEmpty())
+                        .filter(other -> other.findPlacement().isEmpty())
                         .count());
         for (int i = 1; i < whyNot.alternatives().size(); i++) {
             assertTrue(whyNot.alternatives()
@@ -56,19 +56,19 @@ class WhyNotTest {
 
     @Test
     void best_ofEqualOnes_isTheNearest() {
-        WhyNot whyNot = Panels.morning().explainer().whyNot(SubjectId.session("LR"));
+        WhyNot whyNot = MorningScenario.morning().explainer().whyNot(SubjectId.session("LR"));
 
-        Placement best = whyNot.alternatives().getFirst().givenPlacement().orElseThrow();
-        assertEquals(Panels.at("11:15"), best.start());
+        Placement best = whyNot.alternatives().getFirst().findPlacement().orElseThrow();
+        assertEquals(MorningScenario.at("11:15"), best.start());
         assertEquals("r21", best.roomId());
-        assertEquals(0, whyNot.better());
+        assertEquals(0, whyNot.betterCount());
     }
 
     @Test
     void consequence_thatCollides_namesWhatComesAndWhoIsTouched() {
-        Explainer explainer = Panels.morning().explainer();
+        Explainer explainer = MorningScenario.morning().explainer();
 
-        Consequence consequence = explainer.consequence(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:30"));
+        AlternativeImpact consequence = explainer.impact(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:30"));
 
         assertEquals("Liberia on Tuesday 31 March 10:30–11:30 in room XXI costs 60 hard more.", consequence.sentence());
         assertEquals(
@@ -77,26 +77,26 @@ class WhyNotTest {
                                 + " 10:00–11:00 and Tuesday 31 March 10:30–11:30, set-up and tear-down included).",
                         "hard 30 person-conflict: Chidi is live in Malawi (Tuesday 31 March 10:00–11:00) and Liberia (Tuesday"
                                 + " 31 March 10:30–11:30), which overlap by 30 minutes."),
-                told(consequence.comes()));
-        assertEquals(List.of(), consequence.goes());
-        assertEquals(List.of("Malawi", "Chidi"), names(consequence.touched()));
-        assertEquals(List.of("Chidi", "Eve"), names(consequence.told()));
-        assertEquals(List.of("Malawi"), names(consequence.collidesWith()));
+                told(consequence.added()));
+        assertEquals(List.of(), consequence.resolved());
+        assertEquals(List.of("Malawi", "Chidi"), names(consequence.affected()));
+        assertEquals(List.of("Chidi", "Eve"), names(consequence.peopleToNotify()));
+        assertEquals(List.of("Malawi"), names(consequence.conflictsWith()));
     }
 
     @Test
     void consequence_thatNeedsAnotherMoved_saysWhere() {
         // Without Bo's window Malawi can be as late as it likes.
-        Panels panels = Panels.morning();
+        MorningScenario panels = MorningScenario.morning();
         panels.builder()
                 .people(panels.event().people().stream()
                         .map(person -> org.lectern.event.Person.of(person.id()))
                         .toList());
         Explainer explainer = panels.explainer();
 
-        Consequence consequence = explainer.consequence(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:00"));
+        AlternativeImpact consequence = explainer.impact(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:00"));
 
-        Fit fit = consequence.givenFit().orElseThrow();
+        ConflictResolution fit = consequence.findResolution().orElseThrow();
         assertEquals(
                 "It could be made to fit by moving Malawi to Tuesday 31 March 11:00–12:00 in room XXI: all in all that costs"
                         + " no more than now.",
@@ -109,14 +109,14 @@ class WhyNotTest {
 
     @Test
     void consequence_thatMovingOthersCannotHelp_saysWhatWouldCome() {
-        Explainer explainer = Panels.morning().explainer();
+        Explainer explainer = MorningScenario.morning().explainer();
 
         // Bo is gone by then, whoever moves.
-        Consequence consequence = explainer.consequence(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:00"));
+        AlternativeImpact consequence = explainer.impact(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:00"));
 
-        assertEquals(List.of("Malawi"), names(consequence.collidesWith()));
-        Fit fit = consequence.givenFit().orElseThrow();
-        assertFalse(fit.fits());
+        assertEquals(List.of("Malawi"), names(consequence.conflictsWith()));
+        ConflictResolution fit = consequence.findResolution().orElseThrow();
+        assertFalse(fit.isSuccessful());
         assertEquals(
                 "Moving others does not make it fit: at best Malawi to Tuesday 31 March 11:00–12:00 in room XXI, and all in"
                         + " all that costs 1 medium more than now.",
@@ -125,34 +125,36 @@ class WhyNotTest {
 
     @Test
     void consequence_ofAPlaceThatIsBadInItself_collidesWithNothing() {
-        Explainer explainer = Panels.morning().explainer();
+        Explainer explainer = MorningScenario.morning().explainer();
 
-        Consequence consequence = explainer.consequence(at(explainer.whyNot(SubjectId.session("LR")), "r20", "11:00"));
+        AlternativeImpact consequence = explainer.impact(at(explainer.whyNot(SubjectId.session("LR")), "r20", "11:00"));
 
         assertEquals(
                 List.of("hard 5 room-seats: Room XX has 30 seats, 5 fewer than the 35 expected at Liberia."),
-                told(consequence.comes()));
-        assertEquals(List.of(), consequence.touched());
-        assertTrue(consequence.givenFit().isEmpty());
+                told(consequence.added()));
+        assertEquals(List.of(), consequence.affected());
+        assertTrue(consequence.findResolution().isEmpty());
     }
 
     @Test
     void slot_seated_isTriedAtEachPositionWithEachNumberOfMinutes() {
-        Panels panels = Panels.morning();
-        panels.builder().rule(RuleSetting.of("short-qa").withOn(false));
+        MorningScenario panels = MorningScenario.morning();
+        panels.builder().ruleSetting(RuleSetting.of("short-qa").withEnabled(false));
         Explainer explainer = panels.explainer();
 
         WhyNot whyNot = explainer.whyNot(SubjectId.slot("MW-2"));
 
         List<String> here = whyNot.alternatives().stream()
-                .filter(other -> other.givenPlacement()
+                .filter(other -> other.findPlacement()
                         .filter(place ->
-                                place.roomId().equals("r21") && place.start().equals(Panels.at("10:00")))
+                                place.roomId().equals("r21") && place.start().equals(MorningScenario.at("10:00")))
                         .isPresent())
                 .map(other -> "%s %s %s"
                         .formatted(
                                 other.position("MW-2"),
-                                other.turn("MW-2").map(turn -> turn.minutes()).orElse(0),
+                                other.findTurn("MW-2")
+                                        .map(turn -> turn.minutes())
+                                        .orElse(0),
                                 other.score()))
                 .toList();
         assertEquals(
@@ -172,7 +174,8 @@ class WhyNotTest {
     @Test
     void subject_thatHasNoPlace_isRefused() {
         InvalidInputException failure = assertThrows(
-                InvalidInputException.class, () -> Panels.morning().explainer().whyNot(SubjectId.person("Ana")));
+                InvalidInputException.class,
+                () -> MorningScenario.morning().explainer().whyNot(SubjectId.person("Ana")));
 
         assertEquals(
                 "The person (Ana) has no place of its own. Maybe ask about one of its sessions or slots.",
@@ -182,10 +185,10 @@ class WhyNotTest {
 
     @Test
     void session_leftOut_isTriedEverywhere() {
-        WhyNot whyNot = Panels.morning().leftOut("LR").explainer().whyNot(SubjectId.session("LR"));
+        WhyNot whyNot = MorningScenario.morning().leftOut("LR").explainer().whyNot(SubjectId.session("LR"));
 
         assertEquals(24, whyNot.alternatives().size());
-        assertEquals(1, whyNot.better() > 0 ? 1 : 0);
-        assertTrue(whyNot.present().givenPlacement().isEmpty());
+        assertEquals(1, whyNot.betterCount() > 0 ? 1 : 0);
+        assertTrue(whyNot.current().findPlacement().isEmpty());
     }
 }

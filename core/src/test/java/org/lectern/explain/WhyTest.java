@@ -11,8 +11,8 @@ import org.lectern.rule.Score;
 
 class WhyTest {
 
-    private static Panels broken() {
-        return Panels.morning()
+    private static MorningScenario broken() {
+        return MorningScenario.morning()
                 .held("MW", "r21", "10:00", 60, "MW-1 10:02 6", "MW-3 10:08 5")
                 .held("LR", "r20", "10:45", 60, "LR-1 10:45 7");
     }
@@ -43,9 +43,9 @@ class WhyTest {
         assertEquals(
                 List.of("person-conflict", "room-seats"),
                 why.rules().stream().map(RuleCost::ruleId).toList());
-        assertEquals(List.of(), why.leftOut());
+        assertEquals(List.of(), why.unplaced());
         assertEquals(new Score(20, 0, 0), why.score());
-        assertEquals("Liberia", why.subject().orElseThrow().name());
+        assertEquals("Liberia", why.findSubject().orElseThrow().name());
     }
 
     @Test
@@ -55,7 +55,7 @@ class WhyTest {
         assertEquals(
                 List.of("dropped-slot"),
                 why.rules().stream().map(RuleCost::ruleId).toList());
-        assertEquals(1, why.leftOut().size());
+        assertEquals(1, why.unplaced().size());
     }
 
     @Test
@@ -74,7 +74,7 @@ class WhyTest {
 
     @Test
     void sessionThatIsLeftOut_always_tellsWhatItLacks() {
-        Panels panels = Panels.morning().leftOut("LR");
+        MorningScenario panels = MorningScenario.morning().leftOut("LR");
 
         assertEquals(
                 List.of(
@@ -85,7 +85,7 @@ class WhyTest {
 
     @Test
     void finding_thatIsWaived_costsNothingAndIsTold() {
-        Panels panels = broken();
+        MorningScenario panels = broken();
         panels.builder().waiver("room-seats", "standing is fine", SubjectId.session("LR"));
 
         Why why = panels.explainer().why(SubjectId.room("r20"));
@@ -100,7 +100,8 @@ class WhyTest {
     @Test
     void subject_unknown_isRefusedWithTheNearest() {
         InvalidInputException failure = assertThrows(
-                InvalidInputException.class, () -> Panels.morning().explainer().why(SubjectId.session("Liberai")));
+                InvalidInputException.class,
+                () -> MorningScenario.morning().explainer().why(SubjectId.session("Liberai")));
 
         assertEquals(
                 "The session (Liberai) is not known. Maybe you meant (Liberia).",

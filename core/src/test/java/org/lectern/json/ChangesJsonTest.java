@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
-import org.lectern.replan.Change;
-import org.lectern.replan.Changes;
 
 class ChangesJsonTest {
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
-import org.lectern.replan.Changes;
 
 /** The examples of the documentation are files that can be read. */
 class DocumentationTest {
@@ -48,7 +48,7 @@ class DocumentationTest {
         assertEquals(
                 examples.get(2).strip(), TimetableJson.write(event, timetable).strip());
         for (ChangeKind kind : ChangeKind.values()) {
-            assertTrue(page.contains("`" + Values.word(kind) + "`"), kind.name());
+            assertTrue(page.contains("`" + ValueReader.word(kind) + "`"), kind.name());
         }
         assertTrue(page.contains("```\n" + mistakes + "\n```"), mistakes);
     }

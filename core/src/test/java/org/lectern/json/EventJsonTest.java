@@ -175,7 +175,7 @@ class EventJsonTest {
 
         assertEquals(
                 List.of(new Window(Instant.parse("2020-04-02T07:30:00Z"), Instant.parse("2020-04-02T22:00:00Z"))),
-                event.rooms().get(0).windows());
+                event.rooms().get(0).availableWindows());
     }
 
     @Test
@@ -226,7 +226,7 @@ class EventJsonTest {
                 120,
                 new LinkedHashSet<>(List.of("screen", "booths")),
                 "Palais",
-                rooms.get(0).windows(),
+                rooms.get(0).availableWindows(),
                 4,
                 3,
                 new DailyLimit(4, 240));

@@ -33,7 +33,7 @@ class PersonJsonTest {
                 event.people().get(0));
         assertEquals(
                 Person.builder("team-fr")
-                        .interprets(new ShiftLimits(170, 1, 3, 4, 6))
+                        .shiftLimits(new ShiftLimits(170, 1, 3, 4, 6))
                         .build(),
                 event.people().get(2));
     }
@@ -42,7 +42,7 @@ class PersonJsonTest {
     void parse_emptyShiftLimits_areThoseOfTheUnitedNations() {
         assertEquals(
                 Person.builder("team-es")
-                        .interprets(new ShiftLimits(180, 2, 5, 7, 8))
+                        .shiftLimits(new ShiftLimits(180, 2, 5, 7, 8))
                         .dailyLimit(DailyLimit.ofSessions(0))
                         .build(),
                 Examples.fullEvent().people().get(3));
@@ -54,7 +54,7 @@ class PersonJsonTest {
 
         assertEquals(
                 new ShiftLimits(180, 3, 5, 7, 8),
-                event.people().get(0).givenShiftLimits().orElseThrow());
+                event.people().get(0).findShiftLimits().orElseThrow());
     }
 
     @Test
@@ -63,7 +63,7 @@ class PersonJsonTest {
                 .day("2020-03-31", "10:00/13:00")
                 .room("R20", 120)
                 .person(Person.builder("team-fr")
-                        .interprets(new ShiftLimits(180, 2, 4, 7, 9))
+                        .shiftLimits(new ShiftLimits(180, 2, 4, 7, 9))
                         .build())
                 .build());
 

@@ -41,9 +41,9 @@ class PublishedJsonTest {
                                                 "HR", "R20", Instant.parse("2020-04-01T09:00:00Z"), 60, List.of()))),
                         Instant.parse("2020-03-30T15:45:00Z"),
                         List.of(
-                                new Published.Notice(Instant.parse("2020-03-23T23:00:00Z"), 2),
-                                new Published.Notice(Instant.parse("2020-03-30T22:00:00Z"), 5)))),
-                event.givenPublished());
+                                new Published.NoticePeriod(Instant.parse("2020-03-23T23:00:00Z"), 2),
+                                new Published.NoticePeriod(Instant.parse("2020-03-30T22:00:00Z"), 5)))),
+                event.findPublished());
     }
 
     @Test
@@ -60,7 +60,7 @@ class PublishedJsonTest {
                                         List.of(new Turn("BY-1", Instant.parse("2020-03-31T08:12:00Z"), 6))))),
                         null,
                         List.of())),
-                EventJson.parse(with("{" + PLACEMENTS + "}")).givenPublished());
+                EventJson.parse(with("{" + PLACEMENTS + "}")).findPublished());
     }
 
     @ParameterizedTest

@@ -19,8 +19,8 @@ class RelationJsonTest {
     void parse_fullEvent_readsEveryKindOfRelation() {
         assertEquals(
                 List.of(
-                        new Relation.Order("HR", "BY", 20, 90),
-                        Relation.order("BY", "HR"),
+                        new Relation.Before("HR", "BY", 20, 90),
+                        Relation.before("BY", "HR"),
                         Relation.sameDay("BY", "HR"),
                         Relation.differentDay("HR", "BY"),
                         Relation.backToBack("HR", "BY"),

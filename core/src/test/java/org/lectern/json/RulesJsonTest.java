@@ -22,7 +22,7 @@ class RulesJsonTest {
                 RuleSetting.of("waiting")
                         .withLevel(Level.MEDIUM)
                         .withWeight(7)
-                        .withOn(true)
+                        .withEnabled(true)
                         .withReason("The room is dear."),
                 RuleSetting.of("max-parallel").withParameter("limit", 3));
 

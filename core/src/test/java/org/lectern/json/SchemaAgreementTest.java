@@ -104,7 +104,7 @@ class SchemaAgreementTest {
     }
 
     private static List<String> words(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(Values::word).toList();
+        return Arrays.stream(constants).map(ValueReader::word).toList();
     }
 
     private static List<String> words(JsonNode list) {

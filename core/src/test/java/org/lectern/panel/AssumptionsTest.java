@@ -26,11 +26,13 @@ import org.lectern.rule.Score;
 /** What is assumed of the insides of a session, and what each assumption costs by itself. */
 class AssumptionsTest {
 
-    private static final RuleSetting EQUAL =
-            RuleSetting.of("equal-minutes").withLevel(Level.SOFT).withOn(true).withWeight(10);
+    private static final RuleSetting EQUAL = RuleSetting.of("equal-minutes")
+            .withLevel(Level.SOFT)
+            .withEnabled(true)
+            .withWeight(10);
 
     private static Session.Builder malawi(Slot.Builder... slots) {
-        Session.Builder session = Session.builder("mw").minutes(60).qa(0, 0);
+        Session.Builder session = Session.builder("mw").allowedMinutes(60).qaMinutes(0, 0);
         Arrays.stream(slots).forEach(slot -> session.slot(slot.build()));
         return session;
     }
@@ -41,7 +43,7 @@ class AssumptionsTest {
         List<Turn> turns = List.of(new Turn("c", start, 3), new Turn("a", start, 3), new Turn("b", start, 3));
         return PanelSketch.event()
                 .published(Published.of(new Timetable("mrm", List.of(new Placement("mw", "r1", start, 60, turns)))))
-                .rule(RuleSetting.of("moved")
+                .ruleSetting(RuleSetting.of("moved")
                         .withWeight(10)
                         .withParameter("orderGrade", 3)
                         .withParameter("minutesGrade", 2));
@@ -61,16 +63,16 @@ class AssumptionsTest {
                 .toList();
     }
 
-    private static String text(Assumptions.Priced priced) {
+    private static String text(Assumptions.CostedAssumption priced) {
         Assumption assumption = priced.assumption();
-        String most = assumption.most() == Integer.MAX_VALUE ? "any" : String.valueOf(assumption.most());
+        String most = assumption.maxMinutes() == Integer.MAX_VALUE ? "any" : String.valueOf(assumption.maxMinutes());
         return "%s, whole %s, %s to %s minutes, moved %s: %s"
                 .formatted(
                         assumption.keepPinnedOrder() ? "pinned" : "any order",
-                        Long.toBinaryString(assumption.wholePeople()),
-                        assumption.least(),
+                        Long.toBinaryString(assumption.wholeSessionPeople()),
+                        assumption.minMinutes(),
                         most,
-                        assumption.movedCaps(),
+                        assumption.maxChangeWeights(),
                         priced.cost());
     }
 
@@ -81,7 +83,7 @@ class AssumptionsTest {
                 assumptions(PanelSketch.event(), malawi(slot("a", "ana"), own("b", "bob"))));
         assertEquals(
                 List.of("any order, whole 0, 0 to any minutes, moved []: " + Score.ZERO),
-                assumptions(PanelSketch.event().rule(EQUAL), malawi(slot("a", "ana"))));
+                assumptions(PanelSketch.event().ruleSetting(EQUAL), malawi(slot("a", "ana"))));
     }
 
     @Test
@@ -119,7 +121,7 @@ class AssumptionsTest {
                         "any order, whole 0, 3 to 5 minutes, moved []: " + new Score(0, 0, 20),
                         "any order, whole 0, 2 to 5 minutes, moved []: " + new Score(0, 0, 30)),
                 assumptions(
-                        PanelSketch.event().rule(EQUAL),
+                        PanelSketch.event().ruleSetting(EQUAL),
                         malawi(slot("a", "ana"), slot("b", "bob").minutes(5, 5))));
     }
 
@@ -142,10 +144,10 @@ class AssumptionsTest {
                 .published(Published.of(new Timetable("mrm", List.of(new Placement("mw", "r1", start, 60, turns)))))
                 .waiver("moved", "agreed", SubjectId.slot("b"));
 
-        SessionPanel panel = PanelSketch.panel(told, malawi(slot("a", "ana"), slot("b", "bob")));
+        PanelModel panel = PanelSketch.panel(told, malawi(slot("a", "ana"), slot("b", "bob")));
 
-        assertNotNull(panel.slots[0].moved());
-        assertNull(panel.slots[1].moved());
+        assertNotNull(panel.slots[0].changeCost());
+        assertNull(panel.slots[1].changeCost());
     }
 
     @Test
@@ -162,25 +164,25 @@ class AssumptionsTest {
     private static Score moved(PanelScorer scorer, int... slots) {
         int[] starts = IntStream.range(0, slots.length).map(i -> 1 + 3 * i).toArray();
         int[] minutes = IntStream.of(slots).map(slot -> 3).toArray();
-        return scorer.costs(PanelSketch.START, 60, new Inside(slots, starts, minutes))
+        return scorer.costsByRule(PanelSketch.START, 60, new SessionSequence(slots, starts, minutes))
                 .getOrDefault("moved", Score.ZERO);
     }
 
     @Test
     void told_always_comparesPositionStartAndLength() {
-        Charge order = new Charge(Level.SOFT, 30);
-        Charge minutes = new Charge(Level.SOFT, 20);
-        MovedTurn turn = new MovedTurn(1, 5, 3, 0, order, minutes);
-        MovedTurn dearMinutes = new MovedTurn(1, 5, 3, 0, minutes, order);
+        UnitCost order = new UnitCost(Level.SOFT, 30);
+        UnitCost minutes = new UnitCost(Level.SOFT, 20);
+        TurnChangeCost turn = new TurnChangeCost(1, 5, 3, 0, order, minutes);
+        TurnChangeCost dearMinutes = new TurnChangeCost(1, 5, 3, 0, minutes, order);
 
-        assertEquals(0, turn.charge(1, 5, 3).weight());
-        assertEquals(30, turn.charge(2, 5, 3).weight());
-        assertEquals(20, turn.charge(1, 6, 3).weight());
-        assertEquals(20, turn.charge(1, 5, 4).weight());
-        assertEquals(30, turn.charge(2, 6, 3).weight());
-        assertEquals(30, dearMinutes.charge(2, 6, 3).weight());
-        assertEquals(20, dearMinutes.charge(2, 5, 3).weight());
-        assertEquals(30, turn.greatest().weight());
-        assertEquals(30, dearMinutes.greatest().weight());
+        assertEquals(0, turn.unitCost(1, 5, 3).weight());
+        assertEquals(30, turn.unitCost(2, 5, 3).weight());
+        assertEquals(20, turn.unitCost(1, 6, 3).weight());
+        assertEquals(20, turn.unitCost(1, 5, 4).weight());
+        assertEquals(30, turn.unitCost(2, 6, 3).weight());
+        assertEquals(30, dearMinutes.unitCost(2, 6, 3).weight());
+        assertEquals(20, dearMinutes.unitCost(2, 5, 3).weight());
+        assertEquals(30, turn.maxUnitCost().weight());
+        assertEquals(30, dearMinutes.maxUnitCost().weight());
     }
 }

@@ -27,12 +27,12 @@ class FrontierTest {
     /** Returns what is left to look at, such as {@code 2/1: 30@9, 40@7} for two labels in state 2 after kind 1. */
     private List<String> left(LabelFrontier frontier) {
         List<String> all = new ArrayList<>();
-        while (frontier.next()) {
+        while (frontier.advance()) {
             List<String> here = new ArrayList<>();
-            for (int label = frontier.head(); label != -1; label = labels.next(label)) {
-                here.add(labels.cost(label) + "@" + labels.time(label));
+            for (int label = frontier.firstLabel(); label != -1; label = labels.next(label)) {
+                here.add(labels.cost(label) + "@" + labels.endMinute(label));
             }
-            all.add("%s/%s: %s".formatted(frontier.state(), frontier.last(), String.join(", ", here)));
+            all.add("%s/%s: %s".formatted(frontier.state(), frontier.lastType(), String.join(", ", here)));
         }
         return all;
     }
@@ -41,29 +41,29 @@ class FrontierTest {
     void pool_first_forgetsAllBefore() {
         label(9, 30);
 
-        int first = labels.first(4);
+        int first = labels.reset(4);
 
         assertEquals(0, first);
-        assertEquals(4, labels.time(first));
+        assertEquals(4, labels.endMinute(first));
         assertEquals(0, labels.cost(first));
         assertEquals(-1, labels.parent(first));
-        assertEquals(-1, labels.kind(first));
+        assertEquals(-1, labels.type(first));
         assertEquals(-1, labels.next(first));
     }
 
     @Test
     void pool_manyLabels_keepsEach() {
-        labels.first(0);
+        labels.reset(0);
         for (int i = 1; i < 1000; i++) {
             int label = labels.add(i - 1, i % 7, i, 5, 10L * i);
-            labels.next(label, i - 1);
+            labels.setNext(label, i - 1);
         }
 
         for (int i = 1; i < 1000; i++) {
-            assertEquals(i + 5, labels.time(i));
+            assertEquals(i + 5, labels.endMinute(i));
             assertEquals(10L * i, labels.cost(i));
             assertEquals(i - 1, labels.parent(i));
-            assertEquals(i % 7, labels.kind(i));
+            assertEquals(i % 7, labels.type(i));
             assertEquals(i, labels.start(i));
             assertEquals(i - 1, labels.next(i));
         }
@@ -71,7 +71,7 @@ class FrontierTest {
 
     @Test
     void pool_removeLast_givesItsPlaceToTheNext() {
-        labels.first(0);
+        labels.reset(0);
         int taken = label(9, 30);
         labels.removeLast();
 
@@ -80,18 +80,18 @@ class FrontierTest {
 
     @Test
     void dominates_always_waitsUntilTheOther() {
-        labels.first(0);
+        labels.reset(0);
         int early = label(10, 20);
 
-        assertTrue(InsideSearch.dominates(labels, early, label(12, 26), WAIT));
-        assertFalse(InsideSearch.dominates(labels, early, label(12, 25), WAIT));
-        assertTrue(InsideSearch.dominates(labels, early, label(10, 20), WAIT));
-        assertFalse(InsideSearch.dominates(labels, early, label(9, 90), WAIT));
+        assertTrue(SequencingLabelSetting.dominates(labels, early, label(12, 26), WAIT));
+        assertFalse(SequencingLabelSetting.dominates(labels, early, label(12, 25), WAIT));
+        assertTrue(SequencingLabelSetting.dominates(labels, early, label(10, 20), WAIT));
+        assertFalse(SequencingLabelSetting.dominates(labels, early, label(9, 90), WAIT));
     }
 
     @Test
     void exact_statesAndLastKinds_areKeptApartInOrder() {
-        labels.first(0);
+        labels.reset(0);
         add(exact, 9, 30, 2, 1);
         add(exact, 9, 30, 2, -1);
         add(exact, 9, 30, 0, 0);
@@ -103,7 +103,7 @@ class FrontierTest {
     @Test
     void exact_withoutLastKinds_keepsStatesOnly() {
         ExactFrontier plain = new ExactFrontier(4, 1, WAIT);
-        labels.first(0);
+        labels.reset(0);
         add(plain, 9, 30, 3, -1);
         add(plain, 9, 30, 1, -1);
 
@@ -112,7 +112,7 @@ class FrontierTest {
 
     @Test
     void exact_dominatedLabel_isTakenBack() {
-        labels.first(0);
+        labels.reset(0);
         add(exact, 9, 30, 2, 1);
         int next = label(10, 33);
         exact.add(labels, next, 2, 1);
@@ -123,7 +123,7 @@ class FrontierTest {
 
     @Test
     void exact_labelThatDominates_replacesOthersWhereverTheyStand() {
-        labels.first(0);
+        labels.reset(0);
         add(exact, 12, 30, 2, 1);
         add(exact, 10, 37, 2, 1);
         add(exact, 8, 44, 2, 1);
@@ -136,7 +136,7 @@ class FrontierTest {
 
     @Test
     void exact_labelThatDominatesTheFirstOrTheLast_replacesIt() {
-        labels.first(0);
+        labels.reset(0);
         add(exact, 12, 30, 2, 1);
         add(exact, 10, 37, 2, 1);
         add(exact, 8, 44, 2, 1);
@@ -150,7 +150,7 @@ class FrontierTest {
     @Test
     void beam_dominatedLabel_isTakenBack() {
         BeamFrontier beam = new BeamFrontier(2, WAIT, (state, label) -> labels.cost(label));
-        labels.first(0);
+        labels.reset(0);
         add(beam, 9, 30, 2, 1);
         int next = label(10, 33);
         beam.add(labels, next, 2, 1);
@@ -162,7 +162,7 @@ class FrontierTest {
     @Test
     void beam_tooMany_keepsTheMostPromisingOfEachLayer() {
         BeamFrontier beam = new BeamFrontier(2, WAIT, (state, label) -> labels.cost(label) + state);
-        labels.first(0);
+        labels.reset(0);
         add(beam, 9, 30, 5, 0);
         add(beam, 9, 29, 7, 0);
         add(beam, 9, 10, 8, 1);
@@ -173,7 +173,7 @@ class FrontierTest {
     @Test
     void beam_labelsOfOneState_standForThemselves() {
         BeamFrontier beam = new BeamFrontier(9, WAIT, (state, label) -> labels.cost(label));
-        labels.first(0);
+        labels.reset(0);
         add(beam, 12, 30, 5, 0);
         add(beam, 9, 37, 5, 0);
         add(beam, 12, 31, 5, 0);
@@ -185,18 +185,18 @@ class FrontierTest {
     @Test
     void beam_layerAfterLayer_goesOnUntilNoneIsAdded() {
         BeamFrontier beam = new BeamFrontier(2, WAIT, (state, label) -> labels.cost(label));
-        labels.first(0);
+        labels.reset(0);
         add(beam, 4, 0, 0, -1);
 
-        assertTrue(beam.next());
+        assertTrue(beam.advance());
         assertEquals(0, beam.state());
         add(beam, 9, 30, 1, 0);
         add(beam, 8, 20, 2, 1);
-        assertTrue(beam.next());
+        assertTrue(beam.advance());
         assertEquals(2, beam.state());
-        assertTrue(beam.next());
+        assertTrue(beam.advance());
         assertEquals(1, beam.state());
-        assertEquals(0, beam.last());
-        assertFalse(beam.next());
+        assertEquals(0, beam.lastType());
+        assertFalse(beam.advance());
     }
 }

@@ -7,21 +7,21 @@ final class ListedOrder {
 
     private ListedOrder() {}
 
-    static Inside of(SessionPanel panel, int minutes) {
+    static SessionSequence of(PanelModel panel, int minutes) {
         int n = panel.slots.length;
-        Inside all = new Inside(new int[n], new int[n], new int[n]);
+        SessionSequence all = new SessionSequence(new int[n], new int[n], new int[n]);
         int count = 0;
-        int from = panel.lead;
+        int from = panel.firstTurnOffset;
         for (int i = 0; i < n; i++) {
-            int given = panel.slots[i].slot().leastMinutes();
-            if (from + given <= minutes - panel.session.leastQaMinutes()) {
+            int given = panel.slots[i].slot().minMinutes();
+            if (from + given <= minutes - panel.session.minQaMinutes()) {
                 all.slots()[count] = i;
                 all.starts()[count] = from;
                 all.minutes()[count++] = given;
                 from += given;
             }
         }
-        return new Inside(
+        return new SessionSequence(
                 Arrays.copyOf(all.slots(), count),
                 Arrays.copyOf(all.starts(), count),
                 Arrays.copyOf(all.minutes(), count));

@@ -1,6 +1,5 @@
 package org.lectern.panel;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
@@ -15,9 +14,9 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.Rulebook;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 
 class MixedPresenceTest {
 
@@ -29,7 +28,7 @@ class MixedPresenceTest {
                 .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/11:00")))
                 .rooms(List.of(Room.of("r1", 0)))
                 .people(List.of(Person.builder("ana")
-                        .there(Window.of(Instant.parse("2020-04-01T10:00:00Z"), 30))
+                        .available(Window.of(Instant.parse("2020-04-01T10:00:00Z"), 30))
                         .build()))
                 .sessions(List.of(Session.builder("mw")
                         .slot(Slot.builder("whole", "ana").priority(3).build())
@@ -39,8 +38,8 @@ class MixedPresenceTest {
                         .build()))
                 .build();
 
-        TimeOption option = Tables.of(event, Rulebook.of(event, StandardRules.catalogue()))
-                .sessions()
+        TimeOption option = CostTables.of(event, EffectiveRules.of(event, StandardRules.catalogue()))
+                .sessionTables()
                 .get(0)
                 .options()
                 .get(0);

@@ -24,7 +24,7 @@ import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
-import org.lectern.panel.SessionPanel.WishKind;
+import org.lectern.panel.PanelModel.OrderWishKind;
 import org.lectern.rule.Score;
 import org.lectern.testing.MadeUpRules;
 import org.lectern.testing.RandomPanels;
@@ -36,18 +36,18 @@ class PanelOptimiserTest {
     void best_atStartsThatMayLookAlike_isWhatAFreshOptimiserFinds() {
         for (int seed = 0; seed < 40; seed++) {
             Event event = RandomPanels.of(1 + seed % 3, 6, 2, new Random(seed));
-            SessionPanel panel = PanelSketch.panel(event, MadeUpRules.inTheirForms());
+            PanelModel panel = PanelSketch.panel(event, MadeUpRules.inTheirForms());
             int[] starts = IntStream.range(START - 6, START + 18).toArray();
             PanelOptimiser optimiser = new PanelOptimiser(panel, starts);
             for (int minutes : panel.session.allowedMinutes()) {
                 for (int start : starts) {
                     Score fresh = new PanelOptimiser(panel, new int[] {start})
-                            .best(start, minutes)
+                            .optimise(start, minutes)
                             .score();
 
                     assertEquals(
                             fresh,
-                            optimiser.best(start, minutes).score(),
+                            optimiser.optimise(start, minutes).score(),
                             "seed %s, %s minutes from %s".formatted(seed, minutes, start));
                 }
             }
@@ -59,23 +59,25 @@ class PanelOptimiserTest {
     void best_asTheSessionGoesByASpan_isWhatAFreshOptimiserFinds() {
         Window half = PanelSketch.event().window("2020-04-01T10:30/11:00");
         List<Person.Builder> people = List.of(
-                Person.builder("ana").there(half),
-                Person.builder("ana").prefers(half),
-                Person.builder("ana").avoids(half),
-                Person.builder("ana").remoteIn(ZoneOffset.ofHoursMinutes(9, 30)));
+                Person.builder("ana").available(half),
+                Person.builder("ana").preferred(half),
+                Person.builder("ana").undesired(half),
+                Person.builder("ana").zone(ZoneOffset.ofHoursMinutes(9, 30)));
         for (Presence presence : List.of(Presence.WHOLE_SESSION, Presence.OWN_SLOT)) {
             Slot turn =
                     Slot.builder("a", "ana").minutes(10, 10).presence(presence).build();
             for (Person.Builder ana : people) {
-                SessionPanel panel = PanelSketch.panel(
+                PanelModel panel = PanelSketch.panel(
                         PanelSketch.event(ana.build()),
-                        Session.builder("mw").minutes(30).qa(0, 0).slot(turn));
+                        Session.builder("mw").allowedMinutes(30).qaMinutes(0, 0).slot(turn));
                 int[] starts = {START, START + 15, START + 30, START + 45, START + 60};
                 PanelOptimiser optimiser = new PanelOptimiser(panel, starts);
                 for (int start : starts) {
                     assertEquals(
-                            new PanelOptimiser(panel, starts).best(start, 30).score(),
-                            optimiser.best(start, 30).score(),
+                            new PanelOptimiser(panel, starts)
+                                    .optimise(start, 30)
+                                    .score(),
+                            optimiser.optimise(start, 30).score(),
                             "%s, %s from %s".formatted(ana.build(), presence, start));
                 }
             }
@@ -84,18 +86,19 @@ class PanelOptimiserTest {
 
     @Test
     void best_ofASessionTooShortForItsLeastQa_costsWhatIsMissing() {
-        SessionPanel panel = PanelSketch.panel(
-                PanelSketch.event().rule(RuleSetting.of("session-minutes").withWeight(3)),
+        PanelModel panel = PanelSketch.panel(
+                PanelSketch.event()
+                        .ruleSetting(RuleSetting.of("session-minutes").withWeight(3)),
                 Session.builder("mw")
                         .openingMinutes(3)
                         .statementMinutes(4)
-                        .qa(10, 10)
-                        .minutes(10, 17, 18));
+                        .qaMinutes(10, 10)
+                        .allowedMinutes(10, 17, 18));
         PanelOptimiser optimiser = new PanelOptimiser(panel, new int[] {START});
 
-        assertEquals(3 * 7, optimiser.best(START, 10).score().hard());
-        assertEquals(0, optimiser.best(START, 17).score().hard());
-        assertEquals(0, optimiser.best(START, 18).score().hard());
+        assertEquals(3 * 7, optimiser.optimise(START, 10).score().hard());
+        assertEquals(0, optimiser.optimise(START, 17).score().hard());
+        assertEquals(0, optimiser.optimise(START, 18).score().hard());
     }
 
     @Test
@@ -109,34 +112,34 @@ class PanelOptimiserTest {
     /** Returns the soft cost of the best inside where slot a would be first but is pinned to come after slot b. */
     private static long bestWherePinAndWishDisagree(long pin, long wish, int lostQa) {
         EventBuilder event = PanelSketch.event()
-                .rule(RuleSetting.of("pinned").withLevel(Level.SOFT).withWeight(pin))
-                .rule(RuleSetting.of("slot-order").withLevel(Level.SOFT).withWeight(wish))
-                .rule(RuleSetting.of("short-qa").withLevel(Level.SOFT).withWeight(1));
-        SessionPanel panel = PanelSketch.panel(
+                .ruleSetting(RuleSetting.of("pinned").withLevel(Level.SOFT).withWeight(pin))
+                .ruleSetting(RuleSetting.of("slot-order").withLevel(Level.SOFT).withWeight(wish))
+                .ruleSetting(RuleSetting.of("short-qa").withLevel(Level.SOFT).withWeight(1));
+        PanelModel panel = PanelSketch.panel(
                 event,
                 Session.builder("mw")
-                        .minutes(60)
-                        .qa(0, 56 + lostQa)
+                        .allowedMinutes(60)
+                        .qaMinutes(0, 56 + lostQa)
                         .slot(Slot.builder("a", "ana").minutes(2, 2).first().build())
                         .slot(Slot.builder("b", "bob").minutes(2, 2).build())
                         .pin(Pin.NONE.withSlotOrder(List.of("b", "a"))));
         return new PanelOptimiser(panel, new int[] {START})
-                .best(START, 60)
+                .optimise(START, 60)
                 .score()
                 .soft();
     }
 
-    private static InsideSketch toldApart(int kinds) {
-        return new InsideSketch(IntStream.range(0, kinds)
-                        .mapToObj(slot -> KindSketch.of(slot).minutes(1, 2).missing(3, 2))
-                        .toArray(KindSketch[]::new))
+    private static SequencingSketch toldApart(int kinds) {
+        return new SequencingSketch(IntStream.range(0, kinds)
+                        .mapToObj(slot -> TurnTypeSketch.of(slot).minutes(1, 2).missing(3, 2))
+                        .toArray(TurnTypeSketch[]::new))
                 .turnsIn(0, 99)
-                .wish(WishKind.LAST, 0, -1, 1);
+                .wish(OrderWishKind.LAST, 0, -1, 1);
     }
 
-    private static LabelFrontier frontier(InsideSketch sketch, LabelPool labels) {
-        InsideProblem problem = sketch.build();
-        return PanelOptimiser.frontier(problem, new InsideSearch(problem, labels));
+    private static LabelFrontier frontier(SequencingSketch sketch, LabelPool labels) {
+        SequencingProblem problem = sketch.build();
+        return PanelOptimiser.frontier(problem, new SequencingLabelSetting(problem, labels));
     }
 
     @Test
@@ -151,17 +154,17 @@ class PanelOptimiserTest {
     void beam_always_prefersLabelsThatLeaveTimeAtThePriceOfAMinuteOfATurn() {
         LabelPool labels = new LabelPool();
         LabelFrontier beam = frontier(toldApart(13), labels);
-        labels.first(0);
+        labels.reset(0);
         // A minute sooner saves 5: more than 4, less than 6.
         beam.add(labels, labels.add(0, 0, 2, 2, 10), 1, 0);
         beam.add(labels, labels.add(0, 1, 1, 2, 14), 2, 1);
         beam.add(labels, labels.add(0, 2, 0, 2, 21), 4, 2);
 
-        assertTrue(beam.next());
+        assertTrue(beam.advance());
         assertEquals(2, beam.state());
-        assertTrue(beam.next());
+        assertTrue(beam.advance());
         assertEquals(1, beam.state());
-        assertTrue(beam.next());
+        assertTrue(beam.advance());
         assertEquals(4, beam.state());
     }
 
@@ -191,17 +194,17 @@ class PanelOptimiserTest {
         assertEquals(60 + 4, most("speaker-window", malawi()));
         assertEquals(60, most("attendant-window", malawi()));
         assertEquals(60 + 60 + 4, most("preferred-window", malawi()));
-        assertEquals(60 + 60 + 60 + 4, most("preferred-window", malawi().prefers(hour)));
+        assertEquals(60 + 60 + 60 + 4, most("preferred-window", malawi().preferred(hour)));
         assertEquals(60 + 60 + 4, most("undesired-window", malawi()));
-        assertEquals(60 + 60 + 60 + 4, most("undesired-window", malawi().avoids(hour)));
+        assertEquals(60 + 60 + 60 + 4, most("undesired-window", malawi().undesired(hour)));
         assertEquals(60 + 60 + 4, most("far-zone", malawi()));
     }
 
     @Test
     void greatestInAll_withNothingToLookAt_isNothing() {
         Session.Builder nobody = Session.builder("mw")
-                .minutes(60)
-                .qa(0, 0)
+                .allowedMinutes(60)
+                .qaMinutes(0, 0)
                 .slot(Slot.builder("a", "eve").theme("health").build())
                 .slot(Slot.builder("b", "eve").theme("trade").build());
 
@@ -226,10 +229,10 @@ class PanelOptimiserTest {
         RuleSetting moved = RuleSetting.of("moved").withWeight(10);
         EventBuilder byOrder = PanelSketch.event()
                 .published(Published.of(new Timetable("mrm", List.of(told))))
-                .rule(moved.withParameter("orderGrade", 3).withParameter("minutesGrade", 2));
+                .ruleSetting(moved.withParameter("orderGrade", 3).withParameter("minutesGrade", 2));
         EventBuilder byMinutes = PanelSketch.event()
                 .published(Published.of(new Timetable("mrm", List.of(told))))
-                .rule(moved.withParameter("orderGrade", 3).withParameter("minutesGrade", 4));
+                .ruleSetting(moved.withParameter("orderGrade", 3).withParameter("minutesGrade", 4));
 
         assertEquals(30, onlyRule("moved", byOrder, malawi()));
         assertEquals(40, onlyRule("moved", byMinutes, malawi()));
@@ -238,7 +241,10 @@ class PanelOptimiserTest {
     /** Returns the greatest cost where nothing counts but units of one rule. */
     private static long most(String rule, Session.Builder session) {
         EventBuilder event = PanelSketch.event(busy("ana"), busy("bob"), busy("kim"))
-                .rule(RuleSetting.of(rule).withLevel(Level.SOFT).withOn(true).withWeight(1));
+                .ruleSetting(RuleSetting.of(rule)
+                        .withLevel(Level.SOFT)
+                        .withEnabled(true)
+                        .withWeight(1));
         return onlyRule(rule, event, session);
     }
 
@@ -246,29 +252,29 @@ class PanelOptimiserTest {
         MadeUpRules.inTheirForms().rules().stream()
                 .map(other -> other.definition().id())
                 .filter(id -> !id.equals(rule))
-                .forEach(id -> event.rule(RuleSetting.of(id).withOn(false)));
-        SessionPanel panel = PanelSketch.panel(event.session(session.build()).build(), MadeUpRules.inTheirForms());
+                .forEach(id -> event.ruleSetting(RuleSetting.of(id).withEnabled(false)));
+        PanelModel panel = PanelSketch.panel(event.session(session.build()).build(), MadeUpRules.inTheirForms());
         return new PanelOptimiser(panel, new int[] {START, START + 50})
-                .greatestInAll()
+                .maxTotalCost()
                 .soft();
     }
 
     private static Person busy(String id) {
         Window window = PanelSketch.event().window("2020-04-01T10:00/11:00");
         return Person.builder(id)
-                .there(window)
-                .prefers(window)
-                .avoids(window)
-                .remoteIn(ZoneOffset.ofHours(11))
+                .available(window)
+                .preferred(window)
+                .undesired(window)
+                .zone(ZoneOffset.ofHours(11))
                 .build();
     }
 
     private static Session.Builder malawi() {
         return Session.builder("mw")
-                .minutes(40, 60)
+                .allowedMinutes(40, 60)
                 .openingMinutes(3)
                 .statementMinutes(4)
-                .qa(5, 9)
+                .qaMinutes(5, 9)
                 .attendants("kim")
                 .slot(Slot.builder("a", "ana")
                         .minutes(2, 6)

@@ -1,6 +1,5 @@
 package org.lectern.panel;
 
-import org.lectern.rule.standard.StandardRules;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -8,8 +7,10 @@ import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Session;
+import org.lectern.panel.time.Timeline;
 import org.lectern.rule.Catalogue;
-import org.lectern.rule.Rulebook;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.standard.StandardRules;
 
 /** One session of a small event: one day from ten to twelve o'clock, and Ana, Bob, Eve and Kim, who are always there. */
 final class PanelSketch {
@@ -34,19 +35,19 @@ final class PanelSketch {
         return event;
     }
 
-    static SessionPanel panel(EventBuilder builder, Session.Builder session) {
+    static PanelModel panel(EventBuilder builder, Session.Builder session) {
         return panel(builder.session(session.build()).build(), StandardRules.catalogue());
     }
 
     /** Returns the first session of an event as the panel looks at it. */
-    static SessionPanel panel(Event event, Catalogue catalogue) {
-        Rulebook rulebook = Rulebook.of(event, catalogue);
-        TimeLine timeLine = TimeLine.of(event);
-        return new SessionPanel(
+    static PanelModel panel(Event event, Catalogue catalogue) {
+        EffectiveRules effectiveRules = EffectiveRules.of(event, catalogue);
+        Timeline timeline = Timeline.of(event);
+        return new PanelModel(
                 event,
-                PersonSpans.of(event, rulebook, timeLine, 0, 2880),
+                PersonAvailability.of(event, effectiveRules, timeline, 0, 2880),
                 event.sessions().get(0),
-                rulebook,
-                timeLine);
+                effectiveRules,
+                timeline);
     }
 }

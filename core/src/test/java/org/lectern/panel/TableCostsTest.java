@@ -11,10 +11,10 @@ import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Report;
-import org.lectern.rule.Rulebook;
 import org.lectern.rule.Score;
-import org.lectern.solve.search.Instance;
+import org.lectern.solve.model.Instance;
 import org.lectern.testing.LostDays;
 import org.lectern.testing.MadeUpRules;
 import org.lectern.testing.RandomEvents;
@@ -37,11 +37,11 @@ class TableCostsTest {
         for (int seed = 0; seed < EVENTS; seed++) {
             Random random = new Random(3_000_000L + seed);
             Event event = LostDays.publishedLater(RandomEvents.smallOfModerateWeights(random, catalogue), seed % 2);
-            Rulebook rulebook = Rulebook.of(event, catalogue);
+            EffectiveRules effectiveRules = EffectiveRules.of(event, catalogue);
             for (int i = 0; i < TIMETABLES_PER_EVENT; i++) {
                 Timetable timetable = RandomTimetables.of(event, random);
-                Tables tables = Tables.about(Set.of(), event, rulebook, timetable);
-                Map<String, Score> costs = SearchSide.of(new Instance(event, rulebook, tables), timetable)
+                CostTables tables = CostTables.forSessions(Set.of(), event, effectiveRules, timetable);
+                Map<String, Score> costs = SearchSide.of(new Instance(event, effectiveRules, tables), timetable)
                         .costs();
                 Report report = Checker.of(catalogue).check(event, timetable);
 
@@ -49,7 +49,7 @@ class TableCostsTest {
                 rules.addAll(report.costs().keySet());
                 for (String rule : rules) {
                     Score expected = Score.of(
-                            rulebook.terms(rule).level(), report.costs().getOrDefault(rule, 0L));
+                            effectiveRules.config(rule).level(), report.costs().getOrDefault(rule, 0L));
                     assertEquals(expected, costs.getOrDefault(rule, Score.ZERO), "seed " + seed + ", " + rule);
                 }
             }

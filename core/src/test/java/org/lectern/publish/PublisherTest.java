@@ -1,6 +1,5 @@
 package org.lectern.publish;
 
-import org.lectern.publish.format.Formats;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
+import org.lectern.publish.format.Formats;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
@@ -101,7 +101,8 @@ final class PublisherTest {
 
     @Test
     void edition_lessThanOne_isRefused() {
-        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> PUBLICATION.asEdition(0));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> PUBLICATION.withEdition(0));
 
         assertEquals(
                 "The edition (0) must be at least 1. Maybe count what was told to people before.",

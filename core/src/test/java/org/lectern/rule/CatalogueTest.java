@@ -1,6 +1,5 @@
 package org.lectern.rule;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,11 +9,12 @@ import org.lectern.event.Event;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
+import org.lectern.rule.standard.StandardRules;
 
 class CatalogueTest {
 
     private static RuleDefinition definition(String id) {
-        return RuleDefinition.hard(id, Scope.COUPLING, "minutes", "It is short.");
+        return RuleDefinition.hard(id, RuleScope.COUPLING, "minutes", "It is short.");
     }
 
     /** A plain rule that finds nothing. */
@@ -26,7 +26,7 @@ class CatalogueTest {
         }
 
         @Override
-        public void evaluate(View view, Terms terms, FindingSink findings) {}
+        public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {}
     }
 
     /** A rule of two forms. */
@@ -38,7 +38,7 @@ class CatalogueTest {
         }
 
         @Override
-        public long units(Event event, Session session, Window time, Terms terms) {
+        public long amount(Event event, Session session, Window time, RuleConfig config) {
             return 0;
         }
 
@@ -48,7 +48,7 @@ class CatalogueTest {
         }
 
         @Override
-        public long units(Event event, Session session, Room room, Window time, Terms terms) {
+        public long amount(Event event, Session session, Room room, Window time, RuleConfig config) {
             return 0;
         }
 
@@ -58,7 +58,7 @@ class CatalogueTest {
         }
 
         @Override
-        public void evaluate(View view, Terms terms, FindingSink findings) {}
+        public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {}
     }
 
     @Test
@@ -67,7 +67,8 @@ class CatalogueTest {
         Rule second = new Content("theirs");
         int standard = StandardRules.catalogue().rules().size();
 
-        List<Rule> rules = StandardRules.catalogue().with(first).with(second).rules();
+        List<Rule> rules =
+                StandardRules.catalogue().withRules(first).withRules(second).rules();
 
         assertEquals(List.of(first, second), rules.subList(standard, rules.size()));
         assertEquals(standard, StandardRules.catalogue().rules().size());
@@ -99,7 +100,7 @@ class CatalogueTest {
                 message,
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> StandardRules.catalogue().with(rules))
+                                () -> StandardRules.catalogue().withRules(rules))
                         .getMessage());
     }
 
@@ -117,7 +118,8 @@ class CatalogueTest {
                 "The weight (-4) of rule (ours) must be at least 0. Maybe count what is missing instead.",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> RuleDefinition.soft("ours", Scope.PANEL, -4, "minutes", "It is short.", "Ours."))
+                                () -> RuleDefinition.soft(
+                                        "ours", RuleScope.PANEL, -4, "minutes", "It is short.", "Ours."))
                         .getMessage());
     }
 
@@ -125,7 +127,7 @@ class CatalogueTest {
     void definition_weightOfNothing_isAllowedForRulesThatEventsWeigh() {
         assertEquals(
                 0,
-                RuleDefinition.soft("ours", Scope.PANEL, 0, "minutes", "It is short.", "Ours.")
+                RuleDefinition.soft("ours", RuleScope.PANEL, 0, "minutes", "It is short.", "Ours.")
                         .weight());
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.rule;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.Permuted;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
@@ -72,7 +72,7 @@ class CheckerProperties {
 
         Score sum = Score.ZERO;
         for (Finding finding : report.findings()) {
-            assertTrue(finding.units() > 0 && finding.cost() >= 0, finding::toString);
+            assertTrue(finding.amount() > 0 && finding.cost() >= 0, finding::toString);
             assertTrue(finding.sentence().endsWith("."), finding::sentence);
             sum = sum.plus(Score.of(finding.level(), finding.cost()));
         }

@@ -1,6 +1,5 @@
 package org.lectern.rule;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -20,6 +19,7 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
+import org.lectern.rule.standard.StandardRules;
 
 class CheckerTest {
 
@@ -32,7 +32,7 @@ class CheckerTest {
                 .session(Session.builder("MW")
                         .name("Malawi")
                         .audience(43)
-                        .qa(0, 65)
+                        .qaMinutes(0, 65)
                         .build())
                 .session(Session.builder("LR").name("Liberia").priority(2).build());
     }
@@ -107,7 +107,7 @@ class CheckerTest {
 
         assertEquals(
                 "the host agreed",
-                report.findings().get(0).coveringWaiver().orElseThrow().reason());
+                report.findings().get(0).findWaiver().orElseThrow().reason());
     }
 
     @Test
@@ -116,7 +116,7 @@ class CheckerTest {
                 event().sessions(List.of(Session.builder("MW").audience(35).build())));
 
         assertEquals(Score.ZERO, report.score());
-        assertEquals(true, report.score().isComplete());
+        assertEquals(true, report.score().isFeasible());
     }
 
     @Test
@@ -134,7 +134,7 @@ class CheckerTest {
 
     @Test
     void check_unknownRule_isRefused() {
-        EventBuilder event = event().rule(RuleSetting.of("room-seat").withOn(false));
+        EventBuilder event = event().ruleSetting(RuleSetting.of("room-seat").withEnabled(false));
 
         assertEquals(
                 "/rules/room-seat: The rule (room-seat) is not known. Maybe you meant (room-seats).",
@@ -143,8 +143,8 @@ class CheckerTest {
 
     @Test
     void check_ownRule_isSetWaivedReportedAndScoredLikeAnyOther() {
-        Checker checker = Checker.of(StandardRules.catalogue().with(new NoOneAtTen()));
-        EventBuilder own = event().rule(
+        Checker checker = Checker.of(StandardRules.catalogue().withRules(new NoOneAtTen()));
+        EventBuilder own = event().ruleSetting(
                         RuleSetting.of("no-one-at-ten").withLevel(Level.HARD).withWeight(7));
         Event broken = own.build();
         Event waived = own.waiver("no-one-at-ten", "coffee is served", SubjectId.session("MW"))
@@ -163,9 +163,9 @@ class CheckerTest {
 
     @Test
     void check_ruleOfNegativeUnits_isRefused() {
-        Checker checker = Checker.of(StandardRules.catalogue().with(new NoOneAtTen() {
+        Checker checker = Checker.of(StandardRules.catalogue().withRules(new NoOneAtTen() {
             @Override
-            public void evaluate(View view, Terms terms, FindingSink findings) {
+            public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
                 findings.report(-1, List.of(), "Less than nothing.");
             }
         }));
@@ -179,9 +179,9 @@ class CheckerTest {
 
     @Test
     void check_costOverflows_isRefusedInsteadOfWrong() {
-        Checker checker = Checker.of(StandardRules.catalogue().with(new NoOneAtTen() {
+        Checker checker = Checker.of(StandardRules.catalogue().withRules(new NoOneAtTen() {
             @Override
-            public void evaluate(View view, Terms terms, FindingSink findings) {
+            public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
                 findings.report(Long.MAX_VALUE / 2, List.of(), "Half of everything.");
             }
         }));
@@ -195,12 +195,12 @@ class CheckerTest {
         @Override
         public RuleDefinition definition() {
             return RuleDefinition.soft(
-                    "no-one-at-ten", Scope.PANEL, 3, "sessions", "No session starts at ten.", "Coffee is served.");
+                    "no-one-at-ten", RuleScope.PANEL, 3, "sessions", "No session starts at ten.", "Coffee is served.");
         }
 
         @Override
-        public void evaluate(View view, Terms terms, FindingSink findings) {
-            view.held().stream()
+        public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+            view.scheduledSessions().stream()
                     .filter(held -> held.time().startInclusive().equals(TEN))
                     .forEach(held -> findings.report(
                             1,

@@ -1,6 +1,5 @@
 package org.lectern.rule;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,6 +12,7 @@ import org.lectern.event.Event;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
+import org.lectern.rule.standard.StandardRules;
 
 /** What one rule tells, by itself and through each way of telling it. */
 class FindingsTest {
@@ -24,8 +24,9 @@ class FindingsTest {
             .session(Session.builder("LR").name("Liberia").priority(2).build())
             .build();
 
-    private static View view(Event event) {
-        return new View(event, new Timetable(event.id(), List.of()), Rulebook.of(event, StandardRules.catalogue()));
+    private static TimetableView view(Event event) {
+        return new TimetableView(
+                event, new Timetable(event.id(), List.of()), EffectiveRules.of(event, StandardRules.catalogue()));
     }
 
     @Test
@@ -40,7 +41,7 @@ class FindingsTest {
     @Test
     void findings_ofARuleThatIsOff_areNone() {
         Event event = EVENT.toBuilder()
-                .rule(RuleSetting.of("unscheduled-session").withOn(false))
+                .ruleSetting(RuleSetting.of("unscheduled-session").withEnabled(false))
                 .build();
 
         assertEquals(List.of(), StandardRules.checker().findings(view(event), "unscheduled-session"));
@@ -58,10 +59,13 @@ class FindingsTest {
 
     @Test
     void wording_ofAStandardRule_isGiven_andSaysTheSentence() {
-        Finding finding =
-                StandardRules.checker().findings(view(EVENT), "unscheduled-session").get(0);
+        Finding finding = StandardRules.checker()
+                .findings(view(EVENT), "unscheduled-session")
+                .get(0);
 
-        assertEquals(Optional.of(finding.sentence()), finding.givenWording().map(Sentence::toString));
+        assertEquals(
+                Optional.of(finding.sentence()),
+                finding.findTranslatableSentence().map(TranslatableSentence::toString));
     }
 
     @Test
@@ -70,8 +74,8 @@ class FindingsTest {
         FindingSink sink = (units, subjects, sentence) -> told.add(units + " " + sentence);
 
         sink.report(3, List.of(), "Three of it.");
-        sink.tell(0, List.of(), () -> Sentence.of("waiting", "Nothing."));
-        sink.tell(2, List.of(), () -> Sentence.of("waiting", "%s of it.", 2));
+        sink.report(0, List.of(), () -> TranslatableSentence.of("waiting", "Nothing."));
+        sink.report(2, List.of(), () -> TranslatableSentence.of("waiting", "%s of it.", 2));
 
         assertEquals(List.of("3 Three of it.", "2 2 of it."), told);
     }
@@ -81,15 +85,15 @@ class FindingsTest {
         Rule quiet = new Rule() {
             @Override
             public RuleDefinition definition() {
-                return RuleDefinition.soft("quiet", Scope.PANEL, 3, "sessions", "It is quiet.", "For a test.");
+                return RuleDefinition.soft("quiet", RuleScope.PANEL, 3, "sessions", "It is quiet.", "For a test.");
             }
 
             @Override
-            public void evaluate(View view, Terms terms, FindingSink findings) {
+            public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
                 findings.report(0, List.of(), "Nothing.");
             }
         };
-        Checker checker = Checker.of(StandardRules.catalogue().with(quiet));
+        Checker checker = Checker.of(StandardRules.catalogue().withRules(quiet));
 
         Report report = checker.check(EVENT, new Timetable(EVENT.id(), List.of()));
 

@@ -1,6 +1,5 @@
 package org.lectern.rule;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
+import org.lectern.rule.standard.StandardRules;
 
 class ProfileTest {
 
@@ -36,31 +36,30 @@ class ProfileTest {
     @ParameterizedTest
     @MethodSource("all")
     void settings_ofAProfile_areAllowedByTheCatalogue(Profile profile) {
-        assertEquals(List.of(), Rulebook.problems(profile.settings(), List.of(), StandardRules.catalogue()));
+        assertEquals(List.of(), EffectiveRules.problems(profile.settings(), List.of(), StandardRules.catalogue()));
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void settings_ofAProfile_eachChangeTheCatalogueAndSayWhy(Profile profile) {
-        Rulebook plain = Rulebook.of(List.of(), List.of(), StandardRules.catalogue());
-        Rulebook changed = Rulebook.of(profile.settings(), List.of(), StandardRules.catalogue());
+        EffectiveRules plain = EffectiveRules.of(List.of(), List.of(), StandardRules.catalogue());
+        EffectiveRules changed = EffectiveRules.of(profile.settings(), List.of(), StandardRules.catalogue());
 
         assertFalse(profile.settings().isEmpty());
         for (RuleSetting setting : profile.settings()) {
-            assertNotEquals(plain.terms(setting.ruleId()), changed.terms(setting.ruleId()), setting::ruleId);
+            assertNotEquals(plain.config(setting.ruleId()), changed.config(setting.ruleId()), setting::ruleId);
             assertFalse(setting.reason().isBlank(), setting::ruleId);
         }
     }
 
     @Test
     void named_knownName_isThatProfile() {
-        assertEquals("lightning-talks", Profile.named("lightning-talks").name());
+        assertEquals("lightning-talks", Profile.of("lightning-talks").name());
     }
 
     @Test
     void named_mistypedName_tellsTheNearest() {
-        InvalidInputException mistake =
-                assertThrows(InvalidInputException.class, () -> Profile.named("lightening-talk"));
+        InvalidInputException mistake = assertThrows(InvalidInputException.class, () -> Profile.of("lightening-talk"));
 
         assertEquals(
                 "/profile: The profile (lightening-talk) is not known. Maybe you meant (lightning-talks).",
@@ -69,7 +68,7 @@ class ProfileTest {
 
     @Test
     void named_nameLikeNoOther_listsAll() {
-        InvalidInputException mistake = assertThrows(InvalidInputException.class, () -> Profile.named("x"));
+        InvalidInputException mistake = assertThrows(InvalidInputException.class, () -> Profile.of("x"));
 
         assertEquals(
                 "Maybe choose from pre-session-round, single-track-hearing, multi-track-conference, lightning-talks,"
@@ -86,19 +85,19 @@ class ProfileTest {
                         RuleSetting.of("waiting").withWeight(13).withReason("Tea gets cold."),
                         RuleSetting.of("max-parallel").withParameter("limit", 2)));
         RuleSetting own = RuleSetting.of("waiting").withLevel(Level.MEDIUM);
-        RuleSetting another = RuleSetting.of("far-zone").withOn(false);
+        RuleSetting another = RuleSetting.of("far-zone").withEnabled(false);
 
-        List<RuleSetting> settings = profile.under(List.of(another, own));
+        List<RuleSetting> settings = profile.mergedSettings(List.of(another, own));
 
         assertEquals(List.of(own, RuleSetting.of("max-parallel").withParameter("limit", 2), another), settings);
-        assertEquals(profile.settings(), profile.under(List.of()));
+        assertEquals(profile.settings(), profile.mergedSettings(List.of()));
     }
 
     @Test
     void profile_thatSetsARuleTwice_isRefused() {
         List<RuleSetting> twice = List.of(
                 RuleSetting.of("waiting").withWeight(1),
-                RuleSetting.of("waiting").withOn(false));
+                RuleSetting.of("waiting").withEnabled(false));
 
         assertEquals(
                 "The profile (tea-parties) sets the rule (waiting) twice. Maybe join the two settings.",
@@ -108,11 +107,11 @@ class ProfileTest {
 
     @Test
     void setting_ofARuleNotChanged_isEmpty() {
-        Profile conference = Profile.named("multi-track-conference");
+        Profile conference = Profile.of("multi-track-conference");
 
         assertEquals(
                 OptionalLong.of(3),
-                conference.setting("shared-audience").orElseThrow().givenWeight());
-        assertFalse(conference.setting("max-parallel").isPresent());
+                conference.findSetting("shared-audience").orElseThrow().findWeight());
+        assertFalse(conference.findSetting("max-parallel").isPresent());
     }
 }

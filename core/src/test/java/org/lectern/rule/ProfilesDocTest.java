@@ -1,6 +1,5 @@
 package org.lectern.rule;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.RuleSetting;
+import org.lectern.rule.standard.StandardRules;
 
 /** The tables of {@code docs/profiles.md} say what the profiles say; {@code -Dlectern.write=true} writes them anew. */
 class ProfilesDocTest {
@@ -27,7 +27,7 @@ class ProfilesDocTest {
     void page_profileChanged_isWrittenAnew() throws IOException {
         String page = Files.readString(PAGE);
         String fresh =
-                TABLE.matcher(page).replaceAll(part -> Matcher.quoteReplacement(table(Profile.named(part.group(1)))));
+                TABLE.matcher(page).replaceAll(part -> Matcher.quoteReplacement(table(Profile.of(part.group(1)))));
         if (Boolean.getBoolean("lectern.write")) {
             Files.writeString(PAGE, fresh);
         }
@@ -59,33 +59,33 @@ class ProfilesDocTest {
         return "<!-- %s -->\n%s\n\n| rule | set to | in the catalogue | why |\n| --- | --- | --- | --- |\n%s<!-- end -->"
                 .formatted(
                         profile.name(),
-                        profile.sentence(),
+                        profile.description(),
                         profile.settings().stream().map(ProfilesDocTest::line).collect(Collectors.joining()));
     }
 
     private static String line(RuleSetting setting) {
-        Rulebook plain = Rulebook.of(List.of(), List.of(), StandardRules.catalogue());
-        Rulebook changed = Rulebook.of(List.of(setting), List.of(), StandardRules.catalogue());
+        EffectiveRules plain = EffectiveRules.of(List.of(), List.of(), StandardRules.catalogue());
+        EffectiveRules changed = EffectiveRules.of(List.of(setting), List.of(), StandardRules.catalogue());
         return "| `%s` | %s | %s | %s |\n"
                 .formatted(
                         setting.ruleId(),
-                        told(setting, changed.terms(setting.ruleId())),
-                        told(setting, plain.terms(setting.ruleId())),
+                        told(setting, changed.config(setting.ruleId())),
+                        told(setting, plain.config(setting.ruleId())),
                         setting.reason());
     }
 
     /** Returns what the terms say of all that a setting changes. */
-    private static String told(RuleSetting setting, Terms terms) {
+    private static String told(RuleSetting setting, RuleConfig config) {
         List<String> parts = new ArrayList<>();
-        setting.givenOn().ifPresent(ignored -> parts.add(terms.on() ? "on" : "off"));
-        setting.givenLevel().ifPresent(ignored -> parts.add(terms.level().name().toLowerCase(Locale.ROOT)));
-        setting.givenWeight().ifPresent(ignored -> parts.add("weight " + terms.weight()));
+        setting.findEnabled().ifPresent(ignored -> parts.add(config.enabled() ? "on" : "off"));
+        setting.findLevel().ifPresent(ignored -> parts.add(config.level().name().toLowerCase(Locale.ROOT)));
+        setting.findWeight().ifPresent(ignored -> parts.add("weight " + config.weight()));
         for (String name : setting.parameters().keySet()) {
             parts.add("`%s` %s"
                     .formatted(
                             name,
-                            terms.parameter(name).isPresent()
-                                    ? terms.parameter(name).getAsLong()
+                            config.findParameter(name).isPresent()
+                                    ? config.findParameter(name).getAsLong()
                                     : "none"));
         }
         return String.join(", ", parts);

@@ -1,6 +1,5 @@
 package org.lectern.rule;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
@@ -26,8 +26,8 @@ class RandomCoverageTest {
             Report report = StandardRules.checker().check(event, RandomTimetables.of(event, random));
             report.costs().forEach((id, cost) -> broken.merge(id, cost > 0 ? 1 : 0, Integer::sum));
             report.findings()
-                    .forEach(finding -> waived.merge(
-                            finding.ruleId(), finding.coveringWaiver().isPresent() ? 1 : 0, Integer::sum));
+                    .forEach(finding ->
+                            waived.merge(finding.ruleId(), finding.findWaiver().isPresent() ? 1 : 0, Integer::sum));
         }
 
         broken.forEach((id, count) -> assertTrue(

@@ -1,6 +1,5 @@
 package org.lectern.rule;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * {@code docs/rules.md} says what the catalogue says and {@code docs/adding-a-rule.md} quotes the code; {@code
@@ -91,22 +91,22 @@ class RulesDocTest {
                 .collect(Collectors.joining(", ")));
         cells.add(rule.unit());
         cells.add(Long.toString(rule.weight()));
-        cells.add(rule.on() ? "yes" : "no");
-        cells.add(rule.sentence());
+        cells.add(rule.enabled() ? "yes" : "no");
+        cells.add(rule.description());
         cells.add(rule.parameters().stream().map(RulesDocTest::told).collect(Collectors.joining("<br>")));
-        cells.add(rule.reason());
+        cells.add(rule.weightReason());
         return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    private static String told(Parameter parameter) {
+    private static String told(RuleParameter parameter) {
         return "`%s` (%s, %s to %s): %s"
                 .formatted(
                         parameter.name(),
                         parameter.defaultValue().isPresent()
                                 ? parameter.defaultValue().getAsLong()
                                 : "no default",
-                        parameter.least(),
-                        parameter.most(),
-                        parameter.sentence());
+                        parameter.min(),
+                        parameter.max(),
+                        parameter.description());
     }
 }

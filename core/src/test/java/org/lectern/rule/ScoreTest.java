@@ -31,9 +31,9 @@ class ScoreTest {
 
     @Test
     void isComplete_onlySoftCost() {
-        assertTrue(new Score(0, 0, 7).isComplete());
-        assertFalse(new Score(0, 1, 0).isComplete());
-        assertFalse(new Score(1, 0, 0).isComplete());
+        assertTrue(new Score(0, 0, 7).isFeasible());
+        assertFalse(new Score(0, 1, 0).isFeasible());
+        assertFalse(new Score(1, 0, 0).isFeasible());
     }
 
     @Test
@@ -43,9 +43,9 @@ class ScoreTest {
 
     @Test
     void gapAbove_aBoundOfTheSameLevels_isAShareOfTheSoftCost() {
-        assertEquals(OptionalDouble.of(0.25), new Score(1, 2, 8).gapAbove(new Score(1, 2, 6)));
-        assertEquals(OptionalDouble.of(0), new Score(0, 0, 0).gapAbove(Score.ZERO));
-        assertEquals(OptionalDouble.empty(), new Score(1, 2, 8).gapAbove(new Score(0, 2, 8)));
-        assertEquals(OptionalDouble.empty(), new Score(1, 2, 8).gapAbove(new Score(1, 1, 8)));
+        assertEquals(OptionalDouble.of(0.25), new Score(1, 2, 8).findRelativeGap(new Score(1, 2, 6)));
+        assertEquals(OptionalDouble.of(0), new Score(0, 0, 0).findRelativeGap(Score.ZERO));
+        assertEquals(OptionalDouble.empty(), new Score(1, 2, 8).findRelativeGap(new Score(0, 2, 8)));
+        assertEquals(OptionalDouble.empty(), new Score(1, 2, 8).findRelativeGap(new Score(1, 1, 8)));
     }
 }

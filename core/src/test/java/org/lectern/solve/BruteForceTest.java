@@ -12,7 +12,7 @@ import org.lectern.event.Event;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateVerifier;
-import org.lectern.solve.proof.Verdict;
+import org.lectern.solve.proof.VerificationResult;
 import org.lectern.testing.BruteForce;
 import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
@@ -47,14 +47,14 @@ class BruteForceTest {
         Event event = TinyEvents.of(new Random(seed));
         Score best = BruteForce.best(event).score();
 
-        Solved solved = Lectern.solve(event, OPTIONS);
+        SolveResult result = Lectern.solve(event, OPTIONS);
 
         String says = "seed " + seed;
-        assertEquals(best, solved.score(), says);
-        assertTrue(solved.bound().compareTo(best) <= 0, () -> says + ": bound " + solved.bound());
-        Verdict verdict = CertificateVerifier.verify(event, solved.certificate());
-        assertTrue(verdict.valid(), () -> says + ": " + verdict.reason());
-        assertFalseIsRefused(event, solved.certificate(), best, new Random(seed), says);
+        assertEquals(best, result.score(), says);
+        assertTrue(result.lowerBound().compareTo(best) <= 0, () -> says + ": bound " + result.lowerBound());
+        VerificationResult verification = CertificateVerifier.verify(event, result.certificate());
+        assertTrue(verification.isValid(), () -> says + ": " + verification.reason());
+        assertFalseIsRefused(event, result.certificate(), best, new Random(seed), says);
     }
 
     /** Whatever is done to a certificate, it never proves more than is true. */
@@ -69,7 +69,7 @@ class BruteForceTest {
     }
 
     private static void assertRefused(Event event, Certificate certificate, String says) {
-        Verdict verdict = CertificateVerifier.verify(event, certificate);
-        assertEquals(false, verdict.valid(), () -> says + ": " + verdict.reason());
+        VerificationResult verification = CertificateVerifier.verify(event, certificate);
+        assertEquals(false, verification.isValid(), () -> says + ": " + verification.reason());
     }
 }

@@ -34,8 +34,9 @@ class ClockChangeTest {
     void window_overSkippedTime_holdsItsElapsedMinutesAndNoMore(String zone, String date, String window, String start) {
         EventBuilder event = Clocks.eventIn(ZoneId.of(zone)).day(date, window);
 
-        Solved fitting = Lectern.solve(event.session(Clocks.session("hour", 60)).build());
-        Solved tooLong = Lectern.solve(
+        SolveResult fitting =
+                Lectern.solve(event.session(Clocks.session("hour", 60)).build());
+        SolveResult tooLong = Lectern.solve(
                 event.sessions(List.of(Clocks.session("longer", 61))).build());
 
         assertEquals(Score.ZERO, fitting.score());
@@ -56,10 +57,10 @@ class ClockChangeTest {
         EventBuilder event = Clocks.eventIn(ZoneId.of(zone)).day(date, window);
         List.of("one", "two", "three").forEach(id -> event.session(Clocks.session(id, 60)));
 
-        Solved solved = Lectern.solve(event.build());
+        SolveResult result = Lectern.solve(event.build());
 
-        assertEquals(Score.ZERO, solved.score());
-        assertEquals(List.of(starts.split(" ")), Clocks.starts(solved));
+        assertEquals(Score.ZERO, result.score());
+        assertEquals(List.of(starts.split(" ")), Clocks.starts(result));
     }
 
     /** Two hours after midnight the clock of Lord Howe says half past, and the next day it says the full hour again. */
@@ -92,13 +93,13 @@ class ClockChangeTest {
                 .day(then, "08:00/18:00")
                 .session(Clocks.session("briefing", 60))
                 .session(Clocks.session("dialogue", 45))
-                .relation(new Relation.Order("briefing", "dialogue", 1440, 1440))
+                .relation(new Relation.Before("briefing", "dialogue", 1440, 1440))
                 .build();
 
-        Solved solved = Lectern.solve(event);
+        SolveResult result = Lectern.solve(event);
 
-        assertEquals(Score.ZERO, solved.score());
-        assertEquals(start, Clocks.start(solved, "dialogue"));
+        assertEquals(Score.ZERO, result.score());
+        assertEquals(start, Clocks.start(result, "dialogue"));
     }
 
     @ParameterizedTest
@@ -106,12 +107,12 @@ class ClockChangeTest {
     void session_pinnedInTheRepeatedHour_isHeldAtItsOffset(String offset, String start) {
         Event event = EventJson.parse(pinnedAt("2020-10-25T02:30" + offset));
 
-        Solved solved = Lectern.solve(event);
+        SolveResult result = Lectern.solve(event);
 
-        assertEquals(Score.ZERO, solved.score());
-        assertEquals(List.of(start), Clocks.starts(solved));
-        Timetable again = TimetableJson.parse(TimetableJson.write(event, solved.timetable()), event);
-        assertEquals(solved.timetable(), again);
+        assertEquals(Score.ZERO, result.score());
+        assertEquals(List.of(start), Clocks.starts(result));
+        Timetable again = TimetableJson.parse(TimetableJson.write(event, result.timetable()), event);
+        assertEquals(result.timetable(), again);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.lectern.event.EventBuilder;
 import org.lectern.event.Placement;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
-import org.lectern.event.TimeText;
+import org.lectern.text.TimeFormat;
 
 /** Events in one room of which only the times matter, and their starts told with offsets. */
 final class Clocks {
@@ -29,12 +29,12 @@ final class Clocks {
         return Event.builder("clocks", zone)
                 .room("r20", 0)
                 .ruleSettings(Stream.of("no-slack", "day-balance")
-                        .map(id -> RuleSetting.of(id).withOn(false))
+                        .map(id -> RuleSetting.of(id).withEnabled(false))
                         .toList());
     }
 
     static Session session(String id, int minutes) {
-        return Session.builder(id).minutes(minutes).qa(0, 0).build();
+        return Session.builder(id).allowedMinutes(minutes).qaMinutes(0, 0).build();
     }
 
     static Instant at(String time) {
@@ -42,18 +42,18 @@ final class Clocks {
     }
 
     /** Returns when each session starts, the earliest first, like {@code 2020-03-29T01:30+01:00}. */
-    static List<String> starts(Solved solved) {
-        return solved.timetable().placements().stream()
+    static List<String> starts(SolveResult result) {
+        return result.timetable().placements().stream()
                 .map(Placement::start)
                 .sorted()
-                .map(start -> TimeText.write(start, solved.event().zone()))
+                .map(start -> TimeFormat.format(start, result.event().zone()))
                 .toList();
     }
 
     /** Returns when a session starts, like {@code 2020-03-29T01:30+01:00}. */
-    static String start(Solved solved, String sessionId) {
-        return TimeText.write(
-                solved.timetable().placement(sessionId).orElseThrow().start(),
-                solved.event().zone());
+    static String start(SolveResult result, String sessionId) {
+        return TimeFormat.format(
+                result.timetable().findPlacement(sessionId).orElseThrow().start(),
+                result.event().zone());
     }
 }

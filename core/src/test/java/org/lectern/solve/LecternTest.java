@@ -39,14 +39,14 @@ final class LecternTest {
                 .room("XX", 60)
                 .room("XXIII", 45)
                 // The bound does not know of it.
-                .rule(RuleSetting.of("no-slack").withOn(false));
+                .ruleSetting(RuleSetting.of("no-slack").withEnabled(false));
         for (int s = 0; s < sessions; s++) {
             String id = "s" + s;
             event.people(id + "-ana", id + "-bo");
             event.session(Session.builder(id)
                     .audience(20 + s % 25)
                     .region(s % 2 == 0 ? "Africa" : "Asia")
-                    .prefers(event.window("2020-03-31T10:00/13:00"))
+                    .preferred(event.window("2020-03-31T10:00/13:00"))
                     .slot(id + "-1", id + "-ana")
                     .slot(Slot.builder(id + "-2", id + "-bo")
                             .presence(Presence.OWN_SLOT)
@@ -58,13 +58,13 @@ final class LecternTest {
 
     @Test
     void solve_aFewSessions_isProvenOptimal() {
-        Solved solved = Lectern.solve(crowd(5));
+        SolveResult result = Lectern.solve(crowd(5));
 
-        assertEquals(Ending.PROVEN_OPTIMAL, solved.ending());
-        assertTrue(solved.isProvenOptimal());
-        assertEquals(0.0, solved.gap().orElseThrow());
-        assertEquals(5, solved.timetable().placements().size());
-        assertTrue(solved.floor().compareTo(solved.bound()) <= 0);
+        assertEquals(StopReason.PROVEN_OPTIMAL, result.stopReason());
+        assertTrue(result.isProvenOptimal());
+        assertEquals(0.0, result.findGap().orElseThrow());
+        assertEquals(5, result.timetable().placements().size());
+        assertTrue(result.trivialBound().compareTo(result.lowerBound()) <= 0);
     }
 
     @Test
@@ -72,8 +72,8 @@ final class LecternTest {
         Event event = crowd(44);
         SolveOptions options = SolveOptions.builder().seed(7).stepLimit(700).build();
 
-        Solved one = Lectern.solve(event, options);
-        Solved other = Lectern.solve(event, options);
+        SolveResult one = Lectern.solve(event, options);
+        SolveResult other = Lectern.solve(event, options);
 
         assertEquals(TimetableJson.write(event, one.timetable()), TimetableJson.write(event, other.timetable()));
         assertEquals(one.certificate(), other.certificate());
@@ -82,37 +82,37 @@ final class LecternTest {
 
     @Test
     void solve_stepLimit_endsThere() {
-        Solved solved =
+        SolveResult result =
                 Lectern.solve(crowd(44), SolveOptions.builder().stepLimit(50).build());
 
-        assertEquals(Ending.STEP_LIMIT, solved.ending());
-        assertEquals(50, solved.steps());
+        assertEquals(StopReason.STEP_LIMIT, result.stopReason());
+        assertEquals(50, result.steps());
     }
 
     @Test
     void solve_timeLimit_endsThere() {
-        Solved solved = Lectern.solve(
+        SolveResult result = Lectern.solve(
                 crowd(44),
                 SolveOptions.builder().timeLimit(Duration.ofMillis(1)).build());
 
-        assertEquals(Ending.TIME_LIMIT, solved.ending());
+        assertEquals(StopReason.TIME_LIMIT, result.stopReason());
     }
 
     @Test
     void solve_scoreLimit_endsAsSoonAsItIsReached() {
         Score good = new Score(0, 0, 1_000_000);
 
-        Solved solved =
+        SolveResult result =
                 Lectern.solve(crowd(44), SolveOptions.builder().scoreLimit(good).build());
 
-        assertEquals(Ending.SCORE_LIMIT, solved.ending());
-        assertTrue(solved.score().compareTo(good) <= 0);
+        assertEquals(StopReason.SCORE_LIMIT, result.stopReason());
+        assertTrue(result.score().compareTo(good) <= 0);
     }
 
     @Test
     void start_cancelled_givesTheBestSoFar() throws InterruptedException {
         CountDownLatch improving = new CountDownLatch(1);
-        Solving solving = Lectern.start(
+        SolveJob job = Lectern.start(
                 crowd(44),
                 SolveOptions.builder()
                         .timeLimit(Duration.ofMinutes(5))
@@ -123,13 +123,13 @@ final class LecternTest {
                         })
                         .build());
         improving.await();
-        Timetable before = solving.best().orElseThrow();
-        solving.cancel();
+        Timetable before = job.findBestTimetable().orElseThrow();
+        job.cancel();
 
-        Solved solved = solving.result();
+        SolveResult result = job.result();
 
-        assertEquals(Ending.CANCELLED, solved.ending());
-        assertTrue(solving.isDone());
+        assertEquals(StopReason.CANCELLED, result.stopReason());
+        assertTrue(job.isDone());
         assertFalse(before.placements().isEmpty());
     }
 
@@ -143,10 +143,10 @@ final class LecternTest {
 
         assertEquals(Progress.Phase.TABLES, heard.get(0).phase());
         assertTrue(heard.stream().anyMatch(progress -> progress.phase() == Progress.Phase.CONSTRUCTION));
-        assertTrue(heard.stream().anyMatch(progress -> progress.phase() == Progress.Phase.PRICES));
+        assertTrue(heard.stream().anyMatch(progress -> progress.phase() == Progress.Phase.BOUNDING));
         assertTrue(heard.stream().anyMatch(progress -> progress.phase() == Progress.Phase.IMPROVEMENT));
         List<Score> scores = heard.stream()
-                .flatMap(progress -> progress.bestScore().stream())
+                .flatMap(progress -> progress.findScore().stream())
                 .toList();
         for (int i = 1; i < scores.size(); i++) {
             assertTrue(scores.get(i).compareTo(scores.get(i - 1)) <= 0);
@@ -156,10 +156,10 @@ final class LecternTest {
     @Test
     void solve_fromATimetable_isNeverWorseThanIt() {
         Event event = crowd(44);
-        Solved first =
+        SolveResult first =
                 Lectern.solve(event, SolveOptions.builder().stepLimit(400).build());
 
-        Solved again = Lectern.solve(
+        SolveResult again = Lectern.solve(
                 event,
                 SolveOptions.builder().stepLimit(0).start(first.timetable()).build());
 
@@ -181,7 +181,7 @@ final class LecternTest {
     @Test
     void solve_unknownRule_isRefusedWithAdvice() {
         Event event = crowd(3).toBuilder()
-                .rule(RuleSetting.of("wating").withWeight(2))
+                .ruleSetting(RuleSetting.of("wating").withWeight(2))
                 .build();
 
         InvalidInputException refused = assertThrows(InvalidInputException.class, () -> Lectern.solve(event));
@@ -192,11 +192,11 @@ final class LecternTest {
     @Test
     void solve_weightsTooLargeToAddUp_areRefused() {
         Event event = crowd(3).toBuilder()
-                .rule(RuleSetting.of("uneven-minutes").withWeight(1_000_000))
-                .rule(RuleSetting.of("dropped-slot").withWeight(1_000_000))
-                .rule(RuleSetting.of("speaker-window").withWeight(1_000_000))
+                .ruleSetting(RuleSetting.of("uneven-minutes").withWeight(1_000_000))
+                .ruleSetting(RuleSetting.of("dropped-slot").withWeight(1_000_000))
+                .ruleSetting(RuleSetting.of("speaker-window").withWeight(1_000_000))
                 .sessions(List.of(Session.builder("long")
-                        .minutes(1440)
+                        .allowedMinutes(1440)
                         .slot(Slot.builder("long-1", "s0-ana")
                                 .minutes(1, 1440)
                                 .priority(1_000_000)
@@ -211,10 +211,10 @@ final class LecternTest {
 
     @Test
     void solve_withoutSessions_isTheEmptyTimetableProven() {
-        Solved solved = Lectern.solve(crowd(0));
+        SolveResult result = Lectern.solve(crowd(0));
 
-        assertEquals(Score.ZERO, solved.score());
-        assertEquals(Ending.PROVEN_OPTIMAL, solved.ending());
+        assertEquals(Score.ZERO, result.score());
+        assertEquals(StopReason.PROVEN_OPTIMAL, result.stopReason());
     }
 
     @Test
@@ -226,18 +226,18 @@ final class LecternTest {
                 .session(Session.builder("LR").name("Liberia").priority(3).build())
                 .build();
 
-        Solved solved = Lectern.solve(event);
+        SolveResult result = Lectern.solve(event);
 
-        assertEquals(new Score(0, 1, 0).medium(), solved.score().medium());
+        assertEquals(new Score(0, 1, 0).medium(), result.score().medium());
         assertEquals(
                 List.of(SubjectId.session("MW")),
-                solved.leftOut().stream().map(LeftOut::subject).toList());
+                result.unplaced().stream().map(UnplacedItem::subject).toList());
         assertEquals(
                 List.of(
                         "Malawi is left out: the least bad place for it would break room-conflict. Malawi and Liberia overlap by"
                                 + " 60 minutes in room XX (Tuesday 31 March 10:00–11:00 and Tuesday 31 March 10:00–11:00,"
                                 + " set-up and tear-down included)."),
-                solved.leftOut().stream().map(LeftOut::sentence).toList());
+                result.unplaced().stream().map(UnplacedItem::sentence).toList());
     }
 
     @Test
@@ -250,14 +250,14 @@ final class LecternTest {
             session.slot(Slot.builder("BY-" + i, "p" + i).minutes(7, 7).build());
         }
 
-        Solved solved = Lectern.solve(builder.session(session.build()).build());
+        SolveResult result = Lectern.solve(builder.session(session.build()).build());
 
-        assertEquals(1, solved.score().medium());
+        assertEquals(1, result.score().medium());
         assertEquals(
                 List.of(
                         "BY-9 is dropped from Belarus: opening 0 + statement 2 + slots 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + Q&A 0"
                                 + " = 65 minutes at least, and the session has 60."),
-                solved.leftOut().stream().map(LeftOut::sentence).toList());
+                result.unplaced().stream().map(UnplacedItem::sentence).toList());
     }
 
     @Test
@@ -270,13 +270,13 @@ final class LecternTest {
                 .session(Session.builder("c").build())
                 .build();
 
-        Solved solved = Lectern.solve(event);
+        SolveResult result = Lectern.solve(event);
 
-        assertEquals(0, solved.score().hard());
-        assertEquals(0, solved.score().medium());
+        assertEquals(0, result.score().hard());
+        assertEquals(0, result.score().medium());
         assertEquals(
                 Instant.parse("2020-03-31T22:00:00Z"),
-                solved.timetable().placements().stream()
+                result.timetable().placements().stream()
                         .map(Placement::start)
                         .max(Instant::compareTo)
                         .orElseThrow());

@@ -1,6 +1,5 @@
 package org.lectern.solve;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,8 +20,8 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
-import org.lectern.rule.Checker;
 import org.lectern.rule.Report;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.RandomEventChanges;
 import org.lectern.testing.RandomEvents;
 
@@ -55,7 +54,7 @@ class LiveChangeTest {
         for (; changed < RUNS && seed < MOST_TRIED; seed++) {
             Random random = new Random(seed);
             Recorder recorder = Recorder.free();
-            Solving solving = Lectern.start(
+            SolveJob job = Lectern.start(
                     event(3 + random.nextInt(7), random),
                     SolveOptions.builder()
                             .stepLimit(random.nextInt(1500))
@@ -65,21 +64,21 @@ class LiveChangeTest {
             int calls = 0;
             for (int i = 1 + random.nextInt(MOST_CHANGES); i > 0; i--) {
                 calls += random.nextInt(10);
-                recorder.awaitCalls(calls, solving);
-                Event before = solving.event();
-                if (solving.change(event -> RandomEventChanges.of(event, random)) && before != solving.event()) {
+                recorder.awaitCalls(calls, job);
+                Event before = job.event();
+                if (job.change(event -> RandomEventChanges.of(event, random)) && before != job.event()) {
                     taken++;
                 }
             }
             if (random.nextBoolean()) {
                 // The search has no time to find again what was lost.
-                solving.cancel();
+                job.cancel();
             }
-            Solved solved = solving.result();
-            assertSound(seed, solving, solved);
+            SolveResult result = job.result();
+            assertSound(seed, job, result);
             if (taken > 0) {
                 changed++;
-                kept += assertNothingLost(seed, recorder.all(), solved) ? 1 : 0;
+                kept += assertNothingLost(seed, recorder.all(), result) ? 1 : 0;
             }
         }
 
@@ -87,32 +86,32 @@ class LiveChangeTest {
         assertTrue(kept > RUNS / 2, "runs in which something found before the last change was still legal: " + kept);
     }
 
-    private static void assertSound(int seed, Solving solving, Solved solved) {
-        Report report = StandardRules.checker().check(solved.event(), solved.timetable());
-        assertEquals(solving.event(), solved.event(), "seed " + seed);
-        assertEquals(report.score(), solved.score(), "seed " + seed);
-        assertTrue(solved.bound().compareTo(solved.score()) <= 0, "seed " + seed);
-        assertEquals(solved.timetable(), solving.best().orElseThrow(), "seed " + seed);
-        assertFalse(solving.change(event -> event), "seed " + seed);
+    private static void assertSound(int seed, SolveJob job, SolveResult result) {
+        Report report = StandardRules.checker().check(result.event(), result.timetable());
+        assertEquals(job.event(), result.event(), "seed " + seed);
+        assertEquals(report.score(), result.score(), "seed " + seed);
+        assertTrue(result.lowerBound().compareTo(result.score()) <= 0, "seed " + seed);
+        assertEquals(result.timetable(), job.findBestTimetable().orElseThrow(), "seed " + seed);
+        assertFalse(job.change(event -> event), "seed " + seed);
     }
 
     /** Returns whether anything that was found for the event as it stood before is still legal. */
-    private static boolean assertNothingLost(int seed, List<Found> all, Solved solved) {
+    private static boolean assertNothingLost(int seed, List<Improvement> all, SolveResult result) {
         boolean isKept = false;
-        for (Found found : all) {
-            Timetable carried = stillThere(found.timetable(), solved.event());
-            Report report = StandardRules.checker().check(solved.event(), carried);
+        for (Improvement improvement : all) {
+            Timetable carried = stillThere(improvement.timetable(), result.event());
+            Report report = StandardRules.checker().check(result.event(), carried);
             // Of each event sixteen timetables are kept, so the last is never lost.
             boolean isLast = all.stream()
-                            .filter(other -> other.event() == found.event())
+                            .filter(other -> other.event() == improvement.event())
                             .reduce((first, second) -> second)
                             .orElseThrow()
-                    == found;
+                    == improvement;
             if (isLast && report.score().hard() == 0) {
-                isKept |= found.event() != solved.event();
+                isKept |= improvement.event() != result.event();
                 assertTrue(
-                        solved.score().compareTo(report.score()) <= 0,
-                        () -> "seed %s: %s, but %s was still legal".formatted(seed, solved.score(), report.score()));
+                        result.score().compareTo(report.score()) <= 0,
+                        () -> "seed %s: %s, but %s was still legal".formatted(seed, result.score(), report.score()));
             }
         }
         return isKept;
@@ -146,9 +145,9 @@ class LiveChangeTest {
                 .day("2031-05-05", "10:00/13:00")
                 .room("r20", 40)
                 .room("r27", 30)
-                .session(Session.builder("LR").minutes(40).audience(25).build())
-                .session(Session.builder("MW").minutes(50).audience(35).build())
-                .session(Session.builder("TR").minutes(60).audience(10).build())
+                .session(Session.builder("LR").allowedMinutes(40).audience(25).build())
+                .session(Session.builder("MW").allowedMinutes(50).audience(35).build())
+                .session(Session.builder("TR").allowedMinutes(60).audience(10).build())
                 .build();
         Recorder recorder = Recorder.free();
         // The thread that searches waits, so that it neither ends too early nor finds anything once more.
@@ -156,36 +155,36 @@ class LiveChangeTest {
         CountDownLatch isBack = new CountDownLatch(1);
         SolveListener holding = new SolveListener() {
             @Override
-            public void progressed(Progress progress) {}
+            public void onProgress(Progress progress) {}
 
             @Override
-            public void found(Found found) {
-                recorder.found(found);
-                Recorder.awaitQuietly(found.event().equals(event) ? isAway : isBack);
+            public void onImprovement(Improvement improvement) {
+                recorder.onImprovement(improvement);
+                Recorder.awaitQuietly(improvement.event().equals(event) ? isAway : isBack);
             }
         };
-        Solving solving = Lectern.start(
+        SolveJob job = Lectern.start(
                 event, SolveOptions.builder().stepLimit(0).listener(holding).build());
-        boolean isTaken = solving.change(
+        boolean isTaken = job.change(
                 before -> before.toBuilder().rooms(List.of(Room.of("r31", 5))).build());
         isAway.countDown();
-        awaitEvent(recorder, solving);
-        solving.change(before -> event);
-        solving.cancel();
+        awaitEvent(recorder, job);
+        job.change(before -> event);
+        job.cancel();
         isBack.countDown();
-        Solved solved = solving.result();
+        SolveResult result = job.result();
 
         assertTrue(isTaken);
-        assertEquals(event, solved.event());
+        assertEquals(event, result.event());
         recorder.all().stream()
-                .filter(found -> found.event().equals(event))
-                .forEach(found -> assertTrue(solved.score().compareTo(found.score()) <= 0));
+                .filter(improvement -> improvement.event().equals(event))
+                .forEach(improvement -> assertTrue(result.score().compareTo(improvement.score()) <= 0));
     }
 
     /** Waits until something is found for the event as it stands. */
-    private static void awaitEvent(Recorder recorder, Solving solving) {
-        Event now = solving.event();
-        while (!solving.isDone() && recorder.all().stream().noneMatch(found -> found.event() == now)) {
+    private static void awaitEvent(Recorder recorder, SolveJob job) {
+        Event now = job.event();
+        while (!job.isDone() && recorder.all().stream().noneMatch(improvement -> improvement.event() == now)) {
             LockSupport.parkNanos(100_000);
         }
     }
@@ -195,31 +194,31 @@ class LiveChangeTest {
         for (int seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
             Recorder recorder = Recorder.free();
-            Solving solving = Lectern.start(
+            SolveJob job = Lectern.start(
                     event(6, random),
                     SolveOptions.builder()
                             .stepLimit(Long.MAX_VALUE)
                             .listener(recorder)
                             .build());
-            boolean isTaken = solving.change(
+            boolean isTaken = job.change(
                     before -> before.toBuilder().room(Room.of("more", 10)).build());
-            solving.cancel();
-            Solved solved = solving.result();
+            job.cancel();
+            SolveResult result = job.result();
 
-            assertEquals(isTaken, solved.event().roomsById().containsKey("more"));
-            assertSound(seed, solving, solved);
+            assertEquals(isTaken, result.event().roomsById().containsKey("more"));
+            assertSound(seed, job, result);
         }
     }
 
     @Test
     void found_always_getsBetterWithinAnEvent() {
         Recorder recorder = Recorder.free();
-        Solved solved = Lectern.solve(event(5, new Random(21)), options(recorder));
-        List<Found> all = recorder.all();
+        SolveResult result = Lectern.solve(event(5, new Random(21)), options(recorder));
+        List<Improvement> all = recorder.all();
 
         for (int i = 1; i < all.size(); i++) {
             assertTrue(all.get(i).score().compareTo(all.get(i - 1).score()) < 0);
         }
-        assertEquals(solved.timetable(), all.get(all.size() - 1).timetable());
+        assertEquals(result.timetable(), all.get(all.size() - 1).timetable());
     }
 }

@@ -61,19 +61,19 @@ class MachineDefaultsTest {
     /** Returns all texts that there are of an event: its file, its timetable's, the report's, and what is told. */
     private static String texts(ZoneId zone, String date, String next) {
         Event event = EventJson.parse(EventJson.write(event(zone, date, next)));
-        Solved solved = Lectern.solve(event);
-        assertTrue(solved.findings().size() >= 3, solved.findings()::toString);
-        assertEquals(1, solved.leftOut().size());
-        String timetable = TimetableJson.write(event, solved.timetable());
-        assertEquals(solved.timetable(), TimetableJson.parse(timetable, event));
+        SolveResult result = Lectern.solve(event);
+        assertTrue(result.findings().size() >= 3, result.findings()::toString);
+        assertEquals(1, result.unplaced().size());
+        String timetable = TimetableJson.write(event, result.timetable());
+        assertEquals(result.timetable(), TimetableJson.parse(timetable, event));
         return String.join(
                 "\n",
                 EventJson.write(event),
                 timetable,
-                ReportJson.write(solved.report()),
-                solved.findings().toString(),
-                solved.leftOut().toString(),
-                solved.score() + " " + solved.bound());
+                ReportJson.write(result.report()),
+                result.findings().toString(),
+                result.unplaced().toString(),
+                result.score() + " " + result.lowerBound());
     }
 
     /** A night over the change of clocks with a session too many, somebody far away, and a window that is too short. */
@@ -82,25 +82,25 @@ class MachineDefaultsTest {
                 .name("İstanbul’s night of ıI")
                 .day(date, "22:00/" + next + "T06:00")
                 .person(Person.builder("TITI")
-                        .remoteIn(ZoneId.of("America/Jamaica"))
+                        .zone(ZoneId.of("America/Jamaica"))
                         .build())
                 .person(Person.builder("ida")
-                        .there(Window.parse(date + "T22:00/23:20", zone))
+                        .available(Window.parse(date + "T22:00/23:20", zone))
                         .build())
                 .session(Session.builder("ILI")
-                        .minutes(120)
-                        .qa(0, 130)
+                        .allowedMinutes(120)
+                        .qaMinutes(0, 130)
                         .slot("ILI-1", "TITI")
                         .slot(Slot.builder("ILI-2", "ida")
                                 .presence(Presence.OWN_SLOT)
                                 .build())
                         .build())
                 .session(Session.builder("SID")
-                        .minutes(240)
+                        .allowedMinutes(240)
                         .priority(3)
-                        .qa(0, 300)
+                        .qaMinutes(0, 300)
                         .build())
-                .session(Session.builder("HUS").minutes(185).build())
+                .session(Session.builder("HUS").allowedMinutes(185).build())
                 .build();
     }
 }

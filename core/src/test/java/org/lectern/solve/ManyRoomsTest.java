@@ -9,13 +9,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.solve.proof.CertificateVerifier;
-import org.lectern.solve.proof.Verdict;
-import org.lectern.solve.search.ManyRooms;
+import org.lectern.solve.proof.VerificationResult;
+import org.lectern.testing.ManyRooms;
 
 /** Rooms that are alike are looked at as one: the timetable and the bound must stand up to those who look at each. */
 class ManyRoomsTest {
 
-    private static Solved solve(long seed) {
+    private static SolveResult solve(long seed) {
         Event event = ManyRooms.event(45, 11, seed);
         return Lectern.solve(
                 event, SolveOptions.builder().seed(seed).stepLimit(6000).build());
@@ -24,12 +24,12 @@ class ManyRoomsTest {
     @Test
     void certificates_ofManyRooms_verify() {
         LongStream.range(0, 12).parallel().forEach(seed -> {
-            Solved solved = solve(seed);
-            Verdict verdict = CertificateVerifier.verify(solved.event(), solved.certificate());
+            SolveResult result = solve(seed);
+            VerificationResult verification = CertificateVerifier.verify(result.event(), result.certificate());
 
-            assertTrue(verdict.valid(), () -> "seed " + seed + ": " + verdict.reason());
-            assertTrue(solved.bound().compareTo(solved.score()) <= 0, () -> "seed " + seed);
-            assertEquals(0, solved.score().hard(), () -> "seed " + seed);
+            assertTrue(verification.isValid(), () -> "seed " + seed + ": " + verification.reason());
+            assertTrue(result.lowerBound().compareTo(result.score()) <= 0, () -> "seed " + seed);
+            assertEquals(0, result.score().hard(), () -> "seed " + seed);
         });
     }
 
@@ -37,8 +37,8 @@ class ManyRoomsTest {
     void bound_ofManyRooms_isAboveTheFloor() {
         long raised = LongStream.range(0, 12)
                 .filter(seed -> {
-                    Solved solved = solve(seed);
-                    return solved.bound().compareTo(solved.floor()) > 0;
+                    SolveResult result = solve(seed);
+                    return result.lowerBound().compareTo(result.trivialBound()) > 0;
                 })
                 .count();
 
@@ -58,12 +58,12 @@ class ManyRoomsTest {
             ForkJoinPool.commonPool().execute(() -> waitFor(solved));
         }
         try {
-            Solved taken = solve(5);
+            SolveResult taken = solve(5);
 
             solved.countDown();
-            Solved free = solve(5);
+            SolveResult free = solve(5);
             assertEquals(free.timetable(), taken.timetable());
-            assertEquals(free.bound(), taken.bound());
+            assertEquals(free.lowerBound(), taken.lowerBound());
             assertEquals(free.certificate(), taken.certificate());
         } finally {
             solved.countDown();

@@ -1,6 +1,5 @@
 package org.lectern.solve;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
@@ -18,10 +17,10 @@ import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.Timetable;
-import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 
 /** What is held after midnight in a window that began before belongs to the day of the window. */
 class MidnightTest {
@@ -36,10 +35,10 @@ class MidnightTest {
         EventBuilder event = Clocks.eventIn(ZoneId.of(zone)).day(date, "22:00/" + end);
         List.of("one", "two", "three").forEach(id -> event.session(Clocks.session(id, 70)));
 
-        Solved solved = Lectern.solve(event.build());
+        SolveResult result = Lectern.solve(event.build());
 
-        assertEquals(Score.ZERO, solved.score());
-        assertEquals(List.of(starts.split(" ")), Clocks.starts(solved));
+        assertEquals(Score.ZERO, result.score());
+        assertEquals(List.of(starts.split(" ")), Clocks.starts(result));
     }
 
     /** A day is no multiple of 7 minutes: counted on from the day before, 00:02 would be the first start. */
@@ -58,27 +57,27 @@ class MidnightTest {
     void session_pinnedToTheDay_mayBeHeldAfterItsMidnight() {
         Event event = twoNights(Person.of("ana"))
                 .session(Session.builder("early")
-                        .minutes(150)
-                        .qa(0, 0)
+                        .allowedMinutes(150)
+                        .qaMinutes(0, 0)
                         .pin(Pin.NONE.withStart(Clocks.at("2020-03-28T22:00+01:00")))
                         .build())
                 .session(Session.builder("late")
-                        .qa(0, 0)
+                        .qaMinutes(0, 0)
                         .pin(Pin.NONE.withDay(LocalDate.parse("2020-03-28")))
                         .build())
                 .build();
 
-        Solved solved = Lectern.solve(event);
+        SolveResult result = Lectern.solve(event);
 
-        assertEquals(Score.ZERO, solved.score());
-        assertEquals("2020-03-29T00:30+01:00", Clocks.start(solved, "late"));
+        assertEquals(Score.ZERO, result.score());
+        assertEquals("2020-03-29T00:30+01:00", Clocks.start(result, "late"));
     }
 
     /** 22:00 to 23:00, and 00:30 to 01:30 on the next date, with a break of 90 minutes: two shifts of one day. */
     @Test
     void interpreters_beforeAndAfterMidnight_workTwoShiftsOfOneDay() {
         Event event = nights(
-                Person.builder("fr").name("French booth").interprets(new ShiftLimits(180, 1, 5, 7, 8)),
+                Person.builder("fr").name("French booth").shiftLimits(new ShiftLimits(180, 1, 5, 7, 8)),
                 "2020-03-28T22:00+01:00",
                 "2020-03-29T00:30+01:00");
 
@@ -91,7 +90,7 @@ class MidnightTest {
     @Test
     void interpreters_withAShortBreakAtMidnight_workOneShift() {
         Event event = nights(
-                Person.builder("fr").name("French booth").interprets(new ShiftLimits(134, 1, 5, 7, 8)),
+                Person.builder("fr").name("French booth").shiftLimits(new ShiftLimits(134, 1, 5, 7, 8)),
                 "2020-03-28T23:00+01:00",
                 "2020-03-29T00:15+01:00");
 
@@ -155,7 +154,7 @@ class MidnightTest {
 
     private static Session hour(String id, Person person, String start) {
         return Session.builder(id)
-                .qa(0, 0)
+                .qaMinutes(0, 0)
                 .attendants(person.id())
                 .pin(Pin.NONE.withStart(Clocks.at(start)))
                 .build();
@@ -165,7 +164,7 @@ class MidnightTest {
     private static List<Finding> findings(Event event, String ruleId) {
         List<Placement> placements = event.sessions().stream()
                 .map(session -> new Placement(
-                        session.id(), "r20", session.pin().pinnedStart().orElseThrow(), 60, List.of()))
+                        session.id(), "r20", session.pin().findStart().orElseThrow(), 60, List.of()))
                 .toList();
         Report report = StandardRules.checker().check(event, Timetable.of(event, placements));
         assertEquals(

@@ -23,16 +23,16 @@ class PinnedFarAwayTest {
                 .rooms(List.of(Room.of("r1", 0)))
                 .sessions(List.of(
                         Session.builder("mw")
-                                .qa(0, 0)
+                                .qaMinutes(0, 0)
                                 .pin(Pin.NONE.withStart(Instant.parse("2020-04-30T10:00:00Z")))
                                 .build(),
                         Session.builder("pa")
-                                .qa(0, 0)
+                                .qaMinutes(0, 0)
                                 .pin(Pin.NONE.withStart(Instant.parse("2020-03-05T10:00:00Z")))
                                 .build(),
-                        Session.builder("by").qa(0, 0).build()))
+                        Session.builder("by").qaMinutes(0, 0).build()))
                 .ruleSettings(List.of(
-                        RuleSetting.of("day-closed").withOn(false),
+                        RuleSetting.of("day-closed").withEnabled(false),
                         RuleSetting.of("max-parallel").withParameter("limit", 2)))
                 .build();
 

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Keeps every timetable found; the search begins when it is let go. */
 final class Recorder implements SolveListener {
-    private final List<Found> all = Collections.synchronizedList(new ArrayList<>());
+    private final List<Improvement> all = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch gate;
 
@@ -30,21 +30,21 @@ final class Recorder implements SolveListener {
     }
 
     @Override
-    public void progressed(Progress progress) {
+    public void onProgress(Progress progress) {
         calls.incrementAndGet();
         awaitQuietly(gate);
     }
 
     /** Waits until the search has told so often how it goes on, or has ended: a time that no busy machine stretches. */
-    void awaitCalls(int least, Solving solving) {
-        while (calls.get() < least && !solving.isDone()) {
+    void awaitCalls(int least, SolveJob job) {
+        while (calls.get() < least && !job.isDone()) {
             LockSupport.parkNanos(100_000);
         }
     }
 
     @Override
-    public void found(Found found) {
-        all.add(found);
+    public void onImprovement(Improvement improvement) {
+        all.add(improvement);
     }
 
     static void awaitQuietly(CountDownLatch latch) {
@@ -55,7 +55,7 @@ final class Recorder implements SolveListener {
         }
     }
 
-    List<Found> all() {
+    List<Improvement> all() {
         synchronized (all) {
             return List.copyOf(all);
         }

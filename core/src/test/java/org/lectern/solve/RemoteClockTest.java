@@ -23,14 +23,14 @@ class RemoteClockTest {
         Event event = Clocks.eventIn(Clocks.ZURICH)
                 .day("2020-03-06", "13:00/14:00")
                 .day("2020-03-09", "13:00/14:00")
-                .person(Person.builder("joe").remoteIn(Clocks.NEW_YORK).build())
+                .person(Person.builder("joe").zone(Clocks.NEW_YORK).build())
                 .session(Session.builder("US").attendants("joe").build())
                 .build();
 
-        Solved solved = Lectern.solve(event);
+        SolveResult result = Lectern.solve(event);
 
-        assertEquals(List.of("2020-03-09T13:00+01:00"), Clocks.starts(solved));
-        assertEquals(List.of(), solved.findings());
+        assertEquals(List.of("2020-03-09T13:00+01:00"), Clocks.starts(result));
+        assertEquals(List.of(), result.findings());
     }
 
     /** Each is near from 03:00 there, and needed for an hour that the change of clocks there divides. */
@@ -50,16 +50,16 @@ class RemoteClockTest {
     void need_overTheRemoteChange_isFarMinuteByMinute(String zone, String start, long farMinutes) {
         Event event = Clocks.eventIn(Clocks.ZURICH)
                 .day(start.substring(0, 10), "00:00/24:00")
-                .person(Person.builder("joe").remoteIn(ZoneId.of(zone)).build())
+                .person(Person.builder("joe").zone(ZoneId.of(zone)).build())
                 .session(Session.builder("US")
                         .attendants("joe")
                         .pin(Pin.NONE.withStart(Clocks.at(start)))
                         .build())
-                .rule(RuleSetting.of("far-zone").withParameter("fromHour", 3))
+                .ruleSetting(RuleSetting.of("far-zone").withParameter("fromHour", 3))
                 .build();
 
         assertEquals(
                 List.of(farMinutes),
-                Lectern.solve(event).findings().stream().map(Finding::units).toList());
+                Lectern.solve(event).findings().stream().map(Finding::amount).toList());
     }
 }

@@ -59,8 +59,8 @@ class SameOptimumTest {
     }
 
     private static Score best(Event event) {
-        Solved solved = Lectern.solve(event, OPTIONS);
-        assertTrue(solved.isProvenOptimal());
-        return solved.score();
+        SolveResult result = Lectern.solve(event, OPTIONS);
+        assertTrue(result.isProvenOptimal());
+        return result.score();
     }
 }

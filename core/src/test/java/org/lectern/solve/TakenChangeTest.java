@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
-import org.lectern.replan.Change;
-import org.lectern.replan.Changes;
 
 /** Which changes a running search takes. */
 class TakenChangeTest {
@@ -29,7 +29,7 @@ class TakenChangeTest {
     void change_fromManyThreads_losesNone() throws InterruptedException {
         Event event = LiveChangeTest.event(8, new Random(11));
         Recorder recorder = Recorder.held();
-        Solving solving = Lectern.start(event, LiveChangeTest.options(recorder));
+        SolveJob job = Lectern.start(event, LiveChangeTest.options(recorder));
         CountDownLatch go = new CountDownLatch(1);
         List<String> taken = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = IntStream.range(0, 8)
@@ -37,7 +37,7 @@ class TakenChangeTest {
                     for (int j = 0; j < 5; j++) {
                         String room = "room-" + i + "-" + j;
                         Recorder.awaitQuietly(go);
-                        if (solving.change(before ->
+                        if (job.change(before ->
                                 before.toBuilder().room(Room.of(room, 10)).build())) {
                             taken.add(room);
                             recorder.letGo();
@@ -50,11 +50,11 @@ class TakenChangeTest {
         for (Thread thread : threads) {
             thread.join();
         }
-        Solved solved = solving.result();
+        SolveResult result = job.result();
 
         assertFalse(taken.isEmpty());
-        assertTrue(solved.event().roomsById().keySet().containsAll(taken));
-        assertEquals(event.rooms().size() + taken.size(), solved.event().rooms().size());
+        assertTrue(result.event().roomsById().keySet().containsAll(taken));
+        assertEquals(event.rooms().size() + taken.size(), result.event().rooms().size());
     }
 
     /** The search may end at any moment: a change is then in the result, or refused. */
@@ -63,23 +63,23 @@ class TakenChangeTest {
         int taken = 0;
         for (int i = 0; i < 25; i++) {
             Recorder recorder = Recorder.held();
-            Solving solving = Lectern.start(
+            SolveJob job = Lectern.start(
                     LiveChangeTest.event(2, new Random(i)),
                     SolveOptions.builder().stepLimit(i).listener(recorder).build());
             if (i > 0) {
                 recorder.letGo();
-                while (solving.found().isEmpty()) {
+                while (job.findBestImprovement().isEmpty()) {
                     LockSupport.parkNanos(100_000);
                 }
                 Thread.sleep(Duration.ofNanos(i * 50_000L));
             }
-            boolean isTaken = solving.change(
+            boolean isTaken = job.change(
                     before -> before.toBuilder().room(Room.of("late", 10)).build());
             recorder.letGo();
-            Solved solved = solving.result();
+            SolveResult result = job.result();
 
-            assertEquals(isTaken, solved.event().roomsById().containsKey("late"), "run " + i);
-            assertFalse(solving.change(before -> before), "run " + i);
+            assertEquals(isTaken, result.event().roomsById().containsKey("late"), "run " + i);
+            assertFalse(job.change(before -> before), "run " + i);
             taken += isTaken ? 1 : 0;
         }
         assertTrue(taken > 0);
@@ -88,15 +88,15 @@ class TakenChangeTest {
     @Test
     void change_fromTheListener_isTaken() {
         Event event = LiveChangeTest.event(8, new Random(5));
-        Solving[] solving = new Solving[1];
+        SolveJob[] solving = new SolveJob[1];
         CountDownLatch started = new CountDownLatch(1);
         AtomicBoolean isFirst = new AtomicBoolean(true);
         SolveListener listener = new SolveListener() {
             @Override
-            public void progressed(Progress progress) {}
+            public void onProgress(Progress progress) {}
 
             @Override
-            public void found(Found found) {
+            public void onImprovement(Improvement improvement) {
                 Recorder.awaitQuietly(started);
                 if (isFirst.getAndSet(false)) {
                     solving[0].change(before ->
@@ -114,56 +114,56 @@ class TakenChangeTest {
     void change_asData_isTaken() {
         Event event = LiveChangeTest.event(6, new Random(3));
         Recorder recorder = Recorder.held();
-        Solving solving = Lectern.start(event, LiveChangeTest.options(recorder));
+        SolveJob job = Lectern.start(event, LiveChangeTest.options(recorder));
         String gone = event.sessions().get(0).id();
-        boolean isTaken = solving.change(
+        boolean isTaken = job.change(
                 before -> Changes.of(before, new Change.CancelSession(gone)).applyTo(before));
         recorder.letGo();
 
         assertTrue(isTaken);
-        assertFalse(solving.result().event().sessionsById().containsKey(gone));
+        assertFalse(job.result().event().sessionsById().containsKey(gone));
     }
 
     @Test
     void change_withMistakes_isRefusedAndTheSearchGoesOn() {
         Event event = LiveChangeTest.event(6, new Random(3));
-        Solving solving = Lectern.start(event, LiveChangeTest.options(progress -> {}));
+        SolveJob job = Lectern.start(event, LiveChangeTest.options(progress -> {}));
 
         InvalidInputException noRoom = assertThrows(
                 InvalidInputException.class,
-                () -> solving.change(
-                        before -> before.toBuilder().rooms(List.of()).build()));
+                () -> job.change(before -> before.toBuilder().rooms(List.of()).build()));
         InvalidInputException noRule = assertThrows(
                 InvalidInputException.class,
-                () -> solving.change(before ->
-                        before.toBuilder().rule(RuleSetting.of("no-such-rule")).build()));
+                () -> job.change(before -> before.toBuilder()
+                        .ruleSetting(RuleSetting.of("no-such-rule"))
+                        .build()));
 
         assertFalse(noRoom.problems().isEmpty());
         assertFalse(noRule.problems().isEmpty());
-        assertEquals(event, solving.result().event());
+        assertEquals(event, job.result().event());
     }
 
     @Test
     void change_toNoSessions_givesTheEmptyTimetable() {
         Event event = LiveChangeTest.event(6, new Random(3));
         Recorder recorder = Recorder.held();
-        Solving solving = Lectern.start(
+        SolveJob job = Lectern.start(
                 event,
                 SolveOptions.builder()
                         .stepLimit(Long.MAX_VALUE)
                         .listener(recorder)
                         .build());
-        boolean isTaken = solving.change(before -> before.toBuilder()
+        boolean isTaken = job.change(before -> before.toBuilder()
                 .sessions(List.of())
                 .relations(List.of())
                 .delegations(List.of())
                 .published(null)
                 .build());
         recorder.letGo();
-        Solved solved = solving.result();
+        SolveResult result = job.result();
 
         assertTrue(isTaken);
-        assertEquals(List.of(), solved.timetable().placements());
-        assertEquals(solved.timetable(), solving.best().orElseThrow());
+        assertEquals(List.of(), result.timetable().placements());
+        assertEquals(result.timetable(), job.findBestTimetable().orElseThrow());
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.testing;
 
-import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,16 +24,17 @@ import org.lectern.rule.Checker;
 import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
+import org.lectern.rule.RuleScope;
 import org.lectern.rule.Score;
 import org.lectern.rule.SessionRule;
 import org.lectern.rule.TurnRule;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * The best timetable of a tiny event, found by trying all: the oracle of everything that searches.
  *
  * <p>Each session is left out, or held in any room, at any length and at any start: on the step inside a window of a
- * day, or where it is pinned. Its inside is any that {@link BruteInsides} lists. Every inside is scored by the plain
+ * day, or where it is pinned. Its inside is any that {@link BruteForceSequences} lists. Every inside is scored by the plain
  * checker in an event of that session alone, since all its costs but those of the rules that couple sessions are seen
  * there; every combination of places by the checker too, in the whole event. Only combinations whose sessions cost as
  * much alone as the best found are passed over: what they cost each other is never below 0.
@@ -112,13 +112,13 @@ public final class BruteForce {
     private List<Choice> choices(Session session) {
         Event alone = alone(session);
         Set<Instant> starts = starts(event);
-        session.pin().pinnedStart().ifPresent(starts::add);
+        session.pin().findStart().ifPresent(starts::add);
         List<Choice> all = new ArrayList<>();
         all.add(new Choice(null, scoreAlone(alone, List.of())));
         String anyRoom = event.rooms().get(0).id();
         for (Instant start : starts) {
             for (int minutes : session.allowedMinutes()) {
-                List<Turn> inside = BruteInsides.of(session, start, minutes).stream()
+                List<Turn> inside = BruteForceSequences.of(session, start, minutes).stream()
                         .min(Comparator.comparing(turns -> scoreAlone(
                                 alone, List.of(new Placement(session.id(), anyRoom, start, minutes, turns)))))
                         .orElseThrow();
@@ -153,14 +153,14 @@ public final class BruteForce {
                 .toList();
         List<RuleSetting> settings = new ArrayList<>(event.ruleSettings());
         settings.removeIf(setting -> coupling.contains(setting.ruleId()));
-        coupling.forEach(ruleId -> settings.add(RuleSetting.of(ruleId).withOn(false)));
+        coupling.forEach(ruleId -> settings.add(RuleSetting.of(ruleId).withEnabled(false)));
         return event.toBuilder()
                 .sessions(List.of(session))
                 .relations(List.of())
                 .delegations(List.of())
                 .ruleSettings(settings)
                 .waivers(waivers)
-                .published(event.givenPublished()
+                .published(event.findPublished()
                         .map(published -> ofSession(published, session.id()))
                         .orElse(null))
                 .build();
@@ -171,15 +171,15 @@ public final class BruteForce {
         return new Published(
                 new Timetable(
                         timetable.eventId(),
-                        timetable.placement(sessionId).stream().toList()),
+                        timetable.findPlacement(sessionId).stream().toList()),
                 published.asOf(),
-                published.notice());
+                published.noticePeriods());
     }
 
     /** Of an application's own rules, those that have no form for one session may look at several. */
     private static boolean isCoupling(Rule rule) {
         return StandardRules.catalogue().rules().contains(rule)
-                ? rule.definition().scopes().equals(Set.of(Scope.COUPLING))
+                ? rule.definition().scopes().equals(Set.of(RuleScope.COUPLING))
                 : !(rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule);
     }
 

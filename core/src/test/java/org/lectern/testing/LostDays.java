@@ -16,7 +16,7 @@ public final class LostDays {
 
     /** Returns the event with all that was published so many days later, if anything was. */
     public static Event publishedLater(Event event, int days) {
-        return event.givenPublished()
+        return event.findPublished()
                 .map(published -> event.toBuilder()
                         .published(later(published, Duration.ofDays(days)))
                         .build())
@@ -28,7 +28,9 @@ public final class LostDays {
                 .map(placement -> later(placement, by))
                 .toList();
         return new Published(
-                new Timetable(published.timetable().eventId(), placements), published.asOf(), published.notice());
+                new Timetable(published.timetable().eventId(), placements),
+                published.asOf(),
+                published.noticePeriods());
     }
 
     private static Placement later(Placement placement, Duration by) {

@@ -1,6 +1,5 @@
 package org.lectern.testing;
 
-import org.lectern.rule.standard.StandardRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,20 +11,21 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.IncrementalRule;
-import org.lectern.rule.Parameter;
 import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Rulebook;
-import org.lectern.rule.Scope;
+import org.lectern.rule.RuleParameter;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.SessionRule;
 import org.lectern.rule.Subject;
-import org.lectern.rule.Terms;
+import org.lectern.rule.TimetableView;
 import org.lectern.rule.TurnRule;
-import org.lectern.rule.View;
+import org.lectern.rule.standard.StandardRules;
 
 /** Rules that nobody would ask for, one of each form, that find something to say about most timetables. */
 public final class MadeUpRules {
@@ -35,7 +35,7 @@ public final class MadeUpRules {
     /** Returns the standard rules with all made-up ones. */
     public static Catalogue inTheirForms() {
         return StandardRules.catalogue()
-                .with(
+                .withRules(
                         new FullFirstDay(),
                         new RegionAtOnce(),
                         new LateInTheHour(),
@@ -46,7 +46,7 @@ public final class MadeUpRules {
     /** Returns the same rules without their forms, but for that about turns, which then would not shape an inside. */
     public static Catalogue plainly() {
         return StandardRules.catalogue()
-                .with(
+                .withRules(
                         new Plainly(new FullFirstDay()),
                         new Plainly(new RegionAtOnce()),
                         new Plainly(new LateInTheHour()),
@@ -63,8 +63,8 @@ public final class MadeUpRules {
         }
 
         @Override
-        public void evaluate(View view, Terms terms, FindingSink findings) {
-            rule.evaluate(view, terms, findings);
+        public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+            rule.evaluate(view, config, findings);
         }
     }
 
@@ -74,17 +74,18 @@ public final class MadeUpRules {
         @Override
         public RuleDefinition definition() {
             return RuleDefinition.hard(
-                            "full-first-day", Scope.COUPLING, "sessions missing", "The first day is not too empty.")
-                    .with(new Parameter("least", OptionalLong.of(2), 0, 9, "How many sessions it has at least."));
+                            "full-first-day", RuleScope.COUPLING, "sessions missing", "The first day is not too empty.")
+                    .withParameters(
+                            new RuleParameter("least", OptionalLong.of(2), 0, 9, "How many sessions it has at least."));
         }
 
         @Override
-        public void evaluate(View view, Terms terms, FindingSink findings) {
+        public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
             LocalDate first = first(view.event());
-            long held = view.held().stream()
+            long held = view.scheduledSessions().stream()
                     .filter(session -> session.halfDay().date().equals(first))
                     .count();
-            long least = least(terms);
+            long least = least(config);
             findings.report(
                     Math.max(0, least - held),
                     List.of(Subject.day(first)),
@@ -98,30 +99,30 @@ public final class MadeUpRules {
                     .orElseThrow();
         }
 
-        private static long least(Terms terms) {
-            return terms.parameter("least").orElseThrow();
+        private static long least(RuleConfig config) {
+            return config.findParameter("least").orElseThrow();
         }
 
         @Override
-        public Tally tally(Event event, Rulebook rulebook) {
+        public RuleTally newTally(Event event, EffectiveRules effectiveRules) {
             LocalDate first = first(event);
-            long least = least(rulebook.terms("full-first-day"));
-            boolean isWaived = rulebook.isWaived("full-first-day", Subject.day(first));
-            return new Tally() {
+            long least = least(effectiveRules.config("full-first-day"));
+            boolean isWaived = effectiveRules.isWaived("full-first-day", Subject.day(first));
+            return new RuleTally() {
                 private long held;
 
                 @Override
-                public void add(HeldPlace place) {
+                public void add(SessionPlace place) {
                     held += place.halfDay().date().equals(first) ? 1 : 0;
                 }
 
                 @Override
-                public void remove(HeldPlace place) {
+                public void remove(SessionPlace place) {
                     held -= place.halfDay().date().equals(first) ? 1 : 0;
                 }
 
                 @Override
-                public long units() {
+                public long amount() {
                     return isWaived ? 0 : Math.max(0, least - held);
                 }
             };
@@ -135,7 +136,7 @@ public final class MadeUpRules {
         public RuleDefinition definition() {
             return RuleDefinition.soft(
                     "region-at-once",
-                    Scope.COUPLING,
+                    RuleScope.COUPLING,
                     3,
                     "minutes of overlap, per pair",
                     "Sessions of one region do not overlap.",
@@ -143,9 +144,9 @@ public final class MadeUpRules {
         }
 
         @Override
-        public void evaluate(View view, Terms terms, FindingSink findings) {
-            for (HeldSession one : view.held()) {
-                for (HeldSession other : view.held()) {
+        public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+            for (ScheduledSession one : view.scheduledSessions()) {
+                for (ScheduledSession other : view.scheduledSessions()) {
                     if (one.session().id().compareTo(other.session().id()) < 0) {
                         findings.report(
                                 units(one.session(), one.time(), other.session(), other.time()),
@@ -157,30 +158,30 @@ public final class MadeUpRules {
         }
 
         private static long units(Session one, Window time, Session other, Window otherTime) {
-            return one.region().equals(other.region()) ? time.minutesShared(otherTime) : 0;
+            return one.region().equals(other.region()) ? time.overlapMinutes(otherTime) : 0;
         }
 
         @Override
-        public Tally tally(Event event, Rulebook rulebook) {
-            return new Tally() {
-                private final List<HeldPlace> held = new ArrayList<>();
+        public RuleTally newTally(Event event, EffectiveRules effectiveRules) {
+            return new RuleTally() {
+                private final List<SessionPlace> held = new ArrayList<>();
                 private long units;
 
                 @Override
-                public void add(HeldPlace place) {
+                public void add(SessionPlace place) {
                     units += with(place);
                     held.add(place);
                 }
 
                 @Override
-                public void remove(HeldPlace place) {
+                public void remove(SessionPlace place) {
                     held.removeIf(other -> other.session().equals(place.session()));
                     units -= with(place);
                 }
 
-                private long with(HeldPlace place) {
+                private long with(SessionPlace place) {
                     return held.stream()
-                            .filter(other -> !rulebook.isWaived(
+                            .filter(other -> !effectiveRules.isWaived(
                                     "region-at-once", Subject.of(other.session()), Subject.of(place.session())))
                             .mapToLong(other ->
                                     RegionAtOnce.units(other.session(), other.time(), place.session(), place.time()))
@@ -188,7 +189,7 @@ public final class MadeUpRules {
                 }
 
                 @Override
-                public long units() {
+                public long amount() {
                     return units;
                 }
             };
@@ -201,11 +202,11 @@ public final class MadeUpRules {
         @Override
         public RuleDefinition definition() {
             return RuleDefinition.soft(
-                    "late-in-the-hour", Scope.PANEL, 2, "tens of minutes", "Sessions start early.", "Made up.");
+                    "late-in-the-hour", RuleScope.PANEL, 2, "tens of minutes", "Sessions start early.", "Made up.");
         }
 
         @Override
-        public long units(Event event, Session session, Window time, Terms terms) {
+        public long amount(Event event, Session session, Window time, RuleConfig config) {
             return minute(event, time.startInclusive()) / 10;
         }
 
@@ -221,11 +222,11 @@ public final class MadeUpRules {
         @Override
         public RuleDefinition definition() {
             return RuleDefinition.soft(
-                    "seventh-minutes", Scope.PANEL, 7, "minutes", "Each seventh minute is silent.", "Made up.");
+                    "seventh-minutes", RuleScope.PANEL, 7, "minutes", "Each seventh minute is silent.", "Made up.");
         }
 
         @Override
-        public long units(Event event, Session session, Slot slot, Window turn, Terms terms) {
+        public long amount(Event event, Session session, Slot slot, Window turn, RuleConfig config) {
             long units = 0;
             for (Instant at = turn.startInclusive(); at.isBefore(turn.endExclusive()); at = at.plusSeconds(60)) {
                 units += minute(event, at) % 7 == slot.id().length() % 7 ? 1 : 0;
@@ -244,11 +245,11 @@ public final class MadeUpRules {
 
         @Override
         public RuleDefinition definition() {
-            return RuleDefinition.medium("odd-rooms", Scope.PLACE, "quarters", "Odd rooms are better late.");
+            return RuleDefinition.medium("odd-rooms", RuleScope.PLACE, "quarters", "Odd rooms are better late.");
         }
 
         @Override
-        public long units(Event event, Session session, Room room, Window time, Terms terms) {
+        public long amount(Event event, Session session, Room room, Window time, RuleConfig config) {
             return room.seats() % 2 == 0 ? 0 : 3 - minute(event, time.startInclusive()) / 15;
         }
 

@@ -62,7 +62,7 @@ public final class Permuted {
                                 new LinkedHashSet<>(dice.shuffled(waiver.subjects())),
                                 waiver.reason()))
                         .toList())
-                .published(event.givenPublished().map(this::published).orElse(null))
+                .published(event.findPublished().map(this::published).orElse(null))
                 .build();
     }
 
@@ -72,7 +72,7 @@ public final class Permuted {
                         published.timetable().eventId(),
                         dice.shuffled(published.timetable().placements())),
                 published.asOf(),
-                dice.shuffled(published.notice()));
+                dice.shuffled(published.noticePeriods()));
     }
 
     /** The order of sessions means something in a chain alone. */
@@ -81,7 +81,7 @@ public final class Permuted {
             case Relation.SameDay group -> new Relation.SameDay(dice.shuffled(group.sessionIds()));
             case Relation.DifferentDay group -> new Relation.DifferentDay(dice.shuffled(group.sessionIds()));
             case Relation.NotParallel group -> new Relation.NotParallel(dice.shuffled(group.sessionIds()));
-            case Relation.Order order -> order;
+            case Relation.Before order -> order;
             case Relation.BackToBack chain -> chain;
         };
     }
@@ -90,7 +90,7 @@ public final class Permuted {
         return new Person(
                 person.id(),
                 person.name(),
-                dice.shuffled(person.windows()),
+                dice.shuffled(person.availableWindows()),
                 dice.shuffled(person.preferredWindows()),
                 dice.shuffled(person.undesiredWindows()),
                 person.zone(),
@@ -105,7 +105,7 @@ public final class Permuted {
                 room.seats(),
                 new LinkedHashSet<>(dice.shuffled(room.features())),
                 room.building(),
-                dice.shuffled(room.windows()),
+                dice.shuffled(room.availableWindows()),
                 room.setUpMinutes(),
                 room.tearDownMinutes(),
                 room.dailyLimit());
@@ -119,7 +119,7 @@ public final class Permuted {
                 session.openingMinutes(),
                 session.statementMinutes(),
                 dice.shuffled(session.slots()).stream().map(this::slot).toList(),
-                session.leastQaMinutes(),
+                session.minQaMinutes(),
                 session.preferredQaMinutes(),
                 session.audience(),
                 new LinkedHashSet<>(dice.shuffled(session.neededFeatures())),
@@ -138,8 +138,8 @@ public final class Permuted {
                 slot.id(),
                 slot.name(),
                 slot.personId(),
-                slot.leastMinutes(),
-                slot.mostMinutes(),
+                slot.minMinutes(),
+                slot.maxMinutes(),
                 slot.priority(),
                 slot.presence(),
                 new SlotOrder(order.first(), order.last(), after, dice.shuffled(order.rightAfter())),

@@ -77,12 +77,12 @@ public final class RandomEventChanges {
         Session like = dice.oneOf(event.sessions());
         String id = "new-" + event.sessions().size() + "-" + dice.between(0, 1_000_000);
         Session.Builder added = Session.builder(id)
-                .minutes(like.allowedMinutes().toArray(Integer[]::new))
+                .allowedMinutes(like.allowedMinutes().toArray(Integer[]::new))
                 .openingMinutes(like.openingMinutes())
                 .audience(like.audience());
         for (Slot slot : like.slots()) {
             added.slot(Slot.builder(id + "-" + slot.id(), slot.personId())
-                    .minutes(slot.leastMinutes(), slot.mostMinutes())
+                    .minutes(slot.minMinutes(), slot.maxMinutes())
                     .presence(slot.presence())
                     .build());
         }
@@ -124,7 +124,7 @@ public final class RandomEventChanges {
         }
         int i = dice.between(0, people.size() - 1);
         Window there = dice.oneOf(event.days()).windows().get(0);
-        people.set(i, people.get(i).toBuilder().there(there).build());
+        people.set(i, people.get(i).toBuilder().available(there).build());
         return event.toBuilder().people(people).build();
     }
 
@@ -140,7 +140,7 @@ public final class RandomEventChanges {
         }
         Slot slot = dice.oneOf(session.slots());
         Session.Builder less = Session.builder(session.id())
-                .minutes(session.allowedMinutes().toArray(Integer[]::new))
+                .allowedMinutes(session.allowedMinutes().toArray(Integer[]::new))
                 .audience(session.audience())
                 .attendants(session.attendantIds().toArray(String[]::new));
         session.slots().stream().filter(other -> !other.equals(slot)).forEach(less::slot);

@@ -1,6 +1,5 @@
 package org.lectern.testing;
 
-import org.lectern.rule.standard.StandardRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +15,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Travel;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * Random valid events that use everything an event can say: zones and changes of clocks, nights, several lengths,
@@ -164,7 +164,7 @@ public final class RandomEvents {
                     .seats(dice.between(0, 150))
                     .features(dice.someOf(FEATURES, 3).toArray(String[]::new))
                     .building(dice.oneOf(BUILDINGS))
-                    .open(RandomWindows.near(halfDays, 60, dice))
+                    .available(RandomWindows.near(halfDays, 60, dice))
                     .setUpMinutes(dice.mostly(0, 60, 1, 15))
                     .tearDownMinutes(dice.mostly(0, 60, 1, 20))
                     .dailyLimit(RandomLimits.daily(70, dice))
@@ -192,15 +192,15 @@ public final class RandomEvents {
         for (int i = 0; i < count; i++) {
             Person.Builder person = Person.builder("p" + (100 + i))
                     .name(FIRST_NAMES.get(i % FIRST_NAMES.size()) + " " + (i + 1))
-                    .there(RandomWindows.near(halfDays, 50, dice))
-                    .prefers(RandomWindows.near(halfDays, 60, dice))
-                    .avoids(RandomWindows.near(halfDays, 60, dice))
+                    .available(RandomWindows.near(halfDays, 50, dice))
+                    .preferred(RandomWindows.near(halfDays, 60, dice))
+                    .undesired(RandomWindows.near(halfDays, 60, dice))
                     .dailyLimit(RandomLimits.daily(75, dice));
             if (dice.percent(25)) {
-                person.remoteIn(ZoneId.of(dice.oneOf(ZONES)));
+                person.zone(ZoneId.of(dice.oneOf(ZONES)));
             }
             if (dice.percent(30)) {
-                person.interprets(RandomLimits.shifts(dice));
+                person.shiftLimits(RandomLimits.shifts(dice));
             }
             people.add(person.build());
         }

@@ -1,6 +1,5 @@
 package org.lectern.testing;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -8,9 +7,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.lectern.event.Event;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.Checker;
-import org.lectern.rule.Rulebook;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.standard.StandardRules;
 
 /** The generators themselves: what they make can be checked, and one seed makes one thing. */
 class RandomEventsProperties {
@@ -19,7 +17,7 @@ class RandomEventsProperties {
     void event_anySeed_isSoundAndFitsTheCatalogue(@ForAll long seed) {
         Event event = RandomEvents.small(new Random(seed));
 
-        assertEquals(List.of(), Rulebook.problems(event, StandardRules.catalogue()));
+        assertEquals(List.of(), EffectiveRules.problems(event, StandardRules.catalogue()));
         assertEquals(event, RandomEvents.small(new Random(seed)));
     }
 

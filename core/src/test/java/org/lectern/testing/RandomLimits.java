@@ -15,8 +15,8 @@ final class RandomLimits {
         }
         DailyLimit both = new DailyLimit(dice.between(0, 2), dice.between(20, 90));
         return switch (dice.between(0, 2)) {
-            case 0 -> new DailyLimit(both.sessions(), null);
-            case 1 -> new DailyLimit(null, both.minutes());
+            case 0 -> new DailyLimit(both.maxSessions(), null);
+            case 1 -> new DailyLimit(null, both.maxMinutes());
             default -> both;
         };
     }

@@ -67,20 +67,20 @@ class RandomNounsTest {
     }
 
     private void countOrders(Event event) {
-        Predicate<Predicate<Relation.Order>> any = wanted -> event.relations().stream()
-                .anyMatch(relation -> relation instanceof Relation.Order order && wanted.test(order));
-        count("least lag", any.test(order -> order.leastLagMinutes() > 0));
-        count("most lag", any.test(order -> order.mostLagMinutes() != null));
+        Predicate<Predicate<Relation.Before>> any = wanted -> event.relations().stream()
+                .anyMatch(relation -> relation instanceof Relation.Before order && wanted.test(order));
+        count("least lag", any.test(order -> order.minLagMinutes() > 0));
+        count("most lag", any.test(order -> order.maxLagMinutes() != null));
     }
 
     private void countLimits(Event event) {
         count("limit of the event", !event.dailyLimit().equals(DailyLimit.NONE));
         count(
                 "sessions of a room",
-                event.rooms().stream().anyMatch(r -> r.dailyLimit().sessions() != null));
+                event.rooms().stream().anyMatch(r -> r.dailyLimit().maxSessions() != null));
         count(
                 "minutes of a room",
-                event.rooms().stream().anyMatch(r -> r.dailyLimit().minutes() != null));
+                event.rooms().stream().anyMatch(r -> r.dailyLimit().maxMinutes() != null));
         count(
                 "limit of a person",
                 event.people().stream().anyMatch(p -> !p.dailyLimit().equals(DailyLimit.NONE)));
@@ -119,7 +119,7 @@ class RandomNounsTest {
         boolean kept = false;
         boolean moved = false;
         for (Placement placement : published.timetable().placements()) {
-            Placement now = timetable.placement(placement.sessionId()).orElse(placement);
+            Placement now = timetable.findPlacement(placement.sessionId()).orElse(placement);
             kept = kept || timetable.placements().contains(placement);
             moved = moved || !now.equals(placement);
         }

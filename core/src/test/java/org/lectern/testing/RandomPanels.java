@@ -1,6 +1,5 @@
 package org.lectern.testing;
 
-import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,7 +16,7 @@ import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
-import org.lectern.rule.Catalogue;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * Random events of one session and one room, for looking inside the session: speakers' windows open and close while it
@@ -71,7 +70,7 @@ public final class RandomPanels {
         int opening = dice.mostly(0, 60, 1, 3);
         int leastQa = dice.mostly(0, 50, 1, 3);
         int needed =
-                opening + leastQa + slots.stream().mapToInt(Slot::leastMinutes).sum();
+                opening + leastQa + slots.stream().mapToInt(Slot::minMinutes).sum();
         Integer[] lengths = IntStream.of(dice.between(-needed / 3, spare), dice.between(0, spare))
                 .map(more -> Math.max(1, needed + more))
                 .distinct()
@@ -80,8 +79,8 @@ public final class RandomPanels {
         return session.toBuilder()
                 .openingMinutes(opening)
                 .statementMinutes(0)
-                .qa(leastQa, leastQa + dice.between(0, 4))
-                .minutes(lengths)
+                .qaMinutes(leastQa, leastQa + dice.between(0, 4))
+                .allowedMinutes(lengths)
                 .slots(slots)
                 .pin(Pin.NONE.withSlotOrder(session.pin().slotOrder()))
                 .build();
@@ -89,11 +88,11 @@ public final class RandomPanels {
 
     private Person person(Person person, int slots) {
         Person.Builder inWindows = Person.builder(person.id())
-                .there(windows(slots))
-                .prefers(windows(slots))
-                .avoids(windows(slots));
+                .available(windows(slots))
+                .preferred(windows(slots))
+                .undesired(windows(slots));
         if (dice.percent(40)) {
-            inWindows.remoteIn(zone(slots));
+            inWindows.zone(zone(slots));
         }
         return inWindows.build();
     }

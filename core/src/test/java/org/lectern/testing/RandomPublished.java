@@ -32,13 +32,13 @@ final class RandomPublished {
                 .build();
     }
 
-    private static List<Published.Notice> notice(Event event, Dice dice) {
+    private static List<Published.NoticePeriod> notice(Event event, Dice dice) {
         Set<Instant> starts = new LinkedHashSet<>();
         for (int i = dice.between(0, 3); i > 0; i--) {
             starts.add(nearTheFirstDay(event, dice));
         }
-        List<Published.Notice> notice = new ArrayList<>();
-        starts.forEach(start -> notice.add(new Published.Notice(start, dice.between(1, 4))));
+        List<Published.NoticePeriod> notice = new ArrayList<>();
+        starts.forEach(start -> notice.add(new Published.NoticePeriod(start, dice.between(1, 4))));
         return notice;
     }
 

@@ -37,7 +37,7 @@ final class RandomRelations {
             case 0 -> {
                 int least = dice.oneOf(LAGS);
                 Integer most = dice.percent(50) ? least + dice.oneOf(LAGS) : null;
-                yield new Relation.Order(some.get(0), some.get(1), least, most);
+                yield new Relation.Before(some.get(0), some.get(1), least, most);
             }
             case 1 -> new Relation.SameDay(some);
             case 2 -> new Relation.DifferentDay(some);

@@ -13,9 +13,9 @@ import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.rule.Catalogue;
-import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleParameter;
 
 /** Random levels, weights, switches, parameters and waivers of the rules of a catalogue. */
 final class RandomSettings {
@@ -63,10 +63,10 @@ final class RandomSettings {
                 setting = setting.withWeight(dice.oneOf(weights));
             }
             // A rule that is off unless switched on is nearly as often in force as the others.
-            if (dice.percent(rule.on() ? 15 : 85)) {
-                setting = setting.withOn(dice.percent(rule.on() ? 40 : 90));
+            if (dice.percent(rule.enabled() ? 15 : 85)) {
+                setting = setting.withEnabled(dice.percent(rule.enabled() ? 40 : 90));
             }
-            for (Parameter parameter : rule.parameters()) {
+            for (RuleParameter parameter : rule.parameters()) {
                 if (dice.percent(80)) {
                     setting = setting.withParameter(parameter.name(), value(parameter));
                 }
@@ -76,11 +76,11 @@ final class RandomSettings {
         return dice.shuffled(settings);
     }
 
-    private long value(Parameter parameter) {
-        long all = parameter.most() - parameter.least();
+    private long value(RuleParameter parameter) {
+        long all = parameter.max() - parameter.min();
         // All hours of a day are tried; of wider ranges, their low end.
         int range = (int) Math.min(all, all > HOURS && dice.percent(80) ? 2 : 100);
-        return parameter.least() + dice.between(0, range);
+        return parameter.min() + dice.between(0, range);
     }
 
     private List<Waiver> waivers(List<RuleDefinition> rules) {

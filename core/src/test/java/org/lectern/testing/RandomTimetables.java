@@ -55,7 +55,7 @@ public final class RandomTimetables {
         List<Placement> placements = new ArrayList<>();
         for (Session session : dice.shuffled(event.sessions())) {
             Optional<Placement> published =
-                    event.givenPublished().flatMap(told -> told.timetable().placement(session.id()));
+                    event.findPublished().flatMap(told -> told.timetable().findPlacement(session.id()));
             if (dice.percent(sound ? 5 : 15)) {
                 continue;
             }
@@ -123,7 +123,7 @@ public final class RandomTimetables {
                 turns.add(new Turn(
                         slot.id(),
                         start.plus(Duration.ofMinutes(dice.between(-10, minutes + 10))),
-                        dice.between(1, slot.mostMinutes() + 4)));
+                        dice.between(1, slot.maxMinutes() + 4)));
             }
         }
         return turns;
@@ -134,8 +134,8 @@ public final class RandomTimetables {
         Instant next = start.plus(Duration.ofMinutes(session.openingMinutes() + session.statementMinutes()));
         for (Slot slot : dice.percent(50) ? session.slots() : dice.shuffled(session.slots())) {
             if (!dice.percent(8)) {
-                int minutes = dice.mostly(
-                        dice.between(slot.leastMinutes(), slot.mostMinutes()), 95, 1, slot.mostMinutes() + 2);
+                int minutes =
+                        dice.mostly(dice.between(slot.minMinutes(), slot.maxMinutes()), 95, 1, slot.maxMinutes() + 2);
                 Instant begin = next.plus(Duration.ofMinutes(dice.mostly(0, 85, -2, 6)));
                 turns.add(new Turn(slot.id(), begin, minutes));
                 next = begin.plus(Duration.ofMinutes(minutes));

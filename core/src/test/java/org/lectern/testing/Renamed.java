@@ -79,9 +79,9 @@ public final class Renamed {
                                 rename.apply(delegation.name()),
                                 all(delegation.wantedSessionIds())))
                         .toList())
-                .published(event.givenPublished()
+                .published(event.findPublished()
                         .map(published -> new Published(
-                                timetable(published.timetable(), rename), published.asOf(), published.notice()))
+                                timetable(published.timetable(), rename), published.asOf(), published.noticePeriods()))
                         .orElse(null))
                 .waivers(event.waivers().stream().map(this::waiver).toList())
                 .build();
@@ -91,7 +91,7 @@ public final class Renamed {
         return new Person(
                 rename.apply(person.id()),
                 rename.apply(person.name()),
-                person.windows(),
+                person.availableWindows(),
                 person.preferredWindows(),
                 person.undesiredWindows(),
                 person.zone(),
@@ -105,12 +105,12 @@ public final class Renamed {
             case Relation.DifferentDay group -> new Relation.DifferentDay(all(group.sessionIds()));
             case Relation.NotParallel group -> new Relation.NotParallel(all(group.sessionIds()));
             case Relation.BackToBack chain -> new Relation.BackToBack(all(chain.sessionIds()));
-            case Relation.Order order ->
-                new Relation.Order(
+            case Relation.Before order ->
+                new Relation.Before(
                         rename.apply(order.firstId()),
-                        rename.apply(order.thenId()),
-                        order.leastLagMinutes(),
-                        order.mostLagMinutes());
+                        rename.apply(order.secondId()),
+                        order.minLagMinutes(),
+                        order.maxLagMinutes());
         };
     }
 
@@ -131,7 +131,7 @@ public final class Renamed {
                 room.seats(),
                 all(room.features()),
                 rename.apply(room.building()),
-                room.windows(),
+                room.availableWindows(),
                 room.setUpMinutes(),
                 room.tearDownMinutes(),
                 room.dailyLimit());
@@ -146,7 +146,7 @@ public final class Renamed {
                 session.openingMinutes(),
                 session.statementMinutes(),
                 session.slots().stream().map(this::slot).toList(),
-                session.leastQaMinutes(),
+                session.minQaMinutes(),
                 session.preferredQaMinutes(),
                 session.audience(),
                 all(session.neededFeatures()),
@@ -157,7 +157,7 @@ public final class Renamed {
                 session.priority(),
                 new Pin(
                         pin.day(),
-                        pin.pinnedRoomId().map(rename).orElse(null),
+                        pin.findRoomId().map(rename).orElse(null),
                         pin.start(),
                         all(pin.slotOrder()),
                         rename.apply(pin.reason())));
@@ -169,8 +169,8 @@ public final class Renamed {
                 rename.apply(slot.id()),
                 rename.apply(slot.name()),
                 rename.apply(slot.personId()),
-                slot.leastMinutes(),
-                slot.mostMinutes(),
+                slot.minMinutes(),
+                slot.maxMinutes(),
                 slot.priority(),
                 slot.presence(),
                 new SlotOrder(order.first(), order.last(), all(order.after()), all(order.rightAfter())),

@@ -18,16 +18,16 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
-import org.lectern.panel.SessionTable;
-import org.lectern.panel.Tables;
+import org.lectern.panel.CostTables;
+import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Report;
-import org.lectern.rule.Rulebook;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
-import org.lectern.rule.Terms;
-import org.lectern.solve.coupling.Tallies;
-import org.lectern.solve.search.Instance;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.scoring.IncrementalScorer;
 
 /** What the part that searches says of a timetable, legal or not: tables of each session, and tallies of all. */
 public final class SearchSide {
@@ -41,8 +41,8 @@ public final class SearchSide {
     }
 
     public static SearchSide of(Event event, Timetable timetable, Catalogue catalogue) {
-        Rulebook rulebook = Rulebook.of(event, catalogue);
-        return of(new Instance(event, rulebook, Tables.of(event, rulebook)), timetable);
+        EffectiveRules effectiveRules = EffectiveRules.of(event, catalogue);
+        return of(new Instance(event, effectiveRules, CostTables.of(event, effectiveRules)), timetable);
     }
 
     public static SearchSide of(Instance instance, Timetable timetable) {
@@ -51,12 +51,15 @@ public final class SearchSide {
 
     /** Fails unless every rule costs what the checker says, and no inside that the tables choose is worse than a sound one given. */
     public void requireSame(Report report) {
-        Tallies tallies = Tallies.of(instance.coupling());
+        IncrementalScorer tallies = IncrementalScorer.of(instance.couplingRules());
         held().forEach(session -> add(session, tallies));
         requireSame(report, costs(tallies), "as the search has it");
 
         held().forEach(tallies::remove);
-        assertEquals(Tallies.of(instance.coupling()).units(), tallies.units(), "tallies of a timetable taken apart");
+        assertEquals(
+                IncrementalScorer.of(instance.couplingRules()).units(),
+                tallies.units(),
+                "tallies of a timetable taken apart");
         List<Integer> backwards = new ArrayList<>(held());
         Collections.reverse(backwards);
         backwards.forEach(session -> add(session, tallies));
@@ -71,24 +74,25 @@ public final class SearchSide {
         rules.addAll(report.costs().keySet());
         for (String rule : rules) {
             Score expected = Score.of(
-                    instance.rulebook().terms(rule).level(), report.costs().getOrDefault(rule, 0L));
+                    instance.effectiveRules().config(rule).level(),
+                    report.costs().getOrDefault(rule, 0L));
             assertEquals(expected, searched.getOrDefault(rule, Score.ZERO), () -> rule + ", " + how);
         }
     }
 
     private void requireBestInside(int session) {
-        SessionTable table = instance.table(session);
+        SessionCostTable table = instance.table(session);
         Placement given = placement(session);
-        int start = instance.tables().timeLine().minute(given.start());
+        int start = instance.tables().timeline().toMinute(given.start());
         for (TimeOption option : table.options()) {
             if (option.start() == start && option.minutes() == given.minutes()) {
-                Score chosen = table.place(room(session), option);
-                Score same = sum(table.costs(table.placement(given.roomId(), option), room(session)));
+                Score chosen = table.cost(room(session), option);
+                Score same = sum(table.costsByRule(table.placement(given.roomId(), option), room(session)));
                 assertEquals(same, chosen, () -> "the place of " + given.sessionId() + " with its best inside");
-                Score asGiven = sum(table.costs(given, room(session)));
+                Score asGiven = sum(table.costsByRule(given, room(session)));
                 if (isSound(given, table.session())) {
                     assertTrue(chosen.compareTo(asGiven) <= 0, () -> given + " costs less than what was chosen");
-                    requireAtMost(table.greatest().plus(table.greatestRoom(room(session))), asGiven);
+                    requireAtMost(table.maxCost().plus(table.maxRoomCost(room(session))), asGiven);
                 }
             }
         }
@@ -102,32 +106,35 @@ public final class SearchSide {
                     .filter(one -> one.id().equals(turn.slotId()))
                     .findFirst()
                     .orElseThrow();
-            boolean fits = turn.minutes() >= slot.leastMinutes() && turn.minutes() <= slot.mostMinutes();
+            boolean fits = turn.minutes() >= slot.minMinutes() && turn.minutes() <= slot.maxMinutes();
             if (!fits || turn.start().isBefore(end)) {
                 return false;
             }
             end = turn.time().endExclusive();
         }
-        return !end.plusSeconds(60L * session.leastQaMinutes())
+        return !end.plusSeconds(60L * session.minQaMinutes())
                 .isAfter(placement.time().endExclusive());
     }
 
     /** No place exceeds, at any level, what the table says is the most. */
     private void requireBounds(int session) {
-        SessionTable table = instance.table(session);
+        SessionCostTable table = instance.table(session);
         for (TimeOption option : table.options()) {
-            requireAtMost(table.greatest(), option.score());
+            requireAtMost(table.maxCost(), option.score());
             for (int room = 0; room < instance.roomCount(); room++) {
-                Score ofRoom = table.room(room).plus(table.roomAt(room, option));
-                requireAtMost(table.greatestRoom(room), ofRoom);
-                assertEquals(option.score().plus(ofRoom), table.place(room, option));
-                assertTrue(table.hasTimes(room) || table.roomAt(room, option).equals(Score.ZERO), option::toString);
+                Score ofRoom = table.fixedRoomCost(room).plus(table.timeDependentRoomCost(room, option));
+                requireAtMost(table.maxRoomCost(room), ofRoom);
+                assertEquals(option.score().plus(ofRoom), table.cost(room, option));
+                assertTrue(
+                        table.isTimeDependent(room)
+                                || table.timeDependentRoomCost(room, option).equals(Score.ZERO),
+                        option::toString);
             }
         }
     }
 
     private static void requireAtMost(Score most, Score score) {
-        assertEquals(most, most.orMoreOf(score), () -> score + " is more than " + most);
+        assertEquals(most, most.max(score), () -> score + " is more than " + most);
     }
 
     private static Score sum(Map<String, Score> costs) {
@@ -136,35 +143,35 @@ public final class SearchSide {
 
     /** Returns each rule's cost; rules that cost nothing may lack. */
     public Map<String, Score> costs() {
-        Tallies tallies = Tallies.of(instance.coupling());
+        IncrementalScorer tallies = IncrementalScorer.of(instance.couplingRules());
         held().forEach(session -> add(session, tallies));
         return costs(tallies);
     }
 
-    private Map<String, Score> costs(Tallies tallies) {
+    private Map<String, Score> costs(IncrementalScorer tallies) {
         Map<String, Score> costs = new LinkedHashMap<>();
         for (int s = 0; s < instance.sessionCount(); s++) {
             if (isHeld(s)) {
                 instance.table(s)
-                        .costs(placement(s), room(s))
+                        .costsByRule(placement(s), room(s))
                         .forEach((rule, score) -> costs.merge(rule, score, Score::plus));
             } else {
-                costs.merge("unscheduled-session", instance.table(s).leftOut(), Score::plus);
+                costs.merge("unscheduled-session", instance.table(s).unscheduledCost(), Score::plus);
             }
         }
         tallies.units().forEach((rule, units) -> {
-            Terms terms = instance.rulebook().terms(rule);
-            costs.merge(rule, Score.of(terms.level(), units * terms.weight()), Score::plus);
+            RuleConfig config = instance.effectiveRules().config(rule);
+            costs.merge(rule, Score.of(config.level(), units * config.weight()), Score::plus);
         });
         return costs;
     }
 
-    private void add(int session, Tallies tallies) {
+    private void add(int session, IncrementalScorer tallies) {
         Placement placement = placement(session);
-        int start = instance.tables().timeLine().minute(placement.start());
+        int start = instance.tables().timeline().toMinute(placement.start());
         int end = start + placement.minutes();
         tallies.add(
-                session, room(session), start, end, instance.tables().halfDays().of(start, end));
+                session, room(session), start, end, instance.tables().halfDays().indexOf(start, end));
     }
 
     private List<Integer> held() {
@@ -178,11 +185,11 @@ public final class SearchSide {
     }
 
     private boolean isHeld(int session) {
-        return timetable.placement(id(session)).isPresent();
+        return timetable.findPlacement(id(session)).isPresent();
     }
 
     private Placement placement(int session) {
-        return timetable.placement(id(session)).orElseThrow();
+        return timetable.findPlacement(id(session)).orElseThrow();
     }
 
     private int room(int session) {

@@ -47,7 +47,7 @@ public final class Shifted {
                 event.days().stream().map(Day::date).max(LocalDate::compareTo).orElseThrow();
         Set<Integer> changes = new LinkedHashSet<>();
         Set<ZoneId> zones = new LinkedHashSet<>(List.of(event.zone()));
-        event.people().forEach(person -> person.givenZone().ifPresent(zones::add));
+        event.people().forEach(person -> person.findZone().ifPresent(zones::add));
         for (ZoneId zone : zones) {
             Set<Integer> before = offsets(first, last, zone);
             Set<Integer> after = offsets(first.plusWeeks(weeks), last.plusWeeks(weeks), zone);
@@ -85,7 +85,7 @@ public final class Shifted {
                 .people(event.people().stream().map(this::person).toList())
                 .sessions(event.sessions().stream().map(this::session).toList())
                 .waivers(event.waivers().stream().map(this::waiver).toList())
-                .published(event.givenPublished().map(this::published).orElse(null))
+                .published(event.findPublished().map(this::published).orElse(null))
                 .build();
     }
 
@@ -112,7 +112,7 @@ public final class Shifted {
                 room.seats(),
                 room.features(),
                 room.building(),
-                windows(room.windows()),
+                windows(room.availableWindows()),
                 room.setUpMinutes(),
                 room.tearDownMinutes(),
                 room.dailyLimit());
@@ -122,7 +122,7 @@ public final class Shifted {
         return new Person(
                 person.id(),
                 person.name(),
-                windows(person.windows()),
+                windows(person.availableWindows()),
                 windows(person.preferredWindows()),
                 windows(person.undesiredWindows()),
                 person.zone(),
@@ -139,7 +139,7 @@ public final class Shifted {
                 session.openingMinutes(),
                 session.statementMinutes(),
                 session.slots(),
-                session.leastQaMinutes(),
+                session.minQaMinutes(),
                 session.preferredQaMinutes(),
                 session.audience(),
                 session.neededFeatures(),
@@ -149,9 +149,9 @@ public final class Shifted {
                 session.attendantIds(),
                 session.priority(),
                 new Pin(
-                        pin.pinnedDay().map(day -> day.plusWeeks(weeks)).orElse(null),
+                        pin.findDay().map(day -> day.plusWeeks(weeks)).orElse(null),
                         pin.roomId(),
-                        pin.pinnedStart().map(this::instant).orElse(null),
+                        pin.findStart().map(this::instant).orElse(null),
                         pin.slotOrder(),
                         pin.reason()));
     }
@@ -169,9 +169,9 @@ public final class Shifted {
     private Published published(Published published) {
         return new Published(
                 timetable(published.timetable()),
-                published.givenAsOf().map(this::instant).orElse(null),
-                published.notice().stream()
-                        .map(notice -> new Published.Notice(instant(notice.from()), notice.factor()))
+                published.findAsOf().map(this::instant).orElse(null),
+                published.noticePeriods().stream()
+                        .map(notice -> new Published.NoticePeriod(instant(notice.from()), notice.factor()))
                         .toList());
     }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Random;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
-import org.lectern.solve.proof.PlaceTag;
-import org.lectern.solve.proof.PriceTag;
+import org.lectern.solve.proof.CertificateMultiplier;
+import org.lectern.solve.proof.CertificatePlace;
 import org.lectern.solve.proof.ProofNode;
+import org.lectern.solve.proof.ProofNode.Enumeration;
 import org.lectern.solve.proof.ProofNode.Leaf;
 import org.lectern.solve.proof.ProofNode.RegionSplit;
 import org.lectern.solve.proof.ProofNode.Split;
-import org.lectern.solve.proof.ProofNode.Trial;
 
 /** Certificates that claim another bound than they were made for, with random changes in numbers, prices and tree. */
 public final class TamperedCertificates {
@@ -28,7 +28,7 @@ public final class TamperedCertificates {
         return new Certificate(
                 certificate.eventId(),
                 bound,
-                certificate.mostHard(),
+                certificate.maxHard(),
                 certificate.mediumStep(),
                 certificate.hardStep(),
                 certificate.scale(),
@@ -44,7 +44,7 @@ public final class TamperedCertificates {
         return new Certificate(
                 certificate.eventId(),
                 bound,
-                dice.mostly((int) certificate.mostHard(), 80, 0, (int) Math.min(1000, certificate.mostHard() + 3)),
+                dice.mostly((int) certificate.maxHard(), 80, 0, (int) Math.min(1000, certificate.maxHard() + 3)),
                 number(certificate.mediumStep()),
                 number(certificate.hardStep()),
                 number(certificate.scale()),
@@ -56,10 +56,10 @@ public final class TamperedCertificates {
     }
 
     private ProofNode node(ProofNode node) {
-        List<PriceTag> prices = prices(node.prices());
+        List<CertificateMultiplier> prices = prices(node.multipliers());
         return switch (node) {
             case Leaf ignored -> new Leaf(prices);
-            case Trial ignored -> dice.percent(25) ? new Leaf(prices) : new Trial(prices);
+            case Enumeration ignored -> dice.percent(25) ? new Leaf(prices) : new Enumeration(prices);
             case Split split -> {
                 ProofNode first = node(split.inFirst());
                 ProofNode second = node(split.inSecond());
@@ -89,38 +89,39 @@ public final class TamperedCertificates {
         };
     }
 
-    private List<PlaceTag> places(List<PlaceTag> places) {
-        List<PlaceTag> changed = new ArrayList<>(places);
+    private List<CertificatePlace> places(List<CertificatePlace> places) {
+        List<CertificatePlace> changed = new ArrayList<>(places);
         if (dice.percent(10) && !changed.isEmpty()) {
             changed.remove(dice.between(0, changed.size() - 1));
         }
         if (dice.percent(5)) {
-            changed.add(PlaceTag.LEFT_OUT);
+            changed.add(CertificatePlace.UNSCHEDULED);
         }
         return changed;
     }
 
-    private List<PriceTag> prices(List<PriceTag> prices) {
+    private List<CertificateMultiplier> prices(List<CertificateMultiplier> prices) {
         if (dice.percent(50)) {
             return prices;
         }
-        List<PriceTag> changed = new ArrayList<>();
-        for (PriceTag tag : prices) {
+        List<CertificateMultiplier> changed = new ArrayList<>();
+        for (CertificateMultiplier tag : prices) {
             int percent = dice.between(0, 99);
             if (percent < 4) {
-                changed.add(new PriceTag(
-                        dice.oneOf(List.of(PriceTag.Kind.values())),
+                changed.add(new CertificateMultiplier(
+                        dice.oneOf(List.of(CertificateMultiplier.Kind.values())),
                         tag.id(),
                         tag.sessionId(),
                         tag.time(),
-                        tag.price()));
+                        tag.value()));
             } else if (percent < 8) {
                 Duration later = Duration.ofMinutes(dice.between(-30, 30));
-                changed.add(new PriceTag(
-                        tag.kind(), tag.id(), tag.sessionId(), tag.time().plus(later), tag.price()));
+                changed.add(new CertificateMultiplier(
+                        tag.kind(), tag.id(), tag.sessionId(), tag.time().plus(later), tag.value()));
             } else if (percent < 20) {
-                List<Long> others = List.of(-tag.price(), tag.price() / 2, tag.price() + 1, tag.price() * 2);
-                changed.add(new PriceTag(tag.kind(), tag.id(), tag.sessionId(), tag.time(), dice.oneOf(others)));
+                List<Long> others = List.of(-tag.value(), tag.value() / 2, tag.value() + 1, tag.value() * 2);
+                changed.add(new CertificateMultiplier(
+                        tag.kind(), tag.id(), tag.sessionId(), tag.time(), dice.oneOf(others)));
             } else if (percent < 92) {
                 changed.add(tag);
             }

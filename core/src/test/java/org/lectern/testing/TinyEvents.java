@@ -1,6 +1,5 @@
 package org.lectern.testing;
 
-import org.lectern.rule.standard.StandardRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * Random events so small that all their timetables can be tried: at most 5 sessions, starts times rooms at most 8, up
@@ -80,10 +80,10 @@ public final class TinyEvents {
             minutes = dice.shuffled(lengths).subList(0, 2).toArray(Integer[]::new);
         }
         return session.toBuilder()
-                .minutes(minutes)
+                .allowedMinutes(minutes)
                 .openingMinutes(dice.mostly(0, 60, 1, 2))
                 .statementMinutes(dice.mostly(0, 60, 1, 2))
-                .qa(dice.mostly(0, 50, 1, 3), dice.mostly(2, 50, 0, 6))
+                .qaMinutes(dice.mostly(0, 50, 1, 3), dice.mostly(2, 50, 0, 6))
                 .slots(session.slots().stream().map(this::shortened).toList())
                 .build();
     }

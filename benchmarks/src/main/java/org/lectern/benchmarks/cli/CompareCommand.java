@@ -42,7 +42,7 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "ENGINE",
             split = ",",
             description = "Some of ${COMPLETION-CANDIDATES}; all unless given.",
-            completionCandidates = EngineWords.class)
+            completionCandidates = EngineNames.class)
     private @Nullable List<String> engines;
 
     @Option(names = "--seed", defaultValue = "0", description = "The seed of each run; ${DEFAULT-VALUE} unless given.")
@@ -67,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path file = Given.value(event);
+        Path file = Required.value(event);
         // So that a mistake in the file is told once, and here.
         EventJson.read(file);
         List<Engine> chosen = engines == null
@@ -77,10 +77,10 @@ final class CompareCommand implements Callable<Integer> {
         RunLimits own = new RunLimits(seed, seconds, null);
         RunLimits yardstick = new RunLimits(seed, others, null);
         ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), !isUnverified);
-        PrintWriter out = Given.value(spec).commandLine().getOut();
+        PrintWriter out = Required.value(spec).commandLine().getOut();
         out.println(RunsTable.HEADING);
         List<RunRecord> runs = new ArrayList<>();
-        try (Bar bar = Bar.of("compare", seconds + (chosen.size() - 1) * others)) {
+        try (CommandProgress bar = CommandProgress.of("compare", seconds + (chosen.size() - 1) * others)) {
             for (Engine engine : chosen) {
                 bar.startOf(engine);
                 RunLimits limits = engine == Engine.LECTERN ? own : yardstick;
@@ -93,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
                 }
             }
         }
-        List<String> complaints = Comparison.complaints(runs);
+        List<String> complaints = Comparison.contradictions(runs);
         complaints.forEach(out::println);
         out.println(Comparison.summary(runs));
         return complaints.isEmpty() ? 0 : BenchCommand.FAILED;

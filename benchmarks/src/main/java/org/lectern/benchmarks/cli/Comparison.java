@@ -13,7 +13,7 @@ final class Comparison {
     private Comparison() {}
 
     /** Returns a sentence for each bound above the cost of a timetable, and each certificate that is not valid. */
-    static List<String> complaints(List<RunRecord> runs) {
+    static List<String> contradictions(List<RunRecord> runs) {
         BestKnown known = BestKnown.inMemory();
         runs.forEach(run -> known.learn(run, ""));
         return runs.stream()

@@ -52,8 +52,8 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = Given.value(spec).commandLine().getOut();
-        DiagnosisOptions options = DiagnosisOptions.defaults().withMostCauses(1).withMostRepairs(0);
+        PrintWriter out = Required.value(spec).commandLine().getOut();
+        DiagnosisOptions options = DiagnosisOptions.defaults().withMaxCauses(1).withMaxRepairs(0);
         CauseKind[] kinds = CauseKind.values();
         out.println(DiagnoseTally.HEADING);
         boolean isSound = true;

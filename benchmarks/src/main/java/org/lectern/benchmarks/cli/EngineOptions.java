@@ -12,7 +12,7 @@ final class EngineOptions {
             names = "--engine",
             defaultValue = "lectern",
             description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.",
-            completionCandidates = EngineWords.class)
+            completionCandidates = EngineNames.class)
     private String engine = "lectern";
 
     @Option(

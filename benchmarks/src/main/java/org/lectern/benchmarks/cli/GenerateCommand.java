@@ -47,14 +47,14 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EventClass chosen = Given.value(eventClass);
+        EventClass chosen = Required.value(eventClass);
         RuleChoice rules = allRules ? RuleChoice.ALL : chosen.rules();
         GeneratedEvent generated = EventGenerator.generate(chosen, sessions, seed, rules);
-        EventJson.write(generated.event(), Given.value(out));
+        EventJson.write(generated.event(), Required.value(out));
         if (plan != null) {
             TimetableJson.write(generated.event(), generated.hiddenPlan(), plan);
         }
-        Given.value(spec)
+        Required.value(spec)
                 .commandLine()
                 .getOut()
                 .println("%s: %s sessions, %s people, %s rooms"

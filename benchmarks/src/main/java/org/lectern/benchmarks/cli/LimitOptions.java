@@ -13,7 +13,7 @@ final class LimitOptions {
     @Option(names = "--steps", description = "How many steps each run may make.")
     private @Nullable Long steps;
 
-    RunLimits with(long seed) {
+    RunLimits toLimits(long seed) {
         return new RunLimits(seed, seconds, steps);
     }
 }

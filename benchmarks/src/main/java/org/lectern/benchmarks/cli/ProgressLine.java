@@ -40,7 +40,7 @@ final class ProgressLine implements SolveListener, AutoCloseable {
     }
 
     @Override
-    public void progressed(Progress progress) {
+    public void onProgress(Progress progress) {
         if (terminal != null && progress.elapsed().toMillis() - lastMillis >= MILLIS_BETWEEN) {
             lastMillis = progress.elapsed().toMillis();
             show(String.format(
@@ -49,8 +49,8 @@ final class ProgressLine implements SolveListener, AutoCloseable {
                     progress.phase().name().toLowerCase(Locale.ROOT),
                     lastMillis / 1000.0,
                     progress.steps(),
-                    progress.bestScore().map(Object::toString).orElse("no timetable yet"),
-                    progress.bestBound().map(Object::toString).orElse("none yet")));
+                    progress.findScore().map(Object::toString).orElse("no timetable yet"),
+                    progress.findLowerBound().map(Object::toString).orElse("none yet")));
         }
     }
 

@@ -14,7 +14,7 @@ import org.lectern.benchmarks.generate.RuleChoice;
 import org.lectern.benchmarks.replan.ChangeDraw;
 import org.lectern.benchmarks.replan.RepairBound;
 import org.lectern.benchmarks.replan.RepairRun;
-import org.lectern.replan.Changes;
+import org.lectern.change.Changes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,7 +69,7 @@ final class ReplanCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "The seconds (%s) of --bound must be more than 0. Maybe try 60.".formatted(boundSeconds));
         }
-        PrintWriter out = Given.value(spec).commandLine().getOut();
+        PrintWriter out = Required.value(spec).commandLine().getOut();
         List<RepairRun> cancelled = new ArrayList<>();
         List<RepairRun> lost = new ArrayList<>();
         out.println("change        seed  seconds  displaced  at least  moved  proof");

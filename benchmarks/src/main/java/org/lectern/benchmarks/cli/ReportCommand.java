@@ -36,18 +36,18 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RunRecord> read = RunsJson.read(Given.value(runs));
+        List<RunRecord> read = RunsJson.read(Required.value(runs));
         if (read.isEmpty()) {
             throw new IllegalArgumentException(
                     "The file (%s) holds no runs. Maybe let 'suite' write some.".formatted(runs));
         }
         // Pictures are drawn without a screen.
         System.setProperty("java.awt.headless", "true");
-        Path folder = Given.value(out);
-        Report report = Report.of(read, Given.value(bestKnown).read());
+        Path folder = Required.value(out);
+        Report report = Report.of(read, Required.value(bestKnown).read());
         report.write(folder);
-        Given.value(spec).commandLine().getOut().print(report.bars());
-        Given.value(spec).commandLine().getOut().println("Written to " + folder.resolve(Report.PAGE));
+        Required.value(spec).commandLine().getOut().print(report.bars());
+        Required.value(spec).commandLine().getOut().println("Written to " + folder.resolve(Report.PAGE));
         return 0;
     }
 }

@@ -90,13 +90,13 @@ final class ScaleCommand implements Callable<Integer> {
             for (long seed : seeds) {
                 runs.add(new SuiteRun(
                         new SuiteInstance(eventClass, size, seed),
-                        Given.value(engine).choice(),
+                        Required.value(engine).choice(),
                         new RunLimits(seed, seconds, null),
                         heap));
             }
         }
         List<RunRecord> made = json != null && Files.exists(json) ? RunsJson.read(json) : List.of();
-        PrintWriter print = Given.value(spec).commandLine().getOut();
+        PrintWriter print = Required.value(spec).commandLine().getOut();
         ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), false);
         SuiteCourse course = new SuiteCourse(runs, made, BestKnown.inMemory(), processes::run, records -> {
             if (json != null) {
@@ -104,7 +104,7 @@ final class ScaleCommand implements Callable<Integer> {
             }
         });
         print.println(RunsTable.HEADING);
-        try (Bar bar = Bar.of("scale", course.expectedSeconds())) {
+        try (CommandProgress bar = CommandProgress.of("scale", course.expectedSeconds())) {
             course.run(bar::startOf, (run, record) -> {
                 bar.printAbove(print, RunsTable.row(record, null));
                 bar.endOf(run.expectedSeconds());

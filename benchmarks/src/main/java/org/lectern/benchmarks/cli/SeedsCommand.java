@@ -50,18 +50,19 @@ final class SeedsCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "The number of seeds (%s) must be at least 1. Maybe choose 20.".formatted(seeds));
         }
-        Path file = Given.value(event);
+        Path file = Required.value(event);
         // So that a mistake in the file is told once, and here.
         EventJson.read(file);
-        EngineChoice choice = Given.value(engine).choice();
+        EngineChoice choice = Required.value(engine).choice();
         ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), false);
-        PrintWriter out = Given.value(spec).commandLine().getOut();
+        PrintWriter out = Required.value(spec).commandLine().getOut();
         List<RunRecord> runs = new ArrayList<>();
         out.println(SeedsTable.HEADING);
         try (ProgressLine line = ProgressLine.onTerminal()) {
             for (int seed = 0; seed < seeds; seed++) {
                 line.show("seed %s of %s".formatted(seed, seeds));
-                RunRecord run = processes.run(file, choice, Given.value(limits).with(seed), null);
+                RunRecord run =
+                        processes.run(file, choice, Required.value(limits).toLimits(seed), null);
                 runs.add(run);
                 line.show("");
                 out.println(SeedsTable.row(run));

@@ -47,16 +47,20 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Event read = EventJson.read(Given.value(event));
+        Event read = EventJson.read(Required.value(event));
         RunRecord run;
         try (ProgressLine line = ProgressLine.onTerminal()) {
             run = SolveRun.run(
-                    read, Given.value(engine).choice(), Given.value(limits).with(seed), isVerified, line);
+                    read,
+                    Required.value(engine).choice(),
+                    Required.value(limits).toLimits(seed),
+                    isVerified,
+                    line);
         }
         if (json != null) {
             RunsJson.write(List.of(run), json);
         }
-        Given.value(spec).commandLine().getOut().print(RunTable.of(run));
+        Required.value(spec).commandLine().getOut().print(RunTable.of(run));
         return Boolean.FALSE.equals(run.certificateValid()) ? BenchCommand.FAILED : 0;
     }
 }

@@ -53,15 +53,15 @@ final class SuiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path file = Given.value(json);
-        PrintWriter out = Given.value(spec).commandLine().getOut();
+        Path file = Required.value(json);
+        PrintWriter out = Required.value(spec).commandLine().getOut();
         List<RunRecord> made = isFresh || !Files.exists(file) ? List.of() : RunsJson.read(file);
-        List<SuiteRun> runs = Given.value(filter).chosen(isQuick ? Suite.quick() : Suite.whole());
+        List<SuiteRun> runs = Required.value(filter).chosen(isQuick ? Suite.quick() : Suite.whole());
         ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), !isUnverified);
         SuiteCourse course = new SuiteCourse(
-                runs, made, Given.value(bestKnown).read(), processes::run, so -> RunsJson.write(so, file));
+                runs, made, Required.value(bestKnown).read(), processes::run, so -> RunsJson.write(so, file));
         out.println(RunsTable.HEADING);
-        try (Bar bar = Bar.of("suite", course.expectedSeconds())) {
+        try (CommandProgress bar = CommandProgress.of("suite", course.expectedSeconds())) {
             course.run(bar::startOf, (run, record) -> {
                 bar.printAbove(out, RunsTable.row(record, course.bestKnownSoft(record)));
                 bar.endOf(run.expectedSeconds());

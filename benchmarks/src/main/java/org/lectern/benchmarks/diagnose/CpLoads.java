@@ -74,11 +74,11 @@ final class CpLoads {
                 count.add(isOn(session, d, inRoom));
                 minutes.add(minutesOn(session, d, inRoom));
             }
-            if (limit.givenSessions().isPresent()) {
-                model.addLessOrEqual(count, limit.givenSessions().getAsInt());
+            if (limit.findMaxSessions().isPresent()) {
+                model.addLessOrEqual(count, limit.findMaxSessions().getAsInt());
             }
-            if (limit.givenMinutes().isPresent()) {
-                model.addLessOrEqual(minutes, limit.givenMinutes().getAsInt());
+            if (limit.findMaxMinutes().isPresent()) {
+                model.addLessOrEqual(minutes, limit.findMaxMinutes().getAsInt());
             }
         }
     }
@@ -119,7 +119,7 @@ final class CpLoads {
         for (CpSession session : group) {
             IntVar shiftStart = model.newIntVar(-2000, LATEST, "start of shift");
             model.addLessOrEqual(shiftStart, session.start);
-            model.addLessOrEqual(session.end, LinearExpr.affine(shiftStart, 1, limits.shiftMinutes()))
+            model.addLessOrEqual(session.end, LinearExpr.affine(shiftStart, 1, limits.maxShiftMinutes()))
                     .onlyEnforceIf(session.held);
             shiftStarts.add(shiftStart);
         }
@@ -155,10 +155,10 @@ final class CpLoads {
             }
         }
         for (int first = 0; first < days; first++) {
-            atMost(minutes, first, 1, limits.shiftsADay() * limits.shiftMinutes());
-            atMost(minutes, first, 3, limits.shiftsIn3Days() * limits.shiftMinutes());
-            atMost(minutes, first, 4, limits.shiftsIn4Days() * limits.shiftMinutes());
-            atMost(minutes, first, 7, limits.shiftsIn7Days() * limits.shiftMinutes());
+            atMost(minutes, first, 1, limits.maxShiftsPerDay() * limits.maxShiftMinutes());
+            atMost(minutes, first, 3, limits.maxShiftsIn3Days() * limits.maxShiftMinutes());
+            atMost(minutes, first, 4, limits.maxShiftsIn4Days() * limits.maxShiftMinutes());
+            atMost(minutes, first, 7, limits.maxShiftsIn7Days() * limits.maxShiftMinutes());
         }
     }
 
@@ -187,10 +187,10 @@ final class CpLoads {
             }
         }
         for (int first = 0; first < days; first++) {
-            atMost(ofDay, first, 1, limits.shiftsADay());
-            atMost(ofDay, first, 3, limits.shiftsIn3Days());
-            atMost(ofDay, first, 4, limits.shiftsIn4Days());
-            atMost(ofDay, first, 7, limits.shiftsIn7Days());
+            atMost(ofDay, first, 1, limits.maxShiftsPerDay());
+            atMost(ofDay, first, 3, limits.maxShiftsIn3Days());
+            atMost(ofDay, first, 4, limits.maxShiftsIn4Days());
+            atMost(ofDay, first, 7, limits.maxShiftsIn7Days());
         }
     }
 

@@ -85,7 +85,7 @@ public final class CpSatJudge {
                         .anyMatch(relation -> relation instanceof Relation.BackToBack
                                 && relation.sessionIds().contains(session.id()))
                 || event.people().stream()
-                        .filter(person -> person.givenShiftLimits().isPresent())
+                        .filter(person -> person.findShiftLimits().isPresent())
                         .anyMatch(team -> CpSession.live(session).contains(team.id()));
     }
 
@@ -156,12 +156,12 @@ public final class CpSatJudge {
                 .flatMap(id -> sessions.stream().filter(session -> session.id().equals(id)))
                 .toList();
         switch (relation) {
-            case Relation.Order order when group.size() < 2 -> {
+            case Relation.Before order when group.size() < 2 -> {
                 // One of the two is left out.
             }
-            case Relation.Order order -> {
-                after(group.get(0), group.get(1), order.leastLagMinutes(), List.of());
-                Integer most = order.mostLagMinutes();
+            case Relation.Before order -> {
+                after(group.get(0), group.get(1), order.minLagMinutes(), List.of());
+                Integer most = order.maxLagMinutes();
                 if (most != null) {
                     model.addLessOrEqual(group.get(1).start, LinearExpr.affine(group.get(0).end, 1, most))
                             .onlyEnforceIf(new Literal[] {group.get(0).held, group.get(1).held});
@@ -192,7 +192,7 @@ public final class CpSatJudge {
 
     private static String ruleOf(Relation relation) {
         return switch (relation) {
-            case Relation.Order order -> "session-order";
+            case Relation.Before order -> "session-order";
             case Relation.SameDay sameDay -> "same-day";
             case Relation.DifferentDay differentDay -> "different-day";
             case Relation.NotParallel notParallel -> "not-parallel";

@@ -133,7 +133,7 @@ final class CpSession {
                 }
             }
         }
-        session.pin().pinnedStart().ifPresent(at -> starts.add(minute(at)));
+        session.pin().findStart().ifPresent(at -> starts.add(minute(at)));
         return starts;
     }
 
@@ -152,12 +152,12 @@ final class CpSession {
     private boolean isPinned(int at, int own) {
         return !rules.forbids("pinned", session.id())
                 || (session.pin()
-                                .pinnedDay()
+                                .findDay()
                                 .filter(date ->
                                         !date.equals(event.days().get(own).date()))
                                 .isEmpty()
                         && session.pin()
-                                .pinnedStart()
+                                .findStart()
                                 .filter(pin -> minute(pin) != at)
                                 .isEmpty());
     }
@@ -165,7 +165,7 @@ final class CpSession {
     private boolean areThere(int from, int until) {
         for (String attendant : session.attendantIds()) {
             if (rules.forbids("attendant-window", attendant, session.id())
-                    && !isIn(person(attendant).windows(), from, until)) {
+                    && !isIn(person(attendant).availableWindows(), from, until)) {
                 return false;
             }
         }
@@ -174,7 +174,7 @@ final class CpSession {
                     && !session.attendantIds().contains(slot.personId())
                     && rules.forbids("dropped-slot", slot.id())
                     && rules.forbids("speaker-window", slot.personId(), session.id())
-                    && !isIn(person(slot.personId()).windows(), from, until)) {
+                    && !isIn(person(slot.personId()).availableWindows(), from, until)) {
                 return false;
             }
         }
@@ -201,15 +201,15 @@ final class CpSession {
         boolean isSmall = room.seats() < session.audience() && rules.forbids("room-seats", session.id(), room.id());
         boolean isOther = rules.forbids("pinned", session.id())
                 && session.pin()
-                        .pinnedRoomId()
+                        .findRoomId()
                         .filter(pin -> !pin.equals(room.id()))
                         .isPresent();
         if (lacks || isSmall || isOther) {
             model.addEquality(here, 0);
         }
-        if (!room.windows().isEmpty() && rules.forbids("room-closed", room.id(), session.id())) {
+        if (!room.availableWindows().isEmpty() && rules.forbids("room-closed", room.id(), session.id())) {
             List<Literal> open = new ArrayList<>();
-            for (Window window : room.windows()) {
+            for (Window window : room.availableWindows()) {
                 BoolVar in = model.newBoolVar("open");
                 open.add(in);
                 model.addGreaterOrEqual(start, minute(window.startInclusive()) + (long) room.setUpMinutes())

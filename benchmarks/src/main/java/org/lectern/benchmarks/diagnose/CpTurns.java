@@ -59,7 +59,7 @@ final class CpTurns {
         List<IntervalVar> turns = new ArrayList<>();
         long sum = 0;
         for (Slot slot : seated) {
-            int least = rules.forbids("slot-minutes", slot.id()) ? slot.leastMinutes() : 1;
+            int least = rules.forbids("slot-minutes", slot.id()) ? slot.minMinutes() : 1;
             sum += least;
             IntVar start = model.newIntVar(-2000, LATEST, "turn");
             IntVar end = model.newIntVar(-2000, LATEST, "end of turn");
@@ -72,7 +72,7 @@ final class CpTurns {
                 long lead = session.openingMinutes() + (long) session.statementMinutes();
                 model.addGreaterOrEqual(start, LinearExpr.affine(place.start, 1, lead))
                         .onlyEnforceIf(place.held);
-                model.addLessOrEqual(end, LinearExpr.affine(place.end, 1, -session.leastQaMinutes()))
+                model.addLessOrEqual(end, LinearExpr.affine(place.end, 1, -session.minQaMinutes()))
                         .onlyEnforceIf(place.held);
             }
             own(slot, start, end);
@@ -82,10 +82,7 @@ final class CpTurns {
             // That they do not overlap implies the sum, but is slow to see when the session may start at any time.
             model.addGreaterOrEqual(
                             place.minutes,
-                            session.openingMinutes()
-                                    + (long) session.statementMinutes()
-                                    + session.leastQaMinutes()
-                                    + sum)
+                            session.openingMinutes() + (long) session.statementMinutes() + session.minQaMinutes() + sum)
                     .onlyEnforceIf(place.held);
         }
         seated.forEach(this::wishes);
@@ -96,7 +93,7 @@ final class CpTurns {
         String person = slot.personId();
         boolean sits = seated.stream()
                 .anyMatch(other -> other.personId().equals(person) && other.presence() == Presence.WHOLE_SESSION);
-        List<Window> windows = place.person(person).windows();
+        List<Window> windows = place.person(person).availableWindows();
         if (slot.presence() != Presence.OWN_SLOT
                 || sits
                 || session.attendantIds().contains(person)

@@ -32,9 +32,9 @@ public record DiagnoseRun(
         Diagnosis diagnosis = Diagnosis.of(event, options);
         double seconds = (cpu() - start) / 1e9;
         return switch (diagnosis) {
-            case Diagnosis.Impossible impossible ->
+            case Diagnosis.Infeasible impossible ->
                 new DiagnoseRun(event, kind, sessions, seed, Answer.IMPOSSIBLE, impossible.causes(), seconds);
-            case Diagnosis.Possible possible ->
+            case Diagnosis.Feasible possible ->
                 new DiagnoseRun(event, kind, sessions, seed, Answer.POSSIBLE, List.of(), seconds);
             case Diagnosis.Unknown unknown ->
                 new DiagnoseRun(event, kind, sessions, seed, Answer.UNKNOWN, List.of(), seconds);

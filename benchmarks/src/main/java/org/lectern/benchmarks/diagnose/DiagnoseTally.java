@@ -3,7 +3,7 @@ package org.lectern.benchmarks.diagnose;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.lectern.diagnose.Cause;
-import org.lectern.diagnose.Fact;
+import org.lectern.diagnose.fact.Fact;
 import org.lectern.event.Event;
 
 /** How many events of one kind and size were found out. */
@@ -64,7 +64,7 @@ public final class DiagnoseTally {
 
     private void judge(DiagnoseRun run, Cause cause) {
         judged++;
-        Event alone = cause.alone(run.event());
+        Event alone = cause.isolate(run.event());
         boolean isRight = true;
         if (CpSatJudge.judge(alone, JUDGE_SECONDS) != CpSatJudge.Answer.IMPOSSIBLE) {
             isRight = false;

@@ -33,7 +33,7 @@ final class Entangled {
         Room room = planting.draws.one(planting.event().rooms());
         planting.room(
                 ImpossibleEvents.withHours(room.toBuilder().features("stage").build(), otherDays(planting, day)));
-        planting.edit(session, old -> old.toBuilder().needs("stage").build());
+        planting.edit(session, old -> old.toBuilder().neededFeatures("stage").build());
         planting.attendant(List.of(session), planting.window(day, OPEN, OPEN_MINUTES));
     }
 
@@ -54,7 +54,7 @@ final class Entangled {
                     .slots(List.of())
                     .openingMinutes(0)
                     .statementMinutes(0)
-                    .qa(0, 10);
+                    .qaMinutes(0, 10);
             for (String speaker : speakers) {
                 builder.slot(Slot.builder(old.id() + "-" + speaker, speaker)
                         .presence(Presence.OWN_SLOT)

@@ -71,7 +71,7 @@ public final class ImpossibleEvents {
         int room = planting.minutes(session)
                 - session.openingMinutes()
                 - session.statementMinutes()
-                - session.leastQaMinutes();
+                - session.minQaMinutes();
         int least = planting.draws.between(4, 9);
         int count = room / least + 1;
         planting.edit(session, old -> {
@@ -95,7 +95,8 @@ public final class ImpossibleEvents {
         List<Room> rooms = planting.event().rooms();
         switch (planting.draws.below(6)) {
             case 0 ->
-                planting.edit(session, old -> old.toBuilder().needs("stage").build());
+                planting.edit(
+                        session, old -> old.toBuilder().neededFeatures("stage").build());
             case 1 -> {
                 int most = rooms.stream().mapToInt(Room::seats).max().orElse(0);
                 planting.edit(session, old -> old.toBuilder().audience(most + 1).build());
@@ -114,7 +115,7 @@ public final class ImpossibleEvents {
                 planting.edit(
                         session,
                         old -> old.toBuilder()
-                                .needs("stage")
+                                .neededFeatures("stage")
                                 .audience(only.seats() + 10)
                                 .build());
             }
@@ -130,7 +131,7 @@ public final class ImpossibleEvents {
                 .setUpMinutes(room.setUpMinutes())
                 .tearDownMinutes(room.tearDownMinutes())
                 .dailyLimit(room.dailyLimit());
-        return builder.open(windows).build();
+        return builder.available(windows).build();
     }
 
     private static void counting(Planting planting) {
@@ -146,7 +147,7 @@ public final class ImpossibleEvents {
                 Window two = planting.window(first, 840, Math.min(240, total - total / 2 - 5));
                 planting.room(withHours(only.toBuilder().features("stage").build(), one, two));
                 group.forEach(session -> planting.edit(
-                        session, old -> old.toBuilder().needs("stage").build()));
+                        session, old -> old.toBuilder().neededFeatures("stage").build()));
             }
             // One person for more sessions than fit into the hours that the person has.
             case 1 -> {
@@ -217,7 +218,7 @@ public final class ImpossibleEvents {
             case 0 -> {
                 List<Session> circle = planting.sessions(planting.draws.between(2, Math.min(6, size)));
                 for (int i = 0; i < circle.size(); i++) {
-                    planting.relate(Relation.order(
+                    planting.relate(Relation.before(
                             circle.get(i).id(),
                             circle.get((i + 1) % circle.size()).id()));
                 }
@@ -226,7 +227,7 @@ public final class ImpossibleEvents {
             case 1 -> {
                 List<Session> two = planting.sessions(2);
                 int lag = EVENING - MORNING - Planting.sum(two) + 5;
-                planting.relate(new Relation.Order(two.get(0).id(), two.get(1).id(), lag, null));
+                planting.relate(new Relation.Before(two.get(0).id(), two.get(1).id(), lag, null));
                 planting.relate(Relation.sameDay(Planting.ids(two)));
             }
             // A chain with lags between two that are not far enough apart.
@@ -234,7 +235,7 @@ public final class ImpossibleEvents {
                 List<Session> chain = planting.sessions(planting.draws.between(3, Math.min(5, size)));
                 int day = planting.draws.one(planting.days());
                 for (int i = 1; i < chain.size(); i++) {
-                    planting.relate(new Relation.Order(
+                    planting.relate(new Relation.Before(
                             chain.get(i - 1).id(), chain.get(i).id(), 30, null));
                 }
                 Session last = chain.get(chain.size() - 1);
@@ -246,10 +247,10 @@ public final class ImpossibleEvents {
             default -> {
                 List<Session> three = planting.sessions(3);
                 planting.relate(
-                        new Relation.Order(three.get(0).id(), three.get(1).id(), 60, null));
+                        new Relation.Before(three.get(0).id(), three.get(1).id(), 60, null));
                 planting.relate(
-                        new Relation.Order(three.get(1).id(), three.get(2).id(), 30, null));
-                planting.relate(new Relation.Order(
+                        new Relation.Before(three.get(1).id(), three.get(2).id(), 30, null));
+                planting.relate(new Relation.Before(
                         three.get(0).id(), three.get(2).id(), 0, planting.minutes(three.get(1)) + 85));
             }
         }
@@ -277,18 +278,18 @@ public final class ImpossibleEvents {
                 List<Session> one = planting.sessions(1);
                 planting.attendant(
                         one,
-                        person -> person.interprets(new ShiftLimits(planting.minutes(one.get(0)) - 1, 2, 5, 7, 8)));
+                        person -> person.shiftLimits(new ShiftLimits(planting.minutes(one.get(0)) - 1, 2, 5, 7, 8)));
             }
             // One shift a day, too short for all sessions.
             case 3 -> {
                 List<Session> group = planting.sessions(Math.min(size, 3 * days + 1));
                 int shift = Planting.sum(group) / days - 5;
-                planting.attendant(group, person -> person.interprets(new ShiftLimits(shift, 1, 5, 7, 8)));
+                planting.attendant(group, person -> person.shiftLimits(new ShiftLimits(shift, 1, 5, 7, 8)));
             }
             // Meetings of several days, over the limit of the run.
             default -> {
                 List<Session> two = planting.sessions(2);
-                planting.attendant(two, person -> person.interprets(new ShiftLimits(180, 2, 1, 1, 1)));
+                planting.attendant(two, person -> person.shiftLimits(new ShiftLimits(180, 2, 1, 1, 1)));
                 planting.pinDay(two.get(0), 0);
                 planting.pinDay(two.get(1), 1);
             }

@@ -33,7 +33,7 @@ final class Mixtures {
                 planting.pinDay(b, other);
             }
             case 1 -> {
-                planting.relate(new Relation.Order(a.id(), b.id(), 45, null));
+                planting.relate(new Relation.Before(a.id(), b.id(), 45, null));
                 planting.pinStart(a, day, 600);
                 planting.attendant(
                         List.of(b), planting.window(day, MORNING, 60 + planting.minutes(a) + 40 + planting.minutes(b)));
@@ -48,7 +48,7 @@ final class Mixtures {
             case 5 -> {
                 planting.change(event -> event.toBuilder()
                         .ruleSettings(List.of())
-                        .rule(RuleSetting.of("max-parallel").withParameter("limit", 1))
+                        .ruleSetting(RuleSetting.of("max-parallel").withParameter("limit", 1))
                         .build());
                 planting.pinStart(a, day, 600);
                 planting.attendant(List.of(b), planting.window(day, 600, planting.minutes(b) + 5));
@@ -115,7 +115,7 @@ final class Mixtures {
         int length = Math.min(3, planting.event().sessions().size());
         List<Session> block = planting.sessions(length);
         planting.relate(Relation.backToBack(Planting.ids(block)));
-        planting.attendant(block, person -> person.interprets(new ShiftLimits(Planting.sum(block) - 5, 4, 9, 9, 9)));
+        planting.attendant(block, person -> person.shiftLimits(new ShiftLimits(Planting.sum(block) - 5, 4, 9, 9, 9)));
         planting.edit(
                 block.get(0),
                 old -> old.toBuilder().pin(Pin.NONE.withDay(planting.date(0))).build());
@@ -127,7 +127,7 @@ final class Mixtures {
         int sum = planting.minutes(a) + planting.minutes(b);
         planting.room(ImpossibleEvents.withHours(
                 only.toBuilder().features("stage").build(), planting.window(day, MORNING, sum - 10)));
-        planting.edit(a, old -> old.toBuilder().needs("stage").build());
+        planting.edit(a, old -> old.toBuilder().neededFeatures("stage").build());
         planting.pinRoom(b, only);
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.benchmarks.diagnose;
 
-import org.lectern.rule.standard.StandardRules;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.lectern.event.Event;
@@ -9,7 +8,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
-import org.lectern.rule.Checker;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * An event and a timetable of it.
@@ -21,7 +20,7 @@ public record PlannedEvent(Event event, Timetable plan) {
 
     /** Returns whether the plan keeps all rules at hard level and leaves nothing out. */
     public boolean isKept() {
-        return StandardRules.checker().check(event, plan).score().isComplete();
+        return StandardRules.checker().check(event, plan).score().isFeasible();
     }
 
     /** Returns the same plan for a changed event. */
@@ -30,7 +29,7 @@ public record PlannedEvent(Event event, Timetable plan) {
     }
 
     Placement placement(int session) {
-        return plan.placement(event.sessions().get(session).id()).orElseThrow();
+        return plan.findPlacement(event.sessions().get(session).id()).orElseThrow();
     }
 
     Session session(int index) {

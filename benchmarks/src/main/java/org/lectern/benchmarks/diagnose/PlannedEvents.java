@@ -133,11 +133,11 @@ public final class PlannedEvents {
     }
 
     private boolean isFree(Room room, Window time) {
-        Window taken = time.widened(room.setUpMinutes(), room.tearDownMinutes());
+        Window taken = time.expand(room.setUpMinutes(), room.tearDownMinutes());
         return placements.stream()
                 .filter(other -> other.roomId().equals(room.id()))
                 .noneMatch(other ->
-                        taken.minutesShared(other.time().widened(room.setUpMinutes(), room.tearDownMinutes())) > 0);
+                        taken.overlapMinutes(other.time().expand(room.setUpMinutes(), room.tearDownMinutes())) > 0);
     }
 
     private void place(int s, Room room, Window time) {
@@ -146,13 +146,13 @@ public final class PlannedEvents {
         int statement = draws.one(List.of(0, 2));
         int qa = draws.one(List.of(0, 0, 5, 10));
         Session.Builder session = Session.builder(name)
-                .minutes((int) time.minutes())
+                .allowedMinutes((int) time.minutes())
                 .openingMinutes(opening)
                 .statementMinutes(statement)
-                .qa(qa, 10)
+                .qaMinutes(qa, 10)
                 .audience(room.seats() * draws.between(30, 100) / 100)
                 .region(draws.one(List.of("north", "south", "")));
-        room.features().stream().filter(feature -> draws.chance(25)).forEach(session::needs);
+        room.features().stream().filter(feature -> draws.chance(25)).forEach(session::neededFeatures);
         int most = ((int) time.minutes() - opening - statement - qa) / 6;
         List<Turn> turns = new ArrayList<>();
         Instant turn = time.startInclusive().plus(Duration.ofMinutes(opening + statement));
@@ -181,12 +181,12 @@ public final class PlannedEvents {
         if (!held.isEmpty() && draws.chance(8)) {
             Session earlier = draws.one(held);
             Placement other = placements.get(held.indexOf(earlier));
-            boolean isApart = other.time().widened(60, 60).minutesShared(session) == 0;
+            boolean isApart = other.time().expand(60, 60).overlapMinutes(session) == 0;
             if (isApart && !earlier.slots().isEmpty()) {
                 String id = draws.one(earlier.slots()).personId();
                 boolean isThere = people.stream()
                         .filter(person -> person.id().equals(id))
-                        .allMatch(person -> person.windows().isEmpty());
+                        .allMatch(person -> person.availableWindows().isEmpty());
                 boolean isElsewhere = held.stream()
                         .filter(session2 -> !session2.equals(earlier))
                         .anyMatch(session2 -> session2.slots().stream()
@@ -204,7 +204,7 @@ public final class PlannedEvents {
 
     private Person person(String id, Window needed, int spare) {
         return Person.builder(id)
-                .there(needed.widened(5L * draws.below(spare / 5 + 1), 5L * draws.below(spare / 5 + 1)))
+                .available(needed.expand(5L * draws.below(spare / 5 + 1), 5L * draws.below(spare / 5 + 1)))
                 .build();
     }
 
@@ -242,14 +242,15 @@ public final class PlannedEvents {
             case 5 ->
                 event.toBuilder()
                         .ruleSettings(List.of())
-                        .rule(org.lectern.event.RuleSetting.of("max-parallel").withParameter("limit", rooms.size()))
+                        .ruleSetting(
+                                org.lectern.event.RuleSetting.of("max-parallel").withParameter("limit", rooms.size()))
                         .build();
             case 6 ->
-                PlannedEvent.withRelation(event, new Relation.Order(a, b, draws.one(List.of(0, 0, 10, 30)), null));
+                PlannedEvent.withRelation(event, new Relation.Before(a, b, draws.one(List.of(0, 0, 10, 30)), null));
             case 7 -> PlannedEvent.withRelation(event, Relation.sameDay(a, b));
             case 8 -> PlannedEvent.withRelation(event, Relation.differentDay(a, b));
             case 9 -> PlannedEvent.withRelation(event, Relation.notParallel(a, b));
-            default -> PlannedEvent.withRelation(event, new Relation.Order(a, b, 0, draws.between(1, 30) * 60));
+            default -> PlannedEvent.withRelation(event, new Relation.Before(a, b, 0, draws.between(1, 30) * 60));
         };
     }
 
@@ -257,7 +258,7 @@ public final class PlannedEvents {
         String team = "T" + event.people().size();
         Event changed = event.toBuilder()
                 .person(Person.builder(team)
-                        .interprets(ShiftLimits.UNITED_NATIONS)
+                        .shiftLimits(ShiftLimits.UNITED_NATIONS)
                         .build())
                 .build();
         for (int i = 0; i < 4; i++) {
@@ -274,12 +275,13 @@ public final class PlannedEvents {
 
     private Event withHours(Event event) {
         Room room = draws.one(event.rooms());
-        if (!room.windows().isEmpty()) {
+        if (!room.availableWindows().isEmpty()) {
             return event;
         }
         Room.Builder builder = room.toBuilder();
         for (int day = 0; day < days; day++) {
-            builder.open(new Window(at(day, 540 + 15 * draws.below(3) - 15), at(day, 1080 - 15 * draws.below(3) + 15)));
+            builder.available(
+                    new Window(at(day, 540 + 15 * draws.below(3) - 15), at(day, 1080 - 15 * draws.below(3) + 15)));
         }
         Room limited = builder.build();
         return event.toBuilder()

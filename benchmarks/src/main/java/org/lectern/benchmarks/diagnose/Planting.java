@@ -93,7 +93,7 @@ final class Planting {
     }
 
     int minutes(Session session) {
-        return session.shortestMinutes();
+        return session.minAllowedMinutes();
     }
 
     void edit(Session session, UnaryOperator<Session> edit) {
@@ -107,7 +107,7 @@ final class Planting {
 
     Person attendant(List<Session> sessions, UnaryOperator<Person.Builder> more, Window... windows) {
         String id = "Q" + ++added;
-        Person person = more.apply(Person.builder(id).there(windows)).build();
+        Person person = more.apply(Person.builder(id).available(windows)).build();
         event = event.toBuilder().person(person).build();
         for (Session session : sessions) {
             edit(session, old -> old.toBuilder().attendants(id).build());
@@ -151,7 +151,7 @@ final class Planting {
     }
 
     static int sum(List<Session> sessions) {
-        return sessions.stream().mapToInt(Session::shortestMinutes).sum();
+        return sessions.stream().mapToInt(Session::minAllowedMinutes).sum();
     }
 
     List<Integer> days() {

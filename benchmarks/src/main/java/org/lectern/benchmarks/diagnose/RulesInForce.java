@@ -36,10 +36,8 @@ final class RulesInForce {
             }
         }
         RuleSetting setting = setting(rule).orElse(RuleSetting.of(rule));
-        boolean isOn = setting.givenOn().orElse(!OFF_BY_DEFAULT.contains(rule));
-        return isOn
-                && setting.givenWeight().orElse(1) > 0
-                && setting.givenLevel().orElse(Level.HARD) != Level.SOFT;
+        boolean isOn = setting.findEnabled().orElse(!OFF_BY_DEFAULT.contains(rule));
+        return isOn && setting.findWeight().orElse(1) > 0 && setting.findLevel().orElse(Level.HARD) != Level.SOFT;
     }
 
     Optional<Long> parameter(String rule, String name) {

@@ -9,7 +9,7 @@ import org.lectern.solve.Lectern;
 import org.lectern.solve.Progress;
 import org.lectern.solve.SolveListener;
 import org.lectern.solve.SolveOptions;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /** Lectern, or its construction alone. */
 public final class LecternEngine implements Contender {
@@ -47,16 +47,16 @@ public final class LecternEngine implements Contender {
         } else {
             limits.givenSteps().ifPresent(options::stepLimit);
         }
-        Solved solved = Lectern.solve(event, options.build());
-        trace.improved(solved.score());
+        SolveResult result = Lectern.solve(event, options.build());
+        trace.improved(result.score());
         return new Outcome(
-                solved.timetable(),
-                solved.ending().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                solved::floor,
-                solved.bound(),
-                solved.steps(),
+                result.timetable(),
+                result.stopReason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                result::trivialBound,
+                result.lowerBound(),
+                result.steps(),
                 watch.stepsPerSecond(),
-                solved.certificate());
+                result.certificate());
     }
 
     /** Hears of the search. */
@@ -72,7 +72,7 @@ public final class LecternEngine implements Contender {
         }
 
         @Override
-        public void progressed(Progress progress) {
+        public void onProgress(Progress progress) {
             if (progress.phase() != Progress.Phase.TABLES) {
                 trace.tablesFilled();
             }
@@ -85,7 +85,7 @@ public final class LecternEngine implements Contender {
                 improvingSteps += progress.steps() - last.steps();
             }
             last = progress;
-            listener.progressed(progress);
+            listener.onProgress(progress);
         }
 
         /** Returns the steps a second while timetables were improved, or null if that took no time. */

@@ -1,6 +1,5 @@
 package org.lectern.benchmarks.engine;
 
-import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
-import org.lectern.panel.SessionTable;
-import org.lectern.panel.Tables;
+import org.lectern.panel.CostTables;
+import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.Rulebook;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * What the tables of an event offer to a yardstick: for each session the times that are worth a look, and what each place
@@ -25,28 +24,28 @@ import org.lectern.rule.Score;
 public final class Offer {
 
     private final Event event;
-    private final Rulebook rulebook;
-    private final Tables tables;
+    private final EffectiveRules effectiveRules;
+    private final CostTables tables;
     private final List<List<TimeOption>> times;
 
-    private Offer(Event event, Rulebook rulebook, Tables tables) {
+    private Offer(Event event, EffectiveRules effectiveRules, CostTables tables) {
         this.event = event;
-        this.rulebook = rulebook;
+        this.effectiveRules = effectiveRules;
         this.tables = tables;
-        this.times = tables.sessions().stream().map(Offer::worthALook).toList();
+        this.times = tables.sessionTables().stream().map(Offer::worthALook).toList();
     }
 
     /** Fills the tables of an event, and returns what they offer. */
     public static Offer of(Event event) {
-        Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
-        return new Offer(event, rulebook, Tables.of(event, rulebook));
+        EffectiveRules effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
+        return new Offer(event, effectiveRules, CostTables.of(event, effectiveRules));
     }
 
-    private static List<TimeOption> worthALook(SessionTable table) {
+    private static List<TimeOption> worthALook(SessionCostTable table) {
         Comparator<Score> byLevel = Comparator.comparingLong(Score::hard).thenComparingLong(Score::medium);
         Score least =
                 table.options().stream().map(TimeOption::score).min(byLevel).orElse(Score.ZERO);
-        return least.hard() > table.leftOut().hard()
+        return least.hard() > table.unscheduledCost().hard()
                 ? List.of()
                 : table.options().stream()
                         .filter(time -> byLevel.compare(time.score(), least) == 0)
@@ -57,11 +56,11 @@ public final class Offer {
         return event;
     }
 
-    public Rulebook rulebook() {
-        return rulebook;
+    public EffectiveRules rulebook() {
+        return effectiveRules;
     }
 
-    public Tables tables() {
+    public CostTables tables() {
         return tables;
     }
 
@@ -78,18 +77,18 @@ public final class Offer {
         return times.get(session);
     }
 
-    public SessionTable table(int session) {
-        return tables.sessions().get(session);
+    public SessionCostTable table(int session) {
+        return tables.sessionTables().get(session);
     }
 
     /** Returns what it costs to leave a session out. */
     public Score leftOut(int session) {
-        return table(session).leftOut();
+        return table(session).unscheduledCost();
     }
 
     /** Returns what a place costs, or null if it is worse at hard level than leaving the session out. */
     public @Nullable Score place(int session, int room, TimeOption time) {
-        Score score = table(session).place(room, time);
+        Score score = table(session).cost(room, time);
         return score.hard() > leftOut(session).hard() ? null : score;
     }
 
@@ -111,23 +110,23 @@ public final class Offer {
 
     /** Returns the floor: the sum of each session's cheapest place, taken alone, or what it costs to leave it out. */
     public Score floor() {
-        return tables.sessions().stream().map(this::cheapest).reduce(Score.ZERO, Score::plus);
+        return tables.sessionTables().stream().map(this::cheapest).reduce(Score.ZERO, Score::plus);
     }
 
     /** In each room the times, the cheapest first, until none can be cheaper. */
-    private Score cheapest(SessionTable table) {
-        Score best = table.leftOut();
+    private Score cheapest(SessionCostTable table) {
+        Score best = table.unscheduledCost();
         List<TimeOption> byScore = table.options().stream()
                 .sorted(Comparator.comparing(TimeOption::score))
                 .toList();
         for (int room = 0; room < roomCount(); room++) {
-            Score always = table.room(room);
+            Score always = table.fixedRoomCost(room);
             for (TimeOption time : byScore) {
                 Score least = time.score().plus(always);
                 if (least.compareTo(best) >= 0) {
                     break;
                 }
-                Score cost = table.hasTimes(room) ? least.plus(table.roomAt(room, time)) : least;
+                Score cost = table.isTimeDependent(room) ? least.plus(table.timeDependentRoomCost(room, time)) : least;
                 best = cost.compareTo(best) < 0 ? cost : best;
             }
         }

@@ -1,6 +1,5 @@
 package org.lectern.benchmarks.engine;
 
-import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 
 /** What happened when in a run, counted from when the trace was made. Safe to use from any thread. */
 public final class Trace {
@@ -94,7 +94,7 @@ public final class Trace {
         boolean wasComplete = false;
         for (int i = 0; i < snapshots.size(); i++) {
             Snapshot snapshot = snapshots.get(i);
-            boolean isFirstComplete = snapshot.told().isComplete() && !wasComplete;
+            boolean isFirstComplete = snapshot.told().isFeasible() && !wasComplete;
             wasComplete |= isFirstComplete;
             boolean isEdge = i == 0 || i == snapshots.size() - 1;
             if (isEdge

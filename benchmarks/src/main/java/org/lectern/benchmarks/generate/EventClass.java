@@ -57,13 +57,13 @@ public enum EventClass {
     };
 
     private final int sessionsPerRoom;
-    private final int fewestRooms;
-    private final int mostMinutesBeside;
+    private final int minRooms;
+    private final int maxMinutesBesideSlots;
 
     EventClass(int sessionsPerRoom, int fewestRooms, int mostMinutesBeside) {
         this.sessionsPerRoom = sessionsPerRoom;
-        this.fewestRooms = fewestRooms;
-        this.mostMinutesBeside = mostMinutesBeside;
+        this.minRooms = fewestRooms;
+        this.maxMinutesBesideSlots = mostMinutesBeside;
     }
 
     /** Returns the word by which the command line and event ids name the class. */
@@ -72,7 +72,7 @@ public enum EventClass {
     }
 
     int rooms(int sessions) {
-        return Math.max(fewestRooms, Math.ceilDiv(sessions, sessionsPerRoom));
+        return Math.max(minRooms, Math.ceilDiv(sessions, sessionsPerRoom));
     }
 
     /** Returns the sizes that a room can have, each as likely as it is often listed. */
@@ -89,8 +89,8 @@ public enum EventClass {
     }
 
     /** Returns the most minutes that a person with a wide window is there before or after the turn. */
-    int mostMinutesBeside() {
-        return mostMinutesBeside;
+    int maxMinutesBesideSlots() {
+        return maxMinutesBesideSlots;
     }
 
     /** Draws the day that a session prefers. */

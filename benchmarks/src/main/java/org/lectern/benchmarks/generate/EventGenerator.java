@@ -29,7 +29,7 @@ import org.lectern.event.Window;
 public final class EventGenerator {
 
     /** The most sessions that an event can be drawn with. */
-    public static final int MOST_SESSIONS = 100_000;
+    public static final int MAX_SESSIONS = 100_000;
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
     private static final LocalDate FIRST_DATE = LocalDate.of(2027, 5, 3);
@@ -43,9 +43,9 @@ public final class EventGenerator {
     private final Speakers speakers;
 
     private EventGenerator(EventClass eventClass, int sessions, long seed) {
-        if (sessions < 1 || sessions > MOST_SESSIONS) {
+        if (sessions < 1 || sessions > MAX_SESSIONS) {
             throw new IllegalArgumentException("The number of sessions (%s) must be from 1 to %s. Maybe choose 100."
-                    .formatted(sessions, MOST_SESSIONS));
+                    .formatted(sessions, MAX_SESSIONS));
         }
         this.eventClass = eventClass;
         this.sessions = sessions;
@@ -108,7 +108,7 @@ public final class EventGenerator {
         Room.Builder builder = Room.builder(roomId(room)).seats(plan.seats().get(room));
         for (int day = 0; day < HiddenPlan.DAYS; day++) {
             for (int[] span : plan.opening(room, day)) {
-                builder.open(window(day, span));
+                builder.available(window(day, span));
             }
         }
         return builder.build();
@@ -116,8 +116,8 @@ public final class EventGenerator {
 
     private Person person(int person) {
         Person.Builder builder = Person.builder(personId(person));
-        speakers.windows(person, eventClass.mostMinutesBeside())
-                .forEach((day, span) -> builder.there(window(day, span)));
+        speakers.windows(person, eventClass.maxMinutesBesideSlots())
+                .forEach((day, span) -> builder.available(window(day, span)));
         return builder.build();
     }
 
@@ -133,10 +133,10 @@ public final class EventGenerator {
                     .build());
         }
         return Session.builder(sessionId(session))
-                .minutes(HiddenPlan.SESSION_MINUTES)
+                .allowedMinutes(HiddenPlan.SESSION_MINUTES)
                 .slots(slots)
                 .audience(audience)
-                .prefers(wholeDay(eventClass.preferredDay(draws, spot.day())))
+                .preferred(wholeDay(eventClass.preferredDay(draws, spot.day())))
                 .build();
     }
 

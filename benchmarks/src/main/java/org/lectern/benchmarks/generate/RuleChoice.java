@@ -1,13 +1,12 @@
 package org.lectern.benchmarks.generate;
 
-import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
-import org.lectern.rule.Catalogue;
 import org.lectern.rule.Rule;
+import org.lectern.rule.standard.StandardRules;
 
 /** Which rules of the catalogue are in force in a generated event, and what they cost. */
 public enum RuleChoice {
@@ -43,14 +42,14 @@ public enum RuleChoice {
             for (Rule rule : StandardRules.catalogue().rules()) {
                 String id = rule.definition().id();
                 if (rule.definition().level() == Level.SOFT) {
-                    settings.add(WEIGHED.getOrDefault(id, RuleSetting.of(id).withOn(false)));
+                    settings.add(WEIGHED.getOrDefault(id, RuleSetting.of(id).withEnabled(false)));
                 }
             }
         }
         if (this == EVERY) {
             for (Rule rule : StandardRules.catalogue().rules()) {
-                if (!rule.definition().on()) {
-                    settings.add(RuleSetting.of(rule.definition().id()).withOn(true));
+                if (!rule.definition().enabled()) {
+                    settings.add(RuleSetting.of(rule.definition().id()).withEnabled(true));
                 }
             }
         }

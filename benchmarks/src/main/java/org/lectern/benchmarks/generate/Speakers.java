@@ -10,8 +10,8 @@ import java.util.TreeMap;
 final class Speakers {
 
     static final int TURN_MINUTES = 6;
-    private static final int FEWEST = 5;
-    private static final int MOST = 8;
+    private static final int MIN_SPEAKERS = 5;
+    private static final int MAX_SPEAKERS = 8;
     private static final int SHARED_PERCENT = 9;
     private static final int TRIES = 20;
 
@@ -27,7 +27,7 @@ final class Speakers {
         this.changeoverMinutes = changeoverMinutes;
         this.draws = draws;
         for (int session = 0; session < sessions; session++) {
-            int slots = draws.between(FEWEST, MOST);
+            int slots = draws.between(MIN_SPEAKERS, MAX_SPEAKERS);
             List<Integer> own = new ArrayList<>();
             speakers.add(own);
             for (int slot = 0; slot < slots; slot++) {

@@ -24,8 +24,8 @@ final class Ties {
 
     private static final int ORDERED_PERCENT = 10;
     private static final int PINNED_PERCENT = 5;
-    private static final int LONGEST_LEAST_LAG = 60;
-    private static final int LONGEST_SLACK = 120;
+    private static final int MAX_MIN_LAG = 60;
+    private static final int MAX_SLACK = 120;
     private static final int KINDS_OF_PIN = 5;
 
     private final List<Placement> plan;
@@ -74,16 +74,15 @@ final class Ties {
                 .toMinutes();
     }
 
-    private Relation.Order order(int first, int then) {
+    private Relation.Before order(int first, int then) {
         int lag = lag(first, then);
-        int least =
-                draws.below(Math.min(lag, LONGEST_LEAST_LAG) / HiddenPlan.STEP_MINUTES + 1) * HiddenPlan.STEP_MINUTES;
+        int least = draws.below(Math.min(lag, MAX_MIN_LAG) / HiddenPlan.STEP_MINUTES + 1) * HiddenPlan.STEP_MINUTES;
         boolean isLimited = draws.chance(50);
-        return new Relation.Order(
+        return new Relation.Before(
                 sessions.get(first).id(),
                 sessions.get(then).id(),
                 least,
-                isLimited ? lag + draws.below(LONGEST_SLACK + 1) : null);
+                isLimited ? lag + draws.below(MAX_SLACK + 1) : null);
     }
 
     private void pin() {

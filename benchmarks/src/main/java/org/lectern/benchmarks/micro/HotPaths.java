@@ -1,6 +1,5 @@
 package org.lectern.benchmarks.micro;
 
-import org.lectern.rule.standard.StandardRules;
 import java.util.concurrent.TimeUnit;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
@@ -9,16 +8,15 @@ import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
-import org.lectern.panel.Tables;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.Checker;
+import org.lectern.panel.CostTables;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Report;
-import org.lectern.rule.Rulebook;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 import org.lectern.solve.proof.CertificateVerifier;
-import org.lectern.solve.proof.Verdict;
+import org.lectern.solve.proof.VerificationResult;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -47,9 +45,9 @@ public class HotPaths {
     private int sessions;
 
     private Event event;
-    private Rulebook rulebook;
+    private EffectiveRules effectiveRules;
     private Timetable timetable;
-    private Solved solved;
+    private SolveResult result;
     private String eventText;
     private String timetableText;
 
@@ -63,27 +61,27 @@ public class HotPaths {
         GeneratedEvent generated = EventGenerator.generate(EventClass.TIGHT, sessions, 1);
         event = generated.event();
         timetable = generated.hiddenPlan();
-        rulebook = Rulebook.of(event, StandardRules.catalogue());
-        solved = Lectern.solve(event, SolveOptions.builder().stepLimit(0).build());
+        effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
+        result = Lectern.solve(event, SolveOptions.builder().stepLimit(0).build());
         eventText = EventJson.write(event);
         timetableText = TimetableJson.write(event, timetable);
     }
 
     /** The panel optimiser: fills the tables of all sessions, on all cores. */
     @Benchmark
-    public Tables panel() {
-        return Tables.of(event, rulebook);
+    public CostTables panel() {
+        return CostTables.of(event, effectiveRules);
     }
 
     /** Tables, construction and prices: what it takes to the first bound. */
     @Benchmark
-    public Solved bound() {
+    public SolveResult bound() {
         return Lectern.solve(event, SolveOptions.builder().stepLimit(0).build());
     }
 
     /** The same and {@value #STEPS} steps; the difference to {@link #bound} is what the steps take. */
     @Benchmark
-    public Solved steps() {
+    public SolveResult steps() {
         return Lectern.solve(event, SolveOptions.builder().stepLimit(STEPS).build());
     }
 
@@ -95,8 +93,8 @@ public class HotPaths {
 
     /** The verifier of certificates, on that of the first bound. */
     @Benchmark
-    public Verdict verifier() {
-        return CertificateVerifier.verify(event, solved.certificate());
+    public VerificationResult verifier() {
+        return CertificateVerifier.verify(event, result.certificate());
     }
 
     /** Reads an event from text. */

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
+import org.lectern.change.RoomEdit;
+import org.lectern.change.SessionEdit;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
@@ -15,10 +19,6 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Window;
-import org.lectern.replan.Change;
-import org.lectern.replan.Changes;
-import org.lectern.replan.RoomEdit;
-import org.lectern.replan.SessionEdit;
 
 /**
  * Draws changes of an event whose timetable is published, of the kinds that organisers meet. The same event and seed give
@@ -91,7 +91,7 @@ public final class ChangeDraw {
 
     private Person newPerson() {
         Person.Builder builder = Person.builder("new");
-        return random.nextBoolean() ? builder.there(hours(8)).build() : builder.build();
+        return random.nextBoolean() ? builder.available(hours(8)).build() : builder.build();
     }
 
     private Changes changes(Change... changes) {

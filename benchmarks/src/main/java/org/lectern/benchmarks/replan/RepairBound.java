@@ -1,6 +1,5 @@
 package org.lectern.benchmarks.replan;
 
-import org.lectern.rule.standard.StandardRules;
 import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
@@ -22,14 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
-import org.lectern.panel.SessionTable;
-import org.lectern.panel.Tables;
+import org.lectern.panel.CostTables;
+import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.Rulebook;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
-import org.lectern.solve.coupling.Coupling;
-import org.lectern.solve.coupling.SharedPeople;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.scoring.tally.SharedPeople;
 
 /**
  * How many people must be told otherwise at least, if after a change nothing is to break and nothing to be left out: what
@@ -45,8 +44,8 @@ public final class RepairBound {
     private static final double ROUNDING = 1e-6;
 
     private final Event event;
-    private final Tables tables;
-    private final Coupling coupling;
+    private final CostTables tables;
+    private final CouplingRules couplingRules;
     private final CpModel model = new CpModel();
     private final List<Set<Integer>> partners = new ArrayList<>();
     private final Map<Integer, Kept> kept = new LinkedHashMap<>();
@@ -61,11 +60,11 @@ public final class RepairBound {
 
     private RepairBound(Event event) {
         this.event = event;
-        Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
-        this.tables = Tables.onDemand(event, rulebook);
-        this.coupling = new Coupling(event, rulebook, tables, -FAR_MINUTES, FAR_MINUTES);
+        EffectiveRules effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
+        this.tables = CostTables.lazy(event, effectiveRules);
+        this.couplingRules = new CouplingRules(event, effectiveRules, tables, -FAR_MINUTES, FAR_MINUTES);
         event.sessions().forEach(session -> partners.add(new HashSet<>()));
-        for (SharedPeople.Pair pair : coupling.sharedPeople()) {
+        for (SharedPeople.Pair pair : couplingRules.sharedPeople()) {
             partners.get(pair.one()).add(pair.other());
             partners.get(pair.other()).add(pair.one());
         }
@@ -86,18 +85,23 @@ public final class RepairBound {
     }
 
     private void readPublished() {
-        Timetable told = event.givenPublished().orElseThrow().timetable();
+        Timetable told = event.findPublished().orElseThrow().timetable();
         Map<String, Integer> rooms = new HashMap<>();
         event.rooms().forEach(room -> rooms.put(room.id(), rooms.size()));
         for (int s = 0; s < event.sessions().size(); s++) {
             int session = s;
-            told.placement(event.sessions().get(s).id())
+            told.findPlacement(event.sessions().get(s).id())
                     .ifPresentOrElse(
                             placement -> {
                                 int room = Objects.requireNonNull(rooms.get(placement.roomId()));
-                                int start = tables.timeLine().minute(placement.start());
-                                if (isFree(tables.unfilled(session).costs(placement, room).values().stream()
-                                        .reduce(Score.ZERO, Score::plus))) {
+                                int start = tables.timeline().toMinute(placement.start());
+                                if (isFree(
+                                        tables
+                                                .tableWithoutOptions(session)
+                                                .costsByRule(placement, room)
+                                                .values()
+                                                .stream()
+                                                .reduce(Score.ZERO, Score::plus))) {
                                     Site site = new Site(room, start, start + placement.minutes());
                                     BoolVar givesWay = model.newBoolVar("gives way " + session);
                                     kept.put(session, new Kept(site, givesWay));
@@ -123,11 +127,11 @@ public final class RepairBound {
 
     /** A session that has lost its place gets one, and nobody whom it shares a person with meets it there. */
     private void seat(int s) {
-        SessionTable table = tables.sessions().get(s);
+        SessionCostTable table = tables.sessionTables().get(s);
         List<Literal> all = new ArrayList<>();
         for (int room = 0; room < event.rooms().size(); room++) {
             for (TimeOption option : table.options()) {
-                if (isFree(table.place(room, option))) {
+                if (isFree(table.cost(room, option))) {
                     Site site = new Site(room, option.start(), option.end());
                     BoolVar here = model.newBoolVar(s + " at " + site);
                     all.add(here);
@@ -145,16 +149,16 @@ public final class RepairBound {
     }
 
     private boolean meet(Site one, Site other) {
-        int gap = coupling.gaps().between(one.room(), other.room());
+        int gap = couplingRules.buffers().minBetween(one.room(), other.room());
         return one.start() < other.end() + gap && other.start() < one.end() + gap;
     }
 
     private Optional<Long> solve(Duration time) {
         Set<String> toldAnyway = new HashSet<>();
-        Timetable published = event.givenPublished().orElseThrow().timetable();
+        Timetable published = event.findPublished().orElseThrow().timetable();
         displaced.stream()
                 .map(event.sessions()::get)
-                .filter(session -> published.placement(session.id()).isPresent())
+                .filter(session -> published.findPlacement(session.id()).isPresent())
                 .forEach(session -> toldAnyway.addAll(session.livePersonIds()));
         Map<String, BoolVar> told = new LinkedHashMap<>();
         kept.forEach((s, there) -> {

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
-import org.lectern.replan.Changes;
-import org.lectern.replan.Replan;
-import org.lectern.replan.Replanned;
+import org.lectern.replan.ReplanResult;
+import org.lectern.replan.Replanner;
 import org.lectern.rule.Score;
 
 /**
@@ -25,7 +25,7 @@ import org.lectern.rule.Score;
  * @param score what the new timetable costs
  * @param proof what is proven of it
  */
-public record RepairRun(long seed, Duration time, int displaced, int moved, Score score, Replanned.Proof proof) {
+public record RepairRun(long seed, Duration time, int displaced, int moved, Score score, ReplanResult.Proof proof) {
 
     /**
      * Runs one repair.
@@ -34,29 +34,30 @@ public record RepairRun(long seed, Duration time, int displaced, int moved, Scor
      */
     public static RepairRun of(long seed, Changes changes, Event event, Timetable told) {
         long before = System.nanoTime();
-        Replanned replanned = Replan.of(event, told, changes);
+        ReplanResult result = Replanner.replan(event, told, changes);
         Duration time = Duration.ofNanos(System.nanoTime() - before);
         return new RepairRun(
                 seed,
                 time,
-                displaced(replanned).size(),
-                replanned.movedPersonIds().size(),
-                replanned.report().score(),
-                replanned.proof());
+                displaced(result).size(),
+                result.movedPersonIds().size(),
+                result.report().score(),
+                result.proof());
     }
 
     /** Returns the people of each session that is not held any more, or was in a room that has lost its hours there. */
-    private static Set<String> displaced(Replanned replanned) {
-        Map<String, Session> before = replanned.before().sessionsById();
-        Set<String> left = replanned.after().sessionsById().keySet();
+    private static Set<String> displaced(ReplanResult result) {
+        Map<String, Session> before = result.eventBefore().sessionsById();
+        Set<String> left = result.eventAfter().sessionsById().keySet();
         Set<String> people = new LinkedHashSet<>();
-        for (Placement placement : replanned.told().placements()) {
+        for (Placement placement : result.published().placements()) {
             Session session = java.util.Objects.requireNonNull(before.get(placement.sessionId()));
             boolean isGone = !left.contains(session.id());
-            boolean isClosed = replanned.after().rooms().stream()
+            boolean isClosed = result.eventAfter().rooms().stream()
                     .filter(room -> room.id().equals(placement.roomId()))
-                    .filter(room -> !room.windows().isEmpty())
-                    .anyMatch(room -> room.windows().stream().noneMatch(window -> window.contains(placement.time())));
+                    .filter(room -> !room.availableWindows().isEmpty())
+                    .anyMatch(room ->
+                            room.availableWindows().stream().noneMatch(window -> window.contains(placement.time())));
             if (isGone || isClosed) {
                 people.addAll(people(session));
             }

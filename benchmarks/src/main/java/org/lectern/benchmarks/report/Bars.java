@@ -286,7 +286,7 @@ final class Bars {
 
     private static boolean isAbove(RunRecord run, Group group) {
         Score best = group.best(run.instance());
-        Long bound = run.bound();
+        Long bound = run.lowerBound();
         return bound != null && best.hard() == run.hard() && best.medium() == run.medium() && bound > best.soft();
     }
 }

@@ -29,7 +29,7 @@ final class GapPicture {
         chart.getStyler().setYAxisMin(0.0);
         chart.getStyler().setYAxisDecimalPattern("0.##");
         List<Group> bounded = groups.stream()
-                .filter(group -> group.runs().stream().anyMatch(run -> run.bound() != null))
+                .filter(group -> group.runs().stream().anyMatch(run -> run.lowerBound() != null))
                 .toList();
         if (bounded.isEmpty()) {
             return null;
@@ -57,7 +57,7 @@ final class GapPicture {
                 .filter(other -> other.instance().equals(run.instance())
                         && other.hard() == run.hard()
                         && other.medium() == run.medium())
-                .map(RunRecord::bound)
+                .map(RunRecord::lowerBound)
                 .filter(bound -> bound != null)
                 .max(Long::compare)
                 .map(bound -> (double) (score.soft() - bound) / Math.max(1, score.soft()))

@@ -29,7 +29,7 @@ final class GroupTable {
                         engine,
                         Figures.number(runs.getFirst().limitSeconds()),
                         runs.size(),
-                        runs.stream().filter(run -> run.toScore().isComplete()).count(),
+                        runs.stream().filter(run -> run.toScore().isFeasible()).count(),
                         runs.stream().filter(RunRecord::isProven).count(),
                         Figures.number(Median.of(runs, GroupTable::completeSoft)),
                         Figures.percent(Median.of(runs, run -> group.aboveBest(run.instance(), run.toScore()))),
@@ -43,6 +43,6 @@ final class GroupTable {
     }
 
     private static @Nullable Double completeSoft(RunRecord run) {
-        return run.toScore().isComplete() ? Double.valueOf((double) run.soft()) : null;
+        return run.toScore().isFeasible() ? Double.valueOf((double) run.soft()) : null;
     }
 }

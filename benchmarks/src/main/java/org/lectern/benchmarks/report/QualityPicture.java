@@ -19,9 +19,9 @@ final class QualityPicture {
     private static final double FIRST_SECOND = 0.05;
     private static final int POINTS = 120;
     /** What is further above than this is not worth the room, and what is nearer than that not told apart. */
-    private static final double MOST_PERCENT = 100;
+    private static final double MAX_PERCENT = 100;
 
-    private static final double LEAST_PERCENT = 0.01;
+    private static final double MIN_PERCENT = 0.01;
 
     private QualityPicture() {}
 
@@ -37,8 +37,8 @@ final class QualityPicture {
         Picture.style(chart.getStyler());
         chart.getStyler().setXAxisLogarithmic(true);
         chart.getStyler().setYAxisLogarithmic(true);
-        chart.getStyler().setYAxisMin(LEAST_PERCENT);
-        chart.getStyler().setYAxisMax(MOST_PERCENT);
+        chart.getStyler().setYAxisMin(MIN_PERCENT);
+        chart.getStyler().setYAxisMax(MAX_PERCENT);
         Picture.logarithmic(chart.getStyler());
         boolean isEmpty = true;
         for (Engine engine : group.engines()) {
@@ -61,9 +61,9 @@ final class QualityPicture {
             double at = FIRST_SECOND * Math.pow(Math.max(2, last / FIRST_SECOND), i / (POINTS - 1.0));
             Double median = Median.of(
                     runs.stream().map(run -> aboveBest(group, run, at)).toList());
-            if (median != null && 100 * median <= MOST_PERCENT) {
+            if (median != null && 100 * median <= MAX_PERCENT) {
                 seconds.add(at);
-                percents.add(Math.max(LEAST_PERCENT, 100 * median));
+                percents.add(Math.max(MIN_PERCENT, 100 * median));
             }
         }
         if (!seconds.isEmpty()) {

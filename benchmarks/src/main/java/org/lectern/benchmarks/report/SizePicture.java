@@ -29,7 +29,7 @@ final class SizePicture {
         return new SizePicture(
                 "Cost against size",
                 "soft cost, median",
-                run -> run.toScore().isComplete() ? Double.valueOf((double) Math.max(1, run.soft())) : null);
+                run -> run.toScore().isFeasible() ? Double.valueOf((double) Math.max(1, run.soft())) : null);
     }
 
     /** Returns the picture of the seconds to 0 hard and 0 medium. */

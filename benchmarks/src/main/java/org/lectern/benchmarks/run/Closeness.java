@@ -6,15 +6,15 @@ import org.lectern.rule.Score;
 /**
  * How near a timetable is proven to be to the best one.
  *
- * @param floor soft cost of the floor, or null unless hard and medium are those of the timetable
- * @param bound soft cost of the bound, or null unless hard and medium are those of the timetable
+ * @param trivialBound soft cost of the floor, or null unless hard and medium are those of the timetable
+ * @param lowerBound soft cost of the bound, or null unless hard and medium are those of the timetable
  * @param gap what may be gained at most, as a share of the soft cost, or null where there is no bound
  * @param closed the share of the way from the floor to the timetable that the bound has gone, or null where one is
  *     missing
  */
 record Closeness(
-        @Nullable Long floor,
-        @Nullable Long bound,
+        @Nullable Long trivialBound,
+        @Nullable Long lowerBound,
         @Nullable Double gap,
         @Nullable Double closed) {
 

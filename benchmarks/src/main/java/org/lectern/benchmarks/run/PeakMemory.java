@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PeakMemory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
-    private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s*(\\d+) kB");
+    private static final Pattern PEAK_RESIDENT = Pattern.compile("VmHWM:\\s*(\\d+) kB");
 
     private PeakMemory() {}
 
@@ -23,7 +23,7 @@ final class PeakMemory {
     static long bytes() {
         if (Files.isReadable(STATUS)) {
             try {
-                Matcher matcher = MOST_RESIDENT.matcher(Files.readString(STATUS));
+                Matcher matcher = PEAK_RESIDENT.matcher(Files.readString(STATUS));
                 if (matcher.find()) {
                     return Long.parseLong(matcher.group(1)) * 1024;
                 }

@@ -22,9 +22,9 @@ import org.lectern.rule.Score;
  * @param hard hard cost of the timetable, told by the checker
  * @param medium medium cost
  * @param soft soft cost
- * @param floor soft cost of each session's cheapest place, taken alone, or null unless its hard and medium cost are those
+ * @param trivialBound soft cost of each session's cheapest place, taken alone, or null unless its hard and medium cost are those
  *     of the timetable
- * @param bound soft cost that no timetable goes below, or null unless hard and medium are proven least
+ * @param lowerBound soft cost that no timetable goes below, or null unless hard and medium are proven least
  * @param gap {@code (soft − bound) / max(1, soft)}, or null where there is no bound
  * @param closed {@code (bound − floor) / (soft − floor)}, 1 where soft equals floor, or null where one is missing
  * @param status how the run ended
@@ -59,8 +59,8 @@ public record RunRecord(
         long hard,
         long medium,
         long soft,
-        @Nullable Long floor,
-        @Nullable Long bound,
+        @Nullable Long trivialBound,
+        @Nullable Long lowerBound,
         @Nullable Double gap,
         @Nullable Double closed,
         String status,
@@ -93,7 +93,7 @@ public record RunRecord(
     /** Returns whether the timetable is proven to be a best one. */
     @JsonIgnore
     public boolean isProven() {
-        return bound != null && bound == soft;
+        return lowerBound != null && lowerBound == soft;
     }
 
     /** Returns the cost of the timetable. */
@@ -126,8 +126,8 @@ public record RunRecord(
                 hard,
                 medium,
                 soft,
-                floor,
-                bound,
+                trivialBound,
+                lowerBound,
                 gap,
                 closed,
                 status,

@@ -1,6 +1,5 @@
 package org.lectern.benchmarks.run;
 
-import org.lectern.rule.standard.StandardRules;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ import org.lectern.benchmarks.engine.cpsat.CpSatEngine;
 import org.lectern.benchmarks.engine.plain.PlainEngine;
 import org.lectern.benchmarks.engine.tables.TablesEngine;
 import org.lectern.event.Event;
-import org.lectern.rule.Checker;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.SolveListener;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateVerifier;
@@ -77,7 +76,8 @@ public final class SolveRun {
 
         private RunRecord record(boolean isVerified) {
             long began = System.nanoTime();
-            Score score = StandardRules.checker().check(event, outcome.timetable()).score();
+            Score score =
+                    StandardRules.checker().check(event, outcome.timetable()).score();
             List<Improvement> improvements = trace.improvements(event);
             String certificate = outcome.certificate() == null ? null : CertificateHash.of(outcome.certificate());
             Boolean valid = isVerified ? verdict(event, outcome.certificate()) : null;
@@ -98,8 +98,8 @@ public final class SolveRun {
                     score.hard(),
                     score.medium(),
                     score.soft(),
-                    closeness.floor(),
-                    closeness.bound(),
+                    closeness.trivialBound(),
+                    closeness.lowerBound(),
                     closeness.gap(),
                     closeness.closed(),
                     outcome.status(),
@@ -127,12 +127,12 @@ public final class SolveRun {
             return certificate == null
                     ? null
                     : Boolean.valueOf(
-                            CertificateVerifier.verify(event, certificate).valid());
+                            CertificateVerifier.verify(event, certificate).isValid());
         }
 
         private static @Nullable Double firstFeasible(List<Improvement> improvements) {
             return improvements.stream()
-                    .filter(improvement -> improvement.toScore().isComplete())
+                    .filter(improvement -> improvement.toScore().isFeasible())
                     .map(Improvement::seconds)
                     .findFirst()
                     .orElse(null);

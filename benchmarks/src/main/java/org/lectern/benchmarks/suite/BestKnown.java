@@ -114,7 +114,7 @@ public final class BestKnown {
                 run.engine(),
                 run.seed(),
                 run.secondsToBest() == null ? run.secondsInAll() : run.secondsToBest(),
-                old == null ? null : old.bound(),
+                old == null ? null : old.lowerBound(),
                 old == null ? null : old.boundEngine(),
                 old == null ? null : old.boundSeed(),
                 old == null ? null : old.boundSeconds(),
@@ -122,8 +122,8 @@ public final class BestKnown {
     }
 
     private static BestKnownEntry withBound(RunRecord run, BestKnownEntry entry) {
-        Long bound = run.bound();
-        Long known = entry.bound();
+        Long bound = run.lowerBound();
+        Long known = entry.lowerBound();
         boolean isOfSameLevels = entry.hard() == run.hard() && entry.medium() == run.medium();
         if (bound == null
                 || !isOfSameLevels
@@ -154,7 +154,7 @@ public final class BestKnown {
             return Optional.of("The certificate of %s on %s with seed %s is not valid."
                     .formatted(run.engine(), run.instance(), run.seed()));
         }
-        Long bound = run.bound();
+        Long bound = run.lowerBound();
         return of(run.instance(), eventHash)
                 .filter(entry -> bound != null
                         && entry.hard() == run.hard()
@@ -168,7 +168,7 @@ public final class BestKnown {
     public SortedMap<String, String> contradictions() {
         SortedMap<String, String> sentences = new TreeMap<>();
         for (BestKnownEntry entry : entries.values()) {
-            Long bound = entry.bound();
+            Long bound = entry.lowerBound();
             if (bound != null && bound > entry.soft()) {
                 sentences.put(
                         entry.instance(),

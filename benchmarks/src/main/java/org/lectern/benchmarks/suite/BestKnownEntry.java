@@ -15,7 +15,7 @@ import org.lectern.rule.Score;
  * @param engine what found it first
  * @param seed the seed of that run
  * @param seconds the seconds of search after which it was found
- * @param bound the greatest soft cost proven to be exceeded by no timetable, or null where hard and medium are not proven
+ * @param lowerBound the greatest soft cost proven to be exceeded by no timetable, or null where hard and medium are not proven
  *     least
  * @param boundEngine what proved the bound, or null
  * @param boundSeed the seed of that run, or null
@@ -31,7 +31,7 @@ public record BestKnownEntry(
         String engine,
         long seed,
         double seconds,
-        @Nullable Long bound,
+        @Nullable Long lowerBound,
         @Nullable String boundEngine,
         @Nullable Long boundSeed,
         @Nullable Double boundSeconds,

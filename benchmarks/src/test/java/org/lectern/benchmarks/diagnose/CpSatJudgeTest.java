@@ -15,7 +15,7 @@ import org.lectern.diagnose.DiagnosisOptions;
 class CpSatJudgeTest {
 
     private static final DiagnosisOptions OPTIONS =
-            DiagnosisOptions.defaults().withMostCauses(1).withMostRepairs(0);
+            DiagnosisOptions.defaults().withMaxCauses(1).withMaxRepairs(0);
     private static final int EVENTS = Integer.getInteger("lectern.events", 16);
     private static final int SEED = 5_000;
 

@@ -1,6 +1,5 @@
 package org.lectern.benchmarks.engine;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,8 +20,8 @@ import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.SolveRun;
 import org.lectern.event.Event;
-import org.lectern.rule.Checker;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 
 /** The yardsticks' timetables are legal, and cost what their own model says. */
 class YardstickTest {
@@ -57,7 +56,7 @@ class YardstickTest {
         assertTrue(lectern.isProven(), lectern.toString());
         assertTrue(cpSat.isProven(), cpSat.toString());
         assertEquals(lectern.toScore(), cpSat.toScore());
-        assertEquals(lectern.floor(), cpSat.floor());
+        assertEquals(lectern.trivialBound(), cpSat.trivialBound());
     }
 
     @ParameterizedTest
@@ -97,7 +96,7 @@ class YardstickTest {
 
         Outcome outcome = new TablesEngine().solve(event, new RunLimits(0, null, 300_000L), new Trace());
 
-        assertTrue(check(event, outcome).isComplete(), check(event, outcome).toString());
+        assertTrue(check(event, outcome).isFeasible(), check(event, outcome).toString());
     }
 
     @Test
@@ -117,7 +116,7 @@ class YardstickTest {
 
         Outcome outcome = new PlainEngine().solve(event, new RunLimits(0, null, 400_000L), new Trace());
 
-        assertTrue(check(event, outcome).isComplete(), check(event, outcome).toString());
+        assertTrue(check(event, outcome).isFeasible(), check(event, outcome).toString());
         assertEquals(8, outcome.timetable().placements().size());
     }
 

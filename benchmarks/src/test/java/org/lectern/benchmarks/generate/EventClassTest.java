@@ -1,6 +1,5 @@
 package org.lectern.benchmarks.generate;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,9 +23,9 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.Rulebook;
-import org.lectern.rule.Terms;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.standard.StandardRules;
 
 /** Generated events are what their class says, as near as draws of a thousand sessions can be. */
 class EventClassTest {
@@ -73,7 +72,7 @@ class EventClassTest {
         Event event = large(eventClass).event();
 
         long open = event.rooms().stream()
-                .flatMap(room -> room.windows().stream())
+                .flatMap(room -> room.availableWindows().stream())
                 .mapToLong(Window::minutes)
                 .sum();
 
@@ -135,7 +134,7 @@ class EventClassTest {
                 .filter(person -> turns.getOrDefault(person.id(), 0) == 1)
                 .toList();
 
-        double always = share(once, person -> person.windows().isEmpty());
+        double always = share(once, person -> person.availableWindows().isEmpty());
         double brief = share(
                 once,
                 person ->
@@ -153,12 +152,12 @@ class EventClassTest {
         assertEquals(0.4, always, 0.02);
         assertEquals(0.1, brief, 0.015);
         assertTrue(shortestWide >= 6 + 2 * 30, Long.toString(shortestWide));
-        assertTrue(longest <= 6 + 2L * eventClass.mostMinutesBeside(), Long.toString(longest));
-        assertTrue(longest > 1.8 * eventClass.mostMinutesBeside(), Long.toString(longest));
+        assertTrue(longest <= 6 + 2L * eventClass.maxMinutesBesideSlots(), Long.toString(longest));
+        assertTrue(longest > 1.8 * eventClass.maxMinutesBesideSlots(), Long.toString(longest));
     }
 
     private static Optional<Long> length(Person person) {
-        return person.windows().stream().map(Window::minutes).findFirst();
+        return person.availableWindows().stream().map(Window::minutes).findFirst();
     }
 
     private static <T> double share(List<T> all, java.util.function.Predicate<T> which) {
@@ -218,14 +217,19 @@ class EventClassTest {
     @Test
     void rules_comparable_areThreeSoftOnesAndAllHardOnes() {
         Event event = large(EventClass.MEDIUM).event();
-        Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
+        EffectiveRules effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
 
-        Map<String, Long> soft = rulebook.all().stream()
-                .filter(terms -> terms.level() == org.lectern.event.Level.SOFT && terms.counts())
-                .collect(Collectors.toMap(terms -> terms.definition().id(), Terms::weight));
+        Map<String, Long> soft = effectiveRules.configs().stream()
+                .filter(config -> config.level() == org.lectern.event.Level.SOFT && config.isActive())
+                .collect(Collectors.toMap(config -> config.definition().id(), RuleConfig::weight));
 
         assertEquals(Map.of("short-minutes", 60L, "preferred-window", 20L, "empty-seats", 30L), soft);
-        assertEquals(0, rulebook.terms("empty-seats").parameter("marginPercent").orElseThrow());
+        assertEquals(
+                0,
+                effectiveRules
+                        .config("empty-seats")
+                        .findParameter("marginPercent")
+                        .orElseThrow());
         assertTrue(event.ruleSettings().stream().map(RuleSetting::ruleId).noneMatch("room-conflict"::equals));
     }
 

@@ -71,7 +71,7 @@ final class LeastMoved {
 
     private void add(Session session) {
         if (session.allowedMinutes().size() != 1
-                || session.openingMinutes() + session.statementMinutes() + session.leastQaMinutes() > 0
+                || session.openingMinutes() + session.statementMinutes() + session.minQaMinutes() > 0
                 || !session.attendantIds().isEmpty()) {
             throw new IllegalArgumentException(
                     "The model does not know what session (%s) has.".formatted(session.id()));
@@ -79,8 +79,8 @@ final class LeastMoved {
         int minutes = session.allowedMinutes().get(0);
         BoolVar held = model.newBoolVar(session.id());
         IntVar start = model.newIntVarFromDomain(starts(minutes), session.id() + " start");
-        Optional<Placement> told = event.givenPublished()
-                .flatMap(published -> published.timetable().placement(session.id()));
+        Optional<Placement> told =
+                event.findPublished().flatMap(published -> published.timetable().findPlacement(session.id()));
         List<Literal> rooms = new ArrayList<>();
         Literal toldRoom = model.falseLiteral();
         for (Room room : event.rooms()) {
@@ -95,8 +95,8 @@ final class LeastMoved {
                                 minutes + before + after,
                                 here,
                                 "at"));
-                if (!room.windows().isEmpty()) {
-                    model.addLinearExpressionInDomain(start, open(room.windows(), before, minutes + after))
+                if (!room.availableWindows().isEmpty()) {
+                    model.addLinearExpressionInDomain(start, open(room.availableWindows(), before, minutes + after))
                             .onlyEnforceIf(here);
                 }
                 if (told.isPresent() && told.get().roomId().equals(room.id())) {
@@ -168,7 +168,7 @@ final class LeastMoved {
             }
             BoolVar seated = model.newBoolVar(slot.id());
             IntVar begin = model.newIntVar(0, minutes, slot.id() + " from");
-            IntVar length = model.newIntVar(slot.leastMinutes(), slot.mostMinutes(), slot.id() + " for");
+            IntVar length = model.newIntVar(slot.minMinutes(), slot.maxMinutes(), slot.id() + " for");
             IntVar end = model.newIntVar(0, minutes, slot.id() + " until");
             turns.add(model.newOptionalIntervalVar(begin, length, end, seated, slot.id()));
             seats.add(seated);
@@ -180,7 +180,7 @@ final class LeastMoved {
             model.addBoolOr(new Literal[] {held.not(), seated}).onlyEnforceIf(dropped.not());
             medium.addTerm(dropped, slot.priority());
             List<Window> windows =
-                    Objects.requireNonNull(people.get(slot.personId())).windows();
+                    Objects.requireNonNull(people.get(slot.personId())).availableWindows();
             if (slot.presence() == Presence.OWN_SLOT) {
                 if (!windows.isEmpty()) {
                     inOneWindow(slot, windows, seated, start, begin, end);

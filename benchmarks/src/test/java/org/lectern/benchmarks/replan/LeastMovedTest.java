@@ -11,9 +11,9 @@ import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.generate.GeneratedEvent;
 import org.lectern.benchmarks.generate.RuleChoice;
-import org.lectern.replan.Changes;
-import org.lectern.replan.Replan;
-import org.lectern.replan.Replanned;
+import org.lectern.change.Changes;
+import org.lectern.replan.ReplanResult;
+import org.lectern.replan.Replanner;
 
 /**
  * Events of 3 to 20 sessions, one random change: people moved against the least that CP-SAT proves. All 200 cases run with
@@ -36,26 +36,26 @@ class LeastMovedTest {
         for (int seed = FIRST; seed < FIRST + CASES; seed++) {
             GeneratedEvent generated = generated(seed);
             Changes changes = new ChangeDraw(generated.event(), generated.hiddenPlan(), seed).one();
-            Replanned replanned = Replan.of(generated.event(), generated.hiddenPlan(), changes);
-            Optional<LeastMoved.Least> least = LeastMoved.of(replanned.after());
+            ReplanResult result = Replanner.replan(generated.event(), generated.hiddenPlan(), changes);
+            Optional<LeastMoved.Least> least = LeastMoved.of(result.eventAfter());
             if (least.isEmpty()) {
                 continue;
             }
             proven++;
-            claimed += replanned.proof() == Replanned.Proof.LEAST_MOVED ? 1 : 0;
+            claimed += result.proof() == ReplanResult.Proof.MIN_PEOPLE_MOVED ? 1 : 0;
             String what = "seed %s, %s sessions, %s: %s people and %s, least %s (%s)"
                     .formatted(
                             seed,
                             generated.event().sessions().size(),
                             changes.changes(),
-                            replanned.movedPersonIds().size(),
-                            replanned.report().score(),
+                            result.movedPersonIds().size(),
+                            result.report().score(),
                             least.get(),
-                            replanned.proof());
-            int more = Math.toIntExact(
-                    replanned.movedPersonIds().size() - least.get().people());
-            boolean isWorseElsewhere = replanned.report().score().hard() != 0
-                    || replanned.report().score().medium() != least.get().medium();
+                            result.proof());
+            int more =
+                    Math.toIntExact(result.movedPersonIds().size() - least.get().people());
+            boolean isWorseElsewhere = result.report().score().hard() != 0
+                    || result.report().score().medium() != least.get().medium();
             LOG.log(System.Logger.Level.INFO, "{0}{1}", more != 0 || isWorseElsewhere ? "not the least: " : "", what);
             if (more != 0 || isWorseElsewhere) {
                 worse.add(what);
@@ -63,7 +63,7 @@ class LeastMovedTest {
             if (isWorseElsewhere
                     || more < 0
                     || more > 1
-                    || (more > 0 && replanned.proof() == Replanned.Proof.LEAST_MOVED)) {
+                    || (more > 0 && result.proof() == ReplanResult.Proof.MIN_PEOPLE_MOVED)) {
                 wrong.add(what);
             }
         }

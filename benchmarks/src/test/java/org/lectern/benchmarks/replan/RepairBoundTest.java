@@ -11,10 +11,10 @@ import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.generate.GeneratedEvent;
 import org.lectern.benchmarks.generate.RuleChoice;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.Window;
-import org.lectern.replan.Change;
-import org.lectern.replan.Changes;
 
 /** The bound of people moved against the least of small events, which another model proves. */
 class RepairBoundTest {

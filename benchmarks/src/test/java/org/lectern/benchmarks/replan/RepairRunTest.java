@@ -8,7 +8,7 @@ import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.generate.GeneratedEvent;
 import org.lectern.benchmarks.generate.RuleChoice;
-import org.lectern.replan.Replanned;
+import org.lectern.replan.ReplanResult;
 
 /** Repairs of events that are too large to try every set of sessions. */
 class RepairRunTest {
@@ -29,7 +29,7 @@ class RepairRunTest {
         assertEquals(0, run.moved());
         assertTrue(run.displaced() > 0);
         assertEquals(0, run.score().hard());
-        assertEquals(Replanned.Proof.LEAST_MOVED, run.proof());
+        assertEquals(ReplanResult.Proof.MIN_PEOPLE_MOVED, run.proof());
         assertTrue(run.isWithinATenth());
     }
 
@@ -45,7 +45,7 @@ class RepairRunTest {
             if (run.score().medium() == 0) {
                 assertTrue(run.moved() >= run.displaced(), "seed " + seed);
             }
-            if (run.proof() == Replanned.Proof.LEAST_MOVED) {
+            if (run.proof() == ReplanResult.Proof.MIN_PEOPLE_MOVED) {
                 assertTrue(run.moved() <= run.displaced(), "seed " + seed);
             }
         }

@@ -12,13 +12,13 @@ import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.generate.GeneratedEvent;
 import org.lectern.benchmarks.generate.RuleChoice;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
 import org.lectern.event.Window;
-import org.lectern.replan.Change;
-import org.lectern.replan.Changes;
-import org.lectern.replan.Replan;
 import org.lectern.replan.ReplanOptions;
-import org.lectern.replan.Replanned;
-import org.lectern.replan.Stage;
+import org.lectern.replan.ReplanResult;
+import org.lectern.replan.Replanner;
+import org.lectern.replan.StageResult;
 import org.lectern.rule.Score;
 import org.lectern.solve.SolveOptions;
 
@@ -30,28 +30,28 @@ class SecondStageTest {
     private static final ReplanOptions WITH_BUDGET = ReplanOptions.defaults()
             .withSearch(SolveOptions.builder().stepLimit(10_000).build());
 
-    private static final Comparator<Stage> ORDER = Comparator.comparingLong(Stage::hard)
-            .thenComparing(Stage::medium)
-            .thenComparing(Stage::peopleMoved)
-            .thenComparing(Stage::moved)
-            .thenComparing(Stage::rest);
+    private static final Comparator<StageResult> ORDER = Comparator.comparingLong(StageResult::hard)
+            .thenComparing(StageResult::medium)
+            .thenComparing(StageResult::movedPeopleCount)
+            .thenComparing(StageResult::movedCost)
+            .thenComparing(StageResult::otherSoftCost);
 
     private static GeneratedEvent generated(int seed) {
         return EventGenerator.generate(EventClass.MEDIUM, 50, seed, RuleChoice.ALL);
     }
 
-    private static Replanned replanned(int seed, ReplanOptions options) {
+    private static ReplanResult replanned(int seed, ReplanOptions options) {
         GeneratedEvent generated = generated(seed);
         Changes changes = Changes.of(generated.event(), new Change.CloseRoom("R1", FIRST_DAY));
-        return Replan.of(generated.event(), generated.hiddenPlan(), changes, options);
+        return Replanner.replan(generated.event(), generated.hiddenPlan(), changes, options);
     }
 
     @Test
     void search_withABudget_holdsTheFirstStageAndFindsBetterThanTheDescent() {
         int better = 0;
         for (int seed = 3; seed < 5; seed++) {
-            Replanned descent = replanned(seed, ReplanOptions.defaults());
-            Replanned searched = replanned(seed, WITH_BUDGET);
+            ReplanResult descent = replanned(seed, ReplanOptions.defaults());
+            ReplanResult searched = replanned(seed, WITH_BUDGET);
 
             assertEquals(descent.firstStage(), searched.firstStage());
             assertTrue(ORDER.compare(descent.secondStage(), descent.firstStage()) <= 0, "seed " + seed);
@@ -64,30 +64,32 @@ class SecondStageTest {
         assertTrue(better > 0, "the search found nothing that the descent does not");
     }
 
-    private static List<Long> breaks(Stage stage) {
+    private static List<Long> breaks(StageResult stage) {
         return List.of(stage.hard(), stage.medium());
     }
 
     @Test
     void stages_always_addUpToTheScore() {
-        Replanned replanned = replanned(3, ReplanOptions.defaults());
-        Stage stage = replanned.secondStage();
+        ReplanResult result = replanned(3, ReplanOptions.defaults());
+        StageResult stage = result.secondStage();
 
-        assertEquals(replanned.report().score(), new Score(stage.hard(), stage.medium(), stage.moved() + stage.rest()));
-        assertEquals(replanned.movedPersonIds().size(), stage.peopleMoved());
-        assertTrue(stage.moved() > 0);
+        assertEquals(
+                result.report().score(),
+                new Score(stage.hard(), stage.medium(), stage.movedCost() + stage.otherSoftCost()));
+        assertEquals(result.movedPersonIds().size(), stage.movedPeopleCount());
+        assertTrue(stage.movedCost() > 0);
     }
 
     @Test
     void sessionsThatStay_areAsTheyWereToTheMinute() {
-        Replanned searched = replanned(3, WITH_BUDGET);
+        ReplanResult searched = replanned(3, WITH_BUDGET);
         Instant dayTwo = FIRST_DAY.endExclusive();
 
-        long same = searched.told().placements().stream()
+        long same = searched.published().placements().stream()
                 .filter(placement -> placement.start().isAfter(dayTwo))
                 .filter(placement -> searched.timetable().placements().contains(placement))
                 .count();
 
-        assertTrue(same > searched.told().placements().size() / 2, "only %s stay".formatted(same));
+        assertTrue(same > searched.published().placements().size() / 2, "only %s stay".formatted(same));
     }
 }

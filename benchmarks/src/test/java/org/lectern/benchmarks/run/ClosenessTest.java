@@ -31,7 +31,7 @@ class ClosenessTest {
     void of_mediumNotProvenLeast_knowsNoGap() {
         Closeness closeness = Closeness.of(new Score(0, 3, 50), new Score(0, 0, 40), new Score(0, 0, 45));
 
-        assertNull(closeness.bound());
+        assertNull(closeness.lowerBound());
         assertNull(closeness.gap());
         assertNull(closeness.closed());
     }

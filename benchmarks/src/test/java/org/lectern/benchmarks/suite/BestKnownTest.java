@@ -44,7 +44,7 @@ class BestKnownTest {
         assertEquals(450, entry(known).soft());
         assertEquals("lectern", entry(known).engine());
         assertEquals(20.0, entry(known).seconds());
-        assertEquals(400, entry(known).bound());
+        assertEquals(400, entry(known).lowerBound());
         assertEquals("cp-sat", entry(known).boundEngine());
     }
 
@@ -54,7 +54,7 @@ class BestKnownTest {
 
         known.learn(Records.of(INSTANCE, "lectern", 100, 0, 500, 400L, 30, false), HASH);
 
-        assertNull(entry(known).bound());
+        assertNull(entry(known).lowerBound());
     }
 
     @Test
@@ -64,8 +64,8 @@ class BestKnownTest {
 
         known.learn(run("lectern", 500, null), HASH);
 
-        assertTrue(entry(known).toScore().isComplete());
-        assertNull(entry(known).bound());
+        assertTrue(entry(known).toScore().isFeasible());
+        assertNull(entry(known).lowerBound());
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
-import org.lectern.file.WholeFile;
+import org.lectern.file.AtomicFile;
 
 /**
  * A folder with a calendar file of the whole event, each room, each session and each person, written version after
@@ -31,22 +31,22 @@ public final class CalendarFolder {
 
     /** Returns the name of the file of the whole event. */
     public static String fileOfEvent() {
-        return Scope.EVENT.fileName("");
+        return CalendarScope.EVENT.fileName("");
     }
 
     /** Returns the name of the file of a room; it stays while the ids of event and room do. */
     public static String fileOfRoom(String eventId, String roomId) {
-        return new Scope("room", roomId, "").fileName(eventId);
+        return new CalendarScope("room", roomId, "").fileName(eventId);
     }
 
     /** Returns the name of the file of a session; it stays while the ids of event and session do. */
     public static String fileOfSession(String eventId, String sessionId) {
-        return new Scope("session", sessionId, "").fileName(eventId);
+        return new CalendarScope("session", sessionId, "").fileName(eventId);
     }
 
     /** Returns the name of the file of a person; it stays while the ids of event and person do. */
     public static String fileOfPerson(String eventId, String personId) {
-        return new Scope("person", personId, "").fileName(eventId);
+        return new CalendarScope("person", personId, "").fileName(eventId);
     }
 
     /**
@@ -59,16 +59,16 @@ public final class CalendarFolder {
      */
     public static List<Path> write(Calendars calendars, Path folder) {
         Map<Path, String> texts = new LinkedHashMap<>();
-        for (Scope scope : calendars.scopes()) {
+        for (CalendarScope scope : calendars.scopes()) {
             Path file = folder.resolve(calendars.fileName(scope));
-            Optional<String> earlier = earlier(file);
+            Optional<String> earlier = findEarlier(file);
             if (earlier.isPresent() || !calendars.isEmpty(scope)) {
                 texts.put(file, of(file, () -> calendars.text(scope, earlier.orElse(null))));
             }
         }
         for (Path file : calendarsIn(folder)) {
             if (!texts.containsKey(file)) {
-                earlier(file).ifPresent(text -> texts.put(file, of(file, () -> calendars.cancelled(text))));
+                findEarlier(file).ifPresent(text -> texts.put(file, of(file, () -> calendars.cancelled(text))));
             }
         }
         try {
@@ -76,13 +76,13 @@ public final class CalendarFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder (%s) cannot be made.".formatted(shown(folder)), e);
         }
-        texts.forEach((file, text) -> WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8)));
+        texts.forEach((file, text) -> AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8)));
         return List.copyOf(texts.keySet());
     }
 
-    private static Optional<String> earlier(Path file) {
+    private static Optional<String> findEarlier(Path file) {
         return Files.exists(file)
-                ? Optional.of(new String(WholeFile.read(file), StandardCharsets.UTF_8))
+                ? Optional.of(new String(AtomicFile.read(file), StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 

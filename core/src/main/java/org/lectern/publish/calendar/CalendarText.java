@@ -44,32 +44,32 @@ final class CalendarText {
      * @param uid what stays of it over versions
      * @param name what people call it
      * @param zone the zone in which its times are told
-     * @param least a time from which on the changes of clocks are in it, whatever the entries are
+     * @param earliest a time from which on the changes of clocks are in it, whatever the entries are
      */
-    record Head(String uid, String name, ZoneId zone, Instant least) {}
+    record Head(String uid, String name, ZoneId zone, Instant earliest) {}
 
     /** Returns the text of a calendar. */
-    static String write(Head head, List<Entry> entries) {
+    static String write(Head head, List<CalendarEntry> entries) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
         calendar.setUid(head.uid());
         calendar.setName(head.name());
         calendar.addExperimentalProperty("X-WR-CALNAME", head.name());
-        Zone clocks = new Zone(head.zone());
+        CalendarZone clocks = new CalendarZone(head.zone());
         Instant first = entries.stream()
                 .map(entry -> entry.time().startInclusive())
                 .min(Instant::compareTo)
-                .orElse(head.least());
+                .orElse(head.earliest());
         Instant last = entries.stream()
                 .map(entry -> entry.time().endExclusive())
                 .max(Instant::compareTo)
-                .orElse(head.least());
-        TimezoneAssignment told = clocks.from(first.minus(MARGIN), last.plus(MARGIN));
+                .orElse(head.earliest());
+        TimezoneAssignment told = clocks.toTimezone(first.minus(MARGIN), last.plus(MARGIN));
         calendar.getTimezoneInfo().getTimezones().add(told);
-        for (Entry entry : entries) {
+        for (CalendarEntry entry : entries) {
             VEvent component = component(entry);
-            if (clocks.canTell(entry.time().startInclusive())
-                    && clocks.canTell(entry.time().endExclusive())) {
+            if (clocks.isLocalTimeUnique(entry.time().startInclusive())
+                    && clocks.isLocalTimeUnique(entry.time().endExclusive())) {
                 calendar.getTimezoneInfo().setTimezone(component.getDateStart(), told);
                 calendar.getTimezoneInfo().setTimezone(component.getDateEnd(), told);
             }
@@ -78,7 +78,7 @@ final class CalendarText {
         return text(calendar);
     }
 
-    private static VEvent component(Entry entry) {
+    private static VEvent component(CalendarEntry entry) {
         VEvent component = new VEvent();
         component.setUid(entry.uid());
         component.setDateTimeStamp(Date.from(entry.stamp()));
@@ -109,7 +109,7 @@ final class CalendarText {
      *
      * @throws InvalidInputException if it is not one that Lectern wrote, or another than the one of this UID
      */
-    static List<Entry> read(String text, String uid) {
+    static List<CalendarEntry> read(String text, String uid) {
         ICalendar calendar = ours(text);
         if (!uid.equals(text(calendar.getUid()))) {
             throw refused("is of another event, room, session or person");
@@ -133,7 +133,7 @@ final class CalendarText {
                 .orElseThrow(() -> refused("is not one that Lectern wrote"));
     }
 
-    private static List<Entry> entries(ICalendar calendar) {
+    private static List<CalendarEntry> entries(ICalendar calendar) {
         try {
             return calendar.getEvents().stream()
                     .map(component -> entry(component, calendar.getTimezoneInfo()))
@@ -152,7 +152,7 @@ final class CalendarText {
         }
     }
 
-    private static Entry entry(VEvent component, TimezoneInfo zones) {
+    private static CalendarEntry entry(VEvent component, TimezoneInfo zones) {
         if (component.getUid() == null
                 || component.getDateStart() == null
                 || component.getDateEnd() == null
@@ -161,7 +161,7 @@ final class CalendarText {
         }
         Status status = component.getStatus();
         Transparency transparency = component.getTransparency();
-        return new Entry(
+        return new CalendarEntry(
                 component.getUid().getValue(),
                 new Window(instant(component.getDateStart(), zones), instant(component.getDateEnd(), zones)),
                 text(component.getSummary()),

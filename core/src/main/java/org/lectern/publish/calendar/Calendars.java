@@ -14,9 +14,9 @@ import org.lectern.event.Problem;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
+import org.lectern.language.Language;
 import org.lectern.publish.names.Guid;
 import org.lectern.publish.names.PlainText;
-import org.lectern.publish.text.Language;
 
 /**
  * The calendars of a timetable as iCalendar texts: one of the whole event, one of each room, session and person.
@@ -36,16 +36,16 @@ public final class Calendars {
     private final Timetable timetable;
     private final Instant asOf;
     private final Language language;
-    private final Entries entries;
-    private final @Nullable Calendars earlier;
+    private final CalendarEntries entries;
+    private final @Nullable Calendars previous;
 
     private Calendars(Event event, Timetable timetable, Instant asOf, Language language, @Nullable Calendars earlier) {
         this.event = event;
         this.timetable = timetable;
         this.asOf = asOf;
         this.language = language;
-        this.entries = new Entries(event, timetable, asOf, language);
-        this.earlier = earlier;
+        this.entries = new CalendarEntries(event, timetable, asOf, language);
+        this.previous = earlier;
     }
 
     /**
@@ -60,18 +60,18 @@ public final class Calendars {
     }
 
     /** Returns these calendars in another language. */
-    public Calendars in(Language language) {
-        return new Calendars(event, timetable, asOf, language, earlier);
+    public Calendars inLanguage(Language language) {
+        return new Calendars(event, timetable, asOf, language, previous);
     }
 
     /** Returns these calendars as told after others of the same event, which may have been told after others again. */
-    public Calendars after(Calendars earlier) {
+    public Calendars withPrevious(Calendars earlier) {
         return new Calendars(event, timetable, asOf, language, earlier);
     }
 
     /** Returns the calendar of the whole event: an entry for each session that is held. */
     public String event() {
-        return text(Scope.EVENT, null);
+        return text(CalendarScope.EVENT, null);
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Calendars {
      * @throws org.lectern.event.InvalidInputException if the earlier text is no calendar that Lectern wrote
      */
     public String event(String earlierText) {
-        return text(Scope.EVENT, earlierText);
+        return text(CalendarScope.EVENT, earlierText);
     }
 
     /**
@@ -133,8 +133,8 @@ public final class Calendars {
      */
     public Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        for (Scope scope : scopes()) {
-            List<Entry> told = told(scope);
+        for (CalendarScope scope : scopes()) {
+            List<CalendarEntry> told = entriesOf(scope);
             if (!told.isEmpty()) {
                 files.put(fileName(scope), write(scope, told));
             }
@@ -143,8 +143,8 @@ public final class Calendars {
     }
 
     /** Returns all calendars that have anybody to tell something, the whole event's first. */
-    List<Scope> scopes() {
-        List<Scope> scopes = new ArrayList<>(List.of(Scope.EVENT));
+    List<CalendarScope> scopes() {
+        List<CalendarScope> scopes = new ArrayList<>(List.of(CalendarScope.EVENT));
         event.rooms().forEach(room -> scopes.add(room(room)));
         event.sessions().forEach(session -> scopes.add(session(session)));
         event.people().forEach(person -> scopes.add(person(person)));
@@ -152,9 +152,12 @@ public final class Calendars {
     }
 
     /** Returns the text of a calendar, after an earlier text of it or, without one, after the earlier calendars. */
-    String text(Scope scope, @Nullable String earlierText) {
+    String text(CalendarScope scope, @Nullable String earlierText) {
         return write(
-                scope, earlierText == null ? told(scope) : after(scope, CalendarText.read(earlierText, uid(scope))));
+                scope,
+                earlierText == null
+                        ? entriesOf(scope)
+                        : withPrevious(scope, CalendarText.read(earlierText, uid(scope))));
     }
 
     /** Returns an earlier text of a calendar that no longer is, with all that it told cancelled. */
@@ -162,15 +165,15 @@ public final class Calendars {
         return CalendarText.cancelled(earlierText, event.zone(), asOf);
     }
 
-    String fileName(Scope scope) {
+    String fileName(CalendarScope scope) {
         return scope.fileName(event.id());
     }
 
-    boolean isEmpty(Scope scope) {
-        return told(scope).isEmpty();
+    boolean isEmpty(CalendarScope scope) {
+        return entriesOf(scope).isEmpty();
     }
 
-    private String write(Scope scope, List<Entry> all) {
+    private String write(CalendarScope scope, List<CalendarEntry> all) {
         String name = PlainText.ofOneLine(
                 scope.name().isEmpty() ? event.name() : "%s: %s".formatted(event.name(), scope.name()));
         Instant first = event.days().stream()
@@ -181,37 +184,37 @@ public final class Calendars {
         return CalendarText.write(new CalendarText.Head(uid(scope), name, event.zone(), first), all);
     }
 
-    private String uid(Scope scope) {
+    private String uid(CalendarScope scope) {
         return Guid.of("calendar", event.id(), scope.kind(), scope.id()).toString();
     }
 
-    private List<Entry> told(Scope scope) {
-        return after(scope, earlier == null ? List.of() : earlier.told(scope));
+    private List<CalendarEntry> entriesOf(CalendarScope scope) {
+        return withPrevious(scope, previous == null ? List.of() : previous.entriesOf(scope));
     }
 
-    private List<Entry> after(Scope scope, List<Entry> before) {
-        Map<String, Entry> byUid = new LinkedHashMap<>();
+    private List<CalendarEntry> withPrevious(CalendarScope scope, List<CalendarEntry> before) {
+        Map<String, CalendarEntry> byUid = new LinkedHashMap<>();
         before.forEach(entry -> byUid.put(entry.uid(), entry));
-        List<Entry> all = new ArrayList<>();
-        for (Entry entry : scope.of(entries)) {
+        List<CalendarEntry> all = new ArrayList<>();
+        for (CalendarEntry entry : scope.of(entries)) {
             all.add(Optional.ofNullable(byUid.remove(entry.uid()))
-                    .map(entry::after)
+                    .map(entry::asRevisionOf)
                     .orElse(entry));
         }
         byUid.values().forEach(gone -> all.add(gone.cancelledAt(asOf)));
         return all;
     }
 
-    private static Scope room(Room room) {
-        return new Scope("room", room.id(), room.name());
+    private static CalendarScope room(Room room) {
+        return new CalendarScope("room", room.id(), room.name());
     }
 
-    private static Scope session(Session session) {
-        return new Scope("session", session.id(), session.name());
+    private static CalendarScope session(Session session) {
+        return new CalendarScope("session", session.id(), session.name());
     }
 
-    private static Scope person(Person person) {
-        return new Scope("person", person.id(), person.name());
+    private static CalendarScope person(Person person) {
+        return new CalendarScope("person", person.id(), person.name());
     }
 
     private static <T> T required(Map<String, T> all, String what, String id) {

@@ -18,11 +18,11 @@ import org.lectern.event.Presence;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.TimeText;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
-import org.lectern.publish.names.Names;
+import org.lectern.publish.names.TimetableNames;
+import org.lectern.text.TimeFormat;
 
 /**
  * A timetable as tables of CSV (RFC 4180): sessions, slots, people and rooms.
@@ -70,13 +70,13 @@ public final class CsvTables {
     private final Event event;
     private final Timetable timetable;
     private final List<Placement> placements;
-    private final Names names;
+    private final TimetableNames names;
 
     private CsvTables(Event event, Timetable timetable) {
         this.event = event;
         this.timetable = timetable.requireValid(event);
-        this.placements = Names.byStart(timetable);
-        this.names = new Names(event);
+        this.placements = TimetableNames.byStart(timetable);
+        this.names = new TimetableNames(event);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class CsvTables {
     public String sessions() {
         List<List<String>> lines = new ArrayList<>();
         for (Session session : event.sessions()) {
-            Optional<Placement> held = timetable.placement(session.id());
+            Optional<Placement> held = timetable.findPlacement(session.id());
             List<String> line = line(session.id(), session.name(), session.region(), yes(held.isPresent()));
             if (held.isPresent()) {
                 Placement placement = held.get();
@@ -111,7 +111,7 @@ public final class CsvTables {
     public String slots() {
         List<List<String>> lines = new ArrayList<>();
         for (Session session : event.sessions()) {
-            Optional<Placement> held = timetable.placement(session.id());
+            Optional<Placement> held = timetable.findPlacement(session.id());
             for (Slot slot : session.slots()) {
                 Optional<Turn> turn = held.flatMap(placement -> placement.turns().stream()
                         .filter(candidate -> candidate.slotId().equals(slot.id()))
@@ -203,9 +203,9 @@ public final class CsvTables {
                 placement.roomId(),
                 names.room(placement).name());
         line.addAll(time(time));
-        person.givenZone().ifPresent(zone -> {
+        person.findZone().ifPresent(zone -> {
             line.add(zone.getId());
-            line.add(TimeText.write(time.startInclusive(), zone));
+            line.add(TimeFormat.format(time.startInclusive(), zone));
         });
         return line;
     }
@@ -219,7 +219,7 @@ public final class CsvTables {
     }
 
     private String written(Instant instant) {
-        return TimeText.write(instant, event.zone());
+        return TimeFormat.format(instant, event.zone());
     }
 
     private static String yes(boolean is) {

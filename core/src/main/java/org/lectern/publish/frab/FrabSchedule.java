@@ -54,7 +54,7 @@ public record FrabSchedule(
      * @throws InvalidInputException if the timetable is meaningless for the event
      */
     public static FrabSchedule of(Event event, Timetable timetable, String version) {
-        return new ScheduleMaker(event, timetable, id -> Optional.empty()).schedule(version);
+        return new FrabScheduleBuilder(event, timetable, id -> Optional.empty()).schedule(version);
     }
 
     /**
@@ -65,7 +65,7 @@ public record FrabSchedule(
      * @throws InvalidInputException if the timetable is meaningless for the event
      */
     public static FrabSchedule of(Event event, Timetable timetable, String version, Function<String, URI> page) {
-        return new ScheduleMaker(event, timetable, id -> Optional.of(page.apply(id))).schedule(version);
+        return new FrabScheduleBuilder(event, timetable, id -> Optional.of(page.apply(id))).schedule(version);
     }
 
     /** Returns all that is held, by day and room. */

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Window;
-import org.lectern.rule.HeldSession;
-import org.lectern.rule.SeatedSlot;
-import org.lectern.rule.View;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.TimetableView;
 
 /**
  * Where a person must be, and when.
@@ -20,7 +20,7 @@ import org.lectern.rule.View;
  * @param time when the person must be there; for a video, when it is shown
  * @param turns the person's turns in that time
  */
-public record Appointment(HeldSession held, Kind kind, Window time, List<SeatedSlot> turns) {
+public record Appointment(ScheduledSession held, Kind kind, Window time, List<ScheduledTurn> turns) {
 
     /** How much of a session a person attends, each with the key of its text. */
     public enum Kind {
@@ -56,14 +56,14 @@ public record Appointment(HeldSession held, Kind kind, Window time, List<SeatedS
     }
 
     /** Returns everybody's appointments by id, each person's by start; who has none is not listed. */
-    static Map<String, List<Appointment>> byPerson(View view) {
+    static Map<String, List<Appointment>> byPerson(TimetableView view) {
         Map<String, List<Appointment>> byPerson = new LinkedHashMap<>();
         view.event().people().forEach(person -> byPerson.put(person.id(), new ArrayList<>()));
-        for (HeldSession held : view.held()) {
-            for (HeldSession.Need need : held.needs()) {
+        for (ScheduledSession held : view.scheduledSessions()) {
+            for (ScheduledSession.RequiredPresence need : held.requiredPresences()) {
                 add(byPerson, need.person(), new Appointment(held, kind(need), need.time(), turns(held, need)));
             }
-            for (SeatedSlot seat : held.seated()) {
+            for (ScheduledTurn seat : held.turns()) {
                 if (seat.slot().presence() == Presence.RECORDED) {
                     add(byPerson, seat.person(), new Appointment(held, Kind.RECORDED, seat.time(), List.of(seat)));
                 }
@@ -80,15 +80,15 @@ public record Appointment(HeldSession held, Kind kind, Window time, List<SeatedS
         byPerson.computeIfAbsent(person.id(), ignored -> new ArrayList<>()).add(appointment);
     }
 
-    private static Kind kind(HeldSession.Need need) {
+    private static Kind kind(ScheduledSession.RequiredPresence need) {
         if (need.attendant()) {
             return Kind.THROUGHOUT;
         }
         return need.wholeSession() ? Kind.WHOLE_SESSION : Kind.OWN_TURN;
     }
 
-    private static List<SeatedSlot> turns(HeldSession held, HeldSession.Need need) {
-        return held.seated().stream()
+    private static List<ScheduledTurn> turns(ScheduledSession held, ScheduledSession.RequiredPresence need) {
+        return held.turns().stream()
                 .filter(seat -> need.slots().contains(seat.slot()))
                 .toList();
     }

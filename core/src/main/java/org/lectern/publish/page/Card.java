@@ -2,7 +2,7 @@ package org.lectern.publish.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lectern.rule.HeldSession;
+import org.lectern.rule.ScheduledSession;
 
 /**
  * A held session as the page shows it.
@@ -16,11 +16,11 @@ import org.lectern.rule.HeldSession;
  * @param region the number of its region from 1, or 0 if it has none
  * @param segments its parts
  * @param missing the turns that it has not
- * @param was what changed since the edition before, or null
- * @param worst the gravest level at which a rule is broken in it, in small letters, or empty; always empty for the public
+ * @param previous what changed since the edition before, or null
+ * @param worstLevel the gravest level at which a rule is broken in it, in small letters, or empty; always empty for the public
  */
 public record Card(
-        HeldSession held,
+        ScheduledSession held,
         int index,
         long offset,
         int column,
@@ -28,9 +28,9 @@ public record Card(
         int lanes,
         int region,
         List<Segment> segments,
-        List<Missing> missing,
-        @Nullable Was was,
-        String worst) {
+        List<MissingTurn> missing,
+        @Nullable PreviousVersion previous,
+        String worstLevel) {
 
     public Card {
         segments = List.copyOf(segments);
@@ -52,12 +52,12 @@ public record Card(
 
     /** Returns whether anything in it is not as in the edition before. */
     public boolean isChanged() {
-        return was != null || isChangedInside();
+        return previous != null || isChangedInside();
     }
 
     /** Returns whether any of its turns is not as in the edition before. */
     public boolean isChangedInside() {
-        return segments.stream().anyMatch(segment -> segment.was() != null)
-                || missing.stream().anyMatch(turn -> turn.was() != null);
+        return segments.stream().anyMatch(segment -> segment.previous() != null)
+                || missing.stream().anyMatch(turn -> turn.previous() != null);
     }
 }

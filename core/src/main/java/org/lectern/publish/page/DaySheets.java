@@ -15,31 +15,31 @@ import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Room;
 import org.lectern.event.Window;
-import org.lectern.publish.text.Language;
-import org.lectern.rule.HeldSession;
-import org.lectern.rule.View;
+import org.lectern.language.Language;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
 
 /** Lays a timetable out on days, rooms and minutes. */
 final class DaySheets {
 
     private final Event event;
     private final ZoneId zone;
-    private final List<HeldSession> held;
-    private final Marks marks;
-    private final Map<String, String> worst;
+    private final List<ScheduledSession> held;
+    private final ChangeMarks marks;
+    private final Map<String, String> worstLevels;
     private final Map<String, Integer> regions = new LinkedHashMap<>();
     private int index;
 
-    DaySheets(View view, Marks marks, Map<String, String> worst) {
+    DaySheets(TimetableView view, ChangeMarks marks, Map<String, String> worst) {
         this.event = view.event();
         this.zone = event.zone();
         this.marks = marks;
-        this.worst = worst;
-        this.held = new ArrayList<>(view.held());
+        this.worstLevels = worst;
+        this.held = new ArrayList<>(view.scheduledSessions());
         Map<String, Integer> rank = new LinkedHashMap<>();
         event.rooms().forEach(room -> rank.put(room.id(), rank.size()));
         this.held.sort(Comparator.comparing(
-                        (HeldSession session) -> session.time().startInclusive())
+                        (ScheduledSession session) -> session.time().startInclusive())
                 .thenComparing(session -> rank.getOrDefault(session.room().id(), 0)));
         event.sessions().stream()
                 .map(session -> session.region())
@@ -53,7 +53,7 @@ final class DaySheets {
     }
 
     List<DaySheet> all() {
-        Map<LocalDate, List<HeldSession>> byDate = new TreeMap<>();
+        Map<LocalDate, List<ScheduledSession>> byDate = new TreeMap<>();
         event.days().forEach(day -> byDate.put(day.date(), new ArrayList<>()));
         held.forEach(session -> byDate.computeIfAbsent(dateOf(session), ignored -> new ArrayList<>())
                 .add(session));
@@ -63,13 +63,13 @@ final class DaySheets {
     }
 
     /** Returns the day of its half-day if it is held in that, or on its date; else the date on which it starts. */
-    private LocalDate dateOf(HeldSession session) {
+    private LocalDate dateOf(ScheduledSession session) {
         LocalDate own = session.time().startInclusive().atZone(zone).toLocalDate();
-        boolean isInside = session.halfDay().window().minutesShared(session.time()) > 0;
+        boolean isInside = session.halfDay().window().overlapMinutes(session.time()) > 0;
         return isInside ? session.halfDay().date() : own;
     }
 
-    private DaySheet sheet(LocalDate date, List<HeldSession> sessions) {
+    private DaySheet sheet(LocalDate date, List<ScheduledSession> sessions) {
         Day day = event.days().stream()
                 .filter(other -> other.date().equals(date))
                 .findFirst()
@@ -107,7 +107,7 @@ final class DaySheets {
         return isDate ? "" : day.name();
     }
 
-    private static Instant earliest(List<Window> windows, List<HeldSession> sessions) {
+    private static Instant earliest(List<Window> windows, List<ScheduledSession> sessions) {
         List<Window> all = new ArrayList<>(windows);
         sessions.forEach(session -> all.add(session.time()));
         return all.stream()
@@ -116,7 +116,7 @@ final class DaySheets {
                 .orElseThrow();
     }
 
-    private static Instant latest(List<Window> windows, List<HeldSession> sessions) {
+    private static Instant latest(List<Window> windows, List<ScheduledSession> sessions) {
         List<Window> all = new ArrayList<>(windows);
         sessions.forEach(session -> all.add(session.time()));
         return all.stream()
@@ -135,7 +135,7 @@ final class DaySheets {
         return hours;
     }
 
-    private List<Room> columns(List<HeldSession> sessions) {
+    private List<Room> columns(List<ScheduledSession> sessions) {
         List<Room> used = event.rooms().stream()
                 .filter(room -> sessions.stream()
                         .anyMatch(session -> session.room().id().equals(room.id())))
@@ -143,7 +143,7 @@ final class DaySheets {
         return used.isEmpty() ? event.rooms() : used;
     }
 
-    private List<Card> cards(List<HeldSession> sessions, Instant axisStart, List<Room> columns) {
+    private List<Card> cards(List<ScheduledSession> sessions, Instant axisStart, List<Room> columns) {
         Lanes lanes = new Lanes();
         Map<String, Integer> columnOf = new LinkedHashMap<>();
         for (Room room : columns) {
@@ -153,7 +153,7 @@ final class DaySheets {
                     .toList());
         }
         List<Card> cards = new ArrayList<>();
-        for (HeldSession session : sessions) {
+        for (ScheduledSession session : sessions) {
             cards.add(new Card(
                     session,
                     index++,
@@ -162,10 +162,10 @@ final class DaySheets {
                     lanes.lane(session),
                     lanes.lanes(session),
                     regions.getOrDefault(session.session().region(), 0),
-                    Segments.of(session, marks),
+                    SegmentLayout.of(session, marks),
                     marks.missing(session),
-                    marks.session(session).orElse(null),
-                    worst.getOrDefault(session.session().id(), "")));
+                    marks.findSession(session).orElse(null),
+                    worstLevels.getOrDefault(session.session().id(), "")));
         }
         return cards;
     }

@@ -20,11 +20,11 @@ import org.lectern.rule.Subject;
 public record FindingGroup(String ruleId, long cost, List<Finding> findings) {
 
     /** More findings of one rule are only counted: the page must stay small, and nobody reads them all. */
-    private static final int MOST_SHOWN = 60;
+    private static final int MAX_SHOWN = 60;
 
     /** Returns the findings that the page shows. */
     public List<Finding> shown() {
-        return findings.subList(0, Math.min(MOST_SHOWN, findings.size()));
+        return findings.subList(0, Math.min(MAX_SHOWN, findings.size()));
     }
 
     /** Returns how many there are besides. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lectern.rule.HeldSession;
+import org.lectern.rule.ScheduledSession;
 
 /** Where sessions of one room stand side by side: those that overlap, in a broken timetable, each get a lane. */
 final class Lanes {
@@ -14,10 +14,10 @@ final class Lanes {
     private final Map<String, Integer> lanes = new HashMap<>();
 
     /** Places the sessions of one room, which must be sorted by start. */
-    void place(List<HeldSession> sorted) {
-        List<HeldSession> cluster = new ArrayList<>();
+    void place(List<ScheduledSession> sorted) {
+        List<ScheduledSession> cluster = new ArrayList<>();
         Instant end = Instant.MIN;
-        for (HeldSession session : sorted) {
+        for (ScheduledSession session : sorted) {
             if (!session.time().startInclusive().isBefore(end)) {
                 placeCluster(cluster);
                 cluster.clear();
@@ -28,9 +28,9 @@ final class Lanes {
         placeCluster(cluster);
     }
 
-    private void placeCluster(List<HeldSession> cluster) {
+    private void placeCluster(List<ScheduledSession> cluster) {
         List<Instant> ends = new ArrayList<>();
-        for (HeldSession session : cluster) {
+        for (ScheduledSession session : cluster) {
             int free = 0;
             while (free < ends.size() && ends.get(free).isAfter(session.time().startInclusive())) {
                 free++;
@@ -45,11 +45,11 @@ final class Lanes {
         cluster.forEach(session -> lanes.put(session.session().id(), ends.size()));
     }
 
-    int lane(HeldSession session) {
+    int lane(ScheduledSession session) {
         return lane.getOrDefault(session.session().id(), 0);
     }
 
-    int lanes(HeldSession session) {
+    int lanes(ScheduledSession session) {
         return lanes.getOrDefault(session.session().id(), 1);
     }
 }

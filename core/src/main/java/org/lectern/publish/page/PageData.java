@@ -14,8 +14,8 @@ import java.util.Set;
 import org.lectern.event.Person;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.publish.text.Language;
-import org.lectern.rule.SeatedSlot;
+import org.lectern.language.Language;
+import org.lectern.rule.ScheduledTurn;
 
 /** What the page's script reads: texts and dates in every language, zones, days, sessions and people. */
 final class PageData {
@@ -55,7 +55,7 @@ final class PageData {
     private void zones() {
         Set<String> zones = new LinkedHashSet<>();
         programme.event().people().stream()
-                .flatMap(person -> person.givenZone().stream())
+                .flatMap(person -> person.findZone().stream())
                 .map(ZoneId::getId)
                 .sorted()
                 .forEach(zones::add);
@@ -103,7 +103,7 @@ final class PageData {
         for (DaySheet day : programme.days()) {
             ObjectNode node = days.addObject()
                     .put("date", day.date().toString())
-                    .put("start", Words.epochMinute(day.axisStart()))
+                    .put("start", PageText.epochMinute(day.axisStart()))
                     .put("minutes", day.minutes());
             ArrayNode open = node.putArray("open");
             day.open().forEach(band -> open.addArray().add(band.offset()).add(band.minutes()));
@@ -133,7 +133,7 @@ final class PageData {
             List<Appointment> appointments = programme.appointments().getOrDefault(person.id(), List.of());
             ObjectNode node =
                     people.addObject().put("a", Anchor.person(person.id())).put("n", person.name());
-            person.givenZone().ifPresent(zone -> node.put("z", zone.getId()));
+            person.findZone().ifPresent(zone -> node.put("z", zone.getId()));
             if (missing.containsKey(person.id())) {
                 node.set("x", missing.get(person.id()));
             }
@@ -149,7 +149,7 @@ final class PageData {
                 .add(minute(appointment.time().startInclusive()))
                 .add(appointment.time().minutes());
         ArrayNode turns = node.addArray();
-        for (SeatedSlot seat : appointment.turns()) {
+        for (ScheduledTurn seat : appointment.turns()) {
             turns.addArray()
                     .add(Anchor.slot(seat.slot().id()))
                     .add(minute(seat.time().startInclusive()))
@@ -160,12 +160,14 @@ final class PageData {
     /** Returns what has no place, by id of the person who would speak in it. */
     private Map<String, ArrayNode> missing() {
         Map<String, ArrayNode> missing = new HashMap<>();
-        programme.leftOut().forEach(session -> session.slots().forEach(slot -> addMissing(missing, session, slot)));
+        programme
+                .unscheduledSessions()
+                .forEach(session -> session.slots().forEach(slot -> addMissing(missing, session, slot)));
         programme
                 .days()
                 .forEach(day -> day.cards()
                         .forEach(card -> card.missing().stream()
-                                .filter(turn -> !turn.isGone())
+                                .filter(turn -> !turn.isRemoved())
                                 .forEach(turn -> addMissing(missing, card.held().session(), turn.slot()))));
         return missing;
     }
@@ -176,6 +178,6 @@ final class PageData {
     }
 
     private static long minute(Instant instant) {
-        return Words.epochMinute(instant);
+        return PageText.epochMinute(instant);
     }
 }

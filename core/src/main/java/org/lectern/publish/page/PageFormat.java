@@ -17,12 +17,12 @@ public final class PageFormat implements Format {
     /** Returns the page, in time and size linear in the publication. */
     public static String html(Publication publication) {
         Programme programme = Programme.of(publication);
-        CleanOutput output = new CleanOutput();
+        XmlSafeOutput output = new XmlSafeOutput();
         JtepageGenerated.render(
                 new OwaspHtmlTemplateOutput(output),
                 NoInterceptor.INSTANCE,
                 programme,
-                new Words(publication.event(), publication.language()),
+                new PageText(publication.event(), publication.language()),
                 PageData.of(programme));
         return output.toString();
     }

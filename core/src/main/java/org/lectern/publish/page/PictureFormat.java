@@ -16,21 +16,21 @@ public final class PictureFormat implements Format {
     @Override
     public List<PublishedFile> files(Publication publication) {
         Programme programme = Programme.of(publication);
-        Words words = new Words(publication.event(), publication.language());
+        PageText words = new PageText(publication.event(), publication.language());
         List<PublishedFile> files = new ArrayList<>();
         for (DaySheet sheet : programme.days()) {
-            CleanOutput output = new CleanOutput();
+            XmlSafeOutput output = new XmlSafeOutput();
             JteroomUseGenerated.render(
                     new OwaspHtmlTemplateOutput(output),
                     NoInterceptor.INSTANCE,
-                    RoomUse.of(sheet, publication.event().rooms()),
+                    RoomUsePicture.of(sheet, publication.event().rooms()),
                     words,
                     "rooms",
                     Assets.pictureStyle());
             files.add(PublishedFile.text("pictures/rooms-%s.svg".formatted(sheet.date()), XML + output));
         }
-        for (PersonDays days : PersonDays.all(programme)) {
-            CleanOutput output = new CleanOutput();
+        for (PersonDaysPicture days : PersonDaysPicture.all(programme)) {
+            XmlSafeOutput output = new XmlSafeOutput();
             JtepersonDaysGenerated.render(
                     new OwaspHtmlTemplateOutput(output), NoInterceptor.INSTANCE, days, words, Assets.pictureStyle());
             files.add(PublishedFile.text(

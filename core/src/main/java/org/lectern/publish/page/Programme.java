@@ -1,26 +1,25 @@
 package org.lectern.publish.page;
 
-import org.lectern.rule.standard.StandardRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lectern.difference.SessionDifference;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
-import org.lectern.publish.Judgement;
+import org.lectern.language.Language;
 import org.lectern.publish.Publication;
-import org.lectern.publish.text.Language;
-import org.lectern.replan.SessionDifference;
-import org.lectern.rule.Catalogue;
+import org.lectern.publish.QualityReport;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
-import org.lectern.rule.Rulebook;
-import org.lectern.rule.View;
-import org.lectern.solve.LeftOut;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.UnplacedItem;
 
 /**
  * A publication laid out on days, rooms, minutes and people: what page and pictures are made from.
@@ -28,7 +27,7 @@ import org.lectern.solve.LeftOut;
  * @param publication what is published
  * @param days the days
  * @param regions the regions, each with its number from 1
- * @param leftOut the sessions that have no place
+ * @param unscheduledSessions the sessions that have no place
  * @param cancelled the sessions that had one in the edition before and have none now
  * @param hasPrevious whether there was an edition before
  * @param appointments everybody's appointments, by id of the person
@@ -39,7 +38,7 @@ public record Programme(
         Publication publication,
         List<DaySheet> days,
         Map<String, Integer> regions,
-        List<Session> leftOut,
+        List<Session> unscheduledSessions,
         List<SessionDifference> cancelled,
         boolean hasPrevious,
         Map<String, List<Appointment>> appointments,
@@ -49,16 +48,17 @@ public record Programme(
     /** Lays a publication out, in time linear in it but for the sessions of a day times its rooms. */
     public static Programme of(Publication publication) {
         Event event = publication.event();
-        View view = new View(event, publication.timetable(), Rulebook.of(withoutSettings(event), StandardRules.catalogue()));
-        Marks marks = new Marks(event, publication.changes());
-        DaySheets sheets = new DaySheets(view, marks, worst(publication));
+        TimetableView view = new TimetableView(
+                event, publication.timetable(), EffectiveRules.of(withoutSettings(event), StandardRules.catalogue()));
+        ChangeMarks marks = new ChangeMarks(event, publication.differences());
+        DaySheets sheets = new DaySheets(view, marks, worstLevels(publication));
         return new Programme(
                 publication,
                 sheets.all(),
                 sheets.regions(),
-                view.leftOut(),
+                view.unscheduledSessions(),
                 marks.cancelled(),
-                marks.known(),
+                marks.hasPrevious(),
                 Appointment.byPerson(view),
                 event.peopleById(),
                 event.sessionsById());
@@ -69,15 +69,15 @@ public record Programme(
         return event.toBuilder().ruleSettings(List.of()).waivers(List.of()).build();
     }
 
-    private static Map<String, String> worst(Publication publication) {
+    private static Map<String, String> worstLevels(Publication publication) {
         Map<String, Level> worst = new HashMap<>();
-        publication.givenJudgement().map(judgement -> judgement.report().findings()).orElse(List.of()).stream()
-                .filter(finding -> finding.coveringWaiver().isEmpty() && finding.level() != Level.SOFT)
+        publication.findQuality().map(quality -> quality.report().findings()).orElse(List.of()).stream()
+                .filter(finding -> finding.findWaiver().isEmpty() && finding.level() != Level.SOFT)
                 .forEach(finding -> sessions(finding)
                         .forEach(id -> worst.merge(
                                 id, finding.level(), (one, other) -> one.compareTo(other) < 0 ? one : other)));
         Map<String, String> words = new HashMap<>();
-        worst.forEach((id, level) -> words.put(id, Words.of(level)));
+        worst.forEach((id, level) -> words.put(id, PageText.of(level)));
         return words;
     }
 
@@ -96,8 +96,8 @@ public record Programme(
         return publication.language();
     }
 
-    public Optional<Judgement> judgement() {
-        return publication.givenJudgement();
+    public Optional<QualityReport> findQuality() {
+        return publication.findQuality();
     }
 
     /** Returns the sessions that are not as in the edition before, by start. */
@@ -117,21 +117,21 @@ public record Programme(
     }
 
     /** Returns why a session is left out, or nothing if that is not known or for the public. */
-    public List<LeftOut> reasons(String sessionId) {
-        return publication.givenJudgement().map(Judgement::leftOut).orElse(List.of()).stream()
-                .filter(left -> left.subject().equals(SubjectId.session(sessionId)))
+    public List<UnplacedItem> reasons(String sessionId) {
+        return publication.findQuality().map(QualityReport::unplaced).orElse(List.of()).stream()
+                .filter(item -> item.subject().equals(SubjectId.session(sessionId)))
                 .toList();
     }
 
     /** Returns whether something of the findings and reasons is told in English because the language lacks it. */
     public boolean fallsBackToEnglish() {
         return !language().equals(Language.english())
-                && judgement().stream()
-                        .flatMap(judgement -> Stream.concat(
-                                judgement.report().findings().stream(),
-                                judgement.leftOut().stream().flatMap(left -> left.givenBreaks().stream())))
-                        .anyMatch(finding ->
-                                finding.wording() == null || !language().tells(finding.wording()));
+                && findQuality().stream()
+                        .flatMap(quality -> Stream.concat(
+                                quality.report().findings().stream(),
+                                quality.unplaced().stream().flatMap(item -> item.findViolation().stream())))
+                        .anyMatch(finding -> finding.translatableSentence() == null
+                                || !language().hasText(finding.translatableSentence()));
     }
 
     /** Returns how many sessions are held. */

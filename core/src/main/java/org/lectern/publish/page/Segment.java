@@ -3,7 +3,7 @@ package org.lectern.publish.page;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Presence;
-import org.lectern.rule.SeatedSlot;
+import org.lectern.rule.ScheduledTurn;
 
 /**
  * A part of a session, to the minute.
@@ -14,23 +14,23 @@ import org.lectern.rule.SeatedSlot;
  * @param minutes how long it is
  * @param seat the slot and its speaker, for a turn only
  * @param overlaps whether it starts before the part ahead of it ends, as it may in a broken timetable
- * @param was what changed in it since the edition before, or null
+ * @param previous what changed in it since the edition before, or null
  */
 public record Segment(
         Kind kind,
         Instant start,
         long offset,
         long minutes,
-        @Nullable SeatedSlot seat,
+        @Nullable ScheduledTurn seat,
         boolean overlaps,
-        @Nullable Was was) {
+        @Nullable PreviousVersion previous) {
 
     /** The kinds of parts, each with the key of its text. */
     public enum Kind {
         OPENING("opening"),
         STATEMENT("statement"),
         TURN(""),
-        WAITING("waiting"),
+        PAUSE("waiting"),
         QA("qa");
 
         private final String key;

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lectern.event.InvalidInputException;
-import org.lectern.event.PointerText;
 import org.lectern.event.Problem;
+import org.lectern.text.JsonPointers;
 
 /** Collects the mistakes of a workbook, and says of those in its JSON form in which cell they are. */
 final class CellProblems {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_PROBLEMS = 1_000;
     private static final String MISSING = "missing";
     private static final Pattern CELL = Pattern.compile("(.*)!([A-Z]+)(\\d+)");
     private static final Pattern REQUIRED = Pattern.compile("The (.*) must have the key \\(.*\\)\\.");
@@ -31,18 +31,18 @@ final class CellProblems {
     private final Set<String> cellsWithProblems = new HashSet<>();
 
     /** Notes the cell of what a JSON Pointer points to; the first one noted counts. */
-    void place(String pointer, String cell) {
+    void locate(String pointer, String cell) {
         cells.putIfAbsent(pointer, cell);
     }
 
     /** Notes the cell of what a JSON Pointer points to, and what stands above it. */
-    void place(String pointer, String cell, String header) {
-        place(pointer, cell);
+    void locate(String pointer, String cell, String header) {
+        locate(pointer, cell);
         headers.putIfAbsent(pointer, header);
     }
 
     /** Notes that what a JSON Pointer points to has no cell, since a sheet has no such column. */
-    void placeOfNoColumn(String pointer, String sheet) {
+    void locateMissingColumn(String pointer, String sheet) {
         sheetsWithoutColumn.putIfAbsent(pointer, sheet);
     }
 
@@ -75,7 +75,7 @@ final class CellProblems {
     }
 
     void add(String code, String cell, String value, String message, String advice) {
-        if (problems.size() < MOST) {
+        if (problems.size() < MAX_PROBLEMS) {
             problems.add(new Problem(code, cell, Problem.shown(value), message, advice));
             cellsWithProblems.add(cell);
         }
@@ -85,12 +85,12 @@ final class CellProblems {
     void addAll(List<Problem> found) {
         Set<Problem> placed = new LinkedHashSet<>();
         for (Problem problem : found) {
-            Problem there = placed(problem);
+            Problem there = withCell(problem);
             if (!cellsWithProblems.contains(there.pointer())) {
                 placed.add(there);
             }
         }
-        placed.stream().limit(MOST - (long) problems.size()).forEach(problems::add);
+        placed.stream().limit(MAX_PROBLEMS - (long) problems.size()).forEach(problems::add);
     }
 
     /** @throws InvalidInputException if there are mistakes; they are in the order of the workbook */
@@ -103,7 +103,7 @@ final class CellProblems {
         throw new InvalidInputException(sorted);
     }
 
-    private Problem placed(Problem problem) {
+    private Problem withCell(Problem problem) {
         String pointer = problem.pointer();
         String around = pointer;
         while (!around.isEmpty() && !cells.containsKey(around)) {
@@ -135,19 +135,19 @@ final class CellProblems {
     /** Returns that a sheet of the event, or a row of the sheet of settings, is not there. */
     private static Optional<Problem> missingSheet(String pointer) {
         String key = pointer.substring(Math.min(1, pointer.length()));
-        Optional<String> sheet = SheetShape.ALL.stream()
+        Optional<String> sheet = SheetLayout.ALL.stream()
                 .filter(shape -> shape.listKey().equals(key))
-                .map(SheetShape::name)
+                .map(SheetLayout::name)
                 .findFirst();
         if (sheet.isPresent()) {
             return Optional.of(
                     new Problem(MISSING, sheet.get(), "", "The workbook must have this sheet.", "Maybe add it."));
         }
-        return SheetShape.SETTING_ROWS.stream()
+        return SheetLayout.SETTING_ROWS.stream()
                 .filter(row -> row.path().equals(key))
                 .map(row -> new Problem(
                         MISSING,
-                        SheetShape.SETTINGS.name(),
+                        SheetLayout.SETTINGS.name(),
                         "",
                         "The sheet must have a row (%s).".formatted(row.header()),
                         "Maybe add it."))
@@ -160,7 +160,7 @@ final class CellProblems {
         if (header == null) {
             return message;
         }
-        String key = PointerText.key(pointer.substring(pointer.lastIndexOf('/') + 1));
+        String key = JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
         String named = header.substring(0, 1).toLowerCase(Locale.ROOT) + header.substring(1);
         return message.replaceFirst(
                 "^The " + Pattern.quote(key) + "(\\[\\d+\\])? \\(", Matcher.quoteReplacement("The " + named + " ("));

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class CellText {
 
     /** The longest text of a cell, in UTF-16 units as Excel counts them. */
-    static final int LONGEST = 32_767;
+    static final int MAX_LENGTH = 32_767;
 
     private static final Pattern QUOTES = Pattern.compile("\"{2,}");
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");

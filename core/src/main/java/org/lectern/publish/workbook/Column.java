@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param header what stands above it
  * @param path the keys that lead to the value from what the row stands for, separated by slashes
  * @param kind what its cells hold
- * @param usual what is written where the JSON form leaves the key away, or empty
+ * @param defaultValue what is written where the JSON form leaves the key away, or empty
  */
 record Column(
-        String header, String path, Kind kind, @Nullable Object usual) {
+        String header, String path, Kind kind, @Nullable Object defaultValue) {
 
     /** What the cells of a column hold. */
     enum Kind {
@@ -69,7 +69,7 @@ record Column(
     }
 
     /** Returns how headers are compared: without blanks around them, and whatever the letters' case. */
-    static String key(String header) {
+    static String normalisedHeader(String header) {
         return header.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lectern.event.NearestWord;
-import org.lectern.event.PointerText;
 import org.lectern.event.Problem;
+import org.lectern.text.JsonPointers;
+import org.lectern.text.NearestWord;
 
 /** Makes the JSON form of an event of the rows of sheets, and notes for each value in which cell it stands. */
 final class DocumentMaker {
@@ -32,51 +32,51 @@ final class DocumentMaker {
         ObjectNode event = NODES.objectNode();
         settings(event);
         days(event);
-        Map<String, Item> rooms = items(event, SheetShape.ROOMS);
-        items(event, SheetShape.TRAVEL);
-        Map<String, Item> people = items(event, SheetShape.PEOPLE);
-        Map<String, Item> sessions = items(event, SheetShape.SESSIONS);
-        children(SheetShape.SLOTS, "slots", sessions);
+        Map<String, Item> rooms = items(event, SheetLayout.ROOMS);
+        items(event, SheetLayout.TRAVEL);
+        Map<String, Item> people = items(event, SheetLayout.PEOPLE);
+        Map<String, Item> sessions = items(event, SheetLayout.SESSIONS);
+        children(SheetLayout.SLOTS, "slots", sessions);
         windows(Map.of(
                 WindowKind.Owner.ROOM, rooms, WindowKind.Owner.PERSON, people, WindowKind.Owner.SESSION, sessions));
-        items(event, SheetShape.RELATIONS);
-        items(event, SheetShape.DELEGATIONS);
+        items(event, SheetLayout.RELATIONS);
+        items(event, SheetLayout.DELEGATIONS);
         rules(event);
-        items(event, SheetShape.WAIVERS);
+        items(event, SheetLayout.WAIVERS);
         published(event);
         return event;
     }
 
     /** Returns the JSON form of the timetable of an event, or empty if there is no sheet of it. */
-    Optional<ObjectNode> timetable(String eventId) {
-        if (!sheets.has(SheetShape.TIMETABLE)) {
+    Optional<ObjectNode> findTimetable(String eventId) {
+        if (!sheets.has(SheetLayout.TIMETABLE)) {
             return Optional.empty();
         }
         ObjectNode timetable = NODES.objectNode().put("version", 1).put("event", eventId);
-        placements(timetable, "", SheetShape.TIMETABLE, SheetShape.TURNS);
+        placements(timetable, "", SheetLayout.TIMETABLE, SheetLayout.TURNS);
         return Optional.of(timetable);
     }
 
     private record Item(ObjectNode node, String pointer) {}
 
     private void settings(ObjectNode event) {
-        Column name = SheetShape.SETTINGS.columns().get(0);
-        Column value = SheetShape.SETTINGS.columns().get(1);
+        Column name = SheetLayout.SETTINGS.columns().get(0);
+        Column value = SheetLayout.SETTINGS.columns().get(1);
         Map<String, Column> known = new LinkedHashMap<>();
-        SheetShape.SETTING_ROWS.forEach(setting -> known.put(Column.key(setting.header()), setting));
+        SheetLayout.SETTING_ROWS.forEach(setting -> known.put(Column.normalisedHeader(setting.header()), setting));
         Map<Column, String> seen = new HashMap<>();
-        for (SheetRow row : sheets.rows(SheetShape.SETTINGS)) {
+        for (SheetRow row : sheets.rows(SheetLayout.SETTINGS)) {
             String header = String.valueOf(row.values().getOrDefault(name, ""));
-            Column setting = known.get(Column.key(header));
+            Column setting = known.get(Column.normalisedHeader(header));
             if (setting == null) {
                 problems.add(
                         "unknown-setting",
                         row.cell(name),
                         header,
                         "The setting (%s) is not known.".formatted(Problem.shown(header)),
-                        NearestWord.to(
+                        NearestWord.find(
                                         header,
-                                        SheetShape.SETTING_ROWS.stream()
+                                        SheetLayout.SETTING_ROWS.stream()
                                                 .map(Column::header)
                                                 .toList())
                                 .map(near -> "Maybe you meant (%s).".formatted(near))
@@ -100,18 +100,18 @@ final class DocumentMaker {
     /** Rows of one date are the half-days of one day; a row without a date belongs to the day above. */
     private void days(ObjectNode event) {
         ArrayNode days = event.putArray("days");
-        problems.place("/days", SheetShape.DAYS.name());
-        Column date = SheetShape.DAYS.columns().get(0);
+        problems.locate("/days", SheetLayout.DAYS.name());
+        Column date = SheetLayout.DAYS.columns().get(0);
         Map<String, Item> byDate = new HashMap<>();
         Item last = null;
-        for (SheetRow row : sheets.rows(SheetShape.DAYS)) {
-            ObjectNode whole = values.object(SheetShape.DAYS, row, "");
+        for (SheetRow row : sheets.rows(SheetLayout.DAYS)) {
+            ObjectNode whole = values.object(SheetLayout.DAYS, row, "");
             String text = whole.path("date").asText("");
             Item day = text.isEmpty() ? last : byDate.get(text);
             if (day == null) {
-                day = new Item(days.addObject(), PointerText.child("/days", days.size() - 1));
-                problems.place(day.pointer(), row.firstCell());
-                for (Column column : SheetShape.DAYS.columns().subList(0, 2)) {
+                day = new Item(days.addObject(), JsonPointers.child("/days", days.size() - 1));
+                problems.locate(day.pointer(), row.firstCell());
+                for (Column column : SheetLayout.DAYS.columns().subList(0, 2)) {
                     values.put(day.node(), day.pointer(), row, column);
                 }
                 day.node().putArray("windows");
@@ -119,7 +119,7 @@ final class DocumentMaker {
             } else if (whole.has("name") && !whole.get("name").equals(day.node().get("name"))) {
                 problems.add(
                         "two-names",
-                        row.cell(SheetShape.DAYS.columns().get(1)),
+                        row.cell(SheetLayout.DAYS.columns().get(1)),
                         whole.get("name").asText(),
                         "The day (%s) has another name in the row of its first half-day."
                                 .formatted(Problem.shown(row.values().getOrDefault(date, text))),
@@ -127,32 +127,32 @@ final class DocumentMaker {
             }
             last = day;
             ArrayNode windows = (ArrayNode) day.node().get("windows");
-            String pointer = PointerText.child(day.pointer() + "/windows", windows.size());
+            String pointer = JsonPointers.child(day.pointer() + "/windows", windows.size());
             ObjectNode window = windows.addObject();
-            problems.place(pointer, row.cell(SheetShape.DAYS.columns().get(2)));
-            for (Column column : SheetShape.DAYS.columns().subList(2, 4)) {
+            problems.locate(pointer, row.cell(SheetLayout.DAYS.columns().get(2)));
+            for (Column column : SheetLayout.DAYS.columns().subList(2, 4)) {
                 values.put(window, pointer, row, column);
             }
         }
     }
 
     /** Adds the rows of a sheet as a list, and returns them by id, the first of each. */
-    private Map<String, Item> items(ObjectNode parent, SheetShape shape) {
+    private Map<String, Item> items(ObjectNode parent, SheetLayout shape) {
         return items(parent, "", shape.listKey(), shape, "id");
     }
 
     private Map<String, Item> items(
-            ObjectNode parent, String parentPointer, String key, SheetShape shape, String idKey) {
+            ObjectNode parent, String parentPointer, String key, SheetLayout shape, String idKey) {
         Map<String, Item> byId = new LinkedHashMap<>();
         if (!sheets.has(shape) && !key.equals("placements")) {
             return byId;
         }
         ArrayNode list = parent.putArray(key);
-        String listPointer = PointerText.child(parentPointer, key);
-        problems.place(listPointer, shape.name());
+        String listPointer = JsonPointers.child(parentPointer, key);
+        problems.locate(listPointer, shape.name());
         for (SheetRow row : sheets.rows(shape)) {
-            String pointer = PointerText.child(listPointer, list.size());
-            problems.place(pointer, row.firstCell());
+            String pointer = JsonPointers.child(listPointer, list.size());
+            problems.locate(pointer, row.firstCell());
             ObjectNode node = values.object(shape, row, pointer);
             list.add(node);
             byId.putIfAbsent(node.path(idKey).asText(""), new Item(node, pointer));
@@ -161,12 +161,12 @@ final class DocumentMaker {
     }
 
     /** Adds each row of a sheet to the list of the session that it names. */
-    private void children(SheetShape shape, String key, Map<String, Item> sessions) {
+    private void children(SheetLayout shape, String key, Map<String, Item> sessions) {
         Column session = shape.columns().get(0);
         for (SheetRow row : sheets.rows(shape)) {
-            owner(row, session, "session", shape.what(), sessions).ifPresent(item -> {
+            findOwner(row, session, "session", shape.what(), sessions).ifPresent(item -> {
                 String pointer = nextPointer(item, key);
-                problems.place(pointer, row.firstCell());
+                problems.locate(pointer, row.firstCell());
                 ObjectNode node = values.object(shape, row, pointer);
                 node.remove(session.path());
                 item.node().withArray("/" + key).add(node);
@@ -175,25 +175,25 @@ final class DocumentMaker {
     }
 
     private static String nextPointer(Item item, String key) {
-        return PointerText.child(
-                PointerText.child(item.pointer(), key), item.node().path(key).size());
+        return JsonPointers.child(
+                JsonPointers.child(item.pointer(), key), item.node().path(key).size());
     }
 
     private void windows(Map<WindowKind.Owner, Map<String, Item>> items) {
-        List<Column> columns = SheetShape.WINDOWS.columns();
-        for (SheetRow row : sheets.rows(SheetShape.WINDOWS)) {
+        List<Column> columns = SheetLayout.WINDOWS.columns();
+        for (SheetRow row : sheets.rows(SheetLayout.WINDOWS)) {
             Optional<WindowKind.Owner> of =
-                    word(row, columns.get(0), WindowKind.Owner.words()).flatMap(WindowKind.Owner::of);
+                    findWord(row, columns.get(0), WindowKind.Owner.words()).flatMap(WindowKind.Owner::find);
             if (of.isEmpty()) {
                 continue;
             }
             Optional<WindowKind> kind =
-                    word(row, columns.get(2), of.get().kindWords()).flatMap(of.get()::kind);
+                    findWord(row, columns.get(2), of.get().kindWords()).flatMap(of.get()::findKind);
             Optional<Item> owner =
-                    owner(row, columns.get(1), of.get().word(), "window", items.getOrDefault(of.get(), Map.of()));
+                    findOwner(row, columns.get(1), of.get().word(), "window", items.getOrDefault(of.get(), Map.of()));
             if (kind.isPresent() && owner.isPresent()) {
                 String pointer = nextPointer(owner.get(), kind.get().key());
-                problems.place(pointer, row.cell(columns.get(3)));
+                problems.locate(pointer, row.cell(columns.get(3)));
                 ObjectNode window = NODES.objectNode();
                 for (Column column : columns.subList(3, 5)) {
                     values.put(window, pointer, row, column);
@@ -203,7 +203,7 @@ final class DocumentMaker {
         }
     }
 
-    private Optional<String> word(SheetRow row, Column column, List<String> known) {
+    private Optional<String> findWord(SheetRow row, Column column, List<String> known) {
         String word = RowValues.plain(row.values().get(column));
         if (known.contains(word)) {
             return Optional.of(word);
@@ -213,14 +213,17 @@ final class DocumentMaker {
                 row.cell(column),
                 word,
                 "The %s (%s) of the window must be one of %s."
-                        .formatted(Column.key(column.header()), Problem.shown(word), String.join(", ", known)),
-                NearestWord.to(word, known)
+                        .formatted(
+                                Column.normalisedHeader(column.header()),
+                                Problem.shown(word),
+                                String.join(", ", known)),
+                NearestWord.find(word, known)
                         .map("Maybe you meant (%s)."::formatted)
                         .orElse("Maybe write the first."));
         return Optional.empty();
     }
 
-    private Optional<Item> owner(SheetRow row, Column column, String what, String ofWhat, Map<String, Item> known) {
+    private Optional<Item> findOwner(SheetRow row, Column column, String what, String ofWhat, Map<String, Item> known) {
         String id = RowValues.plain(row.values().get(column));
         if (id.isEmpty()) {
             problems.addMissing(row, column, ofWhat);
@@ -233,7 +236,7 @@ final class DocumentMaker {
                     row.cell(column),
                     id,
                     "The %s (%s) of the %s is not known.".formatted(what, Problem.shown(id), ofWhat),
-                    NearestWord.to(id, known.keySet())
+                    NearestWord.find(id, known.keySet())
                             .map(near -> "Maybe you meant (%s).".formatted(Problem.shown(near)))
                             .orElse("Maybe give it a row of its own first."));
         }
@@ -241,16 +244,16 @@ final class DocumentMaker {
     }
 
     private void rules(ObjectNode event) {
-        if (!sheets.has(SheetShape.RULES)) {
+        if (!sheets.has(SheetLayout.RULES)) {
             return;
         }
         ObjectNode rules = event.putObject("rules");
-        Column rule = SheetShape.RULES.columns().get(0);
-        for (SheetRow row : sheets.rows(SheetShape.RULES)) {
+        Column rule = SheetLayout.RULES.columns().get(0);
+        for (SheetRow row : sheets.rows(SheetLayout.RULES)) {
             String id = RowValues.plain(row.values().get(rule));
-            String pointer = PointerText.child("/rules", id);
+            String pointer = JsonPointers.child("/rules", id);
             if (id.isEmpty()) {
-                problems.addMissing(row, rule, SheetShape.RULES.what());
+                problems.addMissing(row, rule, SheetLayout.RULES.what());
                 continue;
             }
             if (rules.has(id)) {
@@ -262,8 +265,8 @@ final class DocumentMaker {
                         "Maybe remove one.");
                 continue;
             }
-            problems.place(pointer, row.cell(rule));
-            ObjectNode setting = values.object(SheetShape.RULES, row, pointer);
+            problems.locate(pointer, row.cell(rule));
+            ObjectNode setting = values.object(SheetLayout.RULES, row, pointer);
             setting.remove(rule.path());
             rules.set(id, setting);
         }
@@ -271,19 +274,19 @@ final class DocumentMaker {
 
     private void published(ObjectNode event) {
         boolean isTold = event.path("published").isObject()
-                || !sheets.rows(SheetShape.PUBLISHED).isEmpty()
-                || !sheets.rows(SheetShape.NOTICE).isEmpty();
+                || !sheets.rows(SheetLayout.PUBLISHED).isEmpty()
+                || !sheets.rows(SheetLayout.NOTICE_PERIODS).isEmpty();
         if (!isTold) {
             event.remove("published");
             return;
         }
         ObjectNode published = event.withObject("/published");
-        problems.place("/published", SheetShape.PUBLISHED.name());
-        placements(published, "/published", SheetShape.PUBLISHED, SheetShape.PUBLISHED_TURNS);
-        items(published, "/published", SheetShape.NOTICE.listKey(), SheetShape.NOTICE, "from");
+        problems.locate("/published", SheetLayout.PUBLISHED.name());
+        placements(published, "/published", SheetLayout.PUBLISHED, SheetLayout.PUBLISHED_TURNS);
+        items(published, "/published", SheetLayout.NOTICE_PERIODS.listKey(), SheetLayout.NOTICE_PERIODS, "from");
     }
 
-    private void placements(ObjectNode parent, String pointer, SheetShape shape, SheetShape turnShape) {
+    private void placements(ObjectNode parent, String pointer, SheetLayout shape, SheetLayout turnShape) {
         Map<String, Item> placements = items(parent, pointer, "placements", shape, "session");
         children(turnShape, "turns", placements);
     }

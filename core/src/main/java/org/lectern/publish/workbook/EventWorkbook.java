@@ -1,6 +1,5 @@
 package org.lectern.publish.workbook;
 
-import org.lectern.rule.standard.StandardRules;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Timetable;
-import org.lectern.file.WholeFile;
+import org.lectern.file.AtomicFile;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * Events as a workbook ({@code .xlsx}): sheets for settings, days, rooms, travel, people, sessions, slots, windows,
@@ -54,12 +54,12 @@ public final class EventWorkbook {
      * @throws java.io.UncheckedIOException if the file cannot be written, with one line that says why
      */
     public static void write(Event event, Path file) {
-        WholeFile.write(file, write(event));
+        AtomicFile.write(file, write(event));
     }
 
     /** Writes a workbook of an event and a timetable of it to a file; see {@link #write(Event, Path)}. */
     public static void write(Event event, Timetable timetable, Path file) {
-        WholeFile.write(file, write(event, timetable));
+        AtomicFile.write(file, write(event, timetable));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class EventWorkbook {
      *     the workbook
      */
     public static Event read(Path file) {
-        return read(WholeFile.read(file), StandardRules.catalogue());
+        return read(AtomicFile.read(file), StandardRules.catalogue());
     }
 
     /** Returns the event in the bytes of a workbook; see {@link #read(Path)}. */
@@ -99,15 +99,15 @@ public final class EventWorkbook {
      * @throws InvalidInputException if the file cannot be read, has mistakes or does not fit the event; it carries all of
      *     them
      */
-    public static Optional<Timetable> readTimetable(Path file, Event event) {
-        return readTimetable(WholeFile.read(file), event);
+    public static Optional<Timetable> findTimetable(Path file, Event event) {
+        return findTimetable(AtomicFile.read(file), event);
     }
 
-    /** Returns the timetable in the bytes of a workbook; see {@link #readTimetable(Path, Event)}. */
-    public static Optional<Timetable> readTimetable(byte[] workbook, Event event) {
+    /** Returns the timetable in the bytes of a workbook; see {@link #findTimetable(Path, Event)}. */
+    public static Optional<Timetable> findTimetable(byte[] workbook, Event event) {
         CellProblems problems = new CellProblems();
         Sheets sheets = Sheets.read(workbook, problems);
-        Optional<ObjectNode> document = new DocumentMaker(sheets, problems).timetable(event.id());
+        Optional<ObjectNode> document = new DocumentMaker(sheets, problems).findTimetable(event.id());
         if (document.isEmpty()) {
             return Optional.empty();
         }

@@ -19,8 +19,8 @@ final class RowValues {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
-    private static final int MOST_DIGITS = 40;
-    private static final int MOST_DIGITS_OF_NUMBER = 18;
+    private static final int MAX_DIGITS = 40;
+    private static final int MAX_DIGITS_OF_NUMBER = 18;
     private static final Set<String> YES = Set.of("yes", "true", "x", "1");
     private static final Set<String> NO = Set.of("no", "false", "0");
 
@@ -31,7 +31,7 @@ final class RowValues {
     }
 
     /** Returns a row as an object, whose values are noted by their cells. */
-    ObjectNode object(SheetShape shape, SheetRow row, String pointer) {
+    ObjectNode object(SheetLayout shape, SheetRow row, String pointer) {
         ObjectNode node = NODES.objectNode();
         shape.columns().forEach(column -> put(node, pointer, row, column));
         return node;
@@ -40,7 +40,7 @@ final class RowValues {
     /** Puts the value of a column of a row where the column says. */
     void put(ObjectNode node, String pointer, SheetRow row, Column column) {
         if (!row.columns().containsKey(column)) {
-            problems.placeOfNoColumn(pointer + "/" + column.path(), row.sheet());
+            problems.locateMissingColumn(pointer + "/" + column.path(), row.sheet());
         }
         put(node, pointer, row.cell(column), column, row.values().get(column));
     }
@@ -51,7 +51,7 @@ final class RowValues {
             return;
         }
         String path = pointer + "/" + column.path();
-        problems.place(path, cell, column.header());
+        problems.locate(path, cell, column.header());
         JsonNode json = value == null || isBlank(value) ? null : json(cell, column, value);
         if (json == null && column.kind() == Kind.TEXT_OR_EMPTY) {
             json = NODES.textNode("");
@@ -65,7 +65,7 @@ final class RowValues {
             return;
         }
         String parent = column.path().substring(0, slash);
-        problems.place(pointer + "/" + parent, cell);
+        problems.locate(pointer + "/" + parent, cell);
         ObjectNode object = node.path(parent) instanceof ObjectNode known ? known : node.putObject(parent);
         object.set(column.path().substring(slash + 1), json);
     }
@@ -142,7 +142,8 @@ final class RowValues {
                 "wrong-type",
                 cell,
                 text,
-                "The %s (%s) must be yes or no.".formatted(Column.key(column.header()), Problem.shown(text)),
+                "The %s (%s) must be yes or no."
+                        .formatted(Column.normalisedHeader(column.header()), Problem.shown(text)),
                 "Maybe leave the cell empty.");
         return null;
     }
@@ -150,7 +151,7 @@ final class RowValues {
     private static JsonNode number(Object value) {
         if (value instanceof BigDecimal number) {
             BigDecimal plain = number.stripTrailingZeros();
-            boolean isShort = plain.precision() + Math.abs((long) plain.scale()) <= MOST_DIGITS_OF_NUMBER;
+            boolean isShort = plain.precision() + Math.abs((long) plain.scale()) <= MAX_DIGITS_OF_NUMBER;
             if (!isShort) {
                 return NODES.textNode(written(number));
             }
@@ -174,7 +175,7 @@ final class RowValues {
 
     private static String written(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
-        return Math.abs((long) plain.scale()) + plain.precision() <= MOST_DIGITS
+        return Math.abs((long) plain.scale()) + plain.precision() <= MAX_DIGITS
                 ? plain.toPlainString()
                 : number.toString();
     }

@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
-import org.lectern.file.WholeFile;
+import org.lectern.file.AtomicFile;
 
 /**
  * Looks through the bytes of a workbook before they are read, so that none can exhaust the machine: how much they unpack to,
@@ -28,9 +28,9 @@ import org.lectern.file.WholeFile;
  */
 final class SafeZip {
 
-    private static final long MOST_BYTES = 512L << 20;
-    private static final int MOST_ENTRIES = 1_000;
-    private static final int MOST_CELLS = 2_000_000;
+    private static final long MAX_BYTES = 512L << 20;
+    private static final int MAX_ENTRIES = 1_000;
+    private static final int MAX_CELLS = 2_000_000;
     private static final int BUFFER = 8_192;
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final Pattern REFERENCE = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
@@ -38,7 +38,7 @@ final class SafeZip {
     private long bytes;
     private int cells;
     private int strings;
-    private int greatestString = -1;
+    private int maxStringIndex = -1;
 
     private SafeZip() {}
 
@@ -62,26 +62,26 @@ final class SafeZip {
         } catch (IOException | XMLStreamException | IllegalArgumentException e) {
             throw notAWorkbook();
         }
-        if (zip.greatestString >= zip.strings) {
+        if (zip.maxStringIndex >= zip.strings) {
             throw notAWorkbook();
         }
     }
 
     static InvalidInputException notAWorkbook() {
-        return WholeFile.refused(
+        return AtomicFile.refused(
                 "not-a-workbook",
                 "The file is not a workbook (.xlsx) that can be read.",
                 "Maybe save it again as an Excel workbook (.xlsx).");
     }
 
     private static InvalidInputException tooMuch(String what) {
-        return WholeFile.refused("too-large", "The workbook %s.".formatted(what), "Maybe the wrong file was named.");
+        return AtomicFile.refused("too-large", "The workbook %s.".formatted(what), "Maybe the wrong file was named.");
     }
 
     private void entries(Path file) throws IOException, XMLStreamException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MOST_ENTRIES) {
-                throw tooMuch("has more than %s parts".formatted(MOST_ENTRIES));
+            if (zip.size() > MAX_ENTRIES) {
+                throw tooMuch("has more than %s parts".formatted(MAX_ENTRIES));
             }
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 try (InputStream in = zip.getInputStream(entry)) {
@@ -97,7 +97,7 @@ final class SafeZip {
             public int read(byte[] buffer, int offset, int length) throws IOException {
                 int count = super.read(buffer, offset, length);
                 bytes += Math.max(count, 0);
-                if (bytes > MOST_BYTES) {
+                if (bytes > MAX_BYTES) {
                     throw tooMuch("unpacks to more than 512 MiB");
                 }
                 return count;
@@ -133,7 +133,7 @@ final class SafeZip {
                 case "v" -> {
                     String value = isShared ? reader.getElementText().strip() : "";
                     if (!value.isEmpty()) {
-                        greatestString = Math.max(greatestString, Integer.parseInt(value));
+                        maxStringIndex = Math.max(maxStringIndex, Integer.parseInt(value));
                     }
                 }
                 default -> {}
@@ -153,8 +153,8 @@ final class SafeZip {
     }
 
     private void cell(@Nullable String reference) {
-        if (++cells > MOST_CELLS) {
-            throw tooMuch("has more than %s cells".formatted(MOST_CELLS));
+        if (++cells > MAX_CELLS) {
+            throw tooMuch("has more than %s cells".formatted(MAX_CELLS));
         }
         if (reference != null && !REFERENCE.matcher(reference).matches()) {
             throw notAWorkbook();

@@ -23,8 +23,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
-import org.lectern.event.NearestWord;
 import org.lectern.event.Problem;
+import org.lectern.text.NearestWord;
 
 /** The sheets of a workbook as they were read: their rows by the columns that are known. */
 final class Sheets {
@@ -35,7 +35,7 @@ final class Sheets {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    private final Map<SheetShape, List<SheetRow>> rows = new LinkedHashMap<>();
+    private final Map<SheetLayout, List<SheetRow>> rows = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
     private final CellProblems problems;
 
@@ -65,11 +65,11 @@ final class Sheets {
         return sheets;
     }
 
-    boolean has(SheetShape shape) {
+    boolean has(SheetLayout shape) {
         return rows.containsKey(shape);
     }
 
-    List<SheetRow> rows(SheetShape shape) {
+    List<SheetRow> rows(SheetLayout shape) {
         return rows.getOrDefault(shape, List.of());
     }
 
@@ -84,17 +84,17 @@ final class Sheets {
         if (isForPeople(name)) {
             return;
         }
-        Optional<SheetShape> shape = SheetShape.ALL.stream()
-                .filter(known -> Column.key(known.name()).equals(Column.key(name)))
+        Optional<SheetLayout> shape = SheetLayout.ALL.stream()
+                .filter(known -> Column.normalisedHeader(known.name()).equals(Column.normalisedHeader(name)))
                 .findFirst();
         if (shape.isEmpty()) {
-            List<String> known = SheetShape.ALL.stream().map(SheetShape::name).toList();
+            List<String> known = SheetLayout.ALL.stream().map(SheetLayout::name).toList();
             problems.add(
                     "unknown-sheet",
                     name,
                     name,
                     "The sheet (%s) is not known.".formatted(Problem.shown(name)),
-                    NearestWord.to(name, known)
+                    NearestWord.find(name, known)
                             .map(near -> "Maybe you meant (%s).".formatted(near))
                             .orElse("Maybe put its name in parentheses, so that it is passed over."));
             return;
@@ -109,7 +109,7 @@ final class Sheets {
         return stripped.startsWith("(") && stripped.endsWith(")");
     }
 
-    private List<SheetRow> rows(String sheet, SheetShape shape, List<Row> all) {
+    private List<SheetRow> rows(String sheet, SheetLayout shape, List<Row> all) {
         Map<Column, Integer> columns = Map.of();
         List<SheetRow> read = new ArrayList<>();
         boolean hasHeader = false;
@@ -138,7 +138,7 @@ final class Sheets {
     }
 
     /** A header that is misspelt is reported, and taken for the nearest known one that is not there. */
-    private Map<Column, Integer> header(String sheet, SheetShape shape, Row row) {
+    private Map<Column, Integer> header(String sheet, SheetLayout shape, Row row) {
         Map<Column, Integer> columns = new LinkedHashMap<>();
         Map<Column, Integer> misspelt = new LinkedHashMap<>();
         for (int at = 0; at < row.getCellCount(); at++) {
@@ -167,16 +167,16 @@ final class Sheets {
         return columns;
     }
 
-    private static Optional<Column> column(SheetShape shape, String header) {
+    private static Optional<Column> column(SheetLayout shape, String header) {
         return shape.columns().stream()
-                .filter(column -> Column.key(column.header()).equals(Column.key(header)))
+                .filter(column -> Column.normalisedHeader(column.header()).equals(Column.normalisedHeader(header)))
                 .findFirst();
     }
 
     /** Reports a column, and returns the one that it was meant to be if that can be guessed. */
-    private Optional<Column> unknownColumn(SheetShape shape, String header, String cell) {
+    private Optional<Column> unknownColumn(SheetLayout shape, String header, String cell) {
         List<String> known = shape.columns().stream().map(Column::header).toList();
-        Optional<String> near = NearestWord.within(Math.max(1, header.length() / 3), header, known);
+        Optional<String> near = NearestWord.findWithin(Math.max(1, header.length() / 3), header, known);
         problems.add(
                 "unknown-column",
                 cell,

@@ -45,7 +45,7 @@ enum WindowKind {
             return kinds().stream().map(WindowKind::word).toList();
         }
 
-        Optional<WindowKind> kind(String word) {
+        Optional<WindowKind> findKind(String word) {
             return kinds().stream().filter(kind -> kind.word().equals(word)).findFirst();
         }
 
@@ -53,7 +53,7 @@ enum WindowKind {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Optional<Owner> of(String word) {
+        static Optional<Owner> find(String word) {
             return Arrays.stream(values())
                     .filter(owner -> owner.word().equals(word))
                     .findFirst();

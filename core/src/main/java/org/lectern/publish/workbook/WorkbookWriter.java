@@ -24,26 +24,26 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
-import org.lectern.publish.names.Names;
+import org.lectern.publish.names.TimetableNames;
 import org.lectern.publish.workbook.Column.Kind;
 
 /** Writes the JSON form of an event as sheets. */
 final class WorkbookWriter {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int WIDEST = 60;
-    private static final int LEAST_WIDTH = 9;
+    private static final int MAX_WIDTH = 60;
+    private static final int MIN_WIDTH = 9;
 
     private final ZoneId zone;
     private final JsonNode event;
-    private final Names names;
+    private final TimetableNames names;
     private final List<Problem> problems = new ArrayList<>();
     private final Workbook workbook;
 
     private WorkbookWriter(Event event, Workbook workbook) {
         this.zone = event.zone();
         this.event = tree(EventJson.write(event));
-        this.names = new Names(event);
+        this.names = new TimetableNames(event);
         this.workbook = workbook;
     }
 
@@ -56,7 +56,7 @@ final class WorkbookWriter {
             if (timetable != null) {
                 JsonNode placements =
                         tree(TimetableJson.write(event, timetable)).path("placements");
-                writer.placements(SheetShape.TIMETABLE, SheetShape.TURNS, placements, timetable);
+                writer.placements(SheetLayout.TIMETABLE, SheetLayout.TURNS, placements, timetable);
             }
             if (!writer.problems.isEmpty()) {
                 throw new InvalidInputException(writer.problems);
@@ -69,42 +69,42 @@ final class WorkbookWriter {
 
     private void event(Event given) {
         settings();
-        sheet(SheetShape.DAYS, days());
-        sheet(SheetShape.ROOMS, items(SheetShape.ROOMS));
-        sheet(SheetShape.TRAVEL, items(SheetShape.TRAVEL));
-        sheet(SheetShape.PEOPLE, items(SheetShape.PEOPLE));
-        sheet(SheetShape.SESSIONS, items(SheetShape.SESSIONS));
-        sheet(SheetShape.SLOTS, slots());
-        sheet(SheetShape.WINDOWS, windows());
-        sheet(SheetShape.RELATIONS, items(SheetShape.RELATIONS));
-        sheet(SheetShape.DELEGATIONS, items(SheetShape.DELEGATIONS));
-        sheet(SheetShape.RULES, rules());
-        sheet(SheetShape.WAIVERS, items(SheetShape.WAIVERS));
+        sheet(SheetLayout.DAYS, days());
+        sheet(SheetLayout.ROOMS, items(SheetLayout.ROOMS));
+        sheet(SheetLayout.TRAVEL, items(SheetLayout.TRAVEL));
+        sheet(SheetLayout.PEOPLE, items(SheetLayout.PEOPLE));
+        sheet(SheetLayout.SESSIONS, items(SheetLayout.SESSIONS));
+        sheet(SheetLayout.SLOTS, slots());
+        sheet(SheetLayout.WINDOWS, windows());
+        sheet(SheetLayout.RELATIONS, items(SheetLayout.RELATIONS));
+        sheet(SheetLayout.DELEGATIONS, items(SheetLayout.DELEGATIONS));
+        sheet(SheetLayout.RULES, rules());
+        sheet(SheetLayout.WAIVERS, items(SheetLayout.WAIVERS));
         if (given.published() != null) {
             JsonNode published = event.path("published");
             placements(
-                    SheetShape.PUBLISHED,
-                    SheetShape.PUBLISHED_TURNS,
+                    SheetLayout.PUBLISHED,
+                    SheetLayout.PUBLISHED_TURNS,
                     published.path("placements"),
                     given.published().timetable());
-            sheet(SheetShape.NOTICE, all(published.path("notice")));
+            sheet(SheetLayout.NOTICE_PERIODS, all(published.path("notice")));
         }
     }
 
     private void settings() {
-        Worksheet sheet = workbook.newWorksheet(SheetShape.SETTINGS.name());
-        header(sheet, SheetShape.SETTINGS.columns());
+        Worksheet sheet = workbook.newWorksheet(SheetLayout.SETTINGS.name());
+        header(sheet, SheetLayout.SETTINGS.columns());
         int row = 1;
-        for (Column setting : SheetShape.SETTING_ROWS) {
+        for (Column setting : SheetLayout.SETTING_ROWS) {
             sheet.value(row, 0, setting.header());
-            cell(SheetShape.SETTINGS, sheet, row, 1, setting, event, null);
+            cell(SheetLayout.SETTINGS, sheet, row, 1, setting, event, null);
             row++;
         }
         sheet.width(0, 24);
         sheet.width(1, 40);
     }
 
-    private List<JsonNode> items(SheetShape shape) {
+    private List<JsonNode> items(SheetLayout shape) {
         return all(event.path(shape.listKey()));
     }
 
@@ -161,7 +161,7 @@ final class WorkbookWriter {
         return rows;
     }
 
-    private void placements(SheetShape shape, SheetShape turnShape, JsonNode placements, Timetable timetable) {
+    private void placements(SheetLayout shape, SheetLayout turnShape, JsonNode placements, Timetable timetable) {
         List<JsonNode> rows = new ArrayList<>();
         List<JsonNode> turnRows = new ArrayList<>();
         for (int i = 0; i < placements.size(); i++) {
@@ -183,12 +183,12 @@ final class WorkbookWriter {
         sheet(turnShape, turnRows);
     }
 
-    private void sheet(SheetShape shape, List<JsonNode> rows) {
+    private void sheet(SheetLayout shape, List<JsonNode> rows) {
         Worksheet sheet = workbook.newWorksheet(shape.name());
         header(sheet, shape.columns());
         for (int i = 0; i < rows.size(); i++) {
             JsonNode row = rows.get(i);
-            LocalDate date = shape.equals(SheetShape.DAYS)
+            LocalDate date = shape.equals(SheetLayout.DAYS)
                     ? LocalDate.parse(row.path("date").asText())
                     : null;
             for (int j = 0; j < shape.columns().size(); j++) {
@@ -204,14 +204,14 @@ final class WorkbookWriter {
             sheet.width(
                     i,
                     Math.max(
-                            LEAST_WIDTH,
-                            Math.min(WIDEST, columns.get(i).header().length() + 4)));
+                            MIN_WIDTH,
+                            Math.min(MAX_WIDTH, columns.get(i).header().length() + 4)));
         }
         sheet.freezePane(0, 1);
     }
 
     private void cell(
-            SheetShape shape,
+            SheetLayout shape,
             Worksheet sheet,
             int row,
             int at,
@@ -220,18 +220,18 @@ final class WorkbookWriter {
             @Nullable LocalDate date) {
         JsonNode value = node.at("/" + column.path());
         if (value.isMissingNode()) {
-            usual(sheet, row, at, column);
+            writeDefault(sheet, row, at, column);
         } else if (value.isNumber() && column.kind() != Kind.NUMBERS) {
             sheet.value(row, at, value.longValue());
         } else {
             String text = CellText.escaped(text(column, value, date));
-            if (text.length() > CellText.LONGEST) {
+            if (text.length() > CellText.MAX_LENGTH) {
                 problems.add(new Problem(
                         "too-long",
                         Cells.name(shape.name(), row, at),
                         text,
                         "The text of %s characters is longer than a cell can be.".formatted(text.length()),
-                        "Maybe shorten it to %s characters.".formatted(CellText.LONGEST)));
+                        "Maybe shorten it to %s characters.".formatted(CellText.MAX_LENGTH)));
             } else {
                 // Texts, never formulas, whatever they start with.
                 sheet.value(row, at, text);
@@ -239,8 +239,8 @@ final class WorkbookWriter {
         }
     }
 
-    private static void usual(Worksheet sheet, int row, int at, Column column) {
-        switch (column.usual()) {
+    private static void writeDefault(Worksheet sheet, int row, int at, Column column) {
+        switch (column.defaultValue()) {
             case Integer number -> sheet.value(row, at, number);
             case String text -> sheet.value(row, at, text);
             case null, default -> {}

@@ -15,7 +15,7 @@ final class Coverage {
     /** Returns the minutes of {@code time} outside the window that covers most of it; 0 if no window is given. */
     static long minutesOutside(Window time, List<Window> windows) {
         return windows.stream()
-                .mapToLong(window -> time.minutes() - window.minutesShared(time))
+                .mapToLong(window -> time.minutes() - window.overlapMinutes(time))
                 .min()
                 .orElse(0);
     }

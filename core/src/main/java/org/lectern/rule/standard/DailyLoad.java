@@ -8,14 +8,14 @@ import org.lectern.event.DailyLimit;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code daily-load}: no day is too full for the event, a room or a person. Findings are about the day, and for a room
@@ -27,34 +27,34 @@ final class DailyLoad implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.hard(
                 "daily-load",
-                Scope.COUPLING,
+                RuleScope.COUPLING,
                 "sessions over the limit + minutes over the limit",
                 "On each day the event, each room, and each person in the sessions in which they are live, keep within"
                         + " their daily limits of sessions and minutes.");
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         check(
-                Sentence.of("daily-load.event", "The event"),
+                TranslatableSentence.of("daily-load.event", "The event"),
                 List.of(),
                 view.event().dailyLimit(),
-                view.held(),
+                view.scheduledSessions(),
                 findings);
-        Map<String, List<HeldSession>> byRoom = Grouping.byRoom(view);
+        Map<String, List<ScheduledSession>> byRoom = Grouping.byRoom(view);
         for (Room room : view.event().rooms()) {
             check(
-                    Sentence.of("daily-load.room", "Room %s", room.name()),
-                    List.of(Subjects.of(room)),
+                    TranslatableSentence.of("daily-load.room", "Room %s", room.name()),
+                    List.of(FindingSubjects.of(room)),
                     room.dailyLimit(),
                     byRoom.getOrDefault(room.id(), List.of()),
                     findings);
         }
-        Map<String, List<HeldSession>> byPerson = Grouping.byLivePerson(view);
+        Map<String, List<ScheduledSession>> byPerson = Grouping.byLivePerson(view);
         for (Person person : view.event().people()) {
             check(
                     person.name(),
-                    List.of(Subjects.of(person)),
+                    List.of(FindingSubjects.of(person)),
                     person.dailyLimit(),
                     byPerson.getOrDefault(person.id(), List.of()),
                     findings);
@@ -62,7 +62,11 @@ final class DailyLoad implements Rule {
     }
 
     private static void check(
-            Object whose, List<Subject> subject, DailyLimit limit, List<HeldSession> sessions, FindingSink findings) {
+            Object whose,
+            List<Subject> subject,
+            DailyLimit limit,
+            List<ScheduledSession> sessions,
+            FindingSink findings) {
         Grouping.byDay(sessions).forEach((date, ofDay) -> checkDay(whose, subject, limit, date, ofDay, findings));
     }
 
@@ -71,36 +75,36 @@ final class DailyLoad implements Rule {
             List<Subject> subject,
             DailyLimit limit,
             LocalDate date,
-            List<HeldSession> ofDay,
+            List<ScheduledSession> ofDay,
             FindingSink findings) {
         long sessions = ofDay.size();
         long minutes =
                 ofDay.stream().mapToLong(session -> session.time().minutes()).sum();
-        long sessionsOver = limit.givenSessions().isPresent()
-                ? Math.max(0, sessions - limit.givenSessions().getAsInt())
+        long sessionsOver = limit.findMaxSessions().isPresent()
+                ? Math.max(0, sessions - limit.findMaxSessions().getAsInt())
                 : 0;
-        long minutesOver = limit.givenMinutes().isPresent()
-                ? Math.max(0, minutes - limit.givenMinutes().getAsInt())
+        long minutesOver = limit.findMaxMinutes().isPresent()
+                ? Math.max(0, minutes - limit.findMaxMinutes().getAsInt())
                 : 0;
         List<Subject> subjects = new ArrayList<>(subject);
-        subjects.add(Subjects.day(date));
-        findings.tell(
+        subjects.add(FindingSubjects.day(date));
+        findings.report(
                 sessionsOver + minutesOver,
                 subjects,
-                () -> Sentence.of(
+                () -> TranslatableSentence.of(
                         "daily-load",
                         "%s has %s of %s together on %s, over the limit of %s a day.",
                         whose,
-                        Wording.count(sessions, "session"),
-                        Wording.minutes(minutes),
-                        Wording.of(date),
-                        told(limit)));
+                        FindingText.count(sessions, "session"),
+                        FindingText.minutes(minutes),
+                        FindingText.of(date),
+                        limitText(limit)));
     }
 
-    private static Sentence.Listing told(DailyLimit limit) {
+    private static TranslatableSentence.ValueList limitText(DailyLimit limit) {
         List<Object> parts = new ArrayList<>();
-        limit.givenSessions().ifPresent(sessions -> parts.add(Wording.count(sessions, "session")));
-        limit.givenMinutes().ifPresent(minutes -> parts.add(Wording.minutes(minutes)));
-        return Wording.summed(parts);
+        limit.findMaxSessions().ifPresent(sessions -> parts.add(FindingText.count(sessions, "session")));
+        limit.findMaxMinutes().ifPresent(minutes -> parts.add(FindingText.minutes(minutes)));
+        return FindingText.joinedByAnd(parts);
     }
 }

@@ -9,13 +9,13 @@ import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code day-balance}: no day is much fuller than another. Findings are about the day with most sessions and the day with
@@ -29,7 +29,7 @@ final class DayBalance implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "day-balance",
-                Scope.COUPLING,
+                RuleScope.COUPLING,
                 5,
                 "most less fewest sessions on a day",
                 "The days that sessions may use, by their pins and shortest lengths, have equally many.",
@@ -38,8 +38,8 @@ final class DayBalance implements Rule {
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        SortedMap<LocalDate, List<HeldSession>> byDay = Grouping.byDay(view.held());
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        SortedMap<LocalDate, List<ScheduledSession>> byDay = Grouping.byDay(view.scheduledSessions());
         SortedMap<LocalDate, Integer> counts = new TreeMap<>();
         view.dates().stream()
                 .filter(date -> mayBeUsed(date, view))
@@ -61,33 +61,33 @@ final class DayBalance implements Rule {
         int fewest = counts.getOrDefault(emptiest, 0);
         LocalDate full = fullest;
         LocalDate empty = emptiest;
-        findings.tell(
+        findings.report(
                 most - fewest,
-                List.of(Subjects.day(fullest), Subjects.day(emptiest)),
-                () -> Sentence.of(
+                List.of(FindingSubjects.day(fullest), FindingSubjects.day(emptiest)),
+                () -> TranslatableSentence.of(
                         "day-balance",
                         "%s has %s and %s has %s, %s fewer.",
-                        Wording.of(full),
-                        Wording.count(most, "session"),
-                        Wording.of(empty),
+                        FindingText.of(full),
+                        FindingText.count(most, "session"),
+                        FindingText.of(empty),
                         fewest,
                         most - fewest));
     }
 
-    private static boolean mayBeUsed(LocalDate date, View view) {
+    private static boolean mayBeUsed(LocalDate date, TimetableView view) {
         return view.event().sessions().stream().anyMatch(session -> mayUse(session, date, view));
     }
 
-    private static boolean mayUse(Session session, LocalDate date, View view) {
+    private static boolean mayUse(Session session, LocalDate date, TimetableView view) {
         Pin pin = session.pin();
-        boolean dayAllows = pin.pinnedDay().map(date::equals).orElse(true);
-        boolean startAllows = pin.pinnedStart()
-                .map(start -> view.halfDayOf(Window.of(start, session.shortestMinutes())))
+        boolean dayAllows = pin.findDay().map(date::equals).orElse(true);
+        boolean startAllows = pin.findStart()
+                .map(start -> view.halfDayOf(Window.of(start, session.minAllowedMinutes())))
                 .map(halfDay -> halfDay.date().equals(date))
                 .orElse(true);
         boolean fits = view.halfDays().stream()
                 .filter(halfDay -> halfDay.date().equals(date))
-                .anyMatch(halfDay -> halfDay.window().minutes() >= session.shortestMinutes());
+                .anyMatch(halfDay -> halfDay.window().minutes() >= session.minAllowedMinutes());
         return dayAllows && startAllows && fits;
     }
 }

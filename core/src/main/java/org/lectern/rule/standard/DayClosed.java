@@ -4,13 +4,13 @@ import java.util.List;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.HalfDay;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code day-closed}: sessions are held in the windows of the days. Findings are about the session. */
 final class DayClosed implements Rule {
@@ -19,25 +19,25 @@ final class DayClosed implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.hard(
                 "day-closed",
-                Scope.PANEL,
+                RuleScope.PANEL,
                 "minutes outside the window that covers most",
                 "A session lies in one window of a day.");
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         List<Window> windows = view.halfDays().stream().map(HalfDay::window).toList();
-        for (HeldSession session : view.held()) {
+        for (ScheduledSession session : view.scheduledSessions()) {
             long outside = Coverage.minutesOutside(session.time(), windows);
-            findings.tell(
+            findings.report(
                     outside,
-                    List.of(Subjects.of(session)),
-                    () -> Sentence.of(
+                    List.of(FindingSubjects.of(session)),
+                    () -> TranslatableSentence.of(
                             "day-closed",
                             "%s is held on %s, %s of it outside the windows of the days.",
                             session.session().name(),
-                            Wording.of(session.time(), view),
-                            Wording.minutes(outside)));
+                            FindingText.of(session.time(), view),
+                            FindingText.minutes(outside)));
         }
     }
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 import org.lectern.event.Person;
 import org.lectern.event.Slot;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code dropped-slot}: the slots of held sessions are seated. Findings are about session, slot and person. */
 final class DroppedSlot implements Rule {
@@ -21,26 +21,26 @@ final class DroppedSlot implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.medium(
                 "dropped-slot",
-                Scope.PANEL,
+                RuleScope.PANEL,
                 "the priority of the slot",
                 "Every slot of a session that is held is seated.");
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession session : view.held()) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession session : view.scheduledSessions()) {
             Set<String> seated = new HashSet<>();
-            session.seated().forEach(seat -> seated.add(seat.slot().id()));
+            session.turns().forEach(seat -> seated.add(seat.slot().id()));
             for (Slot slot : session.session().slots()) {
                 if (!seated.contains(slot.id())) {
                     Person person = view.person(slot.personId());
-                    findings.tell(
+                    findings.report(
                             slot.priority(),
-                            List.of(Subjects.of(session), Subjects.of(slot), Subjects.of(person)),
-                            () -> Sentence.of(
+                            List.of(FindingSubjects.of(session), FindingSubjects.of(slot), FindingSubjects.of(person)),
+                            () -> TranslatableSentence.of(
                                     "dropped-slot",
                                     "%s is dropped from %s; the slot's priority is %s.",
-                                    Wording.of(slot, person),
+                                    FindingText.of(slot, person),
                                     session.session().name(),
                                     slot.priority()));
                 }

@@ -4,14 +4,14 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
-import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleParameter;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code far-zone}: who takes part from afar is needed by day, as the person's own clocks show it. Findings are about
@@ -19,13 +19,13 @@ import org.lectern.rule.View;
  */
 final class FarZone implements Rule {
 
-    private static final Parameter FROM = new Parameter(
+    private static final RuleParameter FROM = new RuleParameter(
             "fromHour",
             OptionalLong.of(8),
             0,
             24,
             "The hour from which remote people may be needed at no cost, in their zone.");
-    private static final Parameter UNTIL = new Parameter(
+    private static final RuleParameter UNTIL = new RuleParameter(
             "untilHour",
             OptionalLong.of(20),
             0,
@@ -36,48 +36,48 @@ final class FarZone implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                         "far-zone",
-                        Scope.PANEL,
+                        RuleScope.PANEL,
                         2,
                         "minutes outside the hours, in the person's zone",
                         "What a remote person is needed for lies within the hours of the day in the person's zone.",
                         "A minute at night, for somebody who takes part from home, weighs like one against a wish under"
                                 + " preferred-window.")
-                .with(FROM, UNTIL);
+                .withParameters(FROM, UNTIL);
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        long from = terms.parameter(FROM.name()).orElseThrow();
-        long until = terms.parameter(UNTIL.name()).orElseThrow();
-        for (HeldSession session : view.held()) {
-            for (HeldSession.Need need : session.needs()) {
-                need.person().givenZone().ifPresent(zone -> report(session, need, zone, from, until, view, findings));
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        long from = config.findParameter(FROM.name()).orElseThrow();
+        long until = config.findParameter(UNTIL.name()).orElseThrow();
+        for (ScheduledSession session : view.scheduledSessions()) {
+            for (ScheduledSession.RequiredPresence need : session.requiredPresences()) {
+                need.person().findZone().ifPresent(zone -> report(session, need, zone, from, until, view, findings));
             }
         }
     }
 
     private static void report(
-            HeldSession session,
-            HeldSession.Need need,
+            ScheduledSession session,
+            ScheduledSession.RequiredPresence need,
             ZoneId zone,
             long from,
             long until,
-            View view,
+            TimetableView view,
             FindingSink findings) {
         long far = Coverage.minutesThat(need.time(), minute -> {
             int hour = minute.atZone(zone).getHour();
             return hour < from || hour >= until;
         });
-        findings.tell(
+        findings.report(
                 far,
-                Subjects.of(session, need),
-                () -> Sentence.of(
+                FindingSubjects.of(session, need),
+                () -> TranslatableSentence.of(
                         "far-zone",
                         "%s is needed in %s (%s), %s of it outside %s–%s in %s.",
                         need.person().name(),
                         session.session().name(),
-                        Wording.of(need.time(), view),
-                        Wording.minutes(far),
+                        FindingText.of(need.time(), view),
+                        FindingText.minutes(far),
                         clock(from),
                         clock(until),
                         zone));

@@ -8,13 +8,13 @@ import java.util.List;
 import org.lectern.event.Person;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code idle-gap}: nobody waits long from one session to the next. Findings are about the person and the day. */
 final class IdleGap implements Rule {
@@ -23,7 +23,7 @@ final class IdleGap implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "idle-gap",
-                Scope.COUPLING,
+                RuleScope.COUPLING,
                 1,
                 "started half-hours between sessions, per person and day",
                 "On each day the sessions in which a person is live follow one another without a gap.",
@@ -32,15 +32,15 @@ final class IdleGap implements Rule {
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         Grouping.byLivePerson(view)
                 .forEach((id, sessions) -> Grouping.byDay(sessions)
                         .forEach((date, ofDay) -> check(view.person(id), date, ofDay, findings)));
     }
 
-    private static void check(Person person, LocalDate date, List<HeldSession> ofDay, FindingSink findings) {
+    private static void check(Person person, LocalDate date, List<ScheduledSession> ofDay, FindingSink findings) {
         List<Window> byStart = ofDay.stream()
-                .map(HeldSession::time)
+                .map(ScheduledSession::time)
                 .sorted(Comparator.comparing(Window::startInclusive))
                 .toList();
         Instant end = byStart.getFirst().endExclusive();
@@ -54,15 +54,15 @@ final class IdleGap implements Rule {
         }
         long gaps = minutes;
         long started = halfHours;
-        findings.tell(
+        findings.report(
                 started,
-                List.of(Subjects.of(person), Subjects.day(date)),
-                () -> Sentence.of(
+                List.of(FindingSubjects.of(person), FindingSubjects.day(date)),
+                () -> TranslatableSentence.of(
                         "idle-gap",
                         "%s has %s between sessions on %s, which makes %s, each gap rounded up.",
                         person.name(),
-                        Wording.minutes(gaps),
-                        Wording.of(date),
-                        Wording.count(started, "half-hour")));
+                        FindingText.minutes(gaps),
+                        FindingText.of(date),
+                        FindingText.count(started, "half-hour")));
     }
 }

@@ -13,14 +13,14 @@ import org.lectern.event.Person;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
-import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleParameter;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code interpreter-load}: no team of interpreters works too long. Findings are about the team and the day: of the
@@ -28,7 +28,7 @@ import org.lectern.rule.View;
  */
 final class InterpreterLoad implements Rule {
 
-    private static final Parameter BREAK = new Parameter(
+    private static final RuleParameter BREAK = new RuleParameter(
             "breakMinutes",
             OptionalLong.of(30),
             1,
@@ -39,65 +39,69 @@ final class InterpreterLoad implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.hard(
                         "interpreter-load",
-                        Scope.COUPLING,
+                        RuleScope.COUPLING,
                         "minutes and shifts over the limits",
                         "Each shift of a team, from the start of its first session to the end of its last, the shifts on"
                                 + " each day, and those in each 3, 4 and 7 calendar days from a date of the event stay"
                                 + " within the team's limits.")
-                .with(BREAK);
+                .withParameters(BREAK);
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        long breakMinutes = terms.parameter(BREAK.name()).orElseThrow();
-        Map<String, List<HeldSession>> byPerson = Grouping.byLivePerson(view);
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        long breakMinutes = config.findParameter(BREAK.name()).orElseThrow();
+        Map<String, List<ScheduledSession>> byPerson = Grouping.byLivePerson(view);
         for (Person person : view.event().people()) {
-            List<HeldSession> sessions = byPerson.getOrDefault(person.id(), List.of());
-            person.givenShiftLimits()
+            List<ScheduledSession> sessions = byPerson.getOrDefault(person.id(), List.of());
+            person.findShiftLimits()
                     .ifPresent(limits -> check(person, limits, shifts(sessions, breakMinutes), view, findings));
         }
     }
 
     private static void check(
-            Person team, ShiftLimits limits, Map<LocalDate, List<Window>> shifts, View view, FindingSink findings) {
+            Person team,
+            ShiftLimits limits,
+            Map<LocalDate, List<Window>> shifts,
+            TimetableView view,
+            FindingSink findings) {
         shifts.forEach((date, ofDay) -> {
-            ofDay.forEach(shift -> checkShift(team, shift, date, limits.shiftMinutes(), view, findings));
-            checkDay(team, ofDay.size(), date, limits.shiftsADay(), findings);
+            ofDay.forEach(shift -> checkShift(team, shift, date, limits.maxShiftMinutes(), view, findings));
+            checkDay(team, ofDay.size(), date, limits.maxShiftsPerDay(), findings);
         });
         for (LocalDate first : view.dates()) {
-            checkRun(team, first, 3, shifts, limits.shiftsIn3Days(), findings);
-            checkRun(team, first, 4, shifts, limits.shiftsIn4Days(), findings);
-            checkRun(team, first, 7, shifts, limits.shiftsIn7Days(), findings);
+            checkRun(team, first, 3, shifts, limits.maxShiftsIn3Days(), findings);
+            checkRun(team, first, 4, shifts, limits.maxShiftsIn4Days(), findings);
+            checkRun(team, first, 7, shifts, limits.maxShiftsIn7Days(), findings);
         }
     }
 
     private static void checkShift(
-            Person team, Window shift, LocalDate date, int limit, View view, FindingSink findings) {
+            Person team, Window shift, LocalDate date, int limit, TimetableView view, FindingSink findings) {
         long over = Math.max(0, shift.minutes() - limit);
-        findings.tell(
+        findings.report(
                 over,
-                List.of(Subjects.of(team), Subjects.day(date)),
-                () -> Sentence.of(
+                List.of(FindingSubjects.of(team), FindingSubjects.day(date)),
+                () -> TranslatableSentence.of(
                         "interpreter-load.shift",
                         "%s works a shift of %s (%s), %s more than the limit of %s.",
                         team.name(),
-                        Wording.minutes(shift.minutes()),
-                        Wording.of(shift, view),
+                        FindingText.minutes(shift.minutes()),
+                        FindingText.of(shift, view),
                         over,
                         limit));
     }
 
     private static void checkDay(Person team, int shifts, LocalDate date, int limit, FindingSink findings) {
         int over = Math.max(0, shifts - limit);
-        findings.tell(
+        findings.report(
                 over,
-                List.of(Subjects.of(team), Subjects.day(date)),
-                () -> Sentence.of(
+                List.of(FindingSubjects.of(team), FindingSubjects.day(date)),
+                () -> TranslatableSentence.of(
                         "interpreter-load.day",
                         "%s works %s on %s, %s more than the limit of %s.",
                         team.name(),
-                        Wording.count(shifts, "shift"),
-                        Wording.of(date),
+                        FindingText.count(shifts, "shift"),
+                        FindingText.of(date),
                         over,
                         limit));
     }
@@ -115,29 +119,29 @@ final class InterpreterLoad implements Rule {
         }
         long shiftsInRun = count;
         long over = Math.max(0, count - limit);
-        findings.tell(
+        findings.report(
                 over,
-                List.of(Subjects.of(team), Subjects.day(first)),
-                () -> Sentence.of(
+                List.of(FindingSubjects.of(team), FindingSubjects.day(first)),
+                () -> TranslatableSentence.of(
                         "interpreter-load.days",
                         "%s works %s in the %s days from %s, %s more than the limit of %s.",
                         team.name(),
-                        Wording.count(shiftsInRun, "shift"),
+                        FindingText.count(shiftsInRun, "shift"),
                         days,
-                        Wording.of(first),
+                        FindingText.of(first),
                         over,
                         limit));
     }
 
-    private static Map<LocalDate, List<Window>> shifts(List<HeldSession> sessions, long breakMinutes) {
+    private static Map<LocalDate, List<Window>> shifts(List<ScheduledSession> sessions, long breakMinutes) {
         Map<LocalDate, List<Window>> shifts = new TreeMap<>();
         Grouping.byDay(sessions).forEach((date, ofDay) -> shifts.put(date, shiftsOfDay(ofDay, breakMinutes)));
         return shifts;
     }
 
-    private static List<Window> shiftsOfDay(List<HeldSession> ofDay, long breakMinutes) {
+    private static List<Window> shiftsOfDay(List<ScheduledSession> ofDay, long breakMinutes) {
         List<Window> byStart = ofDay.stream()
-                .map(HeldSession::time)
+                .map(ScheduledSession::time)
                 .sorted(Comparator.comparing(Window::startInclusive))
                 .toList();
         List<Window> shifts = new ArrayList<>();

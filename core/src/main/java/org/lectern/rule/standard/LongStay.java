@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.SortedMap;
 import org.lectern.event.Person;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code long-stay}: who comes to the event can leave soon. Findings are about the person. */
 final class LongStay implements Rule {
@@ -21,7 +21,7 @@ final class LongStay implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "long-stay",
-                Scope.COUPLING,
+                RuleScope.COUPLING,
                 20,
                 "nights from the first to the last day of a person",
                 "A person who is not remote is live on one day only.",
@@ -30,26 +30,26 @@ final class LongStay implements Rule {
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         Grouping.byLivePerson(view).forEach((id, sessions) -> {
             Person person = view.person(id);
-            if (person.givenZone().isEmpty()) {
+            if (person.findZone().isEmpty()) {
                 check(person, Grouping.byDay(sessions), findings);
             }
         });
     }
 
-    private static void check(Person person, SortedMap<LocalDate, List<HeldSession>> byDay, FindingSink findings) {
+    private static void check(Person person, SortedMap<LocalDate, List<ScheduledSession>> byDay, FindingSink findings) {
         long nights = ChronoUnit.DAYS.between(byDay.firstKey(), byDay.lastKey());
-        findings.tell(
+        findings.report(
                 nights,
-                List.of(Subjects.of(person)),
-                () -> Sentence.of(
+                List.of(FindingSubjects.of(person)),
+                () -> TranslatableSentence.of(
                         "long-stay",
                         "%s is live first on %s and last on %s, %s later.",
                         person.name(),
-                        Wording.of(byDay.firstKey()),
-                        Wording.of(byDay.lastKey()),
-                        Wording.count(nights, "night")));
+                        FindingText.of(byDay.firstKey()),
+                        FindingText.of(byDay.lastKey()),
+                        FindingText.count(nights, "night")));
     }
 }

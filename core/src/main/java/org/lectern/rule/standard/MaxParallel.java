@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
-import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleParameter;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code max-parallel}: not too many sessions at once. Findings are about all that run in one stretch of time. */
 final class MaxParallel implements Rule {
 
-    static final Parameter LIMIT = new Parameter(
+    static final RuleParameter LIMIT = new RuleParameter(
             "limit",
             OptionalLong.empty(),
             1,
@@ -32,27 +32,27 @@ final class MaxParallel implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.hard(
                         "max-parallel",
-                        Scope.COUPLING,
+                        RuleScope.COUPLING,
                         "session-minutes over the limit",
                         "At most so many sessions run at once as the limit says; 1 is a single track.")
-                .with(LIMIT);
+                .withParameters(LIMIT);
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        terms.parameter(LIMIT.name()).ifPresent(limit -> sweep(view, limit, findings));
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        config.findParameter(LIMIT.name()).ifPresent(limit -> sweep(view, limit, findings));
     }
 
-    private static void sweep(View view, long limit, FindingSink findings) {
-        List<HeldSession> byStart = new ArrayList<>(view.held());
+    private static void sweep(TimetableView view, long limit, FindingSink findings) {
+        List<ScheduledSession> byStart = new ArrayList<>(view.scheduledSessions());
         byStart.sort(Comparator.comparing(session -> session.time().startInclusive()));
-        List<Instant> changes = view.held().stream()
+        List<Instant> changes = view.scheduledSessions().stream()
                 .flatMap(session -> Stream.of(
                         session.time().startInclusive(), session.time().endExclusive()))
                 .distinct()
                 .sorted()
                 .toList();
-        List<HeldSession> running = new ArrayList<>();
+        List<ScheduledSession> running = new ArrayList<>();
         int next = 0;
         for (int i = 0; i + 1 < changes.size(); i++) {
             Instant now = changes.get(i);
@@ -68,16 +68,17 @@ final class MaxParallel implements Rule {
         }
     }
 
-    private static void report(List<HeldSession> running, Window stretch, long limit, View view, FindingSink findings) {
+    private static void report(
+            List<ScheduledSession> running, Window stretch, long limit, TimetableView view, FindingSink findings) {
         long over = running.size() - limit;
-        findings.tell(
+        findings.report(
                 Math.multiplyExact(over, stretch.minutes()),
-                running.stream().map(Subjects::of).toList(),
-                () -> Sentence.of(
+                running.stream().map(FindingSubjects::of).toList(),
+                () -> TranslatableSentence.of(
                         "max-parallel",
                         "%s sessions run at once on %s, %s more than the limit of %s: %s.",
                         running.size(),
-                        Wording.of(stretch, view),
+                        FindingText.of(stretch, view),
                         over,
                         limit,
                         running.stream()

@@ -12,15 +12,15 @@ import org.lectern.event.Person;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
-import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.SeatedSlot;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleParameter;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code moved}: the timetable stays what people were told. Findings are about a session, a person who is live in it and
@@ -28,23 +28,23 @@ import org.lectern.rule.View;
  */
 final class Moved implements Rule {
 
-    private static final Parameter ROOM = grade("roomGrade", 1, "another room");
-    private static final Parameter START = grade("startGrade", 1, "another start");
-    private static final Parameter HALF_DAY = grade("halfDayGrade", 2, "another half-day");
-    private static final Parameter DAY = grade("dayGrade", 3, "another day");
-    private static final Parameter ORDER = grade("orderGrade", 1, "another place among the speakers");
-    private static final Parameter MINUTES =
+    private static final RuleParameter ROOM = grade("roomGrade", 1, "another room");
+    private static final RuleParameter START = grade("startGrade", 1, "another start");
+    private static final RuleParameter HALF_DAY = grade("halfDayGrade", 2, "another half-day");
+    private static final RuleParameter DAY = grade("dayGrade", 3, "another day");
+    private static final RuleParameter ORDER = grade("orderGrade", 1, "another place among the speakers");
+    private static final RuleParameter MINUTES =
             grade("minutesGrade", 1, "more or fewer minutes, or the same ones sooner or later in the session");
 
-    private static Parameter grade(String name, long value, String what) {
-        return new Parameter(name, OptionalLong.of(value), 0, 1000, "What it counts to be given " + what + ".");
+    private static RuleParameter grade(String name, long value, String what) {
+        return new RuleParameter(name, OptionalLong.of(value), 0, 1000, "What it counts to be given " + what + ".");
     }
 
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                         "moved",
-                        Scope.COUPLING,
+                        RuleScope.COUPLING,
                         10,
                         "larger grade of what moved + larger grade of what changed inside, times the notice factor, per"
                                 + " person and session",
@@ -52,35 +52,36 @@ final class Moved implements Rule {
                                 + " person's slots keep their order and minutes.",
                         "To take back what somebody was told is a mail to send and a plan to remake, worth a minute of"
                                 + " the floor under short-minutes.")
-                .in(Scope.COUPLING, Scope.PANEL)
-                .with(ROOM, START, HALF_DAY, DAY, ORDER, MINUTES);
+                .withScopes(RuleScope.COUPLING, RuleScope.PANEL)
+                .withParameters(ROOM, START, HALF_DAY, DAY, ORDER, MINUTES);
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession now : view.held()) {
-            view.published(now.session().id()).ifPresent(told -> check(told, now, terms, view, findings));
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession now : view.scheduledSessions()) {
+            view.findPublished(now.session().id()).ifPresent(told -> check(told, now, config, view, findings));
         }
     }
 
-    private static void check(HeldSession told, HeldSession now, Terms terms, View view, FindingSink findings) {
-        List<Change> ofSession = changesOfSession(told, now, terms, view);
-        long factor = view.event().givenPublished().orElseThrow().noticeFactor();
+    private static void check(
+            ScheduledSession told, ScheduledSession now, RuleConfig config, TimetableView view, FindingSink findings) {
+        List<GradedChange> ofSession = changesOfSession(told, now, config, view);
+        long factor = view.event().findPublished().orElseThrow().noticeFactor();
         for (String personId : now.livePersonIds()) {
             Person person = view.person(personId);
             List<Slot> slots = now.liveSlots(person);
-            List<Change> ofSlots = new ArrayList<>();
-            slots.forEach(slot -> ofSlots.addAll(changesOfSlot(slot, told, now, terms)));
-            findings.tell(
+            List<GradedChange> ofSlots = new ArrayList<>();
+            slots.forEach(slot -> ofSlots.addAll(changesOfSlot(slot, told, now, config)));
+            findings.report(
                     (largest(ofSession) + largest(ofSlots)) * factor,
-                    Subjects.of(now, person, slots),
-                    () -> Sentence.of(
+                    FindingSubjects.of(now, person, slots),
+                    () -> TranslatableSentence.of(
                             "moved",
                             "%s was told otherwise of %s: %s; this counts %s + %s, times %s for the notice.",
                             person.name(),
                             now.session().name(),
-                            Wording.listed(Stream.concat(ofSession.stream(), ofSlots.stream())
-                                    .<Object>map(Change::what)
+                            FindingText.commaSeparated(Stream.concat(ofSession.stream(), ofSlots.stream())
+                                    .<Object>map(GradedChange::what)
                                     .toList()),
                             largest(ofSession),
                             largest(ofSlots),
@@ -88,13 +89,14 @@ final class Moved implements Rule {
         }
     }
 
-    private static List<Change> changesOfSession(HeldSession told, HeldSession now, Terms terms, View view) {
-        List<Change> changes = new ArrayList<>();
+    private static List<GradedChange> changesOfSession(
+            ScheduledSession told, ScheduledSession now, RuleConfig config, TimetableView view) {
+        List<GradedChange> changes = new ArrayList<>();
         if (!now.room().id().equals(told.room().id())) {
-            changes.add(Change.of(
+            changes.add(GradedChange.of(
                     ROOM,
-                    terms,
-                    Sentence.of(
+                    config,
+                    TranslatableSentence.of(
                             "moved.room",
                             "room %s instead of %s",
                             now.room().name(),
@@ -103,61 +105,63 @@ final class Moved implements Rule {
         Instant start = now.time().startInclusive();
         Instant toldStart = told.time().startInclusive();
         if (!start.equals(toldStart)) {
-            changes.add(Change.of(
+            changes.add(GradedChange.of(
                     START,
-                    terms,
-                    Sentence.of(
+                    config,
+                    TranslatableSentence.of(
                             "moved.start",
                             "start %s instead of %s",
-                            Wording.of(start, view),
-                            Wording.of(toldStart, view))));
+                            FindingText.of(start, view),
+                            FindingText.of(toldStart, view))));
         }
         Place place = Place.of(now, view);
         Place toldPlace = Place.of(told, view);
         if (!place.equals(toldPlace)) {
-            changes.add(Change.of(
+            changes.add(GradedChange.of(
                     HALF_DAY,
-                    terms,
-                    Sentence.of(
+                    config,
+                    TranslatableSentence.of(
                             "moved.half-day",
                             "half-day %s instead of %s",
                             place.wording(view),
                             toldPlace.wording(view))));
         }
         if (!place.date().equals(toldPlace.date())) {
-            changes.add(Change.of(
+            changes.add(GradedChange.of(
                     DAY,
-                    terms,
-                    Sentence.of(
+                    config,
+                    TranslatableSentence.of(
                             "moved.day",
                             "day %s instead of %s",
-                            Wording.of(place.date()),
-                            Wording.of(toldPlace.date()))));
+                            FindingText.of(place.date()),
+                            FindingText.of(toldPlace.date()))));
         }
         return changes;
     }
 
     /** Returns what changed for a slot: nothing unless it is seated now and was then. */
-    private static List<Change> changesOfSlot(Slot slot, HeldSession told, HeldSession now, Terms terms) {
+    private static List<GradedChange> changesOfSlot(
+            Slot slot, ScheduledSession told, ScheduledSession now, RuleConfig config) {
         int place = placeOf(slot, now);
         int toldPlace = placeOf(slot, told);
         if (place < 0 || toldPlace < 0) {
             return List.of();
         }
-        List<Change> changes = new ArrayList<>();
+        List<GradedChange> changes = new ArrayList<>();
         if (place != toldPlace) {
-            changes.add(Change.of(
+            changes.add(GradedChange.of(
                     ORDER,
-                    terms,
-                    Sentence.of("moved.order", "%s as turn %s instead of %s", slot.name(), place + 1, toldPlace + 1)));
+                    config,
+                    TranslatableSentence.of(
+                            "moved.order", "%s as turn %s instead of %s", slot.name(), place + 1, toldPlace + 1)));
         }
         Floor floor = Floor.of(now, place);
         Floor toldFloor = Floor.of(told, toldPlace);
         if (!floor.equals(toldFloor)) {
-            changes.add(Change.of(
+            changes.add(GradedChange.of(
                     MINUTES,
-                    terms,
-                    Sentence.of(
+                    config,
+                    TranslatableSentence.of(
                             "moved.minutes",
                             "%s for %s instead of %s",
                             slot.name(),
@@ -168,19 +172,19 @@ final class Moved implements Rule {
     }
 
     /** Returns the place of a slot among the seated ones, or -1 if it is not seated. */
-    private static int placeOf(Slot slot, HeldSession session) {
-        return session.seated().stream().map(SeatedSlot::slot).toList().indexOf(slot);
+    private static int placeOf(Slot slot, ScheduledSession session) {
+        return session.turns().stream().map(ScheduledTurn::slot).toList().indexOf(slot);
     }
 
-    private static long largest(List<Change> changes) {
-        return changes.stream().mapToLong(Change::grade).max().orElse(0);
+    private static long largest(List<GradedChange> changes) {
+        return changes.stream().mapToLong(GradedChange::grade).max().orElse(0);
     }
 
     /** One thing that is not as published, and what it counts. */
-    private record Change(long grade, Object what) {
+    private record GradedChange(long grade, Object what) {
 
-        static Change of(Parameter grade, Terms terms, Object what) {
-            return new Change(terms.parameter(grade.name()).orElseThrow(), what);
+        static GradedChange of(RuleParameter grade, RuleConfig config, Object what) {
+            return new GradedChange(config.findParameter(grade.name()).orElseThrow(), what);
         }
     }
 
@@ -190,8 +194,8 @@ final class Moved implements Rule {
      */
     private record Place(LocalDate date, Optional<Window> halfDay) {
 
-        static Place of(HeldSession session, View view) {
-            boolean isCovered = session.halfDay().window().minutesShared(session.time()) > 0;
+        static Place of(ScheduledSession session, TimetableView view) {
+            boolean isCovered = session.halfDay().window().overlapMinutes(session.time()) > 0;
             return isCovered
                     ? new Place(
                             session.halfDay().date(),
@@ -203,18 +207,18 @@ final class Moved implements Rule {
                             Optional.empty());
         }
 
-        Object wording(View view) {
+        Object wording(TimetableView view) {
             return halfDay.isPresent()
-                    ? Wording.of(halfDay.get(), view)
-                    : Sentence.of("moved.no-half-day", "none of the event's");
+                    ? FindingText.of(halfDay.get(), view)
+                    : TranslatableSentence.of("moved.no-half-day", "none of the event's");
         }
     }
 
     /** When a slot has the floor, counted from the start of its session, and for how long. */
     private record Floor(long afterMinutes, long minutes) {
 
-        static Floor of(HeldSession session, int place) {
-            SeatedSlot seat = session.seated().get(place);
+        static Floor of(ScheduledSession session, int place) {
+            ScheduledTurn seat = session.turns().get(place);
             return new Floor(
                     Duration.between(
                                     session.time().startInclusive(), seat.time().startInclusive())
@@ -222,8 +226,9 @@ final class Moved implements Rule {
                     seat.time().minutes());
         }
 
-        Sentence wording() {
-            return Sentence.of("moved.floor", "%s from minute %s", Wording.minutes(minutes), afterMinutes);
+        TranslatableSentence wording() {
+            return TranslatableSentence.of(
+                    "moved.floor", "%s from minute %s", FindingText.minutes(minutes), afterMinutes);
         }
     }
 }

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
-import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleParameter;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code no-slack}: a room has a little time between its sessions. Findings are about both sessions and the room. */
 final class NoSlack implements Rule {
 
-    private static final Parameter MINUTES = new Parameter(
+    private static final RuleParameter MINUTES = new RuleParameter(
             "minutes",
             OptionalLong.of(5),
             0,
@@ -27,50 +27,58 @@ final class NoSlack implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                         "no-slack",
-                        Scope.COUPLING,
+                        RuleScope.COUPLING,
                         1,
                         "minutes missing between consecutive sessions of a room",
                         "Between consecutive sessions of a room, set-up and tear-down included, it is free for some"
                                 + " minutes.",
                         "Slack only matters when a session runs late: five minutes of it are worth one in which the room"
                                 + " waits for certain.")
-                .with(MINUTES);
+                .withParameters(MINUTES);
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        long wished = terms.parameter(MINUTES.name()).orElseThrow();
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        long wished = config.findParameter(MINUTES.name()).orElseThrow();
         Grouping.byRoom(view).values().forEach(sessions -> {
-            Pairs.forEachOverlap(
-                    sessions, HeldSession::roomTime, (one, next) -> report(one, next, 0, wished, view, findings));
-            Pairs.forEachFollowing(
+            SessionPairs.forEachOverlap(
                     sessions,
-                    HeldSession::roomTime,
+                    ScheduledSession::occupiedTime,
+                    (one, next) -> report(one, next, 0, wished, view, findings));
+            SessionPairs.forEachFollowing(
+                    sessions,
+                    ScheduledSession::occupiedTime,
                     (one, next) -> report(one, next, minutesBetween(one, next), wished, view, findings));
         });
     }
 
-    private static long minutesBetween(HeldSession one, HeldSession next) {
-        return Duration.between(one.roomTime().endExclusive(), next.roomTime().startInclusive())
+    private static long minutesBetween(ScheduledSession one, ScheduledSession next) {
+        return Duration.between(
+                        one.occupiedTime().endExclusive(), next.occupiedTime().startInclusive())
                 .toMinutes();
     }
 
     private static void report(
-            HeldSession one, HeldSession next, long free, long wished, View view, FindingSink findings) {
+            ScheduledSession one,
+            ScheduledSession next,
+            long free,
+            long wished,
+            TimetableView view,
+            FindingSink findings) {
         long missing = Math.max(0, wished - free);
-        findings.tell(
+        findings.report(
                 missing,
-                List.of(Subjects.of(one), Subjects.of(next), Subjects.of(one.room())),
-                () -> Sentence.of(
+                List.of(FindingSubjects.of(one), FindingSubjects.of(next), FindingSubjects.of(one.room())),
+                () -> TranslatableSentence.of(
                         "no-slack",
                         "Room %s is free for %s between %s (%s) and %s (%s), set-up and tear-down included, %s fewer than the %s"
                                 + " wished for.",
                         one.room().name(),
-                        Wording.minutes(free),
+                        FindingText.minutes(free),
                         one.session().name(),
-                        Wording.of(one.roomTime(), view),
+                        FindingText.of(one.occupiedTime(), view),
                         next.session().name(),
-                        Wording.of(next.roomTime(), view),
+                        FindingText.of(next.occupiedTime(), view),
                         missing,
                         wished));
     }

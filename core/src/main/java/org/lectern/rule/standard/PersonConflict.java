@@ -7,13 +7,13 @@ import org.lectern.event.Person;
 import org.lectern.event.Travel;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code person-conflict}: nobody is live in two sessions at once, with time to go from one to the other. Findings are
@@ -25,40 +25,41 @@ final class PersonConflict implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.hard(
                 "person-conflict",
-                Scope.COUPLING,
+                RuleScope.COUPLING,
                 "minutes of overlap or missing between, per pair and person",
                 "No two sessions in which one person is live overlap, changeover or travel between buildings included.");
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         long longest = Math.max(
                 view.event().changeoverMinutes(),
                 view.event().travel().stream().mapToInt(Travel::minutes).max().orElse(0));
         Grouping.byLivePerson(view)
-                .forEach((id, sessions) -> Pairs.forEachOverlap(
+                .forEach((id, sessions) -> SessionPairs.forEachOverlap(
                         sessions,
-                        session -> session.time().widened(0, longest),
+                        session -> session.time().expand(0, longest),
                         (one, other) -> report(view.person(id), one, other, view, findings)));
     }
 
-    private static void report(Person person, HeldSession one, HeldSession other, View view, FindingSink findings) {
+    private static void report(
+            Person person, ScheduledSession one, ScheduledSession other, TimetableView view, FindingSink findings) {
         long needed = Math.max(
                 view.event().changeoverMinutes(),
                 view.event().travelMinutes(one.room().building(), other.room().building()));
         long left = minutesBetween(one.time(), other.time());
-        findings.tell(
+        findings.report(
                 Math.max(0, needed - left),
-                List.of(Subjects.of(one), Subjects.of(other), Subjects.of(person)),
-                () -> Sentence.of(
+                List.of(FindingSubjects.of(one), FindingSubjects.of(other), FindingSubjects.of(person)),
+                () -> TranslatableSentence.of(
                         "person-conflict",
                         "%s is live in %s (%s) and %s (%s), %s.",
                         person.name(),
                         one.session().name(),
-                        Wording.of(one.time(), view),
+                        FindingText.of(one.time(), view),
                         other.session().name(),
-                        Wording.of(other.time(), view),
-                        told(needed, left)));
+                        FindingText.of(other.time(), view),
+                        travelText(needed, left)));
     }
 
     /** Returns the minutes from the earlier end to the later start, below 0 for sessions that overlap. */
@@ -69,20 +70,20 @@ final class PersonConflict implements Rule {
         return Duration.between(end, start).toMinutes();
     }
 
-    private static Sentence told(long needed, long left) {
+    private static TranslatableSentence travelText(long needed, long left) {
         if (left >= 0) {
-            return Sentence.of(
+            return TranslatableSentence.of(
                     "person-conflict.close",
                     "which needs %s between them and leaves %s",
-                    Wording.minutes(needed),
+                    FindingText.minutes(needed),
                     left);
         }
         return needed == 0
-                ? Sentence.of("person-conflict.overlap", "which overlap by %s", Wording.minutes(-left))
-                : Sentence.of(
+                ? TranslatableSentence.of("person-conflict.overlap", "which overlap by %s", FindingText.minutes(-left))
+                : TranslatableSentence.of(
                         "person-conflict.both",
                         "which overlap by %s and need %s between them",
-                        Wording.minutes(-left),
-                        Wording.minutes(needed));
+                        FindingText.minutes(-left),
+                        FindingText.minutes(needed));
     }
 }

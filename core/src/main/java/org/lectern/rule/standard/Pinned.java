@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.SeatedSlot;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code pinned}: what is pinned stays. Findings are about the session, one for each broken pin, and for a room pin
@@ -29,44 +29,44 @@ final class Pinned implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.hard(
                         "pinned",
-                        Scope.PLACE,
+                        RuleScope.PLACE,
                         "pins broken",
                         "The day, room, start and slot order to which a session is pinned stay; each is one pin.")
-                .in(Scope.PLACE, Scope.PANEL);
+                .withScopes(RuleScope.PLACE, RuleScope.PANEL);
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         Map<String, Room> rooms = view.event().roomsById();
-        for (HeldSession session : view.held()) {
+        for (ScheduledSession session : view.scheduledSessions()) {
             Pin pin = session.session().pin();
-            pin.pinnedDay().ifPresent(day -> checkDay(session, day, findings));
-            pin.pinnedRoomId().ifPresent(id -> checkRoom(session, Objects.requireNonNull(rooms.get(id)), findings));
-            pin.pinnedStart().ifPresent(start -> checkStart(session, start, view, findings));
+            pin.findDay().ifPresent(day -> checkDay(session, day, findings));
+            pin.findRoomId().ifPresent(id -> checkRoom(session, Objects.requireNonNull(rooms.get(id)), findings));
+            pin.findStart().ifPresent(start -> checkStart(session, start, view, findings));
             checkSlotOrder(session, pin.slotOrder(), findings);
         }
     }
 
-    private static void checkDay(HeldSession session, LocalDate day, FindingSink findings) {
+    private static void checkDay(ScheduledSession session, LocalDate day, FindingSink findings) {
         if (!session.halfDay().date().equals(day)) {
-            findings.tell(
+            findings.report(
                     1,
-                    List.of(Subjects.of(session)),
-                    () -> Sentence.of(
+                    List.of(FindingSubjects.of(session)),
+                    () -> TranslatableSentence.of(
                             "pinned.day",
                             "%s is pinned to %s and belongs to %s.",
                             session.session().name(),
-                            Wording.of(day),
-                            Wording.of(session.halfDay().date())));
+                            FindingText.of(day),
+                            FindingText.of(session.halfDay().date())));
         }
     }
 
-    private static void checkRoom(HeldSession session, Room room, FindingSink findings) {
+    private static void checkRoom(ScheduledSession session, Room room, FindingSink findings) {
         if (!session.room().id().equals(room.id())) {
-            findings.tell(
+            findings.report(
                     1,
-                    List.of(Subjects.of(session), Subjects.of(room)),
-                    () -> Sentence.of(
+                    List.of(FindingSubjects.of(session), FindingSubjects.of(room)),
+                    () -> TranslatableSentence.of(
                             "pinned.room",
                             "%s is pinned to room %s and is in room %s.",
                             session.session().name(),
@@ -75,42 +75,42 @@ final class Pinned implements Rule {
         }
     }
 
-    private static void checkStart(HeldSession session, Instant start, View view, FindingSink findings) {
+    private static void checkStart(ScheduledSession session, Instant start, TimetableView view, FindingSink findings) {
         if (!session.time().startInclusive().equals(start)) {
-            findings.tell(
+            findings.report(
                     1,
-                    List.of(Subjects.of(session)),
-                    () -> Sentence.of(
+                    List.of(FindingSubjects.of(session)),
+                    () -> TranslatableSentence.of(
                             "pinned.start",
                             "%s is pinned to start on %s and starts on %s.",
                             session.session().name(),
-                            Wording.of(start, view),
-                            Wording.of(session.time().startInclusive(), view)));
+                            FindingText.of(start, view),
+                            FindingText.of(session.time().startInclusive(), view)));
         }
     }
 
-    private static void checkSlotOrder(HeldSession session, List<String> pinnedIds, FindingSink findings) {
-        List<SeatedSlot> asHeld = session.seated().stream()
+    private static void checkSlotOrder(ScheduledSession session, List<String> pinnedIds, FindingSink findings) {
+        List<ScheduledTurn> asHeld = session.turns().stream()
                 .filter(seat -> pinnedIds.contains(seat.slot().id()))
                 .toList();
-        List<SeatedSlot> asPinned = asHeld.stream()
+        List<ScheduledTurn> asPinned = asHeld.stream()
                 .sorted(Comparator.comparingInt(
                         seat -> pinnedIds.indexOf(seat.slot().id())))
                 .toList();
         if (!asHeld.equals(asPinned)) {
-            findings.tell(
+            findings.report(
                     1,
-                    List.of(Subjects.of(session)),
-                    () -> Sentence.of(
+                    List.of(FindingSubjects.of(session)),
+                    () -> TranslatableSentence.of(
                             "pinned.order",
                             "The slots of %s are pinned to the order %s and speak in the order %s.",
                             session.session().name(),
-                            told(asPinned),
-                            told(asHeld)));
+                            orderText(asPinned),
+                            orderText(asHeld)));
         }
     }
 
-    private static String told(List<SeatedSlot> seats) {
-        return seats.stream().map(Wording::of).collect(Collectors.joining(", "));
+    private static String orderText(List<ScheduledTurn> seats) {
+        return seats.stream().map(FindingText::of).collect(Collectors.joining(", "));
     }
 }

@@ -2,13 +2,13 @@ package org.lectern.rule.standard;
 
 import java.util.List;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code preferred-window}: sessions and people are needed when they prefer. Findings are about the session, and for a
@@ -20,7 +20,7 @@ final class PreferredWindow implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "preferred-window",
-                Scope.PANEL,
+                RuleScope.PANEL,
                 2,
                 "minutes outside the preferred window that covers most",
                 "A session, and what each person is needed for, lies in one of the windows that it or the person prefers.",
@@ -28,34 +28,38 @@ final class PreferredWindow implements Rule {
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession session : view.held()) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession session : view.scheduledSessions()) {
             long outside =
                     Coverage.minutesOutside(session.time(), session.session().preferredWindows());
-            findings.tell(
+            findings.report(
                     outside,
-                    List.of(Subjects.of(session)),
-                    () -> Sentence.of(
+                    List.of(FindingSubjects.of(session)),
+                    () -> TranslatableSentence.of(
                             "preferred-window.session",
                             "%s is held on %s, %s of it outside the windows that it prefers.",
                             session.session().name(),
-                            Wording.of(session.time(), view),
-                            Wording.minutes(outside)));
-            session.needs().forEach(need -> report(session, need, view, findings));
+                            FindingText.of(session.time(), view),
+                            FindingText.minutes(outside)));
+            session.requiredPresences().forEach(need -> report(session, need, view, findings));
         }
     }
 
-    private static void report(HeldSession session, HeldSession.Need need, View view, FindingSink findings) {
+    private static void report(
+            ScheduledSession session,
+            ScheduledSession.RequiredPresence need,
+            TimetableView view,
+            FindingSink findings) {
         long outside = Coverage.minutesOutside(need.time(), need.person().preferredWindows());
-        findings.tell(
+        findings.report(
                 outside,
-                Subjects.of(session, need),
-                () -> Sentence.of(
+                FindingSubjects.of(session, need),
+                () -> TranslatableSentence.of(
                         "preferred-window.person",
                         "%s is needed in %s (%s), %s of it outside the windows that the person prefers.",
                         need.person().name(),
                         session.session().name(),
-                        Wording.of(need.time(), view),
-                        Wording.minutes(outside)));
+                        FindingText.of(need.time(), view),
+                        FindingText.minutes(outside)));
     }
 }

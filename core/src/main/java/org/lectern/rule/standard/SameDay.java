@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lectern.event.Relation;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code same-day}: a group is on one day. Findings are about all sessions of the group, held or not. */
 final class SameDay implements Rule {
@@ -21,16 +21,16 @@ final class SameDay implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.hard(
                 "same-day",
-                Scope.COUPLING,
+                RuleScope.COUPLING,
                 "sessions outside the most used day",
                 "The sessions of a group that is kept together are on one day.");
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (Relation relation : view.event().relations()) {
             if (relation instanceof Relation.SameDay) {
-                List<HeldSession> held = view.held(relation);
+                List<ScheduledSession> held = view.scheduledSessions(relation);
                 Map<LocalDate, Long> sessionsByDay = held.stream()
                         .collect(Collectors.groupingBy(
                                 session -> session.halfDay().date(), Collectors.counting()));
@@ -38,13 +38,13 @@ final class SameDay implements Rule {
                         .mapToLong(Long::longValue)
                         .max()
                         .orElse(0);
-                findings.tell(
+                findings.report(
                         held.size() - most,
-                        Subjects.of(relation, view),
-                        () -> Sentence.of(
+                        FindingSubjects.of(relation, view),
+                        () -> TranslatableSentence.of(
                                 "same-day",
                                 "%s must be on one day; no day holds more than %s of the %s.",
-                                Wording.withDays(held),
+                                FindingText.withDays(held),
                                 most,
                                 held.size()));
             }

@@ -3,13 +3,13 @@ package org.lectern.rule.standard;
 import java.util.List;
 import org.lectern.event.Delegation;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code shared-audience}: what a delegation wants to attend is not held at once. Findings are about both sessions and
@@ -21,7 +21,7 @@ final class SharedAudience implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "shared-audience",
-                Scope.COUPLING,
+                RuleScope.COUPLING,
                 1,
                 "started half-hours of overlap, per pair and delegation",
                 "No two sessions that one delegation wants to attend overlap.",
@@ -30,32 +30,36 @@ final class SharedAudience implements Rule {
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (Delegation delegation : view.event().delegations()) {
-            List<HeldSession> wanted = view.held().stream()
+            List<ScheduledSession> wanted = view.scheduledSessions().stream()
                     .filter(session -> delegation
                             .wantedSessionIds()
                             .contains(session.session().id()))
                     .toList();
-            Pairs.forEachOverlap(
-                    wanted, HeldSession::time, (one, other) -> report(delegation, one, other, view, findings));
+            SessionPairs.forEachOverlap(
+                    wanted, ScheduledSession::time, (one, other) -> report(delegation, one, other, view, findings));
         }
     }
 
     private static void report(
-            Delegation delegation, HeldSession one, HeldSession other, View view, FindingSink findings) {
-        long overlap = one.time().minutesShared(other.time());
-        findings.tell(
+            Delegation delegation,
+            ScheduledSession one,
+            ScheduledSession other,
+            TimetableView view,
+            FindingSink findings) {
+        long overlap = one.time().overlapMinutes(other.time());
+        findings.report(
                 Math.ceilDiv(overlap, 30),
-                List.of(Subjects.of(one), Subjects.of(other), Subjects.of(delegation)),
-                () -> Sentence.of(
+                List.of(FindingSubjects.of(one), FindingSubjects.of(other), FindingSubjects.of(delegation)),
+                () -> TranslatableSentence.of(
                         "shared-audience",
                         "%s wants %s (%s) and %s (%s), which overlap by %s.",
                         delegation.name(),
                         one.session().name(),
-                        Wording.of(one.time(), view),
+                        FindingText.of(one.time(), view),
                         other.session().name(),
-                        Wording.of(other.time(), view),
-                        Wording.minutes(overlap)));
+                        FindingText.of(other.time(), view),
+                        FindingText.minutes(overlap)));
     }
 }

@@ -3,13 +3,13 @@ package org.lectern.rule.standard;
 import java.util.List;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code short-qa}: time is left for questions and answers. Findings are about the session, one each. */
 final class ShortQa implements Rule {
@@ -18,7 +18,7 @@ final class ShortQa implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "short-qa",
-                Scope.PANEL,
+                RuleScope.PANEL,
                 2,
                 "minutes of Q&A under the preferred",
                 "At least the preferred minutes of Q&A are left.",
@@ -27,20 +27,23 @@ final class ShortQa implements Rule {
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession session : view.held()) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession session : view.scheduledSessions()) {
             long left = Math.max(
                     0,
-                    new Window(Segments.of(session).latestEnd(), session.time().endExclusive()).minutes());
+                    new Window(
+                                    SessionSegments.of(session).latestEnd(),
+                                    session.time().endExclusive())
+                            .minutes());
             long under = Math.max(0, session.session().preferredQaMinutes() - left);
-            findings.tell(
+            findings.report(
                     under,
-                    List.of(Subjects.of(session)),
-                    () -> Sentence.of(
+                    List.of(FindingSubjects.of(session)),
+                    () -> TranslatableSentence.of(
                             "short-qa",
                             "%s leaves %s of Q&A, %s under the preferred %s.",
                             session.session().name(),
-                            Wording.minutes(left),
+                            FindingText.minutes(left),
                             under,
                             session.session().preferredQaMinutes()));
         }

@@ -3,14 +3,14 @@ package org.lectern.rule.standard;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.SeatedSlot;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code similar-neighbours}: who speaks one after the other differs in theme and kind. Findings are about the session
@@ -22,7 +22,7 @@ final class SimilarNeighbours implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "similar-neighbours",
-                Scope.PANEL,
+                RuleScope.PANEL,
                 3,
                 "pairs of neighbouring slots",
                 "Seated slots that follow one another share neither theme nor kind.",
@@ -31,34 +31,38 @@ final class SimilarNeighbours implements Rule {
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession session : view.held()) {
-            for (int i = 1; i < session.seated().size(); i++) {
-                check(session, session.seated().get(i - 1), session.seated().get(i), findings);
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession session : view.scheduledSessions()) {
+            for (int i = 1; i < session.turns().size(); i++) {
+                check(session, session.turns().get(i - 1), session.turns().get(i), findings);
             }
         }
     }
 
-    private static void check(HeldSession session, SeatedSlot before, SeatedSlot after, FindingSink findings) {
+    private static void check(
+            ScheduledSession session, ScheduledTurn before, ScheduledTurn after, FindingSink findings) {
         List<Object> shared = new ArrayList<>();
         if (isShared(before.slot().theme(), after.slot().theme())) {
-            shared.add(Sentence.of(
+            shared.add(TranslatableSentence.of(
                     "similar-neighbours.theme", "the theme (%s)", after.slot().theme()));
         }
         if (isShared(before.slot().kind(), after.slot().kind())) {
-            shared.add(Sentence.of(
+            shared.add(TranslatableSentence.of(
                     "similar-neighbours.kind", "the kind (%s)", after.slot().kind()));
         }
-        findings.tell(
+        findings.report(
                 shared.isEmpty() ? 0 : 1,
-                List.of(Subjects.of(session), Subjects.of(before.slot()), Subjects.of(after.slot())),
-                () -> Sentence.of(
+                List.of(
+                        FindingSubjects.of(session),
+                        FindingSubjects.of(before.slot()),
+                        FindingSubjects.of(after.slot())),
+                () -> TranslatableSentence.of(
                         "similar-neighbours",
                         "%s and %s follow one another in %s and share %s.",
-                        Wording.of(before),
-                        Wording.of(after),
+                        FindingText.of(before),
+                        FindingText.of(after),
                         session.session().name(),
-                        Wording.summed(shared)));
+                        FindingText.joinedByAnd(shared)));
     }
 
     private static boolean isShared(String word, String other) {

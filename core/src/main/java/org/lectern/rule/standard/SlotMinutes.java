@@ -1,14 +1,14 @@
 package org.lectern.rule.standard;
 
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.SeatedSlot;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code slot-minutes}: a turn is neither too short nor too long. Findings are about session, slot and person. */
 final class SlotMinutes implements Rule {
@@ -17,36 +17,36 @@ final class SlotMinutes implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.hard(
                 "slot-minutes",
-                Scope.PANEL,
+                RuleScope.PANEL,
                 "minutes off",
                 "The minutes of each seated slot lie between its least and its most.");
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession session : view.held()) {
-            for (SeatedSlot seat : session.seated()) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession session : view.scheduledSessions()) {
+            for (ScheduledTurn seat : session.turns()) {
                 long minutes = seat.time().minutes();
-                long under = Math.max(0, seat.slot().leastMinutes() - minutes);
-                long over = Math.max(0, minutes - seat.slot().mostMinutes());
-                findings.tell(
+                long under = Math.max(0, seat.slot().minMinutes() - minutes);
+                long over = Math.max(0, minutes - seat.slot().maxMinutes());
+                findings.report(
                         under + over,
-                        Subjects.of(session, seat),
-                        () -> Sentence.of(
+                        FindingSubjects.of(session, seat),
+                        () -> TranslatableSentence.of(
                                 "slot-minutes",
                                 "%s in %s has %s and must have at %s.",
-                                Wording.of(seat),
+                                FindingText.of(seat),
                                 session.session().name(),
-                                Wording.minutes(minutes),
+                                FindingText.minutes(minutes),
                                 under > 0
-                                        ? Sentence.of(
+                                        ? TranslatableSentence.of(
                                                 "word.least",
                                                 "least %s",
-                                                seat.slot().leastMinutes())
-                                        : Sentence.of(
+                                                seat.slot().minMinutes())
+                                        : TranslatableSentence.of(
                                                 "word.most",
                                                 "most %s",
-                                                seat.slot().mostMinutes())));
+                                                seat.slot().maxMinutes())));
             }
         }
     }

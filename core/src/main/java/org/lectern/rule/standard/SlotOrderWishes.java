@@ -3,14 +3,14 @@ package org.lectern.rule.standard;
 import java.util.List;
 import org.lectern.event.SlotOrder;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.SeatedSlot;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code slot-order}: slots stand where they wish to. Findings are about the session, the wishing slot and, where the
@@ -22,21 +22,21 @@ final class SlotOrderWishes implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.hard(
                 "slot-order",
-                Scope.PANEL,
+                RuleScope.PANEL,
                 "wishes broken",
                 "Among the seated slots each stands first, last, after or right after another if it wishes so; a wish"
                         + " about a slot left out holds.");
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession session : view.held()) {
-            for (int i = 0; i < session.seated().size(); i++) {
-                SlotOrder wish = session.seated().get(i).slot().order();
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession session : view.scheduledSessions()) {
+            for (int i = 0; i < session.turns().size(); i++) {
+                SlotOrder wish = session.turns().get(i).slot().order();
                 if (wish.first() && i > 0) {
                     reportPlace(session, i, "first", findings);
                 }
-                if (wish.last() && i < session.seated().size() - 1) {
+                if (wish.last() && i < session.turns().size() - 1) {
                     reportPlace(session, i, "last", findings);
                 }
                 for (String other : wish.after()) {
@@ -55,38 +55,38 @@ final class SlotOrderWishes implements Rule {
         }
     }
     /** Returns the place of a slot among the seated ones, or -1 if it is not seated. */
-    private static int placeOf(String slotId, HeldSession session) {
-        return session.seated().stream().map(seat -> seat.slot().id()).toList().indexOf(slotId);
+    private static int placeOf(String slotId, ScheduledSession session) {
+        return session.turns().stream().map(seat -> seat.slot().id()).toList().indexOf(slotId);
     }
 
-    private static void reportPlace(HeldSession session, int i, String place, FindingSink findings) {
-        SeatedSlot seat = session.seated().get(i);
-        findings.tell(
+    private static void reportPlace(ScheduledSession session, int i, String place, FindingSink findings) {
+        ScheduledTurn seat = session.turns().get(i);
+        findings.report(
                 1,
-                List.of(Subjects.of(session), Subjects.of(seat.slot())),
-                () -> Sentence.of(
+                List.of(FindingSubjects.of(session), FindingSubjects.of(seat.slot())),
+                () -> TranslatableSentence.of(
                         "slot-order.place",
                         "%s in %s wishes to speak %s and is turn %s of %s.",
-                        Wording.of(seat),
+                        FindingText.of(seat),
                         session.session().name(),
-                        Wording.word(place),
+                        FindingText.word(place),
                         i + 1,
-                        session.seated().size()));
+                        session.turns().size()));
     }
 
-    private static void reportOther(HeldSession session, int i, int j, String place, FindingSink findings) {
-        SeatedSlot seat = session.seated().get(i);
-        SeatedSlot other = session.seated().get(j);
-        findings.tell(
+    private static void reportOther(ScheduledSession session, int i, int j, String place, FindingSink findings) {
+        ScheduledTurn seat = session.turns().get(i);
+        ScheduledTurn other = session.turns().get(j);
+        findings.report(
                 1,
-                List.of(Subjects.of(session), Subjects.of(seat.slot()), Subjects.of(other.slot())),
-                () -> Sentence.of(
+                List.of(FindingSubjects.of(session), FindingSubjects.of(seat.slot()), FindingSubjects.of(other.slot())),
+                () -> TranslatableSentence.of(
                         "slot-order.other",
                         "%s in %s wishes to speak %s %s and is turn %s where that is turn %s.",
-                        Wording.of(seat),
+                        FindingText.of(seat),
                         session.session().name(),
-                        Wording.word(place),
-                        Wording.of(other),
+                        FindingText.word(place),
+                        FindingText.of(other),
                         i + 1,
                         j + 1));
     }

@@ -1,13 +1,13 @@
 package org.lectern.rule.standard;
 
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code speaker-window}: speakers are there when they are needed. Findings are about the session, the person and the
@@ -19,29 +19,31 @@ final class SpeakerWindow implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.hard(
                 "speaker-window",
-                Scope.PANEL,
+                RuleScope.PANEL,
                 "minutes outside the window that covers most",
                 "A speaker's own slot, or the whole session if the speaker sits through it, lies in one window of the speaker.");
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession session : view.held()) {
-            session.needs().stream().filter(need -> !need.attendant()).forEach(need -> {
-                long outside =
-                        Coverage.minutesOutside(need.time(), need.person().windows());
-                findings.tell(
-                        outside,
-                        Subjects.of(session, need),
-                        () -> Sentence.of(
-                                "speaker-window",
-                                "%s %s %s (%s), %s of it outside the speaker's windows.",
-                                need.person().name(),
-                                Wording.word(need.wholeSession() ? "sits through" : "speaks in"),
-                                session.session().name(),
-                                Wording.of(need.time(), view),
-                                Wording.minutes(outside)));
-            });
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession session : view.scheduledSessions()) {
+            session.requiredPresences().stream()
+                    .filter(need -> !need.attendant())
+                    .forEach(need -> {
+                        long outside = Coverage.minutesOutside(
+                                need.time(), need.person().availableWindows());
+                        findings.report(
+                                outside,
+                                FindingSubjects.of(session, need),
+                                () -> TranslatableSentence.of(
+                                        "speaker-window",
+                                        "%s %s %s (%s), %s of it outside the speaker's windows.",
+                                        need.person().name(),
+                                        FindingText.word(need.wholeSession() ? "sits through" : "speaks in"),
+                                        session.session().name(),
+                                        FindingText.of(need.time(), view),
+                                        FindingText.minutes(outside)));
+                    });
         }
     }
 }

@@ -9,13 +9,13 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.HalfDay;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code split-region}: a region is held together. Findings are about the region.
@@ -29,7 +29,7 @@ final class SplitRegion implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "split-region",
-                Scope.COUPLING,
+                RuleScope.COUPLING,
                 10,
                 "2 × (days − 1) + (half-days − 1) per region, less what is unavoidable",
                 "The sessions of a region that are held lie in as few days and half-days as can hold them.",
@@ -38,19 +38,21 @@ final class SplitRegion implements Rule {
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         Grouping.byRegion(view).forEach((region, sessions) -> check(region, sessions, view, findings));
     }
 
-    private static void check(String region, List<HeldSession> sessions, View view, FindingSink findings) {
-        long halfDays = sessions.stream().map(HeldSession::halfDay).distinct().count();
+    private static void check(
+            String region, List<ScheduledSession> sessions, TimetableView view, FindingSink findings) {
+        long halfDays =
+                sessions.stream().map(ScheduledSession::halfDay).distinct().count();
         long days = sessions.stream()
                 .map(session -> session.halfDay().date())
                 .distinct()
                 .count();
         long needed = Math.ceilDiv(
                 sessions.stream()
-                        .mapToLong(session -> session.session().shortestMinutes())
+                        .mapToLong(session -> session.session().minAllowedMinutes())
                         .sum(),
                 sessionsAtOnce(view));
         Map<LocalDate, Long> minutesByDay = view.halfDays().stream()
@@ -63,18 +65,18 @@ final class SplitRegion implements Rule {
                         .map(halfDay -> halfDay.window().minutes())
                         .toList(),
                 needed);
-        findings.tell(
+        findings.report(
                 Math.max(0, spread(days, halfDays) - spread(fewestDays, fewestHalfDays)),
-                List.of(Subjects.region(region)),
-                () -> Sentence.of(
+                List.of(FindingSubjects.region(region)),
+                () -> TranslatableSentence.of(
                         "split-region",
                         "The %s of region %s are spread over %s and %s; %s and %s could hold them.",
-                        Wording.count(sessions.size(), "session"),
+                        FindingText.count(sessions.size(), "session"),
                         region,
-                        Wording.count(days, "day"),
-                        Wording.count(halfDays, "half-day"),
-                        Wording.count(fewestDays, "day"),
-                        Wording.count(fewestHalfDays, "half-day")));
+                        FindingText.count(days, "day"),
+                        FindingText.count(halfDays, "half-day"),
+                        FindingText.count(fewestDays, "day"),
+                        FindingText.count(fewestHalfDays, "half-day")));
     }
 
     private static long spread(long days, long halfDays) {
@@ -82,11 +84,11 @@ final class SplitRegion implements Rule {
     }
 
     /** Returns how many sessions can run at once: the limit of {@code max-parallel} in force, else one a room. */
-    private static long sessionsAtOnce(View view) {
-        return view.rulebook()
-                .find("max-parallel")
-                .filter(Terms::counts)
-                .map(terms -> terms.parameter(MaxParallel.LIMIT.name()))
+    private static long sessionsAtOnce(TimetableView view) {
+        return view.effectiveRules()
+                .findConfig("max-parallel")
+                .filter(RuleConfig::isActive)
+                .map(config -> config.findParameter(MaxParallel.LIMIT.name()))
                 .orElse(OptionalLong.empty())
                 .orElse(view.event().rooms().size());
     }

@@ -2,13 +2,13 @@ package org.lectern.rule.standard;
 
 import java.util.List;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /**
  * {@code undesired-window}: sessions and people are not needed when they would rather not. Findings are about the
@@ -20,7 +20,7 @@ final class UndesiredWindow implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "undesired-window",
-                Scope.PANEL,
+                RuleScope.PANEL,
                 2,
                 "minutes inside undesired windows",
                 "A session, and what each person is needed for, lies outside the windows that it or the person would"
@@ -30,34 +30,38 @@ final class UndesiredWindow implements Rule {
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession session : view.held()) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession session : view.scheduledSessions()) {
             long inside =
                     Coverage.minutesInside(session.time(), session.session().undesiredWindows());
-            findings.tell(
+            findings.report(
                     inside,
-                    List.of(Subjects.of(session)),
-                    () -> Sentence.of(
+                    List.of(FindingSubjects.of(session)),
+                    () -> TranslatableSentence.of(
                             "undesired-window.session",
                             "%s is held on %s, %s of it inside windows that it would rather avoid.",
                             session.session().name(),
-                            Wording.of(session.time(), view),
-                            Wording.minutes(inside)));
-            session.needs().forEach(need -> report(session, need, view, findings));
+                            FindingText.of(session.time(), view),
+                            FindingText.minutes(inside)));
+            session.requiredPresences().forEach(need -> report(session, need, view, findings));
         }
     }
 
-    private static void report(HeldSession session, HeldSession.Need need, View view, FindingSink findings) {
+    private static void report(
+            ScheduledSession session,
+            ScheduledSession.RequiredPresence need,
+            TimetableView view,
+            FindingSink findings) {
         long inside = Coverage.minutesInside(need.time(), need.person().undesiredWindows());
-        findings.tell(
+        findings.report(
                 inside,
-                Subjects.of(session, need),
-                () -> Sentence.of(
+                FindingSubjects.of(session, need),
+                () -> TranslatableSentence.of(
                         "undesired-window.person",
                         "%s is needed in %s (%s), %s of it inside windows that the person would rather avoid.",
                         need.person().name(),
                         session.session().name(),
-                        Wording.of(need.time(), view),
-                        Wording.minutes(inside)));
+                        FindingText.of(need.time(), view),
+                        FindingText.minutes(inside)));
     }
 }

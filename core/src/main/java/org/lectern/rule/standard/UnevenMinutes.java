@@ -1,14 +1,14 @@
 package org.lectern.rule.standard;
 
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.SeatedSlot;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code uneven-minutes}: a shortage is spread evenly. Findings are about session, slot and person. */
 final class UnevenMinutes implements Rule {
@@ -17,7 +17,7 @@ final class UnevenMinutes implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "uneven-minutes",
-                Scope.PANEL,
+                RuleScope.PANEL,
                 1,
                 "the square of the minutes under the most, per seated slot",
                 "A shortage of minutes is spread evenly over the slots of the event.",
@@ -26,23 +26,23 @@ final class UnevenMinutes implements Rule {
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession session : view.held()) {
-            for (SeatedSlot seat : session.seated()) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession session : view.scheduledSessions()) {
+            for (ScheduledTurn seat : session.turns()) {
                 long minutes = seat.time().minutes();
-                long under = Math.max(0, seat.slot().mostMinutes() - minutes);
+                long under = Math.max(0, seat.slot().maxMinutes() - minutes);
                 long square = Math.multiplyExact(under, under);
-                findings.tell(
+                findings.report(
                         square,
-                        Subjects.of(session, seat),
-                        () -> Sentence.of(
+                        FindingSubjects.of(session, seat),
+                        () -> TranslatableSentence.of(
                                 "uneven-minutes",
                                 "%s in %s has %s, %s under the most of %s, which counts %s squared.",
-                                Wording.of(seat),
+                                FindingText.of(seat),
                                 session.session().name(),
-                                Wording.minutes(minutes),
+                                FindingText.minutes(minutes),
                                 under,
-                                seat.slot().mostMinutes(),
+                                seat.slot().maxMinutes(),
                                 square));
             }
         }

@@ -5,11 +5,11 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code unscheduled-session}: sessions are held. Findings are about the session. */
 final class UnscheduledSession implements Rule {
@@ -18,30 +18,30 @@ final class UnscheduledSession implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.medium(
                 "unscheduled-session",
-                Scope.PRESENCE,
+                RuleScope.INCLUSION,
                 "the priority of the session and those of all its slots",
                 "Every session is held.");
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (Session session : view.leftOut()) {
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (Session session : view.unscheduledSessions()) {
             long units = session.priority()
                     + session.slots().stream().mapToLong(Slot::priority).sum();
-            findings.tell(
+            findings.report(
                     units,
-                    List.of(Subjects.of(session)),
+                    List.of(FindingSubjects.of(session)),
                     () -> session.slots().isEmpty()
-                            ? Sentence.of(
+                            ? TranslatableSentence.of(
                                     "unscheduled-session.alone",
                                     "%s is left out; its priority is %s.",
                                     session.name(),
                                     units)
-                            : Sentence.of(
+                            : TranslatableSentence.of(
                                     "unscheduled-session",
                                     "%s is left out with its %s; their priorities sum to %s.",
                                     session.name(),
-                                    Wording.count(session.slots().size(), "slot"),
+                                    FindingText.count(session.slots().size(), "slot"),
                                     units));
         }
     }

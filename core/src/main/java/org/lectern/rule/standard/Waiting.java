@@ -2,13 +2,13 @@ package org.lectern.rule.standard;
 
 import java.util.List;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Sentence;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
 
 /** {@code waiting}: the room does not sit idle within a session. Findings are about the session, one each. */
 final class Waiting implements Rule {
@@ -17,7 +17,7 @@ final class Waiting implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "waiting",
-                Scope.PANEL,
+                RuleScope.PANEL,
                 5,
                 "minutes that the room waits between segments",
                 "Each segment starts when the one before it ends.",
@@ -26,16 +26,16 @@ final class Waiting implements Rule {
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        for (HeldSession session : view.held()) {
-            long waited = Segments.of(session).minutesWaited();
-            findings.tell(
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        for (ScheduledSession session : view.scheduledSessions()) {
+            long waited = SessionSegments.of(session).pauseMinutes();
+            findings.report(
                     waited,
-                    List.of(Subjects.of(session)),
-                    () -> Sentence.of(
+                    List.of(FindingSubjects.of(session)),
+                    () -> TranslatableSentence.of(
                             "waiting",
                             "The room waits %s between the segments of %s.",
-                            Wording.minutes(waited),
+                            FindingText.minutes(waited),
                             session.session().name()));
         }
     }

@@ -12,22 +12,22 @@ import org.lectern.rule.Score;
  * {@code mostHard} is worse than the bound whatever else it does.
  *
  * @param eventId the event
- * @param bound the score that no timetable goes below
- * @param mostHard the hard cost up to which timetables are looked at
+ * @param lowerBound the score that no timetable goes below
+ * @param maxHard the hard cost up to which timetables are looked at
  * @param mediumStep packed value of one unit at medium level, greater than any soft cost
  * @param hardStep packed value of one unit at hard level, greater than any packed medium and soft cost
  * @param scale how many parts of a price make one unit of packed cost
  * @param root the tree
  */
 public record Certificate(
-        String eventId, Score bound, long mostHard, long mediumStep, long hardStep, long scale, ProofNode root) {
+        String eventId, Score lowerBound, long maxHard, long mediumStep, long hardStep, long scale, ProofNode root) {
 
     /** How many timetables of a leaf are tried one by one at the most. */
-    public static final int MOST_TRIED = 256;
+    public static final int MAX_ENUMERATED = 256;
 
     public Certificate {
         Objects.requireNonNull(eventId, "eventId");
-        Objects.requireNonNull(bound, "bound");
+        Objects.requireNonNull(lowerBound, "bound");
         Objects.requireNonNull(root, "root");
     }
 }

@@ -1,10 +1,10 @@
 package org.lectern.solve.proof;
 
-import org.lectern.rule.standard.StandardRules;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * A plain judge of certificates: recomputes from event and certificate alone that no timetable scores less than the
@@ -16,11 +16,11 @@ import org.lectern.rule.Score;
  */
 public final class CertificateVerifier {
 
-    private final ProofSubject subject;
+    private final ProofContext subject;
     private final Certificate certificate;
 
     private CertificateVerifier(Event event, Certificate certificate, Catalogue catalogue) {
-        this.subject = new ProofSubject(event, certificate, catalogue);
+        this.subject = new ProofContext(event, certificate, catalogue);
         this.certificate = certificate;
     }
 
@@ -32,56 +32,59 @@ public final class CertificateVerifier {
      *
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
      */
-    public static Verdict verify(Event event, Certificate certificate) {
+    public static VerificationResult verify(Event event, Certificate certificate) {
         return verify(event, certificate, StandardRules.catalogue());
     }
 
     /** As the other, under the rules of a catalogue. */
-    public static Verdict verify(Event event, Certificate certificate, Catalogue catalogue) {
+    public static VerificationResult verify(Event event, Certificate certificate, Catalogue catalogue) {
         try {
             requireSound(event, certificate);
             new CertificateVerifier(event, certificate, catalogue).run();
-            return new Verdict(
-                    true, "No timetable of event (%s) scores less than %s.".formatted(event.id(), certificate.bound()));
-        } catch (Flaw flaw) {
-            return new Verdict(false, flaw.sentence());
+            return new VerificationResult(
+                    true,
+                    "No timetable of event (%s) scores less than %s.".formatted(event.id(), certificate.lowerBound()));
+        } catch (InvalidCertificateException flaw) {
+            return new VerificationResult(false, flaw.sentence());
         } catch (ArithmeticException overflow) {
-            return new Verdict(false, "The certificate's numbers are too large to be added up.");
+            return new VerificationResult(false, "The certificate's numbers are too large to be added up.");
         }
     }
 
-    private static void requireSound(Event event, Certificate certificate) throws Flaw {
+    private static void requireSound(Event event, Certificate certificate) throws InvalidCertificateException {
         if (!certificate.eventId().equals(event.id())) {
-            throw new Flaw(
+            throw new InvalidCertificateException(
                     "The certificate is about event (%s), not (%s).".formatted(certificate.eventId(), event.id()));
         }
-        Score bound = certificate.bound();
-        long least = Stream.of(bound.hard(), bound.medium(), bound.soft(), certificate.mostHard())
+        Score bound = certificate.lowerBound();
+        long least = Stream.of(bound.hard(), bound.medium(), bound.soft(), certificate.maxHard())
                 .min(Long::compare)
                 .orElse(0L);
         if (least < 0) {
-            throw new Flaw("The bound or the most hard cost (%s) is below 0.".formatted(least));
+            throw new InvalidCertificateException("The bound or the most hard cost (%s) is below 0.".formatted(least));
         }
         if (certificate.scale() < 1 || certificate.mediumStep() < 1 || certificate.hardStep() < 1) {
-            throw new Flaw("The scale and both steps must be at least 1.");
+            throw new InvalidCertificateException("The scale and both steps must be at least 1.");
         }
-        Score worse = new Score(Math.addExact(certificate.mostHard(), 1), 0, 0);
+        Score worse = new Score(Math.addExact(certificate.maxHard(), 1), 0, 0);
         if (bound.compareTo(worse) > 0) {
-            throw new Flaw(
+            throw new InvalidCertificateException(
                     "The bound of %s is above %s, where timetables are no longer looked at.".formatted(bound, worse));
         }
     }
 
-    private void run() throws Flaw {
-        GreatestCosts greatest = new GreatestCosts(subject);
+    private void run() throws InvalidCertificateException {
+        MaxCosts greatest = new MaxCosts(subject);
         if (greatest.soft() >= certificate.mediumStep()) {
-            throw new Flaw("The medium step (%s) is not above all soft costs, which may add up to %s."
-                    .formatted(certificate.mediumStep(), greatest.soft()));
+            throw new InvalidCertificateException(
+                    "The medium step (%s) is not above all soft costs, which may add up to %s."
+                            .formatted(certificate.mediumStep(), greatest.soft()));
         }
-        long packed = subject.packed(new Score(0, greatest.medium(), greatest.soft()));
+        long packed = subject.pack(new Score(0, greatest.medium(), greatest.soft()));
         if (packed >= certificate.hardStep()) {
-            throw new Flaw("The hard step (%s) is not above all medium and soft costs, which may add up to %s."
-                    .formatted(certificate.hardStep(), packed));
+            throw new InvalidCertificateException(
+                    "The hard step (%s) is not above all medium and soft costs, which may add up to %s."
+                            .formatted(certificate.hardStep(), packed));
         }
         new ProofTree(subject).requireClosed();
     }

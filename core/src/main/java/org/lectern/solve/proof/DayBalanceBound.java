@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.event.Pin;
 import org.lectern.event.Session;
-import org.lectern.panel.HalfDays;
 import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
-import org.lectern.rule.Terms;
 
 /**
  * The least that {@code day-balance} costs where each session has one of some places: what the day that must hold most holds
@@ -25,10 +25,12 @@ final class DayBalanceBound {
     private DayBalanceBound() {}
 
     /** Returns the least cost in parts of a unit, 0 where it is waived or any day or session leaves it open. */
-    static long least(ProofSubject subject, int[][] allowed) {
-        Terms terms = subject.terms("day-balance");
+    static long lowerBound(ProofContext subject, int[][] allowed) {
+        RuleConfig config = subject.config("day-balance");
         Set<LocalDate> dates = dates(subject);
-        if (!terms.counts() || !subject.rulebook().waivers("day-balance").isEmpty() || dates.size() < 2) {
+        if (!config.isActive()
+                || !subject.effectiveRules().waivers("day-balance").isEmpty()
+                || dates.size() < 2) {
             return 0;
         }
         Map<LocalDate, Integer> must = new TreeMap<>();
@@ -51,15 +53,15 @@ final class DayBalanceBound {
             most = Math.max(most, must.getOrDefault(date, 0));
             fewest = Math.min(fewest, may.getOrDefault(date, 0));
         }
-        Score cost = Score.of(terms.level(), Math.multiplyExact(terms.weight(), (long) Math.max(0, most - fewest)));
+        Score cost = Score.of(config.level(), Math.multiplyExact(config.weight(), (long) Math.max(0, most - fewest)));
         // Timetables that cost more than this at hard level are not looked at.
-        Score worst = new Score(Math.addExact(subject.certificate().mostHard(), 1), 0, 0);
+        Score worst = new Score(Math.addExact(subject.certificate().maxHard(), 1), 0, 0);
         return Math.multiplyExact(
-                subject.packed(cost.hard() < worst.hard() ? cost : worst),
+                subject.pack(cost.hard() < worst.hard() ? cost : worst),
                 subject.certificate().scale());
     }
 
-    private static Set<Optional<LocalDate>> dates(ProofSubject subject, int session, int[] places) {
+    private static Set<Optional<LocalDate>> dates(ProofContext subject, int session, int[] places) {
         Set<Optional<LocalDate>> dates = new LinkedHashSet<>();
         for (int place : places) {
             TimeOption time = subject.places(session).get(place).time();
@@ -72,13 +74,13 @@ final class DayBalanceBound {
     }
 
     /** Returns the dates that any session may use. */
-    private static Set<LocalDate> dates(ProofSubject subject) {
+    private static Set<LocalDate> dates(ProofContext subject) {
         HalfDays halfDays = subject.tables().halfDays();
         Set<LocalDate> dates = new LinkedHashSet<>();
         for (Session session : subject.event().sessions()) {
             List<LocalDate> pinned = pinned(subject, session);
             IntStream.range(0, halfDays.count())
-                    .filter(h -> halfDays.end(h) - halfDays.start(h) >= session.shortestMinutes())
+                    .filter(h -> halfDays.end(h) - halfDays.start(h) >= session.minAllowedMinutes())
                     .mapToObj(halfDays::date)
                     .filter(date -> pinned.stream().allMatch(date::equals))
                     .forEach(dates::add);
@@ -86,13 +88,13 @@ final class DayBalanceBound {
         return dates;
     }
 
-    private static List<LocalDate> pinned(ProofSubject subject, Session session) {
+    private static List<LocalDate> pinned(ProofContext subject, Session session) {
         Pin pin = session.pin();
         HalfDays halfDays = subject.tables().halfDays();
-        Optional<LocalDate> byStart = pin.pinnedStart().map(start -> {
-            int minute = subject.tables().timeLine().minute(start);
-            return halfDays.date(halfDays.of(minute, minute + session.shortestMinutes()));
+        Optional<LocalDate> byStart = pin.findStart().map(start -> {
+            int minute = subject.tables().timeline().toMinute(start);
+            return halfDays.date(halfDays.indexOf(minute, minute + session.minAllowedMinutes()));
         });
-        return Stream.of(pin.pinnedDay(), byStart).flatMap(Optional::stream).toList();
+        return Stream.of(pin.findDay(), byStart).flatMap(Optional::stream).toList();
     }
 }

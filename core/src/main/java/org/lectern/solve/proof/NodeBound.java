@@ -20,7 +20,12 @@ final class NodeBound {
      * @param used for each region, by name, the half-days, as bits, that it is taken to use
      * @throws ArithmeticException if costs are too large to be added up in a long
      */
-    NodeBound(ProofSubject subject, Regions regions, Tariff tariff, int[][] allowed, Map<String, Integer> used) {
+    NodeBound(
+            ProofContext subject,
+            ProofRegions regions,
+            MultiplierTable tariff,
+            int[][] allowed,
+            Map<String, Integer> used) {
         this.allowed = allowed;
         this.costs = new long[allowed.length][];
         this.cheapest = new long[allowed.length];
@@ -31,15 +36,15 @@ final class NodeBound {
                 ProofPlace place = subject.places(s).get(allowed[s][i]);
                 long cost =
                         Math.multiplyExact(place.cost(), subject.certificate().scale());
-                costs[s][i] = Math.addExact(cost, tariff.price(s, place));
+                costs[s][i] = Math.addExact(cost, tariff.penalty(s, place));
             }
             cheapest[s] = Arrays.stream(costs[s]).min().orElseThrow();
         }
-        long sum = Math.subtractExact(DayBalanceBound.least(subject, allowed), tariff.worth());
+        long sum = Math.subtractExact(DayBalanceBound.lowerBound(subject, allowed), tariff.constantTerm());
         boolean isPossible = true;
-        for (Regions.Region region : regions.counted()) {
+        for (ProofRegions.Region region : regions.counted()) {
             RegionBound bound = new RegionBound(subject, region, costs, allowed, used.getOrDefault(region.name(), 0));
-            isPossible &= bound.value() != RegionBound.NONE;
+            isPossible &= bound.value() != RegionBound.INFEASIBLE;
             sum = isPossible ? Math.addExact(sum, bound.value()) : 0;
             for (int s : region.sessions()) {
                 regionOf[s] = bound;
@@ -48,7 +53,7 @@ final class NodeBound {
         for (int s = 0; s < allowed.length; s++) {
             sum = regionOf[s] == null ? Math.addExact(sum, cheapest[s]) : sum;
         }
-        this.value = isPossible ? sum : RegionBound.NONE;
+        this.value = isPossible ? sum : RegionBound.INFEASIBLE;
     }
 
     long value() {
@@ -62,8 +67,8 @@ final class NodeBound {
             return Math.addExact(value - cheapest[s], costs[s][i]);
         }
         long rest = region.valueWithout(s, allowed[s][i]);
-        return rest == RegionBound.NONE
-                ? RegionBound.NONE
+        return rest == RegionBound.INFEASIBLE
+                ? RegionBound.INFEASIBLE
                 : Math.addExact(Math.addExact(value - region.value(), rest), costs[s][i]);
     }
 }

@@ -8,17 +8,17 @@ import java.util.Objects;
 public sealed interface ProofNode {
 
     /** Returns the prices of this node. */
-    List<PriceTag> prices();
+    List<CertificateMultiplier> multipliers();
 
     /**
      * A node whose places are bounded as they are.
      *
-     * @param prices the prices that bound it; none where adding up the cheapest places is enough
+     * @param multipliers the prices that bound it; none where adding up the cheapest places is enough
      */
-    record Leaf(List<PriceTag> prices) implements ProofNode {
+    record Leaf(List<CertificateMultiplier> multipliers) implements ProofNode {
 
         public Leaf {
-            prices = List.copyOf(prices);
+            multipliers = List.copyOf(multipliers);
         }
     }
 
@@ -26,12 +26,12 @@ public sealed interface ProofNode {
      * A node that leaves so few timetables that each is tried; before it does, places that the prices show to cost more than
      * the bound are left out.
      *
-     * @param prices prices that show which places cost too much
+     * @param multipliers prices that show which places cost too much
      */
-    record Trial(List<PriceTag> prices) implements ProofNode {
+    record Enumeration(List<CertificateMultiplier> multipliers) implements ProofNode {
 
-        public Trial {
-            prices = List.copyOf(prices);
+        public Enumeration {
+            multipliers = List.copyOf(multipliers);
         }
     }
 
@@ -39,17 +39,22 @@ public sealed interface ProofNode {
      * A node that is split in two by the places of one session. Before it is, each place that the prices show to cost
      * more than the bound is left out.
      *
-     * @param prices prices that show which places cost too much
+     * @param multipliers prices that show which places cost too much
      * @param sessionId the session
      * @param first the places that the session has in the first part; in the second it has all others
      * @param inFirst the tree of the first part
      * @param inSecond the tree of the second part
      */
-    record Split(List<PriceTag> prices, String sessionId, List<PlaceTag> first, ProofNode inFirst, ProofNode inSecond)
+    record Split(
+            List<CertificateMultiplier> multipliers,
+            String sessionId,
+            List<CertificatePlace> first,
+            ProofNode inFirst,
+            ProofNode inSecond)
             implements ProofNode {
 
         public Split {
-            prices = List.copyOf(prices);
+            multipliers = List.copyOf(multipliers);
             Objects.requireNonNull(sessionId, "sessionId");
             first = List.copyOf(first);
             Objects.requireNonNull(inFirst, "inFirst");
@@ -61,17 +66,22 @@ public sealed interface ProofNode {
      * A node that is split in two by whether any session of a region is in a half-day. Before it is, each place that the
      * prices show to cost more than the bound is left out.
      *
-     * @param prices prices that show which places cost too much
+     * @param multipliers prices that show which places cost too much
      * @param region the region
      * @param halfDay the start of the half-day
      * @param using the tree of the part where the region uses the half-day: its spread counts the half-day in any case
      * @param avoiding the tree of the part where no session of the region is in the half-day
      */
-    record RegionSplit(List<PriceTag> prices, String region, Instant halfDay, ProofNode using, ProofNode avoiding)
+    record RegionSplit(
+            List<CertificateMultiplier> multipliers,
+            String region,
+            Instant halfDay,
+            ProofNode using,
+            ProofNode avoiding)
             implements ProofNode {
 
         public RegionSplit {
-            prices = List.copyOf(prices);
+            multipliers = List.copyOf(multipliers);
             Objects.requireNonNull(region, "region");
             Objects.requireNonNull(halfDay, "halfDay");
             Objects.requireNonNull(using, "using");

@@ -14,7 +14,7 @@ import org.lectern.rule.Score;
  */
 record ProofPlace(int room, @Nullable TimeOption time, Score score, long cost) {
 
-    boolean isLeftOut() {
+    boolean isUnscheduled() {
         return time == null;
     }
 

@@ -13,20 +13,20 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
-import org.lectern.panel.HalfDays;
 import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 
 /** Walks the tree of a certificate and sees that each of its parts is closed: holds no timetable below the bound. */
 final class ProofTree {
 
-    private final ProofSubject subject;
-    private final Regions regions;
+    private final ProofContext subject;
+    private final ProofRegions regions;
     private final Score bound;
     private final long scale;
-    private final Deque<Part> open = new ArrayDeque<>();
-    private final Map<Integer, Map<PlaceTag, Integer>> indices = new HashMap<>();
+    private final Deque<ProofPart> open = new ArrayDeque<>();
+    private final Map<Integer, Map<CertificatePlace, Integer>> indices = new HashMap<>();
 
     /**
      * A node with what the splits above it leave.
@@ -35,17 +35,17 @@ final class ProofTree {
      * @param used for each region, by name, the half-days, as bits, that it is taken to use
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Part(ProofNode node, int[][] allowed, Map<String, Integer> used) {}
+    private record ProofPart(ProofNode node, int[][] allowed, Map<String, Integer> used) {}
 
-    ProofTree(ProofSubject subject) {
+    ProofTree(ProofContext subject) {
         this.subject = subject;
-        this.regions = new Regions(subject);
-        this.bound = subject.certificate().bound();
+        this.regions = new ProofRegions(subject);
+        this.bound = subject.certificate().lowerBound();
         this.scale = subject.certificate().scale();
     }
 
-    /** @throws Flaw if a part is not closed */
-    void requireClosed() throws Flaw {
+    /** @throws InvalidCertificateException if a part is not closed */
+    void requireClosed() throws InvalidCertificateException {
         if (subject.isLarge()) {
             requireLeafAtBound();
             return;
@@ -54,19 +54,19 @@ final class ProofTree {
         for (int s = 0; s < all.length; s++) {
             all[s] = IntStream.range(0, subject.places(s).size()).toArray();
         }
-        open.push(new Part(subject.certificate().root(), all, Map.of()));
+        open.push(new ProofPart(subject.certificate().root(), all, Map.of()));
         while (!open.isEmpty()) {
-            Part part = open.pop();
+            ProofPart part = open.pop();
             close(part.node(), part.allowed(), part.used());
         }
     }
 
     /** The bound of a leaf hangs on the cheapest place of each session in each half-day alone. */
-    private void requireLeafAtBound() throws Flaw {
+    private void requireLeafAtBound() throws InvalidCertificateException {
         if (!(subject.certificate().root() instanceof ProofNode.Leaf leaf)) {
-            throw new Flaw("The event is too large for a certificate that splits it.");
+            throw new InvalidCertificateException("The event is too large for a certificate that splits it.");
         }
-        Tariff tariff = new Tariff(subject, leaf.prices());
+        MultiplierTable tariff = new MultiplierTable(subject, leaf.multipliers());
         subject.keepCheapest(tariff);
         int[][] kept = new int[subject.sessionCount()][];
         for (int s = 0; s < kept.length; s++) {
@@ -77,15 +77,16 @@ final class ProofTree {
         }
     }
 
-    private void requireAtBound(long value, ProofNode.Leaf leaf) throws Flaw {
+    private void requireAtBound(long value, ProofNode.Leaf leaf) throws InvalidCertificateException {
         if (!isAtBound(value)) {
-            throw new Flaw("A leaf with prices at %s points is worth %s, and the bound %s, both packed."
-                    .formatted(leaf.prices().size(), Math.ceilDiv(value, scale), subject.packed(bound)));
+            throw new InvalidCertificateException(
+                    "A leaf with prices at %s points is worth %s, and the bound %s, both packed."
+                            .formatted(leaf.multipliers().size(), Math.ceilDiv(value, scale), subject.pack(bound)));
         }
     }
 
-    private void close(ProofNode node, int[][] allowed, Map<String, Integer> used) throws Flaw {
-        Tariff tariff = new Tariff(subject, node.prices());
+    private void close(ProofNode node, int[][] allowed, Map<String, Integer> used) throws InvalidCertificateException {
+        MultiplierTable tariff = new MultiplierTable(subject, node.multipliers());
         if (hasNoPlace(allowed)) {
             return;
         }
@@ -107,7 +108,7 @@ final class ProofTree {
         switch (node) {
             case ProofNode.Split split -> split(split, left, used);
             case ProofNode.RegionSplit split -> split(split, left, used);
-            case ProofNode.Trial trial -> tryEach(left);
+            case ProofNode.Enumeration trial -> tryEach(left);
             case ProofNode.Leaf leaf -> requireAtBound(nodeBound.value(), leaf);
         }
     }
@@ -118,7 +119,7 @@ final class ProofTree {
 
     /** Costs are whole units, so what is worth more than a unit below the bound is worth the bound. */
     private boolean isAtBound(long value) {
-        return subject.unpacked(Math.ceilDiv(value, scale)).compareTo(bound) >= 0;
+        return subject.unpack(Math.ceilDiv(value, scale)).compareTo(bound) >= 0;
     }
 
     /**
@@ -140,37 +141,37 @@ final class ProofTree {
             isWhole &= left[s].length == 1;
             only[s] = left[s].length == 1 ? placement(s, left[s][0]) : null;
         }
-        Score apart = subject.unpacked(sum);
+        Score apart = subject.unpack(sum);
         if (apart.compareTo(bound) >= 0) {
             return true;
         }
         List<Placement> fixed = Arrays.stream(only).filter(Objects::nonNull).toList();
-        if (!fixed.isEmpty() && clashesReachBound(apart, subject.check(fixed))) {
+        if (!fixed.isEmpty() && conflictsReachBound(apart, subject.check(fixed))) {
             return true;
         }
         return isWhole && subject.check(fixed).score().compareTo(bound) >= 0;
     }
 
-    private void tryEach(int[][] left) throws Flaw {
+    private void tryEach(int[][] left) throws InvalidCertificateException {
         long timetables = 1;
         for (int[] places : left) {
-            timetables = Math.min(timetables * places.length, Certificate.MOST_TRIED + 1);
+            timetables = Math.min(timetables * places.length, Certificate.MAX_ENUMERATED + 1);
         }
-        if (timetables > Certificate.MOST_TRIED) {
-            throw new Flaw(
-                    "A part of more than %s timetables is to be tried one by one.".formatted(Certificate.MOST_TRIED));
+        if (timetables > Certificate.MAX_ENUMERATED) {
+            throw new InvalidCertificateException("A part of more than %s timetables is to be tried one by one."
+                    .formatted(Certificate.MAX_ENUMERATED));
         }
         if (!allReachBound(left, 0, new ArrayList<>())) {
-            throw new Flaw("A timetable scores less than %s.".formatted(bound));
+            throw new InvalidCertificateException("A timetable scores less than %s.".formatted(bound));
         }
     }
 
-    private boolean clashesReachBound(Score apart, Report report) {
+    private boolean conflictsReachBound(Score apart, Report report) {
         Score clashes = Score.ZERO;
         for (String ruleId : subject.monotoneRules()) {
             clashes = clashes.plus(cost(report, ruleId));
         }
-        return clashes.hard() > subject.certificate().mostHard()
+        return clashes.hard() > subject.certificate().maxHard()
                 || apart.plus(clashes).compareTo(bound) >= 0;
     }
 
@@ -197,33 +198,36 @@ final class ProofTree {
         return time == null
                 ? null
                 : subject.tables()
-                        .sessions()
+                        .sessionTables()
                         .get(session)
                         .placement(subject.event().rooms().get(own.room()).id(), time);
     }
 
     private Score cost(Report report, String ruleId) {
-        return Score.of(subject.terms(ruleId).level(), report.costs().getOrDefault(ruleId, 0L));
+        return Score.of(subject.config(ruleId).level(), report.costs().getOrDefault(ruleId, 0L));
     }
 
-    private void split(ProofNode.Split split, int[][] left, Map<String, Integer> used) throws Flaw {
+    private void split(ProofNode.Split split, int[][] left, Map<String, Integer> used)
+            throws InvalidCertificateException {
         int session = subject.event().sessions().stream()
                 .map(known -> known.id())
                 .toList()
                 .indexOf(split.sessionId());
         if (session < 0) {
-            throw new Flaw("The session (%s) of a split is not in the event.".formatted(split.sessionId()));
+            throw new InvalidCertificateException(
+                    "The session (%s) of a split is not in the event.".formatted(split.sessionId()));
         }
         boolean[] isFirst = new boolean[subject.places(session).size()];
-        for (PlaceTag tag : split.first()) {
+        for (CertificatePlace tag : split.first()) {
             isFirst[indexOf(session, tag)] = true;
         }
-        open.push(new Part(split.inSecond(), with(left, session, place -> !isFirst[place]), used));
-        open.push(new Part(split.inFirst(), with(left, session, place -> isFirst[place]), used));
+        open.push(new ProofPart(split.inSecond(), with(left, session, place -> !isFirst[place]), used));
+        open.push(new ProofPart(split.inFirst(), with(left, session, place -> isFirst[place]), used));
     }
 
     /** Either some session of the region is in the half-day, and its spread counts it, or none is. */
-    private void split(ProofNode.RegionSplit split, int[][] left, Map<String, Integer> used) throws Flaw {
+    private void split(ProofNode.RegionSplit split, int[][] left, Map<String, Integer> used)
+            throws InvalidCertificateException {
         int halfDay = halfDay(split.halfDay());
         Map<String, Integer> more = new HashMap<>(used);
         more.merge(split.region(), 1 << halfDay, (one, other) -> one | other);
@@ -237,19 +241,20 @@ final class ProofTree {
                         place -> subject.places(session).get(place).halfDay() != halfDay);
             }
         }
-        open.push(new Part(split.avoiding(), elsewhere, used));
-        open.push(new Part(split.using(), left, more));
+        open.push(new ProofPart(split.avoiding(), elsewhere, used));
+        open.push(new ProofPart(split.using(), left, more));
     }
 
-    private int halfDay(Instant start) throws Flaw {
+    private int halfDay(Instant start) throws InvalidCertificateException {
         HalfDays halfDays = subject.tables().halfDays();
-        int minute = subject.tables().timeLine().minute(start);
+        int minute = subject.tables().timeline().toMinute(start);
         for (int h = 0; h < halfDays.count(); h++) {
             if (halfDays.start(h) == minute) {
                 return h;
             }
         }
-        throw new Flaw("No half-day of the event starts at %s, by which a region is split.".formatted(start));
+        throw new InvalidCertificateException(
+                "No half-day of the event starts at %s, by which a region is split.".formatted(start));
     }
 
     private static int[][] with(int[][] left, int session, IntPredicate kept) {
@@ -258,18 +263,19 @@ final class ProofTree {
         return changed;
     }
 
-    private int indexOf(int session, PlaceTag tag) throws Flaw {
+    private int indexOf(int session, CertificatePlace tag) throws InvalidCertificateException {
         Integer index = indexByTag(session).get(tag);
         if (index == null) {
-            throw new Flaw("Session (%s) has no place in room (%s) at %s for %s minutes that a split could name."
-                    .formatted(subject.id(session).id(), tag.roomId(), tag.start(), tag.minutes()));
+            throw new InvalidCertificateException(
+                    "Session (%s) has no place in room (%s) at %s for %s minutes that a split could name."
+                            .formatted(subject.id(session).id(), tag.roomId(), tag.start(), tag.minutes()));
         }
         return index;
     }
 
-    private Map<PlaceTag, Integer> indexByTag(int session) {
+    private Map<CertificatePlace, Integer> indexByTag(int session) {
         return indices.computeIfAbsent(session, ignored -> {
-            Map<PlaceTag, Integer> byTag = new HashMap<>();
+            Map<CertificatePlace, Integer> byTag = new HashMap<>();
             for (int i = 0; i < subject.places(session).size(); i++) {
                 byTag.put(tagOf(subject.places(session).get(i)), i);
             }
@@ -277,13 +283,13 @@ final class ProofTree {
         });
     }
 
-    private PlaceTag tagOf(ProofPlace place) {
+    private CertificatePlace tagOf(ProofPlace place) {
         TimeOption time = place.time();
         return time == null
-                ? PlaceTag.LEFT_OUT
-                : new PlaceTag(
+                ? CertificatePlace.UNSCHEDULED
+                : new CertificatePlace(
                         subject.event().rooms().get(place.room()).id(),
-                        subject.tables().timeLine().instant(time.start()),
+                        subject.tables().timeline().toInstant(time.start()),
                         time.minutes());
     }
 }

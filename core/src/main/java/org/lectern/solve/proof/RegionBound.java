@@ -9,14 +9,14 @@ import java.util.Arrays;
 final class RegionBound {
 
     /** Stands for a cost that no timetable of interest has. */
-    static final long NONE = Long.MAX_VALUE;
+    static final long INFEASIBLE = Long.MAX_VALUE;
 
-    private final ProofSubject subject;
-    private final Regions.Region region;
+    private final ProofContext subject;
+    private final ProofRegions.Region region;
     private final int halfDays;
     private final int used;
-    /** For each member and set of half-days its cheapest cost; {@link #NONE} where it has no place there. */
-    private final long[][] least;
+    /** For each member and set of half-days its cheapest cost; {@link #INFEASIBLE} where it has no place there. */
+    private final long[][] minCosts;
 
     private final long[] totals;
     private final long value;
@@ -28,29 +28,29 @@ final class RegionBound {
      * @param allowed for each session the indices of these places
      * @param used half-days, as bits, that the region is taken to use: only sets that hold them are tried
      */
-    RegionBound(ProofSubject subject, Regions.Region region, long[][] costs, int[][] allowed, int used) {
+    RegionBound(ProofContext subject, ProofRegions.Region region, long[][] costs, int[][] allowed, int used) {
         this.subject = subject;
         this.region = region;
         this.halfDays = subject.tables().halfDays().count();
         this.used = used;
-        this.least = new long[region.sessions().size()][];
-        for (int m = 0; m < least.length; m++) {
+        this.minCosts = new long[region.sessions().size()][];
+        for (int m = 0; m < minCosts.length; m++) {
             int s = region.sessions().get(m);
-            least[m] = leastInSets(s, costs[s], allowed[s]);
+            minCosts[m] = minCostsInSets(s, costs[s], allowed[s]);
         }
         this.totals = new long[1 << halfDays];
         Arrays.setAll(totals, set -> total(set, -1));
         this.value = Arrays.stream(totals).min().orElseThrow();
-        this.without = new long[least.length][0];
+        this.without = new long[minCosts.length][0];
     }
 
-    private long[] leastInSets(int session, long[] costs, int[] allowed) {
-        long leftOut = NONE;
+    private long[] minCostsInSets(int session, long[] costs, int[] allowed) {
+        long leftOut = INFEASIBLE;
         long[] inHalfDay = new long[halfDays];
-        Arrays.fill(inHalfDay, NONE);
+        Arrays.fill(inHalfDay, INFEASIBLE);
         for (int i = 0; i < costs.length; i++) {
             ProofPlace place = subject.places(session).get(allowed[i]);
-            if (place.isLeftOut()) {
+            if (place.isUnscheduled()) {
                 leftOut = Math.min(leftOut, costs[i]);
             } else {
                 inHalfDay[place.halfDay()] = Math.min(inHalfDay[place.halfDay()], costs[i]);
@@ -68,18 +68,18 @@ final class RegionBound {
         return sets;
     }
 
-    /** Returns what a set of half-days costs all members but one; {@link #NONE} where one of them has no place in it. */
+    /** Returns what a set of half-days costs all members but one; {@link #INFEASIBLE} where one of them has no place in it. */
     private long total(int set, int excepted) {
         long total = region.spreadCosts()[set];
-        if ((set & used) != used || total == NONE) {
-            return NONE;
+        if ((set & used) != used || total == INFEASIBLE) {
+            return INFEASIBLE;
         }
-        for (int m = 0; m < least.length; m++) {
+        for (int m = 0; m < minCosts.length; m++) {
             if (m != excepted) {
-                if (least[m][set] == NONE) {
-                    return NONE;
+                if (minCosts[m][set] == INFEASIBLE) {
+                    return INFEASIBLE;
                 }
-                total = Math.addExact(total, least[m][set]);
+                total = Math.addExact(total, minCosts[m][set]);
             }
         }
         return total;
@@ -93,15 +93,15 @@ final class RegionBound {
     long valueWithout(int session, int place) {
         int member = region.sessions().indexOf(session);
         if (without[member].length == 0) {
-            without[member] = leastWithout(member);
+            without[member] = minWithout(member);
         }
         int halfDay = subject.places(session).get(place).halfDay();
         return without[member][halfDay < 0 ? halfDays : halfDay];
     }
 
-    private long[] leastWithout(int member) {
+    private long[] minWithout(int member) {
         long[] best = new long[halfDays + 1];
-        Arrays.fill(best, NONE);
+        Arrays.fill(best, INFEASIBLE);
         for (int set = 0; set < totals.length; set++) {
             long total = total(set, member);
             for (int h = 0; h < halfDays; h++) {

@@ -2,6 +2,21 @@ package org.lectern.solve.search;
 
 import java.util.random.RandomGenerator;
 import org.lectern.rule.Score;
+import org.lectern.solve.bound.DualBound;
+import org.lectern.solve.bound.LagrangeMultipliers;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.bound.Node;
+import org.lectern.solve.bound.SubgradientAscent;
+import org.lectern.solve.exact.BranchAndBound;
+import org.lectern.solve.local.CheapestInsertion;
+import org.lectern.solve.local.Construction;
+import org.lectern.solve.local.IncumbentTracker;
+import org.lectern.solve.local.RuinAndRecreate;
+import org.lectern.solve.local.SimulatedAnnealing;
+import org.lectern.solve.model.Assignment;
+import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.ScoreDirector;
 import org.lectern.solve.proof.Certificate;
 
 /**
@@ -12,162 +27,162 @@ public final class Search {
 
     private static final int FIRST_ROUND = 2000;
     private static final int FIRST_ROUND_A_SESSION = 20;
-    private static final int LONGEST_ROUND = 1 << 28;
+    private static final int MAX_ROUND = 1 << 28;
     private static final int LEAD_A_SESSION = 12;
-    private static final int LONGEST_LEAD = 15_000;
+    private static final int MAX_LEAD = 15_000;
     private static final int FIRST_ROUND_IF_BRANCHED = 250;
     private static final int FIRST_BRANCHES = 300;
-    private static final int MOST_BRANCHES = 20_000;
+    private static final int MAX_BRANCHES = 20_000;
 
     /** In terms of what it costs at medium level to leave a session out. */
     private static final double MEDIUM_SHARE = 0.3;
 
     private static final int FIRST_STAGES = 2;
-    private static final int MOST_STAGES = 1 << 10;
+    private static final int MAX_STAGES = 1 << 10;
     private static final int STAGES_IF_BRANCHED = 4;
-    private static final int PRICE_STEPS_IF_BRANCHED = 600;
+    private static final int ASCENT_STEPS_IF_BRANCHED = 600;
     private static final int REPORT_EVERY = 500;
 
     private final Instance instance;
-    private final Judge judge;
+    private final ScoreDirector scoreDirector;
     private final RandomGenerator random;
-    private final SearchWatch watch;
+    private final SearchListener listener;
     private final Assignment assignment;
-    private final Standing standing;
-    private final Preparation preparation;
+    private final IncumbentTracker incumbent;
+    private final SearchSetup setup;
     private final Score floor;
-    private PricedModel model;
-    private Recreation recreation;
-    private Annealing annealing;
-    private Prices prices;
-    private Beside beside;
-    private BoundSoFar bound;
+    private LagrangianModel model;
+    private CheapestInsertion insertion;
+    private SimulatedAnnealing annealing;
+    private LagrangeMultipliers multipliers;
+    private BackgroundTasks background;
+    private DualBound bound;
     private long steps;
-    private long lastBetterStep;
+    private long lastImprovementStep;
 
     /**
      * @param preparation made for the same instance
-     * @param judge holds the same assignment as {@code rooms} and {@code options} at the start
+     * @param scoreDirector holds the same assignment as {@code rooms} and {@code options} at the start
      * @param rooms a room for each session, or -1
      * @param options an option for each session, or -1
      */
     public Search(
             Instance instance,
-            Preparation preparation,
-            Judge judge,
+            SearchSetup preparation,
+            ScoreDirector scoreDirector,
             RandomGenerator random,
-            SearchWatch watch,
+            SearchListener watch,
             int[] rooms,
             int[] options) {
         this.instance = instance;
-        this.judge = judge;
+        this.scoreDirector = scoreDirector;
         this.random = random;
-        this.watch = watch;
-        this.preparation = preparation;
+        this.listener = watch;
+        this.setup = preparation;
         this.assignment = new Assignment(instance, preparation.groups());
         for (int s = 0; s < rooms.length; s++) {
             assignment.move(s, rooms[s], options[s]);
         }
-        this.standing = new Standing(assignment, judge, this::gotBetter);
-        this.model = preparation.model(mostHard());
-        this.prices = Prices.zero(model);
-        this.recreation = new Recreation(model, assignment, random);
+        this.incumbent = new IncumbentTracker(assignment, scoreDirector, this::gotBetter);
+        this.model = preparation.model(maxHard());
+        this.multipliers = LagrangeMultipliers.zero(model);
+        this.insertion = new CheapestInsertion(model, assignment, random);
         this.annealing = newAnnealing();
-        this.bound = BoundSoFar.floor(model);
+        this.bound = DualBound.trivial(model);
         this.floor = bound.score();
-        this.beside = new Beside(model, judge::isStopped);
+        this.background = new BackgroundTasks(model, scoreDirector::isStopped);
     }
 
     /** Leaving everything out is always possible, so no place that is dearer than that at hard level is of interest. */
-    private long mostHard() {
-        return Math.min(instance.withoutSessions().hard(), standing.best().hard());
+    private long maxHard() {
+        return Math.min(instance.emptyTimetableScore().hard(), incumbent.best().hard());
     }
 
     /** Searches until it is proven, stopped or no longer pays. */
     public void run() {
-        watch.begins(SearchWatch.Stage.CONSTRUCTION, this);
-        construction().placeMissing();
+        listener.onPhaseStart(SearchListener.SearchPhase.CONSTRUCTION, this);
+        construction().placeUnscheduled();
         try {
-            if (preparation.isBranched()) {
+            if (setup.usesBranchAndBound()) {
                 branchAndImprove();
             } else {
-                annealing.makeWay();
+                annealing.completeSessions();
                 lead();
-                priceAndImprove();
+                ascendAndImprove();
             }
         } finally {
             // A rule of an application may fail in the middle of a round.
-            beside.cancel();
+            background.cancel();
         }
-        standing.restoreBest();
+        incumbent.restoreBest();
     }
 
     /** Branching wants good prices, and closes the gap of a small event before many steps are made. */
     private void branchAndImprove() {
-        startPricing(STAGES_IF_BRANCHED);
-        finishBeside();
-        priceByBranch();
+        startAscent(STAGES_IF_BRANCHED);
+        joinBackground();
+        ascendBySubgradient();
         int round = FIRST_ROUND_IF_BRANCHED;
         int branches = FIRST_BRANCHES;
         while (!isOver()) {
-            watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
+            listener.onPhaseStart(SearchListener.SearchPhase.IMPROVEMENT, this);
             annealing.run(round);
-            round = Math.min(LONGEST_ROUND, round * 2);
+            round = Math.min(MAX_ROUND, round * 2);
             if (!isOver()) {
                 branch(branches);
-                branches = Math.min(MOST_BRANCHES, branches * 4);
+                branches = Math.min(MAX_BRANCHES, branches * 4);
             }
         }
     }
 
     /** A short round without prices: while code is still being compiled, that takes the second core. */
     private void lead() {
-        watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
-        annealing.run(Math.min(LONGEST_LEAD, LEAD_A_SESSION * instance.sessionCount()));
+        listener.onPhaseStart(SearchListener.SearchPhase.IMPROVEMENT, this);
+        annealing.run(Math.min(MAX_LEAD, LEAD_A_SESSION * instance.sessionCount()));
     }
 
     /** Prices are raised while the timetable is improved by those of the round before. */
-    private void priceAndImprove() {
+    private void ascendAndImprove() {
         int round = Math.max(FIRST_ROUND, FIRST_ROUND_A_SESSION * instance.sessionCount());
         int stages = FIRST_STAGES;
         while (!isOver()) {
-            startPricing(stages);
-            if (!beside.isBusy()) {
+            startAscent(stages);
+            if (!background.isBusy()) {
                 startEjecting(round);
             }
-            watch.begins(SearchWatch.Stage.IMPROVEMENT, this);
+            listener.onPhaseStart(SearchListener.SearchPhase.IMPROVEMENT, this);
             annealing.run(round);
             if (isProven()) {
-                beside.cancel();
+                background.cancel();
             }
-            finishBeside();
+            joinBackground();
             if (stages == FIRST_STAGES && !isOver()) {
-                placeWanting();
+                placeIncomplete();
             }
-            round = Math.min(LONGEST_ROUND, round * 2);
-            stages = Math.min(MOST_STAGES, stages * 2);
+            round = Math.min(MAX_ROUND, round * 2);
+            stages = Math.min(MAX_STAGES, stages * 2);
         }
     }
 
     /** Where something is left out still, prices may tell of a better start. */
-    private void placeWanting() {
-        standing.restoreBest();
-        if (assignment.wanting().size() > 0) {
-            construction().placeAnew();
-            annealing.makeWay();
+    private void placeIncomplete() {
+        incumbent.restoreBest();
+        if (assignment.incompleteSessions().size() > 0) {
+            construction().rebuild();
+            annealing.completeSessions();
         }
     }
 
     private Construction construction() {
-        return new Construction(model, assignment, standing, recreation);
+        return new Construction(model, assignment, incumbent, insertion);
     }
 
-    private Annealing newAnnealing() {
-        return new Annealing(
-                standing,
-                new RuinAndRecreate(model, assignment, recreation, random),
+    private SimulatedAnnealing newAnnealing() {
+        return new SimulatedAnnealing(
+                incumbent,
+                new RuinAndRecreate(model, assignment, insertion, random),
                 random,
-                MEDIUM_SHARE * instance.withoutSessions().medium() / Math.max(1, instance.sessionCount()),
+                MEDIUM_SHARE * instance.emptyTimetableScore().medium() / Math.max(1, instance.sessionCount()),
                 this::isOver,
                 this::countStep);
     }
@@ -175,12 +190,12 @@ public final class Search {
     private void countStep() {
         steps++;
         if (steps % REPORT_EVERY == 0) {
-            watch.improved(this);
+            listener.onProgress(this);
         }
     }
 
     private boolean isOver() {
-        return isProven() || judge.isStopped() || watch.isEnough(this);
+        return isProven() || scoreDirector.isStopped() || listener.isTerminated(this);
     }
 
     /** Returns whether the bound is met. */
@@ -188,56 +203,64 @@ public final class Search {
         return bound.score().compareTo(best()) >= 0;
     }
 
-    private void startPricing(int stages) {
+    private void startAscent(int stages) {
         renewModel();
-        beside.raise(stages, best().soft() - floor.soft(), packedBest(), this::use);
+        background.startAscent(stages, best().soft() - floor.soft(), packedBest(), this::use);
     }
 
     /** When prices rise no more, the second thread looks among the places that they leave. */
     private void startEjecting(int round) {
-        beside.eject(prices, bestPlaces(), packedBest(), round, random.nextLong(), this::tryAll);
+        background.startEjectionSearch(
+                multipliers, bestAssignment(), packedBest(), round, random.nextLong(), this::tryAll);
     }
 
-    private void finishBeside() {
-        watch.begins(SearchWatch.Stage.PRICES, this);
-        beside.finish();
+    private void joinBackground() {
+        listener.onPhaseStart(SearchListener.SearchPhase.BOUNDING, this);
+        background.join();
     }
 
     /** Goes on from the prices so far as branching does, which tells more of a small event. */
-    private void priceByBranch() {
-        PriceSearch search = new PriceSearch(model);
-        search.run(prices, Node.all(model), packedBest(), PRICE_STEPS_IF_BRANCHED, judge::isStopped, ignored -> {});
-        use(search.prices());
+    private void ascendBySubgradient() {
+        SubgradientAscent search = new SubgradientAscent(model);
+        search.run(
+                multipliers,
+                Node.root(model),
+                packedBest(),
+                ASCENT_STEPS_IF_BRANCHED,
+                scoreDirector::isStopped,
+                ignored -> {});
+        use(search.multipliers());
     }
 
-    private void use(Prices better) {
-        BoundSoFar priced = BoundSoFar.priced(model, better);
+    private void use(LagrangeMultipliers better) {
+        DualBound priced = DualBound.relaxed(model, better);
         if (priced.score().compareTo(bound.score()) >= 0) {
-            prices = better;
-            recreation.use(better);
+            multipliers = better;
+            insertion.setMultipliers(better);
         }
         raise(priced);
     }
 
     private void branch(int nodes) {
-        watch.begins(SearchWatch.Stage.PROOF, this);
+        listener.onPhaseStart(SearchListener.SearchPhase.PROOF, this);
         renewModel();
-        Branching branching = new Branching(model, this::tryAll, () -> judge.isStopped() || watch.isEnough(this));
-        BoundSoFar proven = branching.run(prices, best(), nodes);
+        BranchAndBound branching =
+                new BranchAndBound(model, this::tryAll, () -> scoreDirector.isStopped() || listener.isTerminated(this));
+        DualBound proven = branching.run(multipliers, best(), nodes);
         steps += branching.nodes();
         raise(proven);
     }
 
-    private Score tryAll(Whole whole) {
-        standing.tryAll(whole);
+    private Score tryAll(AssignmentSnapshot snapshot) {
+        incumbent.offer(snapshot);
         return best();
     }
 
     private long packedBest() {
-        return model.packed(best());
+        return model.pack(best());
     }
 
-    private void raise(BoundSoFar other) {
+    private void raise(DualBound other) {
         if (other.score().compareTo(bound.score()) > 0) {
             bound = other;
             gotBetter();
@@ -245,42 +268,42 @@ public final class Search {
     }
 
     private void gotBetter() {
-        lastBetterStep = steps;
-        watch.improved(this);
+        lastImprovementStep = steps;
+        listener.onProgress(this);
     }
 
     /** After the hard cost of the best has fallen, fewer places are of interest, and prices mean something else. */
     private void renewModel() {
-        if (mostHard() < model.mostHard()) {
-            model = preparation.model(mostHard());
-            prices = Prices.zero(model);
-            recreation = new Recreation(model, assignment, random);
+        if (maxHard() < model.maxHard()) {
+            model = setup.model(maxHard());
+            multipliers = LagrangeMultipliers.zero(model);
+            insertion = new CheapestInsertion(model, assignment, random);
             annealing = newAnnealing();
-            bound = BoundSoFar.floor(model);
-            beside = new Beside(model, judge::isStopped);
+            bound = DualBound.trivial(model);
+            background = new BackgroundTasks(model, scoreDirector::isStopped);
         }
     }
 
     public Score best() {
-        return standing.best();
+        return incumbent.best();
     }
 
-    public Whole bestPlaces() {
-        return standing.bestPlaces();
+    public AssignmentSnapshot bestAssignment() {
+        return incumbent.bestAssignment();
     }
 
     /** Returns the bound, never above the best score. */
-    public Score bound() {
+    public Score lowerBound() {
         return isProven() ? best() : bound.score();
     }
 
     /** Returns the sum of each session's cheapest place, taken alone. */
-    public Score floor() {
+    public Score trivialBound() {
         return floor;
     }
 
     public Certificate certificate() {
-        return bound.certificate(bound());
+        return bound.certificate(lowerBound());
     }
 
     public long steps() {
@@ -288,7 +311,7 @@ public final class Search {
     }
 
     /** Returns how many steps have been made since the best timetable or the best bound was found. */
-    public long stepsSinceBetter() {
-        return steps - lastBetterStep;
+    public long stepsSinceImprovement() {
+        return steps - lastImprovementStep;
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The search and the bound on indexed data: places, prices, construction, ruin and recreate, ejection, branching. Not exported.
+ * The course of a search: construction, rounds of local search, the bound on a second thread, and branching at the end.
  *
- * <p>It proposes; who judges is behind {@link org.lectern.solve.search.Judge}.
+ * <p>It proposes changes; {@link org.lectern.solve.model.ScoreDirector} decides what they cost. Not exported.
  */
 @NullMarked
 package org.lectern.solve.search;

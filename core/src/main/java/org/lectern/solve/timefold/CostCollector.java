@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
-import org.lectern.solve.coupling.Tallies;
+import org.lectern.solve.scoring.IncrementalScorer;
 
 /** Collects what all sessions of an event cost, each alone and all together. Equal to any other, so nodes are shared. */
 final class CostCollector implements UniConstraintCollector<SessionPlan, CostCollector.Costs, Score> {
 
     /** The costs so far; the tallies are made when the first session tells the event. */
     static final class Costs {
-        private @Nullable Tallies tallies;
+        private @Nullable IncrementalScorer tallies;
         private long hard;
         private long medium;
         private long soft;
@@ -23,8 +23,8 @@ final class CostCollector implements UniConstraintCollector<SessionPlan, CostCol
             Score own = plan.ownScore();
             addUp(own, 1);
             // A rule of an application may cost something where no session is held at all.
-            Tallies all = tallies(plan);
-            if (!plan.isHeld()) {
+            IncrementalScorer all = tallies(plan);
+            if (!plan.isScheduled()) {
                 return () -> addUp(own, -1);
             }
             int session = plan.getNumber();
@@ -36,9 +36,9 @@ final class CostCollector implements UniConstraintCollector<SessionPlan, CostCol
             };
         }
 
-        private Tallies tallies(SessionPlan plan) {
+        private IncrementalScorer tallies(SessionPlan plan) {
             if (tallies == null) {
-                tallies = Tallies.of(plan.instance().coupling());
+                tallies = IncrementalScorer.of(plan.instance().couplingRules());
             }
             return tallies;
         }

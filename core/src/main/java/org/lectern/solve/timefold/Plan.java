@@ -8,7 +8,7 @@ import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.lectern.solve.search.Instance;
+import org.lectern.solve.model.Instance;
 
 /** The planning solution: one plan for each session. Mutable, as Timefold needs it. */
 @SuppressWarnings("exports")

@@ -6,10 +6,10 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lectern.panel.SessionTable;
+import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
-import org.lectern.solve.search.Instance;
+import org.lectern.solve.model.Instance;
 
 /** The planning entity: a session that gets a room and a time option, or is left out. Mutable, as Timefold needs it. */
 @SuppressWarnings("exports")
@@ -72,11 +72,11 @@ public class SessionPlan {
         return table().options();
     }
 
-    SessionTable table() {
+    SessionCostTable table() {
         return instance.table(number);
     }
 
-    boolean isHeld() {
+    boolean isScheduled() {
         return room != null && option != null;
     }
 
@@ -92,7 +92,7 @@ public class SessionPlan {
     Score ownScore() {
         int optionIndex = option == null ? -1 : option.index();
         if (own == null || ownRoom != roomIndex() || ownOption != optionIndex) {
-            own = isHeld() ? table().place(roomIndex(), requiredOption()) : table().leftOut();
+            own = isScheduled() ? table().cost(roomIndex(), requiredOption()) : table().unscheduledCost();
             ownRoom = roomIndex();
             ownOption = optionIndex;
         }
@@ -101,6 +101,6 @@ public class SessionPlan {
 
     @Override
     public String toString() {
-        return table().session().id() + (isHeld() ? "@" + roomIndex() + "/" + option : " left out");
+        return table().session().id() + (isScheduled() ? "@" + roomIndex() + "/" + option : " left out");
     }
 }

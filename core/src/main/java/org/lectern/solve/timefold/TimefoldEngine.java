@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lectern.solve.search.Aside;
-import org.lectern.solve.search.Instance;
-import org.lectern.solve.search.Judge;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.ScoreDirector;
+import org.lectern.solve.search.DaemonTask;
 
 /**
  * Runs a search inside a phase of a Timefold solver, once. The solver is built on a thread of its own, so that the tables can
@@ -25,7 +25,7 @@ import org.lectern.solve.search.Judge;
 public final class TimefoldEngine {
 
     private final AtomicReference<@Nullable PhaseCommand<Plan>> search = new AtomicReference<>();
-    private final CompletableFuture<Solver<Plan>> solver = Aside.start("lectern-engine", this::build);
+    private final CompletableFuture<Solver<Plan>> solver = DaemonTask.start("lectern-engine", this::build);
 
     private TimefoldEngine() {}
 
@@ -49,7 +49,8 @@ public final class TimefoldEngine {
      * @param options index of each session's time option, or -1
      * @param stop whether the search must end
      */
-    public <T> T run(Instance instance, int[] rooms, int[] options, BooleanSupplier stop, Function<Judge, T> search) {
+    public <T> T run(
+            Instance instance, int[] rooms, int[] options, BooleanSupplier stop, Function<ScoreDirector, T> search) {
         Plan plan = new Plan(instance);
         for (int s = 0; s < rooms.length; s++) {
             if (rooms[s] >= 0 && options[s] >= 0) {
@@ -58,7 +59,7 @@ public final class TimefoldEngine {
             }
         }
         AtomicReference<@Nullable T> result = new AtomicReference<>();
-        this.search.set(context -> result.set(search.apply(new TimefoldJudge(context, stop))));
+        this.search.set(context -> result.set(search.apply(new TimefoldScoreDirector(context, stop))));
         solver.join().solve(plan);
         return Objects.requireNonNull(result.get());
     }

@@ -50,7 +50,7 @@ class CalendarClocksTest {
                 .room("A", 10);
         List<Placement> placements = new ArrayList<>();
         for (int i = 0; i < 52; i++) {
-            builder.session(Session.builder("s" + i).minutes(30).build());
+            builder.session(Session.builder("s" + i).allowedMinutes(30).build());
             placements.add(new Placement("s" + i, "A", midnight.plus(Duration.ofMinutes(30L * i)), 30, List.of()));
         }
         Event event = builder.build();

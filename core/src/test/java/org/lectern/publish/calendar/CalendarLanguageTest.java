@@ -10,7 +10,7 @@ import static org.lectern.publish.calendar.RoundCalendar.TIMETABLE;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.lectern.publish.text.Language;
+import org.lectern.language.Language;
 
 /** What a calendar tells in other languages. */
 class CalendarLanguageTest {
@@ -18,7 +18,7 @@ class CalendarLanguageTest {
     @Test
     void person_inFrench_isToldInFrench() {
         List<ReadCalendar.Told> told = ReadCalendar.of(Calendars.of(EVENT, TIMETABLE, APRIL)
-                        .in(Language.of("fr"))
+                        .inLanguage(Language.of("fr"))
                         .person("ana"))
                 .all();
 
@@ -32,7 +32,7 @@ class CalendarLanguageTest {
     @Test
     void everyone_inEveryLanguage_isToldByTextsOfThat() {
         for (Language language : Language.all()) {
-            Calendars calendars = Calendars.of(EVENT, TIMETABLE, APRIL).in(language);
+            Calendars calendars = Calendars.of(EVENT, TIMETABLE, APRIL).inLanguage(language);
 
             assertHas(calendars.person("team"), language.text("calendar.attends"));
             assertHas(calendars.person("bo"), language.text("calendar.own"));
@@ -55,7 +55,7 @@ class CalendarLanguageTest {
     @Test
     void otherLanguage_afterEarlier_isAnotherForm() {
         Calendars english = Calendars.of(EVENT, TIMETABLE, APRIL);
-        Calendars spanish = Calendars.of(EVENT, TIMETABLE, LATER).in(Language.of("es"));
+        Calendars spanish = Calendars.of(EVENT, TIMETABLE, LATER).inLanguage(Language.of("es"));
 
         ReadCalendar told = ReadCalendar.of(spanish.person("team", english.person("team")));
 
@@ -63,6 +63,6 @@ class CalendarLanguageTest {
         assertEquals(
                 ReadCalendar.of(english.person("team")).all().getFirst().uid(),
                 told.all().getFirst().uid());
-        assertEquals(spanish.after(english).person("team"), spanish.person("team", english.person("team")));
+        assertEquals(spanish.withPrevious(english).person("team"), spanish.person("team", english.person("team")));
     }
 }

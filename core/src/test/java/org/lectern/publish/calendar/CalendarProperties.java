@@ -65,7 +65,7 @@ class CalendarProperties {
         event.sessions()
                 .forEach(session -> assertEquals(
                         timetable
-                                .placement(session.id())
+                                .findPlacement(session.id())
                                 .map(held -> held.turns().size() + 1)
                                 .orElse(0),
                         read(calendars.session(session.id())).all().size()));
@@ -87,7 +87,7 @@ class CalendarProperties {
         for (int version = 1; version <= 3; version++) {
             Map<String, ReadCalendar.Told> before = read(text).entries();
             Calendars next = Calendars.of(event, RandomTimetables.of(event, random), AS_OF.plusSeconds(version))
-                    .after(calendars);
+                    .withPrevious(calendars);
             assertEquals(next.event(), next.event(text));
             text = next.event();
             calendars = next;

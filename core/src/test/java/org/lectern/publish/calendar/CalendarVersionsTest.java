@@ -93,7 +93,7 @@ class CalendarVersionsTest {
     void room_sessionThatLeft_isCancelledThereAndNewElsewhere() {
         Calendars first = Calendars.of(EVENT, TIMETABLE, APRIL);
         Calendars second =
-                Calendars.of(EVENT, moved("R21", "2020-03-31T10:00"), LATER).after(first);
+                Calendars.of(EVENT, moved("R21", "2020-03-31T10:00"), LATER).withPrevious(first);
 
         assertEquals(
                 List.of("CONFIRMED", "CANCELLED"),
@@ -114,11 +114,13 @@ class CalendarVersionsTest {
     void after_timetables_isAsAfterTheirTexts() {
         Calendars first = Calendars.of(EVENT, TIMETABLE, APRIL);
         Calendars second = Calendars.of(EVENT, moved("R21", "2020-03-31T14:00"), LATER);
-        assertEquals(second.event(first.event()), second.after(first).event());
+        assertEquals(second.event(first.event()), second.withPrevious(first).event());
         assertEquals(
-                second.person("ana", first.person("ana")), second.after(first).person("ana"));
+                second.person("ana", first.person("ana")),
+                second.withPrevious(first).person("ana"));
         assertEquals(
-                second.session("BY", first.session("BY")), second.after(first).session("BY"));
+                second.session("BY", first.session("BY")),
+                second.withPrevious(first).session("BY"));
     }
 
     @Test

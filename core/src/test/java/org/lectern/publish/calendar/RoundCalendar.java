@@ -9,9 +9,9 @@ import org.lectern.event.Presence;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.TimeText;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.text.TimeFormat;
 
 /** A small round as calendars tell it. */
 final class RoundCalendar {
@@ -61,7 +61,7 @@ final class RoundCalendar {
                     new Placement("MW", "R20", at("2020-03-31T11:00"), 60, List.of())));
 
     static Instant at(String local) {
-        return TimeText.instant(local, java.time.LocalDate.EPOCH, ZURICH);
+        return TimeFormat.parseInstant(local, java.time.LocalDate.EPOCH, ZURICH);
     }
 
     static Timetable moved(String roomId, String start) {

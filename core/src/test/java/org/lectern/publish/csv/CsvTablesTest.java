@@ -13,9 +13,9 @@ import org.lectern.event.Presence;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.TimeText;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
+import org.lectern.text.TimeFormat;
 
 class CsvTablesTest {
 
@@ -27,7 +27,7 @@ class CsvTablesTest {
             .room("R2", 20)
             .people(List.of(
                     Person.of("ana"),
-                    Person.builder("chi").remoteIn(ZoneId.of("Europe/Paris")).build()))
+                    Person.builder("chi").zone(ZoneId.of("Europe/Paris")).build()))
             .session(Session.builder("S")
                     .name("Say \"hi\", all")
                     .slot(Slot.builder("S-1", "ana").name("@home").build())
@@ -45,13 +45,16 @@ class CsvTablesTest {
                     List.of(new Placement(
                             "S",
                             "R1",
-                            TimeText.instant("2020-03-31T10:30", LocalDate.EPOCH, KOLKATA),
+                            TimeFormat.parseInstant("2020-03-31T10:30", LocalDate.EPOCH, KOLKATA),
                             60,
                             List.of(
-                                    new Turn("S-1", TimeText.instant("2020-03-31T10:32", LocalDate.EPOCH, KOLKATA), 7),
+                                    new Turn(
+                                            "S-1",
+                                            TimeFormat.parseInstant("2020-03-31T10:32", LocalDate.EPOCH, KOLKATA),
+                                            7),
                                     new Turn(
                                             "S-2",
-                                            TimeText.instant("2020-03-31T10:39", LocalDate.EPOCH, KOLKATA),
+                                            TimeFormat.parseInstant("2020-03-31T10:39", LocalDate.EPOCH, KOLKATA),
                                             5))))));
 
     @Test

@@ -1,6 +1,5 @@
 package org.lectern.publish.page;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Timetable;
-import org.lectern.publish.Judgement;
+import org.lectern.language.Language;
 import org.lectern.publish.Publication;
 import org.lectern.publish.PublishedFile;
-import org.lectern.publish.text.Language;
-import org.lectern.rule.Checker;
+import org.lectern.publish.QualityReport;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 import org.lectern.testing.Renamed;
@@ -97,13 +96,13 @@ final class HostileTextTest {
             boolean withReasons) {
         Event renamed = Renamed.event(event, rename);
         Timetable now = Renamed.timetable(timetable, rename);
-        Judgement judgement = withReasons
-                ? Judgement.of(renamed, now)
-                : new Judgement(StandardRules.checker().check(renamed, now), null, List.of());
+        QualityReport quality = withReasons
+                ? QualityReport.of(renamed, now)
+                : new QualityReport(StandardRules.checker().check(renamed, now), null, List.of());
         return Publication.of(renamed, now)
-                .since(Renamed.timetable(previous, rename))
-                .with(judgement)
-                .in(language);
+                .withPrevious(Renamed.timetable(previous, rename))
+                .withQuality(quality)
+                .inLanguage(language);
     }
 
     /** Returns new names that differ as the old ones do, each with something nasty in it, one in fifty very long. */

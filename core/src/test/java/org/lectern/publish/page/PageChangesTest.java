@@ -30,7 +30,7 @@ final class PageChangesTest {
         Placement moved = new Placement(
                 "by", "xxi", at("11:00"), 60, List.of(turn("by-1", "11:06", 7), turn("by-2", "11:20", 6)));
 
-        Document page = page(publication(moved, HONDURAS).since(timetable(BELARUS)));
+        Document page = page(publication(moved, HONDURAS).withPrevious(timetable(BELARUS)));
 
         assertEquals(
                 "Changed Before: Tue 31 Mar 10:30 Room XX",
@@ -49,7 +49,7 @@ final class PageChangesTest {
 
     @Test
     void cancelled_session_isToldWithWhereItWas() {
-        Document page = page(publication(HONDURAS).since(timetable(BELARUS, HONDURAS)));
+        Document page = page(publication(HONDURAS).withPrevious(timetable(BELARUS, HONDURAS)));
 
         assertEquals("Belarus Cancelled Before: Tue 31 Mar 10:30 Room XX", text(page.select("#changes li")));
         assertEquals(
@@ -58,7 +58,7 @@ final class PageChangesTest {
 
     @Test
     void changes_whereNothingChanged_saySo() {
-        Document page = page(publication(BELARUS).since(timetable(BELARUS)));
+        Document page = page(publication(BELARUS).withPrevious(timetable(BELARUS)));
 
         assertEquals(
                 "Nothing changed since the edition before.",
@@ -75,7 +75,7 @@ final class PageChangesTest {
     void turn_leftOutSince_isMarkedWithWhenItWas() {
         Placement without = new Placement("by", "xx", at("10:30"), 60, List.of(turn("by-1", "10:35", 7)));
 
-        Document page = page(publication(without).since(timetable(BELARUS)));
+        Document page = page(publication(without).withPrevious(timetable(BELARUS)));
 
         assertEquals(
                 "Not scheduled Blue Sky Bo Ek Before: Tue 31 Mar 10:50",
@@ -99,7 +99,7 @@ final class PageChangesTest {
                                                 .name("Red Book")
                                                 .build()))
                                 .build(),
-                        Session.builder("to").name("Tonga").minutes(30).build()))
+                        Session.builder("to").name("Tonga").allowedMinutes(30).build()))
                 .build();
         Timetable told = Timetable.of(
                 before,
@@ -112,7 +112,7 @@ final class PageChangesTest {
                                 List.of(turn("by-1", "10:35", 7), turn("by-2", "10:50", 6), turn("by-3", "10:56", 7))),
                         new Placement("to", "xxi", at("15:00"), 30, List.of())));
 
-        Document page = page(publication(BELARUS).since(before, told));
+        Document page = page(publication(BELARUS).withPrevious(before, told));
 
         assertEquals("Changed Before: Ana Silva", text(byId(page, "t-by-2").select(".was")));
         assertEquals(

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
-import org.lectern.publish.Judgement;
+import org.lectern.language.Language;
 import org.lectern.publish.Publication;
-import org.lectern.publish.text.Language;
+import org.lectern.publish.QualityReport;
 import org.lectern.rule.Score;
 
 /** What organisers read, and the public does not. */
@@ -36,7 +36,7 @@ final class PageForOrganisersTest {
         Publication inside = forOrganisers(waived, timetable(BELARUS));
 
         String organisers = PageFormat.html(inside);
-        String open = PageFormat.html(inside.forPublic());
+        String open = PageFormat.html(inside.asPublic());
 
         for (String secret : List.of(
                 "The overflow room is booked.",
@@ -67,12 +67,12 @@ final class PageForOrganisersTest {
 
     @Test
     void boundOfASearch_isToldWithTheGapToIt() {
-        Judgement found = Judgement.of(EVENT, timetable(BELARUS, HONDURAS));
+        QualityReport found = QualityReport.of(EVENT, timetable(BELARUS, HONDURAS));
         Score score = found.score();
 
         Document near = page(publication(BELARUS, HONDURAS)
-                .with(found.boundedBy(new Score(score.hard(), score.medium(), score.soft() / 2))));
-        Document proven = page(publication(BELARUS, HONDURAS).with(found.boundedBy(score)));
+                .withQuality(found.withLowerBound(new Score(score.hard(), score.medium(), score.soft() / 2))));
+        Document proven = page(publication(BELARUS, HONDURAS).withQuality(found.withLowerBound(score)));
 
         double percent = 100.0 * (score.soft() - score.soft() / 2) / score.soft();
         assertTrue(
@@ -83,11 +83,11 @@ final class PageForOrganisersTest {
 
     @Test
     void boundAboveTheScore_isRefused() {
-        Judgement found = Judgement.of(EVENT, timetable(BELARUS, HONDURAS));
+        QualityReport found = QualityReport.of(EVENT, timetable(BELARUS, HONDURAS));
 
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> found.boundedBy(found.score().plus(new Score(0, 0, 1))));
+                () -> found.withLowerBound(found.score().plus(new Score(0, 0, 1))));
 
         assertTrue(String.valueOf(refused.getMessage()).contains("is below the bound"), refused::getMessage);
     }
@@ -103,7 +103,7 @@ final class PageForOrganisersTest {
                         .text());
         assertEquals(
                 "Honduras – нет в расписании: любое место стоило бы на том же уровне дороже.",
-                byId(page(publication.in(Language.of("ru"))), "leftout")
+                byId(page(publication.inLanguage(Language.of("ru"))), "leftout")
                         .select(".reason .told:not([hidden])")
                         .text());
     }
@@ -113,7 +113,7 @@ final class PageForOrganisersTest {
         Publication publication = forOrganisers(EVENT, timetable(BELARUS));
 
         for (Language language : Language.all()) {
-            Document page = page(publication.in(language));
+            Document page = page(publication.inLanguage(language));
             boolean isTold = List.of("en", "fr").contains(language.tag());
 
             assertEquals(isTold, byId(page, "in-english").hasAttr("hidden"), language::toString);

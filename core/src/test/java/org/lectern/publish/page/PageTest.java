@@ -22,7 +22,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Placement;
-import org.lectern.publish.text.Language;
+import org.lectern.language.Language;
 
 final class PageTest {
 
@@ -147,7 +147,7 @@ final class PageTest {
     void draft_saysThatItMayChange() {
         assertEquals(
                 "Draft This timetable may still change. Edition 3",
-                page(publication(BELARUS).asDraft().asEdition(3))
+                page(publication(BELARUS).asDraft().withEdition(3))
                         .select(".stage")
                         .text());
         assertEquals(
@@ -157,7 +157,7 @@ final class PageTest {
 
     @Test
     void everyLink_inThePage_leadsToAnElement() {
-        Document page = page(forOrganisers(EVENT, timetable(BELARUS)).since(timetable(HONDURAS)));
+        Document page = page(forOrganisers(EVENT, timetable(BELARUS)).withPrevious(timetable(HONDURAS)));
 
         Set<String> views = Set.of("grid", "list");
         page.select("a[href]").forEach(link -> {
@@ -171,7 +171,7 @@ final class PageTest {
     @Test
     void fixedText_inEveryLanguage_isThatOfItsKey() {
         for (Language language : Language.all()) {
-            Document page = page(forOrganisers(EVENT, timetable(BELARUS)).in(language));
+            Document page = page(forOrganisers(EVENT, timetable(BELARUS)).inLanguage(language));
 
             assertEquals(language.tag(), page.select("html").attr("lang"));
             assertEquals(language.direction(), page.select("html").attr("dir"));

@@ -17,8 +17,8 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
-import org.lectern.publish.Judgement;
 import org.lectern.publish.Publication;
+import org.lectern.publish.QualityReport;
 
 /** A small round, and its page. */
 final class RoundPage {
@@ -34,7 +34,7 @@ final class RoundPage {
                     Person.builder("ana").name("Ana Silva").build(),
                     Person.builder("bo")
                             .name("Bo Ek")
-                            .remoteIn(ZoneId.of("Asia/Kathmandu"))
+                            .zone(ZoneId.of("Asia/Kathmandu"))
                             .build(),
                     Person.builder("cy").name("Cy Moderator").build()))
             .sessions(List.of(
@@ -57,7 +57,7 @@ final class RoundPage {
                     Session.builder("hn")
                             .name("Honduras")
                             .region("Americas")
-                            .minutes(30)
+                            .allowedMinutes(30)
                             .slot("hn-1", "ana")
                             .build()))
             .build();
@@ -87,7 +87,7 @@ final class RoundPage {
     }
 
     static Publication forOrganisers(Event event, Timetable timetable) {
-        return Publication.of(event, timetable).with(Judgement.of(event, timetable));
+        return Publication.of(event, timetable).withQuality(QualityReport.of(event, timetable));
     }
 
     static long number(Element element, String name) {

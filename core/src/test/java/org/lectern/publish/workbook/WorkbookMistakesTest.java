@@ -25,9 +25,9 @@ import org.lectern.event.Presence;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.TimeText;
 import org.lectern.event.Window;
 import org.lectern.testing.RandomEvents;
+import org.lectern.text.TimeFormat;
 
 /** Workbooks as organisers make them, by another library than the one that reads them here. */
 class WorkbookMistakesTest extends HandMadeWorkbook {
@@ -64,11 +64,11 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
                         .people(List.of(
                                 Person.builder("ana")
                                         .name("Ana")
-                                        .prefers(Window.parse("2020-03-31T10:20/11:40", ZURICH))
+                                        .preferred(Window.parse("2020-03-31T10:20/11:40", ZURICH))
                                         .build(),
                                 Person.builder("7").name("Bo").build()))
                         .session(Session.builder("BY")
-                                .minutes(45, 60)
+                                .allowedMinutes(45, 60)
                                 .attendants("ana", "7")
                                 .slot(Slot.builder("BY-1", "7")
                                         .first()
@@ -194,7 +194,7 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
                 Window window = Window.of(day.atStartOfDay(zone).toInstant(), 24 * 60);
                 Person.Builder person = Person.builder("p");
                 for (int i = 0; i < 48; i++) {
-                    person.there(Window.of(window.startInclusive().plusSeconds(1800L * i), 30));
+                    person.available(Window.of(window.startInclusive().plusSeconds(1800L * i), 30));
                 }
                 Event event = Event.builder("e", zone)
                         .days(List.of(new Day(day, List.of(window))))
@@ -207,8 +207,8 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
         assertEquals("2020-10-25 02:30+01:00", LocalText.of("2020-10-25T01:30Z", ZURICH, null));
         assertEquals("02:30", LocalText.of("2020-10-26T01:30Z", ZURICH, LocalDate.of(2020, 10, 26)));
         assertEquals(
-                TimeText.instant("2020-10-25T02:30+01:00", LocalDate.EPOCH, ZURICH),
-                TimeText.instant(LocalText.json("2020-10-25 02:30+01:00"), LocalDate.EPOCH, ZURICH));
+                TimeFormat.parseInstant("2020-10-25T02:30+01:00", LocalDate.EPOCH, ZURICH),
+                TimeFormat.parseInstant(LocalText.json("2020-10-25 02:30+01:00"), LocalDate.EPOCH, ZURICH));
     }
 
     @Test

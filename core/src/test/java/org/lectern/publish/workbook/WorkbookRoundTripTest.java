@@ -35,7 +35,7 @@ class WorkbookRoundTripTest {
             byte[] workbook = EventWorkbook.write(event, timetable);
             Event read = EventWorkbook.read(workbook);
             assertEquals(event, read, "seed " + seed);
-            assertEquals(Optional.of(timetable), EventWorkbook.readTimetable(workbook, read), "seed " + seed);
+            assertEquals(Optional.of(timetable), EventWorkbook.findTimetable(workbook, read), "seed " + seed);
         }
     }
 
@@ -53,7 +53,7 @@ class WorkbookRoundTripTest {
             byte[] workbook = EventWorkbook.write(hostile.event(), hostile.timetable());
             Event read = EventWorkbook.read(workbook);
             assertEquals(hostile.event(), read, "seed " + seed);
-            assertEquals(Optional.of(hostile.timetable()), EventWorkbook.readTimetable(workbook, read), "seed " + seed);
+            assertEquals(Optional.of(hostile.timetable()), EventWorkbook.findTimetable(workbook, read), "seed " + seed);
             assertTextsAndNoFormula(hostile.event(), workbook);
         }
     }

@@ -15,11 +15,11 @@ class AttendantWindowTest implements RuleContract {
     private static Scene scene() {
         return Scene.of("attendant-window")
                 .room(Room.builder("r27").setUpMinutes(20).tearDownMinutes(25))
-                .person(Person.builder("bo").name("Bo Lind").there(window("10:20/11:20"), window("15:00/16:00")))
-                .person(Person.builder("ana").name("Ana Silva").there(window("17:00/18:00")))
+                .person(Person.builder("bo").name("Bo Lind").available(window("10:20/11:20"), window("15:00/16:00")))
+                .person(Person.builder("ana").name("Ana Silva").available(window("17:00/18:00")))
                 .session(Session.builder("MW")
                         .name("Malawi")
-                        .minutes(50)
+                        .allowedMinutes(50)
                         .attendants("bo")
                         .slot("mw-1", "ana"));
     }
@@ -49,7 +49,7 @@ class AttendantWindowTest implements RuleContract {
     void attendantWindow_alsoSpeaks_isNotNamedWithTheSlot() {
         Scene speaks = Scene.of("attendant-window")
                 .room(Room.builder("r27"))
-                .person(Person.builder("bo").there(window("10:20/11:20")))
+                .person(Person.builder("bo").available(window("10:20/11:20")))
                 .session(Session.builder("MW").attendants("bo").slot("mw-1", "bo"))
                 .held("MW", "r27", "12:00", 60, turn("mw-1", "12:00", 6));
 

@@ -14,9 +14,9 @@ class BackToBackTest implements RuleContract {
         return Scene.of("back-to-back")
                 .room(Room.builder("r27").setUpMinutes(20))
                 .room(Room.builder("r20").tearDownMinutes(25))
-                .session(Session.builder("LR").name("Liberia").minutes(40))
-                .session(Session.builder("MW").name("Malawi").minutes(50))
-                .session(Session.builder("TR").name("Turkey").minutes(33))
+                .session(Session.builder("LR").name("Liberia").allowedMinutes(40))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33))
                 .relation(Relation.backToBack("MW", "TR", "LR"))
                 .held("MW", "r27", "10:00", 50);
     }

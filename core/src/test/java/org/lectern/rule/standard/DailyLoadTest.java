@@ -19,9 +19,10 @@ class DailyLoadTest implements RuleContract {
                 .room(Room.builder("r27").name("XXVII").setUpMinutes(9).dailyLimit(ofRoom))
                 .room(Room.builder("r20").name("XX"))
                 .person(Person.builder("ana").name("Ana Silva").dailyLimit(ofAna))
-                .session(Session.builder("MW").name("Malawi").minutes(50).attendants("ana"))
-                .session(Session.builder("LR").name("Liberia").minutes(40).attendants("ana"))
-                .session(Session.builder("TR").name("Turkey").minutes(33).attendants("ana"));
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50).attendants("ana"))
+                .session(
+                        Session.builder("LR").name("Liberia").allowedMinutes(40).attendants("ana"))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33).attendants("ana"));
     }
 
     private static Scene ofRoom(DailyLimit limit) {
@@ -162,7 +163,7 @@ class DailyLoadTest implements RuleContract {
                 .room(Room.builder("r27"))
                 .person(Person.builder("bo").dailyLimit(new DailyLimit(1, 44)))
                 .session(Session.builder("KE")
-                        .minutes(45)
+                        .allowedMinutes(45)
                         .attendants("bo")
                         .slot("ke-1", "bo")
                         .slot("ke-2", "bo"))
@@ -176,9 +177,9 @@ class DailyLoadTest implements RuleContract {
         Scene slots = Scene.of("daily-load")
                 .room(Room.builder("r27"))
                 .person(Person.builder("bo").dailyLimit(DailyLimit.ofMinutes(40)))
-                .session(Session.builder("KE").minutes(45).slot("ke-1", "bo"))
+                .session(Session.builder("KE").allowedMinutes(45).slot("ke-1", "bo"))
                 .session(Session.builder("BY")
-                        .minutes(35)
+                        .allowedMinutes(35)
                         .slot(Slot.builder("by-1", "bo")
                                 .presence(Presence.RECORDED)
                                 .build()))

@@ -19,7 +19,7 @@ class DayBalanceTest implements RuleContract {
     private static Scene scene(UnaryOperator<Session.Builder> change) {
         Scene scene = Scene.of("day-balance").room(Room.builder("r27"));
         for (int i = 1; i <= 4; i++) {
-            scene.session(change.apply(Session.builder("s" + i).minutes(40 + i)));
+            scene.session(change.apply(Session.builder("s" + i).allowedMinutes(40 + i)));
         }
         return scene;
     }
@@ -180,13 +180,13 @@ class DayBalanceTest implements RuleContract {
                 .onlyDay("2020-03-31", "22:00/2020-04-01T00:00")
                 .day("2020-04-01", "00:00/02:00")
                 .room(Room.builder("r27"))
-                .session(Session.builder("s1").minutes(60, 30).pin(Pin.NONE.withStart(Scene.at("23:40"))))
+                .session(Session.builder("s1").allowedMinutes(60, 30).pin(Pin.NONE.withStart(Scene.at("23:40"))))
                 .held("s1", "r27", "22:00", 30);
 
         assertEquals(List.of(), night.told());
         assertEquals(
                 List.of(1L),
-                night.session(Session.builder("s2").minutes(60).pin(Pin.NONE.withStart(Scene.at("23:40"))))
+                night.session(Session.builder("s2").allowedMinutes(60).pin(Pin.NONE.withStart(Scene.at("23:40"))))
                         .units());
     }
 
@@ -224,8 +224,8 @@ class DayBalanceTest implements RuleContract {
     void dayBalance_pinnedToADayWithoutAWindowLongEnough_doesNotLetItCount() {
         Scene pinned = Scene.of("day-balance")
                 .room(Room.builder("r27"))
-                .session(Session.builder("s1").minutes(181).pin(Pin.NONE.withDay(TUESDAY)))
-                .session(Session.builder("s2").minutes(40).pin(Pin.NONE.withDay(WEDNESDAY)))
+                .session(Session.builder("s1").allowedMinutes(181).pin(Pin.NONE.withDay(TUESDAY)))
+                .session(Session.builder("s2").allowedMinutes(40).pin(Pin.NONE.withDay(WEDNESDAY)))
                 .held("s1", "r27", "10:00", 181);
 
         assertEquals(List.of(), pinned.told());
@@ -236,8 +236,8 @@ class DayBalanceTest implements RuleContract {
         return Scene.of("day-balance")
                 .day("2020-04-02", "10:00/" + end)
                 .room(Room.builder("r27"))
-                .session(Session.builder("s1").minutes(minutes))
-                .session(Session.builder("s2").minutes(minutes))
+                .session(Session.builder("s1").allowedMinutes(minutes))
+                .session(Session.builder("s2").allowedMinutes(minutes))
                 .held("s1", "r27", "10:00", 41)
                 .held("s2", "r27", "2020-04-01T10:00", 41);
     }

@@ -12,7 +12,7 @@ class DayClosedTest implements RuleContract {
     private static Scene scene() {
         return Scene.of("day-closed")
                 .room(Room.builder("r27").setUpMinutes(10).tearDownMinutes(5))
-                .session(Session.builder("MW").name("Malawi").minutes(50));
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50));
     }
 
     @Override
@@ -46,7 +46,7 @@ class DayClosedTest implements RuleContract {
     void dayClosed_acrossTwoWindows_costsWhatTheBetterLeaves() {
         Scene across = Scene.of("day-closed")
                 .room(Room.builder("r27"))
-                .session(Session.builder("MW").minutes(200))
+                .session(Session.builder("MW").allowedMinutes(200))
                 .held("MW", "r27", "12:20", 200);
 
         assertEquals(List.of(160L), across.units());

@@ -17,7 +17,8 @@ class EqualMinutesTest implements RuleContract {
                 .room(Room.builder("r27").name("XXVII"))
                 .person(Person.builder("ana").name("Ana Silva"))
                 .person(Person.builder("bo").name("Bo Lind"))
-                .session(Session.builder("LR").name("Liberia").minutes(45).slot("lr-1", "bo"))
+                .session(
+                        Session.builder("LR").name("Liberia").allowedMinutes(45).slot("lr-1", "bo"))
                 .session(Session.builder("MW")
                         .name("Malawi")
                         .slot("mw-1", "ana")

@@ -18,11 +18,11 @@ class IdleGapTest implements RuleContract {
                 .room(Room.builder("r27").setUpMinutes(10).tearDownMinutes(15))
                 .person(ana.name("Ana Silva"))
                 .person(Person.builder("bo").name("Bo Lind"))
-                .session(Session.builder("MW").minutes(50).attendants("ana"))
-                .session(Session.builder("LR").minutes(40).slot("lr-1", "ana"))
-                .session(Session.builder("TR").minutes(33).attendants("bo", "ana"))
+                .session(Session.builder("MW").allowedMinutes(50).attendants("ana"))
+                .session(Session.builder("LR").allowedMinutes(40).slot("lr-1", "ana"))
+                .session(Session.builder("TR").allowedMinutes(33).attendants("bo", "ana"))
                 .session(Session.builder("KE")
-                        .minutes(45)
+                        .allowedMinutes(45)
                         .slot(Slot.builder("ke-1", "ana")
                                 .presence(Presence.RECORDED)
                                 .build()))
@@ -111,7 +111,7 @@ class IdleGapTest implements RuleContract {
     @Test
     void idleGap_twoDays_areReportedEach() {
         Scene two = scene().held("LR", "r27", "11:21", 40)
-                .session(Session.builder("BY").minutes(35).attendants("ana"))
+                .session(Session.builder("BY").allowedMinutes(35).attendants("ana"))
                 .held("TR", "r27", "2020-04-01T09:30", 33)
                 .held("BY", "r27", "2020-04-01T10:10", 35);
 
@@ -123,7 +123,7 @@ class IdleGapTest implements RuleContract {
     void idleGap_remotePerson_waitsToo() {
         assertEquals(
                 List.of(2L),
-                scene(Person.builder("ana").remoteIn(ZoneId.of("America/Lima")))
+                scene(Person.builder("ana").zone(ZoneId.of("America/Lima")))
                         .held("LR", "r27", "11:21", 40)
                         .units());
     }

@@ -16,15 +16,15 @@ class InterpreterLoadTest implements RuleContract {
     private static Scene scene(ShiftLimits limits) {
         return Scene.of("interpreter-load")
                 .room(Room.builder("r27"))
-                .person(Person.builder("en").name("English booth").interprets(limits))
-                .person(Person.builder("fr").name("French booth").interprets(ShiftLimits.UNITED_NATIONS));
+                .person(Person.builder("en").name("English booth").shiftLimits(limits))
+                .person(Person.builder("fr").name("French booth").shiftLimits(ShiftLimits.UNITED_NATIONS));
     }
 
     /** Two sessions of the English booth, the first from 10:00 to 11:30. */
     private static Scene morning(String secondStart, int secondMinutes) {
         return scene(ShiftLimits.UNITED_NATIONS)
-                .session(Session.builder("MW").minutes(90).attendants("en"))
-                .session(Session.builder("LR").minutes(secondMinutes).attendants("en"))
+                .session(Session.builder("MW").allowedMinutes(90).attendants("en"))
+                .session(Session.builder("LR").allowedMinutes(secondMinutes).attendants("en"))
                 .held("MW", "r27", "10:00", 90)
                 .held("LR", "r27", secondStart, secondMinutes);
     }
@@ -37,7 +37,7 @@ class InterpreterLoadTest implements RuleContract {
                 .day("2020-04-06", "10:00/13:00")
                 .day("2020-04-07", "10:00/13:00");
         for (int i = 0; i < starts.length; i++) {
-            scene.session(Session.builder("s" + i).minutes(21 + i).attendants("en"))
+            scene.session(Session.builder("s" + i).allowedMinutes(21 + i).attendants("en"))
                     .held("s" + i, "r27", starts[i], 21 + i);
         }
         return scene;
@@ -90,7 +90,7 @@ class InterpreterLoadTest implements RuleContract {
     @Test
     void interpreterLoad_oneSessionTooLong_isAShiftTooLong() {
         Scene one = scene(ShiftLimits.UNITED_NATIONS)
-                .session(Session.builder("MW").minutes(182).attendants("en"))
+                .session(Session.builder("MW").allowedMinutes(182).attendants("en"))
                 .held("MW", "r27", "10:00", 182);
 
         assertEquals(List.of(2L), one.units());
@@ -108,7 +108,7 @@ class InterpreterLoadTest implements RuleContract {
     @Test
     void interpreterLoad_sessionWithinAnother_doesNotEndTheShift() {
         Scene within = morning("10:10", 20)
-                .session(Session.builder("TR").minutes(63).attendants("en"))
+                .session(Session.builder("TR").allowedMinutes(63).attendants("en"))
                 .held("TR", "r27", "11:59", 63);
 
         assertEquals(List.of(2L), within.units());
@@ -117,8 +117,8 @@ class InterpreterLoadTest implements RuleContract {
     @Test
     void interpreterLoad_twoShiftsTooLong_areReportedEach() {
         Scene two = scene(ShiftLimits.UNITED_NATIONS)
-                .session(Session.builder("MW").minutes(183).attendants("en"))
-                .session(Session.builder("LR").minutes(184).attendants("en"))
+                .session(Session.builder("MW").allowedMinutes(183).attendants("en"))
+                .session(Session.builder("LR").allowedMinutes(184).attendants("en"))
                 .held("MW", "r27", "09:00", 183)
                 .held("LR", "r27", "14:00", 184);
 
@@ -261,8 +261,8 @@ class InterpreterLoadTest implements RuleContract {
     @Test
     void interpreterLoad_twoTeams_countApart() {
         Scene two = scene(ShiftLimits.UNITED_NATIONS)
-                .session(Session.builder("MW").minutes(100).attendants("en"))
-                .session(Session.builder("LR").minutes(90).attendants("fr"))
+                .session(Session.builder("MW").allowedMinutes(100).attendants("en"))
+                .session(Session.builder("LR").allowedMinutes(90).attendants("fr"))
                 .held("MW", "r27", "10:00", 100)
                 .held("LR", "r27", "11:40", 90);
 
@@ -274,7 +274,7 @@ class InterpreterLoadTest implements RuleContract {
         Scene person = Scene.of("interpreter-load")
                 .room(Room.builder("r27"))
                 .person(Person.builder("ana"))
-                .session(Session.builder("MW").minutes(300).attendants("ana"))
+                .session(Session.builder("MW").allowedMinutes(300).attendants("ana"))
                 .held("MW", "r27", "10:00", 300);
 
         assertEquals(List.of(), person.told());
@@ -293,7 +293,7 @@ class InterpreterLoadTest implements RuleContract {
     private static Scene slotOf(Presence presence) {
         return scene(ShiftLimits.UNITED_NATIONS)
                 .session(Session.builder("MW")
-                        .minutes(187)
+                        .allowedMinutes(187)
                         .slot(Slot.builder("mw-1", "en").presence(presence).build()))
                 .held("MW", "r27", "10:00", 187, Scene.turn("mw-1", "10:00", 6));
     }

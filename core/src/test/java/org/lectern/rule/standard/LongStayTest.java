@@ -19,15 +19,15 @@ class LongStayTest implements RuleContract {
                 .room(Room.builder("r27"))
                 .person(ana.name("Ana Silva"))
                 .person(Person.builder("bo").name("Bo Lind"))
-                .session(Session.builder("MW").minutes(50).attendants("ana", "bo"))
-                .session(Session.builder("LR").minutes(40).slot("lr-1", "ana"))
+                .session(Session.builder("MW").allowedMinutes(50).attendants("ana", "bo"))
+                .session(Session.builder("LR").allowedMinutes(40).slot("lr-1", "ana"))
                 .session(Session.builder("TR")
-                        .minutes(33)
+                        .allowedMinutes(33)
                         .slot(Slot.builder("tr-1", "ana")
                                 .presence(Presence.RECORDED)
                                 .build()))
                 .session(Session.builder("KE")
-                        .minutes(45)
+                        .allowedMinutes(45)
                         .slot(Slot.builder("ke-1", "ana")
                                 .presence(Presence.OWN_SLOT)
                                 .build()))
@@ -93,7 +93,7 @@ class LongStayTest implements RuleContract {
     void longStay_remotePerson_staysAtHome() {
         assertEquals(
                 List.of(),
-                scene(Person.builder("ana").remoteIn(ZoneId.of("America/Lima")))
+                scene(Person.builder("ana").zone(ZoneId.of("America/Lima")))
                         .held("LR", "r27", "2020-04-01T10:00", 40)
                         .told());
     }
@@ -104,8 +104,8 @@ class LongStayTest implements RuleContract {
                 .onlyDay("2020-03-31", "20:00/2020-04-01T02:00")
                 .room(Room.builder("r27"))
                 .person(Person.builder("ana"))
-                .session(Session.builder("MW").minutes(50).attendants("ana"))
-                .session(Session.builder("LR").minutes(40).attendants("ana"))
+                .session(Session.builder("MW").allowedMinutes(50).attendants("ana"))
+                .session(Session.builder("LR").allowedMinutes(40).attendants("ana"))
                 .held("MW", "r27", "20:00", 50)
                 .held("LR", "r27", "2020-04-01T00:30", 40);
 
@@ -114,7 +114,7 @@ class LongStayTest implements RuleContract {
 
     @Test
     void longStay_twoPeople_areReportedEach() {
-        Scene two = scene().session(Session.builder("BY").minutes(35).attendants("bo", "ana"))
+        Scene two = scene().session(Session.builder("BY").allowedMinutes(35).attendants("bo", "ana"))
                 .held("BY", "r27", "2020-04-01T11:00", 35);
 
         assertEquals(List.of(List.of("ana"), List.of("bo")), two.subjectIds());

@@ -15,9 +15,9 @@ class MaxParallelTest implements RuleContract {
                 .room(Room.builder("r27").setUpMinutes(30))
                 .room(Room.builder("r20").tearDownMinutes(30))
                 .room(Room.builder("r17"))
-                .session(Session.builder("MW").name("Malawi").minutes(50))
-                .session(Session.builder("LR").name("Liberia").minutes(40))
-                .session(Session.builder("TR").name("Turkey").minutes(33))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50))
+                .session(Session.builder("LR").name("Liberia").allowedMinutes(40))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33))
                 .held("MW", "r27", "10:00", 50);
     }
 

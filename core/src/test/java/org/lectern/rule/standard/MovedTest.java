@@ -31,15 +31,16 @@ class MovedTest implements RuleContract {
                 .person(Person.builder("eve").name("Eve Okoro"))
                 .session(Session.builder("MW")
                         .name("Malawi")
-                        .minutes(50, 60)
+                        .allowedMinutes(50, 60)
                         .slot(Slot.builder("mw-1", "ana").name("Green Earth").build())
                         .slot(Slot.builder("mw-2", "eve")
                                 .name("River Watch")
                                 .presence(Presence.RECORDED)
                                 .build())
                         .slot(Slot.builder("mw-3", "bo").name("Open Door").build()))
-                .session(Session.builder("LR").name("Liberia").minutes(40).attendants("eve"))
-                .session(Session.builder("TR").name("Turkey").minutes(33).attendants("eve"))
+                .session(
+                        Session.builder("LR").name("Liberia").allowedMinutes(40).attendants("eve"))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33).attendants("eve"))
                 .published("MW", "r27", "10:00", 50, GREEN_EARTH, RIVER_WATCH, OPEN_DOOR)
                 .published("LR", "r27", "11:15", 40);
     }
@@ -52,7 +53,7 @@ class MovedTest implements RuleContract {
     public Broken broken() {
         return Broken.soft(
                 malawi(turn("mw-1", "10:02", 6), RIVER_WATCH, OPEN_DOOR)
-                        .noticed(at("2020-03-21T10:00"), new Published.Notice(at("2020-03-20T09:00"), 3)),
+                        .noticed(at("2020-03-21T10:00"), new Published.NoticePeriod(at("2020-03-20T09:00"), 3)),
                 3,
                 30,
                 "Ana Silva was told otherwise of Malawi: Green Earth for 6 minutes from minute 2 instead of 7 minutes from"
@@ -289,8 +290,8 @@ class MovedTest implements RuleContract {
     private static Scene liberiaLater(String asOf) {
         return scene().noticed(
                         at(asOf),
-                        new Published.Notice(at("2020-03-27T18:00"), 8),
-                        new Published.Notice(at("2020-03-20T09:00"), 3))
+                        new Published.NoticePeriod(at("2020-03-27T18:00"), 8),
+                        new Published.NoticePeriod(at("2020-03-20T09:00"), 3))
                 .held("LR", "r27", "11:30", 40);
     }
 }

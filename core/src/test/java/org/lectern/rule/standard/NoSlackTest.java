@@ -14,9 +14,9 @@ class NoSlackTest implements RuleContract {
         return Scene.of("no-slack")
                 .room(Room.builder("r27").name("XXVII").setUpMinutes(3).tearDownMinutes(4))
                 .room(Room.builder("r20").name("XX"))
-                .session(Session.builder("MW").name("Malawi").minutes(50))
-                .session(Session.builder("LR").name("Liberia").minutes(40))
-                .session(Session.builder("TR").name("Turkey").minutes(33))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50))
+                .session(Session.builder("LR").name("Liberia").allowedMinutes(40))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33))
                 .held("MW", "r27", "10:00", 50);
     }
 
@@ -25,9 +25,9 @@ class NoSlackTest implements RuleContract {
         return Scene.of("no-slack")
                 .room(Room.builder("r20").name("XX"))
                 .room(Room.builder("r27").name("XXVII"))
-                .session(Session.builder("MW").name("Malawi").minutes(50))
-                .session(Session.builder("LR").name("Liberia").minutes(40))
-                .session(Session.builder("TR").name("Turkey").minutes(33, 2))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50))
+                .session(Session.builder("LR").name("Liberia").allowedMinutes(40))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33, 2))
                 .held("MW", "r20", "10:00", 50);
     }
 

@@ -15,10 +15,10 @@ class NotParallelTest implements RuleContract {
                 .room(Room.builder("r27").setUpMinutes(30))
                 .room(Room.builder("r20").tearDownMinutes(30))
                 .room(Room.builder("r17"))
-                .session(Session.builder("LR").name("Liberia").minutes(40))
-                .session(Session.builder("MW").name("Malawi").minutes(50))
-                .session(Session.builder("TR").name("Turkey").minutes(33))
-                .session(Session.builder("AD").name("Andorra").minutes(29))
+                .session(Session.builder("LR").name("Liberia").allowedMinutes(40))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33))
+                .session(Session.builder("AD").name("Andorra").allowedMinutes(29))
                 .relation(Relation.notParallel("MW", "TR", "LR"))
                 .held("MW", "r27", "10:30", 50);
     }

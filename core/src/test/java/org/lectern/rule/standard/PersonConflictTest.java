@@ -23,10 +23,11 @@ class PersonConflictTest implements RuleContract {
                 .person(Person.builder("bo").name("Bo Lind"))
                 .session(Session.builder("MW")
                         .name("Malawi")
-                        .minutes(50)
+                        .allowedMinutes(50)
                         .slot("mw-1", "ana")
                         .slot("mw-2", "bo"))
-                .session(Session.builder("LR").name("Liberia").minutes(40).slot("lr-1", "ana"))
+                .session(
+                        Session.builder("LR").name("Liberia").allowedMinutes(40).slot("lr-1", "ana"))
                 .held("MW", "r27", "10:00", 50, turn("mw-1", "10:00", 5));
     }
 
@@ -160,8 +161,8 @@ class PersonConflictTest implements RuleContract {
         Scene within = Scene.of("person-conflict")
                 .room(Room.builder("r27"))
                 .person(Person.builder("ana"))
-                .session(Session.builder("MW").minutes(120).attendants("ana"))
-                .session(Session.builder("LR").minutes(30).attendants("ana"))
+                .session(Session.builder("MW").allowedMinutes(120).attendants("ana"))
+                .session(Session.builder("LR").allowedMinutes(30).attendants("ana"))
                 .held("MW", "r27", "10:00", 120)
                 .held("LR", "r27", "10:20", 30);
 
@@ -173,8 +174,8 @@ class PersonConflictTest implements RuleContract {
         Scene same = Scene.of("person-conflict")
                 .room(Room.builder("r27"))
                 .person(Person.builder("ana"))
-                .session(Session.builder("MW").minutes(50).attendants("ana"))
-                .session(Session.builder("LR").minutes(40).attendants("ana"))
+                .session(Session.builder("MW").allowedMinutes(50).attendants("ana"))
+                .session(Session.builder("LR").allowedMinutes(40).attendants("ana"))
                 .held("MW", "r27", "10:00", 50)
                 .held("LR", "r27", "10:00", 40);
 

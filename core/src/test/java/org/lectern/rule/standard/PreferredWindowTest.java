@@ -17,17 +17,17 @@ class PreferredWindowTest implements RuleContract {
     private static Scene scene() {
         return Scene.of("preferred-window")
                 .room(Room.builder("r27").setUpMinutes(20).tearDownMinutes(25))
-                .person(Person.builder("ana").name("Ana Silva").prefers(window("10:20/11:00"), window("15:00/16:00")))
-                .person(Person.builder("bo").name("Bo Lind").prefers(window("15:00/17:00")))
+                .person(Person.builder("ana").name("Ana Silva").preferred(window("10:20/11:00"), window("15:00/16:00")))
+                .person(Person.builder("bo").name("Bo Lind").preferred(window("15:00/17:00")))
                 .session(Session.builder("MW")
                         .name("Malawi")
-                        .minutes(50)
+                        .allowedMinutes(50)
                         .slot(Slot.builder("mw-1", "ana").name("Green Earth").build()))
                 .session(Session.builder("LR")
                         .name("Liberia")
-                        .minutes(40)
-                        .prefers(window("10:00/11:00"), window("2020-04-01T09:30/10:30")))
-                .session(Session.builder("TR").name("Turkey").minutes(33).attendants("bo"));
+                        .allowedMinutes(40)
+                        .preferred(window("10:00/11:00"), window("2020-04-01T09:30/10:30")))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33).attendants("bo"));
     }
 
     @Override

@@ -13,12 +13,19 @@ class RoomChangeTest implements RuleContract {
         return Scene.of("room-change")
                 .room(Room.builder("r27").name("XXVII").setUpMinutes(10))
                 .room(Room.builder("r20").name("XX"))
-                .session(Session.builder("MW").name("Malawi").minutes(50).region("Africa"))
-                .session(Session.builder("LR").name("Liberia").minutes(40).region("Africa"))
-                .session(Session.builder("KE").name("Kenya").minutes(45, 20).region("Africa"))
-                .session(Session.builder("TR").name("Turkey").minutes(33, 20).region("Europe"))
-                .session(Session.builder("OP").name("Opening").minutes(20))
-                .session(Session.builder("CL").name("Closing").minutes(25))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50).region("Africa"))
+                .session(
+                        Session.builder("LR").name("Liberia").allowedMinutes(40).region("Africa"))
+                .session(Session.builder("KE")
+                        .name("Kenya")
+                        .allowedMinutes(45, 20)
+                        .region("Africa"))
+                .session(Session.builder("TR")
+                        .name("Turkey")
+                        .allowedMinutes(33, 20)
+                        .region("Europe"))
+                .session(Session.builder("OP").name("Opening").allowedMinutes(20))
+                .session(Session.builder("CL").name("Closing").allowedMinutes(25))
                 .held("MW", "r27", "10:00", 50);
     }
 

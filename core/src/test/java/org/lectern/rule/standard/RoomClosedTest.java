@@ -14,11 +14,11 @@ class RoomClosedTest implements RuleContract {
         return Scene.of("room-closed")
                 .room(Room.builder("r27")
                         .name("XXVII")
-                        .open(window("10:00/11:30"), window("11:30/13:00"))
+                        .available(window("10:00/11:30"), window("11:30/13:00"))
                         .setUpMinutes(10)
                         .tearDownMinutes(5))
                 .room(Room.builder("r20").name("XX"))
-                .session(Session.builder("MW").name("Malawi").minutes(50));
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50));
     }
 
     @Override

@@ -13,8 +13,8 @@ class RoomConflictTest implements RuleContract {
         return Scene.of("room-conflict")
                 .room(Room.builder("r27").name("XXVII").setUpMinutes(10).tearDownMinutes(5))
                 .room(Room.builder("r20").name("XX"))
-                .session(Session.builder("MW").name("Malawi").minutes(50))
-                .session(Session.builder("LR").name("Liberia").minutes(40))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50))
+                .session(Session.builder("LR").name("Liberia").allowedMinutes(40))
                 .held("MW", "r27", "10:00", 50);
     }
 
@@ -51,8 +51,8 @@ class RoomConflictTest implements RuleContract {
                 List.of(45L),
                 Scene.of("room-conflict")
                         .room(Room.builder("r27").setUpMinutes(10).tearDownMinutes(5))
-                        .session(Session.builder("MW").minutes(100))
-                        .session(Session.builder("LR").minutes(30))
+                        .session(Session.builder("MW").allowedMinutes(100))
+                        .session(Session.builder("LR").allowedMinutes(30))
                         .held("MW", "r27", "10:00", 100)
                         .held("LR", "r27", "10:20", 30)
                         .units());
@@ -60,7 +60,7 @@ class RoomConflictTest implements RuleContract {
 
     @Test
     void roomConflict_threeAtOnce_isReportedForEachPair() {
-        Scene three = scene().session(Session.builder("TR").name("Turkey").minutes(30))
+        Scene three = scene().session(Session.builder("TR").name("Turkey").allowedMinutes(30))
                 .held("LR", "r27", "10:45", 40)
                 .held("TR", "r27", "11:00", 30);
 
@@ -71,9 +71,9 @@ class RoomConflictTest implements RuleContract {
     void roomConflict_twoShortSessionsWithinALongOne_areBothReported() {
         Scene within = Scene.of("room-conflict")
                 .room(Room.builder("r27"))
-                .session(Session.builder("LR").minutes(10))
-                .session(Session.builder("TR").minutes(30))
-                .session(Session.builder("MW").minutes(120))
+                .session(Session.builder("LR").allowedMinutes(10))
+                .session(Session.builder("TR").allowedMinutes(30))
+                .session(Session.builder("MW").allowedMinutes(120))
                 .held("LR", "r27", "10:10", 10)
                 .held("TR", "r27", "10:30", 30)
                 .held("MW", "r27", "10:00", 120);

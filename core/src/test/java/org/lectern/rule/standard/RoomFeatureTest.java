@@ -13,7 +13,7 @@ class RoomFeatureTest implements RuleContract {
         return Scene.of("room-feature")
                 .room(Room.builder("r27").name("XXVII").features("screen"))
                 .room(Room.builder("r20").name("XX").features("screen", "wheelchair access", "booths", "piano"))
-                .session(Session.builder("MW").name("Malawi").needs("booths", "screen", "wheelchair access"));
+                .session(Session.builder("MW").name("Malawi").neededFeatures("booths", "screen", "wheelchair access"));
     }
 
     @Override
@@ -35,7 +35,7 @@ class RoomFeatureTest implements RuleContract {
     void roomFeature_oneMissing_isNamed() {
         Scene one = Scene.of("room-feature")
                 .room(Room.builder("r27").name("XXVII"))
-                .session(Session.builder("LR").name("Liberia").needs("screen"))
+                .session(Session.builder("LR").name("Liberia").neededFeatures("screen"))
                 .held("LR", "r27", "10:00", 60);
 
         assertEquals(List.of("1: Room XXVII lacks 1 feature that Liberia needs: screen."), one.told());

@@ -29,7 +29,7 @@ interface RuleContract {
         Finding finding = single(broken.scene().report());
 
         assertEquals(broken.sentence(), finding.sentence());
-        assertEquals(broken.units(), finding.units());
+        assertEquals(broken.units(), finding.amount());
         assertEquals(broken.cost(), finding.cost());
         assertEquals(broken.level(), finding.level());
         assertEquals(
@@ -57,10 +57,9 @@ interface RuleContract {
 
         assertEquals(Score.ZERO, report.score());
         assertEquals(0, single(report).cost());
-        assertEquals(broken().units(), single(report).units());
+        assertEquals(broken().units(), single(report).amount());
         assertEquals(
-                "agreed by the chair",
-                single(report).coveringWaiver().orElseThrow().reason());
+                "agreed by the chair", single(report).findWaiver().orElseThrow().reason());
     }
 
     @Test
@@ -83,7 +82,7 @@ interface RuleContract {
 
     @Test
     default void rule_off_saysNothing() {
-        Report report = broken().scene().rule(rule -> rule.withOn(false)).report();
+        Report report = broken().scene().rule(rule -> rule.withEnabled(false)).report();
 
         assertEquals(List.of(), report.findings());
         assertEquals(Score.ZERO, report.score());

@@ -14,10 +14,10 @@ class SameDayTest implements RuleContract {
     private static Scene scene() {
         return Scene.of("same-day")
                 .room(Room.builder("r27").name("XXVII"))
-                .session(Session.builder("LR").name("Liberia").minutes(40))
-                .session(Session.builder("MW").name("Malawi").minutes(50))
-                .session(Session.builder("TR").name("Turkey").minutes(33))
-                .session(Session.builder("AD").name("Andorra").minutes(29))
+                .session(Session.builder("LR").name("Liberia").allowedMinutes(40))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33))
+                .session(Session.builder("AD").name("Andorra").allowedMinutes(29))
                 .relation(Relation.sameDay("MW", "TR", "LR"));
     }
 

@@ -21,15 +21,13 @@ import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
-import org.lectern.event.TimeText;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.testing.SearchSide;
+import org.lectern.text.TimeFormat;
 
 /**
  * An event and a timetable in a few lines, in which one rule is in force and all others are off. Each time that the
@@ -57,7 +55,7 @@ final class Scene {
         this.ruleId = ruleId;
         StandardRules.catalogue().rules().stream()
                 .map(rule -> rule.definition().id())
-                .forEach(id -> settings.put(id, RuleSetting.of(id).withOn(id.equals(ruleId))));
+                .forEach(id -> settings.put(id, RuleSetting.of(id).withEnabled(id.equals(ruleId))));
     }
 
     /** Returns a scene without rooms or sessions in which only this rule is in force. */
@@ -66,7 +64,7 @@ final class Scene {
     }
 
     static Instant at(String time) {
-        return TimeText.instant(time, TUESDAY, PARIS);
+        return TimeFormat.parseInstant(time, TUESDAY, PARIS);
     }
 
     static Window window(String interval) {
@@ -127,7 +125,7 @@ final class Scene {
     }
 
     /** Says when changes are told and from when on they count more; goes after what was published. */
-    Scene noticed(@Nullable Instant asOf, Published.Notice... notice) {
+    Scene noticed(@Nullable Instant asOf, Published.NoticePeriod... notice) {
         event.published(new Published(new Timetable("mrm", published), asOf, List.of(notice)));
         return this;
     }
@@ -168,7 +166,7 @@ final class Scene {
     /** Returns the sentence of each finding after its units: {@code 5: Malawi …}. */
     List<String> told() {
         return findings().stream()
-                .map(finding -> finding.units() + ": " + finding.sentence())
+                .map(finding -> finding.amount() + ": " + finding.sentence())
                 .toList();
     }
 
@@ -183,6 +181,6 @@ final class Scene {
 
     /** Returns the units of each finding. */
     List<Long> units() {
-        return findings().stream().map(Finding::units).toList();
+        return findings().stream().map(Finding::amount).toList();
     }
 }

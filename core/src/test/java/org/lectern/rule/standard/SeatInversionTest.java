@@ -16,10 +16,10 @@ class SeatInversionTest implements RuleContract {
                 .room(Room.builder("r27").name("XXVII").seats(70))
                 .room(Room.builder("r28").name("XXVIII").seats(70))
                 .room(Room.builder("r20").name("XX").seats(71))
-                .session(Session.builder("LR").name("Liberia").minutes(40))
-                .session(Session.builder("MW").name("Malawi").minutes(50))
-                .session(Session.builder("KE").name("Kenya").minutes(45))
-                .session(Session.builder("TR").name("Turkey").minutes(33))
+                .session(Session.builder("LR").name("Liberia").allowedMinutes(40))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50))
+                .session(Session.builder("KE").name("Kenya").allowedMinutes(45))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33))
                 .delegation(Delegation.of("SE", "MW", "LR"))
                 .delegation(Delegation.of("NO", "KE", "MW"))
                 .delegation(Delegation.of("FI", "MW", "KE", "LR"));
@@ -38,7 +38,7 @@ class SeatInversionTest implements RuleContract {
 
     @Test
     void seatInversion_default_isOff() {
-        assertEquals(false, new SeatInversion().definition().on());
+        assertEquals(false, new SeatInversion().definition().enabled());
     }
 
     @Test

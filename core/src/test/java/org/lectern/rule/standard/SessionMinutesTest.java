@@ -20,10 +20,10 @@ class SessionMinutesTest implements RuleContract {
                 .person(Person.builder("bo").name("Bo Lind"))
                 .session(Session.builder("MW")
                         .name("Malawi")
-                        .minutes(30)
+                        .allowedMinutes(30)
                         .openingMinutes(3)
                         .statementMinutes(2)
-                        .qa(4, 10)
+                        .qaMinutes(4, 10)
                         .slot("mw-1", "ana")
                         .slot("mw-2", "bo"));
     }
@@ -109,7 +109,7 @@ class SessionMinutesTest implements RuleContract {
                 .room(Room.builder("r27"))
                 .session(Session.builder("OP")
                         .name("Opening")
-                        .minutes(20)
+                        .allowedMinutes(20)
                         .openingMinutes(15)
                         .statementMinutes(7))
                 .held("OP", "r27", "10:00", 20);
@@ -119,7 +119,7 @@ class SessionMinutesTest implements RuleContract {
 
     private static Scene hour(int slotMinutes, int leastQa) {
         Session.Builder session =
-                Session.builder("BY").name("Belarus").statementMinutes(2).qa(leastQa, 10);
+                Session.builder("BY").name("Belarus").statementMinutes(2).qaMinutes(leastQa, 10);
         Scene scene = Scene.of("session-minutes").room(Room.builder("r27"));
         Turn[] turns = new Turn[9];
         for (int i = 0; i < turns.length; i++) {

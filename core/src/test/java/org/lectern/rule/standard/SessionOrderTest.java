@@ -14,16 +14,16 @@ class SessionOrderTest implements RuleContract {
         Scene scene = Scene.of("session-order")
                 .room(Room.builder("r27").setUpMinutes(20))
                 .room(Room.builder("r20").tearDownMinutes(25))
-                .session(Session.builder("LR").name("Liberia").minutes(40))
-                .session(Session.builder("MW").name("Malawi").minutes(50))
-                .session(Session.builder("TR").name("Turkey").minutes(33));
+                .session(Session.builder("LR").name("Liberia").allowedMinutes(40))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33));
         List.of(relations).forEach(scene::relation);
         return scene;
     }
 
     /** Malawi ends at 10:50. */
     private static Scene afterMalawi(int least, int most, String start) {
-        return scene(new Relation.Order("MW", "LR", least, most))
+        return scene(new Relation.Before("MW", "LR", least, most))
                 .held("LR", "r20", start, 40)
                 .held("MW", "r27", "10:00", 50);
     }
@@ -83,13 +83,13 @@ class SessionOrderTest implements RuleContract {
     void sessionOrder_noLagGiven_holdsFromTheEndOn() {
         assertEquals(
                 List.of(),
-                scene(Relation.order("MW", "LR"))
+                scene(Relation.before("MW", "LR"))
                         .held("MW", "r27", "10:00", 50)
                         .held("LR", "r20", "10:50", 40)
                         .told());
         assertEquals(
                 List.of(),
-                scene(Relation.order("MW", "LR"))
+                scene(Relation.before("MW", "LR"))
                         .held("MW", "r27", "10:00", 50)
                         .held("LR", "r20", "2020-04-01T11:50", 40)
                         .told());
@@ -101,7 +101,7 @@ class SessionOrderTest implements RuleContract {
                 List.of(
                         "7: Liberia starts on Tuesday 31 March 10:43, 7 minutes before the end of Malawi, and must start"
                                 + " at least 0 after it."),
-                scene(Relation.order("MW", "LR"))
+                scene(Relation.before("MW", "LR"))
                         .held("MW", "r27", "10:00", 50)
                         .held("LR", "r20", "10:43", 40)
                         .told());
@@ -116,7 +116,7 @@ class SessionOrderTest implements RuleContract {
     void sessionOrder_theOtherWayRound_costsFromTheEndBackToTheStart() {
         assertEquals(
                 List.of(90L),
-                scene(Relation.order("MW", "LR"))
+                scene(Relation.before("MW", "LR"))
                         .held("LR", "r27", "10:00", 40)
                         .held("MW", "r20", "10:40", 50)
                         .units());
@@ -126,17 +126,21 @@ class SessionOrderTest implements RuleContract {
     void sessionOrder_oneLeftOut_holds() {
         assertEquals(
                 List.of(),
-                scene(Relation.order("MW", "LR")).held("LR", "r20", "10:00", 40).told());
+                scene(Relation.before("MW", "LR"))
+                        .held("LR", "r20", "10:00", 40)
+                        .told());
         assertEquals(
                 List.of(),
-                scene(Relation.order("MW", "LR")).held("MW", "r20", "10:00", 50).told());
+                scene(Relation.before("MW", "LR"))
+                        .held("MW", "r20", "10:00", 50)
+                        .told());
     }
 
     @Test
     void sessionOrder_severalRelations_areReportedEach() {
         assertEquals(
                 List.of(5L, 8L),
-                scene(Relation.order("MW", "LR"), Relation.order("LR", "TR"), Relation.notParallel("MW", "TR"))
+                scene(Relation.before("MW", "LR"), Relation.before("LR", "TR"), Relation.notParallel("MW", "TR"))
                         .held("MW", "r27", "10:00", 50)
                         .held("LR", "r20", "10:45", 40)
                         .held("TR", "r27", "11:17", 33)

@@ -19,10 +19,10 @@ class ShortQaTest implements RuleContract {
                 .person(Person.builder("bo").name("Bo Lind"))
                 .session(Session.builder("MW")
                         .name("Malawi")
-                        .minutes(40)
+                        .allowedMinutes(40)
                         .openingMinutes(3)
                         .statementMinutes(2)
-                        .qa(0, preferred)
+                        .qaMinutes(0, preferred)
                         .slot("mw-1", "ana")
                         .slot("mw-2", "bo"))
                 .held("MW", "r27", "10:00", 40, turns);

@@ -51,7 +51,7 @@ class SimilarNeighboursTest implements RuleContract {
                         .slot("plainer", "bo"))
                 .session(Session.builder("LR")
                         .name("Liberia")
-                        .minutes(45)
+                        .allowedMinutes(45)
                         .slot(Slot.builder("lake", "ana").theme("water").build()));
     }
 

@@ -18,11 +18,11 @@ class SpeakerWindowTest implements RuleContract {
     private static Scene scene(Presence presence) {
         return Scene.of("speaker-window")
                 .room(Room.builder("r27").setUpMinutes(20).tearDownMinutes(25))
-                .person(Person.builder("ana").name("Ana Silva").there(window("10:20/11:00"), window("15:00/16:00")))
+                .person(Person.builder("ana").name("Ana Silva").available(window("10:20/11:00"), window("15:00/16:00")))
                 .person(Person.builder("bo").name("Bo Lind"))
                 .session(Session.builder("MW")
                         .name("Malawi")
-                        .minutes(50)
+                        .allowedMinutes(50)
                         .slot(Slot.builder("mw-1", "ana")
                                 .name("Green Earth")
                                 .presence(presence)
@@ -91,7 +91,7 @@ class SpeakerWindowTest implements RuleContract {
     void speakerWindow_attendantWhoSpeaks_countsAsAttendantOnly() {
         Scene attendant = Scene.of("speaker-window")
                 .room(Room.builder("r27"))
-                .person(Person.builder("ana").there(window("10:20/11:00")))
+                .person(Person.builder("ana").available(window("10:20/11:00")))
                 .session(Session.builder("MW").attendants("ana").slot("mw-1", "ana"))
                 .held("MW", "r27", "12:00", 60, turn("mw-1", "12:00", 6));
 
@@ -133,9 +133,9 @@ class SpeakerWindowTest implements RuleContract {
     private static Scene twoSlots(Presence second) {
         return Scene.of("speaker-window")
                 .room(Room.builder("r27"))
-                .person(Person.builder("ana").there(window("10:20/11:00")))
+                .person(Person.builder("ana").available(window("10:20/11:00")))
                 .session(Session.builder("MW")
-                        .minutes(50)
+                        .allowedMinutes(50)
                         .slot(Slot.builder("mw-1", "ana")
                                 .presence(Presence.OWN_SLOT)
                                 .build())

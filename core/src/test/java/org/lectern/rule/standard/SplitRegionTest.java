@@ -12,11 +12,14 @@ class SplitRegionTest implements RuleContract {
     private static Scene scene() {
         return Scene.of("split-region")
                 .room(Room.builder("r27"))
-                .session(Session.builder("MW").name("Malawi").minutes(50).region("Africa"))
-                .session(Session.builder("LR").name("Liberia").minutes(40, 70).region("Africa"))
-                .session(Session.builder("KE").name("Kenya").minutes(45).region("Africa"))
-                .session(Session.builder("TR").name("Turkey").minutes(33).region("Europe"))
-                .session(Session.builder("OP").name("Opening").minutes(20));
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50).region("Africa"))
+                .session(Session.builder("LR")
+                        .name("Liberia")
+                        .allowedMinutes(40, 70)
+                        .region("Africa"))
+                .session(Session.builder("KE").name("Kenya").allowedMinutes(45).region("Africa"))
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(33).region("Europe"))
+                .session(Session.builder("OP").name("Opening").allowedMinutes(20));
     }
 
     @Override
@@ -96,7 +99,7 @@ class SplitRegionTest implements RuleContract {
         assertEquals(
                 List.of(1L),
                 twoHalfDays(90, 91)
-                        .rule("max-parallel", rule -> rule.withOn(true).withParameter("limit", 2))
+                        .rule("max-parallel", rule -> rule.withEnabled(true).withParameter("limit", 2))
                         .units());
     }
 
@@ -105,14 +108,14 @@ class SplitRegionTest implements RuleContract {
         assertEquals(
                 List.of(),
                 twoHalfDays(90, 91)
-                        .rule("max-parallel", rule -> rule.withOn(false).withParameter("limit", 2))
+                        .rule("max-parallel", rule -> rule.withEnabled(false).withParameter("limit", 2))
                         .told());
         assertEquals(
                 List.of(),
                 twoHalfDays(90, 91)
                         .rule(
                                 "max-parallel",
-                                rule -> rule.withOn(true).withWeight(0).withParameter("limit", 2))
+                                rule -> rule.withEnabled(true).withWeight(0).withParameter("limit", 2))
                         .told());
     }
 
@@ -125,8 +128,8 @@ class SplitRegionTest implements RuleContract {
     void splitRegion_longerLengthTaken_countsTheShortestAllowed() {
         Scene longer = Scene.of("split-region")
                 .room(Room.builder("r27"))
-                .session(Session.builder("MW").minutes(90).region("Africa"))
-                .session(Session.builder("LR").minutes(120, 80).region("Africa"))
+                .session(Session.builder("MW").allowedMinutes(90).region("Africa"))
+                .session(Session.builder("LR").allowedMinutes(120, 80).region("Africa"))
                 .held("MW", "r27", "10:00", 90)
                 .held("LR", "r27", "15:00", 120);
 
@@ -148,8 +151,8 @@ class SplitRegionTest implements RuleContract {
     private static Scene twoHalfDaysFrom(String firstStart, String secondStart, int first, int second) {
         return Scene.of("split-region")
                 .room(Room.builder("r27"))
-                .session(Session.builder("MW").minutes(first).region("Africa"))
-                .session(Session.builder("LR").minutes(second).region("Africa"))
+                .session(Session.builder("MW").allowedMinutes(first).region("Africa"))
+                .session(Session.builder("LR").allowedMinutes(second).region("Africa"))
                 .held("MW", "r27", firstStart, first)
                 .held("LR", "r27", secondStart, second);
     }
@@ -158,8 +161,8 @@ class SplitRegionTest implements RuleContract {
     private static Scene twoDays(int first, int second) {
         return Scene.of("split-region")
                 .room(Room.builder("r27"))
-                .session(Session.builder("MW").minutes(first).region("Africa"))
-                .session(Session.builder("LR").minutes(second).region("Africa"))
+                .session(Session.builder("MW").allowedMinutes(first).region("Africa"))
+                .session(Session.builder("LR").allowedMinutes(second).region("Africa"))
                 .held("MW", "r27", "10:00", first)
                 .held("LR", "r27", "2020-04-01T09:30", second);
     }

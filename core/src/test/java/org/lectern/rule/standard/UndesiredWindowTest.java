@@ -18,21 +18,21 @@ class UndesiredWindowTest implements RuleContract {
     private static Scene scene() {
         return Scene.of("undesired-window")
                 .room(Room.builder("r27").setUpMinutes(20).tearDownMinutes(25))
-                .person(Person.builder("ana").name("Ana Silva").avoids(window("10:20/11:00"), window("15:00/16:00")))
+                .person(Person.builder("ana").name("Ana Silva").undesired(window("10:20/11:00"), window("15:00/16:00")))
                 .person(Person.builder("bo")
                         .name("Bo Lind")
-                        .avoids(window("11:30/12:00"), window("11:40/12:20"), window("11:45/11:50")))
+                        .undesired(window("11:30/12:00"), window("11:40/12:20"), window("11:45/11:50")))
                 .session(Session.builder("MW")
                         .name("Malawi")
-                        .minutes(50)
+                        .allowedMinutes(50)
                         .slot(Slot.builder("mw-1", "ana").name("Green Earth").build()))
                 .session(Session.builder("LR")
                         .name("Liberia")
-                        .minutes(40)
-                        .avoids(window("10:00/11:00"), window("2020-04-01T09:30/10:30")))
+                        .allowedMinutes(40)
+                        .undesired(window("10:00/11:00"), window("2020-04-01T09:30/10:30")))
                 .session(Session.builder("AD")
                         .name("Andorra")
-                        .minutes(29)
+                        .allowedMinutes(29)
                         .slot(Slot.builder("ad-1", "ana")
                                 .name("Open Door")
                                 .presence(Presence.OWN_SLOT)
@@ -40,7 +40,7 @@ class UndesiredWindowTest implements RuleContract {
                         .slot(Slot.builder("ad-2", "ana")
                                 .presence(Presence.RECORDED)
                                 .build()))
-                .session(Session.builder("TR").name("Turkey").minutes(70).attendants("bo"));
+                .session(Session.builder("TR").name("Turkey").allowedMinutes(70).attendants("bo"));
     }
 
     @Override
@@ -109,7 +109,7 @@ class UndesiredWindowTest implements RuleContract {
     void undesiredWindow_severalApart_addUp() {
         Scene apart = Scene.of("undesired-window")
                 .room(Room.builder("r27"))
-                .session(Session.builder("MW").avoids(window("10:50/11:30"), window("10:05/10:12")))
+                .session(Session.builder("MW").undesired(window("10:50/11:30"), window("10:05/10:12")))
                 .held("MW", "r27", "10:00", 60);
 
         assertEquals(List.of(17L), apart.units());

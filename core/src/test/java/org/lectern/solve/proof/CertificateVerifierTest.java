@@ -10,7 +10,7 @@ import static org.lectern.solve.proof.Rush.verify;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.rule.Score;
-import org.lectern.solve.proof.PriceTag.Kind;
+import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
 
 /** What a certificate says beside its tree. */
@@ -85,7 +85,7 @@ class CertificateVerifierTest {
 
     @Test
     void numbers_tooLarge_areRefused() {
-        PriceTag huge = PriceTag.of(Kind.ROOM, "r1", at("10:30"), Long.MAX_VALUE);
+        CertificateMultiplier huge = CertificateMultiplier.of(Kind.ROOM, "r1", at("10:30"), Long.MAX_VALUE);
 
         assertInvalid(
                 "The certificate's numbers are too large to be added up.",

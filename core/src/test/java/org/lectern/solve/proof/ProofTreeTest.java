@@ -24,9 +24,9 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.rule.Score;
 import org.lectern.solve.Lectern;
+import org.lectern.solve.proof.ProofNode.Enumeration;
 import org.lectern.solve.proof.ProofNode.Leaf;
 import org.lectern.solve.proof.ProofNode.Split;
-import org.lectern.solve.proof.ProofNode.Trial;
 
 /** The tree of a certificate: splits, regions, and what adds up. */
 class ProofTreeTest {
@@ -68,35 +68,37 @@ class ProofTreeTest {
 
     @Test
     void trial_ofFewTimetables_provesWhatTheBestCosts() {
-        assertEquals(Rush.PROVEN, verify(rush(), BEST, new Trial(List.of())));
+        assertEquals(Rush.PROVEN, verify(rush(), BEST, new Enumeration(List.of())));
     }
 
     @Test
     void trial_whereOneTimetableIsBetter_isRefused() {
         assertInvalid(
                 "A timetable scores less than 0 hard, 0 medium, 121 soft.",
-                verify(rush(), new Score(0, 0, 121), new Trial(List.of())));
+                verify(rush(), new Score(0, 0, 121), new Enumeration(List.of())));
     }
 
     @Test
     void region_thatCannotBeTogether_countsItsSpread() {
         String proven = "No timetable of event (rush) scores less than 0 hard, 0 medium, 30 soft.";
 
-        assertEquals(new Verdict(true, proven), verify(apart(List.of()), new Score(0, 0, 30), new Leaf(List.of())));
+        assertEquals(
+                new VerificationResult(true, proven),
+                verify(apart(List.of()), new Score(0, 0, 30), new Leaf(List.of())));
     }
 
     @Test
     void region_whoseSpreadIsImpossible_leavesOneOut() {
         Event event = apart(List.of()).toBuilder()
                 .ruleSettings(List.of(
-                        RuleSetting.of("day-balance").withOn(false),
+                        RuleSetting.of("day-balance").withEnabled(false),
                         RuleSetting.of("split-region").withLevel(Level.HARD).withWeight(1_000_000)))
                 .build();
         Certificate certificate = new Certificate(
                 "rush", new Score(0, 1, 0), 0, 1_000_000, 1_000_000_000_000L, 1_000_000, new Leaf(List.of()));
 
         assertEquals(
-                new Verdict(true, "No timetable of event (rush) scores less than 0 hard, 1 medium, 0 soft."),
+                new VerificationResult(true, "No timetable of event (rush) scores less than 0 hard, 1 medium, 0 soft."),
                 CertificateVerifier.verify(event, certificate));
         assertEquals(new Score(0, 1, 0), Lectern.solve(event).score());
     }
@@ -124,12 +126,12 @@ class ProofTreeTest {
     @Test
     void overLimit_thatNothingFrees_isCounted() {
         assertEquals(
-                new Verdict(true, "No timetable of event (rush) scores less than 0 hard, 1 medium, 0 soft."),
+                new VerificationResult(true, "No timetable of event (rush) scores less than 0 hard, 1 medium, 0 soft."),
                 verify(block(Set.of(SubjectId.room("r1"))), new Score(0, 1, 0), new Leaf(List.of())));
     }
 
     /** Splits between 10:00, 10:30 and later for Malawi, and for Panama where Malawi is early. */
-    private static Split tree(PlaceTag first, boolean swapped) {
+    private static Split tree(CertificatePlace first, boolean swapped) {
         Leaf leaf = new Leaf(List.of());
         Split late = new Split(List.of(), "pa", List.of(place("10:30")), leaf, leaf);
         Split early = new Split(List.of(), "pa", List.of(place("10:00")), leaf, late);
@@ -138,15 +140,15 @@ class ProofTreeTest {
         return new Split(List.of(), "mw", List.of(first), swapped ? rest : early, swapped ? early : rest);
     }
 
-    private static PlaceTag place(String time) {
-        return new PlaceTag("r1", at(time), 60);
+    private static CertificatePlace place(String time) {
+        return new CertificatePlace("r1", at(time), 60);
     }
 
     /** Three sessions in the one hour that there is, Malawi and Belarus in rooms of their own, and a single track. */
     private static Event block(Set<SubjectId> waived) {
-        Session.Builder malawi = Session.builder("mw").qa(0, 0).pin(Pin.NONE.withRoomId("r1"));
-        Session.Builder belarus = Session.builder("by").qa(0, 0).pin(Pin.NONE.withRoomId("r2"));
-        Session.Builder panama = Session.builder("pa").qa(0, 0);
+        Session.Builder malawi = Session.builder("mw").qaMinutes(0, 0).pin(Pin.NONE.withRoomId("r1"));
+        Session.Builder belarus = Session.builder("by").qaMinutes(0, 0).pin(Pin.NONE.withRoomId("r2"));
+        Session.Builder panama = Session.builder("pa").qaMinutes(0, 0);
         return Event.builder("rush", ZoneOffset.UTC)
                 .startStepMinutes(60)
                 .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/11:00")))
@@ -173,7 +175,7 @@ class ProofTreeTest {
 
     private static Session pinned(String id, String day) {
         return Session.builder(id)
-                .qa(0, 0)
+                .qaMinutes(0, 0)
                 .region("Africa")
                 .pin(Pin.NONE.withDay(LocalDate.parse(day)))
                 .build();

@@ -15,7 +15,7 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.rule.Score;
-import org.lectern.solve.proof.PriceTag.Kind;
+import org.lectern.solve.proof.CertificateMultiplier.Kind;
 
 /**
  * A rush for ten o'clock, to write certificates for by hand.
@@ -26,9 +26,9 @@ import org.lectern.solve.proof.PriceTag.Kind;
 final class Rush {
 
     static final Score BEST = new Score(0, 0, 120);
-    static final PriceTag AT_HALF_PAST = PriceTag.of(Kind.ROOM, "r1", at("10:30"), 240);
-    static final Verdict PROVEN =
-            new Verdict(true, "No timetable of event (rush) scores less than 0 hard, 0 medium, 120 soft.");
+    static final CertificateMultiplier AT_HALF_PAST = CertificateMultiplier.of(Kind.ROOM, "r1", at("10:30"), 240);
+    static final VerificationResult PROVEN =
+            new VerificationResult(true, "No timetable of event (rush) scores less than 0 hard, 0 medium, 120 soft.");
 
     private Rush() {}
 
@@ -42,16 +42,16 @@ final class Rush {
                         .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00")))
                         .rooms(List.of(Room.of("r1", 0)))
                         .people(List.of(Person.of("ana"), Person.of("bo")))
-                        .rule(RuleSetting.of("day-balance").withOn(false))
-                        .rule(RuleSetting.of("no-slack").withOn(false))
+                        .ruleSetting(RuleSetting.of("day-balance").withEnabled(false))
+                        .ruleSetting(RuleSetting.of("no-slack").withEnabled(false))
                         .sessions(List.of(session("mw"), session("pa"))))
                 .build();
     }
 
     static Session session(String id) {
         return Session.builder(id)
-                .qa(0, 0)
-                .prefers(Window.of(at("10:00"), 60))
+                .qaMinutes(0, 0)
+                .preferred(Window.of(at("10:00"), 60))
                 .attendants("ana")
                 .build();
     }
@@ -60,11 +60,11 @@ final class Rush {
         return Instant.parse("2020-04-01T" + time + ":00Z");
     }
 
-    static Verdict verify(Event event, Score bound, ProofNode root) {
+    static VerificationResult verify(Event event, Score bound, ProofNode root) {
         return CertificateVerifier.verify(event, new Certificate("rush", bound, 0, 1000, 1_000_000, 2, root));
     }
 
-    static void assertInvalid(String reason, Verdict verdict) {
-        assertEquals(new Verdict(false, reason), verdict);
+    static void assertInvalid(String reason, VerificationResult verification) {
+        assertEquals(new VerificationResult(false, reason), verification);
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.solve.timefold;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,13 +20,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
-import org.lectern.panel.Tables;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.Checker;
-import org.lectern.rule.Rulebook;
+import org.lectern.panel.CostTables;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
-import org.lectern.solve.search.Change;
-import org.lectern.solve.search.Instance;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.PlaceChange;
 import org.lectern.testing.LostDays;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
@@ -62,13 +60,14 @@ final class AgreementTest {
         for (int i = 0; i < TIMETABLES_PER_EVENT; i++) {
             Timetable timetable = RandomTimetables.of(event, random);
 
-            Map<String, Long> plain = StandardRules.checker().check(event, timetable).costs();
+            Map<String, Long> plain =
+                    StandardRules.checker().check(event, timetable).costs();
 
             Map<String, Score> searched = SearchSide.of(instance, timetable).costs();
             String where = "event of seed %d, timetable %d".formatted(seed, i);
             plain.forEach((rule, cost) -> {
                 broken.merge(rule, cost > 0 ? 1 : 0, Integer::sum);
-                Score expected = Score.of(instance.rulebook().terms(rule).level(), cost);
+                Score expected = Score.of(instance.effectiveRules().config(rule).level(), cost);
                 assertEquals(expected, searched.getOrDefault(rule, Score.ZERO), () -> rule + ", " + where);
             });
         }
@@ -113,9 +112,9 @@ final class AgreementTest {
         @Override
         public void changeWorkingSolution(PhaseCommandContext<Plan> context) {
             String where = "event of seed %d, step %d".formatted(seed, steps);
-            TimefoldJudge timefold = new TimefoldJudge(context, () -> false);
+            TimefoldScoreDirector timefold = new TimefoldScoreDirector(context, () -> false);
             Score before = timefold.scoreAfter(List.of());
-            List<Change> changes = randomChanges(instance, random);
+            List<PlaceChange> changes = randomChanges(instance, random);
             Score after = timefold.scoreAfter(changes);
             assertEquals(before, timefold.scoreAfter(List.of()), where);
             timefold.apply(changes);
@@ -129,8 +128,8 @@ final class AgreementTest {
         }
     }
 
-    private static List<Change> randomChanges(Instance instance, Random random) {
-        Map<Integer, Change> changes = new LinkedHashMap<>();
+    private static List<PlaceChange> randomChanges(Instance instance, Random random) {
+        Map<Integer, PlaceChange> changes = new LinkedHashMap<>();
         int wanted = random.nextInt(1, 4);
         for (int k = 0; k < wanted; k++) {
             int session = random.nextInt(instance.sessionCount());
@@ -138,14 +137,14 @@ final class AgreementTest {
             changes.put(
                     session,
                     size == 0 || random.nextInt(5) == 0
-                            ? Change.leaveOut(session)
-                            : new Change(session, random.nextInt(instance.roomCount()), random.nextInt(size)));
+                            ? PlaceChange.unschedule(session)
+                            : new PlaceChange(session, random.nextInt(instance.roomCount()), random.nextInt(size)));
         }
         return List.copyOf(changes.values());
     }
 
     private static Instance instance(Event event) {
-        Rulebook rulebook = Rulebook.of(event, StandardRules.catalogue());
-        return new Instance(event, rulebook, Tables.of(event, rulebook));
+        EffectiveRules effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
+        return new Instance(event, effectiveRules, CostTables.of(event, effectiveRules));
     }
 }

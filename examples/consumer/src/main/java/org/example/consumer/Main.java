@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /** An application that embeds Lectern: it makes the timetable of two sessions and prints how good it is. */
 final class Main {
@@ -25,11 +25,11 @@ final class Main {
                         .build())
                 .build();
 
-        Solved solved = Lectern.solve(event);
+        SolveResult solved = Lectern.solve(event);
         System.out.println(
-                "Embedded: " + solved.score() + ", " + solved.ending().words());
+                "Embedded: " + solved.score() + ", " + solved.stopReason().description());
 
-        if (!solved.isProvenOptimal() || !solved.score().isComplete()) {
+        if (!solved.isProvenOptimal() || !solved.score().isFeasible()) {
             throw new IllegalStateException("Two sessions fit into two hours, but " + solved.findings());
         }
     }

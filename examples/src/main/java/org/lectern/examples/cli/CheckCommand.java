@@ -1,14 +1,13 @@
 package org.lectern.examples.cli;
 
-import org.lectern.rule.standard.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.json.ReportJson;
-import org.lectern.rule.Checker;
 import org.lectern.rule.Report;
+import org.lectern.rule.standard.StandardRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,14 +49,14 @@ final class CheckCommand implements Callable<Integer> {
         if (isJson) {
             out.print(ReportJson.write(report));
         } else {
-            Page page = new Page(out);
+            TextPage page = new TextPage(out);
             page.title(event.name());
             if (isProgramme) {
                 new Programme(event, timetable, page).print();
             }
             new FindingList(report, page).print();
             page.blank();
-            page.entry("Score: ", Words.of(report.score()));
+            page.entry("Score: ", DisplayText.of(report.score()));
         }
         return ExitCode.of(report.score());
     }

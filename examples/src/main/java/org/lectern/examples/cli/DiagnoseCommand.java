@@ -52,12 +52,12 @@ final class DiagnoseCommand implements Callable<Integer> {
         Diagnosis diagnosis = Diagnosis.of(event, options);
         PrintWriter out = spec.commandLine().getOut();
         json.print(out, () -> DiagnosisJson.write(diagnosis), () -> {
-            Page page = new Page(out);
+            TextPage page = new TextPage(out);
             page.title(event.name());
             new DiagnosisPage(diagnosis, page).print();
         });
         out.flush();
-        return diagnosis instanceof Diagnosis.Possible ? ExitCode.CLEAN : ExitCode.FINDINGS;
+        return diagnosis instanceof Diagnosis.Feasible ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
     private DiagnosisOptions options() {
@@ -68,6 +68,6 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (nodes < 1) {
             throw new ParameterException(spec.commandLine(), "The nodes (%s) must be at least 1.".formatted(nodes));
         }
-        return options.withNodes(nodes);
+        return options.withNodeLimit(nodes);
     }
 }

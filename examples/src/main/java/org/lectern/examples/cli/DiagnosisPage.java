@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.lectern.diagnose.Cause;
 import org.lectern.diagnose.Density;
 import org.lectern.diagnose.Diagnosis;
-import org.lectern.diagnose.Fact;
 import org.lectern.diagnose.Repair;
+import org.lectern.diagnose.fact.Fact;
 import org.lectern.rule.Subject;
 
 /** The answer, the causes with their repairs, and how full days and rooms are. */
@@ -19,9 +19,9 @@ final class DiagnosisPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final Diagnosis diagnosis;
-    private final Page page;
+    private final TextPage page;
 
-    DiagnosisPage(Diagnosis diagnosis, Page page) {
+    DiagnosisPage(Diagnosis diagnosis, TextPage page) {
         this.diagnosis = diagnosis;
         this.page = page;
     }
@@ -29,7 +29,7 @@ final class DiagnosisPage {
     void print() {
         page.blank();
         switch (diagnosis) {
-            case Diagnosis.Impossible impossible -> {
+            case Diagnosis.Infeasible impossible -> {
                 page.entry(
                         "",
                         impossible.causes().size() == 1
@@ -38,13 +38,14 @@ final class DiagnosisPage {
                                         .formatted(impossible.causes().size()));
                 impossible.causes().forEach(this::print);
             }
-            case Diagnosis.Possible possible ->
+            case Diagnosis.Feasible possible ->
                 page.entry("", "Possible: a timetable that breaks no hard rule and leaves nothing out was found.");
             case Diagnosis.Unknown unknown ->
                 page.entry(
                         "",
                         "Not known: neither a proof nor a timetable was found within the budget. The best found has %s."
-                                        .formatted(Words.of(unknown.report().score()))
+                                        .formatted(
+                                                DisplayText.of(unknown.report().score()))
                                 + " Maybe give more nodes with --nodes.");
         }
         page.blank();
@@ -73,7 +74,7 @@ final class DiagnosisPage {
                 page.entry(
                         "  - ",
                         repair.sentence()
-                                + (repair.effect() == Repair.Effect.MAKES_POSSIBLE
+                                + (repair.effect() == Repair.Effect.MAKES_FEASIBLE
                                         ? " Then the event is possible."
                                         : " This removes this cause; what else there is was not found out."));
             }
@@ -91,7 +92,7 @@ final class DiagnosisPage {
         for (int from = 0; from < halves.size(); from += 7) {
             table(density, halves.subList(from, Math.min(halves.size(), from + 7)));
         }
-        page.entry(TextWidth.padded("Whole event", ROOM_WIDTH), percent(density.whole()));
+        page.entry(TextWidth.padded("Whole event", ROOM_WIDTH), percent(density.total()));
     }
 
     private void table(Density density, List<Density.Cell> halves) {

@@ -2,10 +2,10 @@ package org.lectern.examples.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lectern.difference.DifferenceLanguage;
+import org.lectern.difference.Differences;
+import org.lectern.difference.Message;
 import org.lectern.event.Problem;
-import org.lectern.replan.Differences;
-import org.lectern.replan.Language;
-import org.lectern.replan.Notice;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -19,9 +19,9 @@ final class DifferencesPage {
     private @Nullable String code;
 
     /** Returns the language of the messages, or empty if none are asked for. */
-    Optional<Language> language(CommandLine line) {
+    Optional<DifferenceLanguage> language(CommandLine line) {
         return Optional.ofNullable(code).map(given -> {
-            if (!Language.codes().contains(given)) {
+            if (!DifferenceLanguage.tags().contains(given)) {
                 throw new AdvisedException(
                         line,
                         new Problem(
@@ -29,21 +29,21 @@ final class DifferencesPage {
                                 "",
                                 given,
                                 "The language (%s) of --messages is not known.".formatted(given),
-                                "Maybe one of these: %s.".formatted(String.join(", ", Language.codes()))));
+                                "Maybe one of these: %s.".formatted(String.join(", ", DifferenceLanguage.tags()))));
             }
-            return Language.of(given);
+            return DifferenceLanguage.of(given);
         });
     }
 
-    static void print(Differences differences, Optional<Language> language, Page page) {
+    static void print(Differences differences, Optional<DifferenceLanguage> language, TextPage page) {
         if (language.isPresent() && !differences.isEmpty()) {
-            differences.notices(language.get()).forEach(notice -> print(notice, page));
+            differences.messages(language.get()).forEach(notice -> print(notice, page));
         } else {
-            lines(differences.text(Language.ENGLISH), page);
+            lines(differences.text(DifferenceLanguage.ENGLISH), page);
         }
     }
 
-    private static void print(Notice notice, Page page) {
+    private static void print(Message notice, TextPage page) {
         page.title(notice.person().name());
         page.entry("", notice.subject());
         page.blank();
@@ -51,7 +51,7 @@ final class DifferencesPage {
         page.blank();
     }
 
-    private static void lines(String text, Page page) {
+    private static void lines(String text, TextPage page) {
         text.lines().forEach(line -> {
             String words = line.stripLeading();
             page.entry(" ".repeat(line.length() - words.length()), words);

@@ -17,6 +17,6 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(Score score) {
-        return score.isComplete() ? CLEAN : FINDINGS;
+        return score.isFeasible() ? CLEAN : FINDINGS;
     }
 }

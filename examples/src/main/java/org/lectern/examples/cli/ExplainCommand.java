@@ -14,7 +14,7 @@ import org.lectern.explain.Why;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Subject;
-import org.lectern.solve.LeftOut;
+import org.lectern.solve.UnplacedItem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,12 +62,12 @@ final class ExplainCommand implements Callable<Integer> {
                         Subjects.of(about, event, spec.commandLine(), Kind.SESSION, Kind.SLOT, Kind.PERSON, Kind.ROOM)
                                 .id());
         PrintWriter out = spec.commandLine().getOut();
-        json.print(out, () -> ReasonDocuments.why(event, why), () -> print(event, why, new Page(out)));
+        json.print(out, () -> ExplainDocuments.why(event, why), () -> print(event, why, new TextPage(out)));
         return ExitCode.of(explainer.report().score());
     }
 
-    private static void print(Event event, Why why, Page page) {
-        page.title(why.subject()
+    private static void print(Event event, Why why, TextPage page) {
+        page.title(why.findSubject()
                 .map(Subject::name)
                 .map(name -> "%s: %s".formatted(event.name(), name))
                 .orElse(event.name()));
@@ -76,12 +76,12 @@ final class ExplainCommand implements Callable<Integer> {
         why.rules().forEach(rule -> findings.addAll(rule.findings()));
         findings.addAll(why.waived());
         new FindingList(new Report(why.score(), Map.of(), findings), page).print();
-        if (!why.leftOut().isEmpty()) {
+        if (!why.unplaced().isEmpty()) {
             page.blank();
             page.title("Left out: what each lacks");
-            why.leftOut().stream().map(LeftOut::sentence).forEach(sentence -> page.entry("", sentence));
+            why.unplaced().stream().map(UnplacedItem::sentence).forEach(sentence -> page.entry("", sentence));
         }
         page.blank();
-        page.entry(why.subject().isPresent() ? "Its share: " : "Score: ", Words.of(why.score()));
+        page.entry(why.findSubject().isPresent() ? "Its share: " : "Score: ", DisplayText.of(why.score()));
     }
 }

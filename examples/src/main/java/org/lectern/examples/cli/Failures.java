@@ -27,7 +27,7 @@ final class Failures {
         String advice = advice(failure, name);
         String message = sentence(String.valueOf(failure.getMessage()));
         if (isJson) {
-            out.print(Documents.mistakes("", List.of(new Problem("usage", "", "", message, advice))));
+            out.print(JsonDocuments.mistakes("", List.of(new Problem("usage", "", "", message, advice))));
         } else {
             err.println(OneLineText.of("%s: %s %s".formatted(name, message, advice)));
         }
@@ -54,7 +54,7 @@ final class Failures {
     int of(Throwable failure) {
         if (failure instanceof BadInputException mistake) {
             if (isJson) {
-                out.print(Documents.mistakes(mistake.file(), mistake.problems()));
+                out.print(JsonDocuments.mistakes(mistake.file(), mistake.problems()));
             } else {
                 mistake.lines().forEach(err::println);
             }

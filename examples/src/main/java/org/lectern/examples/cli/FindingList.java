@@ -15,26 +15,26 @@ import org.lectern.rule.Report;
 final class FindingList {
 
     /** More of one rule than this are only counted; a program reads them all from the JSON form. */
-    private static final int MOST_OF_A_RULE = 12;
+    private static final int MAX_PER_RULE = 12;
 
-    private final Page page;
+    private final TextPage page;
     private final Report report;
 
     /** A rule of which only the sum is printed, since the page says more of it elsewhere; empty for none. */
     private final String summed;
 
-    FindingList(Report report, Page page) {
+    FindingList(Report report, TextPage page) {
         this(report, page, "");
     }
 
-    private FindingList(Report report, Page page, String summed) {
+    private FindingList(Report report, TextPage page, String summed) {
         this.report = report;
         this.page = page;
         this.summed = summed;
     }
 
     /** Returns a list that tells of a rule only what it costs in all. */
-    FindingList summing(String ruleId) {
+    FindingList withSumOnly(String ruleId) {
         return new FindingList(report, page, ruleId);
     }
 
@@ -47,16 +47,16 @@ final class FindingList {
         for (Level level : Level.values()) {
             List<Finding> ofLevel = report.findings().stream()
                     .filter(finding ->
-                            finding.level() == level && finding.coveringWaiver().isEmpty())
+                            finding.level() == level && finding.findWaiver().isEmpty())
                     .toList();
             if (!ofLevel.isEmpty()) {
                 page.blank();
-                page.title(Words.of(level) + ": " + meaning(level));
+                page.title(DisplayText.of(level) + ": " + meaning(level));
                 print(ofLevel);
             }
         }
         List<Finding> waived = report.findings().stream()
-                .filter(finding -> finding.coveringWaiver().isPresent())
+                .filter(finding -> finding.findWaiver().isPresent())
                 .toList();
         if (!waived.isEmpty()) {
             page.blank();
@@ -82,27 +82,27 @@ final class FindingList {
             if (ruleId.equals(summed)) {
                 page.entry(
                         lead(cost),
-                        "%s, %s: see above whom to tell".formatted(ruleId, Words.count(ofRule.size(), "time")));
+                        "%s, %s: see above whom to tell".formatted(ruleId, DisplayText.count(ofRule.size(), "time")));
                 return;
             }
             page.entry(lead(cost), ruleId);
             ofRule.stream()
                     .sorted(Comparator.comparingLong(Finding::cost).reversed())
-                    .limit(MOST_OF_A_RULE)
+                    .limit(MAX_PER_RULE)
                     .forEach(finding -> page.entry(lead(finding.cost()) + "  ", sentence(finding)));
-            if (ofRule.size() > MOST_OF_A_RULE) {
-                page.entry(" ".repeat(9), "and %s more, which --json lists.".formatted(ofRule.size() - MOST_OF_A_RULE));
+            if (ofRule.size() > MAX_PER_RULE) {
+                page.entry(" ".repeat(9), "and %s more, which --json lists.".formatted(ofRule.size() - MAX_PER_RULE));
             }
         });
     }
 
     private static String lead(long cost) {
-        return TextWidth.paddedLeft(Words.of(cost), 7) + "  ";
+        return TextWidth.paddedLeft(DisplayText.of(cost), 7) + "  ";
     }
 
     private static String sentence(Finding finding) {
         return finding.sentence()
-                + finding.coveringWaiver()
+                + finding.findWaiver()
                         .map(Waiver::reason)
                         .map(" Accepted: %s"::formatted)
                         .orElse("");

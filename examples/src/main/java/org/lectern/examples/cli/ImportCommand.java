@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             event = EventWorkbook.read(workbook);
             if (timetableOut != null) {
-                timetable = EventWorkbook.readTimetable(workbook, event);
+                timetable = EventWorkbook.findTimetable(workbook, event);
             }
         } catch (InvalidInputException e) {
             throw new BadInputException(workbook, e.problems());
@@ -79,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
             OutputFile.write(second, () -> TimetableJson.write(event, read, second), workbook, out);
         }
         if (isJson) {
-            spec.commandLine().getOut().print(Documents.mistakes(workbook.toString(), List.of()));
+            spec.commandLine().getOut().print(JsonDocuments.mistakes(workbook.toString(), List.of()));
         } else {
             spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(out)));
             if (second != null) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
@@ -12,7 +13,6 @@ import org.lectern.event.Timetable;
 import org.lectern.json.ChangesJson;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
-import org.lectern.replan.Changes;
 
 /** Reads the files that a command line names, and sees that the one to be written can be. */
 final class InputFiles {

@@ -58,8 +58,8 @@ final class JsonOutput {
         }
         page.run();
         if (file != null) {
-            new Page(out).blank();
-            new Page(out).entry("Written to ", file.toString());
+            new TextPage(out).blank();
+            new TextPage(out).entry("Written to ", file.toString());
         }
     }
 

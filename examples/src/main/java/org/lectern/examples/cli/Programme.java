@@ -1,6 +1,5 @@
 package org.lectern.examples.cli;
 
-import org.lectern.rule.standard.StandardRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,11 +14,11 @@ import org.lectern.event.Person;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.HeldSession;
-import org.lectern.rule.Rulebook;
-import org.lectern.rule.SeatedSlot;
-import org.lectern.rule.View;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.standard.StandardRules;
 
 /** A timetable as people read it: day by day, each session with its segments and who speaks when. */
 final class Programme {
@@ -30,14 +29,16 @@ final class Programme {
     private static final String INDENT = " ".repeat(13);
 
     private final Event event;
-    private final Page page;
-    private final List<HeldSession> held;
+    private final TextPage page;
+    private final List<ScheduledSession> held;
     private final int segmentWidth;
 
-    Programme(Event event, Timetable timetable, Page page) {
+    Programme(Event event, Timetable timetable, TextPage page) {
         this.event = event;
         this.page = page;
-        this.held = new ArrayList<>(new View(event, timetable, Rulebook.of(event, StandardRules.catalogue())).held());
+        this.held =
+                new ArrayList<>(new TimetableView(event, timetable, EffectiveRules.of(event, StandardRules.catalogue()))
+                        .scheduledSessions());
         this.held.sort(Comparator.comparing(session -> session.time().startInclusive()));
         this.segmentWidth = event.sessions().stream()
                 .flatMap(session -> session.slots().stream())
@@ -49,7 +50,7 @@ final class Programme {
 
     void print() {
         LocalDate day = null;
-        for (HeldSession session : held) {
+        for (ScheduledSession session : held) {
             LocalDate own = session.halfDay().date();
             if (!own.equals(day)) {
                 page.blank();
@@ -73,7 +74,7 @@ final class Programme {
                 .orElse(text);
     }
 
-    private void print(HeldSession held) {
+    private void print(ScheduledSession held) {
         Session session = held.session();
         Instant start = held.time().startInclusive();
         page.entry("%s–%s  ".formatted(time(start), time(held.time().endExclusive())), headline(held));
@@ -85,7 +86,7 @@ final class Programme {
         Instant now = start;
         now = segment(now, session.openingMinutes(), "Opening remarks");
         now = segment(now, session.statementMinutes(), "Statement of the State");
-        for (SeatedSlot seat : held.seated()) {
+        for (ScheduledTurn seat : held.turns()) {
             now = waiting(now, seat.time().startInclusive());
             page.entry(
                     lead(seat.time().startInclusive(), seat.time().minutes()),
@@ -103,8 +104,8 @@ final class Programme {
         }
     }
 
-    private static List<Slot> dropped(HeldSession held) {
-        List<Slot> seated = held.seated().stream().map(SeatedSlot::slot).toList();
+    private static List<Slot> dropped(ScheduledSession held) {
+        List<Slot> seated = held.turns().stream().map(ScheduledTurn::slot).toList();
         return held.session().slots().stream()
                 .filter(slot -> !seated.contains(slot))
                 .toList();
@@ -118,7 +119,7 @@ final class Programme {
                 .orElse(slot.personId());
     }
 
-    private static String headline(HeldSession held) {
+    private static String headline(ScheduledSession held) {
         Session session = held.session();
         List<String> parts = new ArrayList<>();
         parts.add("room " + held.room().name());
@@ -147,7 +148,7 @@ final class Programme {
         return INDENT + "%s  %3d min  ".formatted(time(start), minutes);
     }
 
-    private static String speaker(SeatedSlot seat) {
+    private static String speaker(ScheduledTurn seat) {
         return seat.person().name()
                 + switch (seat.slot().presence()) {
                     case WHOLE_SESSION -> "";

@@ -32,7 +32,7 @@ final class ProgressLine implements SolveListener {
     }
 
     @Override
-    public synchronized void progressed(Progress progress) {
+    public synchronized void onProgress(Progress progress) {
         if (isShown && !isEnded && progress.elapsed().minus(last).compareTo(BETWEEN) >= 0) {
             last = progress.elapsed();
             err.print("\r" + text(progress) + "\u001b[K");
@@ -55,9 +55,9 @@ final class ProgressLine implements SolveListener {
                 "%.1f s  %s%s%s%s",
                 progress.elapsed().toMillis() / 1000.0,
                 words(progress.phase()),
-                progress.bestScore().map(score -> ": " + Words.of(score)).orElse(""),
-                gap(progress.bestScore(), progress.bestBound()),
-                progress.steps() == 0 ? "" : ", " + Words.count(progress.steps(), "step"));
+                progress.findScore().map(score -> ": " + DisplayText.of(score)).orElse(""),
+                gap(progress.findScore(), progress.findLowerBound()),
+                progress.steps() == 0 ? "" : ", " + DisplayText.count(progress.steps(), "step"));
         return text.length() <= WIDTH ? text : text.substring(0, WIDTH);
     }
 
@@ -68,16 +68,16 @@ final class ProgressLine implements SolveListener {
         Score least = bound.get();
         Score found = best.get();
         if (found.hard() != least.hard() || found.medium() != least.medium()) {
-            return ", bound " + Words.of(least);
+            return ", bound " + DisplayText.of(least);
         }
-        return ", gap " + Words.percent((double) (found.soft() - least.soft()) / Math.max(1, found.soft()));
+        return ", gap " + DisplayText.percent((double) (found.soft() - least.soft()) / Math.max(1, found.soft()));
     }
 
     private static String words(Progress.Phase phase) {
         return switch (phase) {
             case TABLES -> "working out each session";
             case CONSTRUCTION -> "placing";
-            case PRICES -> "pricing";
+            case BOUNDING -> "pricing";
             case IMPROVEMENT -> "improving";
             case PROOF -> "proving";
         };

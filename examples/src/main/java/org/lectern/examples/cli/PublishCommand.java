@@ -1,6 +1,5 @@
 package org.lectern.examples.cli;
 
-import org.lectern.rule.standard.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Problem;
 import org.lectern.event.Timetable;
-import org.lectern.publish.Judgement;
+import org.lectern.language.Language;
 import org.lectern.publish.Publication;
-import org.lectern.publish.text.Language;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.Checker;
+import org.lectern.publish.QualityReport;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
-import org.lectern.solve.LeftOut;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.UnplacedItem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,17 +100,18 @@ final class PublishCommand implements Callable<Integer> {
         requireOptionsThatFit();
         Event event = InputFiles.event(eventFile);
         Timetable timetable = InputFiles.timetable(timetableFile, event);
-        Publication publication = Publication.of(event, timetable).in(chosen).asEdition(edition);
+        Publication publication =
+                Publication.of(event, timetable).inLanguage(chosen).withEdition(edition);
         if (previousFile != null) {
             Event eventBefore = previousEventFile == null ? event : InputFiles.event(previousEventFile);
-            publication = publication.since(eventBefore, InputFiles.timetable(previousFile, eventBefore));
+            publication = publication.withPrevious(eventBefore, InputFiles.timetable(previousFile, eventBefore));
         }
         if (isDraft) {
             publication = publication.asDraft();
         }
         Report report = StandardRules.checker().check(event, timetable);
         if (!isPublic) {
-            publication = publication.with(judgement(event, timetable, report));
+            publication = publication.withQuality(judgement(event, timetable, report));
         }
         List<Path> written = PublishedFolder.write(publication, folder);
         PrintWriter out = spec.commandLine().getOut();
@@ -120,10 +119,10 @@ final class PublishCommand implements Callable<Integer> {
         return ExitCode.of(report.score());
     }
 
-    private Judgement judgement(Event event, Timetable timetable, Report report) {
-        List<LeftOut> leftOut = LeftOut.of(event, timetable, StandardRules.catalogue());
+    private QualityReport judgement(Event event, Timetable timetable, Report report) {
+        List<UnplacedItem> leftOut = UnplacedItem.of(event, timetable, StandardRules.catalogue());
         Score bound = resultFile == null ? null : ResultFile.bound(resultFile, event, report.score());
-        return new Judgement(report, bound, leftOut);
+        return new QualityReport(report, bound, leftOut);
     }
 
     private Language language() {

@@ -1,6 +1,5 @@
 package org.lectern.examples.cli;
 
-import org.lectern.publish.format.Formats;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import org.lectern.publish.Publication;
 import org.lectern.publish.Publisher;
 import org.lectern.publish.calendar.CalendarFolder;
 import org.lectern.publish.calendar.Calendars;
+import org.lectern.publish.format.Formats;
 
 /** Where the command line writes what it publishes. */
 final class PublishedFolder {
@@ -44,9 +44,10 @@ final class PublishedFolder {
     static List<Path> write(Publication publication, Path folder) {
         requireWritable(folder);
         try {
-            List<Path> written = new ArrayList<>(Publisher.of(Formats.standard()).publish(publication, folder));
+            List<Path> written =
+                    new ArrayList<>(Publisher.of(Formats.standard()).publish(publication, folder));
             Calendars calendars = Calendars.of(publication.event(), publication.timetable(), Instant.now())
-                    .in(publication.language());
+                    .inLanguage(publication.language());
             written.addAll(CalendarFolder.write(calendars, folder.resolve("calendars")));
             return written;
         } catch (InvalidInputException e) {

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lectern.change.Changes;
+import org.lectern.difference.DifferenceLanguage;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Timetable;
 import org.lectern.json.EventJson;
-import org.lectern.replan.Changes;
-import org.lectern.replan.Language;
-import org.lectern.replan.Replan;
 import org.lectern.replan.ReplanOptions;
-import org.lectern.replan.Replanned;
+import org.lectern.replan.ReplanResult;
+import org.lectern.replan.Replanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +74,7 @@ final class ReplanCommand implements Callable<Integer> {
             names = "--freed",
             paramLabel = "WHO",
             description = "Who gets the minutes of a turn that is not taken: qa unless given, or speakers.")
-    private ReplanOptions.Freed freed = ReplanOptions.Freed.QA;
+    private ReplanOptions.FreedTime freed = ReplanOptions.FreedTime.QA;
 
     @Option(
             names = "--alternatives",
@@ -100,7 +100,7 @@ final class ReplanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReplanOptions options = options();
-        Optional<Language> language = messages.language(spec.commandLine());
+        Optional<DifferenceLanguage> language = messages.language(spec.commandLine());
         Event event = InputFiles.event(eventFile);
         Timetable told = InputFiles.timetable(timetableFile, event);
         Changes changes = InputFiles.changes(changesFile, event);
@@ -111,27 +111,27 @@ final class ReplanCommand implements Callable<Integer> {
             InputFiles.requireWritable(eventOut, eventFile);
         }
         json.requireWritable(eventFile, timetableFile, changesFile);
-        Replanned replanned = replanned(event, told, changes, options);
+        ReplanResult result = replanned(event, told, changes, options);
         if (out != null) {
-            Written.timetable(replanned.after(), replanned.timetable(), out);
+            OutputFiles.timetable(result.eventAfter(), result.timetable(), out);
         }
         if (eventOut != null) {
             Path file = eventOut;
-            Written.to(file, () -> EventJson.write(replanned.after(), file));
+            OutputFiles.write(file, () -> EventJson.write(result.eventAfter(), file));
         }
         PrintWriter writer = spec.commandLine().getOut();
         json.print(
                 writer,
-                () -> ReplanDocument.of(replanned, language.orElse(null)),
-                () -> new ReplanPage(replanned, language, new Page(writer)).print(out, eventOut));
+                () -> ReplanDocument.of(result, language.orElse(null)),
+                () -> new ReplanPage(result, language, new TextPage(writer)).print(out, eventOut));
         writer.flush();
-        return ExitCode.of(replanned.report().score());
+        return ExitCode.of(result.report().score());
     }
 
     /** Only with the timetable is it known what has been held, and so cannot change. */
-    private Replanned replanned(Event event, Timetable told, Changes changes, ReplanOptions options) {
+    private ReplanResult replanned(Event event, Timetable told, Changes changes, ReplanOptions options) {
         try {
-            return Replan.of(event, told, changes, options);
+            return Replanner.replan(event, told, changes, options);
         } catch (InvalidInputException e) {
             throw new BadInputException(changesFile, e.problems());
         }
@@ -141,7 +141,7 @@ final class ReplanCommand implements Callable<Integer> {
         try {
             return ReplanOptions.defaults()
                     .withKeep(keep.toArray(ReplanOptions.Keep[]::new))
-                    .withFreed(freed)
+                    .withFreedTime(freed)
                     .withSearch(search.options(spec.commandLine()))
                     .withAlternatives(Math.toIntExact(alternatives), Math.toIntExact(distance));
         } catch (IllegalArgumentException | ArithmeticException e) {

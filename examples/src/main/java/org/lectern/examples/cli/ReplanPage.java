@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lectern.difference.DifferenceLanguage;
+import org.lectern.difference.Differences;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
-import org.lectern.replan.Differences;
-import org.lectern.replan.Language;
-import org.lectern.replan.Replanned;
-import org.lectern.replan.Stage;
+import org.lectern.replan.ReplanResult;
+import org.lectern.replan.StageResult;
 
 /** What a replan comes to, as people read it: which sessions move, who is told otherwise, and what is proven. */
 final class ReplanPage {
@@ -30,19 +30,19 @@ final class ReplanPage {
     private static final String MOVED = "moved";
     private static final String MORE = " ".repeat(14);
 
-    private final Replanned replanned;
+    private final ReplanResult result;
     private final Event after;
-    private final Optional<Language> language;
-    private final Page page;
+    private final Optional<DifferenceLanguage> language;
+    private final TextPage page;
     private final Map<String, Placement> told = new LinkedHashMap<>();
 
     /** @param language that of the messages to people, or empty for no messages */
-    ReplanPage(Replanned replanned, Optional<Language> language, Page page) {
-        this.replanned = replanned;
+    ReplanPage(ReplanResult result, Optional<DifferenceLanguage> language, TextPage page) {
+        this.result = result;
         this.language = language;
-        this.after = replanned.after();
+        this.after = result.eventAfter();
         this.page = page;
-        after.givenPublished()
+        after.findPublished()
                 .ifPresent(published -> published
                         .timetable()
                         .placements()
@@ -50,23 +50,24 @@ final class ReplanPage {
     }
 
     void print(@Nullable Path out, @Nullable Path eventOut) {
-        Differences differences = replanned.differences();
+        Differences differences = result.differences();
         page.title(after.name());
-        page.entry("", sessions(replanned.timetable()));
-        for (String id : replanned.timetable().leftOutSessionIds(after)) {
+        page.entry("", sessions(result.timetable()));
+        for (String id : result.timetable().unscheduledSessionIds(after)) {
             page.entry("left out      ", session(id));
         }
         page.blank();
         DifferencesPage.print(differences, language, page);
-        new FindingList(replanned.report(), page).summing(MOVED).print();
-        for (int i = 0; i < replanned.alternatives().size(); i++) {
-            Replanned.Alternative alternative = replanned.alternatives().get(i);
+        new FindingList(result.report(), page).withSumOnly(MOVED).print();
+        for (int i = 0; i < result.alternatives().size(); i++) {
+            ReplanResult.AlternativeTimetable alternative =
+                    result.alternatives().get(i);
             page.blank();
             page.title("Alternative %s: %s elsewhere than in any before"
-                    .formatted(i + 1, Words.count(alternative.distance(), "session")));
+                    .formatted(i + 1, DisplayText.count(alternative.difference(), "session")));
             moves(alternative.timetable());
             people(alternative.movedPersonIds());
-            page.entry("Score         ", Words.of(alternative.report().score()));
+            page.entry("Score         ", DisplayText.of(alternative.report().score()));
         }
         page.blank();
         page.title("What it comes to");
@@ -74,13 +75,13 @@ final class ReplanPage {
                 "People        ",
                 "%s of %s moved; %s to tell something"
                         .formatted(
-                                Words.of(replanned.movedPersonIds().size()),
-                                Words.of(after.people().size()),
-                                Words.of(differences.people().size())));
-        page.entry("Score         ", Words.of(replanned.report().score()));
-        page.entry("First stage   ", stage(replanned.firstStage()));
-        page.entry("Second stage  ", stage(replanned.secondStage()));
-        page.entry("Proof         ", Words.of(replanned.proof()));
+                                DisplayText.of(result.movedPersonIds().size()),
+                                DisplayText.of(after.people().size()),
+                                DisplayText.of(differences.people().size())));
+        page.entry("Score         ", DisplayText.of(result.report().score()));
+        page.entry("First stage   ", stage(result.firstStage()));
+        page.entry("Second stage  ", stage(result.secondStage()));
+        page.entry("Proof         ", DisplayText.of(result.proof()));
         if (out != null) {
             page.entry("Written to    ", out.toString());
         }
@@ -89,14 +90,16 @@ final class ReplanPage {
         }
     }
 
-    private static String stage(Stage stage) {
+    private static String stage(StageResult stage) {
         return "%s hard, %s medium, %s moved; then %s soft for moves, %s for all else"
                 .formatted(
-                        Words.of(stage.hard()),
-                        Words.of(stage.medium()),
-                        stage.peopleMoved() == 1 ? "1 person" : Words.of(stage.peopleMoved()) + " people",
-                        Words.of(stage.moved()),
-                        Words.of(stage.rest()));
+                        DisplayText.of(stage.hard()),
+                        DisplayText.of(stage.medium()),
+                        stage.movedPeopleCount() == 1
+                                ? "1 person"
+                                : DisplayText.of(stage.movedPeopleCount()) + " people",
+                        DisplayText.of(stage.movedCost()),
+                        DisplayText.of(stage.otherSoftCost()));
     }
 
     private String session(String id) {
@@ -108,7 +111,8 @@ final class ReplanPage {
                 .filter(now -> isSame(told.get(now.sessionId()), now))
                 .count();
         return "%s of %s keep their room and time."
-                .formatted(Words.of(kept), Words.count(after.sessions().size(), "session"));
+                .formatted(
+                        DisplayText.of(kept), DisplayText.count(after.sessions().size(), "session"));
     }
 
     private static boolean isSame(@Nullable Placement before, Placement now) {
@@ -148,7 +152,7 @@ final class ReplanPage {
         List<String> names = ids.stream()
                 .map(id -> Objects.requireNonNull(people.get(id)).name())
                 .toList();
-        page.entry("People moved  ", "%s of %s".formatted(Words.of(ids.size()), Words.of(people.size())));
+        page.entry("People moved  ", "%s of %s".formatted(DisplayText.of(ids.size()), DisplayText.of(people.size())));
         if (!names.isEmpty()) {
             page.entry(MORE, names.stream().collect(Collectors.joining(", ")));
         }

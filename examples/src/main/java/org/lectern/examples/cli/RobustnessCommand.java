@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         versionProvider = LecternCommand.Version.class)
 final class RobustnessCommand implements Callable<Integer> {
 
-    private static final int MOST_MINUTES = 240;
+    private static final int MAX_MINUTES = 240;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it.
@@ -59,9 +59,9 @@ final class RobustnessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (minutes < 1 || minutes > MOST_MINUTES) {
+        if (minutes < 1 || minutes > MAX_MINUTES) {
             throw new ParameterException(
-                    spec.commandLine(), "The minutes (%s) must be from 1 to %s.".formatted(minutes, MOST_MINUTES));
+                    spec.commandLine(), "The minutes (%s) must be from 1 to %s.".formatted(minutes, MAX_MINUTES));
         }
         json.requireWritable(eventFile, timetableFile);
         Event event = InputFiles.event(eventFile);
@@ -70,38 +70,38 @@ final class RobustnessCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         json.print(
                 out,
-                () -> ReasonDocuments.robustness(event, robustness),
-                () -> print(event, robustness, new Page(out)));
+                () -> ExplainDocuments.robustness(event, robustness),
+                () -> print(event, robustness, new TextPage(out)));
         return ExitCode.CLEAN;
     }
 
-    private static void print(Event event, Robustness robustness, Page page) {
+    private static void print(Event event, Robustness robustness, TextPage page) {
         page.title("%s: what if one thing goes wrong?".formatted(event.name()));
         page.entry(
                 "Figure     ",
                 "%s missing for each session to be able to end %s late and touch nothing else"
                         .formatted(
-                                Words.count(robustness.missingMinutes(), "minute"),
-                                Words.count(robustness.minutes(), "minute")));
-        List<Overrun> breaking = robustness.breaking();
+                                DisplayText.count(robustness.missingMinutes(), "minute"),
+                                DisplayText.count(robustness.minutes(), "minute")));
+        List<Overrun> breaking = robustness.violatingOverruns();
         page.entry(
                 "Overruns   ",
                 "%s of %s break something else"
                         .formatted(
-                                Words.of(breaking.size()),
-                                Words.of(robustness.overruns().size())));
+                                DisplayText.of(breaking.size()),
+                                DisplayText.of(robustness.overruns().size())));
         long missed = robustness.noShows().stream()
-                .filter(noShow ->
-                        noShow.lost().stream().allMatch(turn -> turn.standBys().isEmpty()))
+                .filter(noShow -> noShow.lostTurns().stream()
+                        .allMatch(turn -> turn.substitutes().isEmpty()))
                 .count();
         page.entry(
                 "No-shows   ",
                 "%s, for %s of whom nobody stands by"
-                        .formatted(Words.of(robustness.noShows().size()), Words.of(missed)));
+                        .formatted(DisplayText.of(robustness.noShows().size()), DisplayText.of(missed)));
         page.blank();
         page.title("Where slack is missing");
-        nothing(robustness.missing(), page);
-        robustness.missing().forEach(finding -> page.entry(lead(finding.units()), finding.sentence()));
+        nothing(robustness.missingSlack(), page);
+        robustness.missingSlack().forEach(finding -> page.entry(lead(finding.amount()), finding.sentence()));
         page.blank();
         page.title("Overruns that break something else");
         nothing(breaking, page);
@@ -112,10 +112,11 @@ final class RobustnessCommand implements Callable<Integer> {
     }
 
     /** Parts of a session that break the same when they overrun come together. */
-    private static void printBreaking(List<Overrun> breaking, Page page) {
+    private static void printBreaking(List<Overrun> breaking, TextPage page) {
         Map<List<Object>, List<Overrun>> groups = new LinkedHashMap<>();
         for (Overrun overrun : breaking) {
-            List<String> told = overrun.breaks().stream().map(Finding::toString).toList();
+            List<String> told =
+                    overrun.newViolations().stream().map(Finding::toString).toList();
             groups.computeIfAbsent(List.of(overrun.session(), told), ignored -> new ArrayList<>())
                     .add(overrun);
         }
@@ -131,26 +132,26 @@ final class RobustnessCommand implements Callable<Integer> {
                                             group.stream()
                                                     .map(RobustnessCommand::name)
                                                     .collect(Collectors.joining(", "))));
-            first.breaks().stream().map(Finding::toString).forEach(told -> page.entry("    ", told));
+            first.newViolations().stream().map(Finding::toString).forEach(told -> page.entry("    ", told));
         }
     }
 
     private static String name(Overrun overrun) {
         return switch (overrun.part()) {
             case OPENING -> "the opening";
-            case TURN -> overrun.givenSlot().map(Subject::name).orElse("");
+            case TURN -> overrun.findSlot().map(Subject::name).orElse("");
             case END -> "the end";
         };
     }
 
     /** Of most nothing is worth a sentence: others move up, and the minutes go to questions and answers. */
-    private static void printNoShows(List<NoShow> noShows, Page page) {
+    private static void printNoShows(List<NoShow> noShows, TextPage page) {
         List<NoShow> telling =
                 noShows.stream().filter(RobustnessCommand::isTelling).toList();
         for (NoShow noShow : telling) {
             page.entry("", noShow.sentence());
-            noShow.lost().stream()
-                    .flatMap(turn -> turn.breaks().stream())
+            noShow.lostTurns().stream()
+                    .flatMap(turn -> turn.newViolations().stream())
                     .map(Finding::toString)
                     .forEach(told -> page.entry("    ", told));
         }
@@ -164,20 +165,20 @@ final class RobustnessCommand implements Callable<Integer> {
     }
 
     private static boolean isTelling(NoShow noShow) {
-        return !noShow.unattended().isEmpty()
-                || noShow.lost().stream()
-                        .anyMatch(turn -> turn.toQa() < turn.minutes()
-                                || !turn.breaks().isEmpty()
-                                || !turn.standBys().isEmpty());
+        return !noShow.attendedSessions().isEmpty()
+                || noShow.lostTurns().stream()
+                        .anyMatch(turn -> turn.minutesToQa() < turn.minutes()
+                                || !turn.newViolations().isEmpty()
+                                || !turn.substitutes().isEmpty());
     }
 
-    private static void nothing(List<?> list, Page page) {
+    private static void nothing(List<?> list, TextPage page) {
         if (list.isEmpty()) {
             page.entry("", "Nothing.");
         }
     }
 
     private static String lead(long minutes) {
-        return TextWidth.paddedLeft(Words.of(minutes), 5) + "  ";
+        return TextWidth.paddedLeft(DisplayText.of(minutes), 5) + "  ";
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.examples.cli;
 
-import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,23 +7,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.Parameter;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Profile;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Rulebook;
-import org.lectern.rule.Terms;
+import org.lectern.rule.RuleParameter;
+import org.lectern.rule.standard.StandardRules;
 
 /** The rules as a person reads them: by level, and for a profile with what it changes and why. */
 final class RuleList {
 
     private final @Nullable Profile profile;
-    private final List<Terms> rules;
+    private final List<RuleConfig> rules;
 
     private RuleList(@Nullable Profile profile, List<RuleSetting> settings) {
         this.profile = profile;
-        this.rules = List.copyOf(
-                Rulebook.of(settings, List.of(), StandardRules.catalogue()).all());
+        this.rules = List.copyOf(EffectiveRules.of(settings, List.of(), StandardRules.catalogue())
+                .configs());
     }
 
     static RuleList ofCatalogue() {
@@ -35,10 +34,10 @@ final class RuleList {
         return new RuleList(profile, profile.settings());
     }
 
-    void print(Page page) {
+    void print(TextPage page) {
         if (profile != null) {
             page.title(profile.name());
-            page.entry("", profile.sentence());
+            page.entry("", profile.description());
             page.blank();
         }
         for (Level level : Level.values()) {
@@ -47,17 +46,17 @@ final class RuleList {
         page.entry("", "An event may change level, weight and parameters of each rule, and turn it off or on.");
     }
 
-    private void print(Level level, List<Terms> terms, Page page) {
+    private void print(Level level, List<RuleConfig> terms, TextPage page) {
         int width = terms.stream()
                 .mapToInt(rule -> rule.definition().id().length())
                 .max()
                 .orElse(0);
-        page.title(Words.of(level));
-        for (Terms rule : terms) {
+        page.title(DisplayText.of(level));
+        for (RuleConfig rule : terms) {
             RuleDefinition definition = rule.definition();
             String first = TextWidth.padded(definition.id(), width) + "  ";
             String more = " ".repeat(first.length());
-            page.entry(first, definition.sentence());
+            page.entry(first, definition.description());
             page.entry(
                     more,
                     "Costs %s × %s. Scope: %s.%s"
@@ -65,10 +64,11 @@ final class RuleList {
                                     rule.weight(),
                                     definition.unit(),
                                     scopes(definition),
-                                    rule.on() ? "" : " Off unless turned on."));
+                                    rule.enabled() ? "" : " Off unless turned on."));
             definition.parameters().forEach(parameter -> page.entry(more, text(parameter, rule)));
             if (profile != null) {
-                profile.setting(definition.id()).ifPresent(setting -> page.entry(more, change(setting, definition)));
+                profile.findSetting(definition.id())
+                        .ifPresent(setting -> page.entry(more, change(setting, definition)));
             }
         }
         page.blank();
@@ -80,25 +80,25 @@ final class RuleList {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String text(Parameter parameter, Terms rule) {
+    private static String text(RuleParameter parameter, RuleConfig rule) {
         return "%s%s: %s"
                 .formatted(
                         parameter.name(),
-                        rule.parameter(parameter.name()).isPresent()
+                        rule.findParameter(parameter.name()).isPresent()
                                 ? " (%s)"
-                                        .formatted(
-                                                rule.parameter(parameter.name()).getAsLong())
+                                        .formatted(rule.findParameter(parameter.name())
+                                                .getAsLong())
                                 : "",
-                        parameter.sentence());
+                        parameter.description());
     }
 
     /** Returns what a profile changes of a rule and why, such as {@code Set: weight 5, not 3. Variety is the point.} */
     private static String change(RuleSetting setting, RuleDefinition rule) {
         List<String> changes = new ArrayList<>();
-        setting.givenOn().ifPresent(on -> changes.add(on ? "on" : "off"));
-        setting.givenLevel().ifPresent(level -> changes.add("%s, not %s".formatted(word(level), word(rule.level()))));
-        setting.givenWeight().ifPresent(weight -> changes.add("weight %s, not %s".formatted(weight, rule.weight())));
-        for (Parameter parameter : rule.parameters()) {
+        setting.findEnabled().ifPresent(on -> changes.add(on ? "on" : "off"));
+        setting.findLevel().ifPresent(level -> changes.add("%s, not %s".formatted(word(level), word(rule.level()))));
+        setting.findWeight().ifPresent(weight -> changes.add("weight %s, not %s".formatted(weight, rule.weight())));
+        for (RuleParameter parameter : rule.parameters()) {
             Long value = setting.parameters().get(parameter.name());
             if (value != null) {
                 changes.add("%s %s".formatted(parameter.name(), value)

@@ -1,15 +1,14 @@
 package org.lectern.examples.cli;
 
-import org.lectern.rule.standard.StandardRules;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.json.RulesJson;
-import org.lectern.rule.Catalogue;
 import org.lectern.rule.Profile;
 import org.lectern.rule.Rule;
+import org.lectern.rule.standard.StandardRules;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,10 +53,11 @@ final class RulesCommand implements Callable<Integer> {
         } else if (choice.name != null) {
             show(profile(choice.name), out);
         } else if (isJson) {
-            out.print(Documents.rules(
-                    StandardRules.catalogue().rules().stream().map(Rule::definition).toList()));
+            out.print(JsonDocuments.rules(StandardRules.catalogue().rules().stream()
+                    .map(Rule::definition)
+                    .toList()));
         } else {
-            RuleList.ofCatalogue().print(new Page(out));
+            RuleList.ofCatalogue().print(new TextPage(out));
         }
         return ExitCode.CLEAN;
     }
@@ -65,14 +65,15 @@ final class RulesCommand implements Callable<Integer> {
     private void showProfiles(PrintWriter out) {
         List<Profile> profiles = Profile.all();
         if (isJson) {
-            out.print(Documents.profiles(profiles));
+            out.print(JsonDocuments.profiles(profiles));
         } else {
             int width = profiles.stream()
                     .mapToInt(profile -> profile.name().length())
                     .max()
                     .orElse(0);
-            Page page = new Page(out);
-            profiles.forEach(profile -> page.entry(TextWidth.padded(profile.name(), width) + "  ", profile.sentence()));
+            TextPage page = new TextPage(out);
+            profiles.forEach(
+                    profile -> page.entry(TextWidth.padded(profile.name(), width) + "  ", profile.description()));
         }
     }
 
@@ -80,13 +81,13 @@ final class RulesCommand implements Callable<Integer> {
         if (isJson) {
             out.print(RulesJson.write(profile.settings()));
         } else {
-            RuleList.of(profile).print(new Page(out));
+            RuleList.of(profile).print(new TextPage(out));
         }
     }
 
     private Profile profile(String name) {
         try {
-            return Profile.named(name);
+            return Profile.of(name);
         } catch (InvalidInputException unknown) {
             throw new AdvisedException(spec.commandLine(), unknown.problems().getFirst());
         }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.publish.Publication;
 import org.lectern.solve.Lectern;
+import org.lectern.solve.SolveJob;
 import org.lectern.solve.SolveOptions;
-import org.lectern.solve.Solved;
-import org.lectern.solve.Solving;
+import org.lectern.solve.SolveResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,21 +76,21 @@ final class SolveCommand implements Callable<Integer> {
             PublishedFolder.requireWritable(folder);
         }
         ProgressLine progress = ProgressLine.on(spec.commandLine().getErr());
-        Solving solving = Lectern.start(event, options.listener(progress).build());
-        Interruption interruption = Interruption.cancels(solving);
+        SolveJob job = Lectern.start(event, options.listener(progress).build());
+        InterruptHandler interruption = InterruptHandler.install(job);
         try {
-            Solved solved = result(solving, progress);
-            write(event, solved);
-            print(event, solved);
-            return ExitCode.of(solved.score());
+            SolveResult result = result(job, progress);
+            write(event, result);
+            print(event, result);
+            return ExitCode.of(result.score());
         } finally {
             interruption.end();
         }
     }
 
-    private static Solved result(Solving solving, ProgressLine progress) {
+    private static SolveResult result(SolveJob job, ProgressLine progress) {
         try {
-            return solving.result();
+            return job.result();
         } finally {
             progress.end();
         }
@@ -110,26 +110,26 @@ final class SolveCommand implements Callable<Integer> {
         return options;
     }
 
-    private void write(Event event, Solved solved) {
+    private void write(Event event, SolveResult result) {
         if (out != null) {
-            Written.timetable(event, solved.timetable(), out);
+            OutputFiles.timetable(event, result.timetable(), out);
         }
         if (folder != null) {
-            PublishedFolder.write(Publication.of(solved), folder);
+            PublishedFolder.write(Publication.of(result), folder);
         }
     }
 
-    private void print(Event event, Solved solved) {
+    private void print(Event event, SolveResult result) {
         PrintWriter writer = spec.commandLine().getOut();
         if (isJson) {
-            writer.print(Documents.solved(solved));
+            writer.print(JsonDocuments.solveResult(result));
         } else {
-            Page page = new Page(writer);
+            TextPage page = new TextPage(writer);
             page.title(event.name());
-            new Programme(event, solved.timetable(), page).print();
-            new FindingList(solved.report(), page).print();
+            new Programme(event, result.timetable(), page).print();
+            new FindingList(result.report(), page).print();
             page.blank();
-            new Verdict(solved, page).print(out, folder);
+            new SolveSummary(result, page).print(out, folder);
         }
         writer.flush();
     }

@@ -5,14 +5,14 @@ import java.util.stream.Collectors;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.SubjectId.Kind;
-import org.lectern.explain.SubjectText;
+import org.lectern.explain.SubjectFinder;
 import org.lectern.rule.Subject;
 import picocli.CommandLine;
 
 /** The things that a command line names. */
 final class Subjects {
 
-    private static final int MOST_NAMED = 12;
+    private static final int MAX_NAMED = 12;
 
     private Subjects() {}
 
@@ -23,7 +23,7 @@ final class Subjects {
      */
     static Subject of(String text, Event event, CommandLine commandLine, Kind... kinds) {
         try {
-            return SubjectText.parse(text, event, kinds);
+            return SubjectFinder.parse(text, event, kinds);
         } catch (InvalidInputException e) {
             throw new AdvisedException(commandLine, e.problems().getFirst());
         }
@@ -31,7 +31,7 @@ final class Subjects {
 
     /** Returns names like {@code Ana, Bo, and 3 more}. */
     static String names(List<Subject> subjects) {
-        String named = subjects.stream().limit(MOST_NAMED).map(Subject::name).collect(Collectors.joining(", "));
-        return subjects.size() > MOST_NAMED ? "%s, and %s more".formatted(named, subjects.size() - MOST_NAMED) : named;
+        String named = subjects.stream().limit(MAX_NAMED).map(Subject::name).collect(Collectors.joining(", "));
+        return subjects.size() > MAX_NAMED ? "%s, and %s more".formatted(named, subjects.size() - MAX_NAMED) : named;
     }
 }

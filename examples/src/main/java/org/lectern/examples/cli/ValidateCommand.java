@@ -35,11 +35,11 @@ final class ValidateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             Event event = InputFiles.event(eventFile);
-            out.print(isJson ? Documents.mistakes(eventFile.toString(), List.of()) : sound(event));
+            out.print(isJson ? JsonDocuments.mistakes(eventFile.toString(), List.of()) : sound(event));
             return ExitCode.CLEAN;
         } catch (BadInputException e) {
             if (isJson) {
-                out.print(Documents.mistakes(e.file(), e.problems()));
+                out.print(JsonDocuments.mistakes(e.file(), e.problems()));
             } else {
                 // Here the mistakes are the result.
                 e.lines().forEach(out::println);
@@ -55,12 +55,12 @@ final class ValidateCommand implements Callable<Integer> {
         return "%s: No mistakes. %s with %s, %s, %s, %s.%n"
                 .formatted(
                         eventFile,
-                        Words.count(event.sessions().size(), "session"),
-                        Words.count(slots, "slot"),
-                        Words.count(event.rooms().size(), "room"),
-                        Words.count(event.days().size(), "day"),
+                        DisplayText.count(event.sessions().size(), "session"),
+                        DisplayText.count(slots, "slot"),
+                        DisplayText.count(event.rooms().size(), "room"),
+                        DisplayText.count(event.days().size(), "day"),
                         event.people().size() == 1
                                 ? "1 person"
-                                : Words.of(event.people().size()) + " people");
+                                : DisplayText.of(event.people().size()) + " people");
     }
 }

@@ -4,14 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.explain.Explainer;
-import org.lectern.explain.Move;
-import org.lectern.explain.RuleDifference;
+import org.lectern.explain.PlacementChange;
+import org.lectern.explain.RuleCostDifference;
 import org.lectern.explain.WhatIf;
 import org.lectern.json.ChangesJson;
-import org.lectern.replan.Changes;
 import org.lectern.replan.ReplanOptions;
 import org.lectern.rule.Finding;
 import picocli.CommandLine.Command;
@@ -61,7 +61,7 @@ final class WhatIfCommand implements Callable<Integer> {
         Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, event));
         WhatIf whatIf = whatIf(explainer, changes(event), options);
         PrintWriter out = spec.commandLine().getOut();
-        json.print(out, () -> ReasonDocuments.whatIf(event, whatIf), () -> print(event, whatIf, new Page(out)));
+        json.print(out, () -> ExplainDocuments.whatIf(event, whatIf), () -> print(event, whatIf, new TextPage(out)));
         return ExitCode.of(whatIf.report().score());
     }
 
@@ -81,45 +81,47 @@ final class WhatIfCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Event event, WhatIf whatIf, Page page) {
+    private static void print(Event event, WhatIf whatIf, TextPage page) {
         page.title("%s: what if?".formatted(event.name()));
-        page.entry("Before            ", Words.of(whatIf.before().score()));
-        page.entry("If nothing moves  ", Words.of(whatIf.standingReport().score()));
-        page.entry("After the moves   ", Words.of(whatIf.report().score()));
-        page.entry("Proof             ", Words.of(whatIf.replanned().proof()));
+        page.entry("Before            ", DisplayText.of(whatIf.before().score()));
+        page.entry(
+                "If nothing moves  ",
+                DisplayText.of(whatIf.reportIfNothingMoves().score()));
+        page.entry("After the moves   ", DisplayText.of(whatIf.report().score()));
+        page.entry("Proof             ", DisplayText.of(whatIf.replanResult().proof()));
         page.blank();
         page.title("If nothing moves, what breaks or costs more");
-        if (whatIf.breaks().isEmpty()) {
+        if (whatIf.newViolations().isEmpty()) {
             page.entry("", "Nothing.");
         }
-        whatIf.breaks().stream().map(Finding::toString).forEach(finding -> page.entry("", finding));
+        whatIf.newViolations().stream().map(Finding::toString).forEach(finding -> page.entry("", finding));
         page.blank();
         page.title("What would move");
-        if (whatIf.moves().isEmpty()) {
+        if (whatIf.placementChanges().isEmpty()) {
             page.entry("", "Nothing.");
         }
-        whatIf.moves().stream().map(Move::sentence).forEach(sentence -> page.entry("", sentence));
-        if (!whatIf.touched().isEmpty()) {
+        whatIf.placementChanges().stream().map(PlacementChange::sentence).forEach(sentence -> page.entry("", sentence));
+        if (!whatIf.affected().isEmpty()) {
             page.blank();
-            page.entry("Touched: ", people(whatIf.touched().size()) + ": " + Subjects.names(whatIf.touched()));
+            page.entry("Touched: ", people(whatIf.affected().size()) + ": " + Subjects.names(whatIf.affected()));
         }
         page.blank();
         page.title("Rule by rule");
         page.entry("%s%10s%10s%10s".formatted(" ".repeat(28), "before", "standing", "after"), "");
-        for (RuleDifference rule : whatIf.rules()) {
+        for (RuleCostDifference rule : whatIf.ruleDifferences()) {
             page.entry(
                     "%-28s%10s%10s%10s"
                             .formatted(
                                     rule.ruleId() + " ("
-                                            + Words.of(rule.level()).toLowerCase(Locale.ROOT) + ")",
-                                    Words.of(rule.before()),
-                                    Words.of(rule.standing()),
-                                    Words.of(rule.after())),
+                                            + DisplayText.of(rule.level()).toLowerCase(Locale.ROOT) + ")",
+                                    DisplayText.of(rule.before()),
+                                    DisplayText.of(rule.ifNothingMoves()),
+                                    DisplayText.of(rule.after())),
                     "");
         }
     }
 
     private static String people(int count) {
-        return count == 1 ? "1 person" : Words.of(count) + " people";
+        return count == 1 ? "1 person" : DisplayText.of(count) + " people";
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.examples.cli;
 
-import org.lectern.rule.standard.StandardRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,14 +11,14 @@ import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.SubjectId.Kind;
 import org.lectern.explain.Alternative;
-import org.lectern.explain.Consequence;
+import org.lectern.explain.AlternativeImpact;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.WhyNot;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.HeldSession;
-import org.lectern.rule.Rulebook;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
-import org.lectern.rule.View;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.standard.StandardRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,16 +69,16 @@ final class WhyNotCommand implements Callable<Integer> {
             names = "--most",
             paramLabel = "N",
             description = "How many places to show, from 1 on; ${DEFAULT-VALUE} unless given.")
-    private long most = 5;
+    private long maxAlternatives = 5;
 
     @Mixin
     private JsonOutput json = new JsonOutput();
 
     @Override
     public Integer call() {
-        if (most < 1) {
+        if (maxAlternatives < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "The number of places (%s) must be at least 1.".formatted(most));
+                    spec.commandLine(), "The number of places (%s) must be at least 1.".formatted(maxAlternatives));
         }
         json.requireWritable(eventFile, timetableFile);
         Event event = InputFiles.event(eventFile);
@@ -89,22 +88,23 @@ final class WhyNotCommand implements Callable<Integer> {
                 ? null
                 : Subjects.of(room, event, spec.commandLine(), Kind.ROOM).id().id();
         WhyNot all = explainer.whyNot(asked.id());
-        View view = new View(event, explainer.timetable(), Rulebook.of(event, StandardRules.catalogue()));
+        TimetableView view =
+                new TimetableView(event, explainer.timetable(), EffectiveRules.of(event, StandardRules.catalogue()));
         List<Alternative> chosen = all.alternatives().stream()
                 .filter(alternative -> isAsked(alternative, roomId, view))
                 .toList();
-        WhyNot whyNot = new WhyNot(all.subject(), all.present(), chosen);
-        List<Consequence> shown =
-                chosen.stream().limit(most).map(explainer::consequence).toList();
+        WhyNot whyNot = new WhyNot(all.subject(), all.current(), chosen);
+        List<AlternativeImpact> shown =
+                chosen.stream().limit(maxAlternatives).map(explainer::impact).toList();
         PrintWriter out = spec.commandLine().getOut();
         json.print(
                 out,
-                () -> ReasonDocuments.whyNot(event, whyNot, shown),
-                () -> new WhyNotPage(event, whyNot, shown, new Page(out)).print());
+                () -> ExplainDocuments.whyNot(event, whyNot, shown),
+                () -> new WhyNotPage(event, whyNot, shown, new TextPage(out)).print());
         return ExitCode.CLEAN;
     }
 
-    private boolean isAsked(Alternative alternative, @Nullable String roomId, View view) {
+    private boolean isAsked(Alternative alternative, @Nullable String roomId, TimetableView view) {
         if (day == null && start == null && roomId == null) {
             return true;
         }
@@ -116,7 +116,7 @@ final class WhyNotCommand implements Callable<Integer> {
                 && !place.start().atZone(view.event().zone()).toLocalTime().equals(start)) {
             return false;
         }
-        HeldSession held = view.resolve(place);
+        ScheduledSession held = view.resolve(place);
         return day == null || held.halfDay().date().equals(day);
     }
 }

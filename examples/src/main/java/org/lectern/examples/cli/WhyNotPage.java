@@ -8,8 +8,8 @@ import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.SubjectId.Kind;
 import org.lectern.explain.Alternative;
-import org.lectern.explain.Consequence;
-import org.lectern.explain.Fit;
+import org.lectern.explain.AlternativeImpact;
+import org.lectern.explain.ConflictResolution;
 import org.lectern.explain.WhyNot;
 import org.lectern.rule.Finding;
 
@@ -19,14 +19,14 @@ final class WhyNotPage {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final int MOST_FINDINGS = 6;
+    private static final int MAX_FINDINGS = 6;
 
     private final Event event;
     private final WhyNot whyNot;
-    private final List<Consequence> shown;
-    private final Page page;
+    private final List<AlternativeImpact> shown;
+    private final TextPage page;
 
-    WhyNotPage(Event event, WhyNot whyNot, List<Consequence> shown, Page page) {
+    WhyNotPage(Event event, WhyNot whyNot, List<AlternativeImpact> shown, TextPage page) {
         this.event = event;
         this.whyNot = whyNot;
         this.shown = shown;
@@ -35,16 +35,16 @@ final class WhyNotPage {
 
     void print() {
         page.title("%s: why not elsewhere?".formatted(whyNot.subject().name()));
-        page.entry("Now     ", place(whyNot.present()));
-        page.entry("Score   ", Words.of(whyNot.present().score()));
+        page.entry("Now     ", place(whyNot.current()));
+        page.entry("Score   ", DisplayText.of(whyNot.current().score()));
         page.entry(
                 "Others  ",
                 "%s tried while all other sessions stay; %s"
                         .formatted(
-                                Words.count(whyNot.alternatives().size(), "place"),
-                                whyNot.better() == 0
+                                DisplayText.count(whyNot.alternatives().size(), "place"),
+                                whyNot.betterCount() == 0
                                         ? "none costs less"
-                                        : "%s of them cost less".formatted(Words.of(whyNot.better()))));
+                                        : "%s of them cost less".formatted(DisplayText.of(whyNot.betterCount()))));
         for (int i = 0; i < shown.size(); i++) {
             page.blank();
             print(i + 1, shown.get(i));
@@ -54,11 +54,11 @@ final class WhyNotPage {
             page.entry(
                     "",
                     "And %s more, which --most N shows and --json lists."
-                            .formatted(Words.of(whyNot.alternatives().size() - shown.size())));
+                            .formatted(DisplayText.of(whyNot.alternatives().size() - shown.size())));
         }
     }
 
-    private void print(int number, Consequence consequence) {
+    private void print(int number, AlternativeImpact consequence) {
         String lead = TextWidth.padded(number + ".", 4);
         if (whyNot.subject().id().kind() == Kind.SLOT) {
             page.entry(lead, place(consequence.alternative()));
@@ -66,22 +66,24 @@ final class WhyNotPage {
         } else {
             page.entry(lead, consequence.sentence());
         }
-        print("Comes   ", consequence.comes());
-        print("Goes    ", consequence.goes());
-        entry("Touched ", Subjects.names(consequence.touched()));
-        entry("Told    ", Subjects.names(consequence.told()));
-        entry("Meets   ", Subjects.names(consequence.collidesWith()));
-        entry("To fit  ", consequence.givenFit().map(Fit::sentence).orElse(""));
+        print("Comes   ", consequence.added());
+        print("Goes    ", consequence.resolved());
+        entry("Touched ", Subjects.names(consequence.affected()));
+        entry("Told    ", Subjects.names(consequence.peopleToNotify()));
+        entry("Meets   ", Subjects.names(consequence.conflictsWith()));
+        entry(
+                "To fit  ",
+                consequence.findResolution().map(ConflictResolution::sentence).orElse(""));
     }
 
     private void print(String title, List<Finding> findings) {
         String lead = title;
-        for (Finding finding : findings.stream().limit(MOST_FINDINGS).toList()) {
+        for (Finding finding : findings.stream().limit(MAX_FINDINGS).toList()) {
             page.entry("    " + lead, finding.toString());
             lead = " ".repeat(title.length());
         }
-        if (findings.size() > MOST_FINDINGS) {
-            page.entry("    " + lead, "and %s more, which --json lists.".formatted(findings.size() - MOST_FINDINGS));
+        if (findings.size() > MAX_FINDINGS) {
+            page.entry("    " + lead, "and %s more, which --json lists.".formatted(findings.size() - MAX_FINDINGS));
         }
     }
 
@@ -93,7 +95,7 @@ final class WhyNotPage {
 
     private String place(Alternative alternative) {
         return alternative
-                .givenPlacement()
+                .findPlacement()
                 .map(place -> place(alternative, place))
                 .orElse("Left out");
     }
@@ -114,12 +116,12 @@ final class WhyNotPage {
         }
         String slot = whyNot.subject().id().id();
         return alternative
-                .turn(slot)
+                .findTurn(slot)
                 .map(turn -> "number %s, at %s for %s; session %s"
                         .formatted(
                                 alternative.position(slot),
                                 TIME.format(turn.start().atZone(event.zone())),
-                                Words.count(turn.minutes(), "minute"),
+                                DisplayText.count(turn.minutes(), "minute"),
                                 session))
                 .orElse("dropped; session " + session);
     }

@@ -54,8 +54,8 @@ public final class Conference {
                 .room(afterPlenary("Studio", 70).features("booth").build())
                 .session(Session.builder("plenary")
                         .name("Opening plenary")
-                        .minutes(PANEL_MINUTES)
-                        .qa(0, 0)
+                        .allowedMinutes(PANEL_MINUTES)
+                        .qaMinutes(0, 0)
                         .audience(230)
                         .pin(Pin.NONE
                                 .withRoomId("Aula")
@@ -69,13 +69,13 @@ public final class Conference {
         wish("Shippers", "sea-2", "trade-1", "trade-3", "climate-3");
         wish("Island States", "sea-3", "trade-2", "climate-1");
         wish("Students", "climate-1", "climate-2", "climate-3");
-        return event.ruleSettings(Profile.named("multi-track-conference").under(List.of()))
+        return event.ruleSettings(Profile.of("multi-track-conference").mergedSettings(List.of()))
                 .build();
     }
 
     /** Returns a room that opens when the plenary is over. */
     private Room.Builder afterPlenary(String id, int seats) {
-        return Room.builder(id).seats(seats).open(event.window(DAY + "10:30/20:00"));
+        return Room.builder(id).seats(seats).available(event.window(DAY + "10:30/20:00"));
     }
 
     /** Adds the panels of a track with the audiences expected; they have one audience. */
@@ -93,12 +93,12 @@ public final class Conference {
     private Session.Builder panel(String id, String track, int audience) {
         Session.Builder panel = Session.builder(id)
                 .region(track)
-                .minutes(PANEL_MINUTES)
+                .allowedMinutes(PANEL_MINUTES)
                 .openingMinutes(15)
-                .qa(15, 20)
+                .qaMinutes(15, 20)
                 .audience(audience);
         if (track.equals("Law of the sea")) {
-            panel.needs("booth");
+            panel.neededFeatures("booth");
         }
         for (int i = 1; i <= 4; i++) {
             String speaker = id + "-" + i;
@@ -112,7 +112,7 @@ public final class Conference {
         Person.Builder speaker = Person.builder(id).name(MadeUpNames.name(people++));
         String hours = HOURS.get(id);
         if (hours != null) {
-            speaker.there(event.window(DAY + hours));
+            speaker.available(event.window(DAY + hours));
         }
         return speaker.build();
     }

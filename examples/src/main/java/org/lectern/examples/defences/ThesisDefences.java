@@ -25,7 +25,7 @@ public final class ThesisDefences {
     private static final String TUESDAY = "2026-06-23T";
 
     /** How many defences somebody can follow with care on one day. */
-    private static final int MOST_A_DAY = 5;
+    private static final int MAX_PER_DAY = 5;
 
     private final EventBuilder event = Event.builder("thesis-defences", ZoneId.of("Europe/Helsinki"));
     private int people = 200;
@@ -49,7 +49,7 @@ public final class ThesisDefences {
                         .build());
         // Aro holds an office hour on Tuesday, which can be moved if need be.
         event.person(examiner("Aro", MONDAY + "9:00/12:00", TUESDAY + "9:00/10:30")
-                        .avoids(event.window(TUESDAY + "10:00/10:30"))
+                        .undesired(event.window(TUESDAY + "10:00/10:30"))
                         .build())
                 .person(examiner("Bek", MONDAY + "9:00/11:00", TUESDAY + "9:00/12:00")
                         .build())
@@ -63,7 +63,7 @@ public final class ThesisDefences {
                 .person(examiner("Jin", MONDAY + "10:00/12:00", TUESDAY + "10:00/12:00")
                         .build())
                 .person(examiner("Kiss")
-                        .avoids(event.window(MONDAY + "9:00/11:00"))
+                        .undesired(event.window(MONDAY + "9:00/11:00"))
                         .build());
         return event.session(defence(1, 12, "Aro", "Bek", "Cho").build())
                 .session(defence(2, 9, "Bek", "Aro", "Cho").build())
@@ -71,13 +71,13 @@ public final class ThesisDefences {
                 .session(defence(4, 11, "Dahl", "Cho", "Guest").build())
                 .session(defence(5, 16, "Cho", "Dahl", "Guest").build())
                 .session(defence(6, 8, "Eze", "Funk", "Holm")
-                        .needs("wheelchair access")
+                        .neededFeatures("wheelchair access")
                         .build())
                 .session(defence(7, 14, "Funk", "Eze", "Jin").build())
                 .session(defence(8, 10, "Eze", "Jin", "Funk").build())
                 .session(defence(9, 13, "Jin", "Eze", "Kiss").build())
                 .session(defence(10, 15, "Kiss", "Jin", "Eze").build())
-                .ruleSettings(Profile.named("thesis-defences").under(List.of()))
+                .ruleSettings(Profile.of("thesis-defences").mergedSettings(List.of()))
                 .build();
     }
 
@@ -86,10 +86,10 @@ public final class ThesisDefences {
         event.person(Person.builder(candidate).name(MadeUpNames.name(people++)).build());
         return Session.builder("defence-" + number)
                 .name("Defence " + number)
-                .minutes(30)
-                .qa(10, 10)
+                .allowedMinutes(30)
+                .qaMinutes(10, 10)
                 .audience(audience)
-                .needs("screen")
+                .neededFeatures("screen")
                 .attendants(chair, supervisor, examiner)
                 .slot(Slot.builder("talk-" + number, candidate).minutes(20, 20).build());
     }
@@ -97,9 +97,9 @@ public final class ThesisDefences {
     private Person.Builder examiner(String id, String... hours) {
         Person.Builder person = Person.builder(id)
                 .name("Prof. " + MadeUpNames.name(people++))
-                .dailyLimit(DailyLimit.ofSessions(MOST_A_DAY));
+                .dailyLimit(DailyLimit.ofSessions(MAX_PER_DAY));
         for (String interval : hours) {
-            person.there(event.window(interval));
+            person.available(event.window(interval));
         }
         return person;
     }

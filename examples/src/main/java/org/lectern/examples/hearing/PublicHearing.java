@@ -46,26 +46,26 @@ public final class PublicHearing {
         }
         event.session(session("applicant", "The harbour authority", 35, 3).build())
                 .session(session("residents", "Residents", 50, 4)
-                        .prefers(event.window("2026-06-09T15:00/16:00"))
+                        .preferred(event.window("2026-06-09T15:00/16:00"))
                         .build())
                 .session(session("fishers", "Fishers", 35, 3)
                         .region("The sea")
-                        .prefers(event.window("2026-06-09T13:00/17:00"))
+                        .preferred(event.window("2026-06-09T13:00/17:00"))
                         .build())
                 .session(nature())
                 .session(business())
                 .session(experts())
                 .session(closing());
-        TOPICS.forEach(
-                topic -> event.relation(Relation.order("applicant", topic)).relation(Relation.order(topic, "closing")));
-        return event.ruleSettings(Profile.named("single-track-hearing").under(List.of()))
+        TOPICS.forEach(topic ->
+                event.relation(Relation.before("applicant", topic)).relation(Relation.before(topic, "closing")));
+        return event.ruleSettings(Profile.of("single-track-hearing").mergedSettings(List.of()))
                 .build();
     }
 
     /** One witness takes part from Nova Scotia, five hours behind. */
     private Session nature() {
         Session.Builder session = session("nature", "Nature and water", 35, 2).region("The sea");
-        add(Person.builder("nature-3").remoteIn(ZoneId.of("America/Halifax")));
+        add(Person.builder("nature-3").zone(ZoneId.of("America/Halifax")));
         return heard(session, "nature-3").build();
     }
 
@@ -84,7 +84,7 @@ public final class PublicHearing {
     /** One expert comes by train on the second day. */
     private Session experts() {
         Session.Builder session = session("experts", "Experts", 35, 2);
-        add(Person.builder("experts-3").there(event.window("2026-06-10T10:40/13:00")));
+        add(Person.builder("experts-3").available(event.window("2026-06-10T10:40/13:00")));
         return heard(session, "experts-3").build();
     }
 
@@ -92,9 +92,9 @@ public final class PublicHearing {
     private Session closing() {
         return Session.builder("closing")
                 .name("Closing statements")
-                .minutes(35)
+                .allowedMinutes(35)
                 .openingMinutes(OPENING_MINUTES)
-                .qa(0, 0)
+                .qaMinutes(0, 0)
                 .attendants(PANEL)
                 .audience(70)
                 .slot(Slot.builder("closing-residents", "residents-1")
@@ -110,9 +110,9 @@ public final class PublicHearing {
     private Session.Builder session(String id, String name, int minutes, int witnesses) {
         Session.Builder session = Session.builder(id)
                 .name(name)
-                .minutes(minutes)
+                .allowedMinutes(minutes)
                 .openingMinutes(OPENING_MINUTES)
-                .qa(0, 0)
+                .qaMinutes(0, 0)
                 .attendants(PANEL)
                 .audience(70);
         for (int i = 1; i <= witnesses; i++) {

@@ -44,14 +44,14 @@ public final class LightningTalks {
                 .delegation(Delegation.of("Newcomers", "three-minutes", "own-length"))
                 .delegation(Delegation.of("Students", "three-minutes", "own-length"))
                 .delegation(Delegation.of("Teachers", "fair-share", "own-length"))
-                .ruleSettings(Profile.named("lightning-talks").under(List.of()))
+                .ruleSettings(Profile.of("lightning-talks").mergedSettings(List.of()))
                 .build();
     }
 
     /** Thirty times three minutes; whoever works all day would rather come in the evening. */
     private Session threeMinutes() {
         Session.Builder block =
-                block("three-minutes", "Three minutes each", 115).prefers(event.window(DAY + "16:30/18:00"));
+                block("three-minutes", "Three minutes each", 115).preferred(event.window(DAY + "16:30/18:00"));
         for (int i = 0; i < 30; i++) {
             String theme = List.of("Tools", "Data", "Web").get(i / 10);
             block.slot(talk("three-minutes-" + (i + 1), 3, 3, theme).build());
@@ -90,7 +90,7 @@ public final class LightningTalks {
     private Slot guest(String id, int minutes, String... hours) {
         Person.Builder guest = Person.builder("Guest of " + id).name(MadeUpNames.name(people++));
         for (String interval : hours) {
-            guest.there(event.window(DAY + interval));
+            guest.available(event.window(DAY + interval));
         }
         event.person(guest.build());
         return Slot.builder(id, "Guest of " + id)
@@ -100,7 +100,11 @@ public final class LightningTalks {
     }
 
     private static Session.Builder block(String id, String name, int audience) {
-        return Session.builder(id).name(name).minutes(BLOCK_MINUTES).qa(0, 0).audience(audience);
+        return Session.builder(id)
+                .name(name)
+                .allowedMinutes(BLOCK_MINUTES)
+                .qaMinutes(0, 0)
+                .audience(audience);
     }
 
     /** Adds a speaker and returns the speaker's talk. */

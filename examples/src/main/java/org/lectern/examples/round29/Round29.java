@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
@@ -28,8 +30,6 @@ import org.lectern.examples.rounds.Cast;
 import org.lectern.examples.rounds.State;
 import org.lectern.examples.rounds.Week;
 import org.lectern.json.TimetableJson;
-import org.lectern.replan.Change;
-import org.lectern.replan.Changes;
 import org.lectern.solve.Lectern;
 
 /**
@@ -159,7 +159,7 @@ public final class Round29 {
                         published.placements().stream()
                                 .filter(placement -> HELD_IDS.contains(placement.sessionId()))
                                 .toList())))
-                .rule(RuleSetting.of("moved")
+                .ruleSetting(RuleSetting.of("moved")
                         .withWeight(1000)
                         .withParameter("halfDayGrade", 1)
                         .withParameter("dayGrade", 1)
@@ -173,12 +173,12 @@ public final class Round29 {
                         .formatted(what))
                 .days(week.open())
                 .room(Room.builder("XXIII").seats(60).build())
-                .rule(RuleSetting.of("empty-seats").withOn(false).withReason("There is one room."))
-                .rule(RuleSetting.of("no-slack")
-                        .withOn(false)
+                .ruleSetting(RuleSetting.of("empty-seats").withEnabled(false).withReason("There is one room."))
+                .ruleSetting(RuleSetting.of("no-slack")
+                        .withEnabled(false)
                         .withReason("The missions stay in the room from one session to the next."))
-                .rule(RuleSetting.of("day-balance")
-                        .withOn(false)
+                .ruleSetting(RuleSetting.of("day-balance")
+                        .withEnabled(false)
                         .withReason("A day is as full as the regions that come for it."));
     }
 
@@ -190,16 +190,16 @@ public final class Round29 {
                 .audience(session.audience())
                 .statementMinutes(session.statementMinutes())
                 .slots(session.slots())
-                .qa(session.leastQaMinutes(), session.preferredQaMinutes());
-        return copy.prefers(open(session.preferredWindows())).build();
+                .qaMinutes(session.minQaMinutes(), session.preferredQaMinutes());
+        return copy.preferred(open(session.preferredWindows())).build();
     }
 
     /** Whoever was to come on the lost day alone comes on any other. */
     private static Person withoutFriday(Person person) {
         return Person.builder(person.id())
                 .name(person.name())
-                .there(open(person.windows()))
-                .prefers(open(person.preferredWindows()))
+                .available(open(person.availableWindows()))
+                .preferred(open(person.preferredWindows()))
                 .build();
     }
 
@@ -207,6 +207,8 @@ public final class Round29 {
         Window held = new Window(
                 HELD.wholeDay(0).startInclusive(),
                 HELD.wholeDay(HELD.days() - 1).endExclusive());
-        return windows.stream().filter(window -> window.minutesShared(held) > 0).toArray(Window[]::new);
+        return windows.stream()
+                .filter(window -> window.overlapMinutes(held) > 0)
+                .toArray(Window[]::new);
     }
 }

@@ -65,12 +65,12 @@ public final class Round31 {
                 .room(Room.builder("XXIII").seats(60).build())
                 .people(cast.people())
                 .sessions(sessions)
-                .rule(RuleSetting.of("empty-seats").withOn(false).withReason("There is one room."))
-                .rule(RuleSetting.of("no-slack")
-                        .withOn(false)
+                .ruleSetting(RuleSetting.of("empty-seats").withEnabled(false).withReason("There is one room."))
+                .ruleSetting(RuleSetting.of("no-slack")
+                        .withEnabled(false)
                         .withReason("The missions stay in the room from one session to the next."))
-                .rule(RuleSetting.of("day-balance")
-                        .withOn(false)
+                .ruleSetting(RuleSetting.of("day-balance")
+                        .withEnabled(false)
                         .withReason("A day is as full as the region that comes for it."))
                 .build();
     }

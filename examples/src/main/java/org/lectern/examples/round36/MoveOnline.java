@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
+import org.lectern.change.SessionEdit;
 import org.lectern.event.Event;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
-import org.lectern.replan.Change;
-import org.lectern.replan.Changes;
-import org.lectern.replan.SessionEdit;
 
 /**
  * Round 36 between the two times it was published: the eleven countries of spring 2020 become the thirteen of October, in
@@ -74,7 +74,7 @@ public final class MoveOnline {
                 session.allowedMinutes(),
                 session.openingMinutes(),
                 session.statementMinutes(),
-                session.leastQaMinutes(),
+                session.minQaMinutes(),
                 session.preferredQaMinutes(),
                 session.audience(),
                 session.neededFeatures(),

@@ -118,12 +118,12 @@ public final class October2020 {
                 .name("Pre-sessions of round 36 as held online in October 2020 (speakers and ends made up)")
                 .days(List.of(day(0, "Monday"), day(1, "Tuesday")))
                 .room(ROOM, 0)
-                .rule(RuleSetting.of("long-stay").withOn(false).withReason("Nobody travels."))
-                .rule(RuleSetting.of("no-slack")
-                        .withOn(false)
+                .ruleSetting(RuleSetting.of("long-stay").withEnabled(false).withReason("Nobody travels."))
+                .ruleSetting(RuleSetting.of("no-slack")
+                        .withEnabled(false)
                         .withReason("One host screens all videos and lets nothing run late."))
-                .rule(RuleSetting.of("day-balance")
-                        .withOn(false)
+                .ruleSetting(RuleSetting.of("day-balance")
+                        .withEnabled(false)
                         .withReason("Seventeen blocks cannot be shared equally by two days."));
         for (HalfDay half : PROGRAMME) {
             half.blocks().forEach(block -> addBlock(event, block));
@@ -157,9 +157,9 @@ public final class October2020 {
         Session.Builder session = Session.builder(country.id())
                 .name(country.title())
                 .region(country.region().title())
-                .minutes(BLOCK)
+                .allowedMinutes(BLOCK)
                 .statementMinutes(country.statementMinutes())
-                .qa(0, 0)
+                .qaMinutes(0, 0)
                 .attendants(block.missionId());
         event.person(Person.builder(block.missionId())
                 .name("Mission of " + country.title())
@@ -167,8 +167,7 @@ public final class October2020 {
         for (int i = 0; i < block.videos(); i++) {
             String speaker = block.speakerIds().get(i);
             String name = "Speaker %s on %s".formatted(i + 1, country.title());
-            event.person(
-                    Person.builder(speaker).name(name).remoteIn(block.zone()).build());
+            event.person(Person.builder(speaker).name(name).zone(block.zone()).build());
             session.slot(Slot.builder(country.id() + "-" + (i + 1), speaker)
                     .name("Video %s on %s".formatted(i + 1, country.title()))
                     .presence(Presence.RECORDED)
@@ -181,12 +180,12 @@ public final class October2020 {
     private static void addQuestions(EventBuilder event, HalfDay half) {
         Session.Builder session = Session.builder(half.questionsId())
                 .name("Q&A of " + half.id().replace('-', ' '))
-                .minutes(30, 35, 40, 45)
-                .qa(30, QUESTIONS_MINUTES);
+                .allowedMinutes(30, 35, 40, 45)
+                .qaMinutes(30, QUESTIONS_MINUTES);
         for (Block block : half.blocks()) {
             session.attendants(block.missionId());
             session.attendants(block.speakerIds().toArray(String[]::new));
-            event.relation(new Relation.Order(block.country().id(), half.questionsId(), 0, 90));
+            event.relation(new Relation.Before(block.country().id(), half.questionsId(), 0, 90));
         }
         event.session(session.build());
     }

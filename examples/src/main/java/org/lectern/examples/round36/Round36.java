@@ -46,13 +46,15 @@ public final class Round36 {
                 .rooms(rooms())
                 .people(speakers.people())
                 .sessions(sessions)
-                .rule(RuleSetting.of("max-parallel")
+                .ruleSetting(RuleSetting.of("max-parallel")
                         .withParameter("limit", 1)
                         .withReason("The missions go to every session."))
-                .rule(RuleSetting.of("idle-gap")
-                        .withOn(false)
+                .ruleSetting(RuleSetting.of("idle-gap")
+                        .withEnabled(false)
                         .withReason("In one track whoever waits follows the sessions of others."))
-                .rule(RuleSetting.of("room-change").withOn(false).withReason("The three rooms open onto one corridor."))
+                .ruleSetting(RuleSetting.of("room-change")
+                        .withEnabled(false)
+                        .withReason("The three rooms open onto one corridor."))
                 .build();
     }
 
@@ -62,17 +64,20 @@ public final class Round36 {
                 Room.builder("XXI")
                         .seats(36)
                         .features("wheelchair access")
-                        .open(Calendar.wholeDay(0), Calendar.wholeDay(1), Calendar.morning(2), Calendar.wholeDay(3))
+                        .available(
+                                Calendar.wholeDay(0), Calendar.wholeDay(1), Calendar.morning(2), Calendar.wholeDay(3))
                         .build(),
                 Room.builder("XXIII")
                         .seats(56)
                         .features("interpretation", "wheelchair access")
-                        .open(Calendar.wholeDay(0), Calendar.morning(1), Calendar.wholeDay(2), Calendar.afternoon(3))
+                        .available(
+                                Calendar.wholeDay(0), Calendar.morning(1), Calendar.wholeDay(2), Calendar.afternoon(3))
                         .build(),
                 Room.builder("XX")
                         .seats(90)
                         .features("interpretation")
-                        .open(Calendar.wholeDay(0), Calendar.wholeDay(1), Calendar.afternoon(2), Calendar.wholeDay(3))
+                        .available(
+                                Calendar.wholeDay(0), Calendar.wholeDay(1), Calendar.afternoon(2), Calendar.wholeDay(3))
                         .build());
     }
 
@@ -81,10 +86,10 @@ public final class Round36 {
                 .name(country.title())
                 .region(country.region().title())
                 .audience(country.missions())
-                .needs(country.needs().toArray(String[]::new))
+                .neededFeatures(country.needs().toArray(String[]::new))
                 .statementMinutes(country.statementMinutes())
                 .slots(speakers.slots(country))
-                .qa(12, 15);
+                .qaMinutes(12, 15);
         addWish(session, country.region().day());
         return session.build();
     }
@@ -93,11 +98,11 @@ public final class Round36 {
     private void addWish(Session.Builder session, int day) {
         int die = random.nextInt(10);
         if (die < 3) {
-            session.prefers(Calendar.morning(day));
+            session.preferred(Calendar.morning(day));
         } else if (die < 4) {
-            session.prefers(Calendar.afternoon(day));
+            session.preferred(Calendar.afternoon(day));
         } else if (die < 6) {
-            session.prefers(Calendar.wholeDay(random.nextInt(Calendar.DAYS)));
+            session.preferred(Calendar.wholeDay(random.nextInt(Calendar.DAYS)));
         }
     }
 }

@@ -57,7 +57,7 @@ final class Speakers {
     private Slot institution(String id, Country country) {
         Person.Builder person = named(id);
         if (random.nextBoolean()) {
-            person.there(Calendar.from(country.region().day(), LocalTime.of(11 + random.nextInt(2), 5)));
+            person.available(Calendar.from(country.region().day(), LocalTime.of(11 + random.nextInt(2), 5)));
         }
         return Slot.builder(id, added(person))
                 .name(INSTITUTION)
@@ -83,13 +83,13 @@ final class Speakers {
         int day = country.region().day();
         int die = presence == Presence.RECORDED ? 0 : random.nextInt(20);
         if (die >= 7 && die < 10) {
-            person.there(Calendar.from(Math.max(0, day - random.nextInt(2)), quarterHour(10, 13)));
+            person.available(Calendar.from(Math.max(0, day - random.nextInt(2)), quarterHour(10, 13)));
         } else if (die >= 10 && die < 14) {
-            person.there(Calendar.until(Math.min(Calendar.DAYS - 1, day + random.nextInt(2)), quarterHour(12, 18)));
+            person.available(Calendar.until(Math.min(Calendar.DAYS - 1, day + random.nextInt(2)), quarterHour(12, 18)));
         } else if (die >= 14 && die < 16) {
-            person.there(Calendar.wholeDay(day));
+            person.available(Calendar.wholeDay(day));
         } else if (die >= 18) {
-            person.prefers(random.nextBoolean() ? Calendar.morning(day) : Calendar.afternoon(day));
+            person.preferred(random.nextBoolean() ? Calendar.morning(day) : Calendar.afternoon(day));
         }
         return person;
     }

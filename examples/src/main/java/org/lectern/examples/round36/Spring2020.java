@@ -88,7 +88,7 @@ public final class Spring2020 {
         return session.allowedMinutes().stream()
                 .filter(minutes -> minutes <= untilNext)
                 .max(Comparator.naturalOrder())
-                .orElse(session.shortestMinutes());
+                .orElse(session.minAllowedMinutes());
     }
 
     private static Event event(String id, String madeUp, Integer... allowedMinutes) {
@@ -98,14 +98,16 @@ public final class Spring2020 {
                         .mapToObj(day -> Calendar.day(day, "09:00/13:00"))
                         .toList())
                 .room(ROOM, 60)
-                .rule(RuleSetting.of("empty-seats").withOn(false).withReason("No audience was published."))
-                .rule(RuleSetting.of("no-slack").withOn(false).withReason("Where a session ends was not published."))
-                .rule(RuleSetting.of("day-balance")
-                        .withOn(false)
+                .ruleSetting(RuleSetting.of("empty-seats").withEnabled(false).withReason("No audience was published."))
+                .ruleSetting(RuleSetting.of("no-slack")
+                        .withEnabled(false)
+                        .withReason("Where a session ends was not published."))
+                .ruleSetting(RuleSetting.of("day-balance")
+                        .withEnabled(false)
                         .withReason("Eleven sessions cannot be shared equally by four days."));
         STARTS.forEach(start -> event.session(Session.builder(start.country().id())
                 .name(start.country().title())
-                .minutes(allowedMinutes)
+                .allowedMinutes(allowedMinutes)
                 .build()));
         return event.build();
     }

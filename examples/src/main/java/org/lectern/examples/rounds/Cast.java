@@ -53,7 +53,7 @@ public final class Cast {
                 .audience(state.missions())
                 .statementMinutes(state.statementMinutes())
                 .slots(slots(state))
-                .qa(10, 15);
+                .qaMinutes(10, 15);
         addWish(session, state.day());
         return session.build();
     }
@@ -62,11 +62,11 @@ public final class Cast {
     private void addWish(Session.Builder session, int day) {
         int die = random.nextInt(10);
         if (die < 2) {
-            session.prefers(week.morning(day));
+            session.preferred(week.morning(day));
         } else if (die < 3) {
-            session.prefers(week.afternoon(day));
+            session.preferred(week.afternoon(day));
         } else if (die < 4) {
-            session.prefers(week.wholeDay(random.nextInt(week.days())));
+            session.preferred(week.wholeDay(random.nextInt(week.days())));
         }
     }
 
@@ -109,13 +109,13 @@ public final class Cast {
         Person.Builder person = Person.builder(speaker(slotId));
         int die = presence == Presence.RECORDED ? 0 : random.nextInt(20);
         if (die >= 10 && die < 13) {
-            person.there(week.from(Math.max(0, day - random.nextInt(2)), quarterHour(10, 12)));
+            person.available(week.from(Math.max(0, day - random.nextInt(2)), quarterHour(10, 12)));
         } else if (die >= 13 && die < 16) {
-            person.there(week.until(Math.min(week.days() - 1, day + random.nextInt(2)), quarterHour(12, 18)));
+            person.available(week.until(Math.min(week.days() - 1, day + random.nextInt(2)), quarterHour(12, 18)));
         } else if (die >= 16 && die < 18) {
-            person.there(week.wholeDay(day));
+            person.available(week.wholeDay(day));
         } else if (die >= 18) {
-            person.prefers(random.nextBoolean() ? week.morning(day) : week.afternoon(day));
+            person.preferred(random.nextBoolean() ? week.morning(day) : week.afternoon(day));
         }
         return person;
     }

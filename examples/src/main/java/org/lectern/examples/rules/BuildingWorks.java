@@ -6,9 +6,9 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.rule.PlaceRule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Terms;
+import org.lectern.rule.RuleScope;
 
 /**
  * {@code building-works}: no session is held beside building works. A rule about where and when one session is held.
@@ -22,7 +22,7 @@ record BuildingWorks(Set<String> roomIds, Window hours) implements PlaceRule {
     public RuleDefinition definition() {
         return RuleDefinition.soft(
                 "building-works",
-                Scope.PLACE,
+                RuleScope.PLACE,
                 2,
                 "minutes",
                 "No session is held beside building works.",
@@ -30,8 +30,8 @@ record BuildingWorks(Set<String> roomIds, Window hours) implements PlaceRule {
     }
 
     @Override
-    public long units(Event event, Session session, Room room, Window time, Terms terms) {
-        return roomIds.contains(room.id()) ? time.minutesShared(hours) : 0;
+    public long amount(Event event, Session session, Room room, Window time, RuleConfig config) {
+        return roomIds.contains(room.id()) ? time.overlapMinutes(hours) : 0;
     }
 
     @Override

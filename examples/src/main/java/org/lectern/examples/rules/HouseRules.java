@@ -1,10 +1,10 @@
 package org.lectern.examples.rules;
 
-import org.lectern.rule.standard.StandardRules;
 import java.time.ZoneId;
 import java.util.Set;
 import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.standard.StandardRules;
 
 /** The rules of a house where conferences are held, beside those that come with Lectern. */
 public final class HouseRules {
@@ -16,7 +16,7 @@ public final class HouseRules {
     /** Returns all rules: events may set and waive those of the house like any other. */
     public static Catalogue catalogue() {
         return StandardRules.catalogue()
-                .with(
+                .withRules(
                         new ModeratorHalfDay(),
                         new RegionApart(),
                         new NoonCall(Window.parse("2020-04-01T12:00/12:15", GENEVA)),

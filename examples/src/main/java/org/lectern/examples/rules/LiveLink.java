@@ -5,9 +5,9 @@ import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
-import org.lectern.rule.Terms;
+import org.lectern.rule.RuleScope;
 import org.lectern.rule.TurnRule;
 
 /**
@@ -19,12 +19,12 @@ record LiveLink(Window link) implements TurnRule {
 
     @Override
     public RuleDefinition definition() {
-        return RuleDefinition.hard("live-link", Scope.PANEL, "minutes", "Nobody speaks while the link is live.");
+        return RuleDefinition.hard("live-link", RuleScope.PANEL, "minutes", "Nobody speaks while the link is live.");
     }
 
     @Override
-    public long units(Event event, Session session, Slot slot, Window turn, Terms terms) {
-        return slot.presence() == Presence.RECORDED ? 0 : turn.minutesShared(link);
+    public long amount(Event event, Session session, Slot slot, Window turn, RuleConfig config) {
+        return slot.presence() == Presence.RECORDED ? 0 : turn.overlapMinutes(link);
     }
 
     @Override

@@ -7,13 +7,13 @@ import java.util.OptionalLong;
 import org.lectern.event.Person;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.HalfDay;
-import org.lectern.rule.Parameter;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
+import org.lectern.rule.RuleParameter;
+import org.lectern.rule.RuleScope;
 import org.lectern.rule.Subject;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.TimetableView;
 
 /**
  * {@code moderator-half-day}: nobody moderates, or attends otherwise, more than two sessions in a half-day. A plain rule.
@@ -25,18 +25,19 @@ final class ModeratorHalfDay implements Rule {
     public RuleDefinition definition() {
         return RuleDefinition.hard(
                         "moderator-half-day",
-                        Scope.COUPLING,
+                        RuleScope.COUPLING,
                         "sessions over",
                         "Nobody moderates more sessions in a half-day than are good for them.")
-                .with(new Parameter("most", OptionalLong.of(2), 1, 20, "How many sessions are good for them."));
+                .withParameters(
+                        new RuleParameter("most", OptionalLong.of(2), 1, 20, "How many sessions are good for them."));
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        long most = terms.parameter("most").orElseThrow();
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        long most = config.findParameter("most").orElseThrow();
         for (HalfDay halfDay : view.halfDays()) {
             Map<Person, Integer> sessions = new LinkedHashMap<>();
-            view.held().stream()
+            view.scheduledSessions().stream()
                     .filter(held -> held.halfDay().equals(halfDay))
                     .flatMap(held -> held.attendants().stream())
                     .forEach(moderator -> sessions.merge(moderator, 1, Integer::sum));

@@ -3,10 +3,10 @@ package org.lectern.examples.rules;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Scope;
+import org.lectern.rule.RuleScope;
 import org.lectern.rule.SessionRule;
-import org.lectern.rule.Terms;
 
 /**
  * {@code noon-call}: no session runs during a call with headquarters. A rule about when one session is held.
@@ -17,12 +17,12 @@ record NoonCall(Window call) implements SessionRule {
 
     @Override
     public RuleDefinition definition() {
-        return RuleDefinition.hard("noon-call", Scope.PANEL, "minutes", "No session runs during the call.");
+        return RuleDefinition.hard("noon-call", RuleScope.PANEL, "minutes", "No session runs during the call.");
     }
 
     @Override
-    public long units(Event event, Session session, Window time, Terms terms) {
-        return time.minutesShared(call);
+    public long amount(Event event, Session session, Window time, RuleConfig config) {
+        return time.overlapMinutes(call);
     }
 
     @Override

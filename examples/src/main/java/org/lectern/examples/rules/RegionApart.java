@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.HeldSession;
 import org.lectern.rule.IncrementalRule;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
-import org.lectern.rule.Rulebook;
-import org.lectern.rule.Scope;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
-import org.lectern.rule.Terms;
-import org.lectern.rule.View;
+import org.lectern.rule.TimetableView;
 
 /**
  * {@code region-apart}: sessions of one region do not run at once, since the same diplomats follow them. A rule that
@@ -27,17 +27,17 @@ final class RegionApart implements IncrementalRule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                ID, Scope.COUPLING, "minutes of overlap, per pair", "Sessions of one region do not run at once.");
+                ID, RuleScope.COUPLING, "minutes of overlap, per pair", "Sessions of one region do not run at once.");
     }
 
     @Override
-    public void evaluate(View view, Terms terms, FindingSink findings) {
-        List<HeldSession> held = view.held();
+    public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
+        List<ScheduledSession> held = view.scheduledSessions();
         for (int i = 0; i < held.size(); i++) {
-            for (HeldSession other : held.subList(i + 1, held.size())) {
+            for (ScheduledSession other : held.subList(i + 1, held.size())) {
                 Session one = held.get(i).session();
                 if (one.region().equals(other.session().region())) {
-                    long minutes = held.get(i).time().minutesShared(other.time());
+                    long minutes = held.get(i).time().overlapMinutes(other.time());
                     findings.report(
                             minutes,
                             List.of(Subject.of(one), Subject.of(other.session())),
@@ -49,46 +49,46 @@ final class RegionApart implements IncrementalRule {
     }
 
     @Override
-    public Tally tally(Event event, Rulebook rulebook) {
-        return new Overlaps(rulebook);
+    public RuleTally newTally(Event event, EffectiveRules effectiveRules) {
+        return new Overlaps(effectiveRules);
     }
 
     /** The minutes of overlap so far: a session that comes or goes is compared with those of its region alone. */
-    private static final class Overlaps implements Tally {
+    private static final class Overlaps implements RuleTally {
 
-        private final Rulebook rulebook;
-        private final Map<String, List<HeldPlace>> placesByRegion = new HashMap<>();
+        private final EffectiveRules effectiveRules;
+        private final Map<String, List<SessionPlace>> placesByRegion = new HashMap<>();
         private long minutes;
 
-        private Overlaps(Rulebook rulebook) {
-            this.rulebook = rulebook;
+        private Overlaps(EffectiveRules effectiveRules) {
+            this.effectiveRules = effectiveRules;
         }
 
         @Override
-        public void add(HeldPlace place) {
+        public void add(SessionPlace place) {
             minutes += with(place);
             places(place).add(place);
         }
 
         @Override
-        public void remove(HeldPlace place) {
+        public void remove(SessionPlace place) {
             places(place).remove(place);
             minutes -= with(place);
         }
 
         @Override
-        public long units() {
+        public long amount() {
             return minutes;
         }
 
-        private List<HeldPlace> places(HeldPlace place) {
+        private List<SessionPlace> places(SessionPlace place) {
             return placesByRegion.computeIfAbsent(place.session().region(), region -> new ArrayList<>());
         }
 
-        private long with(HeldPlace place) {
+        private long with(SessionPlace place) {
             long sum = 0;
-            for (HeldPlace other : places(place)) {
-                long shared = place.time().minutesShared(other.time());
+            for (SessionPlace other : places(place)) {
+                long shared = place.time().overlapMinutes(other.time());
                 if (shared > 0 && !isWaived(place.session(), other.session())) {
                     sum += shared;
                 }
@@ -97,7 +97,7 @@ final class RegionApart implements IncrementalRule {
         }
 
         private boolean isWaived(Session one, Session other) {
-            return rulebook.isWaived(ID, Subject.of(one), Subject.of(other));
+            return effectiveRules.isWaived(ID, Subject.of(one), Subject.of(other));
         }
     }
 }

@@ -36,7 +36,7 @@ public final class SmallRound {
                 .room(Room.builder("XX")
                         .seats(80)
                         .features("interpretation")
-                        .open(event.window(THURSDAY + "8:00/20:00"), event.window(FRIDAY + "8:00/11:30"))
+                        .available(event.window(THURSDAY + "8:00/20:00"), event.window(FRIDAY + "8:00/11:30"))
                         .build())
                 .room(Room.builder("XXI")
                         .seats(40)
@@ -56,7 +56,7 @@ public final class SmallRound {
                         .slot(speaker("samoa-5", "Media"))
                         .build())
                 .session(country("kenya", "Kenya", "Africa", 47)
-                        .needs("interpretation")
+                        .neededFeatures("interpretation")
                         .slot(speaker("kenya-1", "Land"))
                         .slot(speaker("kenya-2", "Media"))
                         .slot(speaker("kenya-3", "Land"))
@@ -64,10 +64,10 @@ public final class SmallRound {
                         .slot(speaker("kenya-5", "Police"))
                         .slot(speaker("kenya-6", "Land"))
                         .slot(speaker("kenya-7", "Land"))
-                        .prefers(event.window(THURSDAY + "10:00/13:00"))
+                        .preferred(event.window(THURSDAY + "10:00/13:00"))
                         .build())
                 .session(country("togo", "Togo", "Africa", 30)
-                        .needs("interpretation")
+                        .neededFeatures("interpretation")
                         .statementMinutes(0)
                         .slot(speaker("togo-1", "Media"))
                         .slot(speaker("togo-2", "Police"))
@@ -77,10 +77,10 @@ public final class SmallRound {
                         .slot(speaker("iceland-1", "Housing"))
                         .slot(speaker("iceland-2", "Education"))
                         .slot(speaker("iceland-3", "Health", THURSDAY + "8:00/10:42"))
-                        .prefers(event.window(THURSDAY + "15:00/18:00"))
+                        .preferred(event.window(THURSDAY + "15:00/18:00"))
                         .build())
                 .session(country("peru", "Peru", "Americas", 36)
-                        .needs("wheelchair access")
+                        .neededFeatures("wheelchair access")
                         .slot(Slot.builder("peru-1", "fiji-2")
                                 .name("Housing")
                                 .theme("Housing")
@@ -88,9 +88,9 @@ public final class SmallRound {
                         .slot(speaker("peru-2", "Land"))
                         .slot(speaker("peru-3", "Police"))
                         .slot(speaker("peru-4", "Health"))
-                        .prefers(event.window(FRIDAY + "8:00/13:00"))
+                        .preferred(event.window(FRIDAY + "8:00/13:00"))
                         .build())
-                .ruleSettings(Profile.named("pre-session-round").under(List.of()))
+                .ruleSettings(Profile.of("pre-session-round").mergedSettings(List.of()))
                 .build();
     }
 
@@ -101,7 +101,7 @@ public final class SmallRound {
     private Slot speaker(String id, String theme, String... hours) {
         Person.Builder person = Person.builder(id).name(MadeUpNames.name(people++));
         for (String interval : hours) {
-            person.there(event.window(interval));
+            person.available(event.window(interval));
         }
         event.person(person.build());
         return Slot.builder(id, id)

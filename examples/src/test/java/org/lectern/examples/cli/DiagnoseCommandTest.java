@@ -39,12 +39,14 @@ class DiagnoseCommandTest {
         builder.room(Room.builder("XXIII")
                         .seats(100)
                         .features("booths")
-                        .open(builder.window("2020-04-01T10:00/12:40"))
+                        .available(builder.window("2020-04-01T10:00/12:40"))
                         .build())
                 .room("XXI", 36);
         for (String country : new String[] {"Malawi", "Maldives", "Mongolia"}) {
-            builder.session(
-                    Session.builder(country).needs("booths").audience(30).build());
+            builder.session(Session.builder(country)
+                    .neededFeatures("booths")
+                    .audience(30)
+                    .build());
         }
         builder.session(Session.builder("Liberia").audience(30).build());
         Path file = folder.resolve("wednesday.json");

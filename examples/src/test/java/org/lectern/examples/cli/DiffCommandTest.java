@@ -58,7 +58,7 @@ class DiffCommandTest {
         assertEquals("", ran.err());
         List.of("Whom to tell", "By room and hour", "Whom not to disturb")
                 .forEach(title -> assertTrue(ran.outLines().contains(title), title));
-        ran.outLines().forEach(line -> assertTrue(line.length() <= Page.WIDTH, line));
+        ran.outLines().forEach(line -> assertTrue(line.length() <= TextPage.WIDTH, line));
     }
 
     @Test

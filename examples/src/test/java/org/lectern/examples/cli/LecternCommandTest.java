@@ -1,6 +1,5 @@
 package org.lectern.examples.cli;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.json.RulesJson;
-import org.lectern.rule.Catalogue;
 import org.lectern.rule.Profile;
+import org.lectern.rule.standard.StandardRules;
 
 class LecternCommandTest {
 
@@ -170,7 +169,7 @@ class LecternCommandTest {
     @Test
     void rules_ofAProfileForPrograms_areWhatAnEventHolds() {
         assertEquals(
-                RulesJson.write(Profile.named("thesis-defences").settings()),
+                RulesJson.write(Profile.of("thesis-defences").settings()),
                 Ran.of("rules", "--json", "--profile", "thesis-defences").out());
     }
 

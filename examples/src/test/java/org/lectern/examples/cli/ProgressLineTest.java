@@ -25,7 +25,7 @@ class ProgressLineTest {
         assertEquals(
                 "0.5 s  pricing: 0 hard, 1 medium, 9 soft, bound 0 hard, 0 medium, 7 soft",
                 ProgressLine.text(new Progress(
-                        Progress.Phase.PRICES, Duration.ofMillis(500), 0, new Score(0, 1, 9), new Score(0, 0, 7))));
+                        Progress.Phase.BOUNDING, Duration.ofMillis(500), 0, new Score(0, 1, 9), new Score(0, 0, 7))));
     }
 
     @Test
@@ -40,7 +40,7 @@ class ProgressLineTest {
         StringWriter err = new StringWriter();
         ProgressLine line = ProgressLine.on(new PrintWriter(err, true));
 
-        line.progressed(HALFWAY);
+        line.onProgress(HALFWAY);
         line.end();
 
         assertEquals("", err.toString());

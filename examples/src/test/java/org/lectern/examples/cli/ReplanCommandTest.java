@@ -44,7 +44,7 @@ class ReplanCommandTest {
         assertEquals(13, TimetableJson.read(timetable, event).placements().size());
         assertEquals(
                 "2017-12-11T17:00:00Z",
-                String.valueOf(event.givenPublished().orElseThrow().asOf()));
+                String.valueOf(event.findPublished().orElseThrow().asOf()));
     }
 
     @Test

@@ -86,7 +86,7 @@ class SolveCommandTest {
         assertTrue(ran.out().contains("Score      0 hard, 0 medium, "), ran.out());
         assertTrue(ran.out().contains("Proof      proven optimal"), ran.out());
         assertTrue(
-                ran.outLines().stream().allMatch(line -> TextWidth.of(line) <= Page.WIDTH),
+                ran.outLines().stream().allMatch(line -> TextWidth.of(line) <= TextPage.WIDTH),
                 "no line is wider than 100 columns");
         assertFalse(ran.out().contains("\u001b"), "no escapes for a terminal");
         assertEquals("", ran.err());

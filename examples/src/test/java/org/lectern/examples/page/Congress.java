@@ -67,7 +67,7 @@ final class Congress {
                 Person.Builder person = Person.builder("person-" + id)
                         .name(FIRST_NAMES.get((session + slot) % FIRST_NAMES.size()) + " Speaker " + id);
                 if (session == 0 && slot == 0) {
-                    person.remoteIn(ZoneId.of("Asia/Kathmandu"));
+                    person.zone(ZoneId.of("Asia/Kathmandu"));
                 }
                 event.person(person.build());
                 builder.slot(Slot.builder("slot-" + id, "person-" + id)

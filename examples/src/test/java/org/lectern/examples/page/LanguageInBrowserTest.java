@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.publish.text.Language;
+import org.lectern.language.Language;
 
 /** The page in the language and the zone of its reader. */
 final class LanguageInBrowserTest extends PageInBrowser {

@@ -1,6 +1,5 @@
 package org.lectern.examples.page;
 
-import org.lectern.publish.format.Formats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
-import org.lectern.publish.Format;
-import org.lectern.publish.Judgement;
 import org.lectern.publish.Publication;
 import org.lectern.publish.Publisher;
+import org.lectern.publish.QualityReport;
+import org.lectern.publish.format.Formats;
 
 /**
  * The page of a thousand sessions. How long Chromium is busy depends on the machine, so that is asserted only with {@code
@@ -34,7 +33,7 @@ final class LargePageTest {
         Congress congress = new Congress(42, 4, 6);
         Event event = congress.event();
         Timetable timetable = congress.timetable(event);
-        Publication publication = Publication.of(event, timetable).with(Judgement.of(event, timetable));
+        Publication publication = Publication.of(event, timetable).withQuality(QualityReport.of(event, timetable));
         Path page = Publisher.of(Formats.page())
                 .publish(publication, folder.resolve("out"))
                 .getFirst();

@@ -1,6 +1,5 @@
 package org.lectern.examples.page;
 
-import org.lectern.publish.format.Formats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,9 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
-import org.lectern.publish.Judgement;
 import org.lectern.publish.Publication;
 import org.lectern.publish.Publisher;
+import org.lectern.publish.QualityReport;
+import org.lectern.publish.format.Formats;
 
 /** The page of a small congress in Chromium; whatever a test does, the console is silent and nothing leaves the file. */
 abstract class PageInBrowser {
@@ -38,8 +38,8 @@ abstract class PageInBrowser {
     @BeforeAll
     static void open() throws IOException {
         Publication publication = Publication.of(EVENT, TIMETABLE)
-                .since(CONGRESS.timetable(EVENT))
-                .with(Judgement.of(EVENT, TIMETABLE));
+                .withPrevious(CONGRESS.timetable(EVENT))
+                .withQuality(QualityReport.of(EVENT, TIMETABLE));
         Publisher.of(Formats.standard()).publish(publication, folder.resolve("out"));
         page = folder.resolve("out/index.html");
         browser = Browser.open(Files.createDirectory(folder.resolve("profile")));

@@ -1,6 +1,5 @@
 package org.lectern.examples.page;
 
-import org.lectern.publish.format.Formats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +10,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.examples.round36.Round36;
-import org.lectern.publish.Format;
 import org.lectern.publish.Publication;
 import org.lectern.publish.Publisher;
+import org.lectern.publish.format.Formats;
 import org.lectern.solve.Lectern;
 
 /** The picture of the page that README shows; with {@code -Dlectern.write=true} it is taken anew. */
@@ -37,7 +36,7 @@ final class PagePictureTest {
     }
 
     private static void take(Path folder) throws IOException {
-        Publication publication = Publication.of(Lectern.solve(Round36.event())).forPublic();
+        Publication publication = Publication.of(Lectern.solve(Round36.event())).asPublic();
         Path page = Publisher.of(Formats.page()).publish(publication, folder).getFirst();
         Files.createDirectories(PICTURE.toAbsolutePath().getParent());
         try (Browser browser = Browser.open(Files.createDirectory(folder.resolve("profile")))) {

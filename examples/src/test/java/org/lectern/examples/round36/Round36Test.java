@@ -15,7 +15,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.rule.Finding;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 class Round36Test {
 
@@ -69,22 +69,22 @@ class Round36Test {
                 3,
                 slots.stream().map(Slot::presence).collect(Collectors.toSet()).size());
         assertTrue(event.people().stream()
-                        .filter(person -> !person.windows().isEmpty())
+                        .filter(person -> !person.availableWindows().isEmpty())
                         .count()
                 > 20);
     }
 
     @Test
     void event_always_isAPuzzle() {
-        Solved solved = Lectern.solve(event);
+        SolveResult result = Lectern.solve(event);
 
-        Set<String> softRules = solved.findings().stream()
+        Set<String> softRules = result.findings().stream()
                 .filter(finding -> finding.level() == Level.SOFT)
                 .map(Finding::ruleId)
                 .collect(Collectors.toCollection(HashSet::new));
-        assertTrue(solved.score().isComplete(), solved.score()::toString);
-        assertTrue(solved.isProvenOptimal(), solved.bound()::toString);
+        assertTrue(result.score().isFeasible(), result.score()::toString);
+        assertTrue(result.isProvenOptimal(), result.lowerBound()::toString);
         assertTrue(softRules.size() >= 5, softRules::toString);
-        assertTrue(solved.floor().soft() <= 0.95 * solved.score().soft(), solved.floor()::toString);
+        assertTrue(result.trivialBound().soft() <= 0.95 * result.score().soft(), result.trivialBound()::toString);
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.examples.rules;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,9 +23,10 @@ import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Rule;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 import org.lectern.solve.proof.CertificateVerifier;
 
 /** A small round, at its best without the rules of the house and with them. */
@@ -46,18 +46,18 @@ class HouseRulesTest {
                 .person(Person.builder("eve").name("Eve Adeyemi").build());
         return event.session(session("Malawi", "Africa", 50)
                         .attendants("ana")
-                        .prefers(event.window("2020-04-01T10:00/11:00"))
+                        .preferred(event.window("2020-04-01T10:00/11:00"))
                         .build())
                 .session(session("Liberia", "Africa", 110)
-                        .prefers(event.window("2020-04-01T10:00/11:30"))
+                        .preferred(event.window("2020-04-01T10:00/11:30"))
                         .build())
                 .session(session("Belarus", "Europe", 50)
                         .attendants("ana")
-                        .prefers(event.window("2020-04-01T11:30/12:30"))
+                        .preferred(event.window("2020-04-01T11:30/12:30"))
                         .build())
                 .session(session("Panama", "Americas", 50)
                         .attendants("bo")
-                        .prefers(event.window("2020-04-01T15:00/16:00"))
+                        .preferred(event.window("2020-04-01T15:00/16:00"))
                         .build())
                 .session(session("Marshall Islands", "Pacific", 50)
                         .attendants("bo")
@@ -68,7 +68,7 @@ class HouseRulesTest {
                         .build())
                 .session(session("Mongolia", "Asia", 110)
                         .attendants("bo")
-                        .prefers(event.window("2020-04-01T10:00/11:00"), event.window("2020-04-01T17:00/18:00"))
+                        .preferred(event.window("2020-04-01T10:00/11:00"), event.window("2020-04-01T17:00/18:00"))
                         .build());
     }
 
@@ -76,18 +76,18 @@ class HouseRulesTest {
         return Session.builder(name).region(region).audience(audience);
     }
 
-    private static Solved solved(Event event, Catalogue catalogue) {
-        Solved solved =
+    private static SolveResult solved(Event event, Catalogue catalogue) {
+        SolveResult result =
                 Lectern.solve(event, SolveOptions.builder().catalogue(catalogue).build());
-        assertTrue(solved.isProvenOptimal());
-        assertTrue(CertificateVerifier.verify(event, solved.certificate(), catalogue)
-                .valid());
-        return solved;
+        assertTrue(result.isProvenOptimal());
+        assertTrue(CertificateVerifier.verify(event, result.certificate(), catalogue)
+                .isValid());
+        return result;
     }
 
     /** Returns places like {@code Panama in XXI at 15:00}, with turns. */
-    private static List<String> places(Solved solved) {
-        return solved.timetable().placements().stream()
+    private static List<String> places(SolveResult result) {
+        return result.timetable().placements().stream()
                 .map(HouseRulesTest::place)
                 .toList();
     }
@@ -104,12 +104,12 @@ class HouseRulesTest {
     }
 
     /** Returns what the rules of the house, and no others, say of a timetable. */
-    private static List<String> said(Event event, Solved solved) {
+    private static List<String> said(Event event, SolveResult result) {
         List<String> ids = HouseRules.catalogue().rules().stream()
                 .filter(rule -> !StandardRules.catalogue().rules().contains(rule))
                 .map(rule -> rule.definition().id())
                 .toList();
-        return Checker.of(HouseRules.catalogue()).check(event, solved.timetable()).findings().stream()
+        return Checker.of(HouseRules.catalogue()).check(event, result.timetable()).findings().stream()
                 .filter(finding -> ids.contains(finding.ruleId()))
                 .map(Finding::toString)
                 .toList();
@@ -119,7 +119,7 @@ class HouseRulesTest {
     void round_withoutTheRulesOfTheHouse_breaksThemAll() {
         Event event = round().build();
 
-        Solved solved = solved(event, StandardRules.catalogue());
+        SolveResult result = solved(event, StandardRules.catalogue());
 
         assertEquals(
                 List.of(
@@ -129,7 +129,7 @@ class HouseRulesTest {
                         "Panama in XXIII at 15:00",
                         "Marshall Islands in XXIII at 16:00, atoll at 16:02",
                         "Mongolia in XXI at 17:00"),
-                places(solved));
+                places(result));
         assertEquals(
                 List.of(
                         "hard 1 moderator-half-day: Bo Lind moderates 3 sessions in one half of Wednesday 1 April, 1 more"
@@ -138,14 +138,14 @@ class HouseRulesTest {
                         "hard 15 noon-call: Belarus runs for 15 minutes of the call with headquarters.",
                         "hard 3 live-link: Green Atoll speaks at Marshall Islands for 3 minutes of the live link.",
                         "soft 120 building-works: Panama hears the building works beside room XXIII for 60 minutes."),
-                said(event, solved));
+                said(event, result));
     }
 
     @Test
     void round_withTheRulesOfTheHouse_isTheBestThatKeepsThem() {
         Event event = round().build();
 
-        Solved solved = solved(event, HouseRules.catalogue());
+        SolveResult result = solved(event, HouseRules.catalogue());
 
         assertEquals(
                 List.of(
@@ -155,8 +155,8 @@ class HouseRulesTest {
                         "Panama in XXI at 15:00",
                         "Marshall Islands in XXIII at 16:00, atoll at 16:05",
                         "Mongolia in XXI at 10:00"),
-                places(solved));
-        assertEquals(List.of(), said(event, solved));
+                places(result));
+        assertEquals(List.of(), said(event, result));
     }
 
     /** Adds one rule of the house alone, and returns what is then other than without. */
@@ -167,7 +167,7 @@ class HouseRulesTest {
                 .orElseThrow();
         Event event = round().build();
         List<String> changed =
-                new ArrayList<>(places(solved(event, StandardRules.catalogue().with(rule))));
+                new ArrayList<>(places(solved(event, StandardRules.catalogue().withRules(rule))));
         changed.removeAll(places(solved(event, StandardRules.catalogue())));
         return changed;
     }
@@ -182,7 +182,7 @@ class HouseRulesTest {
 
     @Test
     void round_thatSetsTheModeratorsRule_allowsThree() {
-        Event event = round().rule(RuleSetting.of("moderator-half-day").withParameter("most", 3))
+        Event event = round().ruleSetting(RuleSetting.of("moderator-half-day").withParameter("most", 3))
                 .build();
 
         assertTrue(places(solved(event, HouseRules.catalogue())).contains("Mongolia in XXI at 17:00"));
@@ -195,16 +195,16 @@ class HouseRulesTest {
                         "no diplomat follows both",
                         SubjectId.session("Malawi"),
                         SubjectId.session("Liberia"))
-                .rule(RuleSetting.of("moderator-half-day").withParameter("most", 3))
+                .ruleSetting(RuleSetting.of("moderator-half-day").withParameter("most", 3))
                 .build();
 
-        Solved solved = solved(event, HouseRules.catalogue());
+        SolveResult result = solved(event, HouseRules.catalogue());
 
-        assertTrue(places(solved).contains("Liberia in XXI at 10:00"));
+        assertTrue(places(result).contains("Liberia in XXI at 10:00"));
         assertEquals(
                 List.of(
                         "waived (no diplomat follows both) region-apart: Malawi and Liberia, both of Africa, run at once"
                                 + " for 60 minutes."),
-                said(event, solved));
+                said(event, result));
     }
 }

@@ -74,7 +74,7 @@ class ConferenceTest {
     }
 
     private List<Long> clashesOf(String delegation) {
-        return conference.solved().findings().stream()
+        return conference.result().findings().stream()
                 .filter(finding -> finding.ruleId().equals("shared-audience"))
                 .filter(finding -> finding.subjects().stream()
                         .anyMatch(subject -> subject.id().id().equals(delegation)))

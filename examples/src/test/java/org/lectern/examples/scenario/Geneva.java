@@ -8,7 +8,7 @@ import org.lectern.event.Event;
 import org.lectern.event.EventBuilder;
 import org.lectern.event.Placement;
 import org.lectern.event.Window;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /** The place of the scenarios: Tuesday 31 March 2020 in Geneva, and times told as on a wall clock there. */
 final class Geneva {
@@ -36,13 +36,13 @@ final class Geneva {
         return TIME.format(instant.atZone(ZONE));
     }
 
-    static Placement placement(Solved solved, String sessionId) {
-        return solved.timetable().placement(sessionId).orElseThrow();
+    static Placement placement(SolveResult result, String sessionId) {
+        return result.timetable().findPlacement(sessionId).orElseThrow();
     }
 
     /** Returns each turn of a session like {@code 10:02 ana 7}: start, slot, minutes. */
-    static List<String> turns(Solved solved, String sessionId) {
-        return placement(solved, sessionId).turns().stream()
+    static List<String> turns(SolveResult result, String sessionId) {
+        return placement(result, sessionId).turns().stream()
                 .map(turn -> "%s %s %s".formatted(told(turn.start()), turn.slotId(), turn.minutes()))
                 .toList();
     }

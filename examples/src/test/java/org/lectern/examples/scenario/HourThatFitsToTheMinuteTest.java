@@ -11,31 +11,31 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.rule.Score;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /** Eight speakers of 6 minutes, a statement of 2 and 10 of questions are an hour: 2 + 8 × 6 + 10 = 60. */
 class HourThatFitsToTheMinuteTest {
 
     @Test
     void hour_whoseMinutesAddUp_seatsAll() {
-        Solved solved = Lectern.solve(hourWithLeastQa(10));
+        SolveResult result = Lectern.solve(hourWithLeastQa(10));
 
-        assertEquals(new Score(0, 0, 0), solved.score());
+        assertEquals(new Score(0, 0, 0), result.score());
         assertEquals(
                 List.of("10:02 6", "10:08 6", "10:14 6", "10:20 6", "10:26 6", "10:32 6", "10:38 6", "10:44 6"),
-                Geneva.turns(solved, "Malawi").stream()
+                Geneva.turns(result, "Malawi").stream()
                         .map(turn -> turn.replaceFirst(" S\\d", ""))
                         .toList());
     }
 
     @Test
     void hour_oneMinuteShort_leavesOneSpeakerOutRatherThanBreakARule() {
-        Solved solved = Lectern.solve(hourWithLeastQa(11));
+        SolveResult result = Lectern.solve(hourWithLeastQa(11));
 
-        assertEquals(0, solved.score().hard());
-        assertEquals(1, solved.score().medium());
-        assertEquals(7, Geneva.placement(solved, "Malawi").turns().size());
-        assertTrue(solved.isProvenOptimal());
+        assertEquals(0, result.score().hard());
+        assertEquals(1, result.score().medium());
+        assertEquals(7, Geneva.placement(result, "Malawi").turns().size());
+        assertTrue(result.isProvenOptimal());
     }
 
     private static Event hourWithLeastQa(int minutes) {
@@ -48,7 +48,7 @@ class HourThatFitsToTheMinuteTest {
                 .session(Session.builder("Malawi")
                         .statementMinutes(2)
                         .slots(speakers)
-                        .qa(minutes, minutes)
+                        .qaMinutes(minutes, minutes)
                         .build())
                 .build();
     }

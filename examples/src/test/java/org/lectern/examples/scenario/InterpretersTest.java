@@ -1,6 +1,5 @@
 package org.lectern.examples.scenario;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,13 +18,13 @@ import org.lectern.event.ShiftLimits;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Window;
-import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.LeftOut;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
+import org.lectern.solve.UnplacedItem;
 
 /** A team of interpreters works 5 meetings in three days at most, and 180 minutes a shift. */
 class InterpretersTest {
@@ -43,11 +42,11 @@ class InterpretersTest {
 
     private static final Person FRENCH_BOOTH = Person.builder("fr")
             .name("French booth")
-            .interprets(ShiftLimits.UNITED_NATIONS)
+            .shiftLimits(ShiftLimits.UNITED_NATIONS)
             .build();
     private static final List<RuleSetting> HARD_RULES_ALONE = Stream.of(
                     "long-stay", "idle-gap", "no-slack", "day-balance")
-            .map(id -> RuleSetting.of(id).withOn(false))
+            .map(id -> RuleSetting.of(id).withEnabled(false))
             .toList();
 
     @Test
@@ -69,22 +68,22 @@ class InterpretersTest {
 
     @Test
     void sixthMeetingInThreeDays_solved_isLeftOut() {
-        Solved solved = Lectern.solve(sixMeetings());
+        SolveResult result = Lectern.solve(sixMeetings());
 
         // Liberia is worth least.
-        assertEquals(new Score(0, 1, 0), solved.score());
-        assertEquals(5, solved.timetable().placements().size());
+        assertEquals(new Score(0, 1, 0), result.score());
+        assertEquals(5, result.timetable().placements().size());
         assertEquals(
                 List.of(SubjectId.session("Liberia")),
-                solved.leftOut().stream().map(LeftOut::subject).toList());
+                result.unplaced().stream().map(UnplacedItem::subject).toList());
     }
 
     @Test
     void shift_of180Minutes_holds() {
-        Solved solved = Lectern.solve(shiftOf(90));
+        SolveResult result = Lectern.solve(shiftOf(90));
 
-        assertEquals(Score.ZERO, solved.score());
-        assertTrue(solved.isProvenOptimal());
+        assertEquals(Score.ZERO, result.score());
+        assertTrue(result.isProvenOptimal());
     }
 
     @Test
@@ -110,12 +109,12 @@ class InterpretersTest {
 
     @Test
     void shift_of181Minutes_solved_leavesASessionOut() {
-        Solved solved = Lectern.solve(shiftOf(91));
+        SolveResult result = Lectern.solve(shiftOf(91));
 
-        assertEquals(new Score(0, 1, 0), solved.score());
+        assertEquals(new Score(0, 1, 0), result.score());
         assertEquals(
                 List.of(SubjectId.session("Malawi")),
-                solved.leftOut().stream().map(LeftOut::subject).toList());
+                result.unplaced().stream().map(UnplacedItem::subject).toList());
     }
 
     /** Six meetings of an hour in six half-days of an hour, all with one team. */
@@ -141,12 +140,12 @@ class InterpretersTest {
                 .room("XX", 0)
                 .person(FRENCH_BOOTH)
                 .session(Session.builder("Libya")
-                        .minutes(90)
+                        .allowedMinutes(90)
                         .priority(3)
                         .attendants("fr")
                         .build())
                 .session(Session.builder("Malawi")
-                        .minutes(minutes)
+                        .allowedMinutes(minutes)
                         .attendants("fr")
                         .build())
                 .ruleSettings(HARD_RULES_ALONE)

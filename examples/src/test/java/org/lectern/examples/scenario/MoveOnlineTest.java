@@ -12,8 +12,8 @@ import org.lectern.event.Event;
 import org.lectern.examples.round36.MoveOnline;
 import org.lectern.examples.round36.October2020;
 import org.lectern.examples.round36.Spring2020;
-import org.lectern.replan.Replan;
-import org.lectern.replan.Replanned;
+import org.lectern.replan.ReplanResult;
+import org.lectern.replan.Replanner;
 
 /** Round 36 from spring to October 2020 as a replan: from eleven countries to thirteen, two days, virtual. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -21,12 +21,12 @@ class MoveOnlineTest {
 
     private static final Event SPRING = MoveOnline.spring();
 
-    private final Replanned replanned = Replan.of(SPRING, Spring2020.published(SPRING), MoveOnline.changes());
+    private final ReplanResult result = Replanner.replan(SPRING, Spring2020.published(SPRING), MoveOnline.changes());
 
     @Test
     void changes_applied_giveTheEventOfOctober() {
         Event october = October2020.event();
-        Event after = replanned.after();
+        Event after = result.eventAfter();
 
         assertEquals(october.days(), after.days());
         assertEquals(Set.copyOf(october.relations()), Set.copyOf(after.relations()));
@@ -43,17 +43,17 @@ class MoveOnlineTest {
 
     @Test
     void timetable_always_holdsThirteenCountriesAndFourRoundsOfQuestionsInTwoDaysOnline() {
-        assertEquals(17, replanned.timetable().placements().size());
-        assertEquals(0, replanned.report().score().hard());
-        assertEquals(0, replanned.report().score().medium());
+        assertEquals(17, result.timetable().placements().size());
+        assertEquals(0, result.report().score().hard());
+        assertEquals(0, result.report().score().medium());
         assertEquals(
                 Set.of("online"),
-                replanned.timetable().placements().stream()
+                result.timetable().placements().stream()
                         .map(placement -> placement.roomId())
                         .collect(Collectors.toSet()));
         assertEquals(
                 Set.of(LocalDate.parse("2020-10-12"), LocalDate.parse("2020-10-13")),
-                replanned.timetable().placements().stream()
+                result.timetable().placements().stream()
                         .map(placement ->
                                 placement.start().atZone(SPRING.zone()).toLocalDate())
                         .collect(Collectors.toSet()));
@@ -63,7 +63,7 @@ class MoveOnlineTest {
     void peopleMoved_areTheMissionsOfTheElevenCountries() {
         assertEquals(
                 SPRING.people().stream().map(person -> person.id()).collect(Collectors.toSet()),
-                replanned.movedPersonIds());
-        assertEquals(11, replanned.movedPersonIds().size());
+                result.movedPersonIds());
+        assertEquals(11, result.movedPersonIds().size());
     }
 }

@@ -10,8 +10,8 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.LeftOut;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
+import org.lectern.solve.UnplacedItem;
 
 /** Nine speakers who each need at least 7 minutes do not fit into an hour; the engine says which sum is too long. */
 class NineSpeakersTest {
@@ -28,18 +28,18 @@ class NineSpeakersTest {
                     .build());
         }
 
-        Solved solved = Lectern.solve(event.session(session.build()).build());
+        SolveResult result = Lectern.solve(event.session(session.build()).build());
 
-        assertEquals(0, solved.score().hard());
-        assertEquals(8, Geneva.placement(solved, "Jamaica").turns().size());
+        assertEquals(0, result.score().hard());
+        assertEquals(8, Geneva.placement(result, "Jamaica").turns().size());
         assertEquals(
                 List.of(SubjectId.slot("S4")),
-                solved.leftOut().stream().map(LeftOut::subject).toList());
+                result.unplaced().stream().map(UnplacedItem::subject).toList());
         assertEquals(
                 List.of(
                         "S4 is dropped from Jamaica: opening 0 + statement 2 + slots 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + Q&A 0"
                                 + " = 65 minutes at least, and the session has 60."),
-                solved.leftOut().stream().map(LeftOut::sentence).toList());
-        assertTrue(solved.isProvenOptimal());
+                result.unplaced().stream().map(UnplacedItem::sentence).toList());
+        assertTrue(result.isProvenOptimal());
     }
 }

@@ -8,7 +8,7 @@ import org.lectern.event.EventBuilder;
 import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /** A session that is pinned stays, though another wishes for its place. */
 class PinnedSessionTest {
@@ -23,14 +23,14 @@ class PinnedSessionTest {
                                 .withReason("The minister comes at ten."))
                         .build())
                 .session(Session.builder("Honduras")
-                        .prefers(Geneva.hours("10:00/11:00"))
+                        .preferred(Geneva.hours("10:00/11:00"))
                         .build())
                 .build();
 
-        Solved solved = Lectern.solve(pinned);
+        SolveResult result = Lectern.solve(pinned);
 
-        assertEquals("10:00", Geneva.told(Geneva.placement(solved, "Panama").start()));
-        assertEquals("11:00", Geneva.told(Geneva.placement(solved, "Honduras").start()));
-        assertEquals(125, solved.score().soft(), "an hour outside the preferred window, 2 a minute, and no slack of 5");
+        assertEquals("10:00", Geneva.told(Geneva.placement(result, "Panama").start()));
+        assertEquals("11:00", Geneva.told(Geneva.placement(result, "Honduras").start()));
+        assertEquals(125, result.score().soft(), "an hour outside the preferred window, 2 a minute, and no slack of 5");
     }
 }

@@ -13,29 +13,29 @@ import org.lectern.event.Turn;
 import org.lectern.rule.Score;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /**
  * The best timetable of a sample event, told in the event's own time.
  *
- * @param solved what the search gave back
+ * @param result what the search gave back
  */
-record Proven(Solved solved) {
+record Proven(SolveResult result) {
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /** Solves an event within these steps; fails unless the timetable is proven best, and costs this at soft level alone. */
     static Proven of(Event event, long steps, long soft) {
-        Solved solved =
+        SolveResult result =
                 Lectern.solve(event, SolveOptions.builder().stepLimit(steps).build());
-        assertEquals(new Score(0, 0, soft), solved.score());
-        assertTrue(solved.isProvenOptimal(), solved.bound()::toString);
-        return new Proven(solved);
+        assertEquals(new Score(0, 0, soft), result.score());
+        assertTrue(result.isProvenOptimal(), result.lowerBound()::toString);
+        return new Proven(result);
     }
 
     Placement placement(String sessionId) {
-        return solved.timetable().placement(sessionId).orElseThrow();
+        return result.timetable().findPlacement(sessionId).orElseThrow();
     }
 
     /** Returns where a session is, such as {@code Thu 10:30 XXI}. */
@@ -70,10 +70,10 @@ record Proven(Solved solved) {
 
     /** Returns what a rule costs. */
     long cost(String ruleId) {
-        return solved.report().costs().get(ruleId);
+        return result.report().costs().get(ruleId);
     }
 
     private String told(Instant instant, DateTimeFormatter format) {
-        return format.format(instant.atZone(solved.event().zone()));
+        return format.format(instant.atZone(result.event().zone()));
     }
 }

@@ -38,7 +38,7 @@ class PublicHearingTest {
 
     @Test
     void hearing_solved_startsWithTheApplicantAndEndsWithTheClosing() {
-        List<Placement> inOrder = hearing.solved().timetable().placements().stream()
+        List<Placement> inOrder = hearing.result().timetable().placements().stream()
                 .sorted(Comparator.comparing(
                         placement -> placement.time().startInclusive(), Comparator.<Instant>naturalOrder()))
                 .toList();

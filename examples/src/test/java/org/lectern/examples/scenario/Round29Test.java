@@ -1,6 +1,5 @@
 package org.lectern.examples.scenario;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,13 +17,13 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.examples.round29.Round29;
-import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /** Round 29: fourteen countries planned in four days, then eight held in three, and hardly anybody told anew. */
 class Round29Test {
@@ -56,24 +55,24 @@ class Round29Test {
 
     @Test
     void planned_solved_isAsGoodAsWhatWasPublished() {
-        Solved solved = Lectern.solve(planned);
+        SolveResult result = Lectern.solve(planned);
 
-        assertEquals(new Score(0, 0, 303), solved.score());
-        assertTrue(solved.isProvenOptimal(), solved.bound()::toString);
+        assertEquals(new Score(0, 0, 303), result.score());
+        assertTrue(result.isProvenOptimal(), result.lowerBound()::toString);
         assertEquals(
-                solved.score(),
+                result.score(),
                 StandardRules.checker().check(planned, Round29.published()).score());
     }
 
     @Test
     void held_solved_movesNobodyButThePeopleOfTheLostDay() {
-        Solved solved = Lectern.solve(held);
+        SolveResult result = Lectern.solve(held);
 
-        assertEquals(new Score(0, 0, 7173), solved.score());
-        assertTrue(solved.isProvenOptimal(), solved.bound()::toString);
-        assertEquals(MOVED, subjectsMoved(solved, SubjectId.Kind.SESSION));
+        assertEquals(new Score(0, 0, 7173), result.score());
+        assertTrue(result.isProvenOptimal(), result.lowerBound()::toString);
+        assertEquals(MOVED, subjectsMoved(result, SubjectId.Kind.SESSION));
         // One of them speaks on both countries, which makes 7 in all.
-        assertEquals(6, subjectsMoved(solved, SubjectId.Kind.PERSON).size());
+        assertEquals(6, subjectsMoved(result, SubjectId.Kind.PERSON).size());
         assertEquals(6, liveOnTheLostDay());
     }
 
@@ -91,11 +90,11 @@ class Round29Test {
     }
 
     private static Optional<Instant> startOf(Timetable timetable, Session session) {
-        return timetable.placement(session.id()).map(Placement::start);
+        return timetable.findPlacement(session.id()).map(Placement::start);
     }
 
-    private static Set<String> subjectsMoved(Solved solved, SubjectId.Kind kind) {
-        return solved.findings().stream()
+    private static Set<String> subjectsMoved(SolveResult result, SubjectId.Kind kind) {
+        return result.findings().stream()
                 .filter(finding -> finding.ruleId().equals("moved"))
                 .map(Finding::subjects)
                 .flatMap(List::stream)

@@ -11,7 +11,7 @@ import org.lectern.event.Slot;
 import org.lectern.examples.round31.Round31;
 import org.lectern.rule.Score;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 import org.lectern.solve.proof.CertificateVerifier;
 
 /** Round 31: fourteen countries and 66 speakers, four days, one room. */
@@ -40,10 +40,10 @@ class Round31Test {
 
     @Test
     void event_solved_isProvenOptimal() {
-        Solved solved = Lectern.solve(event);
+        SolveResult result = Lectern.solve(event);
 
-        assertEquals(new Score(0, 0, 272), solved.score());
-        assertTrue(solved.isProvenOptimal(), solved.bound()::toString);
-        assertTrue(CertificateVerifier.verify(event, solved.certificate()).valid());
+        assertEquals(new Score(0, 0, 272), result.score());
+        assertTrue(result.isProvenOptimal(), result.lowerBound()::toString);
+        assertTrue(CertificateVerifier.verify(event, result.certificate()).isValid());
     }
 }

@@ -10,7 +10,7 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /** Whoever speaks in two sessions in two buildings needs the time to walk from one to the other. */
 class SharedSpeakerTest {
@@ -26,23 +26,23 @@ class SharedSpeakerTest {
                 .travel("Palais", "Varembé", 20)
                 .people("ana")
                 .session(Session.builder("Liberia")
-                        .needs("booths")
+                        .neededFeatures("booths")
                         .slot("Liberia-1", "ana")
                         .build())
                 .session(Session.builder("Malawi")
-                        .needs("screen")
+                        .neededFeatures("screen")
                         .slot("Malawi-1", "ana")
                         .build())
                 .build();
 
-        Solved solved = Lectern.solve(event);
+        SolveResult result = Lectern.solve(event);
 
-        List<Window> times = List.of(Geneva.placement(solved, "Liberia"), Geneva.placement(solved, "Malawi")).stream()
+        List<Window> times = List.of(Geneva.placement(result, "Liberia"), Geneva.placement(result, "Malawi")).stream()
                 .map(placement -> placement.time())
                 .sorted((one, other) -> one.startInclusive().compareTo(other.startInclusive()))
                 .toList();
-        assertEquals(0, solved.score().hard());
-        assertEquals(0, solved.score().medium());
+        assertEquals(0, result.score().hard());
+        assertEquals(0, result.score().medium());
         assertEquals(
                 Duration.ofMinutes(20),
                 Duration.between(times.get(0).endExclusive(), times.get(1).startInclusive()));

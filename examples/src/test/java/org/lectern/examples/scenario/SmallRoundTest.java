@@ -72,7 +72,7 @@ class SmallRoundTest {
     }
 
     private Slot slot(String sessionId, String slotId) {
-        return round.solved().event().sessions().stream()
+        return round.result().event().sessions().stream()
                 .filter(session -> session.id().equals(sessionId))
                 .flatMap(session -> session.slots().stream())
                 .filter(slot -> slot.id().equals(slotId))

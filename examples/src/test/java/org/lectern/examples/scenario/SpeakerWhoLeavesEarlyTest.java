@@ -10,7 +10,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.rule.Score;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.Solved;
+import org.lectern.solve.SolveResult;
 
 /** A speaker who has a plane to catch speaks first. */
 class SpeakerWhoLeavesEarlyTest {
@@ -20,7 +20,9 @@ class SpeakerWhoLeavesEarlyTest {
         Event event = Geneva.openAt("10:00/11:00")
                 .room("XXIII", 0)
                 .people("ana", "bo")
-                .person(Person.builder("cy").there(Geneva.hours("09:00/10:10")).build())
+                .person(Person.builder("cy")
+                        .available(Geneva.hours("09:00/10:10"))
+                        .build())
                 .session(Session.builder("Mongolia")
                         .statementMinutes(2)
                         .slot("Ana", "ana")
@@ -31,9 +33,9 @@ class SpeakerWhoLeavesEarlyTest {
                         .build())
                 .build();
 
-        Solved solved = Lectern.solve(event);
+        SolveResult result = Lectern.solve(event);
 
-        assertEquals(new Score(0, 0, 0), solved.score());
-        assertEquals("10:02 Cy 7", Geneva.turns(solved, "Mongolia").get(0));
+        assertEquals(new Score(0, 0, 0), result.score());
+        assertEquals("10:02 Cy 7", Geneva.turns(result, "Mongolia").get(0));
     }
 }

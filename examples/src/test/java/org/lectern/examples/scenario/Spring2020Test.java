@@ -1,16 +1,15 @@
 package org.lectern.examples.scenario;
 
-import org.lectern.rule.standard.StandardRules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.examples.round36.Spring2020;
-import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 
 /** Round 36 as it was published for spring 2020: eleven countries, checked at their published starts. */
 class Spring2020Test {

@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lectern.difference.DifferenceKind;
+import org.lectern.difference.DifferenceLanguage;
+import org.lectern.difference.Differences;
+import org.lectern.difference.HourDifference;
+import org.lectern.difference.PersonDifference;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.examples.round36.October2020;
 import org.lectern.examples.round36.Spring2020;
-import org.lectern.replan.DifferenceKind;
-import org.lectern.replan.Differences;
-import org.lectern.replan.HourDifference;
-import org.lectern.replan.Language;
-import org.lectern.replan.PersonDifference;
 
 /** Round 36 was postponed from spring to October 2020: from eleven countries in four days to thirteen in two, online. */
 class SpringToOctober2020Test {
@@ -32,10 +32,10 @@ class SpringToOctober2020Test {
     private final Event october = October2020.event();
     private final Differences differences = Differences.between(spring, published, october, October2020.published());
 
-    private static Map<String, Integer> counted(Differences differences, HourDifference.Sort sort) {
+    private static Map<String, Integer> counted(Differences differences, HourDifference.Kind sort) {
         Map<String, Integer> counted = new TreeMap<>();
         differences.hours().stream()
-                .filter(hour -> hour.sort() == sort)
+                .filter(hour -> hour.kind() == sort)
                 .forEach(hour -> counted.merge(hour.session().session().id(), 1, Integer::sum));
         return counted;
     }
@@ -64,9 +64,9 @@ class SpringToOctober2020Test {
     void byHour_eachMove_isListedOnceWhereItWasAndOnceWhereItIs() {
         assertEquals(11, spring.sessions().size());
         assertEquals(17, october.sessions().size());
-        assertEquals(once(spring.sessions()), counted(differences, HourDifference.Sort.LEAVES));
-        assertEquals(once(october.sessions()), counted(differences, HourDifference.Sort.COMES));
-        assertEquals(Map.of(), counted(differences, HourDifference.Sort.CHANGES));
+        assertEquals(once(spring.sessions()), counted(differences, HourDifference.Kind.REMOVED));
+        assertEquals(once(october.sessions()), counted(differences, HourDifference.Kind.ADDED));
+        assertEquals(Map.of(), counted(differences, HourDifference.Kind.CHANGED));
     }
 
     @Test
@@ -111,7 +111,7 @@ class SpringToOctober2020Test {
     @Test
     void byPerson_everybody_isToldOncePerSession() {
         assertEquals(october.people().size(), differences.people().size());
-        assertEquals(List.of(), differences.notToDisturb());
+        assertEquals(List.of(), differences.unaffectedPeople());
         differences
                 .people()
                 .forEach(person -> assertEquals(
@@ -125,7 +125,7 @@ class SpringToOctober2020Test {
 
     @Test
     void text_always_namesEachMoveInBothViews() {
-        String text = differences.text(Language.ENGLISH);
+        String text = differences.text(DifferenceLanguage.ENGLISH);
         String people = text.substring(0, text.indexOf("By room and hour"));
         String hours = text.substring(text.indexOf("By room and hour"));
 
@@ -143,7 +143,7 @@ class SpringToOctober2020Test {
 
     @Test
     void notices_speakerInPanama_hearsTheTimeThere() {
-        String text = differences.notices(Language.ENGLISH).stream()
+        String text = differences.messages(DifferenceLanguage.ENGLISH).stream()
                 .filter(notice -> notice.person().name().equals("Speaker 1 on Panama"))
                 .findFirst()
                 .orElseThrow()

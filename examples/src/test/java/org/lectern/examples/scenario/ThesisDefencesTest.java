@@ -26,7 +26,7 @@ class ThesisDefencesTest {
 
     @Test
     void defence_solved_isATalkOfTwentyMinutesAndTenOfQuestions() {
-        for (Session session : defences.solved().event().sessions()) {
+        for (Session session : defences.result().event().sessions()) {
             Turn talk = defences.placement(session.id()).turns().getFirst();
             Window time = defences.placement(session.id()).time();
             assertEquals(time.startInclusive(), talk.start());
@@ -64,7 +64,7 @@ class ThesisDefencesTest {
     }
 
     private Map<String, List<Window>> timesByExaminer() {
-        return defences.solved().event().sessions().stream()
+        return defences.result().event().sessions().stream()
                 .flatMap(session -> session.attendantIds().stream()
                         .map(id ->
                                 Map.entry(id, defences.placement(session.id()).time())))

@@ -14,7 +14,7 @@ final class Costs {
     private record Term(LinearArgument variable, long medium, long soft) {}
 
     private final List<Term> terms = new ArrayList<>();
-    private long mostSoft;
+    private long maxSoft;
     private long mediumStep = 1;
 
     /** Adds what a 0-1 variable costs when it is 1. */
@@ -30,23 +30,23 @@ final class Costs {
     void add(LinearArgument variable, long medium, long soft, long most) {
         if (medium != 0 || soft != 0) {
             terms.add(new Term(variable, medium, soft));
-            mostSoft = Math.addExact(mostSoft, Math.multiplyExact(soft, most));
+            maxSoft = Math.addExact(maxSoft, Math.multiplyExact(soft, most));
         }
     }
 
     /** Adds what 0-1 variables cost of which at most one is 1, so that the dearest bounds them all. */
     void addOneOf(List<? extends LinearArgument> variables, List<Score> scores) {
-        long before = mostSoft;
+        long before = maxSoft;
         long dearest = 0;
         for (int i = 0; i < scores.size(); i++) {
             add(variables.get(i), scores.get(i));
             dearest = Math.max(dearest, scores.get(i).soft());
         }
-        mostSoft = Math.addExact(before, dearest);
+        maxSoft = Math.addExact(before, dearest);
     }
 
     void minimise(CpModel cp) {
-        mediumStep = Math.addExact(mostSoft, 1);
+        mediumStep = Math.addExact(maxSoft, 1);
         LinearExprBuilder sum = LinearExpr.newBuilder();
         for (Term term : terms) {
             sum.addTerm(term.variable(), Math.addExact(Math.multiplyExact(term.medium(), mediumStep), term.soft()));

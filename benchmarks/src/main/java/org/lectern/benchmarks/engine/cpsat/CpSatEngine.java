@@ -90,7 +90,7 @@ public final class CpSatEngine implements Contender {
         boolean isSolved = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         boolean asksInExcess =
                 !offer.event().travel().isEmpty() || !offer.event().waivers().isEmpty();
-        if (!isSolved || told == null || !told.isComplete() || asksInExcess || !rooms.hasAllPlaces()) {
+        if (!isSolved || told == null || !told.isFeasible() || asksInExcess || !rooms.hasAllPlaces()) {
             return null;
         }
         // A bound a hair above a whole number is that number.

@@ -41,7 +41,7 @@ final class IntervalModel implements RoomModel {
             inRoom[s] = new LinkedHashMap<>();
             addRooms(s);
         }
-        if (offer.rulebook().terms("room-conflict").counts()) {
+        if (offer.rulebook().config("room-conflict").isActive()) {
             intervals.forEach(cp::addNoOverlap);
             addCrowd();
         }
@@ -58,7 +58,7 @@ final class IntervalModel implements RoomModel {
                 inRoom[session].put(r, in);
                 one.add(in);
                 literals.add(in);
-                scores.add(offer.table(session).room(r));
+                scores.add(offer.table(session).fixedRoomCost(r));
                 addRoom(session, r, in, times);
             }
         }
@@ -108,7 +108,8 @@ final class IntervalModel implements RoomModel {
     private void addDearHours(int session, int room, BoolVar in, List<Integer> allowed) {
         Map<Score, BoolVar> dear = new LinkedHashMap<>();
         for (int t : allowed) {
-            Score more = offer.table(session).roomAt(room, offer.times(session).get(t));
+            Score more = offer.table(session)
+                    .timeDependentRoomCost(room, offer.times(session).get(t));
             if (more.medium() != 0 || more.soft() != 0) {
                 BoolVar paid = dear.computeIfAbsent(more, score -> {
                     BoolVar variable = cp.newBoolVar("dear" + session + "_" + room);

@@ -24,7 +24,7 @@ final class PeopleModel {
     }
 
     void add() {
-        if (!offer.rulebook().terms("person-conflict").counts()) {
+        if (!offer.rulebook().config("person-conflict").isActive()) {
             return;
         }
         int gap = gap(offer.event());

@@ -16,7 +16,7 @@ import org.lectern.benchmarks.engine.Offer;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
-import org.lectern.rule.Terms;
+import org.lectern.rule.RuleConfig;
 
 /** What sessions ask of one another and of the days at hard level: relations, {@code max-parallel}, {@code daily-load}. */
 final class RelationsModel {
@@ -38,7 +38,7 @@ final class RelationsModel {
             List<Integer> members =
                     relation.sessionIds().stream().map(indices::get).toList();
             switch (relation) {
-                case Relation.Order order when isHard("session-order") -> addOrder(order, members);
+                case Relation.Before order when isHard("session-order") -> addOrder(order, members);
                 case Relation.SameDay ignored when isHard("same-day") -> addSameDay(members);
                 case Relation.DifferentDay ignored when isHard("different-day") -> addDifferentDay(members);
                 case Relation.BackToBack ignored when isHard("back-to-back") -> addBackToBack(members);
@@ -46,10 +46,10 @@ final class RelationsModel {
                 default -> {}
             }
         }
-        Terms parallel = offer.rulebook().terms("max-parallel");
-        if (isHard("max-parallel") && parallel.parameter("limit").isPresent()) {
+        RuleConfig parallel = offer.rulebook().config("max-parallel");
+        if (isHard("max-parallel") && parallel.findParameter("limit").isPresent()) {
             CumulativeConstraint crowd =
-                    cp.addCumulative(parallel.parameter("limit").getAsLong());
+                    cp.addCumulative(parallel.findParameter("limit").getAsLong());
             intervals(List.copyOf(indices.values())).forEach(interval -> crowd.addDemand(interval, 1));
         }
         if (isHard("daily-load")) {
@@ -62,8 +62,8 @@ final class RelationsModel {
     }
 
     private boolean isHard(String rule) {
-        Terms terms = offer.rulebook().terms(rule);
-        return terms.counts() && terms.level() == Level.HARD;
+        RuleConfig config = offer.rulebook().config(rule);
+        return config.isActive() && config.level() == Level.HARD;
     }
 
     private List<IntervalVar> intervals(List<Integer> members) {
@@ -72,14 +72,14 @@ final class RelationsModel {
                 .toList();
     }
 
-    private void addOrder(Relation.Order order, List<Integer> members) {
+    private void addOrder(Relation.Before order, List<Integer> members) {
         int first = members.get(0);
         int then = members.get(1);
         Literal[] both = {sessions.held(first), sessions.held(then)};
         LinearExprBuilder lag =
                 LinearExpr.newBuilder().add(sessions.start(then)).addTerm(sessions.end(first), -1);
-        Integer most = order.mostLagMinutes();
-        cp.addGreaterOrEqual(lag, order.leastLagMinutes()).onlyEnforceIf(both);
+        Integer most = order.maxLagMinutes();
+        cp.addGreaterOrEqual(lag, order.minLagMinutes()).onlyEnforceIf(both);
         if (most != null) {
             cp.addLessOrEqual(lag, most).onlyEnforceIf(both);
         }
@@ -130,13 +130,13 @@ final class RelationsModel {
             for (int s : members) {
                 count.add(sessions.onDay(s, d));
                 for (int t = 0; t < offer.times(s).size(); t++) {
-                    if (offer.tables().halfDays().day(offer.times(s).get(t).halfDay()) == d) {
+                    if (offer.tables().halfDays().dayIndex(offer.times(s).get(t).halfDay()) == d) {
                         minutes.addTerm(sessions.at(s, t), offer.times(s).get(t).minutes());
                     }
                 }
             }
-            limit.givenSessions().ifPresent(most -> cp.addLessOrEqual(count, most));
-            limit.givenMinutes().ifPresent(most -> cp.addLessOrEqual(minutes, most));
+            limit.findMaxSessions().ifPresent(most -> cp.addLessOrEqual(count, most));
+            limit.findMaxMinutes().ifPresent(most -> cp.addLessOrEqual(minutes, most));
         }
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.GreedyStart;
 import org.lectern.benchmarks.engine.Offer;
-import org.lectern.panel.HalfDays;
 import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.HalfDays;
 
 /** When each session is held, if it is: one literal a time, and start and end as far as a constraint asks for them. */
 final class SessionVariables {
@@ -138,7 +138,7 @@ final class SessionVariables {
                 LinearExprBuilder sum = LinearExpr.newBuilder();
                 List<TimeOption> times = offer.times(session);
                 for (int t = 0; t < times.size(); t++) {
-                    if (halfDays.day(times.get(t).halfDay()) == d) {
+                    if (halfDays.dayIndex(times.get(t).halfDay()) == d) {
                         sum.add(at[session][t]);
                     }
                 }

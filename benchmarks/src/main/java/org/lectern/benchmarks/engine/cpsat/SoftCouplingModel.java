@@ -14,8 +14,8 @@ import org.lectern.benchmarks.engine.LivePeople;
 import org.lectern.benchmarks.engine.Offer;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
-import org.lectern.panel.HalfDays;
-import org.lectern.rule.Terms;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.RuleConfig;
 
 /** The soft coupling rules that need no more than days: {@code long-stay} and {@code day-balance}. */
 final class SoftCouplingModel {
@@ -39,7 +39,7 @@ final class SoftCouplingModel {
             Map<String, Person> people = offer.event().peopleById();
             LivePeople.sessionsByPerson(offer.event()).forEach((id, own) -> {
                 if (own.size() > 1
-                        && Objects.requireNonNull(people.get(id)).givenZone().isEmpty()) {
+                        && Objects.requireNonNull(people.get(id)).findZone().isEmpty()) {
                     addStay(own);
                 }
             });
@@ -50,8 +50,8 @@ final class SoftCouplingModel {
     }
 
     private boolean isSoft(String rule) {
-        Terms terms = offer.rulebook().terms(rule);
-        return terms.counts() && terms.level() == Level.SOFT;
+        RuleConfig config = offer.rulebook().config(rule);
+        return config.isActive() && config.level() == Level.SOFT;
     }
 
     private void addStay(List<Integer> own) {
@@ -68,7 +68,7 @@ final class SoftCouplingModel {
                 cp.addGreaterOrEqual(then, date(d)).onlyEnforceIf(is);
             }
         }
-        costs.add(nights, 0, offer.rulebook().terms("long-stay").weight(), last);
+        costs.add(nights, 0, offer.rulebook().config("long-stay").weight(), last);
     }
 
     /** Returns how many days after the first a day is. */
@@ -86,7 +86,7 @@ final class SoftCouplingModel {
         for (int d = 0; d < halfDays.dayCount(); d++) {
             int day = d;
             boolean isUsable = IntStream.range(0, count)
-                    .anyMatch(s -> offer.times(s).stream().anyMatch(time -> halfDays.day(time.halfDay()) == day));
+                    .anyMatch(s -> offer.times(s).stream().anyMatch(time -> halfDays.dayIndex(time.halfDay()) == day));
             if (isUsable) {
                 LinearExprBuilder sum = LinearExpr.newBuilder();
                 for (int s = 0; s < count; s++) {
@@ -96,6 +96,6 @@ final class SoftCouplingModel {
                 cp.addLessOrEqual(fewest, sum);
             }
         }
-        costs.add(between, 0, offer.rulebook().terms("day-balance").weight(), count);
+        costs.add(between, 0, offer.rulebook().config("day-balance").weight(), count);
     }
 }

@@ -22,7 +22,7 @@ import org.lectern.rule.Score;
 final class TimeIndexedModel implements RoomModel {
 
     /** With more literals the model takes minutes to build and more memory than most machines have. */
-    private static final int MOST_PLACES = 1_000_000;
+    private static final int MAX_PLACES = 1_000_000;
 
     private record Place(int room, int time, Score score) {}
 
@@ -38,11 +38,11 @@ final class TimeIndexedModel implements RoomModel {
         this.cp = cp;
         this.offer = offer;
         this.sessions = sessions;
-        int most = MOST_PLACES / Math.max(1, offer.sessionCount());
+        int most = MAX_PLACES / Math.max(1, offer.sessionCount());
         for (int s = 0; s < offer.sessionCount(); s++) {
             addPlaces(s, cheapest(s, most), costs);
         }
-        if (offer.rulebook().terms("room-conflict").counts()) {
+        if (offer.rulebook().config("room-conflict").isActive()) {
             addRooms();
         }
     }

@@ -92,8 +92,8 @@ public final class PlainConstraints implements ConstraintProvider {
                         slot -> Math.max(
                                 0,
                                 Math.max(
-                                        slot.slot().leastMinutes() - slot.givenMinutes(),
-                                        slot.givenMinutes() - slot.slot().mostMinutes())))
+                                        slot.slot().minMinutes() - slot.givenMinutes(),
+                                        slot.givenMinutes() - slot.slot().maxMinutes())))
                 .asConstraint("slot-minutes");
     }
 
@@ -110,7 +110,7 @@ public final class PlainConstraints implements ConstraintProvider {
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
                         (slot, weights) ->
-                                weights.shortMinutes() * Math.max(0, slot.slot().mostMinutes() - slot.givenMinutes()))
+                                weights.shortMinutes() * Math.max(0, slot.slot().maxMinutes() - slot.givenMinutes()))
                 .asConstraint("short-minutes");
     }
 

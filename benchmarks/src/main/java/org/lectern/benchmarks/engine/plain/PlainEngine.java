@@ -16,15 +16,15 @@ import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
-import org.lectern.panel.TimeLine;
+import org.lectern.panel.time.Timeline;
 
 /** Timefold with room, start, positions and minutes as planning variables, and its default construction and search. */
 public final class PlainEngine implements Contender {
 
     @Override
     public Outcome solve(Event event, RunLimits limits, Trace trace) {
-        TimeLine timeLine = TimeLine.of(event);
-        PlainPlan plan = PlainProblem.of(event, timeLine);
+        Timeline timeline = Timeline.of(event);
+        PlainPlan plan = PlainProblem.of(event, timeline);
         SolverConfig config = new SolverConfig()
                 .withSolutionClass(PlainPlan.class)
                 .withEntityClasses(PlainSession.class, PlainSlot.class)
@@ -34,12 +34,12 @@ public final class PlainEngine implements Contender {
                 limits,
                 trace,
                 solution -> Objects.requireNonNull(solution.getScore()),
-                solution -> timetable(event, timeLine, solution));
+                solution -> timetable(event, timeline, solution));
         return run.solve(plan, null);
     }
 
     /** A solution that Timefold gives away is a copy that no longer changes. */
-    private static Supplier<Timetable> timetable(Event event, TimeLine timeLine, PlainPlan plan) {
+    private static Supplier<Timetable> timetable(Event event, Timeline timeline, PlainPlan plan) {
         return () -> {
             Map<PlainSession, List<PlainSlot>> slots = new LinkedHashMap<>();
             plan.getSessions().forEach(session -> slots.put(session, new ArrayList<>()));
@@ -49,7 +49,7 @@ public final class PlainEngine implements Contender {
             List<Placement> placements = new ArrayList<>();
             slots.forEach((session, own) -> {
                 if (isPlanned(session, own)) {
-                    placements.add(placement(timeLine, session, Turns.of(session, own)));
+                    placements.add(placement(timeline, session, Turns.of(session, own)));
                 }
             });
             return Timetable.of(event, placements);
@@ -63,16 +63,16 @@ public final class PlainEngine implements Contender {
                 && own.stream().allMatch(slot -> slot.getPosition() != null && slot.getMinutes() != null);
     }
 
-    private static Placement placement(TimeLine timeLine, PlainSession session, Turns turns) {
+    private static Placement placement(Timeline timeline, PlainSession session, Turns turns) {
         List<Turn> all = new ArrayList<>();
         for (int turn = 0; turn < turns.inOrder().size(); turn++) {
             PlainSlot slot = turns.inOrder().get(turn);
-            all.add(new Turn(slot.slot().id(), timeLine.instant(turns.start(turn)), slot.givenMinutes()));
+            all.add(new Turn(slot.slot().id(), timeline.toInstant(turns.start(turn)), slot.givenMinutes()));
         }
         return new Placement(
                 session.session().id(),
                 session.room().room().id(),
-                timeLine.instant(session.from()),
+                timeline.toInstant(session.from()),
                 session.minutes(),
                 all);
     }

@@ -8,10 +8,10 @@ package org.lectern.benchmarks.engine.plain;
  * @param people how many people are live in both
  * @param gapMinutes the least minutes between them where they share people
  * @param isOrdered whether one must end before the other starts
- * @param leastLag the fewest minutes between them if so
- * @param mostLag the most minutes between them if so
+ * @param minLag the fewest minutes between them if so
+ * @param maxLag the most minutes between them if so
  */
-public record PlainPair(int one, int other, int people, int gapMinutes, boolean isOrdered, int leastLag, int mostLag) {
+public record PlainPair(int one, int other, int people, int gapMinutes, boolean isOrdered, int minLag, int maxLag) {
 
     /** Returns the minutes by which both are too near for the people they share, or out of order. */
     static int minutesOff(PlainPair pair, PlainSession one, PlainSession other) {
@@ -22,7 +22,7 @@ public record PlainPair(int one, int other, int people, int gapMinutes, boolean 
         }
         if (pair.isOrdered) {
             int lag = other.from() - one.until();
-            off += Math.max(0, Math.max(pair.leastLag - lag, lag - pair.mostLag));
+            off += Math.max(0, Math.max(pair.minLag - lag, lag - pair.maxLag));
         }
         return off;
     }

@@ -12,13 +12,13 @@ final class PlainPins {
         Pin pin = session.session().pin();
         Instant start = session.instant();
         int broken = 0;
-        broken += pin.pinnedRoomId()
+        broken += pin.findRoomId()
                         .filter(room -> !room.equals(session.room().room().id()))
                         .isPresent()
                 ? 1
                 : 0;
-        broken += pin.pinnedStart().filter(pinned -> !pinned.equals(start)).isPresent() ? 1 : 0;
-        broken += pin.pinnedDay()
+        broken += pin.findStart().filter(pinned -> !pinned.equals(start)).isPresent() ? 1 : 0;
+        broken += pin.findDay()
                         .filter(day -> !day.equals(start.atZone(session.zone()).toLocalDate()))
                         .isPresent()
                 ? 1

@@ -68,11 +68,8 @@ public class PlainPlan {
                                 .orElse(1)
                         - 1);
         this.minutes = range(
-                slots.stream()
-                        .mapToInt(slot -> slot.slot().leastMinutes())
-                        .min()
-                        .orElse(1),
-                slots.stream().mapToInt(slot -> slot.slot().mostMinutes()).max().orElse(1));
+                slots.stream().mapToInt(slot -> slot.slot().minMinutes()).min().orElse(1),
+                slots.stream().mapToInt(slot -> slot.slot().maxMinutes()).max().orElse(1));
     }
 
     private static List<Integer> range(int least, int most) {

@@ -1,6 +1,5 @@
 package org.lectern.benchmarks.engine.plain;
 
-import org.lectern.rule.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +14,9 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Travel;
 import org.lectern.event.Window;
-import org.lectern.panel.TimeLine;
-import org.lectern.rule.Catalogue;
-import org.lectern.rule.Rulebook;
+import org.lectern.panel.time.Timeline;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.standard.StandardRules;
 
 /** Turns an event into a planning problem on minutes. */
 final class PlainProblem {
@@ -26,47 +25,47 @@ final class PlainProblem {
 
     private PlainProblem() {}
 
-    static PlainPlan of(Event event, TimeLine timeLine) {
+    static PlainPlan of(Event event, Timeline timeline) {
         List<PlainSession> sessions = new ArrayList<>();
         List<PlainSlot> slots = new ArrayList<>();
         for (Session given : event.sessions()) {
             PlainSession session = new PlainSession(
-                    sessions.size(), given, timeLine.spans(given.preferredWindows()), event.zone(), timeLine);
+                    sessions.size(), given, timeline.toSpans(given.preferredWindows()), event.zone(), timeline);
             sessions.add(session);
             for (Slot slot : given.slots()) {
-                slots.add(new PlainSlot(slots.size(), session, slot, windows(event, slot, timeLine)));
+                slots.add(new PlainSlot(slots.size(), session, slot, windows(event, slot, timeline)));
             }
         }
         return new PlainPlan(
-                PlainWeights.of(Rulebook.of(event, StandardRules.catalogue())),
+                PlainWeights.of(EffectiveRules.of(event, StandardRules.catalogue())),
                 pairs(event),
                 event.rooms().stream()
-                        .map(room -> new PlainRoom(room, timeLine.spans(room.windows())))
+                        .map(room -> new PlainRoom(room, timeline.toSpans(room.availableWindows())))
                         .toList(),
-                starts(event, timeLine),
+                starts(event, timeline),
                 sessions,
                 slots);
     }
 
-    private static int[] windows(Event event, Slot slot, TimeLine timeLine) {
+    private static int[] windows(Event event, Slot slot, Timeline timeline) {
         return slot.presence() == Presence.RECORDED
                 ? new int[0]
-                : timeLine.spans(
+                : timeline.toSpans(
                         java.util.Objects.requireNonNull(event.peopleById().get(slot.personId()))
-                                .windows());
+                                .availableWindows());
     }
 
     /** Returns the minutes, on the step, at which a session of the shortest length fits in a window of a day. */
-    private static List<Integer> starts(Event event, TimeLine timeLine) {
+    private static List<Integer> starts(Event event, Timeline timeline) {
         int shortest = event.sessions().stream()
-                .mapToInt(Session::shortestMinutes)
+                .mapToInt(Session::minAllowedMinutes)
                 .min()
                 .orElse(0);
         TreeSet<Integer> starts = new TreeSet<>();
         for (Day day : event.days()) {
             for (Window window : day.windows()) {
-                int from = timeLine.minute(window.startInclusive());
-                int last = timeLine.minute(window.endExclusive()) - shortest;
+                int from = timeline.toMinute(window.startInclusive());
+                int last = timeline.toMinute(window.endExclusive()) - shortest;
                 int step = event.startStepMinutes();
                 for (int start = Math.ceilDiv(from, step) * step; start <= last; start += step) {
                     starts.add(start);
@@ -92,15 +91,15 @@ final class PlainProblem {
                 (pair, people) -> pairs.add(new PlainPair(pair.get(0), pair.get(1), people, gap, false, 0, NO_LIMIT)));
         List<String> ids = event.sessions().stream().map(Session::id).toList();
         for (Relation relation : event.relations()) {
-            if (relation instanceof Relation.Order order) {
-                Integer most = order.mostLagMinutes();
+            if (relation instanceof Relation.Before order) {
+                Integer most = order.maxLagMinutes();
                 pairs.add(new PlainPair(
                         ids.indexOf(order.firstId()),
-                        ids.indexOf(order.thenId()),
+                        ids.indexOf(order.secondId()),
                         0,
                         0,
                         true,
-                        order.leastLagMinutes(),
+                        order.minLagMinutes(),
                         most == null ? NO_LIMIT : most));
             }
         }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Session;
-import org.lectern.panel.TimeLine;
+import org.lectern.panel.time.Timeline;
 
 /** A session that gets a room and a start. Mutable, as Timefold needs it. */
 @PlanningEntity
@@ -22,7 +22,7 @@ public class PlainSession {
     private int[] preferred;
 
     private ZoneId zone;
-    private TimeLine timeLine;
+    private Timeline timeline;
 
     @PlanningVariable(valueRangeProviderRefs = "rooms")
     private @Nullable PlainRoom room;
@@ -34,9 +34,9 @@ public class PlainSession {
     @SuppressWarnings("NullAway")
     PlainSession() {}
 
-    PlainSession(int number, Session session, int[] preferred, ZoneId zone, TimeLine timeLine) {
+    PlainSession(int number, Session session, int[] preferred, ZoneId zone, Timeline timeline) {
         this.zone = zone;
-        this.timeLine = timeLine;
+        this.timeline = timeline;
         this.number = number;
         this.session = session;
         this.minutes = session.allowedMinutes().getFirst();
@@ -76,7 +76,7 @@ public class PlainSession {
     }
 
     Instant instant() {
-        return timeLine.instant(from());
+        return timeline.toInstant(from());
     }
 
     int[] preferred() {

@@ -1,8 +1,8 @@
 package org.lectern.benchmarks.engine.plain;
 
 import org.lectern.event.Level;
-import org.lectern.rule.Rulebook;
-import org.lectern.rule.Terms;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
 
 /**
  * What one unit of each soft rule costs; 0 where it is off.
@@ -14,16 +14,19 @@ import org.lectern.rule.Terms;
  */
 public record PlainWeights(long shortMinutes, long preferredWindow, long emptySeats, long seatsMarginPercent) {
 
-    static PlainWeights of(Rulebook rulebook) {
+    static PlainWeights of(EffectiveRules effectiveRules) {
         return new PlainWeights(
-                soft(rulebook, "short-minutes"),
-                soft(rulebook, "preferred-window"),
-                soft(rulebook, "empty-seats"),
-                rulebook.terms("empty-seats").parameter("marginPercent").orElse(0));
+                soft(effectiveRules, "short-minutes"),
+                soft(effectiveRules, "preferred-window"),
+                soft(effectiveRules, "empty-seats"),
+                effectiveRules
+                        .config("empty-seats")
+                        .findParameter("marginPercent")
+                        .orElse(0));
     }
 
-    private static long soft(Rulebook rulebook, String rule) {
-        Terms terms = rulebook.terms(rule);
-        return terms.counts() && terms.level() == Level.SOFT ? terms.weight() : 0;
+    private static long soft(EffectiveRules effectiveRules, String rule) {
+        RuleConfig config = effectiveRules.config(rule);
+        return config.isActive() && config.level() == Level.SOFT ? config.weight() : 0;
     }
 }

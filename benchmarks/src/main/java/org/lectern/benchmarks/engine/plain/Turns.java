@@ -43,7 +43,7 @@ final class Turns {
 
     /** Returns the minutes past the end, those without their speaker, and the wishes of order that are broken. */
     int hard() {
-        int hard = Math.max(0, end + session.session().leastQaMinutes() - session.until());
+        int hard = Math.max(0, end + session.session().minQaMinutes() - session.until());
         for (int turn = 0; turn < inOrder.size(); turn++) {
             PlainSlot slot = inOrder.get(turn);
             if (slot.windows().length > 0) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
-import org.lectern.solve.coupling.Tallies;
+import org.lectern.solve.scoring.IncrementalScorer;
 
 /** What a plan costs at each level: every session's place, and what sessions cost each other, as Lectern counts it. */
 @SuppressWarnings("missing-explicit-ctor")
@@ -66,7 +66,7 @@ public final class TablesCosts implements ConstraintProvider {
 
     /** The costs of the sessions so far. */
     private static final class Sums {
-        private @Nullable Tallies tallies;
+        private @Nullable IncrementalScorer tallies;
         private long hard;
         private long medium;
         private long soft;
@@ -76,7 +76,7 @@ public final class TablesCosts implements ConstraintProvider {
             addUp(own, 1);
             TablesSession.RoomValue room = session.getRoom();
             TimeOption time = session.getTime();
-            Tallies all = tallies == null ? Tallies.of(session.coupling()) : tallies;
+            IncrementalScorer all = tallies == null ? IncrementalScorer.of(session.coupling()) : tallies;
             tallies = all;
             if (room == null || time == null) {
                 return () -> addUp(own, -1);

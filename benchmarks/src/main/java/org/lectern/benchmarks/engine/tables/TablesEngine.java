@@ -9,7 +9,7 @@ import org.lectern.benchmarks.engine.RunLimits;
 import org.lectern.benchmarks.engine.TimefoldRun;
 import org.lectern.benchmarks.engine.Trace;
 import org.lectern.event.Event;
-import org.lectern.solve.search.Instance;
+import org.lectern.solve.model.Instance;
 
 /** Lectern's planning model and tables under Timefold's default construction and local search. A step is a move. */
 public final class TablesEngine implements Contender {
@@ -17,7 +17,7 @@ public final class TablesEngine implements Contender {
     @Override
     public Outcome solve(Event event, RunLimits limits, Trace trace) {
         Offer offer = Offer.of(event);
-        TablesPlan plan = new TablesPlan(offer, new Instance(event, offer.rulebook(), offer.tables()).coupling());
+        TablesPlan plan = new TablesPlan(offer, new Instance(event, offer.rulebook(), offer.tables()).couplingRules());
         trace.tablesFilled();
         SolverConfig config = new SolverConfig()
                 .withSolutionClass(TablesPlan.class)

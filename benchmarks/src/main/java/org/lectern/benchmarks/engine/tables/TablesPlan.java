@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.Offer;
-import org.lectern.solve.coupling.Coupling;
+import org.lectern.solve.scoring.CouplingRules;
 
 /** The planning solution. Mutable, as Timefold needs it. */
 @PlanningSolution
@@ -28,12 +28,12 @@ public class TablesPlan {
     @SuppressWarnings("NullAway")
     TablesPlan() {}
 
-    TablesPlan(Offer offer, Coupling coupling) {
+    TablesPlan(Offer offer, CouplingRules couplingRules) {
         this.rooms = IntStream.range(0, offer.roomCount())
                 .mapToObj(TablesSession.RoomValue::new)
                 .toList();
         this.sessions = IntStream.range(0, offer.sessionCount())
-                .mapToObj(number -> new TablesSession(number, offer, coupling))
+                .mapToObj(number -> new TablesSession(number, offer, couplingRules))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.Offer;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
-import org.lectern.solve.coupling.Coupling;
+import org.lectern.solve.scoring.CouplingRules;
 
 /** The planning entity: a session that gets a room and a time, or is left out. Mutable, as Timefold needs it. */
 @PlanningEntity
@@ -19,7 +19,7 @@ public class TablesSession {
     private int number;
 
     private Offer offer;
-    private Coupling coupling;
+    private CouplingRules couplingRules;
 
     @PlanningVariable(valueRangeProviderRefs = "rooms", allowsUnassigned = true)
     private @Nullable RoomValue room;
@@ -40,10 +40,10 @@ public class TablesSession {
     @SuppressWarnings("NullAway")
     TablesSession() {}
 
-    TablesSession(int number, Offer offer, Coupling coupling) {
+    TablesSession(int number, Offer offer, CouplingRules couplingRules) {
         this.number = number;
         this.offer = offer;
-        this.coupling = coupling;
+        this.couplingRules = couplingRules;
     }
 
     public int getNumber() {
@@ -71,8 +71,8 @@ public class TablesSession {
         return offer.times(number);
     }
 
-    Coupling coupling() {
-        return coupling;
+    CouplingRules coupling() {
+        return couplingRules;
     }
 
     Score ownScore() {
@@ -81,7 +81,7 @@ public class TablesSession {
         if (own == null || ownRoom != roomIndex || ownTime != timeIndex) {
             own = room == null || time == null
                     ? offer.leftOut(number)
-                    : offer.table(number).place(room.index(), time);
+                    : offer.table(number).cost(room.index(), time);
             ownRoom = roomIndex;
             ownTime = timeIndex;
         }

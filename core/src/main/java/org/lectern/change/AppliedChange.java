@@ -1,0 +1,26 @@
+package org.lectern.change;
+
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Problem;
+
+/**
+ * An event after one change, not yet checked.
+ *
+ * @param builder the event
+ * @param part the pointer of what of the event the change gives, or empty
+ * @param key where in the change that stands: empty, or a slash and a key
+ */
+record AppliedChange(EventBuilder builder, String part, String key) {
+
+    static AppliedChange of(EventBuilder builder) {
+        return new AppliedChange(builder, "", "");
+    }
+
+    /** Returns a mistake of the event as one of the change at {@code pointer}. */
+    Problem toChangeProblem(String pointer, Problem problem) {
+        boolean isGiven = !part.isEmpty()
+                && (problem.pointer().equals(part) || problem.pointer().startsWith(part + "/"));
+        String place = isGiven ? pointer + key + problem.pointer().substring(part.length()) : pointer;
+        return new Problem(problem.code(), place, problem.value(), problem.message(), problem.advice());
+    }
+}

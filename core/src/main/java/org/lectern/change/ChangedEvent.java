@@ -1,0 +1,98 @@
+package org.lectern.change;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Placement;
+import org.lectern.event.Problem;
+import org.lectern.event.Published;
+import org.lectern.event.Session;
+import org.lectern.event.Turn;
+
+/** An event while changes are applied to it, one after the other; a change with mistakes is reported and left away. */
+final class ChangedEvent {
+
+    private final List<Problem> problems = new ArrayList<>();
+    private Event event;
+
+    ChangedEvent(Event before, Changes changes) {
+        this.event = before;
+        if (!changes.eventId().equals(before.id())) {
+            problems.add(new Problem(
+                    "wrong-event",
+                    "/event",
+                    Problem.shown(changes.eventId()),
+                    "The changes are for the event (%s), not for (%s)."
+                            .formatted(Problem.shown(changes.eventId()), Problem.shown(before.id())),
+                    "Maybe take the event file that belongs to them."));
+        }
+        changes.findAsOf().ifPresent(this::setAsOf);
+        StartedSessions held = StartedSessions.of(event);
+        event = held.pinned(event);
+        for (int i = 0; i < changes.changes().size(); i++) {
+            apply(changes.changes().get(i), "/changes/" + i, held);
+        }
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    Event event() {
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return event;
+    }
+
+    private void setAsOf(Instant asOf) {
+        if (asOf.getEpochSecond() % 60 != 0 || asOf.getNano() != 0) {
+            problems.add(new Problem(
+                    "not-on-minute",
+                    "/asOf",
+                    asOf.toString(),
+                    "The \"as of\" time (%s) must lie on a minute.".formatted(asOf),
+                    "Maybe leave the seconds away."));
+            return;
+        }
+        Optional<Published> published = event.findPublished();
+        if (published.isPresent()) {
+            event = event.toBuilder()
+                    .published(new Published(
+                            published.get().timetable(), asOf, published.get().noticePeriods()))
+                    .build();
+        }
+    }
+
+    private void apply(Change change, String pointer, StartedSessions held) {
+        ChangeMistakes mistakes = new ChangeMistakes(event, held, pointer);
+        AppliedChange edit = new ChangeApplier(event, held, mistakes).apply(change);
+        if (!mistakes.problems().isEmpty()) {
+            problems.addAll(mistakes.problems());
+            return;
+        }
+        try {
+            event = edit.builder().build();
+        } catch (InvalidInputException e) {
+            e.problems().forEach(problem -> problems.add(edit.toChangeProblem(pointer, problem)));
+        }
+    }
+
+    /** Returns a placement with what its session still has: its slots, and a length that is allowed. */
+    static Placement fittedTo(Placement told, Session session) {
+        List<String> slotIds = session.slots().stream().map(slot -> slot.id()).toList();
+        List<Turn> turns = told.turns().stream()
+                .filter(turn -> slotIds.contains(turn.slotId()))
+                .toList();
+        int minutes = session.allowedMinutes().stream()
+                .min((one, other) -> {
+                    int nearer = Integer.compare(Math.abs(one - told.minutes()), Math.abs(other - told.minutes()));
+                    return nearer != 0 ? nearer : Integer.compare(one, other);
+                })
+                .orElse(told.minutes());
+        return new Placement(told.sessionId(), told.roomId(), told.start(), minutes, turns);
+    }
+}

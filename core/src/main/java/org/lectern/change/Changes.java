@@ -1,0 +1,77 @@
+package org.lectern.change;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
+import org.lectern.event.Published;
+import org.lectern.event.Timetable;
+
+/**
+ * What changes in an event, one after the other: a later change sees what an earlier one did.
+ *
+ * @param eventId the event that changes
+ * @param asOf the time at which the changes are told, or null; what starts before it is held as published
+ * @param changes the changes, in order
+ */
+public record Changes(String eventId, @Nullable Instant asOf, List<Change> changes) {
+
+    public Changes {
+        Objects.requireNonNull(eventId, "eventId");
+        changes = List.copyOf(changes);
+    }
+
+    /** Returns changes of {@code event} that are told before anything is held. */
+    public static Changes of(Event event, Change... changes) {
+        return new Changes(event.id(), null, List.of(changes));
+    }
+
+    /** Returns these changes, told at a time. */
+    public Changes withAsOf(Instant told) {
+        return new Changes(eventId, told, changes);
+    }
+
+    public Optional<Instant> findAsOf() {
+        return Optional.ofNullable(asOf);
+    }
+
+    /**
+     * Returns all mistakes of these changes for {@code event}, in order; none if they can be applied. Pointers follow the
+     * JSON form of the changes.
+     */
+    public List<Problem> problems(Event event) {
+        return new ChangedEvent(event, this).problems();
+    }
+
+    /**
+     * Returns the event after the changes; its published timetable is what is left of the one it had.
+     *
+     * <p>Sessions that start before the "as of" time are pinned to their room, start and order; what else is known of them
+     * stays. Costs time linear in the event, once per change.
+     *
+     * @throws InvalidInputException if the changes have mistakes; it carries all of them
+     */
+    public Event applyTo(Event event) {
+        return new ChangedEvent(event, this).event();
+    }
+
+    /**
+     * Returns the event after the changes, of which people were told {@code told}: what is left of that is its published
+     * timetable, and notices stay as in {@code event}.
+     *
+     * @throws InvalidInputException if the timetable does not fit the event, or the changes have mistakes; it carries all
+     *     of them
+     */
+    public Event applyTo(Event event, Timetable told) {
+        told.requireValid(event);
+        Published published = new Published(
+                Timetable.of(event, told.placements()),
+                event.findPublished().flatMap(Published::findAsOf).orElse(null),
+                event.findPublished().map(Published::noticePeriods).orElse(List.of()));
+        return applyTo(event.toBuilder().published(published).build());
+    }
+}

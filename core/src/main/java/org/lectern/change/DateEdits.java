@@ -1,0 +1,275 @@
+package org.lectern.change;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Pin;
+import org.lectern.event.Placement;
+import org.lectern.event.Published;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.event.Waiver;
+import org.lectern.event.Window;
+
+/** Changes of dates: what was published goes with its day, since the new date is told to everybody. */
+final class DateEdits {
+
+    private static final int MOST_DAYS = 3660;
+    private static final int MOST_MINUTES = 24 * 60;
+
+    private final Event event;
+    private final StartedSessions held;
+    private final ChangeMistakes mistakes;
+
+    DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
+        this.event = event;
+        this.held = held;
+        this.mistakes = mistakes;
+    }
+
+    AppliedChange shift(Change.ShiftDay shifted) {
+        List<String> dates =
+                event.days().stream().map(day -> day.date().toString()).toList();
+        boolean isKnown = mistakes.isKnown("/day", "day", shifted.day().toString(), dates);
+        if (Math.abs((long) shifted.minutes()) > MOST_MINUTES) {
+            mistakes.add(
+                    "out-of-range",
+                    "/minutes",
+                    shifted.minutes(),
+                    "The minutes (%s) must be from -%s to %s.".formatted(shifted.minutes(), MOST_MINUTES, MOST_MINUTES),
+                    "Maybe give another date.");
+        }
+        if (!isKnown) {
+            return AppliedChange.of(event.toBuilder());
+        }
+        Day day = event.days().get(dates.indexOf(shifted.day().toString()));
+        if (!day.windows().stream().allMatch(window -> held.isAhead(window.startInclusive()))) {
+            mistakes.add(
+                    "held",
+                    "/day",
+                    shifted.day(),
+                    "The day (%s) has begun.".formatted(day.date()),
+                    "Maybe move its later windows alone, or set an earlier \"as of\" time.");
+        }
+        long days = ChronoUnit.DAYS.between(shifted.day(), shifted.to());
+        UnaryOperator<Instant> time = instant -> later(instant, days).plus(Duration.ofMinutes(shifted.minutes()));
+        Predicate<LocalDate> isShifted = date -> date.equals(shifted.day());
+        List<Day> shiftedDays = event.days().stream()
+                .map(one -> one.date().equals(day.date())
+                        ? new Day(shifted.to(), name(day, shifted.to()), windows(day, time))
+                        : one)
+                .sorted((one, other) -> one.date().compareTo(other.date()))
+                .toList();
+        List<Session> sessions = event.sessions().stream()
+                .map(session -> session.toBuilder()
+                        .pin(pin(session, time, days, isShifted, start -> isOn(day, start)))
+                        .build())
+                .toList();
+        return AppliedChange.of(event.toBuilder()
+                .days(shiftedDays)
+                .sessions(sessions)
+                .waivers(waivers(days, isShifted))
+                .published(event.findPublished()
+                        .map(published -> published(published, time, start -> isOn(day, start)))
+                        .orElse(null)));
+    }
+
+    AppliedChange postpone(Change.Postpone postponed) {
+        int days = postponed.days();
+        if (Math.abs((long) days) > MOST_DAYS || days == 0) {
+            mistakes.add(
+                    "out-of-range",
+                    "/days",
+                    days,
+                    "The days (%s) must be from -%s to %s, and not 0.".formatted(days, MOST_DAYS, MOST_DAYS),
+                    "Maybe the number is mistyped.");
+            return AppliedChange.of(event.toBuilder());
+        }
+        UnaryOperator<Instant> time = instant -> later(instant, days);
+        Predicate<Day> isAhead =
+                day -> day.windows().stream().allMatch(window -> held.isAhead(window.startInclusive()));
+        Set<LocalDate> ahead = new LinkedHashSet<>(
+                event.days().stream().filter(isAhead).map(Day::date).toList());
+        List<Day> shiftedDays = event.days().stream()
+                .map(day -> ahead.contains(day.date())
+                        ? new Day(
+                                day.date().plusDays(days), name(day, day.date().plusDays(days)), windows(day, time))
+                        : day)
+                .sorted((one, other) -> one.date().compareTo(other.date()))
+                .toList();
+        return AppliedChange.of(event.toBuilder()
+                .days(shiftedDays)
+                .rooms(event.rooms().stream().map(room -> room(room, time)).toList())
+                .people(event.people().stream()
+                        .map(person -> person(person, time))
+                        .toList())
+                .sessions(event.sessions().stream()
+                        .map(session -> session(session, time, days, ahead::contains))
+                        .toList())
+                .waivers(waivers(days, ahead::contains))
+                .published(event.findPublished()
+                        .map(published -> published(published, time, held::isAhead))
+                        .orElse(null)));
+    }
+
+    /** A name that is the date becomes the new date. */
+    private static String name(Day day, LocalDate to) {
+        return day.name().equals(day.date().toString()) ? to.toString() : day.name();
+    }
+
+    /** Returns the same time of day some days later; where clocks skip that, the hour after it. */
+    private Instant later(Instant instant, long days) {
+        return instant.atZone(event.zone()).plusDays(days).toInstant();
+    }
+
+    private static boolean isOn(Day day, Instant start) {
+        return day.windows().stream()
+                .anyMatch(window -> !start.isBefore(window.startInclusive()) && start.isBefore(window.endExclusive()));
+    }
+
+    private static List<Window> windows(Day day, UnaryOperator<Instant> time) {
+        return day.windows().stream()
+                .map(window -> new Window(time.apply(window.startInclusive()), time.apply(window.endExclusive())))
+                .toList();
+    }
+
+    /** Of a window that the "as of" time cuts, what lies ahead moves. */
+    private List<Window> ahead(List<Window> windows, UnaryOperator<Instant> time) {
+        return windows.stream().flatMap(window -> ahead(window, time)).toList();
+    }
+
+    private Stream<Window> ahead(Window window, UnaryOperator<Instant> time) {
+        Instant since = held.findAsOf().orElse(Instant.MIN);
+        if (!window.endExclusive().isAfter(since)) {
+            return Stream.of(window);
+        }
+        boolean isCut = window.startInclusive().isBefore(since);
+        Window moved =
+                new Window(time.apply(isCut ? since : window.startInclusive()), time.apply(window.endExclusive()));
+        return isCut ? Stream.of(new Window(window.startInclusive(), since), moved) : Stream.of(moved);
+    }
+
+    private Room room(Room room, UnaryOperator<Instant> time) {
+        return new Room(
+                room.id(),
+                room.name(),
+                room.seats(),
+                room.features(),
+                room.building(),
+                ahead(room.availableWindows(), time),
+                room.setUpMinutes(),
+                room.tearDownMinutes(),
+                room.dailyLimit());
+    }
+
+    private Person person(Person person, UnaryOperator<Instant> time) {
+        return new Person(
+                person.id(),
+                person.name(),
+                ahead(person.availableWindows(), time),
+                ahead(person.preferredWindows(), time),
+                ahead(person.undesiredWindows(), time),
+                person.zone(),
+                person.shiftLimits(),
+                person.dailyLimit());
+    }
+
+    private Session session(Session session, UnaryOperator<Instant> time, long days, Predicate<LocalDate> isShifted) {
+        return new Session(
+                session.id(),
+                session.name(),
+                session.allowedMinutes(),
+                session.openingMinutes(),
+                session.statementMinutes(),
+                session.slots(),
+                session.minQaMinutes(),
+                session.preferredQaMinutes(),
+                session.audience(),
+                session.neededFeatures(),
+                session.region(),
+                ahead(session.preferredWindows(), time),
+                ahead(session.undesiredWindows(), time),
+                session.attendantIds(),
+                session.priority(),
+                pin(session, time, days, isShifted, held::isAhead));
+    }
+
+    private Pin pin(
+            Session session,
+            UnaryOperator<Instant> time,
+            long days,
+            Predicate<LocalDate> isShifted,
+            Predicate<Instant> isShiftedTime) {
+        if (held.contains(session.id())) {
+            return session.pin();
+        }
+        Pin pin = session.pin();
+        return new Pin(
+                pin.findDay()
+                        .map(day -> isShifted.test(day) ? day.plusDays(days) : day)
+                        .orElse(null),
+                pin.roomId(),
+                pin.findStart()
+                        .map(start -> isShiftedTime.test(start) ? time.apply(start) : start)
+                        .orElse(null),
+                pin.slotOrder(),
+                pin.reason());
+    }
+
+    private List<Waiver> waivers(long days, Predicate<LocalDate> isShifted) {
+        return event.waivers().stream()
+                .map(waiver -> {
+                    Set<SubjectId> subjects = new LinkedHashSet<>();
+                    waiver.subjects().forEach(subject -> subjects.add(shifted(subject, days, isShifted)));
+                    return new Waiver(waiver.ruleId(), subjects, waiver.reason());
+                })
+                .toList();
+    }
+
+    private static SubjectId shifted(SubjectId subject, long days, Predicate<LocalDate> isShifted) {
+        if (subject.kind() != SubjectId.Kind.DAY) {
+            return subject;
+        }
+        LocalDate date = LocalDate.parse(subject.id());
+        return isShifted.test(date) ? SubjectId.day(date.plusDays(days)) : subject;
+    }
+
+    private Published published(Published published, UnaryOperator<Instant> time, Predicate<Instant> isShifted) {
+        List<Placement> placements = published.timetable().placements().stream()
+                .map(placement -> held.contains(placement.sessionId()) || !isShifted.test(placement.start())
+                        ? placement
+                        : shifted(placement, time))
+                .toList();
+        return new Published(
+                new Timetable(published.timetable().eventId(), placements),
+                published.asOf(),
+                published.noticePeriods());
+    }
+
+    /** Turns keep their distance from the start of their session, even where clocks change in between. */
+    private static Placement shifted(Placement placement, UnaryOperator<Instant> time) {
+        Instant start = time.apply(placement.start());
+        Duration by = Duration.between(placement.start(), start);
+        return new Placement(
+                placement.sessionId(),
+                placement.roomId(),
+                start,
+                placement.minutes(),
+                placement.turns().stream()
+                        .map(turn -> new Turn(turn.slotId(), turn.start().plus(by), turn.minutes()))
+                        .toList());
+    }
+}

@@ -1,0 +1,67 @@
+package org.lectern.change;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Pin;
+import org.lectern.event.Placement;
+import org.lectern.event.Published;
+import org.lectern.event.Session;
+import org.lectern.event.Turn;
+
+/**
+ * What has been held, or has begun, when changes are told: it stays as it was.
+ *
+ * @param asOf when they are told, or null
+ * @param placements what has been held, by session
+ */
+public record StartedSessions(@Nullable Instant asOf, Map<String, Placement> placements) {
+
+    /** Returns what of the published timetable starts before its "as of" time. */
+    public static StartedSessions of(Event event) {
+        Map<String, Placement> placements = new LinkedHashMap<>();
+        Instant asOf = event.findPublished().flatMap(Published::findAsOf).orElse(null);
+        if (asOf != null) {
+            event.findPublished().stream()
+                    .flatMap(published -> published.timetable().placements().stream())
+                    .filter(placement -> placement.start().isBefore(asOf))
+                    .forEach(placement -> placements.put(placement.sessionId(), placement));
+        }
+        return new StartedSessions(asOf, placements);
+    }
+
+    public boolean contains(String sessionId) {
+        return placements.containsKey(sessionId);
+    }
+
+    Optional<Instant> findAsOf() {
+        return Optional.ofNullable(asOf);
+    }
+
+    /** Returns whether something that starts then has not begun. */
+    boolean isAhead(Instant start) {
+        return asOf == null || !start.isBefore(asOf);
+    }
+
+    /** Returns the event in which the sessions that have been held are pinned. */
+    Event pinned(Event event) {
+        if (placements.isEmpty()) {
+            return event;
+        }
+        List<Session> sessions = event.sessions().stream()
+                .map(session -> contains(session.id()) ? pinned(session) : session)
+                .toList();
+        return event.toBuilder().sessions(sessions).build();
+    }
+
+    private Session pinned(Session session) {
+        Placement placement = java.util.Objects.requireNonNull(placements.get(session.id()));
+        List<String> order = placement.turns().stream().map(Turn::slotId).toList();
+        Pin pin = new Pin(session.pin().day(), placement.roomId(), placement.start(), order, "it has been held");
+        return session.toBuilder().pin(pin).build();
+    }
+}

@@ -1,0 +1,230 @@
+package org.lectern.diagnose;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.diagnose.csp.DiagnosisModel;
+import org.lectern.diagnose.csp.FeasibilityProver;
+import org.lectern.diagnose.csp.FeasibilityResult;
+import org.lectern.diagnose.csp.RelevantFacts;
+import org.lectern.diagnose.csp.TimetableWitness;
+import org.lectern.diagnose.fact.FactKind;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+
+/**
+ * Makes the facts of an impossible event fewer until none can be spared: first whole sessions, then all else.
+ *
+ * <p>Facts are tried in halves, quarters and so on, at last one by one. Each fact that stays was seen to be needed: a
+ * timetable was found for the set without it. As taking facts away forbids nothing new, that is still so at the end.
+ */
+final class ConflictMinimiser {
+
+    /** What is better told than other things stays longest: these are taken away first, in this order. */
+    private static final List<FactKind> FIRST = List.of(
+            FactKind.OTHER_RULE,
+            FactKind.EVENT_LOAD,
+            FactKind.SESSIONS_AT_ONCE,
+            FactKind.TEAM_LOAD,
+            FactKind.PERSON_LOAD,
+            FactKind.ROOM_LOAD,
+            FactKind.EQUAL_MINUTES,
+            FactKind.SLOT_ORDER,
+            FactKind.RELATION,
+            FactKind.TRAVEL,
+            FactKind.CHANGEOVER,
+            FactKind.SET_UP,
+            FactKind.ONE_SESSION_AT_A_TIME,
+            FactKind.ONE_PLACE_AT_A_TIME,
+            FactKind.PIN,
+            FactKind.FEATURES,
+            FactKind.SEATS,
+            FactKind.SLOT_SEATED,
+            FactKind.SLOT_MINUTES,
+            FactKind.MIN_QA,
+            FactKind.OPENING,
+            FactKind.SESSION_MINUTES,
+            FactKind.ROOM_HOURS,
+            FactKind.SPEAKER_WINDOWS,
+            FactKind.ATTENDANT_WINDOWS,
+            FactKind.DAY_WINDOWS,
+            FactKind.SESSION_HELD);
+
+    private static final int MANY_SESSIONS = 6;
+    private static final int MOST_AT_ONCE = 20;
+    private static final long NODES_BY_SESSIONS = 40_000;
+
+    private final DiagnosisModel model;
+    private final FeasibilityProver prover;
+    private final TimetableWitness witness;
+    private final long nodes;
+    /** For a fact, placements of the sessions that must be held, found without it. */
+    private final Map<Integer, List<Placement>> found = new HashMap<>();
+
+    private boolean isMinimal = true;
+
+    ConflictMinimiser(DiagnosisModel model, FeasibilityProver prover, TimetableWitness witness, long nodes) {
+        this.model = model;
+        this.prover = prover;
+        this.witness = witness;
+        this.nodes = nodes;
+    }
+
+    /** Returns whether each fact of the last set was seen to be needed. */
+    boolean isMinimal() {
+        return isMinimal;
+    }
+
+    /**
+     * Returns a set of facts that cannot hold together and of which none can be spared.
+     *
+     * @param active facts that cannot hold together
+     * @param involved sessions that are enough to see it
+     */
+    BitSet minimise(BitSet active, BitSet involved) {
+        isMinimal = true;
+        found.clear();
+        BitSet now = narrowed((BitSet) active.clone(), involved);
+        List<Integer> sessions = new ArrayList<>();
+        model.requiredSessions(now).stream().forEach(s -> sessions.add(model.held[s]));
+        if (sessions.size() > MOST_AT_ONCE) {
+            // Whether so many can do with one less is easier to see when little else forbids anything.
+            now = withoutKinds(now);
+        }
+        // A few sessions shrink as quickly one by one, and then with a say in which stay.
+        now = without(now, sessions, sessions.size() > MANY_SESSIONS ? sessions.size() / 2 : 1, 1);
+        BitSet needed = new RelevantFacts(model, now).facts();
+        needed.and(now);
+        if (needed.cardinality() < now.cardinality()
+                && prover.decide(needed, nodes).isInfeasible()) {
+            now = needed;
+        }
+        List<Integer> others = others(now, sessions);
+        now = without(now, others, Math.max(1, others.size() / 4), 1);
+        return seenToBeNeeded(now);
+    }
+
+    /** Returns all other facts, those first that are told least readily. */
+    private List<Integer> others(BitSet now, List<Integer> sessions) {
+        Set<Integer> held = Set.copyOf(sessions);
+        List<Integer> others = new ArrayList<>();
+        now.stream().filter(fact -> !held.contains(fact)).forEach(others::add);
+        others.sort(Comparator.comparingInt(
+                fact -> FIRST.indexOf(model.facts.get(fact).kind())));
+        return others;
+    }
+
+    /** Sees to it that each fact is needed: by a timetable that the checker accepts where that fact is relaxed too. */
+    private BitSet seenToBeNeeded(BitSet set) {
+        BitSet now = (BitSet) set.clone();
+        Event alone = model.relaxed(now);
+        for (int fact = now.nextSetBit(0); fact >= 0; fact = now.nextSetBit(fact + 1)) {
+            Event without = model.facts.get(fact).relaxedIn(alone);
+            if (isKept(without, found.get(fact))) {
+                continue;
+            }
+            BitSet fewer = (BitSet) now.clone();
+            fewer.clear(fact);
+            FeasibilityResult outcome = prover.decide(fewer, nodes);
+            if (outcome.isInfeasible()) {
+                return seenToBeNeeded(fewer);
+            }
+            boolean isSeen = outcome.isFeasible() && isKept(without, witness.placements(outcome, fewer));
+            isMinimal &= isSeen || witness.isFeasible(without);
+        }
+        return now;
+    }
+
+    private boolean isKept(Event event, @Nullable List<Placement> placements) {
+        return placements != null && witness.findValid(event, placements).isPresent();
+    }
+
+    /** Takes away the sessions that were not needed to see it, as long as that helps. */
+    private BitSet narrowed(BitSet active, BitSet involved) {
+        BitSet now = active;
+        BitSet enough = involved;
+        while (true) {
+            BitSet fewer = withSessions(now, enough);
+            if (fewer.cardinality() == now.cardinality()) {
+                return now;
+            }
+            FeasibilityResult outcome = prover.decide(fewer, few(fewer));
+            if (!outcome.isInfeasible()) {
+                return now;
+            }
+            now = fewer;
+            enough = outcome.conflict();
+        }
+    }
+
+    private BitSet withSessions(BitSet active, BitSet sessions) {
+        BitSet fewer = (BitSet) active.clone();
+        for (int s = 0; s < model.held.length; s++) {
+            if (model.held[s] >= 0 && !sessions.get(s)) {
+                fewer.clear(model.held[s]);
+            }
+        }
+        return fewer;
+    }
+
+    /** Returns a budget for one of many questions: what is not known for lack of it is asked again in the end. */
+    private long few(BitSet active) {
+        return Math.min(
+                nodes,
+                NODES_BY_SESSIONS / Math.max(1, model.requiredSessions(active).cardinality()));
+    }
+
+    /** Takes away all facts of a kind at once, kind by kind, as long as that helps. */
+    private BitSet withoutKinds(BitSet active) {
+        BitSet now = active;
+        for (FactKind kind : FIRST) {
+            if (kind != FactKind.SESSION_HELD) {
+                List<Integer> own = now.stream()
+                        .filter(fact -> model.facts.get(fact).kind() == kind)
+                        .boxed()
+                        .toList();
+                now = own.isEmpty() ? now : without(now, own, own.size(), own.size());
+            }
+        }
+        return now;
+    }
+
+    private BitSet without(BitSet active, List<Integer> facts, int firstChunk, int lastChunk) {
+        BitSet now = active;
+        List<Integer> left = new ArrayList<>(facts);
+        for (int chunk = firstChunk; ; chunk = Math.max(lastChunk, chunk / 2)) {
+            int at = 0;
+            while (at < left.size()) {
+                List<Integer> part = left.subList(at, Math.min(left.size(), at + chunk));
+                BitSet fewer = (BitSet) now.clone();
+                part.forEach(fewer::clear);
+                FeasibilityResult outcome = fewer.equals(now) ? null : prover.decide(fewer, few(fewer));
+                if (outcome == null) {
+                    part.clear();
+                } else if (outcome.isInfeasible()) {
+                    part.clear();
+                    now = withSessions(fewer, outcome.conflict());
+                    if (now.cardinality() < fewer.cardinality()
+                            && !prover.decide(now, few(now)).isInfeasible()) {
+                        now = fewer;
+                    }
+                    BitSet kept = now;
+                    left.removeIf(fact -> !kept.get(fact));
+                } else {
+                    if (chunk == 1 && outcome.isFeasible()) {
+                        found.put(part.get(0), witness.placements(outcome, fewer));
+                    }
+                    at += chunk;
+                }
+            }
+            if (chunk == lastChunk) {
+                return now;
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.lectern.diagnose;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.lectern.diagnose.csp.DiagnosisModel;
+import org.lectern.diagnose.csp.FeasibilityProver;
+import org.lectern.diagnose.csp.FeasibilityResult;
+import org.lectern.diagnose.csp.TimetableWitness;
+import org.lectern.diagnose.fact.Fact;
+import org.lectern.diagnose.repair.RepairCandidate;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.rule.Catalogue;
+
+/**
+ * Finds the smallest changes that remove a cause: for each fact what could be changed in it, and the least amount by
+ * halving.
+ */
+final class RepairSearch {
+
+    private static final int QUICK_NODES = 300;
+    private static final int PRICE_STEPS = 300;
+
+    private record Found(RepairCandidate candidate, int units) {
+
+        int amount() {
+            return units * candidate.step();
+        }
+
+        int burden() {
+            return candidate.burden() + amount();
+        }
+
+        String sentence() {
+            return candidate.sentence().apply(amount());
+        }
+    }
+
+    private final Event event;
+    private final Catalogue catalogue;
+    private final Set<Fact> cause;
+    private final DiagnosisOptions options;
+
+    RepairSearch(Event event, List<Fact> cause, DiagnosisOptions options) {
+        this.event = event;
+        this.catalogue = options.catalogue();
+        this.cause = new HashSet<>(cause);
+        this.options = options;
+    }
+
+    /** Returns the repairs that were seen to remove the cause, those that make the event possible first. */
+    List<Repair> best(List<RepairCandidate> candidates) {
+        List<Found> found = new ArrayList<>();
+        for (RepairCandidate candidate : candidates) {
+            int least = candidate.maxUnits() == 0 ? 0 : 1;
+            findSmallest(least, candidate.maxUnits(), units -> removes(candidate, units))
+                    .ifPresent(units -> found.add(new Found(candidate, units)));
+        }
+        found.sort(Comparator.comparingInt(Found::burden));
+        List<Repair> repairs = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Found one : found) {
+            if (repairs.size() < options.maxRepairs() && told.add(one.sentence())) {
+                repairs.add(confirmed(one));
+            }
+        }
+        repairs.sort(Comparator.comparing(Repair::effect));
+        return repairs;
+    }
+
+    /** Returns the least number for which something is so, if it is for the greatest: by halving. */
+    private static OptionalInt findSmallest(int from, int most, IntPredicate isSo) {
+        if (!isSo.test(most)) {
+            return OptionalInt.empty();
+        }
+        int low = from;
+        int high = most;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (isSo.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return OptionalInt.of(high);
+    }
+
+    private Optional<Event> findChanged(RepairCandidate candidate, int units) {
+        try {
+            return Optional.of(candidate.edit().apply(units * candidate.step()).apply(event));
+        } catch (InvalidInputException e) {
+            // Such as a window that would overlap the next one.
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether the facts of the cause can hold together in the changed event. */
+    private boolean removes(RepairCandidate candidate, int units) {
+        return findChanged(candidate, units)
+                .filter(after -> {
+                    DiagnosisModel model = new DiagnosisModel(after, catalogue);
+                    BitSet active = new BitSet();
+                    for (int f = 0; f < model.facts.size(); f++) {
+                        active.set(f, cause.contains(model.facts.get(f)));
+                    }
+                    return new FeasibilityProver(model, PRICE_STEPS, QUICK_NODES)
+                            .decide(active, QUICK_NODES)
+                            .isFeasible();
+                })
+                .isPresent();
+    }
+
+    /** Takes more than the least amount where that makes the whole event possible. */
+    private Repair confirmed(Found found) {
+        RepairCandidate candidate = found.candidate();
+        OptionalInt enough = makesFeasible(candidate, found.units())
+                ? OptionalInt.of(found.units())
+                : candidate.maxUnits() > found.units()
+                        ? findSmallest(
+                                found.units() + 1, candidate.maxUnits(), units -> makesFeasible(candidate, units))
+                        : OptionalInt.empty();
+        Found taken = new Found(candidate, enough.orElse(found.units()));
+        return new Repair(
+                taken.sentence(),
+                enough.isPresent() ? Repair.Effect.MAKES_FEASIBLE : Repair.Effect.REMOVES_CAUSE,
+                findChanged(candidate, taken.units()).orElseThrow());
+    }
+
+    private boolean makesFeasible(RepairCandidate candidate, int units) {
+        return findChanged(candidate, units)
+                .filter(after -> {
+                    DiagnosisModel model = new DiagnosisModel(after, catalogue);
+                    BitSet all = model.allFacts();
+                    FeasibilityResult outcome =
+                            new FeasibilityProver(model, PRICE_STEPS, QUICK_NODES).decide(all, QUICK_NODES);
+                    return new TimetableWitness(model, 0)
+                            .findTimetable(outcome, all)
+                            .isPresent();
+                })
+                .isPresent();
+    }
+}

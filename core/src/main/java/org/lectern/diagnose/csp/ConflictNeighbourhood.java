@@ -1,0 +1,56 @@
+package org.lectern.diagnose.csp;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/** Sessions in the order in which they have to do with some: who share people and relations, then the least free. */
+public final class ConflictNeighbourhood {
+
+    private final DiagnosisModel model;
+    private final FeasibilityCsp problem;
+
+    public ConflictNeighbourhood(DiagnosisModel model, BitSet active) {
+        this.model = model;
+        this.problem = new FeasibilityCsp(model, active);
+    }
+
+    /** Returns all sessions by index, those given first. */
+    public List<Integer> ordered(BitSet sessions) {
+        BitSet seen = new BitSet();
+        List<Integer> order = new ArrayList<>();
+        Deque<Integer> queue = new ArrayDeque<>();
+        List<Integer> variables = new ArrayList<>();
+        for (int v = 0; v < problem.size(); v++) {
+            variables.add(v);
+        }
+        variables.sort(Comparator.comparingInt(v -> problem.places[v].size()));
+        for (int v : variables) {
+            if (sessions.get(problem.sessions[v])) {
+                seen.set(v);
+                queue.add(v);
+            }
+        }
+        while (!queue.isEmpty()) {
+            int v = queue.poll();
+            order.add(problem.sessions[v]);
+            problem.links.get(v).keySet().stream()
+                    .filter(w -> !seen.get(w))
+                    .sorted(Comparator.comparingInt(w -> problem.places[w].size()))
+                    .forEach(w -> {
+                        seen.set(w);
+                        queue.add(w);
+                    });
+        }
+        variables.stream().filter(v -> !seen.get(v)).forEach(v -> order.add(problem.sessions[v]));
+        for (int s = 0; s < model.sessions.size(); s++) {
+            if (!order.contains(s)) {
+                order.add(s);
+            }
+        }
+        return order;
+    }
+}

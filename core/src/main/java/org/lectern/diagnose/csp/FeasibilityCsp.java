@@ -1,0 +1,271 @@
+package org.lectern.diagnose.csp;
+
+import static org.lectern.diagnose.csp.DiagnosisModel.isActive;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lectern.diagnose.fact.FactKind;
+
+/**
+ * The question whether the sessions that must be held can be, under some facts: one variable a session, whose values are
+ * its places.
+ *
+ * <p>A session that need not be held is left out, unless to hold it may help: then it is a variable too, with one more
+ * value, to be left out.
+ */
+final class FeasibilityCsp {
+
+    final DiagnosisModel model;
+    final BitSet active;
+    /** Sessions by variable. */
+    final int[] sessions;
+
+    final boolean[] isOptional;
+    final PlaceDomain[] places;
+    /** What variables ask of each other, by variable. */
+    final List<Map<Integer, PairConstraint>> links = new ArrayList<>();
+
+    final int[] setUp;
+    final int[] tearDown;
+    final int[][] gaps;
+    final List<int[]> optionalBlocks = new ArrayList<>();
+    final List<LoadLimits.Daily> dailyLimits;
+    final List<TeamLoadLimit> teams;
+    final int maxParallel;
+    private final boolean[] sharesRoom;
+    private final boolean waivesRooms;
+    private final Map<Integer, Integer> variables = new HashMap<>();
+
+    FeasibilityCsp(DiagnosisModel model, BitSet active) {
+        this(model, active, true);
+    }
+
+    /** @param mayHoldMore whether a session that need not be held is a variable too where to hold it may help */
+    FeasibilityCsp(DiagnosisModel model, BitSet active, boolean mayHoldMore) {
+        this.model = model;
+        this.active = active;
+        BitSet must = model.requiredSessions(active);
+        BitSet all = (BitSet) must.clone();
+        for (int s = 0; s < model.held.length; s++) {
+            boolean mayHelp = model.loads.mayHelp(s, active) || (model.links.isInBlock(s) && blockIsOn(s));
+            all.set(s, must.get(s) || (mayHoldMore && mayHelp && !must.isEmpty()));
+        }
+        sessions = all.stream().toArray();
+        isOptional = new boolean[sessions.length];
+        places = new PlaceDomain[sessions.length];
+        for (int v = 0; v < sessions.length; v++) {
+            variables.put(sessions[v], v);
+            isOptional[v] = !must.get(sessions[v]);
+            places[v] = model.sessionModels.get(sessions[v]).places(active);
+            links.add(new LinkedHashMap<>());
+        }
+        addLinks();
+        int rooms = model.rooms.size();
+        setUp = new int[rooms];
+        tearDown = new int[rooms];
+        sharesRoom = new boolean[rooms];
+        for (int r = 0; r < rooms; r++) {
+            setUp[r] = model.minutesOfSetUp(r, active);
+            tearDown[r] = model.minutesOfTearDown(r, active);
+            sharesRoom[r] = !isActive(model.oneSession[r], active);
+        }
+        gaps = gaps();
+        waivesRooms = !model.effectiveRules.waivers("room-conflict").isEmpty();
+        dailyLimits = model.loads.dailyLimits(active);
+        teams = model.loads.teams(active);
+        maxParallel = model.loads.limitsParallel(active) ? model.loads.maxParallel : Integer.MAX_VALUE;
+        RoomDominance spare = new RoomDominance(sharesRoom, dailyLimits, gaps);
+        Arrays.setAll(places, v -> spare.undominated(places[v]));
+    }
+
+    private boolean blockIsOn(int session) {
+        return model.links.blocks().stream()
+                .anyMatch(block -> isActive(block.fact(), active) && contains(block.sessions(), session));
+    }
+
+    private static boolean contains(int[] list, int value) {
+        for (int other : list) {
+            if (other == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addLinks() {
+        for (PairConstraint link : model.links.activePairs(active, variables.keySet())) {
+            put(link);
+        }
+        for (PairConstraints.Block block : model.links.blocks()) {
+            if (isActive(block.fact(), active)) {
+                List<Integer> own = new ArrayList<>();
+                boolean isLoose = false;
+                for (int session : block.sessions()) {
+                    Integer variable = variables.get(session);
+                    if (variable != null) {
+                        own.add(variable);
+                        isLoose |= isOptional[variable];
+                    }
+                }
+                for (int i = 1; i < own.size(); i++) {
+                    int one = sessions[own.get(i - 1)];
+                    int other = sessions[own.get(i)];
+                    PairConstraint link = links.get(own.get(i)).get(own.get(i - 1));
+                    if (link == null) {
+                        link = new PairConstraint(one, other);
+                    }
+                    link.addOrder(one, 0, 0);
+                    put(link);
+                }
+                if (isLoose) {
+                    optionalBlocks.add(own.stream().mapToInt(Integer::intValue).toArray());
+                }
+            }
+        }
+    }
+
+    private void put(PairConstraint link) {
+        int one = Objects.requireNonNull(variables.get(link.one));
+        int other = Objects.requireNonNull(variables.get(link.other));
+        links.get(one).put(other, link);
+        links.get(other).put(one, link);
+    }
+
+    private int[][] gaps() {
+        int rooms = model.rooms.size();
+        int[][] gaps = new int[rooms][rooms];
+        int changeover = isActive(model.changeover, active) ? model.event.changeoverMinutes() : 0;
+        Map<String, Integer> ways = new HashMap<>();
+        model.event.travel().forEach(way -> {
+            int fact = model.detailed(FactKind.TRAVEL, way.building() + " – " + way.otherBuilding(), "");
+            if (isActive(fact, active)) {
+                ways.putIfAbsent(way.building() + "\u0000" + way.otherBuilding(), way.minutes());
+                ways.putIfAbsent(way.otherBuilding() + "\u0000" + way.building(), way.minutes());
+            }
+        });
+        for (int r = 0; r < rooms; r++) {
+            for (int q = 0; q < rooms; q++) {
+                String pair = model.rooms.get(r).building() + "\u0000"
+                        + model.rooms.get(q).building();
+                gaps[r][q] = Math.max(changeover, r == q ? 0 : ways.getOrDefault(pair, 0));
+            }
+        }
+        return gaps;
+    }
+
+    /** Returns the least minutes between any two of some variables, in whatever rooms, or -1 if some two may overlap. */
+    int minGap(int[] group) {
+        boolean arePeoples = true;
+        for (int i = 0; i < group.length; i++) {
+            for (int j = i + 1; j < group.length; j++) {
+                PairConstraint link = links.get(group[i]).get(group[j]);
+                if (link == null || !link.keepsApart()) {
+                    return -1;
+                }
+                arePeoples &= link.person;
+            }
+        }
+        return arePeoples
+                ? Arrays.stream(gaps).flatMapToInt(Arrays::stream).min().orElse(0)
+                : 0;
+    }
+
+    int size() {
+        return sessions.length;
+    }
+
+    /** Returns how many values a variable has: its places, and one more if it may be left out. */
+    int values(int variable) {
+        return places[variable].size() + (isOptional[variable] ? 1 : 0);
+    }
+
+    /** Returns whether there is a session that need not be held, but may be. */
+    boolean hasOptional() {
+        for (boolean is : isOptional) {
+            if (is) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the values of a problem without the sessions that need not be held as values of this one. */
+    int[] withOptionalUnscheduled(FeasibilityCsp smaller, int[] values) {
+        int[] all = new int[size()];
+        for (int v = 0; v < all.length; v++) {
+            all[v] = places[v].size();
+        }
+        for (int v = 0; v < values.length; v++) {
+            all[Objects.requireNonNull(variables.get(smaller.sessions[v]))] = values[v];
+        }
+        return all;
+    }
+
+    /** Returns whether a value is to be left out. */
+    boolean isUnscheduled(int variable, int value) {
+        return value == places[variable].size();
+    }
+
+    int shortestMinutes(int variable) {
+        return model.sessions.get(sessions[variable]).minAllowedMinutes();
+    }
+
+    /** Returns whether rooms can be shared by two sessions at once. */
+    boolean sharesRoom(int room) {
+        return sharesRoom[room];
+    }
+
+    boolean waivesRooms() {
+        return waivesRooms;
+    }
+
+    /** Returns whether two variables may have these values, as far as only the two are concerned. */
+    boolean allows(int a, int valueA, int b, int valueB, @Nullable PairConstraint link) {
+        if (isUnscheduled(a, valueA) || isUnscheduled(b, valueB)) {
+            return true;
+        }
+        PlaceDomain pa = places[a];
+        PlaceDomain pb = places[b];
+        int roomA = pa.room()[valueA];
+        int roomB = pb.room()[valueB];
+        int startA = pa.start()[valueA];
+        int endA = pa.end()[valueA];
+        int startB = pb.start()[valueB];
+        int endB = pb.end()[valueB];
+        if (roomA == roomB && !sharesRoom[roomA]) {
+            int between = setUp[roomA] + tearDown[roomA];
+            if (startA < endB + between && startB < endA + between && !isRoomWaived(a, b, roomA)) {
+                return false;
+            }
+        }
+        if (link == null) {
+            return true;
+        }
+        int gap = gaps[roomA][roomB];
+        return link.one == sessions[a]
+                ? link.allows(startA, endA, pa.day()[valueA], startB, endB, pb.day()[valueB], gap)
+                : link.allows(startB, endB, pb.day()[valueB], startA, endA, pa.day()[valueA], gap);
+    }
+
+    private boolean isRoomWaived(int a, int b, int room) {
+        return waivesRooms
+                && model.effectiveRules
+                        .findWaiver(
+                                "room-conflict",
+                                List.of(
+                                        org.lectern.event.SubjectId.session(
+                                                model.sessions.get(sessions[a]).id()),
+                                        org.lectern.event.SubjectId.session(
+                                                model.sessions.get(sessions[b]).id()),
+                                        org.lectern.event.SubjectId.room(
+                                                model.rooms.get(room).id())))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,115 @@
+package org.lectern.diagnose.csp;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Sees whether sessions with a fixed place break a limit of days, shifts or sessions at once, or a block. */
+final class FixedLoadCheck {
+
+    private final FeasibilityCsp problem;
+    private final int[] @Nullable [] times;
+    private final BitSet fixed;
+
+    /**
+     * @param times start, end, day and room of each session that is held for certain, by session; null for any other
+     * @param fixed the variables with one value left
+     */
+    FixedLoadCheck(FeasibilityCsp problem, int[] @Nullable [] times, BitSet fixed) {
+        this.problem = problem;
+        this.times = times;
+        this.fixed = fixed;
+    }
+
+    /** Returns the variables that break a limit, or null. */
+    @Nullable
+    BitSet conflict() {
+        for (LoadLimits.Daily daily : problem.dailyLimits) {
+            BitSet broken = conflict(daily);
+            if (broken != null) {
+                return broken;
+            }
+        }
+        for (TeamLoadLimit team : problem.teams) {
+            int open = 0;
+            for (int v = 0; v < problem.size(); v++) {
+                open += team.members().get(problem.sessions[v]) && !fixed.get(v) ? 1 : 0;
+            }
+            if (team.conflict(times, open, problem.active) != null) {
+                return variables(team.members());
+            }
+        }
+        BitSet atOnce = parallelConflict();
+        return atOnce == null ? blockConflict() : atOnce;
+    }
+
+    /** Returns all sessions of a team that are fixed: elsewhere, or left out, they join no two shifts here. */
+    private BitSet variables(BitSet members) {
+        BitSet variables = new BitSet();
+        for (int v = fixed.nextSetBit(0); v >= 0; v = fixed.nextSetBit(v + 1)) {
+            variables.set(v, members.get(problem.sessions[v]));
+        }
+        return variables;
+    }
+
+    private @Nullable BitSet conflict(LoadLimits.Daily daily) {
+        for (int day = 0; day < problem.model.event.days().size(); day++) {
+            BitSet counted = new BitSet();
+            long minutes = 0;
+            for (int v = fixed.nextSetBit(0); v >= 0; v = fixed.nextSetBit(v + 1)) {
+                int[] time = times[problem.sessions[v]];
+                if (time != null
+                        && time[2] == day
+                        && daily.members().get(problem.sessions[v])
+                        && (daily.room() < 0 || daily.room() == time[3])) {
+                    counted.set(v);
+                    minutes += time[1] - time[0];
+                }
+            }
+            boolean isOver = counted.cardinality() > daily.maxSessions() || minutes > daily.maxMinutes();
+            if (isOver && !daily.exempt().get(day)) {
+                return counted;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable BitSet parallelConflict() {
+        for (int v = fixed.nextSetBit(0); v >= 0 && problem.maxParallel < problem.size(); v = fixed.nextSetBit(v + 1)) {
+            int[] own = times[problem.sessions[v]];
+            BitSet running = new BitSet();
+            for (int w = fixed.nextSetBit(0); w >= 0 && own != null; w = fixed.nextSetBit(w + 1)) {
+                int[] other = times[problem.sessions[w]];
+                running.set(w, other != null && other[0] <= own[0] && own[0] < other[1]);
+            }
+            if (running.cardinality() > problem.maxParallel) {
+                return running;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable BitSet blockConflict() {
+        for (int[] block : problem.optionalBlocks) {
+            BitSet passed = new BitSet();
+            int last = -1;
+            for (int v : block) {
+                int[] time = times[problem.sessions[v]];
+                if (!fixed.get(v)) {
+                    last = -1;
+                } else if (time == null) {
+                    passed.set(v);
+                } else {
+                    int[] before = last < 0 ? null : times[problem.sessions[last]];
+                    if (before != null && before[1] != time[0]) {
+                        passed.set(last);
+                        passed.set(v);
+                        return passed;
+                    }
+                    last = v;
+                    passed.clear();
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,108 @@
+package org.lectern.diagnose.csp;
+
+import static org.lectern.diagnose.csp.DiagnosisModel.isActive;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.diagnose.fact.FactKind;
+import org.lectern.event.DailyLimit;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
+import org.lectern.event.SubjectId;
+
+/** The limits of days and of sessions at once. */
+final class LoadLimits {
+
+    /**
+     * A daily limit.
+     *
+     * @param fact the fact behind it
+     * @param room the room whose sessions count, or -1
+     * @param members the sessions that count, by index; all for a room or the event
+     * @param maxSessions the most sessions a day
+     * @param maxMinutes the most minutes a day
+     * @param exempt the days on which it is waived
+     */
+    record Daily(int fact, int room, BitSet members, int maxSessions, int maxMinutes, BitSet exempt) {}
+
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    private final DiagnosisModel model;
+    private final List<Daily> dailyLimits = new ArrayList<>();
+    private final List<TeamLoadLimit> teams = new ArrayList<>();
+    final int maxParallel;
+
+    LoadLimits(DiagnosisModel model) {
+        this.model = model;
+        BitSet all = new BitSet();
+        all.set(0, model.sessions.size());
+        add(model.eventLoad, -1, all, model.event.dailyLimit(), null);
+        for (int r = 0; r < model.rooms.size(); r++) {
+            Room room = model.rooms.get(r);
+            add(model.roomLoad[r], r, all, room.dailyLimit(), SubjectId.room(room.id()));
+        }
+        for (Person person : model.event.people()) {
+            BitSet members = new BitSet();
+            for (int s = 0; s < model.sessions.size(); s++) {
+                members.set(s, model.sessionModels.get(s).livePersonIds().contains(person.id()));
+            }
+            if (!members.isEmpty()) {
+                add(
+                        model.fact(FactKind.PERSON_LOAD, person.id()),
+                        -1,
+                        members,
+                        person.dailyLimit(),
+                        SubjectId.person(person.id()));
+                if (person.findShiftLimits().isPresent()) {
+                    teams.add(new TeamLoadLimit(model, person, members));
+                }
+            }
+        }
+        maxParallel = model.maxParallel < 0
+                ? NO_LIMIT
+                : (int) model.effectiveRules
+                        .config("max-parallel")
+                        .findParameter("limit")
+                        .orElse(NO_LIMIT);
+    }
+
+    private void add(int fact, int room, BitSet members, DailyLimit limit, @Nullable SubjectId owner) {
+        if (fact < 0) {
+            return;
+        }
+        BitSet exempt = new BitSet();
+        for (int day = 0; day < model.event.days().size(); day++) {
+            SubjectId date = SubjectId.day(model.event.days().get(day).date());
+            List<SubjectId> subjects = owner == null ? List.of(date) : List.of(owner, date);
+            exempt.set(day, !SessionModel.forbids(model.effectiveRules, "daily-load", subjects));
+        }
+        dailyLimits.add(new Daily(
+                fact,
+                room,
+                members,
+                limit.findMaxSessions().orElse(NO_LIMIT),
+                limit.findMaxMinutes().orElse(NO_LIMIT),
+                exempt));
+    }
+
+    List<Daily> dailyLimits(BitSet active) {
+        return dailyLimits.stream()
+                .filter(daily -> isActive(daily.fact(), active))
+                .toList();
+    }
+
+    List<TeamLoadLimit> teams(BitSet active) {
+        return teams.stream().filter(team -> team.isOn(active)).toList();
+    }
+
+    /** Returns whether leaving a session out may forbid something that holding it would not. */
+    boolean mayHelp(int session, BitSet active) {
+        return teams(active).stream().anyMatch(team -> team.members().get(session));
+    }
+
+    boolean limitsParallel(BitSet active) {
+        return isActive(model.maxParallel, active);
+    }
+}

@@ -1,0 +1,186 @@
+package org.lectern.diagnose.csp;
+
+import static org.lectern.diagnose.csp.DiagnosisModel.isActive;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.diagnose.fact.EventFacts;
+import org.lectern.diagnose.fact.FactKind;
+import org.lectern.event.Relation;
+import org.lectern.event.SubjectId;
+
+/** What pairs of sessions ask of each other, their rooms aside, and which fact each of it comes from. */
+final class PairConstraints {
+
+    /** The kinds of what one session asks of another. */
+    private enum Ask {
+        ORDER,
+        SAME_DAY,
+        DIFFERENT_DAY,
+        APART,
+        PERSON
+    }
+
+    private record Asked(Ask ask, int fact, int first, int then, int least, int most) {}
+
+    /**
+     * A block of sessions that follow one another without a gap.
+     *
+     * @param fact the fact behind it
+     * @param sessions in the order listed, by index
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Block(int fact, int[] sessions) {}
+
+    private final Map<Long, List<Asked>> asked = new HashMap<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private final BitSet inBlocks = new BitSet();
+
+    PairConstraints(DiagnosisModel model) {
+        for (int i = 0; i < model.relation.length; i++) {
+            Relation relation = model.event.relations().get(i);
+            int fact = model.relation[i];
+            int[] group = relation.sessionIds().stream()
+                    .mapToInt(id -> model.sessionIndex.getOrDefault(id, -1))
+                    .toArray();
+            List<SubjectId> subjects =
+                    relation.sessionIds().stream().map(SubjectId::session).toList();
+            boolean forbids = SessionModel.forbids(model.effectiveRules, EventFacts.ruleOf(relation), subjects);
+            switch (relation) {
+                case Relation.Before order -> {
+                    if (forbids) {
+                        int most = order.maxLagMinutes() == null ? Integer.MAX_VALUE : order.maxLagMinutes();
+                        ask(new Asked(Ask.ORDER, fact, group[0], group[1], order.minLagMinutes(), most));
+                    }
+                }
+                case Relation.SameDay sameDay -> askAll(Ask.SAME_DAY, fact, group, forbids);
+                case Relation.DifferentDay differentDay -> askAll(Ask.DIFFERENT_DAY, fact, group, forbids);
+                case Relation.NotParallel notParallel -> askPairs(model, fact, group);
+                // A pair that is waived may have a gap; nothing is asked of the block then.
+                case Relation.BackToBack backToBack -> addBlock(model, fact, group);
+            }
+        }
+        addPeople(model);
+    }
+
+    private void addBlock(DiagnosisModel model, int fact, int[] group) {
+        if (fact >= 0 && model.effectiveRules.waivers("back-to-back").isEmpty()) {
+            blocks.add(new Block(fact, group));
+            for (int session : group) {
+                inBlocks.set(session);
+            }
+        } else if (fact >= 0) {
+            for (int i = 1; i < group.length; i++) {
+                // Only neighbours that must both be held are surely compared.
+                List<SubjectId> pair = List.of(id(model, group[i - 1]), id(model, group[i]));
+                if (SessionModel.forbids(model.effectiveRules, "back-to-back", pair)) {
+                    ask(new Asked(Ask.ORDER, fact, group[i - 1], group[i], 0, 0));
+                }
+            }
+        }
+    }
+
+    private static SubjectId id(DiagnosisModel model, int session) {
+        return SubjectId.session(model.sessions.get(session).id());
+    }
+
+    private void askAll(Ask ask, int fact, int[] group, boolean forbids) {
+        for (int i = 0; i < group.length && forbids; i++) {
+            for (int j = i + 1; j < group.length; j++) {
+                ask(new Asked(ask, fact, group[i], group[j], 0, 0));
+            }
+        }
+    }
+
+    private void askPairs(DiagnosisModel model, int fact, int[] group) {
+        for (int i = 0; i < group.length; i++) {
+            for (int j = i + 1; j < group.length; j++) {
+                List<SubjectId> pair = List.of(id(model, group[i]), id(model, group[j]));
+                if (SessionModel.forbids(model.effectiveRules, "not-parallel", pair)) {
+                    ask(new Asked(Ask.APART, fact, group[i], group[j], 0, 0));
+                }
+            }
+        }
+    }
+
+    private void addPeople(DiagnosisModel model) {
+        Map<String, List<Integer>> byPerson = new HashMap<>();
+        List<String> people = new ArrayList<>();
+        for (int s = 0; s < model.sessions.size(); s++) {
+            for (String person : model.sessionModels.get(s).livePersonIds()) {
+                if (!byPerson.containsKey(person)) {
+                    people.add(person);
+                }
+                byPerson.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);
+            }
+        }
+        for (String person : people) {
+            int fact = model.fact(FactKind.ONE_PLACE_AT_A_TIME, person);
+            List<Integer> own = byPerson.getOrDefault(person, List.of());
+            for (int i = 0; i < own.size() && fact >= 0; i++) {
+                for (int j = i + 1; j < own.size(); j++) {
+                    List<SubjectId> subjects =
+                            List.of(id(model, own.get(i)), id(model, own.get(j)), SubjectId.person(person));
+                    if (SessionModel.forbids(model.effectiveRules, "person-conflict", subjects)) {
+                        ask(new Asked(Ask.PERSON, fact, own.get(i), own.get(j), 0, 0));
+                    }
+                }
+            }
+        }
+    }
+
+    private void ask(Asked ask) {
+        if (ask.fact() >= 0) {
+            asked.computeIfAbsent(key(ask.first(), ask.then()), ignored -> new ArrayList<>())
+                    .add(ask);
+        }
+    }
+
+    private static long key(int one, int other) {
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Returns whether leaving a session out may forbid something that holding it would not. */
+    boolean isInBlock(int session) {
+        return inBlocks.get(session);
+    }
+
+    /** Returns the pairs of these sessions that ask something of each other under these facts. */
+    List<PairConstraint> activePairs(BitSet active, Set<Integer> sessions) {
+        List<PairConstraint> links = new ArrayList<>();
+        asked.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            int one = (int) (entry.getKey() >> 32);
+            int other = entry.getKey().intValue();
+            if (sessions.contains(one) && sessions.contains(other)) {
+                PairConstraint link = new PairConstraint(one, other);
+                for (Asked ask : entry.getValue()) {
+                    if (isActive(ask.fact(), active)) {
+                        add(link, ask);
+                    }
+                }
+                if (link.constrains()) {
+                    links.add(link);
+                }
+            }
+        });
+        return links;
+    }
+
+    private static void add(PairConstraint link, Asked ask) {
+        switch (ask.ask()) {
+            case ORDER -> link.addOrder(ask.first(), ask.least(), ask.most());
+            case SAME_DAY -> link.sameDay = true;
+            case DIFFERENT_DAY -> link.differentDay = true;
+            case APART -> link.disjoint = true;
+            case PERSON -> link.person = true;
+        }
+    }
+}

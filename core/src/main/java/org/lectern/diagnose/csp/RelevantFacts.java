@@ -1,0 +1,57 @@
+package org.lectern.diagnose.csp;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.lectern.diagnose.fact.Fact;
+import org.lectern.event.Session;
+
+/** The facts that can matter when only some sessions must be held; all others are about nobody who takes part. */
+public final class RelevantFacts {
+
+    private final BitSet facts = new BitSet();
+
+    public RelevantFacts(DiagnosisModel model, BitSet active) {
+        BitSet must = model.requiredSessions(active);
+        BitSet near = (BitSet) must.clone();
+        for (int s = 0; s < model.held.length; s++) {
+            near.set(s, must.get(s) || model.loads.mayHelp(s, active) || model.links.isInBlock(s));
+        }
+        Set<String> ids = new HashSet<>();
+        for (int s = near.nextSetBit(0); s >= 0; s = near.nextSetBit(s + 1)) {
+            Session session = model.sessions.get(s);
+            facts.or(model.sessionModels.get(s).relevant());
+            ids.add(session.id());
+            ids.addAll(model.sessionModels.get(s).livePersonIds());
+            if (must.get(s) && model.held[s] >= 0) {
+                facts.set(model.held[s]);
+            }
+        }
+        for (int f = 0; f < model.facts.size(); f++) {
+            Fact fact = model.facts.get(f);
+            boolean matters = switch (fact.kind()) {
+                case ONE_PLACE_AT_A_TIME, PERSON_LOAD, TEAM_LOAD, RELATION ->
+                    fact.subjects().stream()
+                            .anyMatch(subject -> ids.contains(subject.id().id()));
+                case CHANGEOVER,
+                        TRAVEL,
+                        ROOM_HOURS,
+                        ONE_SESSION_AT_A_TIME,
+                        SET_UP,
+                        ROOM_LOAD,
+                        DAY_WINDOWS,
+                        EVENT_LOAD,
+                        SESSIONS_AT_ONCE -> true;
+                default -> false;
+            };
+            if (matters) {
+                facts.set(f);
+            }
+        }
+    }
+
+    /** Returns the facts that can matter. */
+    public BitSet facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,63 @@
+package org.lectern.diagnose.csp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rooms that any number of sessions may use at once, with no limit of a day: of the places of a session at one time, one in such a
+ * room stands for those in all rooms from which no way is shorter. Who has one of those can have this one instead, so leaving
+ * them away makes nothing impossible; and there are many when few facts are looked at.
+ */
+final class RoomDominance {
+
+    private final boolean[] isSpare;
+    private final int[][] gaps;
+
+    /** @param gaps the minutes between two turns of a person, by room and room */
+    RoomDominance(boolean[] sharesRoom, List<LoadLimits.Daily> dailies, int[][] gaps) {
+        this.isSpare = sharesRoom.clone();
+        this.gaps = gaps;
+        dailies.stream().filter(daily -> daily.room() >= 0).forEach(daily -> isSpare[daily.room()] = false);
+    }
+
+    /** Returns the places without those for which another one stands. */
+    PlaceDomain undominated(PlaceDomain places) {
+        List<Integer> kept = new ArrayList<>();
+        for (int from = 0; from < places.size(); ) {
+            int until = from + 1;
+            while (until < places.size()
+                    && places.start()[until] == places.start()[from]
+                    && places.end()[until] == places.end()[from]) {
+                until++;
+            }
+            for (int p = from; p < until; p++) {
+                if (!isDominated(places.room(), p, from, until)) {
+                    kept.add(p);
+                }
+            }
+            from = until;
+        }
+        return kept.size() == places.size() ? places : places.subset(kept);
+    }
+
+    private boolean isDominated(int[] rooms, int p, int from, int until) {
+        for (int q = from; q < until; q++) {
+            if (q != p && dominates(rooms[q], rooms[p]) && (q < p || !dominates(rooms[p], rooms[q]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean dominates(int room, int other) {
+        if (!isSpare[room] || gaps[room][room] > gaps[other][other]) {
+            return false;
+        }
+        for (int third = 0; third < gaps.length; third++) {
+            if (gaps[room][third] > gaps[other][third]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,216 @@
+package org.lectern.diagnose.csp;
+
+import static org.lectern.diagnose.csp.DiagnosisModel.isActive;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lectern.diagnose.fact.FactKind;
+import org.lectern.diagnose.fact.Facts;
+import org.lectern.event.Day;
+import org.lectern.event.Person;
+import org.lectern.event.Pin;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.time.DayPlan;
+import org.lectern.rule.EffectiveRules;
+
+/** One session as the prover looks at it: its places under any set of facts, remembered by the facts that matter. */
+final class SessionModel {
+
+    private final DiagnosisModel model;
+    final Session session;
+    private final TurnSequencingRules seatings;
+    private final int pin;
+    private final int features;
+    private final int seats;
+    private final boolean dayCloses;
+    private final boolean pinsTime;
+    private final boolean[] featureForbids;
+    private final boolean[] seatsForbid;
+    private final boolean[] pinForbids;
+    private final boolean[] hoursForbid;
+    private final int[][] roomSpans;
+    private final List<NeedAll> needs = new ArrayList<>();
+    private final BitSet relevant = new BitSet();
+    private final Map<BitSet, PlaceDomain> known = new HashMap<>();
+
+    /** Somebody who is needed throughout, with windows: an attendant, whatever the slots. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record NeedAll(int fact, int[] windows) {}
+
+    SessionModel(DiagnosisModel model, Session session) {
+        this.model = model;
+        this.session = session;
+        this.seatings = new TurnSequencingRules(model, session);
+        this.pin = model.fact(FactKind.PIN, session.id());
+        this.features = model.fact(FactKind.FEATURES, session.id());
+        this.seats = model.fact(FactKind.SEATS, session.id());
+        SubjectId self = SubjectId.session(session.id());
+        this.dayCloses = forbids("day-closed", List.of(self));
+        this.pinsTime = forbids("pinned", List.of(self));
+        int rooms = model.rooms.size();
+        featureForbids = new boolean[rooms];
+        seatsForbid = new boolean[rooms];
+        pinForbids = new boolean[rooms];
+        hoursForbid = new boolean[rooms];
+        roomSpans = new int[rooms][];
+        String pinnedRoom = session.pin().roomId();
+        boolean roomPinForbids = pinnedRoom != null && forbids("pinned", List.of(self, SubjectId.room(pinnedRoom)));
+        for (int r = 0; r < rooms; r++) {
+            Room room = model.rooms.get(r);
+            List<SubjectId> both = List.of(self, SubjectId.room(room.id()));
+            featureForbids[r] = !room.features().containsAll(session.neededFeatures()) && forbids("room-feature", both);
+            seatsForbid[r] = room.seats() < session.audience() && forbids("room-seats", both);
+            pinForbids[r] = roomPinForbids && !room.id().equals(pinnedRoom);
+            hoursForbid[r] = !room.availableWindows().isEmpty() && forbids("room-closed", both);
+            roomSpans[r] = model.timeline.toSpans(room.availableWindows());
+            relevant(model.roomHours[r]);
+            relevant(model.setUp[r]);
+        }
+        for (String id : session.attendantIds()) {
+            Person person = Objects.requireNonNull(model.people.get(id));
+            if (!person.availableWindows().isEmpty()
+                    && forbids("attendant-window", List.of(self, SubjectId.person(id)))) {
+                needs.add(new NeedAll(
+                        model.fact(FactKind.ATTENDANT_WINDOWS, id), model.timeline.toSpans(person.availableWindows())));
+            }
+        }
+        needs.forEach(need -> relevant(need.fact()));
+        for (int day : model.dayWindows) {
+            relevant(day);
+        }
+        relevant(pin);
+        relevant(features);
+        relevant(seats);
+        relevant.or(seatings.relevant());
+    }
+
+    private boolean forbids(String ruleId, List<SubjectId> subjects) {
+        return forbids(model.effectiveRules, ruleId, subjects);
+    }
+
+    static boolean forbids(EffectiveRules effectiveRules, String ruleId, List<SubjectId> subjects) {
+        return Facts.forbids(effectiveRules, ruleId)
+                && effectiveRules.findWaiver(ruleId, subjects).isEmpty();
+    }
+
+    private void relevant(int fact) {
+        if (fact >= 0) {
+            relevant.set(fact);
+        }
+    }
+
+    /** Returns the facts that decide which places the session has. */
+    BitSet relevant() {
+        return relevant;
+    }
+
+    /** Returns the ids of all who are live in the session. */
+    Set<String> livePersonIds() {
+        return session.livePersonIds();
+    }
+
+    /** Returns the places that the session may take under these facts. */
+    PlaceDomain places(BitSet active) {
+        BitSet key = (BitSet) relevant.clone();
+        key.and(active);
+        return known.computeIfAbsent(key, this::placesUnder);
+    }
+
+    private PlaceDomain placesUnder(BitSet active) {
+        DayPlan plan = model.dayPlan(active);
+        TurnSequencing seating = seatings.sequencing(active);
+        List<int[]> found = new ArrayList<>();
+        if (seating != null) {
+            for (int start : starts(plan)) {
+                for (int minutes : session.allowedMinutes()) {
+                    int end = start + minutes;
+                    int day = plan.dayOf(start, end);
+                    if (mayBeAt(start, end, day, plan, active) && seating.fits(start, minutes)) {
+                        addRooms(start, end, day, active, found);
+                    }
+                }
+            }
+        }
+        int[][] columns = new int[4][found.size()];
+        for (int i = 0; i < found.size(); i++) {
+            for (int c = 0; c < columns.length; c++) {
+                columns[c][i] = found.get(i)[c];
+            }
+        }
+        return new PlaceDomain(columns[0], columns[1], columns[2], columns[3], seating == null || seating.isExact());
+    }
+
+    private int[] starts(DayPlan plan) {
+        TreeSet<Integer> starts = new TreeSet<>();
+        for (int start : dayCloses ? plan.starts() : plan.startsOnAnyDate()) {
+            starts.add(start);
+        }
+        session.pin().findStart().ifPresent(start -> starts.add(model.timeline.toMinute(start)));
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private boolean mayBeAt(int start, int end, int day, DayPlan plan, BitSet active) {
+        if (dayCloses && !plan.covers(start, end)) {
+            return false;
+        }
+        Pin pins = session.pin();
+        if (pinsTime && isActive(pin, active)) {
+            Day own = model.event.days().get(day);
+            boolean isPinned =
+                    pins.findDay().filter(date -> !date.equals(own.date())).isEmpty()
+                            && pins.findStart()
+                                    .filter(at -> model.timeline.toMinute(at) != start)
+                                    .isEmpty();
+            if (!isPinned) {
+                return false;
+            }
+        }
+        for (NeedAll need : needs) {
+            if (isActive(need.fact(), active) && !covers(need.windows(), start, end)) {
+                return false;
+            }
+        }
+        return seatings.areWholeSessionSpeakersAvailable(start, end, active);
+    }
+
+    private void addRooms(int start, int end, int day, BitSet active, List<int[]> found) {
+        for (int r = 0; r < roomSpans.length; r++) {
+            boolean isRefused = (featureForbids[r] && isActive(features, active))
+                    || (seatsForbid[r] && isActive(seats, active))
+                    || (pinForbids[r] && isActive(pin, active))
+                    || (hoursForbid[r]
+                            && isActive(model.roomHours[r], active)
+                            && !covers(
+                                    roomSpans[r],
+                                    start - model.minutesOfSetUp(r, active),
+                                    end + model.minutesOfTearDown(r, active)));
+            if (!isRefused) {
+                found.add(new int[] {start, end, day, r});
+            }
+        }
+    }
+
+    /** Returns the arrangement of a session's turns at a start, or null if there is none: see {@link TurnSequencing}. */
+    @Nullable
+    TurnSequencing sequencing(BitSet active) {
+        return seatings.sequencing(active);
+    }
+
+    static boolean covers(int[] spans, int start, int end) {
+        for (int i = 0; i < spans.length; i += 2) {
+            if (spans[i] <= start && end <= spans[i + 1]) {
+                return true;
+            }
+        }
+        return spans.length == 0;
+    }
+}

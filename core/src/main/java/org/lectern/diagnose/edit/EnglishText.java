@@ -1,0 +1,80 @@
+package org.lectern.diagnose.edit;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lectern.event.Window;
+
+/** How sentences tell times and numbers, always in English and in the event's zone. */
+public final class EnglishText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final int MOST_NAMES = 8;
+
+    private final ZoneId zone;
+
+    public EnglishText(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Returns an instant like {@code Wednesday 1 April 10:30}. */
+    public String at(Instant instant) {
+        return DAY.format(instant.atZone(zone)) + " " + time(instant);
+    }
+
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    public String day(Instant instant) {
+        return DAY.format(instant.atZone(zone));
+    }
+
+    /** Returns a window like {@code Wednesday 1 April 10:30–11:30}, with a second date where it ends on another. */
+    String window(Window window) {
+        boolean isOneDay = window.startInclusive()
+                .atZone(zone)
+                .toLocalDate()
+                .equals(window.endExclusive().minusSeconds(60).atZone(zone).toLocalDate());
+        return at(window.startInclusive()) + "–" + (isOneDay ? time(window.endExclusive()) : at(window.endExclusive()));
+    }
+
+    /** Returns windows one after the other, each date told once. */
+    public String windows(List<Window> windows) {
+        List<String> told = new ArrayList<>();
+        String last = "";
+        for (Window window : windows) {
+            String day = day(window.startInclusive());
+            String text = window(window);
+            told.add(day.equals(last) ? text.substring(day.length() + 1) : text);
+            last = day;
+        }
+        return list(told);
+    }
+
+    /** Returns words like {@code a, b and c}; more than eight are cut short. */
+    public static String list(List<String> words) {
+        if (words.size() == 1) {
+            return words.get(0);
+        }
+        if (words.size() > MOST_NAMES) {
+            return String.join(", ", words.subList(0, MOST_NAMES - 1)) + " and " + (words.size() - MOST_NAMES + 1)
+                    + " more";
+        }
+        return words.isEmpty()
+                ? "nothing"
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
+    }
+
+    public static String minutes(long minutes) {
+        return count(minutes, "minute");
+    }
+
+    public static String count(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+}

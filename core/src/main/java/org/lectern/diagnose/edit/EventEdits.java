@@ -1,0 +1,115 @@
+package org.lectern.diagnose.edit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.event.Window;
+
+/** Changes of one thing in an event, all else left as it is. */
+public final class EventEdits {
+
+    private static final String REASON = "to see what else stands in the way";
+
+    private EventEdits() {}
+
+    public static UnaryOperator<Event> waiver(String ruleId, SubjectId subject) {
+        return new EventEdit.OfWaiver(new Waiver(ruleId, Set.of(subject), REASON));
+    }
+
+    public static UnaryOperator<Event> session(String id, UnaryOperator<Session> edit) {
+        return new EventEdit.SessionEventEdit(id, edit);
+    }
+
+    public static UnaryOperator<Event> slot(String sessionId, String slotId, UnaryOperator<Slot> edit) {
+        return session(
+                sessionId,
+                session -> session.toBuilder()
+                        .slots(session.slots().stream()
+                                .map(slot -> slot.id().equals(slotId) ? edit.apply(slot) : slot)
+                                .toList())
+                        .build());
+    }
+
+    public static UnaryOperator<Event> person(String id, UnaryOperator<Person> edit) {
+        return new EventEdit.OfPerson(id, edit);
+    }
+
+    public static UnaryOperator<Event> room(String id, UnaryOperator<Room> edit) {
+        return new EventEdit.OfRoom(id, edit);
+    }
+
+    /** Sets something of a rule, keeping what the event sets of it already. */
+    public static UnaryOperator<Event> rule(String ruleId, UnaryOperator<RuleSetting> edit) {
+        return event -> {
+            List<RuleSetting> settings = new ArrayList<>(event.ruleSettings());
+            RuleSetting given = settings.stream()
+                    .filter(setting -> setting.ruleId().equals(ruleId))
+                    .findFirst()
+                    .orElse(RuleSetting.of(ruleId));
+            settings.removeIf(setting -> setting.ruleId().equals(ruleId));
+            settings.add(edit.apply(given));
+            return event.toBuilder().ruleSettings(settings).build();
+        };
+    }
+
+    /** Replaces all windows of a day. */
+    public static UnaryOperator<Event> dayWindows(int day, List<Window> windows) {
+        return event -> {
+            List<Day> days = new ArrayList<>(event.days());
+            Day old = days.get(day);
+            days.set(day, new Day(old.date(), old.name(), windows));
+            return event.toBuilder().days(days).build();
+        };
+    }
+
+    /**
+     * Returns the one window that lasts all day and does not overlap the windows of the other days, or null where a
+     * window of another day lies between those of this one.
+     */
+    public static @org.jspecify.annotations.Nullable Window allDay(Event event, int day) {
+        Day own = event.days().get(day);
+        Instant first = own.windows().stream()
+                .map(Window::startInclusive)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        Instant last = own.windows().stream()
+                .map(Window::endExclusive)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        Instant start = earlier(first, own.date().atStartOfDay(event.zone()).toInstant());
+        Instant end =
+                later(last, own.date().plusDays(1).atStartOfDay(event.zone()).toInstant());
+        for (int other = 0; other < event.days().size(); other++) {
+            for (Window window :
+                    other == day ? List.<Window>of() : event.days().get(other).windows()) {
+                if (!window.endExclusive().isAfter(first)) {
+                    start = later(start, window.endExclusive());
+                } else if (!window.startInclusive().isBefore(last)) {
+                    end = earlier(end, window.startInclusive());
+                } else {
+                    return null;
+                }
+            }
+        }
+        return new Window(start, end);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,200 @@
+package org.lectern.diagnose.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lectern.diagnose.edit.EnglishText;
+import org.lectern.diagnose.edit.EventEdits;
+import org.lectern.event.DailyLimit;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Relation;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Window;
+import org.lectern.rule.Subject;
+
+/** The facts of rooms, days and relations. */
+public final class EventFacts {
+
+    private final Facts list;
+    private final Event event;
+
+    private EventFacts(Facts list) {
+        this.list = list;
+        this.event = list.event();
+    }
+
+    static void add(Facts list) {
+        EventFacts facts = new EventFacts(list);
+        list.event().rooms().forEach(facts::addRoom);
+        for (int i = 0; i < list.event().days().size(); i++) {
+            facts.addDay(i);
+        }
+        facts.addLimits();
+        list.event().relations().forEach(facts::addRelation);
+    }
+
+    private void addRoom(Room room) {
+        Subject subject = Subject.of(room);
+        if (!room.availableWindows().isEmpty()) {
+            list.addWaivable(
+                    FactKind.ROOM_HOURS,
+                    "room-closed",
+                    subject,
+                    "Room %s is open only on %s."
+                            .formatted(room.name(), list.words().windows(room.availableWindows())));
+        }
+        list.addWaivable(
+                FactKind.ONE_SESSION_AT_A_TIME,
+                "room-conflict",
+                subject,
+                "Room %s holds one session at a time.".formatted(room.name()));
+        if (room.setUpMinutes() + room.tearDownMinutes() > 0
+                && (list.forbids("room-conflict") || list.forbids("room-closed"))) {
+            list.add(
+                    FactKind.SET_UP,
+                    list.forbids("room-conflict") ? "room-conflict" : "room-closed",
+                    List.of(subject),
+                    "",
+                    "Room %s needs %s of set-up and %s of tear-down."
+                            .formatted(
+                                    room.name(),
+                                    EnglishText.minutes(room.setUpMinutes()),
+                                    EnglishText.minutes(room.tearDownMinutes())),
+                    EventEdits.room(
+                            room.id(),
+                            old -> old.toBuilder()
+                                    .setUpMinutes(0)
+                                    .tearDownMinutes(0)
+                                    .build()));
+        }
+        if (!room.dailyLimit().equals(DailyLimit.NONE) && list.forbids("daily-load", subject.id())) {
+            list.add(
+                    FactKind.ROOM_LOAD,
+                    "daily-load",
+                    List.of(subject),
+                    "",
+                    "Room %s takes at most %s a day.".formatted(room.name(), describe(room.dailyLimit())),
+                    EventEdits.room(
+                            room.id(),
+                            old -> old.toBuilder().dailyLimit(DailyLimit.NONE).build()));
+        }
+    }
+
+    private void addDay(int index) {
+        Day day = event.days().get(index);
+        Window allDay = EventEdits.allDay(event, index);
+        if (allDay != null && list.forbids("day-closed")) {
+            list.add(
+                    FactKind.DAY_WINDOWS,
+                    "day-closed",
+                    List.of(Subject.day(day.date())),
+                    "",
+                    "Sessions are held on %s only.".formatted(list.words().windows(day.windows())),
+                    EventEdits.dayWindows(index, List.of(allDay)));
+        }
+    }
+
+    private void addLimits() {
+        if (!event.dailyLimit().equals(DailyLimit.NONE) && list.forbids("daily-load")) {
+            list.add(
+                    FactKind.EVENT_LOAD,
+                    "daily-load",
+                    List.of(),
+                    "",
+                    "The event takes at most %s a day.".formatted(describe(event.dailyLimit())),
+                    old -> old.toBuilder().dailyLimit(DailyLimit.NONE).build());
+        }
+        if (list.forbids("max-parallel")
+                && !list.effectiveRules().waivers("max-parallel").isEmpty()) {
+            // Which stretch of time a waiver covers hangs on all that run in it.
+            list.add(
+                    FactKind.OTHER_RULE,
+                    "max-parallel",
+                    List.of(),
+                    "max-parallel",
+                    "The rule max-parallel holds.",
+                    EventEdits.rule("max-parallel", setting -> setting.withEnabled(false)));
+        } else if (list.forbids("max-parallel")) {
+            list.effectiveRules()
+                    .config("max-parallel")
+                    .findParameter("limit")
+                    .ifPresent(limit -> list.add(
+                            FactKind.SESSIONS_AT_ONCE,
+                            "max-parallel",
+                            List.of(),
+                            "",
+                            "At most %s at once.".formatted(EnglishText.count(limit, "session")),
+                            EventEdits.rule("max-parallel", setting -> setting.withEnabled(false))));
+        }
+    }
+
+    private void addRelation(Relation relation) {
+        Map<String, Session> sessions = event.sessionsById();
+        List<Subject> subjects = new ArrayList<>();
+        relation.sessionIds().forEach(id -> {
+            Session session = sessions.get(id);
+            if (session != null) {
+                subjects.add(Subject.of(session));
+            }
+        });
+        List<String> names = subjects.stream().map(Subject::name).toList();
+        String rule = ruleOf(relation);
+        if (list.forbids(rule)) {
+            list.add(
+                    FactKind.RELATION,
+                    rule,
+                    subjects,
+                    rule,
+                    describe(relation, names),
+                    old -> old.toBuilder()
+                            .relations(old.relations().stream()
+                                    .filter(other -> !isAlike(other, relation))
+                                    .toList())
+                            .build());
+        }
+    }
+
+    /** Returns whether two relations are of one kind and between the same sessions, whatever their lags. */
+    static boolean isAlike(Relation one, Relation other) {
+        return one.getClass() == other.getClass() && one.sessionIds().equals(other.sessionIds());
+    }
+
+    public static String ruleOf(Relation relation) {
+        return switch (relation) {
+            case Relation.Before order -> "session-order";
+            case Relation.SameDay sameDay -> "same-day";
+            case Relation.DifferentDay differentDay -> "different-day";
+            case Relation.BackToBack backToBack -> "back-to-back";
+            case Relation.NotParallel notParallel -> "not-parallel";
+        };
+    }
+
+    private static String describe(Relation relation, List<String> names) {
+        return switch (relation) {
+            case Relation.Before order ->
+                "%s starts at least %s%s after the end of %s."
+                        .formatted(
+                                names.get(1),
+                                EnglishText.minutes(order.minLagMinutes()),
+                                order.maxLagMinutes() == null
+                                        ? ""
+                                        : " and at most " + EnglishText.minutes(order.maxLagMinutes()),
+                                names.get(0));
+            case Relation.SameDay sameDay -> "%s are on one day.".formatted(EnglishText.list(names));
+            case Relation.DifferentDay differentDay -> "%s are on different days.".formatted(EnglishText.list(names));
+            case Relation.BackToBack backToBack ->
+                "%s follow one another without a gap.".formatted(EnglishText.list(names));
+            case Relation.NotParallel notParallel ->
+                "%s do not overlap, since they have one audience.".formatted(EnglishText.list(names));
+        };
+    }
+
+    static String describe(DailyLimit limit) {
+        List<String> parts = new ArrayList<>();
+        limit.findMaxSessions().ifPresent(sessions -> parts.add(EnglishText.count(sessions, "session")));
+        limit.findMaxMinutes().ifPresent(minutes -> parts.add(EnglishText.minutes(minutes)));
+        return String.join(" and ", parts);
+    }
+}

@@ -1,0 +1,108 @@
+package org.lectern.diagnose.fact;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.lectern.diagnose.edit.EventEdit;
+import org.lectern.event.Event;
+import org.lectern.rule.Subject;
+
+/**
+ * A rule or a datum of an event that forbids something and can be taken away by itself.
+ *
+ * <p>Two facts are equal if they are of one kind and about the same, even if they come from two versions of an event.
+ */
+public final class Fact {
+
+    private final FactKind kind;
+    private final String ruleId;
+    private final List<Subject> subjects;
+    private final String detail;
+    private final String sentence;
+    private final String key;
+    private final UnaryOperator<Event> relaxation;
+
+    Fact(
+            FactKind kind,
+            String ruleId,
+            List<Subject> subjects,
+            String detail,
+            String sentence,
+            UnaryOperator<Event> relaxation) {
+        this.kind = kind;
+        this.ruleId = ruleId;
+        this.subjects = List.copyOf(subjects);
+        this.detail = detail;
+        this.sentence = sentence;
+        this.relaxation = relaxation;
+        this.key = key(
+                kind,
+                subjects.stream()
+                        .map(subject -> subject.id().id())
+                        .collect(Collectors.joining("\u0000", "", "\u0000" + detail)));
+    }
+
+    public static String key(FactKind kind, String about) {
+        return kind.name() + "\u0000" + about;
+    }
+
+    public FactKind kind() {
+        return kind;
+    }
+
+    /** Returns the id of the rule by which the fact forbids something. */
+    public String ruleId() {
+        return ruleId;
+    }
+
+    /** Returns what the fact is about; empty for one of the whole event. */
+    public List<Subject> subjects() {
+        return subjects;
+    }
+
+    /** Returns which of several facts about the same subjects it is, such as {@code same-day}; often empty. */
+    public String detail() {
+        return detail;
+    }
+
+    /** Returns the fact in one sentence with the values in it. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** Returns an event in which this fact does not forbid anything any more and all else is as in the given one. */
+    public Event relaxedIn(Event event) {
+        return relaxation.apply(event);
+    }
+
+    /** Returns an event in which none of these facts forbids anything any more: as one by one, at the cost of one. */
+    public static Event relaxedIn(Event event, Collection<Fact> facts) {
+        return EventEdit.applyAll(
+                event, facts.stream().map(fact -> fact.relaxation).toList());
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public boolean isAbout(String id) {
+        return subjects.stream().anyMatch(subject -> subject.id().id().equals(id));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fact fact && fact.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key);
+    }
+
+    @Override
+    public String toString() {
+        return ruleId + ": " + sentence;
+    }
+}

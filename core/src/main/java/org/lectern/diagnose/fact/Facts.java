@@ -1,0 +1,135 @@
+package org.lectern.diagnose.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.lectern.diagnose.edit.EnglishText;
+import org.lectern.diagnose.edit.EventEdits;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.Subject;
+
+/** All facts of an event: only rules in force at hard or medium level forbid anything, and not what is waived. */
+public final class Facts {
+
+    /** The rules of which facts are made; any other at hard or medium level is one fact by itself. */
+    static final Set<String> KNOWN = Set.of(
+            "room-conflict",
+            "room-closed",
+            "day-closed",
+            "room-feature",
+            "room-seats",
+            "person-conflict",
+            "speaker-window",
+            "attendant-window",
+            "slot-minutes",
+            "session-minutes",
+            "equal-minutes",
+            "slot-order",
+            "session-order",
+            "same-day",
+            "different-day",
+            "back-to-back",
+            "not-parallel",
+            "max-parallel",
+            "daily-load",
+            "interpreter-load",
+            "pinned",
+            "unscheduled-session",
+            "dropped-slot");
+
+    private final Event event;
+    private final EffectiveRules effectiveRules;
+    private final EnglishText words;
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+
+    private Facts(Event event, Catalogue catalogue) {
+        this.event = event;
+        this.effectiveRules = EffectiveRules.of(event, catalogue);
+        this.words = new EnglishText(event.zone());
+    }
+
+    /** Returns all facts of an event, in the order of sessions, people, rooms, days and relations. */
+    public static List<Fact> of(Event event, Catalogue catalogue) {
+        Facts list = new Facts(event, catalogue);
+        event.sessions().forEach(session -> new SessionFacts(list, session).add());
+        PeopleFacts.add(list);
+        EventFacts.add(list);
+        for (RuleConfig config : list.effectiveRules.configs()) {
+            String rule = config.definition().id();
+            if (!KNOWN.contains(rule) && list.forbids(rule)) {
+                list.add(
+                        FactKind.OTHER_RULE,
+                        rule,
+                        List.of(),
+                        rule,
+                        "The rule %s holds.".formatted(rule),
+                        EventEdits.rule(rule, setting -> setting.withEnabled(false)));
+            }
+        }
+        return List.copyOf(list.facts.values());
+    }
+
+    Event event() {
+        return event;
+    }
+
+    EffectiveRules effectiveRules() {
+        return effectiveRules;
+    }
+
+    EnglishText words() {
+        return words;
+    }
+
+    /** Returns whether a rule forbids what its findings are about, waivers aside. */
+    boolean forbids(String ruleId) {
+        return forbids(effectiveRules, ruleId);
+    }
+
+    public static boolean forbids(EffectiveRules effectiveRules, String ruleId) {
+        return effectiveRules
+                .findConfig(ruleId)
+                .filter(config -> config.isActive() && config.level() != Level.SOFT)
+                .isPresent();
+    }
+
+    /** Returns whether a rule forbids anything about a subject: a waiver of that subject alone lifts it all. */
+    boolean forbids(String ruleId, SubjectId subject) {
+        return forbids(ruleId)
+                && effectiveRules.waivers(ruleId).stream()
+                        .noneMatch(waiver -> Set.of(subject).containsAll(waiver.subjects()));
+    }
+
+    void add(
+            FactKind kind,
+            String ruleId,
+            List<Subject> subjects,
+            String detail,
+            String sentence,
+            UnaryOperator<Event> relaxation) {
+        Fact fact = new Fact(kind, ruleId, subjects, detail, sentence, relaxation);
+        facts.putIfAbsent(fact.key(), fact);
+    }
+
+    /** Adds a fact that a waiver of its rule for its one subject relaxes. */
+    void addWaivable(FactKind kind, String ruleId, Subject subject, String sentence) {
+        if (forbids(ruleId, subject.id())) {
+            add(kind, ruleId, List.of(subject), "", sentence, EventEdits.waiver(ruleId, subject.id()));
+        }
+    }
+
+    /** Returns the facts of a list in the order that they have there. */
+    static List<Fact> ordered(List<Fact> all, List<Fact> some) {
+        List<Fact> ordered = new ArrayList<>(all);
+        ordered.retainAll(Set.copyOf(some));
+        return ordered;
+    }
+}

@@ -1,0 +1,182 @@
+package org.lectern.diagnose.fact;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.lectern.diagnose.edit.EnglishText;
+import org.lectern.diagnose.edit.EventEdits;
+import org.lectern.event.DailyLimit;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.ShiftLimits;
+import org.lectern.event.Slot;
+import org.lectern.event.Travel;
+import org.lectern.rule.Subject;
+
+/** The facts of people: where they can be when, and how much. */
+public final class PeopleFacts {
+
+    /** The limits of a team, in the order of their places in {@link ShiftLimits}. */
+    public static final List<String> TEAM_LIMITS =
+            List.of("shift-minutes", "shifts-a-day", "shifts-in-3-days", "shifts-in-4-days", "shifts-in-7-days");
+
+    private static final int NO_LIMIT = 1_000;
+    private static final int NO_MINUTES = 24 * 60;
+
+    private final Facts list;
+    private final Set<String> speakers = new HashSet<>();
+    private final Set<String> attendants = new HashSet<>();
+    private final Map<String, Integer> sessions = new HashMap<>();
+
+    private PeopleFacts(Facts list) {
+        this.list = list;
+        for (Session session : list.event().sessions()) {
+            Set<String> live = new HashSet<>(session.attendantIds());
+            attendants.addAll(session.attendantIds());
+            for (Slot slot : session.slots()) {
+                if (slot.presence() != Presence.RECORDED) {
+                    speakers.add(slot.personId());
+                    live.add(slot.personId());
+                }
+            }
+            live.forEach(id -> sessions.merge(id, 1, Integer::sum));
+        }
+    }
+
+    static void add(Facts list) {
+        PeopleFacts facts = new PeopleFacts(list);
+        list.event().people().forEach(facts::add);
+        facts.addWays();
+    }
+
+    private void add(Person person) {
+        Subject subject = Subject.of(person);
+        String windows = list.words().windows(person.availableWindows());
+        if (!person.availableWindows().isEmpty() && speakers.contains(person.id())) {
+            list.addWaivable(
+                    FactKind.SPEAKER_WINDOWS,
+                    "speaker-window",
+                    subject,
+                    "%s, who speaks, is there only on %s.".formatted(person.name(), windows));
+        }
+        if (!person.availableWindows().isEmpty() && attendants.contains(person.id())) {
+            list.addWaivable(
+                    FactKind.ATTENDANT_WINDOWS,
+                    "attendant-window",
+                    subject,
+                    "%s, who attends, is there only on %s.".formatted(person.name(), windows));
+        }
+        if (sessions.getOrDefault(person.id(), 0) > 1) {
+            list.addWaivable(
+                    FactKind.ONE_PLACE_AT_A_TIME,
+                    "person-conflict",
+                    subject,
+                    "%s cannot be in two sessions at once.".formatted(person.name()));
+        }
+        if (!person.dailyLimit().equals(DailyLimit.NONE) && list.forbids("daily-load", subject.id())) {
+            list.add(
+                    FactKind.PERSON_LOAD,
+                    "daily-load",
+                    List.of(subject),
+                    "",
+                    "%s takes part in at most %s a day."
+                            .formatted(person.name(), EventFacts.describe(person.dailyLimit())),
+                    EventEdits.person(
+                            person.id(),
+                            old -> old.toBuilder().dailyLimit(DailyLimit.NONE).build()));
+        }
+        person.findShiftLimits().ifPresent(limits -> addTeam(person, subject, limits));
+    }
+
+    private void addTeam(Person team, Subject subject, ShiftLimits limits) {
+        if (!list.forbids("interpreter-load", subject.id())) {
+            return;
+        }
+        List<String> sentences = List.of(
+                "%s works at most %s on end.".formatted(team.name(), EnglishText.minutes(limits.maxShiftMinutes())),
+                "%s works at most %s a day."
+                        .formatted(team.name(), EnglishText.count(limits.maxShiftsPerDay(), "shift")),
+                "%s works at most %s in 3 days on end."
+                        .formatted(team.name(), EnglishText.count(limits.maxShiftsIn3Days(), "shift")),
+                "%s works at most %s in 4 days on end."
+                        .formatted(team.name(), EnglishText.count(limits.maxShiftsIn4Days(), "shift")),
+                "%s works at most %s in 7 days on end."
+                        .formatted(team.name(), EnglishText.count(limits.maxShiftsIn7Days(), "shift")));
+        for (int i = 0; i < TEAM_LIMITS.size(); i++) {
+            int limit = i;
+            list.add(
+                    FactKind.TEAM_LOAD,
+                    "interpreter-load",
+                    List.of(subject),
+                    TEAM_LIMITS.get(i),
+                    sentences.get(i),
+                    withLimit(team.id(), limit, limit == 0 ? NO_MINUTES : NO_LIMIT));
+        }
+    }
+
+    /** Sets one limit of a team by its place in {@link #TEAM_LIMITS}. */
+    public static UnaryOperator<Event> withLimit(String teamId, int limit, int value) {
+        return EventEdits.person(teamId, old -> {
+            ShiftLimits given = old.findShiftLimits().orElse(ShiftLimits.UNITED_NATIONS);
+            return old.toBuilder()
+                    .shiftLimits(new ShiftLimits(
+                            limit == 0 ? value : given.maxShiftMinutes(),
+                            limit == 1 ? value : given.maxShiftsPerDay(),
+                            limit == 2 ? value : given.maxShiftsIn3Days(),
+                            limit == 3 ? value : given.maxShiftsIn4Days(),
+                            limit == 4 ? value : given.maxShiftsIn7Days()))
+                    .build();
+        });
+    }
+
+    private void addWays() {
+        Event event = list.event();
+        if (!list.forbids("person-conflict")) {
+            return;
+        }
+        if (event.changeoverMinutes() > 0) {
+            list.add(
+                    FactKind.CHANGEOVER,
+                    "person-conflict",
+                    List.of(),
+                    "changeover",
+                    "Everybody needs %s between two sessions."
+                            .formatted(EnglishText.minutes(event.changeoverMinutes())),
+                    old -> old.toBuilder().changeoverMinutes(0).build());
+        }
+        for (Travel way : event.travel()) {
+            if (way.minutes() > 0) {
+                list.add(
+                        FactKind.TRAVEL,
+                        "person-conflict",
+                        List.of(),
+                        way.building() + " – " + way.otherBuilding(),
+                        "The way between %s and %s takes %s."
+                                .formatted(
+                                        building(way.building()),
+                                        building(way.otherBuilding()),
+                                        EnglishText.minutes(way.minutes())),
+                        withTravel(way, 0));
+            }
+        }
+    }
+
+    private static String building(String name) {
+        return name.isEmpty() ? "the main building" : name;
+    }
+
+    static UnaryOperator<Event> withTravel(Travel way, int minutes) {
+        return event -> event.toBuilder()
+                .travel(event.travel().stream()
+                        .map(old -> old.connects(way.building(), way.otherBuilding())
+                                ? new Travel(old.building(), old.otherBuilding(), minutes)
+                                : old)
+                        .toList())
+                .build();
+    }
+}

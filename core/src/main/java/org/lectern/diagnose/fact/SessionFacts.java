@@ -1,0 +1,231 @@
+package org.lectern.diagnose.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lectern.diagnose.edit.EnglishText;
+import org.lectern.diagnose.edit.EventEdits;
+import org.lectern.event.Event;
+import org.lectern.event.Pin;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SlotOrder;
+import org.lectern.rule.Subject;
+
+/** The facts of one session and its slots. */
+final class SessionFacts {
+
+    private static final int ANY_MINUTES = 24 * 60;
+
+    private final Facts list;
+    private final Event event;
+    private final Session session;
+    private final Subject subject;
+
+    SessionFacts(Facts list, Session session) {
+        this.list = list;
+        this.event = list.event();
+        this.session = session;
+        this.subject = Subject.of(session);
+    }
+
+    void add() {
+        list.addWaivable(
+                FactKind.SESSION_HELD,
+                "unscheduled-session",
+                subject,
+                "%s is held, for %s."
+                        .formatted(
+                                session.name(),
+                                EnglishText.minutes(session.minAllowedMinutes())
+                                        + (session.allowedMinutes().size() > 1 ? " at least" : "")));
+        addMinutes();
+        session.slots().forEach(this::addSlot);
+        addPin();
+        addRoomNeeds();
+    }
+
+    private void addMinutes() {
+        list.addWaivable(
+                FactKind.SESSION_MINUTES,
+                "session-minutes",
+                subject,
+                "All that %s holds fits into its length, one after the other.".formatted(session.name()));
+        list.addWaivable(
+                FactKind.EQUAL_MINUTES,
+                "equal-minutes",
+                subject,
+                "All slots of %s get the same minutes.".formatted(session.name()));
+        if (!list.forbids("session-minutes", subject.id())) {
+            return;
+        }
+        if (session.minQaMinutes() > 0) {
+            list.add(
+                    FactKind.MIN_QA,
+                    "session-minutes",
+                    List.of(subject),
+                    "",
+                    "%s has at least %s of Q&A.".formatted(session.name(), EnglishText.minutes(session.minQaMinutes())),
+                    EventEdits.session(
+                            session.id(),
+                            old -> old.toBuilder()
+                                    .qaMinutes(0, old.preferredQaMinutes())
+                                    .build()));
+        }
+        if (session.openingMinutes() + session.statementMinutes() > 0) {
+            list.add(
+                    FactKind.OPENING,
+                    "session-minutes",
+                    List.of(subject),
+                    "",
+                    "%s opens with %s of remarks and %s of statement."
+                            .formatted(
+                                    session.name(),
+                                    EnglishText.minutes(session.openingMinutes()),
+                                    EnglishText.minutes(session.statementMinutes())),
+                    EventEdits.session(
+                            session.id(),
+                            old -> old.toBuilder()
+                                    .openingMinutes(0)
+                                    .statementMinutes(0)
+                                    .build()));
+        }
+    }
+
+    private void addSlot(Slot slot) {
+        Subject self = Subject.of(slot);
+        String told = describe(slot);
+        list.addWaivable(
+                FactKind.SLOT_SEATED, "dropped-slot", self, "%s is seated in %s.".formatted(told, session.name()));
+        if (list.forbids("slot-minutes", self.id())) {
+            list.add(
+                    FactKind.SLOT_MINUTES,
+                    "slot-minutes",
+                    List.of(self),
+                    "",
+                    "%s gets from %s to %s.".formatted(told, slot.minMinutes(), EnglishText.minutes(slot.maxMinutes())),
+                    EventEdits.slot(
+                            session.id(),
+                            slot.id(),
+                            old -> old.toBuilder().minutes(1, ANY_MINUTES).build()));
+        }
+        if (!slot.order().equals(SlotOrder.NONE) && list.forbids("slot-order", self.id())) {
+            list.add(
+                    FactKind.SLOT_ORDER,
+                    "slot-order",
+                    List.of(self),
+                    "",
+                    "%s wishes to speak %s.".formatted(told, wishes(slot)),
+                    EventEdits.slot(session.id(), slot.id(), SessionFacts::withoutWishes));
+        }
+    }
+
+    private static Slot withoutWishes(Slot slot) {
+        return new Slot(
+                slot.id(),
+                slot.name(),
+                slot.personId(),
+                slot.minMinutes(),
+                slot.maxMinutes(),
+                slot.priority(),
+                slot.presence(),
+                SlotOrder.NONE,
+                slot.theme(),
+                slot.kind());
+    }
+
+    private String describe(Slot slot) {
+        String person = list.event().people().stream()
+                .filter(other -> other.id().equals(slot.personId()))
+                .map(other -> other.name())
+                .findFirst()
+                .orElse(slot.personId());
+        return slot.name() + " (" + person + ")";
+    }
+
+    private String wishes(Slot slot) {
+        List<String> wishes = new ArrayList<>();
+        if (slot.order().first()) {
+            wishes.add("first");
+        }
+        if (slot.order().last()) {
+            wishes.add("last");
+        }
+        slot.order().after().forEach(id -> wishes.add("after " + nameOfSlot(id)));
+        slot.order().rightAfter().forEach(id -> wishes.add("right after " + nameOfSlot(id)));
+        return EnglishText.list(wishes);
+    }
+
+    private String nameOfSlot(String id) {
+        return session.slots().stream()
+                .filter(slot -> slot.id().equals(id))
+                .map(Slot::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private void addPin() {
+        Pin pin = session.pin();
+        List<String> pins = new ArrayList<>();
+        pin.findDay().ifPresent(day -> pins.add("on " + Subject.day(day).name()));
+        pin.findRoomId().ifPresent(room -> pins.add("in room " + nameOfRoom(room)));
+        pin.findStart()
+                .ifPresent(start -> pins.add("to start on " + list.words().at(start)));
+        if (!pin.slotOrder().isEmpty()) {
+            pins.add("to its order of slots");
+        }
+        if (!pins.isEmpty()) {
+            list.addWaivable(
+                    FactKind.PIN,
+                    "pinned",
+                    subject,
+                    "%s is pinned %s.".formatted(session.name(), EnglishText.list(pins)));
+        }
+    }
+
+    private String nameOfRoom(String id) {
+        Room room = event.roomsById().get(id);
+        return room == null ? id : room.name();
+    }
+
+    private void addRoomNeeds() {
+        Map<String, Room> rooms = event.roomsById();
+        List<String> lacking = new ArrayList<>();
+        List<String> small = new ArrayList<>();
+        rooms.values().forEach(room -> {
+            if (!room.features().containsAll(session.neededFeatures())
+                    && !list.effectiveRules().isWaived("room-feature", subject, Subject.of(room))) {
+                lacking.add(room.name());
+            }
+            if (room.seats() < session.audience()
+                    && !list.effectiveRules().isWaived("room-seats", subject, Subject.of(room))) {
+                small.add(room.name() + " (" + room.seats() + ")");
+            }
+        });
+        if (!lacking.isEmpty()) {
+            list.addWaivable(
+                    FactKind.FEATURES,
+                    "room-feature",
+                    subject,
+                    "%s needs %s, which %s %s."
+                            .formatted(
+                                    session.name(),
+                                    EnglishText.list(List.copyOf(session.neededFeatures())),
+                                    (lacking.size() == 1 ? "room " : "rooms ") + EnglishText.list(lacking),
+                                    lacking.size() == 1 ? "lacks" : "lack"));
+        }
+        if (!small.isEmpty()) {
+            list.addWaivable(
+                    FactKind.SEATS,
+                    "room-seats",
+                    subject,
+                    "%s has an audience of %s, more than %s %s."
+                            .formatted(
+                                    session.name(),
+                                    session.audience(),
+                                    (small.size() == 1 ? "room " : "rooms ") + EnglishText.list(small),
+                                    small.size() == 1 ? "seats" : "seat"));
+        }
+    }
+}

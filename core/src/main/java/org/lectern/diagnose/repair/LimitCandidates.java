@@ -1,0 +1,135 @@
+package org.lectern.diagnose.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.lectern.diagnose.edit.EnglishText;
+import org.lectern.diagnose.edit.EventEdits;
+import org.lectern.diagnose.fact.Fact;
+import org.lectern.diagnose.fact.PeopleFacts;
+import org.lectern.event.DailyLimit;
+import org.lectern.event.Event;
+import org.lectern.event.ShiftLimits;
+
+/** Limits that could be raised. */
+final class LimitCandidates {
+
+    private static final int BURDEN = 150;
+    private static final int SESSION_BURDEN = 30;
+    private static final int MOST_SESSIONS = 12;
+    private static final int MOST_MINUTES = 480;
+    private static final int STEP = 5;
+
+    private final Event event;
+    private final List<RepairCandidate> all = new ArrayList<>();
+
+    LimitCandidates(Event event) {
+        this.event = event;
+    }
+
+    List<RepairCandidate> of(Fact fact) {
+        switch (fact.kind()) {
+            case PERSON_LOAD -> {
+                String id = fact.subjects().get(0).id().id();
+                event.people().stream()
+                        .filter(person -> person.id().equals(id))
+                        .forEach(person -> addDaily(
+                                person.name(),
+                                person.dailyLimit(),
+                                limit -> EventEdits.person(
+                                        id,
+                                        old -> old.toBuilder().dailyLimit(limit).build())));
+            }
+            case ROOM_LOAD -> {
+                String id = fact.subjects().get(0).id().id();
+                event.rooms().stream()
+                        .filter(room -> room.id().equals(id))
+                        .forEach(room -> addDaily(
+                                "room " + room.name(),
+                                room.dailyLimit(),
+                                limit -> EventEdits.room(
+                                        id,
+                                        old -> old.toBuilder().dailyLimit(limit).build())));
+            }
+            case EVENT_LOAD ->
+                addDaily(
+                        "the event",
+                        event.dailyLimit(),
+                        limit -> old -> old.toBuilder().dailyLimit(limit).build());
+            case TEAM_LOAD -> addTeam(fact);
+            default ->
+                count(
+                        k -> "Let %s more run at once.".formatted(EnglishText.count(k, "session")),
+                        k -> EventEdits.rule(
+                                "max-parallel",
+                                setting -> setting.withParameter(
+                                        "limit", setting.parameters().getOrDefault("limit", 0L) + k)));
+        }
+        return all;
+    }
+
+    private void addDaily(
+            String whose, DailyLimit limit, java.util.function.Function<DailyLimit, UnaryOperator<Event>> edit) {
+        Integer sessions = limit.maxSessions();
+        Integer minutes = limit.maxMinutes();
+        if (sessions != null) {
+            count(
+                    k -> "Let %s have %s more a day.".formatted(whose, EnglishText.count(k, "session")),
+                    k -> edit.apply(new DailyLimit(sessions + k, minutes)));
+        }
+        if (minutes != null) {
+            minutes(
+                    k -> "Let %s have %s more a day.".formatted(whose, EnglishText.minutes(k)),
+                    k -> edit.apply(new DailyLimit(sessions, minutes + k)));
+        }
+    }
+
+    private void addTeam(Fact fact) {
+        int limit = PeopleFacts.TEAM_LIMITS.indexOf(fact.detail());
+        String id = fact.subjects().get(0).id().id();
+        String name = fact.subjects().get(0).name();
+        event.people().stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .flatMap(person -> person.findShiftLimits())
+                .ifPresent(given -> {
+                    int now = value(given, limit);
+                    if (limit == 0) {
+                        minutes(
+                                k -> "Let %s work %s longer on end.".formatted(name, EnglishText.minutes(k)),
+                                k -> PeopleFacts.withLimit(id, limit, now + k));
+                    } else {
+                        count(
+                                k -> "Let %s work %s more (%s)."
+                                        .formatted(name, EnglishText.count(k, "shift"), fact.detail()),
+                                k -> PeopleFacts.withLimit(id, limit, now + k));
+                    }
+                });
+        all.add(RepairCandidate.of(
+                BURDEN + 4 * SESSION_BURDEN,
+                "Share the sessions of %s with a second team.".formatted(name),
+                PeopleFacts.withLimit(id, Math.max(0, limit), limit == 0 ? 24 * 60 : 1_000)));
+    }
+
+    private static int value(ShiftLimits limits, int limit) {
+        return switch (limit) {
+            case 0 -> limits.maxShiftMinutes();
+            case 1 -> limits.maxShiftsPerDay();
+            case 2 -> limits.maxShiftsIn3Days();
+            case 3 -> limits.maxShiftsIn4Days();
+            default -> limits.maxShiftsIn7Days();
+        };
+    }
+
+    private void count(
+            java.util.function.IntFunction<String> sentence,
+            java.util.function.IntFunction<UnaryOperator<Event>> edit) {
+        all.add(new RepairCandidate(BURDEN, 1, MOST_SESSIONS, sentence, edit));
+    }
+
+    private void minutes(
+            java.util.function.IntFunction<String> sentence,
+            java.util.function.IntFunction<UnaryOperator<Event>> edit) {
+        all.add(new RepairCandidate(BURDEN, STEP, MOST_MINUTES / STEP, sentence, edit));
+    }
+}

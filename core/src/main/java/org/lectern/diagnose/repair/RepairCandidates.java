@@ -1,0 +1,264 @@
+package org.lectern.diagnose.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.lectern.diagnose.edit.EnglishText;
+import org.lectern.diagnose.edit.EventEdits;
+import org.lectern.diagnose.fact.EventFacts;
+import org.lectern.diagnose.fact.Fact;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Pin;
+import org.lectern.event.Relation;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+
+/** What could be changed in the facts of a cause, in the words of an organiser. */
+public final class RepairCandidates {
+
+    private static final int STEP = 5;
+    private static final int WINDOW_BURDEN = 100;
+    private static final int DAY_BURDEN = 200;
+    private static final int LIMIT_BURDEN = 150;
+    private static final int RELATION_BURDEN = 180;
+    private static final int GIVE_UP_BURDEN = 900;
+    private static final int NEW_ROOM_BURDEN = 600;
+
+    private final Event event;
+    private final List<Fact> facts;
+    private final List<RepairCandidate> all = new ArrayList<>();
+
+    public RepairCandidates(Event event, List<Fact> facts) {
+        this.event = event;
+        this.facts = facts;
+    }
+
+    /** Returns all changes worth trying, in the order of the facts. */
+    public List<RepairCandidate> all() {
+        for (Fact fact : facts) {
+            add(fact);
+        }
+        return all;
+    }
+
+    private void add(Fact fact) {
+        switch (fact.kind()) {
+            case SESSION_HELD -> addSession(session(fact));
+            case SLOT_SEATED, SLOT_MINUTES, SLOT_ORDER, MIN_QA, OPENING, SESSION_MINUTES ->
+                all.addAll(new SlotCandidates(event, facts).of(fact));
+            case EQUAL_MINUTES ->
+                add(LIMIT_BURDEN, "Let the slots of %s differ in minutes.".formatted(name(fact)), fact);
+            case PIN ->
+                add(
+                        60,
+                        "Unpin %s.".formatted(name(fact)),
+                        event -> EventEdits.session(
+                                        id(fact),
+                                        old -> old.toBuilder().pin(Pin.NONE).build())
+                                .apply(event));
+            case FEATURES, SEATS -> addRooms(session(fact));
+            case SPEAKER_WINDOWS, ATTENDANT_WINDOWS -> {
+                all.addAll(new WindowCandidates(event).of(person(fact)));
+                all.addAll(new SlotCandidates(event, facts).absences(fact));
+            }
+            case ONE_PLACE_AT_A_TIME -> all.addAll(new SlotCandidates(event, facts).absences(fact));
+            case CHANGEOVER ->
+                amount(
+                        LIMIT_BURDEN,
+                        event.changeoverMinutes(),
+                        k -> "Let people have %s less between two sessions.".formatted(EnglishText.minutes(k)),
+                        k -> old -> old.toBuilder()
+                                .changeoverMinutes(old.changeoverMinutes() - k)
+                                .build());
+            case TRAVEL ->
+                add(GIVE_UP_BURDEN / 2, "Bring rooms together, so that nobody has to go between buildings.", fact);
+            case PERSON_LOAD, TEAM_LOAD, ROOM_LOAD, EVENT_LOAD, SESSIONS_AT_ONCE ->
+                all.addAll(new LimitCandidates(event).of(fact));
+            case ROOM_HOURS -> all.addAll(new WindowCandidates(event).of(room(fact)));
+            case SET_UP -> addSetUp(room(fact));
+            case DAY_WINDOWS -> all.addAll(new WindowCandidates(event).ofDay(day(fact)));
+            case RELATION -> addRelation(fact);
+            case ONE_SESSION_AT_A_TIME -> addTwin(room(fact));
+            case OTHER_RULE -> {}
+        }
+    }
+
+    private void add(int burden, String sentence, Fact fact) {
+        add(burden, sentence, fact::relaxedIn);
+    }
+
+    private void add(int burden, String sentence, UnaryOperator<Event> edit) {
+        all.add(RepairCandidate.of(burden, sentence, edit));
+    }
+
+    private void amount(
+            int burden, int most, Function<Integer, String> sentence, Function<Integer, UnaryOperator<Event>> edit) {
+        if (most >= STEP) {
+            all.add(new RepairCandidate(burden, STEP, most / STEP, sentence::apply, edit::apply));
+        }
+    }
+
+    private void addSession(Session session) {
+        add(
+                GIVE_UP_BURDEN,
+                "Leave %s out.".formatted(session.name()),
+                old -> old.toBuilder()
+                        .sessions(old.sessions().stream()
+                                .filter(other -> !other.id().equals(session.id()))
+                                .toList())
+                        .relations(old.relations().stream()
+                                .filter(relation -> !relation.sessionIds().contains(session.id()))
+                                .toList())
+                        .published(null)
+                        .build());
+    }
+
+    private void addRooms(Session session) {
+        for (Room room : event.rooms()) {
+            List<String> missing = session.neededFeatures().stream()
+                    .filter(feature -> !room.features().contains(feature))
+                    .toList();
+            if (!missing.isEmpty()) {
+                add(
+                        DAY_BURDEN + 20 * missing.size(),
+                        "Equip room %s with %s.".formatted(room.name(), EnglishText.list(missing)),
+                        EventEdits.room(
+                                room.id(),
+                                old -> old.toBuilder()
+                                        .features(missing.toArray(String[]::new))
+                                        .build()));
+            }
+            int tooFew = session.audience() - room.seats();
+            if (tooFew > 0) {
+                add(
+                        DAY_BURDEN + Math.min(300, tooFew),
+                        "Find %s more seats for %s in room %s, or admit so many fewer."
+                                .formatted(tooFew, session.name(), room.name()),
+                        EventEdits.room(
+                                room.id(),
+                                old -> old.toBuilder().seats(session.audience()).build()));
+            }
+        }
+    }
+
+    private void addSetUp(Room room) {
+        amount(
+                LIMIT_BURDEN,
+                room.setUpMinutes() + room.tearDownMinutes(),
+                k -> "Set room %s up and down in %s less.".formatted(room.name(), EnglishText.minutes(k)),
+                k -> EventEdits.room(
+                        room.id(),
+                        old -> old.toBuilder()
+                                .tearDownMinutes(Math.max(0, old.tearDownMinutes() - k))
+                                .setUpMinutes(old.setUpMinutes() - Math.max(0, k - old.tearDownMinutes()))
+                                .build()));
+    }
+
+    private void addRelation(Fact fact) {
+        for (Relation relation : event.relations()) {
+            boolean isOwn = fact.detail().equals(EventFacts.ruleOf(relation))
+                    && fact.subjects().stream()
+                            .map(subject -> subject.id().id())
+                            .toList()
+                            .equals(relation.sessionIds());
+            if (isOwn && relation instanceof Relation.Before order) {
+                amount(
+                        WINDOW_BURDEN,
+                        order.minLagMinutes(),
+                        k -> "Let %s less lie between %s and %s."
+                                .formatted(
+                                        EnglishText.minutes(k),
+                                        fact.subjects().get(0).name(),
+                                        fact.subjects().get(1).name()),
+                        k -> withRelation(
+                                order,
+                                new Relation.Before(
+                                        order.firstId(),
+                                        order.secondId(),
+                                        order.minLagMinutes() - k,
+                                        order.maxLagMinutes())));
+                Integer most = order.maxLagMinutes();
+                if (most != null) {
+                    amount(
+                            WINDOW_BURDEN,
+                            24 * 60,
+                            k -> "Let up to %s more lie between %s and %s."
+                                    .formatted(
+                                            EnglishText.minutes(k),
+                                            fact.subjects().get(0).name(),
+                                            fact.subjects().get(1).name()),
+                            k -> withRelation(
+                                    order,
+                                    new Relation.Before(
+                                            order.firstId(), order.secondId(), order.minLagMinutes(), most + k)));
+                }
+            }
+        }
+        add(RELATION_BURDEN, "Give up that %s".formatted(fact.sentence()), fact);
+    }
+
+    private static UnaryOperator<Event> withRelation(Relation old, Relation changed) {
+        return event -> event.toBuilder()
+                .relations(event.relations().stream()
+                        .map(relation -> relation.equals(old) ? changed : relation)
+                        .toList())
+                .build();
+    }
+
+    private void addTwin(Room room) {
+        add(
+                NEW_ROOM_BURDEN,
+                "Find one more room like %s.".formatted(room.name()),
+                old -> old.toBuilder()
+                        .room(new Room(
+                                room.id() + "-twin",
+                                room.name() + " (twin)",
+                                room.seats(),
+                                room.features(),
+                                room.building(),
+                                room.availableWindows(),
+                                room.setUpMinutes(),
+                                room.tearDownMinutes(),
+                                room.dailyLimit()))
+                        .build());
+    }
+
+    private static String id(Fact fact) {
+        return fact.subjects().get(0).id().id();
+    }
+
+    private static String name(Fact fact) {
+        return fact.subjects().get(0).name();
+    }
+
+    private Session session(Fact fact) {
+        return event.sessions().stream()
+                .filter(session -> session.id().equals(id(fact)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Room room(Fact fact) {
+        return event.rooms().stream()
+                .filter(room -> room.id().equals(id(fact)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Person person(Fact fact) {
+        return event.people().stream()
+                .filter(person -> person.id().equals(id(fact)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int day(Fact fact) {
+        int day = 0;
+        while (!fact.isAbout(event.days().get(day).date().toString())) {
+            day++;
+        }
+        return day;
+    }
+}

@@ -1,0 +1,227 @@
+package org.lectern.diagnose.repair;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.lectern.diagnose.edit.EnglishText;
+import org.lectern.diagnose.edit.EventEdits;
+import org.lectern.diagnose.fact.Fact;
+import org.lectern.diagnose.fact.FactKind;
+import org.lectern.event.Event;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+
+/** What could be changed inside a session: its minutes, its turns, and who must be there. */
+final class SlotCandidates {
+
+    private static final int RECORDED_BURDEN = 120;
+    private static final int OWN_SLOT_BURDEN = 80;
+    private static final int SUBSTITUTE_BURDEN = 250;
+    private static final int DROP_BURDEN = 500;
+    private static final int MINUTE_BURDEN = 100;
+
+    private final Event event;
+    private final List<Fact> facts;
+    private final List<RepairCandidate> all = new ArrayList<>();
+
+    SlotCandidates(Event event, List<Fact> facts) {
+        this.event = event;
+        this.facts = facts;
+    }
+
+    /** Returns changes of one fact of a session's inside. */
+    List<RepairCandidate> of(Fact fact) {
+        String id = fact.subjects().get(0).id().id();
+        for (Session session : event.sessions()) {
+            switch (fact.kind()) {
+                case SESSION_MINUTES -> addLength(session, session.id().equals(id));
+                case MIN_QA -> addQa(session, session.id().equals(id));
+                case OPENING -> {
+                    if (session.id().equals(id)) {
+                        add(
+                                MINUTE_BURDEN + 50,
+                                "Let %s begin without remarks and statement.".formatted(session.name()),
+                                fact);
+                    }
+                }
+                default ->
+                    session.slots().stream()
+                            .filter(slot -> slot.id().equals(id))
+                            .forEach(slot -> addSlot(fact, session, slot));
+            }
+        }
+        return all;
+    }
+
+    private void add(int burden, String sentence, Fact fact) {
+        all.add(RepairCandidate.of(burden, sentence, fact::relaxedIn));
+    }
+
+    private void addLength(Session session, boolean isOwn) {
+        int longest = session.allowedMinutes().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        if (isOwn && longest + 120 <= 24 * 60) {
+            all.add(new RepairCandidate(
+                    MINUTE_BURDEN,
+                    1,
+                    120,
+                    k -> "Let %s last %s.".formatted(session.name(), EnglishText.minutes((long) longest + k)),
+                    k -> EventEdits.session(
+                            session.id(),
+                            old -> old.toBuilder().allowedMinutes(longest + k).build())));
+            addShorterTurns(session);
+        }
+    }
+
+    private void addShorterTurns(Session session) {
+        int least = session.slots().stream().mapToInt(Slot::minMinutes).max().orElse(1);
+        if (least > 1) {
+            all.add(new RepairCandidate(
+                    MINUTE_BURDEN + 10,
+                    1,
+                    least - 1,
+                    k -> "Let turns in %s be as short as %s."
+                            .formatted(session.name(), EnglishText.minutes((long) least - k)),
+                    k -> EventEdits.session(
+                            session.id(),
+                            old -> old.toBuilder()
+                                    .slots(old.slots().stream()
+                                            .map(slot -> slot.minMinutes() > least - k
+                                                    ? slot.toBuilder()
+                                                            .minutes(least - k, slot.maxMinutes())
+                                                            .build()
+                                                    : slot)
+                                            .toList())
+                                    .build())));
+        }
+    }
+
+    private void addQa(Session session, boolean isOwn) {
+        if (isOwn) {
+            all.add(new RepairCandidate(
+                    MINUTE_BURDEN,
+                    1,
+                    session.minQaMinutes(),
+                    k -> "Let %s have %s less of Q&A.".formatted(session.name(), EnglishText.minutes(k)),
+                    k -> EventEdits.session(
+                            session.id(),
+                            old -> old.toBuilder()
+                                    .qaMinutes(old.minQaMinutes() - k, old.preferredQaMinutes())
+                                    .build())));
+        }
+    }
+
+    private void addSlot(Fact fact, Session session, Slot slot) {
+        switch (fact.kind()) {
+            case SLOT_SEATED -> add(DROP_BURDEN, "Drop %s from %s.".formatted(slot.name(), session.name()), fact);
+            case SLOT_MINUTES -> {
+                int least = slot.minMinutes();
+                if (least > 1) {
+                    all.add(new RepairCandidate(
+                            MINUTE_BURDEN + 20,
+                            1,
+                            least - 1,
+                            k -> "Let %s in %s have as few as %s."
+                                    .formatted(slot.name(), session.name(), EnglishText.minutes((long) least - k)),
+                            k -> EventEdits.slot(
+                                    session.id(),
+                                    slot.id(),
+                                    old -> old.toBuilder()
+                                            .minutes(least - k, old.maxMinutes())
+                                            .build())));
+                }
+            }
+            default -> add(70, "Let %s in %s speak at any point.".formatted(slot.name(), session.name()), fact);
+        }
+    }
+
+    /** Returns ways in which a person would not be needed in one of the sessions of the cause. */
+    List<RepairCandidate> absences(Fact fact) {
+        String person = fact.subjects().get(0).id().id();
+        String name = fact.subjects().get(0).name();
+        Set<String> held = new LinkedHashSet<>();
+        facts.stream()
+                .filter(other -> other.kind() == FactKind.SESSION_HELD)
+                .forEach(other -> held.add(other.subjects().get(0).id().id()));
+        for (Session session : event.sessions()) {
+            if (held.contains(session.id())) {
+                addPresence(session, person, name);
+            }
+        }
+        return all;
+    }
+
+    private void addPresence(Session session, String person, String name) {
+        boolean speaks = session.slots().stream()
+                .anyMatch(slot -> slot.personId().equals(person) && slot.presence() != Presence.RECORDED);
+        boolean sits = session.slots().stream()
+                .anyMatch(slot -> slot.personId().equals(person) && slot.presence() == Presence.WHOLE_SESSION);
+        if (session.attendantIds().contains(person)) {
+            all.add(RepairCandidate.of(
+                    SUBSTITUTE_BURDEN,
+                    "Let somebody else than %s attend %s.".formatted(name, session.name()),
+                    EventEdits.session(session.id(), old -> withoutAttendant(old, person))));
+            return;
+        }
+        if (sits) {
+            addPresence(
+                    session,
+                    person,
+                    Presence.OWN_SLOT,
+                    OWN_SLOT_BURDEN,
+                    "Let %s come to %s for the own turn only.".formatted(name, session.name()));
+        }
+        if (speaks) {
+            addPresence(
+                    session,
+                    person,
+                    Presence.RECORDED,
+                    RECORDED_BURDEN,
+                    "Let %s be recorded for %s.".formatted(name, session.name()));
+        }
+    }
+
+    private void addPresence(Session session, String person, Presence presence, int burden, String sentence) {
+        all.add(RepairCandidate.of(
+                burden,
+                sentence,
+                EventEdits.session(
+                        session.id(),
+                        old -> old.toBuilder()
+                                .slots(old.slots().stream()
+                                        .map(slot ->
+                                                slot.personId().equals(person) && slot.presence() != Presence.RECORDED
+                                                        ? slot.toBuilder()
+                                                                .presence(presence)
+                                                                .build()
+                                                        : slot)
+                                        .toList())
+                                .build())));
+    }
+
+    private static Session withoutAttendant(Session old, String person) {
+        Set<String> attendants = new LinkedHashSet<>(old.attendantIds());
+        attendants.remove(person);
+        return new Session(
+                old.id(),
+                old.name(),
+                old.allowedMinutes(),
+                old.openingMinutes(),
+                old.statementMinutes(),
+                old.slots(),
+                old.minQaMinutes(),
+                old.preferredQaMinutes(),
+                old.audience(),
+                old.neededFeatures(),
+                old.region(),
+                old.preferredWindows(),
+                old.undesiredWindows(),
+                attendants,
+                old.priority(),
+                old.pin());
+    }
+}

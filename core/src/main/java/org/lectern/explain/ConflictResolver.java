@@ -1,0 +1,98 @@
+package org.lectern.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Score;
+import org.lectern.rule.Subject;
+
+/**
+ * Looks for other places of the sessions with which an alternative collides: each in turn at its best place, in the order
+ * in which they are told and in the opposite one, while all others stay.
+ */
+final class ConflictResolver {
+
+    private static final int MAX_MOVED = 3;
+
+    private final TrialTimetable trial;
+    private final Score present;
+
+    /** @param trial a trial of the present timetable for which those sessions are asked about */
+    ConflictResolver(TrialTimetable trial, Score present) {
+        this.trial = trial;
+        this.present = present;
+    }
+
+    Optional<ConflictResolution> findResolution(Alternative alternative, List<Subject> collidesWith) {
+        if (collidesWith.size() > MAX_MOVED) {
+            return Optional.empty();
+        }
+        trial.assign(trial.index(alternative.sessionId()), alternative.placement());
+        ConflictResolution one = tried(collidesWith);
+        if (one.isSuccessful() || collidesWith.size() == 1) {
+            return Optional.of(one);
+        }
+        ConflictResolution other = tried(collidesWith.reversed());
+        return Optional.of(other.score().compareTo(one.score()) < 0 ? other : one);
+    }
+
+    private ConflictResolution tried(List<Subject> order) {
+        List<Integer> sessions =
+                order.stream().map(subject -> trial.index(subject.id().id())).toList();
+        List<@Nullable Placement> before = new ArrayList<>();
+        for (int session : sessions) {
+            before.add(trial.findPlacement(session).orElse(null));
+            trial.assign(session, null);
+        }
+        List<Placement> moved = new ArrayList<>();
+        sessions.forEach(session -> findBest(session).ifPresent(moved::add));
+        Score score = trial.score();
+        boolean fits = score.hard() <= present.hard() && score.medium() <= present.medium();
+        ConflictResolution fit =
+                new ConflictResolution(fits, moved, trial.timetable(), score, sentence(fits, order, moved, score));
+        for (int i = 0; i < before.size(); i++) {
+            trial.assign(sessions.get(i), before.get(i));
+        }
+        return fit;
+    }
+
+    /** Puts a session that is out at its best place, unless it is better left out, and returns that. */
+    private Optional<Placement> findBest(int session) {
+        Score least = trial.score();
+        Placement best = null;
+        for (TimeOption option : trial.table(session).options()) {
+            for (Room room : trial.event().rooms()) {
+                Placement place = trial.table(session).placement(room.id(), option);
+                trial.assign(session, place);
+                Score score = trial.score();
+                if (score.compareTo(least) < 0) {
+                    least = score;
+                    best = place;
+                }
+            }
+        }
+        trial.assign(session, best);
+        return Optional.ofNullable(best);
+    }
+
+    private String sentence(boolean fits, List<Subject> order, List<Placement> moved, Score score) {
+        List<String> parts = new ArrayList<>();
+        for (Subject subject : order) {
+            parts.add(moved.stream()
+                    .filter(place -> place.sessionId().equals(subject.id().id()))
+                    .map(place -> "%s to %s".formatted(subject.name(), ReasonText.of(place, trial.event())))
+                    .findFirst()
+                    .orElse("%s out".formatted(subject.name())));
+        }
+        String difference = score.equals(present) ? "no more" : ReasonText.difference(present, score);
+        return fits
+                ? "It could be made to fit by moving %s: all in all that costs %s than now."
+                        .formatted(ReasonText.list(parts), difference)
+                : "Moving others does not make it fit: at best %s, and all in all that costs %s than now."
+                        .formatted(ReasonText.list(parts), difference);
+    }
+}

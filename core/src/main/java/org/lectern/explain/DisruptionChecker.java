@@ -1,0 +1,85 @@
+package org.lectern.explain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Placement;
+import org.lectern.event.Timetable;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+
+/**
+ * Tells what else breaks when one session does not go as planned. A trial says which hard rules cost more, and only those
+ * are then evaluated plainly, for the reasons.
+ */
+final class DisruptionChecker {
+
+    /** What a disturbance is, and not what follows from it. */
+    private static final Set<String> RULES_OF_THE_DISRUPTION =
+            Set.of("slot-minutes", "equal-minutes", "session-minutes", "pinned", "moved", "dropped-slot");
+
+    private final TrialTimetable trial;
+    private final Checker checker;
+    /** What breaks as planned, at hard level. */
+    private final List<Finding> planned;
+
+    private final long[] now;
+
+    DisruptionChecker(Event event, Timetable timetable, Catalogue catalogue, Report report) {
+        this.trial = TrialTimetable.of(event, timetable, catalogue, Set.of());
+        this.checker = Checker.of(catalogue);
+        this.planned = report.findings().stream()
+                .filter(finding -> finding.level() == Level.HARD)
+                .toList();
+        this.now = trial.costs();
+    }
+
+    /**
+     * Returns the hard findings that come or get worse if a session goes so, of rules that then cost more; the gravest first.
+     */
+    List<Finding> newViolations(Placement disturbed) {
+        int session = trial.index(disturbed.sessionId());
+        Placement planned = trial.findPlacement(session).orElseThrow();
+        trial.assign(session, disturbed);
+        List<Finding> breaks = newViolations();
+        trial.assign(session, planned);
+        return breaks;
+    }
+
+    /** Returns by how much each hard rule costs more if a session goes so; rules that do not cost more lack. */
+    Map<String, Long> costIncreases(Placement disturbed) {
+        int session = trial.index(disturbed.sessionId());
+        Placement planned = trial.findPlacement(session).orElseThrow();
+        trial.assign(session, disturbed);
+        Map<String, Long> worse = worse();
+        trial.assign(session, planned);
+        return worse;
+    }
+
+    private Map<String, Long> worse() {
+        Map<String, Long> worse = new LinkedHashMap<>();
+        trial.differences(now, trial.costs()).forEach((rule, more) -> {
+            if (more > 0 && trial.level(rule) == Level.HARD && !RULES_OF_THE_DISRUPTION.contains(rule)) {
+                worse.put(rule, more);
+            }
+        });
+        return worse;
+    }
+
+    private List<Finding> newViolations() {
+        Set<String> rules = worse().keySet();
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        var view = trial.toView();
+        List<Finding> disturbed = rules.stream()
+                .flatMap(rule -> checker.findings(view, rule).stream())
+                .toList();
+        return FindingComparison.newOrWorse(planned, disturbed);
+    }
+}

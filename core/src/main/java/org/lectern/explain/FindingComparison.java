@@ -1,0 +1,45 @@
+package org.lectern.explain;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Subject;
+
+/** Which findings come and go from one timetable to another; findings of one rule about the same subjects are one. */
+final class FindingComparison {
+
+    private static final Comparator<Finding> MOST_SEVERE_FIRST =
+            Comparator.comparing(Finding::level).thenComparing(Finding::cost, Comparator.reverseOrder());
+
+    private record FindingKey(String ruleId, List<SubjectId> subjects) {
+
+        static FindingKey of(Finding finding) {
+            return new FindingKey(
+                    finding.ruleId(),
+                    finding.subjects().stream().map(Subject::id).toList());
+        }
+    }
+
+    private FindingComparison() {}
+
+    /** Returns the findings that the others do not have, or have at less cost; the gravest first. */
+    static List<Finding> newOrWorse(List<Finding> others, List<Finding> findings) {
+        Map<FindingKey, Long> here = costs(findings);
+        Map<FindingKey, Long> there = costs(others);
+        return findings.stream()
+                .filter(finding -> finding.cost() > 0)
+                .filter(finding ->
+                        here.getOrDefault(FindingKey.of(finding), 0L) > there.getOrDefault(FindingKey.of(finding), 0L))
+                .sorted(MOST_SEVERE_FIRST)
+                .toList();
+    }
+
+    private static Map<FindingKey, Long> costs(List<Finding> findings) {
+        Map<FindingKey, Long> costs = new HashMap<>();
+        findings.forEach(finding -> costs.merge(FindingKey.of(finding), finding.cost(), Long::sum));
+        return costs;
+    }
+}

@@ -1,0 +1,210 @@
+package org.lectern.explain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Placement;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.explain.NoShow.LostTurn;
+import org.lectern.explain.NoShow.Substitute;
+import org.lectern.rule.Subject;
+
+/** Lets each person stay away. Later turns begin earlier where their speakers are there; else the room waits. */
+final class NoShowAnalysis {
+
+    private final Event event;
+    private final Map<String, Placement> placements = new LinkedHashMap<>();
+    /** The sessions that each person attends or has a slot in. */
+    private final Map<String, Set<Session>> sessions = new LinkedHashMap<>();
+
+    private final DisruptionChecker disturbances;
+    private final Map<String, Person> people;
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final List<Person> reserves;
+
+    NoShowAnalysis(Event event, Timetable timetable, DisruptionChecker disturbances) {
+        this.event = event;
+        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
+        this.disturbances = disturbances;
+        this.people = event.peopleById();
+        for (Session session : event.sessions()) {
+            session.attendantIds().forEach(id -> add(id, session));
+            for (Slot slot : session.slots()) {
+                slots.put(slot.id(), slot);
+                add(slot.personId(), session);
+            }
+        }
+        this.reserves = event.people().stream()
+                .filter(person -> !sessions.containsKey(person.id()))
+                .toList();
+    }
+
+    private void add(String personId, Session session) {
+        sessions.computeIfAbsent(personId, ignored -> new LinkedHashSet<>()).add(session);
+    }
+
+    /** Returns what happens without each person who has a turn or attends a held session, in the order of the event. */
+    List<NoShow> all() {
+        return event.people().stream()
+                .map(this::without)
+                .filter(noShow -> !noShow.lostTurns().isEmpty()
+                        || !noShow.attendedSessions().isEmpty())
+                .toList();
+    }
+
+    private NoShow without(Person person) {
+        List<LostTurn> lost = new ArrayList<>();
+        List<Subject> unattended = new ArrayList<>();
+        for (Session session : sessions.getOrDefault(person.id(), Set.of())) {
+            Placement placement = placements.get(session.id());
+            if (placement != null) {
+                if (session.attendantIds().contains(person.id())) {
+                    unattended.add(Subject.of(session));
+                }
+                lost.addAll(lost(person, session, placement));
+            }
+        }
+        return new NoShow(Subject.of(person), lost, unattended, sentence(person, lost, unattended));
+    }
+
+    /** The turns of one person in one session are lost one after the other. */
+    private List<LostTurn> lost(Person person, Session session, Placement placement) {
+        List<LostTurn> lost = new ArrayList<>();
+        Placement left = placement;
+        for (Turn turn : placement.turns()) {
+            if (slot(turn).personId().equals(person.id())) {
+                Placement before = left;
+                left = without(before, turn);
+                List<Subject> movedUp = new ArrayList<>();
+                for (Turn later : left.turns()) {
+                    if (before.turns().stream()
+                            .anyMatch(old -> old.slotId().equals(later.slotId())
+                                    && later.start().isBefore(old.start()))) {
+                        movedUp.add(Subject.of(slot(later)));
+                    }
+                }
+                int toQa = (int) Math.max(0, minutes(lastEnd(session, left), lastEnd(session, before)));
+                lost.add(new LostTurn(
+                        Subject.of(session),
+                        Subject.of(slot(turn)),
+                        turn.minutes(),
+                        movedUp,
+                        toQa,
+                        disturbances.newViolations(left),
+                        standBys(session, placement, turn)));
+            }
+        }
+        return lost;
+    }
+
+    private Placement without(Placement placement, Turn lost) {
+        List<Turn> turns = new ArrayList<>();
+        boolean isLater = false;
+        Instant free = placement.start();
+        for (Turn turn : placement.turns()) {
+            if (turn.slotId().equals(lost.slotId())) {
+                isLater = true;
+                free = turn.start();
+            } else {
+                Turn own = isLater ? earlier(turn, free) : turn;
+                turns.add(own);
+                free = own.time().endExclusive();
+            }
+        }
+        return with(placement, turns);
+    }
+
+    private Turn earlier(Turn turn, Instant free) {
+        Slot slot = slot(turn);
+        Instant start = SlotAlternatives.earliest(slot, person(slot), free, turn.minutes());
+        return start.isBefore(turn.start()) ? new Turn(turn.slotId(), start, turn.minutes()) : turn;
+    }
+
+    private static Instant lastEnd(Session session, Placement placement) {
+        return placement.turns().stream()
+                .map(turn -> turn.time().endExclusive())
+                .max(Instant::compareTo)
+                .orElse(placement
+                        .start()
+                        .plus(Duration.ofMinutes(session.openingMinutes() + session.statementMinutes())));
+    }
+
+    private List<Substitute> standBys(Session session, Placement placement, Turn lost) {
+        int index = placement.turns().indexOf(lost);
+        Instant end = index + 1 < placement.turns().size()
+                ? placement.turns().get(index + 1).start()
+                : placement.time().endExclusive().minus(Duration.ofMinutes(session.minQaMinutes()));
+        int free = (int) Math.max(lost.minutes(), minutes(lost.start(), end));
+        List<String> seated = placement.turns().stream().map(Turn::slotId).toList();
+        List<Substitute> fitting = new ArrayList<>();
+        session.slots().stream()
+                .filter(slot -> !seated.contains(slot.id()) && slot.minMinutes() <= free)
+                .sorted(Comparator.comparing(Slot::priority, Comparator.reverseOrder()))
+                .forEach(slot -> {
+                    int minutes = Math.min(slot.maxMinutes(), free);
+                    List<Turn> turns = new ArrayList<>(placement.turns());
+                    turns.set(index, new Turn(slot.id(), lost.start(), minutes));
+                    if (disturbances.costIncreases(with(placement, turns)).isEmpty()) {
+                        fitting.add(new Substitute(Subject.of(slot), minutes));
+                    }
+                });
+        reserves.stream()
+                .filter(person -> person.availableWindows().isEmpty()
+                        || person.availableWindows().stream().anyMatch(window -> window.contains(lost.time())))
+                .forEach(person -> fitting.add(new Substitute(Subject.of(person), lost.minutes())));
+        return fitting;
+    }
+
+    private static Placement with(Placement placement, List<Turn> turns) {
+        return new Placement(placement.sessionId(), placement.roomId(), placement.start(), placement.minutes(), turns);
+    }
+
+    private static String sentence(Person person, List<LostTurn> lost, List<Subject> unattended) {
+        List<String> parts = new ArrayList<>();
+        for (LostTurn turn : lost) {
+            List<String> what = new ArrayList<>();
+            what.add("%s loses %s (%s)"
+                    .formatted(turn.session().name(), turn.slot().name(), ReasonText.minutes(turn.minutes())));
+            if (turn.minutesToQa() > 0) {
+                what.add("questions and answers get %s of them".formatted(turn.minutesToQa()));
+            }
+            if (turn.minutesToQa() < turn.minutes()) {
+                what.add("the room waits for %s".formatted(turn.minutes() - turn.minutesToQa()));
+            }
+            what.add(
+                    turn.substitutes().isEmpty()
+                            ? "nobody stands by"
+                            : "%s could take it"
+                                    .formatted(ReasonText.list(turn.substitutes().stream()
+                                            .map(standBy -> standBy.subject().name())
+                                            .toList())));
+            parts.add(String.join(", ", what));
+        }
+        unattended.forEach(session -> parts.add("%s has to be held without".formatted(session.name())));
+        return "If %s does not come, %s.".formatted(person.name(), String.join("; ", parts));
+    }
+
+    private Slot slot(Turn turn) {
+        return Objects.requireNonNull(slots.get(turn.slotId()));
+    }
+
+    private Person person(Slot slot) {
+        return Objects.requireNonNull(people.get(slot.personId()));
+    }
+
+    private static long minutes(Instant from, Instant until) {
+        return Duration.between(from, until).toMinutes();
+    }
+}

@@ -1,0 +1,140 @@
+package org.lectern.explain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.rule.Subject;
+
+/** Lists what is different from one timetable to another, of an event that may have changed between them. */
+final class PlacementComparison {
+
+    private final Event before;
+    private final Timetable published;
+    private final Event after;
+    private final Timetable now;
+
+    PlacementComparison(Event before, Timetable told, Event after, Timetable now) {
+        this.before = before;
+        this.published = told;
+        this.after = after;
+        this.now = now;
+    }
+
+    List<PlacementChange> all() {
+        Set<String> ids = new LinkedHashSet<>(after.sessionsById().keySet());
+        ids.addAll(before.sessionsById().keySet());
+        List<PlacementChange> moves = new ArrayList<>();
+        for (String id : ids) {
+            Placement from = published.findPlacement(id).orElse(null);
+            Placement to = now.findPlacement(id).orElse(null);
+            if (!Objects.equals(from, to)) {
+                Session session = Optional.ofNullable(after.sessionsById().get(id))
+                        .or(() -> Optional.ofNullable(before.sessionsById().get(id)))
+                        .orElseThrow();
+                moves.add(new PlacementChange(
+                        Subject.of(session), from, to, people(id, from, to), sentence(session.name(), from, to)));
+            }
+        }
+        return moves;
+    }
+
+    /** Returns everybody who is needed at another time or in another place than before, or no longer, or now. */
+    private List<Subject> people(String sessionId, @Nullable Placement from, @Nullable Placement to) {
+        Map<String, List<Object>> old = needs(before.sessionsById().get(sessionId), from);
+        Map<String, List<Object>> needed = needs(after.sessionsById().get(sessionId), to);
+        Set<String> ids = new LinkedHashSet<>(needed.keySet());
+        ids.addAll(old.keySet());
+        ids.removeIf(id -> Objects.equals(old.get(id), needed.get(id)));
+        return ids.stream()
+                .map(id -> Optional.ofNullable(after.peopleById().get(id))
+                        .or(() -> Optional.ofNullable(before.peopleById().get(id)))
+                        .orElseThrow())
+                .map(Subject::of)
+                .toList();
+    }
+
+    /** Returns where and when each person is needed in a session: an attendant throughout, a speaker for the turns. */
+    private static Map<String, List<Object>> needs(@Nullable Session session, @Nullable Placement placement) {
+        Map<String, List<Object>> needs = new LinkedHashMap<>();
+        if (session == null || placement == null) {
+            return needs;
+        }
+        session.attendantIds()
+                .forEach(id -> needs.put(
+                        id, new ArrayList<>(List.of(placement.roomId(), placement.start(), placement.minutes()))));
+        for (Slot slot : session.slots()) {
+            Optional<Turn> turn = TurnLookup.findTurn(placement, slot);
+            if (slot.presence() != Presence.RECORDED && turn.isPresent()) {
+                needs.computeIfAbsent(slot.personId(), ignored -> new ArrayList<>(List.of(placement.roomId())))
+                        .addAll(List.of(turn.get().start(), turn.get().minutes()));
+            }
+        }
+        return needs;
+    }
+
+    private String sentence(String name, @Nullable Placement from, @Nullable Placement to) {
+        if (from == null) {
+            return "%s is held on %s.".formatted(name, ReasonText.of(Objects.requireNonNull(to), after));
+        }
+        if (to == null) {
+            return "%s is not held; it was on %s.".formatted(name, ReasonText.of(from, before));
+        }
+        boolean isThere =
+                from.roomId().equals(to.roomId()) && from.start().equals(to.start()) && from.minutes() == to.minutes();
+        return isThere
+                ? "%s stays on %s; %s.".formatted(name, ReasonText.of(to, after), turns(from, to))
+                : "%s moves from %s to %s.".formatted(name, ReasonText.of(from, before), ReasonText.of(to, after));
+    }
+
+    private String turns(Placement from, Placement to) {
+        List<String> parts = new ArrayList<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        List.of(before, after)
+                .forEach(event -> event.sessions()
+                        .forEach(session -> session.slots().forEach(slot -> names.put(slot.id(), slot.name()))));
+        Map<String, Turn> old = byId(from);
+        Map<String, Turn> here = byId(to);
+        here.forEach((id, turn) -> {
+            Turn was = old.get(id);
+            if (was == null) {
+                parts.add("%s speaks at %s".formatted(names.get(id), time(turn.start())));
+            } else if (!was.start().equals(turn.start())) {
+                parts.add("%s speaks at %s instead of %s"
+                        .formatted(names.get(id), time(turn.start()), time(was.start())));
+            } else if (was.minutes() != turn.minutes()) {
+                parts.add("%s has %s instead of %s"
+                        .formatted(names.get(id), ReasonText.minutes(turn.minutes()), was.minutes()));
+            }
+        });
+        old.forEach((id, turn) -> {
+            if (!here.containsKey(id)) {
+                parts.add("%s does not speak".formatted(names.get(id)));
+            }
+        });
+        return ReasonText.list(parts);
+    }
+
+    private static Map<String, Turn> byId(Placement placement) {
+        Map<String, Turn> turns = new LinkedHashMap<>();
+        placement.turns().forEach(turn -> turns.put(turn.slotId(), turn));
+        return turns;
+    }
+
+    private String time(Instant instant) {
+        return ReasonText.time(instant, after.zone());
+    }
+}

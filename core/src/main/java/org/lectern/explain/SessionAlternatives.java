@@ -1,0 +1,109 @@
+package org.lectern.explain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.TimeOption;
+
+/** Tries every other place of a session, with the best inside there, while all others stay. */
+final class SessionAlternatives {
+
+    private final TrialTimetable trial;
+    private final int session;
+    private final String sessionId;
+    private final long[] now;
+    private final @Nullable Placement current;
+
+    /** @param trial a trial of the timetable for which the session is asked about */
+    SessionAlternatives(TrialTimetable trial, String sessionId) {
+        this.trial = trial;
+        this.session = trial.index(sessionId);
+        this.sessionId = sessionId;
+        this.now = trial.costs();
+        this.current = trial.findPlacement(session).orElse(null);
+    }
+
+    Alternative current() {
+        return alternative(current);
+    }
+
+    /** Returns all other places, in no order. */
+    List<Alternative> all() {
+        List<Placement> places = new ArrayList<>();
+        SessionCostTable table = trial.table(session);
+        for (TimeOption option : table.options()) {
+            for (Room room : trial.event().rooms()) {
+                Placement place = table.placement(room.id(), option);
+                if (!isPresent(place)) {
+                    places.add(place);
+                }
+            }
+        }
+        List<Alternative> others = new ArrayList<>(evaluateAll(places));
+        if (current != null) {
+            others.add(evaluate(null));
+        }
+        return others;
+    }
+
+    private boolean isPresent(Placement place) {
+        return current != null
+                && place.roomId().equals(current.roomId())
+                && place.start().equals(current.start())
+                && place.minutes() == current.minutes();
+    }
+
+    List<Alternative> evaluateAll(List<Placement> places) {
+        return places.stream().map(this::evaluate).toList();
+    }
+
+    /** Returns what the timetable would cost with the session there; null leaves it out. */
+    Alternative evaluate(@Nullable Placement place) {
+        trial.assign(session, place);
+        Alternative alternative = alternative(place);
+        trial.assign(session, current);
+        return alternative;
+    }
+
+    private Alternative alternative(@Nullable Placement place) {
+        long[] costs = trial.costs();
+        return new Alternative(sessionId, place, trial.score(costs), trial.differences(now, costs));
+    }
+
+    /** Returns alternatives, the best first; of equal ones those nearest to the present place. */
+    List<Alternative> ranked(List<Alternative> alternatives) {
+        List<String> rooms = trial.event().rooms().stream().map(Room::id).toList();
+        Comparator<Alternative> byPlace = Comparator.comparingLong(
+                        (Alternative other) -> minutesAway(other.placement()))
+                .thenComparing(other -> isOtherRoom(other.placement()))
+                .thenComparing(other -> other.placement() == null
+                        ? 0
+                        : rooms.indexOf(other.placement().roomId()))
+                .thenComparing(other ->
+                        other.placement() == null ? 0 : other.placement().minutes())
+                .thenComparing(other -> other.placement() == null
+                        ? 0
+                        : other.placement().start().getEpochSecond());
+        return alternatives.stream()
+                .sorted(Comparator.comparing(Alternative::score).thenComparing(byPlace))
+                .toList();
+    }
+
+    private long minutesAway(@Nullable Placement place) {
+        if (place == null) {
+            return Long.MAX_VALUE;
+        }
+        return current == null
+                ? place.start().getEpochSecond() / 60
+                : Duration.between(current.start(), place.start()).abs().toMinutes();
+    }
+
+    private boolean isOtherRoom(@Nullable Placement place) {
+        return place == null || current == null || !place.roomId().equals(current.roomId());
+    }
+}

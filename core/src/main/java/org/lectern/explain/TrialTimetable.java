@@ -1,0 +1,275 @@
+package org.lectern.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
+import org.lectern.panel.CostTables;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.panel.time.Timeline;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.IncrementalRule;
+import org.lectern.rule.PlaceRule;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Score;
+import org.lectern.rule.SessionRule;
+import org.lectern.rule.Subject;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TurnRule;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.scoring.IncrementalScorer;
+
+/**
+ * A timetable on trial: sessions are put elsewhere or left out, and its costs are kept up to date by the tables and
+ * tallies of the search. A plain rule of an application is evaluated anew at each question.
+ *
+ * <p>Two days of margin around days and placements are the span in which sessions may be put.
+ */
+final class TrialTimetable {
+
+    private static final int MARGIN = 2 * 24 * 60;
+
+    private final Event event;
+    private final EffectiveRules effectiveRules;
+    private final List<Rule> plain;
+    private final CostTables tables;
+    private final IncrementalScorer tallies;
+    private final TimetableView view;
+    private final List<String> roomIds;
+    private final Map<String, Integer> sessions = new LinkedHashMap<>();
+    private final List<RuleConfig> terms;
+    private final Map<String, Integer> ruleIndex = new LinkedHashMap<>();
+    private final @Nullable Placement[] placements;
+    /** The same as the rules see them, filled when asked for. */
+    private final @Nullable ScheduledSession[] held;
+    /** What the tables say of all sessions where they are now, by index of the rule. */
+    private final long[] tabled;
+
+    private TrialTimetable(Event event, Timetable timetable, Catalogue catalogue, Set<String> askedIds) {
+        this.event = event;
+        this.effectiveRules = EffectiveRules.of(event, catalogue);
+        this.plain = catalogue.rules().stream()
+                .filter(rule -> isPlain(rule)
+                        && effectiveRules.config(rule.definition().id()).isActive())
+                .toList();
+        EffectiveRules quick = withoutPlain(event, catalogue);
+        this.tables = CostTables.forSessions(askedIds, event, quick, timetable);
+        this.view = new TimetableView(event, new Timetable(event.id(), List.of()), effectiveRules);
+        this.roomIds = event.rooms().stream().map(Room::id).toList();
+        event.sessions().forEach(session -> sessions.put(session.id(), sessions.size()));
+        this.terms = List.copyOf(effectiveRules.configs());
+        terms.forEach(own -> ruleIndex.put(own.definition().id(), ruleIndex.size()));
+        this.tabled = new long[terms.size()];
+        this.placements = new Placement[sessions.size()];
+        this.held = new ScheduledSession[sessions.size()];
+        this.tallies = IncrementalScorer.of(coupling(quick, timetable));
+        for (int s = 0; s < placements.length; s++) {
+            placements[s] =
+                    timetable.findPlacement(event.sessions().get(s).id()).orElse(null);
+            count(s, 1);
+        }
+    }
+
+    /**
+     * Puts a timetable on trial.
+     *
+     * @param askedIds the sessions for which {@link #table} lists places
+     */
+    static TrialTimetable of(Event event, Timetable timetable, Catalogue catalogue, Set<String> askedIds) {
+        return new TrialTimetable(event, timetable, catalogue, askedIds);
+    }
+
+    private static boolean isPlain(Rule rule) {
+        boolean hasForm = rule instanceof SessionRule
+                || rule instanceof TurnRule
+                || rule instanceof PlaceRule
+                || rule instanceof IncrementalRule;
+        return !hasForm && !StandardRules.catalogue().rules().contains(rule);
+    }
+
+    /** Returns the rules that tables and tallies know. */
+    private static EffectiveRules withoutPlain(Event event, Catalogue catalogue) {
+        Rule[] own = catalogue.rules().stream()
+                .filter(rule ->
+                        !isPlain(rule) && !StandardRules.catalogue().rules().contains(rule))
+                .toArray(Rule[]::new);
+        Catalogue quick = StandardRules.catalogue().withRules(own);
+        List<String> known =
+                quick.rules().stream().map(rule -> rule.definition().id()).toList();
+        return EffectiveRules.of(
+                event.ruleSettings().stream()
+                        .filter(setting -> known.contains(setting.ruleId()))
+                        .toList(),
+                event.waivers().stream()
+                        .filter(waiver -> known.contains(waiver.ruleId()))
+                        .toList(),
+                quick);
+    }
+
+    private CouplingRules coupling(EffectiveRules quick, Timetable timetable) {
+        HalfDays halfDays = tables.halfDays();
+        Timeline timeline = tables.timeline();
+        int from = halfDays.start(0);
+        int until = from;
+        for (int h = 0; h < halfDays.count(); h++) {
+            until = Math.max(until, halfDays.end(h));
+        }
+        for (Placement placement : timetable.placements()) {
+            from = Math.min(from, timeline.toMinute(placement.start()));
+            until = Math.max(until, timeline.toMinute(placement.start()) + placement.minutes());
+        }
+        for (Session session : event.sessions()) {
+            Optional<Integer> pinned = session.pin().findStart().map(timeline::toMinute);
+            from = Math.min(from, pinned.orElse(from));
+            until = Math.max(until, pinned.orElse(until));
+        }
+        return new CouplingRules(event, quick, tables, from - MARGIN, until + MARGIN);
+    }
+
+    Event event() {
+        return event;
+    }
+
+    int index(String sessionId) {
+        return Objects.requireNonNull(sessions.get(sessionId), sessionId);
+    }
+
+    SessionCostTable table(int session) {
+        return tables.sessionTables().get(session);
+    }
+
+    /** Returns where a session is now, or empty if it is left out. */
+    Optional<Placement> findPlacement(int session) {
+        return Optional.ofNullable(placements[session]);
+    }
+
+    /** Puts a session elsewhere; null leaves it out. */
+    void assign(int session, @Nullable Placement placement) {
+        count(session, -1);
+        placements[session] = placement;
+        held[session] = null;
+        count(session, 1);
+    }
+
+    private void count(int session, int by) {
+        Placement placement = placements[session];
+        SessionCostTable table = table(session);
+        if (placement == null) {
+            add("unscheduled-session", table.unscheduledCost(), by);
+            return;
+        }
+        int room = roomIds.indexOf(placement.roomId());
+        table.costsByRule(placement, room).forEach((rule, score) -> add(rule, score, by));
+        if (by < 0) {
+            tallies.remove(session);
+        } else {
+            int start = tables.timeline().toMinute(placement.start());
+            int end = start + placement.minutes();
+            tallies.add(session, room, start, end, tables.halfDays().indexOf(start, end));
+        }
+    }
+
+    private void add(String rule, Score score, int by) {
+        int index = Objects.requireNonNull(ruleIndex.get(rule), rule);
+        // A rule has one level, so two of the three are 0.
+        tabled[index] += by * (score.hard() + score.medium() + score.soft());
+    }
+
+    /** Returns what each rule costs now, in the order of the catalogue. */
+    long[] costs() {
+        long[] costs = tabled.clone();
+        tallies.units().forEach((rule, units) -> {
+            int index = Objects.requireNonNull(ruleIndex.get(rule), rule);
+            costs[index] = Math.addExact(
+                    costs[index], Math.multiplyExact(units, terms.get(index).weight()));
+        });
+        if (!plain.isEmpty()) {
+            addPlain(costs);
+        }
+        return costs;
+    }
+
+    /** Returns the sessions as they are held now; they may have lengths that the event does not allow. */
+    TimetableView toView() {
+        List<ScheduledSession> all = new ArrayList<>();
+        for (int s = 0; s < placements.length; s++) {
+            Placement placement = placements[s];
+            if (placement != null) {
+                ScheduledSession own = held[s];
+                if (own == null) {
+                    own = view.resolve(placement);
+                    held[s] = own;
+                }
+                all.add(own);
+            }
+        }
+        return view.withScheduledSessions(all);
+    }
+
+    private void addPlain(long[] costs) {
+        TimetableView now = toView();
+        for (Rule rule : plain) {
+            String id = rule.definition().id();
+            int index = Objects.requireNonNull(ruleIndex.get(id), id);
+            rule.evaluate(now, terms.get(index), (units, subjects, sentence) -> {
+                boolean isWaived = effectiveRules
+                        .findWaiver(id, subjects.stream().map(Subject::id).toList())
+                        .isPresent();
+                if (rule.definition().requireAmount(units) > 0 && !isWaived) {
+                    long cost = Math.multiplyExact(units, terms.get(index).weight());
+                    costs[index] = Math.addExact(costs[index], cost);
+                }
+            });
+        }
+    }
+
+    Level level(String ruleId) {
+        return effectiveRules.config(ruleId).level();
+    }
+
+    /** Returns the sum of costs, by level. */
+    Score score(long[] costs) {
+        Score score = Score.ZERO;
+        for (int i = 0; i < costs.length; i++) {
+            score = costs[i] == 0 ? score : score.plus(Score.of(terms.get(i).level(), costs[i]));
+        }
+        return score;
+    }
+
+    Score score() {
+        return score(costs());
+    }
+
+    /** Returns by how much each rule costs more; rules that cost the same lack. */
+    Map<String, Long> differences(long[] from, long[] to) {
+        Map<String, Long> differences = new LinkedHashMap<>();
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] != to[i]) {
+                differences.put(terms.get(i).definition().id(), to[i] - from[i]);
+            }
+        }
+        return differences;
+    }
+
+    /** Returns the timetable as it is now. */
+    Timetable timetable() {
+        return Timetable.of(
+                event, Arrays.stream(placements).filter(Objects::nonNull).toList());
+    }
+}

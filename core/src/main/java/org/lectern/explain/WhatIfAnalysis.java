@@ -1,0 +1,69 @@
+package org.lectern.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.lectern.change.Changes;
+import org.lectern.event.Event;
+import org.lectern.event.Published;
+import org.lectern.event.Timetable;
+import org.lectern.replan.ReplanOptions;
+import org.lectern.replan.ReplanResult;
+import org.lectern.replan.Replanner;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.Report;
+
+/** Works out what changes would do: what of the present timetable stands, and what a replan makes of it. */
+final class WhatIfAnalysis {
+
+    private final Event before;
+    private final Timetable published;
+    private final Report report;
+    private final Catalogue catalogue;
+
+    WhatIfAnalysis(Event before, Timetable told, Report report, Catalogue catalogue) {
+        this.before = before;
+        this.published = told;
+        this.report = report;
+        this.catalogue = catalogue;
+    }
+
+    WhatIf of(Changes changes, ReplanOptions options) {
+        ReplanResult result = Replanner.replan(before, published, changes, options.withCatalogue(catalogue));
+        Event after = result.eventAfter();
+        Timetable standing =
+                after.findPublished().map(Published::timetable).orElseGet(() -> new Timetable(after.id(), List.of()));
+        Report standingReport = Checker.of(catalogue).check(after, standing);
+        List<PlacementChange> moves = new PlacementComparison(before, published, after, result.timetable()).all();
+        return new WhatIf(
+                report,
+                standing,
+                standingReport,
+                result,
+                rules(after, standingReport, result.report()),
+                FindingComparison.newOrWorse(report.findings(), standingReport.findings()),
+                moves,
+                moves.stream()
+                        .flatMap(move -> move.affected().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private List<RuleCostDifference> rules(Event after, Report standing, Report now) {
+        EffectiveRules effectiveRules = EffectiveRules.of(after, catalogue);
+        List<RuleCostDifference> rules = new ArrayList<>();
+        now.costs().forEach((rule, cost) -> {
+            long was = report.costs().getOrDefault(rule, 0L);
+            long stands = standing.costs().getOrDefault(rule, 0L);
+            if (was != cost || stands != cost) {
+                rules.add(
+                        new RuleCostDifference(rule, effectiveRules.config(rule).level(), was, stands, cost));
+            }
+        });
+        return rules.stream()
+                .sorted(Comparator.comparing(RuleCostDifference::level))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.lectern.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+import org.lectern.rule.Score;
+import org.lectern.rule.Subject;
+import org.lectern.solve.UnplacedItem;
+
+/** Sorts the findings of a report by what they are about. */
+final class WhyAnalysis {
+
+    private final Event event;
+    private final Report report;
+    private final List<UnplacedItem> leftOut;
+
+    WhyAnalysis(Event event, Report report, List<UnplacedItem> leftOut) {
+        this.event = event;
+        this.report = report;
+        this.leftOut = leftOut;
+    }
+
+    Why forTimetable() {
+        return why(null, report.findings(), leftOut);
+    }
+
+    Why forSubject(Subject subject) {
+        Set<SubjectId> own = own(subject.id());
+        List<Finding> findings = report.findings().stream()
+                .filter(finding -> finding.subjects().stream().map(Subject::id).anyMatch(own::contains))
+                .toList();
+        List<UnplacedItem> missing =
+                leftOut.stream().filter(item -> own.contains(item.subject())).toList();
+        return why(subject, findings, missing);
+    }
+
+    /** The slots of a session are its own, and so are those of a person. */
+    private Set<SubjectId> own(SubjectId subject) {
+        Set<SubjectId> own = new LinkedHashSet<>();
+        own.add(subject);
+        for (Session session : event.sessions()) {
+            for (Slot slot : session.slots()) {
+                boolean isOwn = switch (subject.kind()) {
+                    case SESSION -> subject.id().equals(session.id());
+                    case PERSON -> subject.id().equals(slot.personId());
+                    default -> false;
+                };
+                if (isOwn) {
+                    own.add(SubjectId.slot(slot.id()));
+                }
+            }
+        }
+        return own;
+    }
+
+    private static Why why(@Nullable Subject about, List<Finding> findings, List<UnplacedItem> leftOut) {
+        Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+        List<Finding> waived = new ArrayList<>();
+        Score score = Score.ZERO;
+        for (Finding finding : findings) {
+            if (finding.findWaiver().isPresent()) {
+                waived.add(finding);
+            } else if (finding.cost() > 0) {
+                score = score.plus(Score.of(finding.level(), finding.cost()));
+                byRule.computeIfAbsent(finding.ruleId(), ignored -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        List<RuleCost> rules = byRule.entrySet().stream()
+                .map(rule -> new RuleCost(
+                        rule.getKey(),
+                        rule.getValue().getFirst().level(),
+                        rule.getValue().stream().mapToLong(Finding::cost).sum(),
+                        rule.getValue()))
+                .sorted(RuleCost.BY_LEVEL_AND_COST)
+                .toList();
+        return new Why(about, score, rules, waived, leftOut);
+    }
+}

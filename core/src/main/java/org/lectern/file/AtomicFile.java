@@ -1,0 +1,129 @@
+package org.lectern.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
+
+/** Files as bytes: bounded when read, whole or not at all when written. */
+public final class AtomicFile {
+
+    /** The largest file that is read, in bytes: 64 MiB. */
+    public static final int MAX_BYTES = 64 << 20;
+
+    private static final String TOO_LARGE = "is larger than 64 MiB.";
+
+    private AtomicFile() {}
+
+    /**
+     * Returns the bytes of a file.
+     *
+     * @throws InvalidInputException with one problem if there is no such file, it cannot be read or is too large
+     */
+    public static byte[] read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw refused(
+                    "not-a-file", "The path (%s) is a folder.".formatted(shown(file)), "Maybe name a file in it.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            if (Files.size(file) > MAX_BYTES) {
+                throw tooLarge("The file (%s)".formatted(shown(file)));
+            }
+            // A pipe or device tells no size.
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw tooLarge("The file (%s)".formatted(shown(file)));
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw refused(
+                    "no-such-file", "The file (%s) does not exist.".formatted(shown(file)), "Maybe check its path.");
+        } catch (AccessDeniedException e) {
+            throw refused(
+                    "no-permission",
+                    "The file (%s) may not be read.".formatted(shown(file)),
+                    "Maybe ask for permission, or copy it.");
+        } catch (IOException e) {
+            throw refused(
+                    "unreadable",
+                    "The file (%s) cannot be read: %s.".formatted(shown(file), reason(e)),
+                    "Maybe check its path.");
+        }
+    }
+
+    /**
+     * Writes a file whole or not at all: beside it first, then moved over it.
+     *
+     * @throws UncheckedIOException if that fails, with one line that names the file and says why
+     */
+    public static void write(Path file, byte[] bytes) {
+        try {
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (Files.isDirectory(target)) {
+                throw new IOException("it is a folder. Maybe name a file in it");
+            }
+            Path folder = target.getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw new IOException("the folder (%s) does not exist. Maybe create it first".formatted(shown(folder)));
+            }
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                // A pipe or a device cannot be replaced.
+                Files.write(target, bytes);
+            } else {
+                replace(target, bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file (%s) cannot be written: %s.".formatted(shown(file), reason(e)), e);
+        }
+    }
+
+    private static void replace(Path target, byte[] bytes) throws IOException {
+        String writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
+        Path beside = target.resolveSibling("." + target.getFileName() + "." + writer + ".tmp");
+        try {
+            Files.write(beside, bytes);
+            try {
+                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Returns the exception for a file that is refused as a whole. */
+    public static InvalidInputException refused(String code, String message, String advice) {
+        return new InvalidInputException(List.of(new Problem(code, "", "", message, advice)));
+    }
+
+    /** Returns the exception for a file or a text that is too large. */
+    public static InvalidInputException tooLarge(String what) {
+        return refused("too-large", what + " " + TOO_LARGE, "Maybe the wrong file was named.");
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    }
+
+    private static String shown(Path path) {
+        return Problem.onOneLine(path.toString());
+    }
+}

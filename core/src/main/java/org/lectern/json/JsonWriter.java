@@ -1,0 +1,173 @@
+package org.lectern.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.lectern.event.DailyLimit;
+import org.lectern.event.Problem;
+
+/** The text of one JSON object, written member by member. */
+final class JsonWriter {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator generator;
+    private final JsonLayout layout;
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private JsonWriter(JsonGenerator generator, JsonLayout layout) {
+        this.generator = generator;
+        this.layout = layout;
+    }
+
+    /**
+     * Returns the text of the object whose members {@code members} writes, with a line break at its end.
+     *
+     * @throws IllegalArgumentException if a text has half of a character in it, which UTF-8 cannot hold
+     */
+    static String of(Consumer<JsonWriter> members) {
+        StringWriter out = new StringWriter();
+        JsonLayout layout = new JsonLayout();
+        try (JsonGenerator generator = FACTORY.createGenerator(out).setPrettyPrinter(layout)) {
+            generator.writeStartObject();
+            members.accept(new JsonWriter(generator, layout));
+            generator.writeEndObject();
+            generator.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    JsonWriter text(String key, String value) {
+        return write(() -> generator.writeStringField(checked(key, key), checked(key, value)));
+    }
+
+    JsonWriter textUnless(String usual, String key, String value) {
+        return value.equals(usual) ? this : text(key, value);
+    }
+
+    JsonWriter number(String key, long value) {
+        return write(() -> generator.writeNumberField(checked(key, key), value));
+    }
+
+    JsonWriter numberUnless(long usual, String key, long value) {
+        return value == usual ? this : number(key, value);
+    }
+
+    JsonWriter flag(String key, boolean value) {
+        return write(() -> generator.writeBooleanField(key, value));
+    }
+
+    /** Writes a member that is true, or nothing. */
+    JsonWriter flagIf(boolean value, String key) {
+        return value ? flag(key, true) : this;
+    }
+
+    /** Writes a list of texts on one line. */
+    JsonWriter texts(String key, Collection<String> values) {
+        return flatList(key, () -> {
+            for (String value : values) {
+                generator.writeString(checked(key, value));
+            }
+        });
+    }
+
+    /** Writes a list of texts on one line, unless it is empty. */
+    JsonWriter textsIfAny(String key, Collection<String> values) {
+        return values.isEmpty() ? this : texts(key, values);
+    }
+
+    /** Writes a set of texts, sorted and on one line, unless it is empty. */
+    JsonWriter sortedIfAny(String key, Set<String> values) {
+        return textsIfAny(key, values.stream().sorted().toList());
+    }
+
+    /** Writes a list of whole numbers on one line. */
+    JsonWriter numbers(String key, List<Integer> values) {
+        return flatList(key, () -> {
+            for (int value : values) {
+                generator.writeNumber(value);
+            }
+        });
+    }
+
+    /** Writes an object, on one line if so wished. */
+    JsonWriter object(String key, boolean onOneLine, Runnable members) {
+        return write(() -> {
+            generator.writeFieldName(checked(key, key));
+            object(onOneLine, members);
+        });
+    }
+
+    /** Writes a list of objects, each on one line if {@code onOneLine} says so. */
+    <T> JsonWriter objects(String key, Collection<T> items, Predicate<T> onOneLine, Consumer<T> members) {
+        return write(() -> {
+            generator.writeArrayFieldStart(key);
+            for (T item : items) {
+                object(onOneLine.test(item), () -> members.accept(item));
+            }
+            generator.writeEndArray();
+        });
+    }
+
+    /** Writes a list of objects as {@link #objects} does, unless it is empty. */
+    <T> JsonWriter objectsIfAny(String key, Collection<T> items, Predicate<T> onOneLine, Consumer<T> members) {
+        return items.isEmpty() ? this : objects(key, items, onOneLine, members);
+    }
+
+    private void object(boolean onOneLine, Runnable members) throws IOException {
+        generator.writeStartObject();
+        boolean before = layout.setFlatObjects(onOneLine);
+        members.run();
+        generator.writeEndObject();
+        layout.setFlatObjects(before);
+    }
+
+    /** Writes the member {@code dailyLimit}, unless there is no limit. */
+    JsonWriter dailyLimit(DailyLimit limit) {
+        return limit.equals(DailyLimit.NONE)
+                ? this
+                : object("dailyLimit", true, () -> {
+                    limit.findMaxSessions().ifPresent(sessions -> number("sessions", sessions));
+                    limit.findMaxMinutes().ifPresent(minutes -> number("minutes", minutes));
+                });
+    }
+
+    private JsonWriter flatList(String key, Step values) {
+        return write(() -> {
+            generator.writeArrayFieldStart(key);
+            layout.setFlatLists(true);
+            values.run();
+            generator.writeEndArray();
+            layout.setFlatLists(false);
+        });
+    }
+
+    private JsonWriter write(Step step) {
+        try {
+            step.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private static String checked(String key, String value) {
+        if (ValueReader.hasHalfCharacter(value)) {
+            throw new IllegalArgumentException("The %s (%s) has half of a character in it. Maybe a text was cut."
+                    .formatted(Problem.shown(key), Problem.shown(value)));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,101 @@
+package org.lectern.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import java.util.regex.Pattern;
+import org.lectern.event.Problem;
+
+/** The place at which a text stops being JSON, in words. */
+final class SyntaxProblem {
+
+    private static final int SNIPPET = 20;
+    private static final Pattern NO_NUMBER = Pattern.compile("[-+]?(NaN|INF|Infinity)");
+
+    private SyntaxProblem() {}
+
+    /** Returns the problem of a text that is cut off within the value at {@code pointer}. */
+    static Problem end(String pointer, JsonLocation location) {
+        return new Problem(
+                "syntax",
+                pointer,
+                "",
+                "The text ends too early, at line %s, column %s."
+                        .formatted(location.getLineNr(), location.getColumnNr()),
+                "Maybe the file was cut off.");
+    }
+
+    /**
+     * Returns the problem of a text that goes wrong.
+     *
+     * @param pointer the value in which it is
+     * @param location where the parser stopped, at the offending characters or right after them
+     */
+    static Problem at(String text, String pointer, JsonLocation location) {
+        int stop = (int) Math.max(0, Math.min(text.length(), location.getCharOffset()));
+        int start = startOfWord(text, stop);
+        return problem(text, pointer, start, location.getLineNr(), location.getColumnNr() - (stop - start));
+    }
+
+    /** Returns the problem of a text that goes on after its value has ended. */
+    static Problem after(String text, JsonLocation location) {
+        int start = (int) Math.max(0, Math.min(text.length() - 1, location.getCharOffset()));
+        Problem found = problem(text, "", start, location.getLineNr(), location.getColumnNr());
+        return new Problem(found.code(), "", found.value(), found.message(), "Maybe remove what comes after the end.");
+    }
+
+    private static Problem problem(String text, String pointer, int start, int line, int column) {
+        String found = Problem.shown(text.substring(start, Math.min(text.length(), start + SNIPPET)));
+        return new Problem(
+                "syntax",
+                pointer,
+                found,
+                "The text is not JSON at line %s, column %s: found (%s).".formatted(line, column, found),
+                advice(text, start, found));
+    }
+
+    private static int startOfWord(String text, int stop) {
+        if (stop >= text.length()) {
+            return text.length() - 1;
+        }
+        if (Character.isISOControl(text.charAt(stop))) {
+            return stop;
+        }
+        int start = stop;
+        while (start > 0 && stop - start < SNIPPET && isInWord(text.charAt(start - 1))) {
+            start--;
+        }
+        // A mark that closes or separates is itself what is wrong, unless it comes after a word that is no number.
+        boolean atMark = "]},:".indexOf(text.charAt(stop)) >= 0;
+        return atMark && !NO_NUMBER.matcher(text.substring(start, stop)).matches() ? stop : start;
+    }
+
+    private static boolean isInWord(char c) {
+        return (c < 128 && Character.isLetterOrDigit(c)) || c == '+' || c == '-' || c == '.' || c == '\\';
+    }
+
+    private static String advice(String text, int start, String found) {
+        if (NO_NUMBER.matcher(found).lookingAt()) {
+            return "Maybe write a number.";
+        }
+        char c = text.charAt(start);
+        return switch (c) {
+            case '/', '#' -> "Maybe remove the comment; JSON has none.";
+            case '\'' -> "Maybe use double quotes.";
+            case '"' -> "Maybe a comma before it is missing.";
+            case ']', '}' ->
+                text.substring(Math.max(0, start - 100), start).stripTrailing().endsWith(",")
+                        ? "Maybe remove the comma before it."
+                        : "Maybe a bracket or a value before it is missing.";
+            case '\\' -> "Maybe write a backslash twice.";
+            case '+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
+                "Maybe write a number like 60 or 0.5, and a comma or colon before it.";
+            default -> {
+                if (Character.isISOControl(c)) {
+                    yield "Maybe a quote is missing; a line break in a text is written \\n.";
+                }
+                yield Character.isLetter(c)
+                        ? "Maybe put it in double quotes."
+                        : "Maybe a comma, colon, quote or bracket is missing.";
+            }
+        };
+    }
+}

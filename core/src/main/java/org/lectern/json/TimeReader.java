@@ -1,0 +1,148 @@
+package org.lectern.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Problem;
+import org.lectern.event.Window;
+import org.lectern.text.TimeFormat;
+
+/** Reads dates, times and windows in the zone of an event. */
+final class TimeReader {
+
+    private static final ObjectShape DAY_WINDOW = ObjectShape.of("window", "start end", "");
+    private static final ObjectShape WINDOW = ObjectShape.of("window", "start end", "date");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final ZoneId zone;
+    private final boolean isZoneKnown;
+    private final ProblemCollector mistakes;
+    private final ValueReader values;
+
+    TimeReader(ZoneId zone, ProblemCollector mistakes) {
+        this(Optional.of(zone), mistakes);
+    }
+
+    /** @param zone the zone of times without an offset, or empty if it cannot be read */
+    TimeReader(Optional<ZoneId> zone, ProblemCollector mistakes) {
+        this.zone = zone.orElse(ZoneOffset.UTC);
+        this.isZoneKnown = zone.isPresent();
+        this.mistakes = mistakes;
+        this.values = new ValueReader(mistakes);
+    }
+
+    /** Returns the date of a key, or null if there is none that can be read. */
+    @Nullable
+    LocalDate date(Fields fields, String key) {
+        return fields.find(key).flatMap(this::date).orElse(null);
+    }
+
+    private Optional<LocalDate> date(JsonValue value) {
+        Optional<String> text = values.text(value);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (DATE.matcher(text.get()).matches()) {
+                return Optional.of(LocalDate.parse(text.get()));
+            }
+        } catch (DateTimeException e) {
+            // Such as 2020-02-30: reported below like all others.
+        }
+        mistakes.addUnread(
+                "bad-date",
+                value.place(),
+                text.get(),
+                "The %s (%s) must be a date.".formatted(value.place().label(), Problem.shown(text.get())),
+                "Maybe write it like 2020-03-31.");
+        return Optional.empty();
+    }
+
+    /** Returns a window of a day; its times are on the day's date unless they have their own. */
+    Window windowOfDay(JsonValue value, @Nullable LocalDate date) {
+        return window(value, Fields.of(value, DAY_WINDOW, mistakes), date, false);
+    }
+
+    /** Returns a window whose times have their own date, or that of the key {@code date}. */
+    Window window(JsonValue value) {
+        Fields fields = Fields.of(value, WINDOW, mistakes);
+        LocalDate date = date(fields, "date");
+        return window(value, fields, date, date == null && fields.find("date").isEmpty());
+    }
+
+    private Window window(JsonValue value, Fields fields, @Nullable LocalDate date, boolean needsDate) {
+        Optional<Instant> start = instant(fields, "start", date, needsDate);
+        boolean startHasDate = fields.find("start").filter(TimeReader::hasDate).isPresent();
+        LocalDate endDate =
+                startHasDate ? start.map(at -> dateIn(fields, "start")).orElse(null) : date;
+        Optional<Instant> end = instant(fields, "end", endDate, false);
+        if (start.isEmpty() || end.isEmpty()) {
+            mistakes.unread(value.place());
+            return new Window(Instant.EPOCH, Instant.EPOCH);
+        }
+        if (!isZoneKnown && hasOffset(fields, "start") != hasOffset(fields, "end")) {
+            // Which of the two is earlier depends on the zone.
+            mistakes.unread(value.place());
+        }
+        return new Window(start.get(), end.get());
+    }
+
+    /** Returns the date that a time with a date names, its offset left aside. */
+    LocalDate dateIn(Fields fields, String key) {
+        return TimeFormat.parseDateTime(fields.text(key)).toLocalDate();
+    }
+
+    private static boolean hasOffset(Fields fields, String key) {
+        return TimeFormat.hasOffset(fields.text(key));
+    }
+
+    private static boolean hasDate(JsonValue value) {
+        return value instanceof JsonValue.Text text && text.text().indexOf('T') > 0;
+    }
+
+    /**
+     * Returns the instant of a key.
+     *
+     * @param date the date of a time without one, or null
+     * @param needsDate whether to report that such a time has none; if not, what should give it is reported already
+     */
+    Optional<Instant> instant(Fields fields, String key, @Nullable LocalDate date, boolean needsDate) {
+        JsonValue value = fields.find(key).orElse(null);
+        Optional<String> text = value == null ? Optional.empty() : values.text(value);
+        if (value == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        String shown = Problem.shown(text.get());
+        if (date == null && !hasDate(value)) {
+            if (needsDate) {
+                mistakes.addUnread(
+                        "no-date",
+                        value.place(),
+                        text.get(),
+                        "The %s (%s) must have a date.".formatted(key, shown),
+                        "Maybe write it like 2020-03-31T09:30.");
+            } else {
+                mistakes.unread(value.place());
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TimeFormat.parseInstant(text.get(), date == null ? LocalDate.EPOCH : date, zone));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            String reason = String.valueOf(e.getMessage());
+            int advice = reason.lastIndexOf(" Maybe ");
+            mistakes.addUnread(
+                    "bad-time",
+                    value.place(),
+                    text.get(),
+                    advice < 0 ? "The %s (%s) must be a time.".formatted(key, shown) : reason.substring(0, advice),
+                    advice < 0 ? "Maybe write it like 2020-03-31T09:30." : reason.substring(advice + 1));
+            return Optional.empty();
+        }
+    }
+}

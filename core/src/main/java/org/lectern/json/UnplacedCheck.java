@@ -1,0 +1,92 @@
+package org.lectern.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lectern.event.Event;
+import org.lectern.event.Problem;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+import org.lectern.text.JsonPointers;
+import org.lectern.text.NearestWord;
+
+/** Compares the list of what a timetable leaves out with its placements. */
+final class UnplacedCheck {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    UnplacedCheck(Event event, Timetable timetable, Fields listed) {
+        UnplacedIds actual = UnplacedIds.of(event, timetable);
+        Set<String> sessionIds = ids(event.sessions().stream().map(Session::id));
+        Set<String> slotIds = ids(event.sessions().stream()
+                .flatMap(session -> session.slots().stream())
+                .map(Slot::id));
+        Set<String> slotsOfLeftOut = ids(event.sessions().stream()
+                .filter(session -> actual.unscheduledSessionIds().contains(session.id()))
+                .flatMap(session -> session.slots().stream())
+                .map(Slot::id));
+        // A mistyped id in a placement would make its session seem forgotten too.
+        boolean complete = timetable.problems(event).isEmpty();
+        compare("session", "placed", listed, sessionIds, actual.unscheduledSessionIds(), Set.of(), complete);
+        compare("slot", "seated", listed, slotIds, actual.droppedSlotIds(), slotsOfLeftOut, complete);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void compare(
+            String what,
+            String placed,
+            Fields listed,
+            Set<String> known,
+            Set<String> leftOut,
+            Set<String> alsoLeftOut,
+            boolean complete) {
+        String key = what + "s";
+        String pointer = JsonPointers.child(listed.place().pointer(), key);
+        Set<String> ids = listed.textSet(key);
+        int i = 0;
+        for (String id : ids) {
+            String shown = Problem.shown(id);
+            if (!known.contains(id)) {
+                problems.add(new Problem(
+                        "unknown-id",
+                        JsonPointers.child(pointer, i),
+                        shown,
+                        "The %s (%s) is not known.".formatted(what, shown),
+                        NearestWord.find(id, known)
+                                .map(near -> "Maybe you meant (%s).".formatted(Problem.shown(near)))
+                                .orElse("Maybe remove it.")));
+            } else if (!leftOut.contains(id) && !alsoLeftOut.contains(id)) {
+                problems.add(new Problem(
+                        "not-left-out",
+                        JsonPointers.child(pointer, i),
+                        shown,
+                        "The %s (%s) is listed as left out, but it is %s.".formatted(what, shown, placed),
+                        "Maybe remove it here, or take it out of the placements."));
+            }
+            i++;
+        }
+        if (complete) {
+            for (String id : leftOut) {
+                if (!ids.contains(id)) {
+                    problems.add(new Problem(
+                            "not-listed",
+                            pointer,
+                            Problem.shown(id),
+                            "The %s (%s) is neither %s nor listed as left out."
+                                    .formatted(what, Problem.shown(id), placed),
+                            "Maybe place it, or list it here."));
+                }
+            }
+        }
+    }
+
+    private static Set<String> ids(java.util.stream.Stream<String> ids) {
+        return ids.collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,214 @@
+package org.lectern.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lectern.event.Problem;
+import org.lectern.text.NearestWord;
+
+/** Reads single values strictly: what is not of the type asked for is reported, and empty. */
+final class ValueReader {
+
+    private static final int MAX_DIGITS = 40;
+    private static final String NO_NULL = "Maybe give a value, or leave the key away if it may be.";
+
+    private final ProblemCollector mistakes;
+
+    ValueReader(ProblemCollector mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    Optional<String> text(JsonValue value) {
+        if (!(value instanceof JsonValue.Text text)) {
+            String advice = switch (value) {
+                case JsonValue.Digits digits -> "Maybe put it in quotes.";
+                case JsonValue.Flag flag -> "Maybe put it in quotes.";
+                case JsonValue.Null none -> NO_NULL;
+                default -> "Maybe write it like \"text\".";
+            };
+            wrongType(value, "a text", advice);
+            return Optional.empty();
+        }
+        if (hasHalfCharacter(text.text())) {
+            mistakes.addUnread(
+                    "bad-text",
+                    value.place(),
+                    text.text(),
+                    "The %s (%s) has half of a character in it."
+                            .formatted(value.place().label(), Problem.shown(text.text())),
+                    "Maybe remove the escape that begins with \\ud.");
+            return Optional.empty();
+        }
+        return Optional.of(text.text());
+    }
+
+    /** Returns the time zone of an id such as {@code Europe/Zurich}. */
+    Optional<ZoneId> zone(JsonValue value) {
+        Optional<String> text = text(value);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ZoneId.of(text.get()));
+        } catch (DateTimeException e) {
+            mistakes.addUnread(
+                    "bad-zone",
+                    value.place(),
+                    text.get(),
+                    "The zone (%s) is not known.".formatted(Problem.shown(text.get())),
+                    NearestWord.find(
+                                    text.get(),
+                                    ZoneId.getAvailableZoneIds().stream()
+                                            .sorted()
+                                            .toList())
+                            .map("Maybe you meant (%s)."::formatted)
+                            .orElse("Maybe write it like Europe/Zurich."));
+            return Optional.empty();
+        }
+    }
+
+    /** Returns a whole number within bounds; {@code 60.0} is one too. */
+    Optional<Long> wholeNumber(JsonValue value, long least, long most) {
+        if (!(value instanceof JsonValue.Digits digits)) {
+            boolean quoted = value instanceof JsonValue.Text text && text.text().matches("-?\\d{1,18}");
+            wrongType(value, "a whole number", quoted ? "Maybe remove the quotes." : adviceFor(value, "60"));
+            return Optional.empty();
+        }
+        String what = value.place().label();
+        BigDecimal number = number(digits.text()).orElse(null);
+        // The digits before the point, without writing out those of an exponent.
+        if (number == null || (number.signum() != 0 && (long) number.precision() - number.scale() > MAX_DIGITS)) {
+            return tooLarge(value, what);
+        }
+        if (number.signum() != 0 && number.stripTrailingZeros().scale() > 0) {
+            mistakes.addUnread(
+                    "wrong-type",
+                    value.place(),
+                    digits.text(),
+                    "The %s (%s) must be a whole number.".formatted(what, Problem.shown(digits.text())),
+                    "Maybe round it.");
+            return Optional.empty();
+        }
+        BigInteger whole = number.signum() == 0 ? BigInteger.ZERO : number.toBigInteger();
+        if (whole.compareTo(BigInteger.valueOf(least)) < 0 || whole.compareTo(BigInteger.valueOf(most)) > 0) {
+            return tooLarge(value, what);
+        }
+        return Optional.of(whole.longValueExact());
+    }
+
+    private static Optional<BigDecimal> number(String digits) {
+        try {
+            return digits.length() <= MAX_DIGITS ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            // Its exponent is no int.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Long> tooLarge(JsonValue value, String what) {
+        mistakes.addUnread(
+                "too-large",
+                value.place(),
+                value.shown(),
+                "The %s (%s) is too large a number.".formatted(what, Problem.shown(value.shown())),
+                "Maybe a digit is typed twice.");
+        return Optional.empty();
+    }
+
+    Optional<Boolean> flag(JsonValue value) {
+        if (value instanceof JsonValue.Flag flag) {
+            return Optional.of(flag.isTrue());
+        }
+        wrongType(value, "true or false", adviceFor(value, "true"));
+        return Optional.empty();
+    }
+
+    List<JsonValue> items(JsonValue value) {
+        if (value instanceof JsonValue.Items list) {
+            return list.items();
+        }
+        wrongType(
+                value,
+                "a list",
+                value instanceof JsonValue.Null ? adviceFor(value, "[]") : "Maybe put it in brackets: […].");
+        return List.of();
+    }
+
+    /** Returns the members of an object whose keys are free. */
+    Stream<JsonValue> members(JsonValue value) {
+        if (value instanceof JsonValue.Members object) {
+            return object.members().values().stream();
+        }
+        wrongType(value, "an object", adviceFor(value, "{}"));
+        return Stream.of();
+    }
+
+    /** Reports a format other than {@code known}. */
+    void version(Fields fields, int known) {
+        fields.find("version")
+                .flatMap(value -> wholeNumber(value, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                        .map(number -> Map.entry(value, number)))
+                .filter(entry -> entry.getValue() != known)
+                .ifPresent(entry -> mistakes.addUnread(
+                        "unknown-version",
+                        entry.getKey().place(),
+                        entry.getKey().shown(),
+                        "The version (%s) is not known.".formatted(entry.getValue()),
+                        "Maybe write %s, or take a newer Lectern.".formatted(known)));
+    }
+
+    /** Returns the constant that a word such as {@code whole-session} names. */
+    <E extends Enum<E>> Optional<E> word(JsonValue value, Class<E> words) {
+        Optional<String> text = text(value);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        List<E> constants = Arrays.asList(words.getEnumConstants());
+        Optional<E> constant = constants.stream()
+                .filter(candidate -> word(candidate).equals(text.get()))
+                .findFirst();
+        if (constant.isEmpty()) {
+            List<String> known = constants.stream().map(ValueReader::word).toList();
+            mistakes.addUnread(
+                    "unknown-word",
+                    value.place(),
+                    text.get(),
+                    "The %s (%s) must be one of %s."
+                            .formatted(value.place().label(), Problem.shown(text.get()), String.join(", ", known)),
+                    NearestWord.find(text.get(), known)
+                            .map("Maybe you meant (%s)."::formatted)
+                            .orElse("Maybe leave the key away."));
+        }
+        return constant;
+    }
+
+    /** Returns the word that stands for a constant in files: {@code whole-session} for {@code WHOLE_SESSION}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    void wrongType(JsonValue value, String expected, String advice) {
+        mistakes.addUnread(
+                "wrong-type",
+                value.place(),
+                value.shown(),
+                "The %s (%s) must be %s, not %s."
+                        .formatted(value.place().label(), Problem.shown(value.shown()), expected, value.kind()),
+                advice);
+    }
+
+    private static String adviceFor(JsonValue value, String example) {
+        return value instanceof JsonValue.Null ? NO_NULL : "Maybe write it like %s.".formatted(example);
+    }
+
+    static boolean hasHalfCharacter(CharSequence text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+}

@@ -1,0 +1,245 @@
+package org.lectern.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rule.TranslatableSentence;
+
+/**
+ * A language in which timetables are published: its fixed texts, and how it tells dates and times.
+ *
+ * <p>Its texts are one file, {@code org/lectern/language/TAG.properties} in UTF-8, which is all that it takes to add
+ * one. Dates and times are told as the Unicode CLDR has them, with Western digits and a clock of 24 hours.
+ */
+public final class Language {
+
+    private static final String ENGLISH = "en";
+
+    private static final List<Language> ALL = Stream.of(Locale.getISOLanguages())
+            .sorted()
+            .map(Language::load)
+            .flatMap(Optional::stream)
+            .toList();
+
+    private final String tag;
+    private final Locale locale;
+    private final Map<String, String> texts;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter longDay;
+    private final DateTimeFormatter time;
+
+    private Language(String tag, Map<String, String> texts) {
+        this.tag = tag;
+        this.texts = Collections.unmodifiableMap(texts);
+        this.locale = Locale.forLanguageTag(texts.getOrDefault("locale", tag) + "-u-nu-latn");
+        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).localizedBy(locale);
+        this.shortDay = DateTimeFormatter.ofLocalizedPattern("MMMEd").localizedBy(locale);
+        this.longDay = DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").localizedBy(locale);
+        this.time = DateTimeFormatter.ofLocalizedPattern("Hm").localizedBy(locale);
+    }
+
+    /** Returns the languages that come with Lectern, by tag. */
+    public static List<Language> all() {
+        return ALL;
+    }
+
+    public static Language english() {
+        return of(ENGLISH);
+    }
+
+    /**
+     * Returns a language by its tag of two letters, such as {@code fr}.
+     *
+     * @throws IllegalArgumentException if there is none of that tag
+     */
+    public static Language of(String tag) {
+        return find(tag)
+                .orElseThrow(() -> new IllegalArgumentException("The language (%s) is not known. Maybe take one of: %s."
+                        .formatted(tag, String.join(", ", tags()))));
+    }
+
+    /** Returns a language by its tag, or empty if there is none. */
+    public static Optional<Language> find(String tag) {
+        return ALL.stream().filter(language -> language.tag.equals(tag)).findFirst();
+    }
+
+    /** Returns the tags of all languages. */
+    public static List<String> tags() {
+        return ALL.stream().map(Language::tag).toList();
+    }
+
+    private static Optional<Language> load(String tag) {
+        try (InputStream in = Language.class.getResourceAsStream(tag + ".properties")) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(read(tag, new InputStreamReader(in, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a language of your own.
+     *
+     * @param tag its tag of IETF BCP 47, such as {@code pt}
+     * @param file properties as in the files of Lectern; what is missing is told in English
+     */
+    public static Language read(String tag, Reader file) throws IOException {
+        Properties properties = new Properties();
+        properties.load(file);
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return new Language(tag, texts);
+    }
+
+    /** Returns its tag of IETF BCP 47. */
+    public String tag() {
+        return tag;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Returns what it calls itself. */
+    public String name() {
+        return text("language.name");
+    }
+
+    /** Returns {@code rtl} if it is written from right to left, else {@code ltr}. */
+    public String direction() {
+        return texts.getOrDefault("direction", "ltr");
+    }
+
+    /** Returns the texts that its file holds, by key. */
+    public Map<String, String> texts() {
+        return texts;
+    }
+
+    /**
+     * Returns a text, in English if this language lacks it.
+     *
+     * @throws IllegalArgumentException if English lacks it too
+     */
+    public String text(String key) {
+        return findText(key)
+                .or(() -> tag.equals(ENGLISH) ? Optional.empty() : english().findText(key))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The text (%s) is in no language. Maybe add it to en.properties.".formatted(key)));
+    }
+
+    /** Returns a text with values in the places of <code>{0}</code>, <code>{1}</code> and so on. */
+    public String text(String key, Object... values) {
+        return filled(text(key), values);
+    }
+
+    /** Returns a text of this language's own file, or empty if it lacks it. */
+    public Optional<String> findText(String key) {
+        return Optional.ofNullable(texts.get(key));
+    }
+
+    static String filled(String pattern, @Nullable Object... values) {
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        while (at < pattern.length()) {
+            int end = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) : -1;
+            if (end > 0) {
+                filled.append(values[Integer.parseInt(pattern.substring(at + 1, end))]);
+                at = end + 1;
+            } else {
+                filled.append(pattern.charAt(at));
+                at++;
+            }
+        }
+        return filled.toString();
+    }
+
+    /** Returns whether it has a text for a sentence of a rule. */
+    public boolean hasText(TranslatableSentence sentence) {
+        return tag.equals(ENGLISH) || findText("finding." + sentence.key()).isPresent();
+    }
+
+    /** Returns a sentence of a rule in this language, or in English if it lacks it. */
+    public String translate(TranslatableSentence sentence) {
+        Optional<String> pattern = findText("finding." + sentence.key());
+        return pattern.isEmpty()
+                ? sentence.toString()
+                : filled(
+                        pattern.orElseThrow(),
+                        sentence.values().stream().map(this::translated).toArray());
+    }
+
+    private String translated(Object value) {
+        return switch (value) {
+            case TranslatableSentence inner -> translate(inner);
+            case TranslatableSentence.Count count -> translated(count);
+            case TranslatableSentence.Date date -> date(date.date());
+            case TranslatableSentence.DateAndTime moment ->
+                moment(moment.instant().atZone(moment.zone()));
+            case TranslatableSentence.TimeRange span ->
+                moment(span.window().startInclusive().atZone(span.zone())) + "–"
+                        + time(span.window().endExclusive().atZone(span.zone()));
+            case TranslatableSentence.ValueList listing ->
+                listing.values().stream()
+                        .map(this::translated)
+                        .collect(Collectors.joining(findText(listing.joinedByAnd() ? "list.and" : "list.comma")
+                                .orElse(", ")));
+            default -> String.valueOf(value);
+        };
+    }
+
+    private String translated(TranslatableSentence.Count count) {
+        String forms = findText("thing." + count.noun()).orElse(count.noun());
+        boolean isPlural =
+                count.count() >= Long.parseLong(findText("plural.from").orElse("2"));
+        String[] parts = forms.split("\\|", -1);
+        return count.count() + " " + parts[isPlural ? parts.length - 1 : 0];
+    }
+
+    private String date(LocalDate date) {
+        return longDay.format(date);
+    }
+
+    private String moment(ZonedDateTime instant) {
+        return date(instant.toLocalDate()) + " " + time(instant);
+    }
+
+    /** Returns a date in full, with its day of the week. */
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    /** Returns a date in short, with its day of the week. */
+    public String shortDay(LocalDate date) {
+        return shortDay.format(date);
+    }
+
+    /** Returns a time of day in hours and minutes. */
+    public String time(ZonedDateTime instant) {
+        return time.format(instant);
+    }
+
+    /** Returns its tag. */
+    @Override
+    public String toString() {
+        return tag;
+    }
+}

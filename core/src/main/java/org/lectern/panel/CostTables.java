@@ -1,0 +1,244 @@
+package org.lectern.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Placement;
+import org.lectern.event.Relation;
+import org.lectern.event.Room;
+import org.lectern.event.Timetable;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.panel.time.StartGrid;
+import org.lectern.panel.time.Timeline;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.PlaceRule;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.SessionRule;
+import org.lectern.rule.TurnRule;
+import org.lectern.rule.standard.StandardRules;
+
+/**
+ * The tables of panel and place costs of all sessions of an event.
+ *
+ * <p>Filling them is the work of one exact optimisation per session and distinct sight of a start; sessions are worked
+ * on in parallel, and the result does not depend on how.
+ */
+public final class CostTables {
+
+    /** Coupling rules that may cost less when a session is added. */
+    private static final List<String> NON_MONOTONE = List.of(
+            "split-region", "back-to-back", "interpreter-load", "room-change", "idle-gap", "no-slack", "day-balance");
+
+    private static final int MARGIN = 2 * 24 * 60;
+
+    private final Timeline timeline;
+    private final HalfDays halfDays;
+    private final TableFactory filling;
+    private final List<SessionCostTable> sessionTables;
+
+    /** Fills the table of a session at the starts of a grid. */
+    @FunctionalInterface
+    private interface TableFactory {
+        SessionCostTable table(int session, int[] grid);
+    }
+
+    private CostTables(Timeline timeline, HalfDays halfDays, TableFactory filling, List<SessionCostTable> sessions) {
+        this.timeline = timeline;
+        this.halfDays = halfDays;
+        this.filling = filling;
+        this.sessionTables = sessions;
+    }
+
+    /**
+     * Returns the tables of an event.
+     *
+     * @throws org.lectern.event.InvalidInputException if weights and priorities are too large to be added up in a long
+     */
+    public static CostTables of(Event event, EffectiveRules effectiveRules) {
+        return of(event, effectiveRules, CostTables::inParallel);
+    }
+
+    /**
+     * Returns tables of which each is filled when it is first asked for, for those who look at few sessions of many. They
+     * are not for several threads at once.
+     *
+     * @throws org.lectern.event.InvalidInputException when a table is asked for, as {@link #of}
+     */
+    public static CostTables lazy(Event event, EffectiveRules effectiveRules) {
+        return of(event, effectiveRules, LazyCostTables::new);
+    }
+
+    private static CostTables of(
+            Event event,
+            EffectiveRules effectiveRules,
+            BiFunction<Integer, IntFunction<SessionCostTable>, List<SessionCostTable>> fill) {
+        Timeline timeline = Timeline.of(event);
+        int[] everyStart = StartGrid.of(event, timeline);
+        boolean keepsHopeless = unschedulingCanCostHard(event, effectiveRules);
+        return of(event, effectiveRules, timeline, List.of(), keepsHopeless, i -> everyStart, fill);
+    }
+
+    /**
+     * Returns tables for questions about a few sessions of a timetable. These have every place on the step and the start
+     * that the timetable gives them, places that break a hard rule of their own included; the other sessions have no
+     * places, but {@link SessionCostTable#costsByRule} tells what each of theirs costs.
+     *
+     * @throws org.lectern.event.InvalidInputException as {@link #of(Event, EffectiveRules)}
+     */
+    public static CostTables forSessions(
+            Set<String> sessionIds, Event event, EffectiveRules effectiveRules, Timetable timetable) {
+        Timeline timeline = Timeline.of(event);
+        int[] everyStart = StartGrid.of(event, timeline);
+        List<Integer> held = timetable.placements().stream()
+                .map(Placement::start)
+                .map(timeline::toMinute)
+                .toList();
+        IntFunction<int[]> starts = i -> {
+            String id = event.sessions().get(i).id();
+            return sessionIds.contains(id)
+                    ? IntStream.concat(
+                                    IntStream.of(everyStart),
+                                    timetable.findPlacement(id).stream()
+                                            .mapToInt(placement -> timeline.toMinute(placement.start())))
+                            .toArray()
+                    : new int[0];
+        };
+        return of(event, effectiveRules, timeline, held, true, starts, CostTables::inParallel);
+    }
+
+    /**
+     * @param moreMinutes minutes, beside those of the days, around which people's zones are looked at
+     * @param starts the starts that the session of an index may have
+     */
+    private static CostTables of(
+            Event event,
+            EffectiveRules effectiveRules,
+            Timeline timeline,
+            List<Integer> moreMinutes,
+            boolean keepsHopeless,
+            IntFunction<int[]> starts,
+            BiFunction<Integer, IntFunction<SessionCostTable>, List<SessionCostTable>> fill) {
+        HalfDays halfDays = HalfDays.of(event, timeline);
+        List<int[]> roomWindows = event.rooms().stream()
+                .map(Room::availableWindows)
+                .map(timeline::toSpans)
+                .toList();
+        RoomTypes roomKinds = RoomTypes.of(event, effectiveRules);
+        Map<String, PersonAvailability> people = people(event, effectiveRules, timeline, moreMinutes);
+        TableFactory filling = (i, grid) -> new SessionCostTable(
+                event.sessions().get(i),
+                new PanelModel(event, people, event.sessions().get(i), effectiveRules, timeline),
+                new RoomCosts(event, event.sessions().get(i), roomKinds, roomWindows, effectiveRules),
+                new PlaceChangeCost(event, event.sessions().get(i), effectiveRules, timeline, halfDays),
+                grid,
+                timeline,
+                halfDays,
+                effectiveRules,
+                keepsHopeless);
+        IntFunction<SessionCostTable> table = i -> filling.table(i, starts.apply(i));
+        return new CostTables(
+                timeline, halfDays, filling, fill.apply(event.sessions().size(), table));
+    }
+
+    /**
+     * Returns the table of one session at one start alone, and where the session is pinned; what it says of other starts
+     * holds for {@link SessionCostTable#costsByRule} only.
+     */
+    public SessionCostTable tableAt(int session, int start) {
+        return filling.table(session, new int[] {start});
+    }
+
+    /** Returns a table of one session without options, unless it is pinned: for {@link SessionCostTable#costsByRule} alone. */
+    public SessionCostTable tableWithoutOptions(int session) {
+        return filling.table(session, new int[0]);
+    }
+
+    private static List<SessionCostTable> inParallel(int sessions, IntFunction<SessionCostTable> table) {
+        try {
+            return IntStream.range(0, sessions).parallel().mapToObj(table).toList();
+        } catch (RuntimeException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    /** A thread that fails for another wraps what a rule of an application has thrown, which is of more use itself. */
+    static RuntimeException unwrapped(RuntimeException e) {
+        return e.getCause() instanceof RuntimeException cause && cause.getClass() == e.getClass() ? cause : e;
+    }
+
+    /** Returns everybody's windows; where people are far is told for two days around all starts. */
+    private static Map<String, PersonAvailability> people(
+            Event event, EffectiveRules effectiveRules, Timeline timeline, List<Integer> moreMinutes) {
+        List<Integer> minutes = new ArrayList<>(moreMinutes);
+        event.days()
+                .forEach(day -> day.windows().forEach(window -> {
+                    minutes.add(timeline.toMinute(window.startInclusive()));
+                    minutes.add(timeline.toMinute(window.endExclusive()));
+                }));
+        event.sessions()
+                .forEach(
+                        session -> session.pin().findStart().ifPresent(start -> minutes.add(timeline.toMinute(start))));
+        int from = minutes.stream().mapToInt(Integer::intValue).min().orElse(0) - MARGIN;
+        int until = minutes.stream().mapToInt(Integer::intValue).max().orElse(0) + MARGIN;
+        return PersonAvailability.of(event, effectiveRules, timeline, from, until);
+    }
+
+    /**
+     * Returns whether leaving a session out can make another rule cost more at hard level, so that a place that is worse
+     * than leaving out at that level may still be of use. A region may then need fewer days, a waiver of {@code
+     * max-parallel} no longer cover others, a gap open or two days differ; of rules of an application nothing is known.
+     */
+    private static boolean unschedulingCanCostHard(Event event, EffectiveRules effectiveRules) {
+        boolean standard = NON_MONOTONE.stream()
+                .filter(rule -> hasDataFor(rule, event))
+                .map(effectiveRules::config)
+                .anyMatch(CostTables::isHard);
+        boolean parallel = isHard(effectiveRules.config("max-parallel"))
+                && !effectiveRules.waivers("max-parallel").isEmpty();
+        return standard
+                || parallel
+                || effectiveRules.rules().stream().anyMatch(rule -> isCustomAndHard(rule, effectiveRules));
+    }
+
+    /** Returns whether the event gives a rule that is hard by default anything to look at. */
+    private static boolean hasDataFor(String rule, Event event) {
+        return switch (rule) {
+            case "back-to-back" -> event.relations().stream().anyMatch(Relation.BackToBack.class::isInstance);
+            case "interpreter-load" ->
+                event.people().stream()
+                        .anyMatch(person -> person.findShiftLimits().isPresent());
+            default -> true;
+        };
+    }
+
+    private static boolean isCustomAndHard(Rule rule, EffectiveRules effectiveRules) {
+        boolean isTabled = rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule;
+        return !isTabled
+                && !StandardRules.catalogue().rules().contains(rule)
+                && isHard(effectiveRules.config(rule.definition().id()));
+    }
+
+    private static boolean isHard(RuleConfig config) {
+        return config.isActive() && config.level() == Level.HARD;
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    public HalfDays halfDays() {
+        return halfDays;
+    }
+
+    /** Returns one table for each session, in the order of the event. */
+    public List<SessionCostTable> sessionTables() {
+        return sessionTables;
+    }
+}

@@ -1,0 +1,103 @@
+package org.lectern.panel;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.lectern.event.Slot;
+import org.lectern.rule.Score;
+
+/** What turns cost under rules of an application, for each slot of one session, at each minute at which it may run. */
+final class CustomTurnCosts {
+
+    private static final int[] NEVER = new int[0];
+
+    private final List<Slot> slots;
+    /** The minutes in which the session may run, in order. */
+    private final int[] minutes;
+    /** By slot, by minutes over the least, by minute of start. */
+    private final Score[][][] costs;
+    /** By slot: how many minutes before this one are no free starts. */
+    private final int[][] dearBefore;
+
+    /** @param starts the starts that the session may have */
+    CustomTurnCosts(PanelModel panel, int[] starts) {
+        this.slots = panel.session.slots();
+        CustomRules rules = panel.customRules;
+        this.minutes = rules.hasTurnRules() ? minutes(panel, starts) : NEVER;
+        this.costs = new Score[slots.size()][][];
+        this.dearBefore = new int[slots.size()][minutes.length + 1];
+        for (int slot = 0; slot < costs.length; slot++) {
+            Slot own = slots.get(slot);
+            costs[slot] = new Score[own.maxMinutes() - own.minMinutes() + 1][minutes.length];
+            for (int at = 0; at < minutes.length; at++) {
+                boolean isFree = true;
+                for (int i = 0; i < costs[slot].length; i++) {
+                    Score cost = rules.turnCost(slot, minutes[at], minutes[at] + own.minMinutes() + i);
+                    costs[slot][i][at] = cost;
+                    isFree &= cost.equals(Score.ZERO);
+                }
+                dearBefore[slot][at + 1] = dearBefore[slot][at] + (isFree ? 0 : 1);
+            }
+        }
+    }
+
+    private static int[] minutes(PanelModel panel, int[] starts) {
+        int longest = Collections.max(panel.session.allowedMinutes());
+        TreeSet<Integer> all = new TreeSet<>();
+        for (int start : starts) {
+            for (int minute = start; minute < start + longest; minute++) {
+                all.add(minute);
+            }
+        }
+        return all.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Returns whether no turn of any slot costs anything in a session at a start, so that all such starts look alike. */
+    boolean areAllFree(int start, int length) {
+        for (int slot = 0; slot < costs.length; slot++) {
+            if (!isFree(slot, start, length)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFree(int slot, int start, int length) {
+        if (minutes.length == 0) {
+            return true;
+        }
+        int at = Arrays.binarySearch(minutes, start);
+        return dearBefore[slot][at] == dearBefore[slot][at + length];
+    }
+
+    /**
+     * Returns what each turn of a slot costs in a session at a start, packed: by minutes over the least, by minutes from
+     * the session's start; empty where no turn costs anything.
+     */
+    long[][] packed(LexicographicPacking packing, int slot, int start, int length, int least, int most) {
+        if (least > most || isFree(slot, start, length)) {
+            return new long[0][];
+        }
+        int first = Arrays.binarySearch(minutes, start);
+        long[][] packed = new long[most - least + 1][length];
+        for (int i = 0; i < packed.length; i++) {
+            Score[] own = costs[slot][least - slots.get(slot).minMinutes() + i];
+            for (int at = 0; at < length; at++) {
+                packed[i][at] = packing.pack(own[first + at]);
+            }
+        }
+        return packed;
+    }
+
+    /** Returns a score that no turn of a slot exceeds on any level. */
+    Score maxCost(int slot) {
+        Score greatest = Score.ZERO;
+        for (Score[] ofLength : costs[slot]) {
+            for (Score cost : ofLength) {
+                greatest = greatest.max(cost);
+            }
+        }
+        return greatest;
+    }
+}

@@ -1,0 +1,66 @@
+package org.lectern.panel;
+
+import java.util.List;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
+import org.lectern.rule.Score;
+
+/**
+ * Scores packed into one long, so that comparing and adding are single operations: {@code (hard × m + medium) × s +
+ * soft}. Sums stay right as long as no level passes the greatest value that the ladder was made for.
+ */
+public final class LexicographicPacking {
+
+    private final long mediumFactor;
+    private final long hardFactor;
+
+    private LexicographicPacking(long mediumStep, long hardStep) {
+        this.mediumFactor = mediumStep;
+        this.hardFactor = hardStep;
+    }
+
+    /**
+     * Returns a ladder for sums of up to these values.
+     *
+     * @param what whose costs they are, for the message
+     * @throws InvalidInputException if they do not fit into a long together
+     */
+    public static LexicographicPacking forMaxScore(Score greatest, String what) {
+        try {
+            return forMaxScore(greatest);
+        } catch (ArithmeticException e) {
+            throw new InvalidInputException(List.of(new Problem(
+                    "too-large",
+                    "/rules",
+                    greatest.toString(),
+                    "The costs of %s (up to %s) are too large to be added up together.".formatted(what, greatest),
+                    "Maybe divide all weights, and all priorities, by the same number.")));
+        }
+    }
+
+    private static LexicographicPacking forMaxScore(Score greatest) {
+        long mediumStep = Math.addExact(greatest.soft(), 1);
+        long hardStep = Math.multiplyExact(mediumStep, Math.addExact(greatest.medium(), 1));
+        // Half of the range stays free, so that two packed sums can be added and compared.
+        Math.multiplyExact(hardStep, Math.multiplyExact(2, Math.addExact(greatest.hard(), 1)));
+        return new LexicographicPacking(mediumStep, hardStep);
+    }
+
+    public long pack(Score score) {
+        return score.hard() * hardFactor + score.medium() * mediumFactor + score.soft();
+    }
+
+    public Score unpack(long packed) {
+        return new Score(packed / hardFactor, packed % hardFactor / mediumFactor, packed % mediumFactor);
+    }
+
+    /** Returns the packed value of one unit at medium level. */
+    public long mediumFactor() {
+        return mediumFactor;
+    }
+
+    /** Returns the packed value of one unit at hard level. */
+    public long hardFactor() {
+        return hardFactor;
+    }
+}

@@ -1,0 +1,194 @@
+package org.lectern.panel;
+
+import static org.lectern.event.SubjectId.person;
+import static org.lectern.event.SubjectId.session;
+import static org.lectern.event.SubjectId.slot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Presence;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SlotOrder;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.time.MinuteSpans;
+import org.lectern.panel.time.Timeline;
+import org.lectern.rule.EffectiveRules;
+
+/** One session as the panel looks at it: minutes, windows and what each unit of each panel rule costs here. */
+final class PanelModel {
+
+    final Session session;
+    final SlotModel[] slots;
+    /** Day windows, the session's preferred windows and its attendants, as spans on the time line. */
+    final int[] dayWindows;
+
+    final int[] preferredWindows;
+    final int[] undesiredWindows;
+    final List<PresenceCosts> attendants;
+    final int firstTurnOffset;
+    final List<OrderWish> orderWishes;
+    /** Slots in their pinned order, by index; empty where no order is pinned or breaking it costs nothing. */
+    final int[] pinnedSlots;
+
+    final UnitCost dayClosed;
+    final UnitCost sessionMinutes;
+    final UnitCost pinnedOrder;
+    final UnitCost shortQa;
+    final UnitCost waiting;
+    final UnitCost preferred;
+    final UnitCost undesired;
+    final UnitCost equalMinutes;
+    final NeighbourCosts neighbours;
+    final CustomRules customRules;
+
+    /**
+     * A slot as the panel looks at it.
+     *
+     * @param personIndex equal for slots of one person whose presence counts, -1 where no window of a person counts
+     * @param wholeSession whether the speaker attends the whole session
+     * @param presenceCosts what it costs that the speaker is needed
+     * @param changeCost the published turn and the cost of changing it, or null where that does not count
+     */
+    record SlotModel(
+            Slot slot,
+            int personIndex,
+            boolean wholeSession,
+            PresenceCosts presenceCosts,
+            UnitCost slotMinutes,
+            UnitCost dropped,
+            UnitCost shortMinutes,
+            UnitCost unevenMinutes,
+            @Nullable TurnChangeCost changeCost) {}
+
+    /** The kinds of wishes that a slot can have about its position. */
+    enum OrderWishKind {
+        FIRST,
+        LAST,
+        AFTER,
+        RIGHT_AFTER
+    }
+
+    /**
+     * A wish of one slot about its position.
+     *
+     * @param slot the slot that wishes, by index
+     * @param other the slot that it is about, by index, or -1
+     * @param unitCost what it costs to break it
+     */
+    record OrderWish(OrderWishKind kind, int slot, int other, UnitCost unitCost) {}
+
+    PanelModel(
+            Event event,
+            Map<String, PersonAvailability> people,
+            Session session,
+            EffectiveRules effectiveRules,
+            Timeline timeline) {
+        this.session = session;
+        this.firstTurnOffset = session.openingMinutes() + session.statementMinutes();
+        this.dayWindows = timeline.toSpans(
+                event.days().stream().flatMap(day -> day.windows().stream()).toList());
+        this.preferredWindows = timeline.toSpans(session.preferredWindows());
+        this.undesiredWindows = MinuteSpans.merged(timeline.toSpans(session.undesiredWindows()));
+        SubjectId self = session(session.id());
+        List<SubjectId> alone = List.of(self);
+        this.dayClosed = UnitCost.of(effectiveRules, "day-closed", alone);
+        this.sessionMinutes = UnitCost.of(effectiveRules, "session-minutes", alone);
+        this.pinnedOrder = UnitCost.of(effectiveRules, "pinned", alone);
+        this.shortQa = UnitCost.of(effectiveRules, "short-qa", alone);
+        this.waiting = UnitCost.of(effectiveRules, "waiting", alone);
+        this.preferred = UnitCost.of(effectiveRules, "preferred-window", alone);
+        this.undesired = UnitCost.of(effectiveRules, "undesired-window", alone);
+        this.equalMinutes = UnitCost.of(effectiveRules, "equal-minutes", alone);
+        this.neighbours = new NeighbourCosts(session, effectiveRules);
+        this.customRules = new CustomRules(event, session, effectiveRules, timeline);
+        Map<String, Integer> personIndex = new LinkedHashMap<>();
+        this.attendants = new ArrayList<>();
+        for (String attendant : session.attendantIds()) {
+            PersonAvailability spans = spans(people, attendant);
+            List<SubjectId> need = wholeNeed(self, attendant);
+            PresenceCosts wishes = PresenceCosts.of(spans, "attendant-window", effectiveRules, need);
+            // The windows are about the attendant alone, the wishes about the person's turns too.
+            UnitCost window = UnitCost.of(effectiveRules, "attendant-window", List.of(self, person(attendant)));
+            attendants.add(new PresenceCosts(
+                    spans, "attendant-window", window, wishes.preferred(), wishes.undesired(), wishes.far()));
+        }
+        this.slots = new SlotModel[session.slots().size()];
+        @Nullable TurnChangeCost[] moved = TurnChangeCost.of(event, session, effectiveRules);
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = slotPanel(session.slots().get(i), self, people, personIndex, effectiveRules, moved[i]);
+        }
+        List<String> slotIds = session.slots().stream().map(Slot::id).toList();
+        this.pinnedSlots = pinnedOrder.weight() == 0
+                ? new int[0]
+                : session.pin().slotOrder().stream().mapToInt(slotIds::indexOf).toArray();
+        this.orderWishes = orderWishes(self, slotIds, effectiveRules);
+    }
+
+    private List<OrderWish> orderWishes(SubjectId self, List<String> slotIds, EffectiveRules effectiveRules) {
+        List<OrderWish> all = new ArrayList<>();
+        for (int i = 0; i < slots.length; i++) {
+            SlotOrder order = slots[i].slot().order();
+            SubjectId wisher = slot(slotIds.get(i));
+            UnitCost alone = UnitCost.of(effectiveRules, "slot-order", List.of(self, wisher));
+            if (order.first()) {
+                all.add(new OrderWish(OrderWishKind.FIRST, i, -1, alone));
+            }
+            if (order.last()) {
+                all.add(new OrderWish(OrderWishKind.LAST, i, -1, alone));
+            }
+            for (String other : order.after()) {
+                UnitCost broken = UnitCost.of(effectiveRules, "slot-order", List.of(self, wisher, slot(other)));
+                all.add(new OrderWish(OrderWishKind.AFTER, i, slotIds.indexOf(other), broken));
+            }
+            for (String other : order.rightAfter()) {
+                UnitCost broken = UnitCost.of(effectiveRules, "slot-order", List.of(self, wisher, slot(other)));
+                all.add(new OrderWish(OrderWishKind.RIGHT_AFTER, i, slotIds.indexOf(other), broken));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private SlotModel slotPanel(
+            Slot slot,
+            SubjectId self,
+            Map<String, PersonAvailability> people,
+            Map<String, Integer> personIndex,
+            EffectiveRules effectiveRules,
+            @Nullable TurnChangeCost moved) {
+        String speaker = slot.personId();
+        List<SubjectId> turn = List.of(self, slot(slot.id()), person(speaker));
+        boolean counts =
+                slot.presence() != Presence.RECORDED && !session.attendantIds().contains(speaker);
+        boolean whole = slot.presence() == Presence.WHOLE_SESSION;
+        List<SubjectId> need = whole ? wholeNeed(self, speaker) : turn;
+        return new SlotModel(
+                slot,
+                counts ? personIndex.computeIfAbsent(speaker, ignored -> personIndex.size()) : -1,
+                whole,
+                PresenceCosts.of(spans(people, speaker), "speaker-window", effectiveRules, need),
+                UnitCost.of(effectiveRules, "slot-minutes", turn),
+                UnitCost.of(effectiveRules, "dropped-slot", turn),
+                UnitCost.of(effectiveRules, "short-minutes", turn),
+                UnitCost.of(effectiveRules, "uneven-minutes", turn),
+                moved);
+    }
+
+    private List<SubjectId> wholeNeed(SubjectId self, String personId) {
+        List<SubjectId> need = new ArrayList<>(List.of(self, person(personId)));
+        session.slots().stream()
+                .filter(slot ->
+                        slot.presence() != Presence.RECORDED && slot.personId().equals(personId))
+                .forEach(slot -> need.add(slot(slot.id())));
+        return need;
+    }
+
+    private static PersonAvailability spans(Map<String, PersonAvailability> people, String id) {
+        return Objects.requireNonNull(people.get(id), id);
+    }
+}

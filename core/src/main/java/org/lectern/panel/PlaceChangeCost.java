@@ -1,0 +1,98 @@
+package org.lectern.panel;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.panel.time.Timeline;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.Score;
+
+/** What it costs that a session is held elsewhere or at another time than its people were told. */
+final class PlaceChangeCost {
+
+    private static final int NOWHERE = -1;
+
+    private final HalfDays halfDays;
+    private final UnitCost charge;
+    private final int room;
+    private final int start;
+    private final int halfDay;
+    private final @Nullable LocalDate date;
+    private final long roomGrade;
+    private final long startGrade;
+    private final long halfDayGrade;
+    private final long dayGrade;
+
+    PlaceChangeCost(Event event, Session session, EffectiveRules effectiveRules, Timeline timeline, HalfDays halfDays) {
+        this.halfDays = halfDays;
+        RuleConfig config = effectiveRules.config("moved");
+        this.roomGrade = config.findParameter("roomGrade").orElseThrow();
+        this.startGrade = config.findParameter("startGrade").orElseThrow();
+        this.halfDayGrade = config.findParameter("halfDayGrade").orElseThrow();
+        this.dayGrade = config.findParameter("dayGrade").orElseThrow();
+        Optional<Placement> told =
+                event.findPublished().flatMap(known -> known.timetable().findPlacement(session.id()));
+        this.room = told.map(placement ->
+                        event.rooms().stream().map(Room::id).toList().indexOf(placement.roomId()))
+                .orElse(NOWHERE);
+        this.start = told.map(placement -> timeline.toMinute(placement.start())).orElse(0);
+        int end = start + told.map(Placement::minutes).orElse(0);
+        this.halfDay = halfDays.mostCovering(start, end);
+        this.date = told.isPresent() ? halfDays.dateMostCovering(start, end) : null;
+        long weight = 0;
+        if (told.isPresent() && config.isActive()) {
+            for (String person : session.livePersonIds()) {
+                weight = Math.addExact(
+                        weight,
+                        TurnChangeCost.unitCost(session, person, effectiveRules).weight());
+            }
+            weight = Math.multiplyExact(
+                    weight, event.findPublished().orElseThrow().noticeFactor());
+        }
+        this.charge = new UnitCost(config.level(), weight);
+    }
+
+    /** Returns what another start, half-day or day costs for all people of the session. */
+    Score timeCost(int newStart, int newEnd) {
+        return charge.weight() == 0 ? Score.ZERO : charge.of(timeGrade(newStart, newEnd));
+    }
+
+    /** Returns what another room costs beyond what the time does: the larger of the two grades counts. */
+    Score extraRoomCost(int newRoom, int newStart, int newEnd) {
+        return charge.weight() == 0 || newRoom == room
+                ? Score.ZERO
+                : charge.of(Math.max(0, roomGrade - timeGrade(newStart, newEnd)));
+    }
+
+    private long timeGrade(int newStart, int newEnd) {
+        long grade = newStart == start ? 0 : startGrade;
+        int newHalfDay = halfDays.mostCovering(newStart, newEnd);
+        // A session in no half-day keeps the date on which it starts: of a day that was lost since, above all.
+        boolean isOtherDay = !halfDays.dateMostCovering(newStart, newEnd).equals(date);
+        if (newHalfDay != halfDay || isOtherDay) {
+            grade = Math.max(grade, halfDayGrade);
+        }
+        return isOtherDay ? Math.max(grade, dayGrade) : grade;
+    }
+
+    /** Returns whether a place can cost anything. */
+    boolean isActive() {
+        return charge.weight() > 0;
+    }
+
+    /** Returns a score that {@link #timeCost} exceeds on no level. */
+    Score maxTimeCost() {
+        return charge.of(Math.max(startGrade, Math.max(halfDayGrade, dayGrade)));
+    }
+
+    /** Returns a score that {@link #extraRoomCost} exceeds on no level. */
+    Score maxRoomCost() {
+        return charge.of(roomGrade);
+    }
+}

@@ -1,0 +1,16 @@
+package org.lectern.panel;
+
+/**
+ * The inside of a session: who speaks when. Indices are those of the session's list of slots; starts are minutes from
+ * the session's start.
+ *
+ * @param slots the seated slots in the order in which they speak
+ * @param starts when each begins
+ * @param minutes how long each speaks
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record SessionSequence(int[] slots, int[] starts, int[] minutes) {
+
+    /** Nobody speaks. */
+    public static final SessionSequence EMPTY = new SessionSequence(new int[0], new int[0], new int[0]);
+}

@@ -1,0 +1,35 @@
+package org.lectern.panel;
+
+import java.util.Collection;
+import org.lectern.event.Level;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.Score;
+
+/**
+ * What one unit of a rule costs for given subjects: nothing where the rule is off or waived.
+ *
+ * @param level the rule's level
+ * @param weight the cost of one unit, 0 where it costs nothing
+ */
+public record UnitCost(Level level, long weight) {
+
+    /** Returns the charge of a rule for a finding about these subjects. */
+    public static UnitCost of(EffectiveRules effectiveRules, String ruleId, Collection<SubjectId> subjects) {
+        RuleConfig config = effectiveRules.config(ruleId);
+        boolean free = !config.isActive()
+                || effectiveRules.findWaiver(ruleId, subjects).isPresent();
+        return new UnitCost(config.level(), free ? 0 : config.weight());
+    }
+
+    /** Returns the charge of a unit that counts so many times. */
+    UnitCost times(long factor) {
+        return new UnitCost(level, Math.multiplyExact(weight, factor));
+    }
+
+    /** Returns what {@code units} cost. */
+    public Score of(long units) {
+        return Score.of(level, Math.multiplyExact(weight, units));
+    }
+}

@@ -1,0 +1,91 @@
+package org.lectern.panel.time;
+
+import java.util.Arrays;
+
+/** Windows as flat pairs of start and end minutes. */
+public final class MinuteSpans {
+
+    private MinuteSpans() {}
+
+    /** Returns the minutes of {@code [start, end)} outside the span that covers most of it; 0 without spans. */
+    public static int minutesOutside(int[] spans, int start, int end) {
+        if (spans.length == 0) {
+            return 0;
+        }
+        int covered = 0;
+        for (int i = 0; i < spans.length; i += 2) {
+            covered = Math.max(covered, Math.min(end, spans[i + 1]) - Math.max(start, spans[i]));
+        }
+        return end - start - covered;
+    }
+
+    /** Returns the minutes of {@code [start, end)} inside spans that do not overlap. */
+    public static int minutesInside(int[] spans, int start, int end) {
+        int inside = 0;
+        for (int i = 0; i < spans.length; i += 2) {
+            inside += Math.max(0, Math.min(end, spans[i + 1]) - Math.max(start, spans[i]));
+        }
+        return inside;
+    }
+
+    /** Returns spans in order that cover the same minutes and neither overlap nor touch. */
+    public static int[] merged(int[] spans) {
+        long[] sorted = new long[spans.length / 2];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = (long) spans[2 * i] << 32 | (spans[2 * i + 1] & 0xffffffffL);
+        }
+        Arrays.sort(sorted);
+        int[] joined = new int[spans.length];
+        int size = 0;
+        for (long span : sorted) {
+            int start = (int) (span >> 32);
+            int end = (int) span;
+            if (size > 0 && start <= joined[size - 1]) {
+                joined[size - 1] = Math.max(joined[size - 1], end);
+            } else {
+                joined[size++] = start;
+                joined[size++] = end;
+            }
+        }
+        return Arrays.copyOf(joined, size);
+    }
+
+    /** Returns the parts of spans in {@code [start, end)}, counted from {@code start}. */
+    public static int[] clipped(int[] spans, int start, int end) {
+        int[] clipped = new int[spans.length];
+        int size = 0;
+        for (int i = 0; i < spans.length; i += 2) {
+            int from = Math.max(start, spans[i]);
+            int to = Math.min(end, spans[i + 1]);
+            if (from < to) {
+                clipped[size++] = from - start;
+                clipped[size++] = to - start;
+            }
+        }
+        return Arrays.copyOf(clipped, size);
+    }
+
+    /**
+     * Returns the spans cut to {@code [start, end)} and counted from {@code start}. Spans that do not touch it are left
+     * out, one empty span stands for "none of them does", and spans that cover it wholly become no spans at all.
+     */
+    public static int[] normalised(int[] spans, int start, int end) {
+        if (spans.length == 0) {
+            return spans;
+        }
+        int[] cut = new int[spans.length];
+        int size = 0;
+        for (int i = 0; i < spans.length; i += 2) {
+            int from = Math.max(start, spans[i]);
+            int to = Math.min(end, spans[i + 1]);
+            if (from == start && to == end) {
+                return new int[0];
+            }
+            if (from < to) {
+                cut[size++] = from - start;
+                cut[size++] = to - start;
+            }
+        }
+        return size == 0 ? new int[2] : Arrays.copyOf(cut, size);
+    }
+}

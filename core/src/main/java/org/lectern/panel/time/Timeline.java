@@ -1,0 +1,48 @@
+package org.lectern.panel.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.lectern.event.Event;
+import org.lectern.event.Window;
+
+/** Instants as whole minutes from an origin, the first local midnight of the event. */
+public final class Timeline {
+
+    private static final int FAR = 1 << 28;
+    private final long originEpochMinute;
+
+    private Timeline(long originEpochMinute) {
+        this.originEpochMinute = originEpochMinute;
+    }
+
+    /** Returns the time line of an event. */
+    public static Timeline of(Event event) {
+        LocalDate first = event.days().stream()
+                .map(day -> day.date())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        return new Timeline(first.atStartOfDay(event.zone()).toEpochSecond() / 60);
+    }
+
+    /** Returns the minute of an instant; instants centuries away are moved to the far ends. */
+    public int toMinute(Instant instant) {
+        long minute = instant.getEpochSecond() / 60 - originEpochMinute;
+        return (int) Math.max(-FAR, Math.min(FAR, minute));
+    }
+
+    /** Returns the instant of a minute. */
+    public Instant toInstant(int minute) {
+        return Instant.ofEpochSecond((originEpochMinute + minute) * 60);
+    }
+
+    /** Returns windows as pairs of first minute and first minute after, one after the other. */
+    public int[] toSpans(List<Window> windows) {
+        int[] spans = new int[windows.size() * 2];
+        for (int i = 0; i < windows.size(); i++) {
+            spans[2 * i] = toMinute(windows.get(i).startInclusive());
+            spans[2 * i + 1] = toMinute(windows.get(i).endExclusive());
+        }
+        return spans;
+    }
+}

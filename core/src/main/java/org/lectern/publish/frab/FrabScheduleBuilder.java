@@ -1,0 +1,163 @@
+package org.lectern.publish.frab;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
+import org.lectern.publish.names.Guid;
+import org.lectern.publish.names.PlainText;
+import org.lectern.publish.names.TimetableNames;
+
+/** Puts a schedule together from an event and a timetable. */
+final class FrabScheduleBuilder {
+
+    private static final int LEAST_ACRONYM = 4;
+
+    private final Event event;
+    private final Function<String, Optional<URI>> pages;
+    private final TimetableNames names;
+    private final FrabNumbers numbers = new FrabNumbers();
+    private final String acronym;
+    private final Map<Day, List<Placement>> byDay = new LinkedHashMap<>();
+
+    FrabScheduleBuilder(Event event, Timetable timetable, Function<String, Optional<URI>> pages) {
+        this.event = event;
+        this.pages = pages;
+        this.names = new TimetableNames(event);
+        this.acronym = acronym(event.id());
+        event.days().stream().sorted(Comparator.comparing(Day::date)).forEach(day -> byDay.put(day, new ArrayList<>()));
+        for (Placement placement : TimetableNames.byStart(timetable.requireValid(event))) {
+            Objects.requireNonNull(byDay.get(names.day(placement.time()))).add(placement);
+        }
+        // In the order of the event, so that a number does not depend on the timetable.
+        event.sessions().forEach(session -> numbers.of(guid(session)));
+    }
+
+    FrabSchedule schedule(String version) {
+        Map<String, String> rooms = roomNames();
+        List<FrabDay> days = byDay.entrySet().stream()
+                .map(entry -> day(entry.getKey(), entry.getValue(), rooms))
+                .toList();
+        return new FrabSchedule(
+                PlainText.ofOneLine(version),
+                PlainText.ofOneLine(event.name()),
+                acronym,
+                event.startStepMinutes(),
+                zoneName(event.zone()),
+                days);
+    }
+
+    private static String acronym(String eventId) {
+        String slug = PlainText.slug(eventId).replace('-', '_');
+        return slug.length() < LEAST_ACRONYM ? ("event_" + slug).replaceAll("_$", "") : slug;
+    }
+
+    private static String zoneName(ZoneId zone) {
+        if (zone.normalized().equals(ZoneOffset.UTC)) {
+            return "UTC";
+        }
+        // The schema of the JSON form knows names of this kind alone.
+        return zone.getId().matches("[A-Z][a-z]+/[A-Z][a-z]+.*") ? zone.getId() : "";
+    }
+
+    /** Returns the names of rooms by id; those that several have get the id behind them. */
+    private Map<String, String> roomNames() {
+        Map<String, Integer> count = new HashMap<>();
+        event.rooms().forEach(room -> count.merge(PlainText.ofOneLine(room.name()), 1, Integer::sum));
+        Map<String, String> named = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Room room : event.rooms()) {
+            String name = PlainText.ofOneLine(room.name());
+            if (count.getOrDefault(name, 0) > 1) {
+                name = "%s (%s)".formatted(name, PlainText.ofOneLine(room.id()));
+            }
+            while (!taken.add(name)) {
+                name += "'";
+            }
+            named.put(room.id(), name);
+        }
+        return named;
+    }
+
+    private FrabDay day(Day day, List<Placement> placements, Map<String, String> roomNames) {
+        List<Instant> starts = new ArrayList<>();
+        List<Instant> ends = new ArrayList<>();
+        day.windows().forEach(window -> {
+            starts.add(window.startInclusive());
+            ends.add(window.endExclusive());
+        });
+        placements.forEach(placement -> {
+            starts.add(placement.start());
+            ends.add(placement.time().endExclusive());
+        });
+        List<FrabRoom> rooms = event.rooms().stream()
+                .map(room -> new FrabRoom(
+                        Objects.requireNonNull(roomNames.get(room.id())),
+                        Guid.of(FrabSchedule.ROOM, event.id(), room.id()),
+                        placements.stream()
+                                .filter(placement -> placement.roomId().equals(room.id()))
+                                .map(this::talk)
+                                .toList()))
+                .toList();
+        return new FrabDay(
+                day.date(),
+                local(starts.stream().min(Instant::compareTo).orElseThrow()),
+                local(ends.stream().max(Instant::compareTo).orElseThrow()),
+                rooms);
+    }
+
+    private FrabTalk talk(Placement placement) {
+        Session session = names.session(placement);
+        UUID guid = guid(session);
+        long number = numbers.of(guid);
+        String slug = PlainText.slug(session.id());
+        return new FrabTalk(
+                number,
+                guid,
+                acronym + "-" + number + (slug.isEmpty() ? "" : "-" + slug),
+                PlainText.ofOneLine(session.name()),
+                PlainText.ofOneLine(session.region()),
+                local(placement.start()),
+                placement.minutes(),
+                names.turnLines(placement),
+                placement.turns().stream()
+                        .map(names::speaker)
+                        .distinct()
+                        .map(this::person)
+                        .toList(),
+                pages.apply(session.id()).orElse(null));
+    }
+
+    private FrabPerson person(Person person) {
+        UUID guid = Guid.of("frab-person", event.id(), person.id());
+        return new FrabPerson(numbers.of(guid), guid, PlainText.ofOneLine(person.name()));
+    }
+
+    private UUID guid(Session session) {
+        return Guid.of(FrabSchedule.SESSION, event.id(), session.id());
+    }
+
+    private OffsetDateTime local(Instant instant) {
+        return instant.atZone(event.zone()).toOffsetDateTime();
+    }
+}

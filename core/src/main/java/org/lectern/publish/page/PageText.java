@@ -1,0 +1,50 @@
+package org.lectern.publish.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.language.Language;
+
+/** How the page tells things in its language and the zone of the event. */
+public final class PageText {
+
+    private final Language language;
+    private final ZoneId zone;
+
+    PageText(Event event, Language language) {
+        this.language = language;
+        this.zone = event.zone();
+    }
+
+    /** Returns a level in small letters, as keys and classes have it. */
+    static String of(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public String text(String key) {
+        return language.text(key);
+    }
+
+    public String text(String key, Object... values) {
+        return language.text(key, values);
+    }
+
+    public String time(Instant instant) {
+        return language.time(instant.atZone(zone));
+    }
+
+    public String dayAndTime(Instant instant) {
+        return language.shortDay(instant.atZone(zone).toLocalDate()) + " " + time(instant);
+    }
+
+    /** Returns minutes since 1970, from which the page tells times in other zones. */
+    public static long epochMinute(Instant instant) {
+        return Math.floorDiv(instant.getEpochSecond(), 60L);
+    }
+}

@@ -1,0 +1,222 @@
+package org.lectern.publish.workbook;
+
+import java.util.List;
+import java.util.Locale;
+import org.lectern.publish.workbook.Column.Kind;
+
+/**
+ * A kind of sheet.
+ *
+ * @param name what stands on its tab
+ * @param what what a row stands for, as messages call it
+ * @param columns its columns in the order in which they are written
+ */
+record SheetLayout(String name, String what, List<Column> columns) {
+
+    static final SheetLayout SETTINGS = new SheetLayout(
+            "Settings", "setting", List.of(Column.text("Setting", "setting"), Column.text("Value", "value")));
+
+    /** The rows of the sheet of settings, each with its value. */
+    static final List<Column> SETTING_ROWS = List.of(
+            Column.number("Version", "version", 1),
+            Column.text("Id", "id"),
+            Column.text("Name", "name"),
+            Column.text("Zone", "zone"),
+            Column.number("Start step minutes", "startStepMinutes", 5),
+            Column.number("Changeover minutes", "changeoverMinutes", 0),
+            Column.number("Most sessions a day", "dailyLimit/sessions"),
+            Column.number("Most minutes a day", "dailyLimit/minutes"),
+            Column.of("Published", "published", Kind.FLAG),
+            Column.time("Published as of", "published/asOf"));
+
+    static final SheetLayout DAYS = new SheetLayout(
+            "Days",
+            "day",
+            List.of(
+                    Column.of("Date", "date", Kind.DATE),
+                    Column.text("Name", "name"),
+                    Column.time("Start", "start"),
+                    Column.time("End", "end")));
+
+    static final SheetLayout ROOMS = new SheetLayout(
+            "Rooms",
+            "room",
+            List.of(
+                    Column.text("Id", "id"),
+                    Column.text("Name", "name"),
+                    Column.number("Seats", "seats"),
+                    Column.of("Features", "features", Kind.TEXTS),
+                    Column.text("Building", "building"),
+                    Column.number("Set-up minutes", "setUpMinutes", 0),
+                    Column.number("Tear-down minutes", "tearDownMinutes", 0),
+                    Column.number("Most sessions a day", "dailyLimit/sessions"),
+                    Column.number("Most minutes a day", "dailyLimit/minutes")));
+
+    static final SheetLayout TRAVEL = new SheetLayout(
+            "Travel",
+            "way",
+            List.of(
+                    Column.textOrEmpty("Building", "building"),
+                    Column.textOrEmpty("Other building", "otherBuilding"),
+                    Column.number("Minutes", "minutes")));
+
+    static final SheetLayout PEOPLE = new SheetLayout(
+            "People",
+            "person",
+            List.of(
+                    Column.text("Id", "id"),
+                    Column.text("Name", "name"),
+                    Column.text("Zone", "zone"),
+                    Column.number("Most sessions a day", "dailyLimit/sessions"),
+                    Column.number("Most minutes a day", "dailyLimit/minutes"),
+                    Column.of("Interpreters", "shiftLimits", Kind.FLAG),
+                    Column.number("Shift minutes", "shiftLimits/shiftMinutes"),
+                    Column.number("Shifts a day", "shiftLimits/shiftsADay"),
+                    Column.number("Shifts in 3 days", "shiftLimits/shiftsIn3Days"),
+                    Column.number("Shifts in 4 days", "shiftLimits/shiftsIn4Days"),
+                    Column.number("Shifts in 7 days", "shiftLimits/shiftsIn7Days")));
+
+    static final SheetLayout SESSIONS = new SheetLayout(
+            "Sessions",
+            "session",
+            List.of(
+                    Column.text("Id", "id"),
+                    Column.text("Name", "name"),
+                    Column.of("Minutes", "allowedMinutes", Kind.NUMBERS),
+                    Column.number("Opening minutes", "openingMinutes", 0),
+                    Column.number("Statement minutes", "statementMinutes", 0),
+                    Column.number("Least Q&A minutes", "leastQaMinutes", 0),
+                    Column.number("Preferred Q&A minutes", "preferredQaMinutes", 10),
+                    Column.number("Audience", "audience", 0),
+                    Column.of("Needed features", "neededFeatures", Kind.TEXTS),
+                    Column.text("Region", "region"),
+                    Column.of("Attendants", "attendants", Kind.TEXTS),
+                    Column.number("Priority", "priority", 1),
+                    Column.of("Pinned day", "pin/day", Kind.DATE),
+                    Column.text("Pinned room", "pin/room"),
+                    Column.time("Pinned start", "pin/start"),
+                    Column.of("Pinned slot order", "pin/slotOrder", Kind.TEXTS),
+                    Column.text("Reason of pin", "pin/reason")));
+
+    static final SheetLayout SLOTS = new SheetLayout(
+            "Slots",
+            "slot",
+            List.of(
+                    Column.text("Session", "session"),
+                    Column.text("Id", "id"),
+                    Column.text("Name", "name"),
+                    Column.text("Person", "person"),
+                    Column.number("Least minutes", "leastMinutes", 5),
+                    Column.number("Most minutes", "mostMinutes", 7),
+                    Column.number("Priority", "priority", 1),
+                    Column.word("Presence", "presence", "whole-session"),
+                    Column.text("Theme", "theme"),
+                    Column.text("Kind", "kind"),
+                    Column.of("First", "first", Kind.FLAG),
+                    Column.of("Last", "last", Kind.FLAG),
+                    Column.of("After", "after", Kind.TEXTS),
+                    Column.of("Right after", "rightAfter", Kind.TEXTS)));
+
+    static final SheetLayout WINDOWS = new SheetLayout(
+            "Windows",
+            "window",
+            List.of(
+                    Column.text("Of", "of"),
+                    Column.text("Id", "id"),
+                    Column.text("Kind", "kind"),
+                    Column.time("Start", "start"),
+                    Column.time("End", "end")));
+
+    static final SheetLayout RELATIONS = new SheetLayout(
+            "Relations",
+            "relation",
+            List.of(
+                    Column.text("Kind", "kind"),
+                    Column.of("Sessions", "sessions", Kind.TEXTS),
+                    Column.number("Least lag minutes", "leastLagMinutes"),
+                    Column.number("Most lag minutes", "mostLagMinutes")));
+
+    static final SheetLayout DELEGATIONS = new SheetLayout(
+            "Delegations",
+            "delegation",
+            List.of(Column.text("Id", "id"), Column.text("Name", "name"), Column.of("Wants", "wants", Kind.TEXTS)));
+
+    static final SheetLayout RULES = new SheetLayout(
+            "Rules",
+            "rule",
+            List.of(
+                    Column.text("Rule", "rule"),
+                    Column.text("Level", "level"),
+                    Column.number("Weight", "weight"),
+                    Column.of("On", "on", Kind.FLAG),
+                    Column.of("Parameters", "parameters", Kind.PARAMETERS),
+                    Column.text("Reason", "reason")));
+
+    static final SheetLayout WAIVERS = new SheetLayout(
+            "Waivers",
+            "waiver",
+            List.of(
+                    Column.text("Rule", "rule"),
+                    Column.of("Subjects", "subjects", Kind.SUBJECTS),
+                    Column.text("Reason", "reason")));
+
+    static final SheetLayout PUBLISHED = placements("Published");
+    static final SheetLayout PUBLISHED_TURNS = turns("Published turns");
+
+    static final SheetLayout NOTICE_PERIODS = new SheetLayout(
+            "Notice", "notice", List.of(Column.time("From", "from"), Column.number("Factor", "factor")));
+
+    static final SheetLayout TIMETABLE = placements("Timetable");
+    static final SheetLayout TURNS = turns("Turns");
+
+    /** All sheets, in the order in which they are written. */
+    static final List<SheetLayout> ALL = List.of(
+            SETTINGS,
+            DAYS,
+            ROOMS,
+            TRAVEL,
+            PEOPLE,
+            SESSIONS,
+            SLOTS,
+            WINDOWS,
+            RELATIONS,
+            DELEGATIONS,
+            RULES,
+            WAIVERS,
+            PUBLISHED,
+            PUBLISHED_TURNS,
+            NOTICE_PERIODS,
+            TIMETABLE,
+            TURNS);
+
+    private static SheetLayout placements(String name) {
+        return new SheetLayout(
+                name,
+                "placement",
+                List.of(
+                        Column.text("Session", "session"),
+                        Column.shown("Name of session", "sessionName"),
+                        Column.text("Room", "room"),
+                        Column.shown("Name of room", "roomName"),
+                        Column.time("Start", "start"),
+                        Column.number("Minutes", "minutes")));
+    }
+
+    private static SheetLayout turns(String name) {
+        return new SheetLayout(
+                name,
+                "turn",
+                List.of(
+                        Column.text("Session", "session"),
+                        Column.text("Slot", "slot"),
+                        Column.shown("Name of slot", "slotName"),
+                        Column.shown("Person", "personName"),
+                        Column.time("Start", "start"),
+                        Column.number("Minutes", "minutes")));
+    }
+
+    /** Returns the key of the list in the JSON form of which each row is an item. */
+    String listKey() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

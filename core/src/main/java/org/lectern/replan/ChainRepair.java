@@ -1,0 +1,215 @@
+package org.lectern.replan;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mends a large timetable step by step: each session that has lost its place gets another along the chain that tells the
+ * fewest more people otherwise; then whoever gave way goes back where that tells fewer.
+ */
+final class ChainRepair {
+
+    /** How many chains may turn out to break a rule before a session is left out. */
+    private static final int MOST_CHAINS = 40;
+
+    private static final int MOST_ROUNDS = 10;
+
+    /** How many costs of dearer places are tried before a session is left out. */
+    private static final int MOST_COSTS = 20;
+
+    private final ReplanModel model;
+    private final PartialRepair repair;
+    private final ChainSearch chains;
+    private boolean hadClashes;
+
+    ChainRepair(ReplanModel model, CostBound limit, Set<String> forbidden) {
+        this.model = model;
+        this.repair = new PartialRepair(model, limit);
+        this.chains = new ChainSearch(model, repair, forbidden);
+    }
+
+    /** Returns a timetable; what finds no place within the limit gets a dearer one, or is left out. */
+    RepairSolution run() {
+        displaceForced();
+        displaceConflicting();
+        List<Integer> waiting = new ArrayList<>();
+        for (int s = 0; s < model.size; s++) {
+            if (repair.placed().at(s) == null) {
+                waiting.add(s);
+            }
+        }
+        while (!waiting.isEmpty()) {
+            int next = scarcest(waiting);
+            waiting.remove((Integer) next);
+            if (!place(next, Integer.MAX_VALUE) && !placeAtHigherCost(next)) {
+                repair.unschedule(next);
+            }
+        }
+        returnHome();
+        return found();
+    }
+
+    private RepairSolution found() {
+        BitSet moved = new BitSet();
+        BitSet leftOut = new BitSet();
+        boolean onlyForced = repair.unscheduled().isEmpty() && !hadClashes;
+        for (int s = 0; s < model.size; s++) {
+            if (model.isPublished(s)) {
+                leftOut.set(s, repair.unscheduled().get(s));
+                moved.set(s, repair.displaced().get(s) && !repair.unscheduled().get(s));
+                onlyForced &= repair.isForced(s) || !moved.get(s);
+            }
+        }
+        MoveSet moveSet = MoveSet.of(model, moved, leftOut);
+        return new RepairSolution(moveSet, repair.placed().all(), onlyForced && moveSet.isMinimalFor(model));
+    }
+
+    private void displaceForced() {
+        for (int s = 0; s < model.size; s++) {
+            CandidatePlace told = model.publishedPlaces[s];
+            boolean isDearer =
+                    told != null && !CostBound.of(told.ownCost()).isWithin(CostBound.of(model.lowerBound(s)));
+            if (isDearer && !model.hasStarted[s]) {
+                repair.force(s);
+            }
+        }
+    }
+
+    /** Of sessions that now meet, such as by a speaker who takes another's turn, the one with the fewest people gives way. */
+    private void displaceConflicting() {
+        while (!repair.isWithin()) {
+            List<Integer> clashing = repair.placed().conflicting();
+            if (clashing.isEmpty()) {
+                return;
+            }
+            hadClashes = true;
+            int fewest = clashing.stream()
+                    .min(Comparator.<Integer>comparingInt(
+                                    s -> model.livePeople(s).cardinality())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .orElseThrow();
+            repair.set(fewest, null);
+        }
+    }
+
+    private int scarcest(List<Integer> waiting) {
+        int scarcest = waiting.get(0);
+        int fewest = Integer.MAX_VALUE;
+        for (int s : waiting) {
+            int count = 0;
+            for (CandidatePlace place : chains.candidates(s)) {
+                if (repair.placed().occupancy().mayBeFree(s, place)) {
+                    count++;
+                }
+                if (count >= fewest) {
+                    break;
+                }
+            }
+            if (count < fewest) {
+                fewest = count;
+                scarcest = s;
+            }
+        }
+        return scarcest;
+    }
+
+    /** Puts a session into a free place, or somewhere along a chain that tells fewer than {@code most} more people. */
+    private boolean place(int s, int most) {
+        for (CandidatePlace place : chains.candidates(s)) {
+            if (repair.placed().occupancy().mayBeFree(s, place) && repair.tryPlace(s, place)) {
+                return true;
+            }
+        }
+        Set<String> banned = new HashSet<>();
+        for (int i = 0; i < MOST_CHAINS; i++) {
+            List<ChainSearch.ChainLink> chain = chains.find(s, most, banned);
+            if (chain.isEmpty()) {
+                return false;
+            }
+            ChainSearch.ChainLink broken = follow(chain);
+            if (broken == null) {
+                return true;
+            }
+            banned.add(PlacementSearch.key(broken.session(), broken.place()));
+        }
+        return false;
+    }
+
+    /** Puts a session where it costs more at hard and medium level than it might, but less than to leave it out. */
+    private boolean placeAtHigherCost(int s) {
+        CostBound floor = CostBound.of(model.lowerBound(s));
+        CostBound out = CostBound.of(model.unscheduledCost(s));
+        List<CostBound> costs = model.places(s).stream()
+                .map(place -> CostBound.of(place.ownCost()))
+                .distinct()
+                .filter(cost -> !cost.isWithin(floor) && !out.isWithin(cost))
+                .limit(MOST_COSTS)
+                .toList();
+        for (CostBound cost : costs) {
+            chains.allow(s, cost);
+            repair.raise(cost, floor);
+            if (place(s, Integer.MAX_VALUE)) {
+                return true;
+            }
+            repair.raise(floor, cost);
+        }
+        chains.allow(s, floor);
+        return false;
+    }
+
+    /** Moves all sessions of a chain and returns null; or none, and returns the first whose place breaks a rule. */
+    private ChainSearch.@Nullable ChainLink follow(List<ChainSearch.ChainLink> chain) {
+        int mark = repair.mark();
+        chain.forEach(link -> repair.set(link.session(), null));
+        for (ChainSearch.ChainLink link : chain) {
+            if (!repair.tryPlace(link.session(), link.place())) {
+                repair.undo(mark);
+                return link;
+            }
+        }
+        return null;
+    }
+
+    /** Whoever gave way may go back where those who took the place find others, and fewer people are told in all. */
+    private void returnHome() {
+        boolean isBetter = true;
+        for (int round = 0; round < MOST_ROUNDS && isBetter; round++) {
+            isBetter = false;
+            List<Integer> gaveWay = repair.displaced().stream()
+                    .filter(s -> !repair.isForced(s))
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingInt(s -> -repair.savedPeople(s))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+            for (int s : gaveWay) {
+                isBetter |= repair.displaced().get(s) && returnHome(s);
+            }
+        }
+    }
+
+    private boolean returnHome(int s) {
+        CandidatePlace told = Objects.requireNonNull(model.publishedPlaces[s]);
+        List<Integer> blockers = repair.placed().occupancy().blockers(s, told);
+        blockers.remove((Integer) s);
+        if (blockers.stream().anyMatch(other -> model.hasStarted[other])) {
+            return false;
+        }
+        int before = repair.peopleToNotify();
+        int mark = repair.mark();
+        repair.set(s, null);
+        blockers.forEach(other -> repair.set(other, null));
+        if (repair.tryPlace(s, told)
+                && blockers.stream().allMatch(other -> place(other, before - repair.peopleToNotify()))
+                && repair.peopleToNotify() < before) {
+            return true;
+        }
+        repair.undo(mark);
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+package org.lectern.replan;
+
+import org.lectern.rule.Score;
+
+/** A bound of hard and medium cost, which compare in that order. */
+record CostBound(long hard, long medium) {
+
+    static CostBound of(Score score) {
+        return new CostBound(score.hard(), score.medium());
+    }
+
+    CostBound plus(Score score) {
+        return new CostBound(Math.addExact(hard, score.hard()), Math.addExact(medium, score.medium()));
+    }
+
+    CostBound plus(CostBound other) {
+        return new CostBound(Math.addExact(hard, other.hard), Math.addExact(medium, other.medium));
+    }
+
+    CostBound minus(Score score) {
+        return minus(of(score));
+    }
+
+    CostBound minus(CostBound other) {
+        return new CostBound(hard - other.hard, medium - other.medium);
+    }
+
+    /** Returns whether this is no more than {@code other}. */
+    boolean isWithin(CostBound other) {
+        return hard < other.hard || (hard == other.hard && medium <= other.medium);
+    }
+}

@@ -1,0 +1,143 @@
+package org.lectern.replan;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rule.Score;
+
+/**
+ * The search for the fewest people moved: sets of sessions that go elsewhere, those of the fewest people first, until one
+ * is found of which all can be placed within a limit of hard and medium cost.
+ *
+ * <p>Every set is looked at in its turn, so that the first one found is the least. There are too many of a large event:
+ * see {@link ChainRepair}.
+ */
+final class MoveSetSearch {
+
+    private final ReplanModel model;
+    private final CostBound limit;
+    private final PlacementSearch seating;
+    private final int effort;
+    private boolean isComplete = true;
+    private int tried;
+
+    MoveSetSearch(ReplanModel model, CostBound limit, Set<String> forbidden, int effort) {
+        this.model = model;
+        this.limit = limit;
+        this.seating = new PlacementSearch(model, limit, forbidden);
+        this.effort = effort;
+    }
+
+    /** Returns the first timetable found within the limit, or null. */
+    @Nullable
+    RepairSolution run() {
+        PriorityQueue<MoveSet> open = new PriorityQueue<>(Comparator.<MoveSet>comparingInt(MoveSet::peopleMoved)
+                .thenComparingInt(moveSet -> moveSet.moved().cardinality())
+                .thenComparingInt(moveSet -> moveSet.unscheduled().cardinality())
+                .thenComparing(moveSet -> moveSet.moved().toString())
+                .thenComparing(moveSet -> moveSet.unscheduled().toString()));
+        Set<List<BitSet>> known = new HashSet<>();
+        starts().forEach(start -> offer(start, open, known));
+        while (!open.isEmpty() && tried < effort) {
+            MoveSet next = open.poll();
+            tried++;
+            @Nullable CandidatePlace[] at = seating.place(next);
+            isComplete &= !seating.isCutShort();
+            if (at != null) {
+                return new RepairSolution(next, at, isComplete && next.isMinimalFor(model));
+            }
+            ways(next).forEach(way -> offer(way, open, known));
+        }
+        return null;
+    }
+
+    /** Returns whether a run that found nothing has tried every set. */
+    boolean hasTriedAll() {
+        return tried < effort;
+    }
+
+    private void offer(MoveSet moveSet, PriorityQueue<MoveSet> open, Set<List<BitSet>> known) {
+        if (least(moveSet).isWithin(limit) && known.add(List.of(moveSet.moved(), moveSet.unscheduled()))) {
+            open.add(moveSet);
+        }
+    }
+
+    /** Returns what a set costs at least, its places aside. */
+    private CostBound least(MoveSet moveSet) {
+        CostBound least = new CostBound(0, 0);
+        for (int s = 0; s < model.size; s++) {
+            Score own = model.lowerBound(s);
+            if (moveSet.unscheduled().get(s)) {
+                own = model.unscheduledCost(s);
+            } else if (moveSet.keeps(s) && model.isPublished(s)) {
+                own = Objects.requireNonNull(model.publishedPlaces[s]).ownCost();
+            }
+            least = least.plus(own);
+        }
+        return least;
+    }
+
+    /** Returns the smallest sets: what cannot keep its place goes elsewhere, or is left out where the limit allows that. */
+    private List<MoveSet> starts() {
+        List<Integer> forced = new ArrayList<>();
+        for (int s = 0; s < model.size; s++) {
+            if (model.isPublished(s) && !model.hasStarted[s] && isForced(s)) {
+                forced.add(s);
+            }
+        }
+        BitSet all = new BitSet();
+        forced.forEach(all::set);
+        List<MoveSet> starts = new ArrayList<>(List.of(MoveSet.of(model, all, new BitSet())));
+        for (int s : forced) {
+            for (MoveSet start : List.copyOf(starts)) {
+                BitSet moved = (BitSet) start.moved().clone();
+                moved.clear(s);
+                BitSet out = (BitSet) start.unscheduled().clone();
+                out.set(s);
+                MoveSet way = MoveSet.of(model, moved, out);
+                if (least(way).isWithin(limit)) {
+                    starts.add(way);
+                }
+            }
+            if (starts.size() > effort) {
+                isComplete = false;
+                break;
+            }
+        }
+        return starts;
+    }
+
+    /** Returns whether the limit is passed if the session keeps its place, whatever the others do. */
+    private boolean isForced(int s) {
+        CandidatePlace told = model.publishedPlaces[s];
+        if (told == null) {
+            return true;
+        }
+        CostBound least = new CostBound(0, 0);
+        for (int other = 0; other < model.size; other++) {
+            least = least.plus(other == s ? told.ownCost() : model.lowerBound(other));
+        }
+        return !least.isWithin(limit);
+    }
+
+    private List<MoveSet> ways(MoveSet moveSet) {
+        List<MoveSet> ways = new ArrayList<>();
+        for (int s = 0; s < model.size; s++) {
+            addWays(moveSet, s, ways);
+        }
+        return ways;
+    }
+
+    private void addWays(MoveSet moveSet, int s, List<MoveSet> ways) {
+        if (moveSet.keeps(s) && model.isPublished(s) && !model.hasStarted[s]) {
+            ways.add(moveSet.withMoved(model, s));
+            ways.add(moveSet.withUnscheduled(model, s));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.lectern.replan;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timetable being mended: who sits where, who waits for a place, and who is told otherwise so far. What was done since a
+ * mark can be undone.
+ */
+final class PartialRepair {
+
+    private final ReplanModel model;
+    private CostBound limit;
+    private final PlacedSessions placed;
+    /** Sessions that cannot keep their place. */
+    private final BitSet forced = new BitSet();
+    /** Sessions that are not where people were told, with or without a place. */
+    private final BitSet displaced = new BitSet();
+
+    private final BitSet unscheduled = new BitSet();
+    /** In how many displaced sessions each person is live. */
+    private final int[] notifications;
+
+    private int peopleToNotify;
+    /** What the sessions without a place cost at least. */
+    private CostBound open = new CostBound(0, 0);
+
+    private final List<RepairStep> steps = new ArrayList<>();
+
+    /** A session that was put elsewhere, with the place that it had. */
+    private record RepairStep(int session, @Nullable CandidatePlace before, boolean wasOut) {}
+
+    PartialRepair(ReplanModel model, CostBound limit) {
+        this.model = model;
+        this.limit = limit;
+        this.placed = new PlacedSessions(model);
+        this.notifications = new int[model.event.people().size()];
+        for (int s = 0; s < model.size; s++) {
+            if (placed.at(s) == null) {
+                open = open.plus(model.lowerBound(s));
+                forced.set(s);
+                displace(s, true);
+            }
+        }
+    }
+
+    PlacedSessions placed() {
+        return placed;
+    }
+
+    /** Returns the sessions that are not where people were told; the set is not to be changed. */
+    BitSet displaced() {
+        return displaced;
+    }
+
+    /** Returns the sessions that are left out; the set is not to be changed. */
+    BitSet unscheduled() {
+        return unscheduled;
+    }
+
+    boolean isForced(int s) {
+        return forced.get(s);
+    }
+
+    /** A session cannot keep its place. */
+    void force(int s) {
+        forced.set(s);
+        set(s, null);
+    }
+
+    /** Returns how many people are told otherwise. */
+    int peopleToNotify() {
+        return peopleToNotify;
+    }
+
+    /** Returns how many more people are told otherwise if a session gives way. */
+    int additionalPeople(int s) {
+        if (displaced.get(s) || !model.isPublished(s)) {
+            return 0;
+        }
+        return (int)
+                model.livePeople(s).stream().filter(p -> notifications[p] == 0).count();
+    }
+
+    /** Returns how many fewer people are told otherwise if a session that gave way goes back. */
+    int savedPeople(int s) {
+        if (!displaced.get(s) || !model.isPublished(s)) {
+            return 0;
+        }
+        return (int)
+                model.livePeople(s).stream().filter(p -> notifications[p] == 1).count();
+    }
+
+    /** Returns whether the timetable can still be within the limit. */
+    boolean isWithin() {
+        return placed.ownCost().plus(open).plus(placed.couplingCost()).isWithin(limit);
+    }
+
+    /** Puts a session somewhere, or nowhere. */
+    void set(int s, @Nullable CandidatePlace place) {
+        steps.add(new RepairStep(s, placed.at(s), unscheduled.get(s)));
+        move(s, place, false);
+    }
+
+    /** Puts a session somewhere, unless that passes the limit. */
+    boolean tryPlace(int s, CandidatePlace place) {
+        int mark = mark();
+        set(s, place);
+        if (isWithin()) {
+            return true;
+        }
+        undo(mark);
+        return false;
+    }
+
+    /** Raises the limit by what a cost is above another. */
+    void raise(CostBound to, CostBound from) {
+        limit = limit.plus(to).minus(from);
+    }
+
+    /** Leaves a session out, and raises the limit by what that costs. */
+    void unschedule(int s) {
+        raise(CostBound.of(model.unscheduledCost(s)), CostBound.of(model.lowerBound(s)));
+        steps.add(new RepairStep(s, placed.at(s), unscheduled.get(s)));
+        move(s, null, true);
+    }
+
+    int mark() {
+        return steps.size();
+    }
+
+    /** Undoes what was done since a mark. */
+    void undo(int mark) {
+        while (steps.size() > mark) {
+            RepairStep last = steps.remove(steps.size() - 1);
+            move(last.session(), last.before(), last.wasOut());
+        }
+    }
+
+    private void move(int s, @Nullable CandidatePlace place, boolean isOut) {
+        if (placed.at(s) != null) {
+            placed.remove(s);
+        } else {
+            open = open.minus(CostBound.of(unscheduled.get(s) ? model.unscheduledCost(s) : model.lowerBound(s)));
+        }
+        if (place != null) {
+            placed.add(s, place);
+        } else {
+            open = open.plus(isOut ? model.unscheduledCost(s) : model.lowerBound(s));
+        }
+        unscheduled.set(s, isOut);
+        displace(s, place == null || forced.get(s) || !place.equals(Objects.requireNonNull(model.publishedPlaces[s])));
+    }
+
+    private void displace(int s, boolean isDisplaced) {
+        if (displaced.get(s) == isDisplaced) {
+            return;
+        }
+        displaced.set(s, isDisplaced);
+        if (model.isPublished(s)) {
+            int more = isDisplaced ? 1 : -1;
+            model.livePeople(s).stream().forEach(p -> {
+                int before = notifications[p];
+                notifications[p] = before + more;
+                peopleToNotify += before == 0 ? 1 : notifications[p] == 0 ? -1 : 0;
+            });
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package org.lectern.replan;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.change.StartedSessions;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Placement;
+import org.lectern.event.Session;
+import org.lectern.panel.CostTables;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.SessionSequence;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.Score;
+import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.scoring.IncrementalScorer;
+
+/**
+ * What stands before anything moves: for each session the place that people were told, what it costs there, and, when
+ * asked for, every other place. Tables are filled for the sessions that need them alone.
+ */
+final class ReplanModel {
+
+    private static final int MARGIN = 2 * 24 * 60;
+
+    final Event event;
+    final EffectiveRules effectiveRules;
+    final CostTables tables;
+    final CouplingRules couplingRules;
+    final int size;
+    final boolean[] hasStarted;
+    /** The place told and the inside that goes with it, null for sessions that are free. */
+    final @Nullable CandidatePlace[] publishedPlaces;
+
+    final @Nullable Placement[] publishedPlacements;
+    /** Who is told of another turn although the session keeps its place, as bits. */
+    final BitSet[] peopleChangedInside;
+
+    /** First minute at which anything can be. */
+    final int origin;
+
+    private final boolean[] published;
+    private final List<String> otherRules;
+    private final List<@Nullable List<CandidatePlace>> places;
+    private final Score[] lowerBound;
+    private final BitSet[] livePeople;
+    private final Map<String, Integer> people = new LinkedHashMap<>();
+    private final Map<String, Integer> rooms = new LinkedHashMap<>();
+
+    ReplanModel(Event event, EffectiveRules effectiveRules, StartedSessions heldBefore) {
+        this.event = event;
+        this.effectiveRules = effectiveRules;
+        this.tables = CostTables.lazy(event, effectiveRules);
+        this.size = event.sessions().size();
+        this.hasStarted = new boolean[size];
+        this.publishedPlaces = new CandidatePlace[size];
+        this.publishedPlacements = new Placement[size];
+        this.peopleChangedInside = new BitSet[size];
+        this.places = new ArrayList<>(java.util.Collections.nCopies(size, null));
+        this.lowerBound = new Score[size];
+        this.published = new boolean[size];
+        this.livePeople = new BitSet[size];
+        event.people().forEach(person -> people.put(person.id(), people.size()));
+        Map<String, Placement> placements = new LinkedHashMap<>();
+        event.findPublished()
+                .ifPresent(known -> known.timetable()
+                        .placements()
+                        .forEach(placement -> placements.put(placement.sessionId(), placement)));
+        event.rooms().forEach(room -> rooms.put(room.id(), rooms.size()));
+        MovedPeople moved = new MovedPeople(event, effectiveRules);
+        int from = tables.halfDays().start(0);
+        int until = from;
+        for (int i = 0; i < tables.halfDays().count(); i++) {
+            until = Math.max(until, tables.halfDays().end(i));
+        }
+        for (int s = 0; s < size; s++) {
+            Session session = event.sessions().get(s);
+            livePeople[s] = livePeople(session);
+            peopleChangedInside[s] = new BitSet();
+            Placement placement = placements.get(session.id());
+            hasStarted[s] = heldBefore.contains(session.id());
+            published[s] = placement != null;
+            if (placement != null) {
+                initialise(s, placement, Objects.requireNonNull(rooms.get(placement.roomId())), moved);
+                int start = tables.timeline().toMinute(placement.start());
+                from = Math.min(from, start);
+                until = Math.max(until, start + placement.minutes());
+            } else {
+                lowerBound[s] = lowerBoundOfAll(s);
+            }
+        }
+        this.origin = from - MARGIN;
+        this.couplingRules = new CouplingRules(event, effectiveRules, tables, from - MARGIN, until + MARGIN);
+        Set<String> monotone =
+                IncrementalScorer.ofMonotone(couplingRules).units().keySet();
+        this.otherRules = IncrementalScorer.of(couplingRules).units().keySet().stream()
+                .filter(rule ->
+                        !monotone.contains(rule) && effectiveRules.config(rule).level() != Level.SOFT)
+                .toList();
+    }
+
+    /** Returns whether people were told a place of the session. */
+    boolean isPublished(int s) {
+        return published[s];
+    }
+
+    /** Returns whether a timetable is within a limit under all rules, where some were left for the end. */
+    boolean isWithin(CostBound limit, @Nullable CandidatePlace[] at, CostBound others) {
+        if (otherRules.isEmpty()) {
+            return true;
+        }
+        CostBound own = others;
+        for (CandidatePlace place : at) {
+            if (place != null) {
+                own = own.plus(place.ownCost());
+            }
+        }
+        return own.plus(couplingCost(at)).isWithin(limit);
+    }
+
+    /** Returns what sessions cost each other under all rules. */
+    CostBound couplingCost(@Nullable CandidatePlace[] at) {
+        IncrementalScorer all = IncrementalScorer.of(couplingRules);
+        for (int s = 0; s < size; s++) {
+            CandidatePlace place = at[s];
+            if (place != null) {
+                all.add(
+                        s,
+                        place.room(),
+                        place.time().start(),
+                        place.time().end(),
+                        place.time().halfDay());
+            }
+        }
+        return CostBound.of(all.score());
+    }
+
+    private BitSet livePeople(Session session) {
+        BitSet bits = new BitSet();
+        session.livePersonIds().forEach(id -> bits.set(Objects.requireNonNull(people.get(id))));
+        return bits;
+    }
+
+    /** What people were told is kept as it is where that costs nothing hard or medium, or has been held. */
+    private void initialise(int s, Placement placement, int room, MovedPeople moved) {
+        int start = tables.timeline().toMinute(placement.start());
+        int halfDay = tables.halfDays().indexOf(start, start + placement.minutes());
+        Score own = total(tables.tableWithoutOptions(s), placement, room);
+        boolean isFree = own.hard() == 0 && own.medium() == 0;
+        boolean isShortened =
+                placement.turns().isEmpty() && !event.sessions().get(s).slots().isEmpty();
+        if (hasStarted[s] || (isFree && !isShortened)) {
+            keep(s, placement, room, start, halfDay, own);
+            lowerBound[s] = hasStarted[s] ? own : Score.ZERO;
+            return;
+        }
+        lowerBound[s] = lowerBoundOfAll(s);
+        SessionCostTable table = tables.sessionTables().get(s);
+        TimeOption best = null;
+        for (TimeOption option : table.options()) {
+            if (option.start() == start
+                    && (best == null
+                            || compare(option, best, table, room) < 0
+                            || (compare(option, best, table, room) == 0 && option.minutes() == placement.minutes()))) {
+                best = option;
+            }
+        }
+        if (best == null) {
+            return;
+        }
+        Score score = table.cost(room, best);
+        if (own.hard() == score.hard() && own.medium() == score.medium() && !isShortened) {
+            keep(s, placement, room, start, halfDay, own);
+            return;
+        }
+        Placement now = table.placement(placement.roomId(), best);
+        publishedPlaces[s] = new CandidatePlace(room, best, score);
+        publishedPlacements[s] = now;
+        moved.of(event.sessions().get(s), placement, now)
+                .forEach(id -> peopleChangedInside[s].set(Objects.requireNonNull(people.get(id))));
+    }
+
+    private static int compare(TimeOption one, TimeOption other, SessionCostTable table, int room) {
+        return table.cost(room, one).compareTo(table.cost(room, other));
+    }
+
+    private void keep(int s, Placement placement, int room, int start, int halfDay, Score own) {
+        TimeOption time = new TimeOption(0, start, placement.minutes(), halfDay, own, SessionSequence.EMPTY);
+        publishedPlaces[s] = new CandidatePlace(room, time, own);
+        publishedPlacements[s] = placement;
+    }
+
+    private static Score total(SessionCostTable table, Placement placement, int room) {
+        return table.costsByRule(placement, room).values().stream().reduce(Score.ZERO, Score::plus);
+    }
+
+    private Score lowerBoundOfAll(int s) {
+        Score least = unscheduledCost(s);
+        for (CandidatePlace place : places(s)) {
+            if (place.ownCost().compareTo(least) < 0) {
+                least = place.ownCost();
+            }
+        }
+        return new Score(least.hard(), least.medium(), 0);
+    }
+
+    /** Returns the least hard and medium cost that a session can have, wherever it is or left out. */
+    Score lowerBound(int s) {
+        return lowerBound[s];
+    }
+
+    /** Returns what it costs to leave a session out. */
+    Score unscheduledCost(int s) {
+        return tables.tableWithoutOptions(s).unscheduledCost();
+    }
+
+    /** Returns who is told otherwise when a session goes elsewhere, as bits. */
+    BitSet livePeople(int s) {
+        return livePeople[s];
+    }
+
+    /** Returns every place of a session that is no dearer at hard level than leaving it out, the cheapest first. */
+    List<CandidatePlace> places(int s) {
+        List<CandidatePlace> known = places.get(s);
+        if (known == null) {
+            List<CandidatePlace> all = new ArrayList<>();
+            SessionCostTable table = tables.sessionTables().get(s);
+            long most = unscheduledCost(s).hard();
+            for (int room = 0; room < event.rooms().size(); room++) {
+                if (table.fixedRoomCost(room).hard() > most) {
+                    continue;
+                }
+                for (TimeOption option : table.options()) {
+                    Score own = table.cost(room, option);
+                    if (own.hard() <= most) {
+                        all.add(new CandidatePlace(room, option, own));
+                    }
+                }
+            }
+            all.sort((one, other) -> one.ownCost().compareTo(other.ownCost()));
+            known = List.copyOf(all);
+            places.set(s, known);
+        }
+        return known;
+    }
+
+    /** Returns what {@link PlacementSearch#key} writes of a place. */
+    String key(int s, Placement placement) {
+        int room = Objects.requireNonNull(rooms.get(placement.roomId()));
+        return PlacementSearch.key(s, room, tables.timeline().toMinute(placement.start()));
+    }
+
+    Placement placement(int s, CandidatePlace place) {
+        return tables.sessionTables()
+                .get(s)
+                .placement(event.rooms().get(place.room()).id(), place.time());
+    }
+}

@@ -1,0 +1,147 @@
+package org.lectern.replan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.change.Changes;
+import org.lectern.change.StartedSessions;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Timetable;
+import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.Report;
+
+/**
+ * Makes a timetable anew after changes, with as few people told otherwise as can be.
+ *
+ * <p>In two stages: the least hard cost, then medium, then people moved; then, with the same people moved, the least cost
+ * of {@code moved} and of all else. Sessions that have been held stay as they were.
+ */
+public final class Replanner {
+
+    private final Event eventBefore;
+    private final Event eventAfter;
+    private final Timetable published;
+    private final ReplanOptions options;
+    private final Event planning;
+    private final ReplanModel model;
+    private final FirstStage firstStage;
+    private final Checker checker;
+
+    private Replanner(Event before, Timetable told, Changes changes, ReplanOptions options) {
+        this.eventBefore = before;
+        this.published = told;
+        this.options = options;
+        this.eventAfter = changes.applyTo(before, told);
+        this.planning = PlanningEvent.of(told, eventAfter, options);
+        this.model = new ReplanModel(
+                planning, EffectiveRules.of(planning, options.catalogue()), StartedSessions.of(eventAfter));
+        this.firstStage = new FirstStage(planning, model, options);
+        this.checker = Checker.of(options.catalogue());
+    }
+
+    /**
+     * Returns the timetable after changes.
+     *
+     * @param event the event before the changes
+     * @param told the timetable that people were told, or one that stands for it
+     * @throws org.lectern.event.InvalidInputException if the timetable does not fit the event, or the changes have
+     *     mistakes; it carries all of them
+     */
+    public static ReplanResult replan(Event event, Timetable told, Changes changes, ReplanOptions options) {
+        return new Replanner(event, told, changes, options).run();
+    }
+
+    /** Returns what {@link #replan(Event, Timetable, Changes, ReplanOptions)} does with the default options. */
+    public static ReplanResult replan(Event event, Timetable told, Changes changes) {
+        return replan(event, told, changes, ReplanOptions.defaults());
+    }
+
+    private ReplanResult run() {
+        RepairSolution found = firstStage.run();
+        MoveSet moveSet = found.moveSet();
+        Timetable first = timetable(moveSet, found.places());
+        @Nullable CandidatePlace[] at = new Refinement(model, found.places(), Set.of()).run(moveSet);
+        Timetable timetable = timetable(moveSet, at);
+        if (options.hasSearchLimit()) {
+            timetable = new SecondStage(planning, model, options).run(moveSet, timetable);
+        }
+        Report report = checker.check(eventAfter, timetable);
+        Set<String> moved = moved(timetable);
+        return new ReplanResult(
+                eventBefore,
+                published,
+                eventAfter,
+                timetable,
+                report,
+                moved,
+                firstStage.proof(found),
+                stage(first, checker.check(eventAfter, first)),
+                stage(timetable, report),
+                alternatives(timetable));
+    }
+
+    private StageResult stage(Timetable timetable, Report report) {
+        return StageResult.of(
+                eventAfter, options.catalogue(), report, moved(timetable).size());
+    }
+
+    private Timetable timetable(MoveSet moveSet, @Nullable CandidatePlace[] at) {
+        List<Placement> placements = new ArrayList<>();
+        for (int s = 0; s < model.size; s++) {
+            CandidatePlace place = at[s];
+            Placement kept = model.publishedPlacements[s];
+            if (place != null) {
+                boolean isKept = model.isPublished(s) && moveSet.keeps(s) && kept != null;
+                placements.add(isKept ? kept : model.placement(s, place));
+            }
+        }
+        return Timetable.of(eventAfter, placements);
+    }
+
+    private Set<String> moved(Timetable timetable) {
+        return MovedPeople.of(eventAfter, timetable.placements(), model.effectiveRules);
+    }
+
+    private List<ReplanResult.AlternativeTimetable> alternatives(Timetable first) {
+        List<ReplanResult.AlternativeTimetable> alternatives = new ArrayList<>();
+        List<Timetable> known = new ArrayList<>(List.of(first));
+        Set<String> forbidden = new LinkedHashSet<>(newPlaces(first));
+        for (int i = 0; i < options.alternatives() && !forbidden.isEmpty(); i++) {
+            RepairSolution found = firstStage.findOther(forbidden);
+            if (found == null) {
+                break;
+            }
+            @Nullable CandidatePlace[] other = new Refinement(model, found.places(), forbidden).run(found.moveSet());
+            Timetable timetable = timetable(found.moveSet(), other);
+            int distance = known.stream()
+                    .mapToInt(one -> TimetableDistance.differingSessions(one, timetable))
+                    .min()
+                    .orElse(0);
+            forbidden.addAll(newPlaces(timetable));
+            if (distance >= options.minDifference()) {
+                known.add(timetable);
+                alternatives.add(new ReplanResult.AlternativeTimetable(
+                        timetable, checker.check(eventAfter, timetable), moved(timetable), distance));
+            }
+        }
+        return alternatives;
+    }
+
+    /** Returns the places that nobody was told of, as {@link PlacementSearch#key} writes them. */
+    private List<String> newPlaces(Timetable timetable) {
+        List<String> places = new ArrayList<>();
+        for (int s = 0; s < model.size; s++) {
+            Placement now =
+                    timetable.findPlacement(model.event.sessions().get(s).id()).orElse(null);
+            Placement kept = model.publishedPlacements[s];
+            if (now != null && (kept == null || !TimetableDistance.isSamePlace(kept, now))) {
+                places.add(model.key(s, now));
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,186 @@
+package org.lectern.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Problem;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.text.JsonPointers;
+import org.lectern.text.NearestWord;
+
+/** The catalogue as one event has it: level, weight, switch and parameters of every rule, and the waivers. */
+public final class EffectiveRules {
+
+    private final Map<String, RuleConfig> termsById = new LinkedHashMap<>();
+    private final Map<String, List<Waiver>> waiversByRule = new LinkedHashMap<>();
+    private final List<Rule> rules;
+
+    private EffectiveRules(List<RuleSetting> given, List<Waiver> waivers, Catalogue catalogue) {
+        this.rules = catalogue.rules();
+        Map<String, RuleSetting> settings = new LinkedHashMap<>();
+        given.forEach(setting -> settings.put(setting.ruleId(), setting));
+        for (Rule rule : catalogue.rules()) {
+            RuleDefinition definition = rule.definition();
+            RuleSetting setting = settings.getOrDefault(definition.id(), RuleSetting.of(definition.id()));
+            Map<String, Long> parameters = new LinkedHashMap<>();
+            definition
+                    .parameters()
+                    .forEach(parameter ->
+                            parameter.defaultValue().ifPresent(value -> parameters.put(parameter.name(), value)));
+            parameters.putAll(setting.parameters());
+            termsById.put(
+                    definition.id(),
+                    new RuleConfig(
+                            definition,
+                            setting.findLevel().orElse(definition.level()),
+                            setting.findWeight().orElse(definition.weight()),
+                            setting.findEnabled().orElse(definition.enabled()),
+                            parameters));
+        }
+        waivers.forEach(waiver -> waiversByRule
+                .computeIfAbsent(waiver.ruleId(), ignored -> new ArrayList<>())
+                .add(waiver));
+    }
+
+    /**
+     * Returns the rulebook of an event.
+     *
+     * @throws InvalidInputException if the event sets or waives a rule that the catalogue does not have, or a parameter
+     *     that the rule does not have or allow
+     */
+    public static EffectiveRules of(Event event, Catalogue catalogue) {
+        return of(event.ruleSettings(), event.waivers(), catalogue);
+    }
+
+    /**
+     * Returns the rulebook that these settings and waivers make, without an event.
+     *
+     * @throws InvalidInputException as {@link #of(Event, Catalogue)} does
+     */
+    public static EffectiveRules of(List<RuleSetting> settings, List<Waiver> waivers, Catalogue catalogue) {
+        List<Problem> problems = problems(settings, waivers, catalogue);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return new EffectiveRules(settings, waivers, catalogue);
+    }
+
+    /** Returns all mistakes in the event's rule settings and waivers. */
+    public static List<Problem> problems(Event event, Catalogue catalogue) {
+        return problems(event.ruleSettings(), event.waivers(), catalogue);
+    }
+
+    /** Returns all mistakes in rule settings and waivers, of an event that may have others. */
+    public static List<Problem> problems(List<RuleSetting> settings, List<Waiver> waivers, Catalogue catalogue) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, RuleDefinition> known = new LinkedHashMap<>();
+        catalogue.rules().forEach(rule -> known.put(rule.definition().id(), rule.definition()));
+        for (RuleSetting setting : settings) {
+            String pointer = JsonPointers.child("/rules", setting.ruleId());
+            RuleDefinition definition = known.get(setting.ruleId());
+            if (definition == null) {
+                problems.add(unknown(pointer, "rule", setting.ruleId(), known.keySet()));
+            } else {
+                setting.parameters()
+                        .forEach((name, value) -> parameterProblem(
+                                        JsonPointers.child(pointer + "/parameters", name), definition, name, value)
+                                .ifPresent(problems::add));
+            }
+        }
+        for (int i = 0; i < waivers.size(); i++) {
+            String ruleId = waivers.get(i).ruleId();
+            if (!known.containsKey(ruleId)) {
+                problems.add(unknown("/waivers/" + i + "/rule", "rule", ruleId, known.keySet()));
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Returns the terms of a rule.
+     *
+     * @throws IllegalArgumentException if the catalogue does not have the rule
+     */
+    public RuleConfig config(String ruleId) {
+        return findConfig(ruleId)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The rule (%s) is not in the catalogue. Maybe add it to the catalogue.".formatted(ruleId)));
+    }
+
+    /** Returns the terms of a rule, or empty if the catalogue does not have it. */
+    public Optional<RuleConfig> findConfig(String ruleId) {
+        return Optional.ofNullable(termsById.get(ruleId));
+    }
+
+    /** Returns the terms of all rules, in the order of the catalogue. */
+    public Collection<RuleConfig> configs() {
+        return List.copyOf(termsById.values());
+    }
+
+    /** Returns the rules of the catalogue, in its order. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** Returns the first waiver that covers a finding of a rule about these subjects. */
+    public Optional<Waiver> findWaiver(String ruleId, Collection<SubjectId> subjects) {
+        for (Waiver waiver : waivers(ruleId)) {
+            if (subjects.containsAll(waiver.subjects())) {
+                return Optional.of(waiver);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether a waiver covers a finding of a rule about these subjects. */
+    public boolean isWaived(String ruleId, Subject... subjects) {
+        return findWaiver(ruleId, Arrays.stream(subjects).map(Subject::id).toList())
+                .isPresent();
+    }
+
+    /** Returns the waivers of a rule. */
+    public List<Waiver> waivers(String ruleId) {
+        return waiversByRule.getOrDefault(ruleId, List.of());
+    }
+
+    private static Optional<Problem> parameterProblem(String pointer, RuleDefinition rule, String name, long value) {
+        List<String> names = rule.parameters().stream().map(RuleParameter::name).toList();
+        if (!names.contains(name)) {
+            return Optional.of(unknown(pointer, "parameter of rule (%s)".formatted(rule.id()), name, names));
+        }
+        return rule.parameters().stream()
+                .filter(parameter ->
+                        parameter.name().equals(name) && (value < parameter.min() || value > parameter.max()))
+                .map(parameter -> new Problem(
+                        "out-of-range",
+                        pointer,
+                        Long.toString(value),
+                        "The parameter %s (%s) of rule (%s) must be from %s to %s."
+                                .formatted(name, value, rule.id(), parameter.min(), parameter.max()),
+                        "Maybe leave it away: " + parameter.description()))
+                .findFirst();
+    }
+
+    private static Problem unknown(String pointer, String what, String id, Collection<String> known) {
+        String advice = NearestWord.find(id, known)
+                .map("Maybe you meant (%s)."::formatted)
+                .orElse(
+                        known.isEmpty()
+                                ? "Maybe remove it; none is known."
+                                : "Maybe see the list of rules: lectern rules.");
+        return new Problem(
+                "unknown-id",
+                pointer,
+                Problem.shown(id),
+                "The %s (%s) is not known.".formatted(what, Problem.shown(id)),
+                advice);
+    }
+}

@@ -1,0 +1,36 @@
+package org.lectern.rule;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.lectern.event.Level;
+
+/**
+ * A rule as one event has it.
+ *
+ * @param definition the rule's line in the catalogue
+ * @param level the level in this event
+ * @param weight the cost of one unit in this event
+ * @param enabled whether the rule is in force in this event
+ * @param parameters the values given or defaulted, by name
+ */
+public record RuleConfig(
+        RuleDefinition definition, Level level, long weight, boolean enabled, Map<String, Long> parameters) {
+
+    public RuleConfig {
+        Objects.requireNonNull(definition, "definition");
+        Objects.requireNonNull(level, "level");
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Returns whether the rule can cost anything at all in this event. */
+    public boolean isActive() {
+        return enabled && weight > 0;
+    }
+
+    /** Returns the value of a parameter, or empty where the event gives none and there is no default. */
+    public OptionalLong findParameter(String name) {
+        Long value = parameters.get(name);
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+}

@@ -1,0 +1,208 @@
+package org.lectern.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Placement;
+import org.lectern.event.Relation;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+import org.lectern.event.Window;
+
+/**
+ * An event and a timetable as the rules look at them: the held sessions with everything resolved, and the terms of the
+ * other rules.
+ *
+ * <p>Built in time linear in the two, times the number of half-days.
+ */
+public final class TimetableView {
+
+    private final Event event;
+    private final EffectiveRules effectiveRules;
+    private final Map<String, Person> people;
+    private final Map<String, Room> rooms;
+    private final List<HalfDay> halfDays;
+    private final List<ScheduledSession> scheduledSessions;
+    private final List<Session> unscheduledSessions;
+    private final Map<String, Session> sessions;
+    private final Map<String, ScheduledSession> heldById;
+    private final Map<String, ScheduledSession> publishedById;
+
+    /**
+     * Resolves a timetable.
+     *
+     * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event
+     */
+    public TimetableView(Event event, Timetable timetable, EffectiveRules effectiveRules) {
+        this.event = event;
+        this.effectiveRules = effectiveRules;
+        this.people = event.peopleById();
+        this.rooms = event.roomsById();
+        this.halfDays = halfDaysOf(event);
+        timetable.requireValid(event);
+        this.sessions = event.sessionsById();
+        this.publishedById = event.findPublished()
+                .map(published -> resolved(published.timetable()))
+                .orElse(Map.of());
+        this.heldById = resolved(timetable);
+        this.scheduledSessions = List.copyOf(heldById.values());
+        this.unscheduledSessions = notHeld();
+    }
+
+    private TimetableView(TimetableView other, List<ScheduledSession> held) {
+        this.event = other.event;
+        this.effectiveRules = other.effectiveRules;
+        this.people = other.people;
+        this.rooms = other.rooms;
+        this.halfDays = other.halfDays;
+        this.sessions = other.sessions;
+        this.publishedById = other.publishedById;
+        this.heldById = new LinkedHashMap<>();
+        held.forEach(session -> heldById.put(session.session().id(), session));
+        this.scheduledSessions = List.copyOf(held);
+        this.unscheduledSessions = notHeld();
+    }
+
+    private List<Session> notHeld() {
+        return event.sessions().stream()
+                .filter(session -> !heldById.containsKey(session.id()))
+                .toList();
+    }
+
+    /**
+     * Returns the event with these sessions held instead, in the order of the event; quicker than a new view, since all
+     * else stays as it is.
+     */
+    public TimetableView withScheduledSessions(List<ScheduledSession> others) {
+        return new TimetableView(this, others);
+    }
+
+    /** Returns a session of the event as it is held by a placement, which must fit the event. */
+    public ScheduledSession resolve(Placement placement) {
+        Session session = session(placement.sessionId());
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        session.slots().forEach(slot -> slots.put(slot.id(), slot));
+        List<ScheduledTurn> seated = new ArrayList<>();
+        placement.turns().forEach(turn -> {
+            Slot slot = Objects.requireNonNull(slots.get(turn.slotId()));
+            seated.add(new ScheduledTurn(slot, person(slot.personId()), turn.time()));
+        });
+        return new ScheduledSession(
+                session,
+                Objects.requireNonNull(rooms.get(placement.roomId())),
+                placement.time(),
+                halfDayOf(halfDays, placement.time()),
+                seated,
+                session.attendantIds().stream().map(this::person).toList());
+    }
+
+    public Event event() {
+        return event;
+    }
+
+    /** Returns every rule as the event has it, for the rules that look at another's terms. */
+    public EffectiveRules effectiveRules() {
+        return effectiveRules;
+    }
+
+    /** Returns the sessions that are held, in the order of the event. */
+    public List<ScheduledSession> scheduledSessions() {
+        return scheduledSessions;
+    }
+
+    /** Returns those sessions of a relation that are held, in the order in which it lists them. */
+    public List<ScheduledSession> scheduledSessions(Relation relation) {
+        return relation.sessionIds().stream()
+                .filter(heldById::containsKey)
+                .map(id -> Objects.requireNonNull(heldById.get(id)))
+                .toList();
+    }
+
+    /** Returns a session as people were told that it is held, or empty if they were not. */
+    public Optional<ScheduledSession> findPublished(String sessionId) {
+        return Optional.ofNullable(publishedById.get(sessionId));
+    }
+
+    /** Returns the sessions that are left out, in the order of the event. */
+    public List<Session> unscheduledSessions() {
+        return unscheduledSessions;
+    }
+
+    /** Returns all windows of all days, by start. */
+    public List<HalfDay> halfDays() {
+        return halfDays;
+    }
+
+    /** Returns a session of the event. */
+    public Session session(String id) {
+        return Objects.requireNonNull(sessions.get(id), id);
+    }
+
+    /** Returns a person of the event. */
+    public Person person(String id) {
+        return Objects.requireNonNull(people.get(id), id);
+    }
+
+    /**
+     * Returns the half-day to which a session at {@code time} belongs: the window that covers most of it, the earlier on
+     * a tie; if none covers any of it the next window, else the last.
+     */
+    public HalfDay halfDayOf(Window time) {
+        return halfDayOf(halfDays, time);
+    }
+
+    private static HalfDay halfDayOf(List<HalfDay> halfDays, Window time) {
+        HalfDay most = halfDays.get(0);
+        for (HalfDay halfDay : halfDays) {
+            if (halfDay.window().overlapMinutes(time) > most.window().overlapMinutes(time)) {
+                most = halfDay;
+            }
+        }
+        if (most.window().overlapMinutes(time) > 0) {
+            return most;
+        }
+        return halfDays.stream()
+                .filter(halfDay -> !halfDay.window().startInclusive().isBefore(time.endExclusive()))
+                .findFirst()
+                .orElse(halfDays.get(halfDays.size() - 1));
+    }
+
+    private static List<HalfDay> halfDaysOf(Event event) {
+        List<HalfDay> all = new ArrayList<>();
+        for (Day day : event.days()) {
+            day.windows().forEach(window -> all.add(new HalfDay(day.date(), window)));
+        }
+        all.sort(Comparator.comparing(halfDay -> halfDay.window().startInclusive()));
+        return List.copyOf(all);
+    }
+
+    /** Returns the sessions that a timetable holds, by id in the order of the event. */
+    private Map<String, ScheduledSession> resolved(Timetable timetable) {
+        Map<String, Placement> placements = new HashMap<>();
+        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
+        Map<String, ScheduledSession> resolved = new LinkedHashMap<>();
+        for (Session session : event.sessions()) {
+            Placement placement = placements.get(session.id());
+            if (placement != null) {
+                resolved.put(session.id(), resolve(placement));
+            }
+        }
+        return resolved;
+    }
+
+    /** Returns the dates of the event's days, in order. */
+    public List<LocalDate> dates() {
+        return halfDays.stream().map(HalfDay::date).distinct().sorted().toList();
+    }
+}

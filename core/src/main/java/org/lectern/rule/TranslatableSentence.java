@@ -1,0 +1,114 @@
+package org.lectern.rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.lectern.event.Window;
+
+/**
+ * A sentence as a pattern and the values in it, so that it can be told in any language; as text it is English.
+ *
+ * @param key what names it in the files of languages: the id of its rule, with a word behind it where the rule has several
+ * @param englishPattern the pattern in English, with a {@code %s} for each value
+ * @param values the values: texts, numbers, further sentences, or one of the kinds below
+ */
+public record TranslatableSentence(String key, String englishPattern, List<Object> values) {
+
+    public TranslatableSentence {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(englishPattern, "english");
+        values = List.copyOf(values);
+    }
+
+    public static TranslatableSentence of(String key, String english, Object... values) {
+        return new TranslatableSentence(key, english, List.of(values));
+    }
+
+    /** Returns the sentence in English. */
+    @Override
+    public String toString() {
+        return englishPattern.formatted(values.toArray());
+    }
+
+    /**
+     * A number of things, like {@code 1 day} or {@code 3 days}.
+     *
+     * @param count how many
+     * @param noun what, in the singular, in English
+     */
+    public record Count(long count, String noun) {
+        @Override
+        public String toString() {
+            return count + " " + noun + (count == 1 ? "" : "s");
+        }
+    }
+
+    /**
+     * A date, like {@code Wednesday 1 April}.
+     *
+     * @param date the date
+     */
+    public record Date(LocalDate date) {
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
+        @Override
+        public String toString() {
+            return DAY.format(date);
+        }
+    }
+
+    /**
+     * An instant, like {@code Wednesday 1 April 10:30}.
+     *
+     * @param instant the instant
+     * @param zone the zone in which it is told
+     */
+    public record DateAndTime(Instant instant, ZoneId zone) {
+        private static final DateTimeFormatter DAY_AND_TIME =
+                DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", Locale.ENGLISH);
+
+        @Override
+        public String toString() {
+            return DAY_AND_TIME.format(instant.atZone(zone));
+        }
+    }
+
+    /**
+     * A time from start to end, like {@code Wednesday 1 April 10:30–11:30}.
+     *
+     * @param window the time
+     * @param zone the zone in which it is told
+     */
+    public record TimeRange(Window window, ZoneId zone) {
+        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+        @Override
+        public String toString() {
+            return new DateAndTime(window.startInclusive(), zone) + "–"
+                    + TIME.format(window.endExclusive().atZone(zone));
+        }
+    }
+
+    /**
+     * Several values one after the other.
+     *
+     * @param values the values
+     * @param joinedByAnd whether {@code and} stands between them, else a comma
+     */
+    public record ValueList(List<Object> values, boolean joinedByAnd) {
+
+        public ValueList {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return values.stream().map(String::valueOf).collect(Collectors.joining(joinedByAnd ? " and " : ", "));
+        }
+    }
+}

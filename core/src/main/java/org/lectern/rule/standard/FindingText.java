@@ -1,0 +1,79 @@
+package org.lectern.rule.standard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.lectern.event.Person;
+import org.lectern.event.Slot;
+import org.lectern.event.Window;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence;
+
+/** How the sentences of findings tell times, in the event's zone, and other values; numbers are never localised. */
+final class FindingText {
+
+    private FindingText() {}
+
+    /** Returns a window like {@code Wednesday 1 April 10:30–11:30}. */
+    static TranslatableSentence.TimeRange of(Window window, TimetableView view) {
+        return new TranslatableSentence.TimeRange(window, view.event().zone());
+    }
+
+    /** Returns an instant like {@code Wednesday 1 April 10:30}. */
+    static TranslatableSentence.DateAndTime of(Instant instant, TimetableView view) {
+        return new TranslatableSentence.DateAndTime(instant, view.event().zone());
+    }
+
+    /** Returns a date like {@code Wednesday 1 April}. */
+    static TranslatableSentence.Date of(LocalDate date) {
+        return new TranslatableSentence.Date(date);
+    }
+
+    /** Returns sessions and their days like {@code Malawi (Tuesday 31 March), Liberia (Wednesday 1 April)}. */
+    static TranslatableSentence.ValueList withDays(List<ScheduledSession> sessions) {
+        return commaSeparated(sessions.stream()
+                .map(session -> (Object) TranslatableSentence.of(
+                        "word.aside",
+                        "%s (%s)",
+                        session.session().name(),
+                        of(session.halfDay().date())))
+                .toList());
+    }
+
+    /** Returns values with commas between them. */
+    static TranslatableSentence.ValueList commaSeparated(List<Object> values) {
+        return new TranslatableSentence.ValueList(values, false);
+    }
+
+    /** Returns values with {@code and} between them. */
+    static TranslatableSentence.ValueList joinedByAnd(List<Object> values) {
+        return new TranslatableSentence.ValueList(values, true);
+    }
+
+    /** Returns a word that languages have each their own of. */
+    static TranslatableSentence word(String word) {
+        return TranslatableSentence.of("word." + word.replace(' ', '-'), word);
+    }
+
+    /** Returns a slot and its speaker like {@code Green Earth (Ana Silva)}. */
+    static String of(ScheduledTurn seat) {
+        return of(seat.slot(), seat.person());
+    }
+
+    /** Returns a slot and its speaker like {@code Green Earth (Ana Silva)}. */
+    static String of(Slot slot, Person person) {
+        return slot.name() + " (" + person.name() + ")";
+    }
+
+    /** Returns a length like {@code 1 minute} or {@code 5 minutes}. */
+    static TranslatableSentence.Count minutes(long minutes) {
+        return count(minutes, "minute");
+    }
+
+    /** Returns a number of things like {@code 1 day} or {@code 3 days}. */
+    static TranslatableSentence.Count count(long count, String thing) {
+        return new TranslatableSentence.Count(count, thing);
+    }
+}

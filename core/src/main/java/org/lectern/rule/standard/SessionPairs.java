@@ -1,0 +1,60 @@
+package org.lectern.rule.standard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.lectern.event.Window;
+import org.lectern.rule.ScheduledSession;
+
+/** Pairs of sessions, found by a sweep so that a day of thousands stays nearly linear. */
+final class SessionPairs {
+
+    private SessionPairs() {}
+
+    /** Calls {@code action} once for each pair whose times overlap, in order of start. */
+    static void forEachOverlap(
+            List<ScheduledSession> sessions,
+            Function<ScheduledSession, Window> time,
+            BiConsumer<ScheduledSession, ScheduledSession> action) {
+        List<ScheduledSession> byStart = new ArrayList<>(sessions);
+        byStart.sort(Comparator.comparing(session -> time.apply(session).startInclusive()));
+        List<ScheduledSession> running = new ArrayList<>();
+        for (ScheduledSession next : byStart) {
+            running.removeIf(session ->
+                    !time.apply(session).endExclusive().isAfter(time.apply(next).startInclusive()));
+            running.forEach(session -> action.accept(session, next));
+            running.add(next);
+        }
+    }
+
+    /**
+     * Calls {@code action} once for each pair in which the later starts when the earlier ends, or after that, and no other
+     * of the sessions lies wholly between the two.
+     */
+    static void forEachFollowing(
+            List<ScheduledSession> sessions,
+            Function<ScheduledSession, Window> time,
+            BiConsumer<ScheduledSession, ScheduledSession> action) {
+        List<ScheduledSession> byStart = new ArrayList<>(sessions);
+        byStart.sort(Comparator.comparing(session -> time.apply(session).startInclusive()));
+        for (int i = 0; i < byStart.size(); i++) {
+            ScheduledSession earlier = byStart.get(i);
+            Instant end = time.apply(earlier).endExclusive();
+            // The end of the first session after the earlier one: whoever starts at or after it has that one between.
+            Instant firstEnd = Instant.MAX;
+            for (ScheduledSession later : byStart.subList(i + 1, byStart.size())) {
+                Window laterTime = time.apply(later);
+                if (!laterTime.startInclusive().isBefore(firstEnd)) {
+                    break;
+                }
+                if (!laterTime.startInclusive().isBefore(end)) {
+                    action.accept(earlier, later);
+                    firstEnd = laterTime.endExclusive().isBefore(firstEnd) ? laterTime.endExclusive() : firstEnd;
+                }
+            }
+        }
+    }
+}

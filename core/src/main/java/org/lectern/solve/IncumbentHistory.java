@@ -1,0 +1,69 @@
+package org.lectern.solve;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last timetables that a search has found for its event, and for the event as it stood before each change.
+ *
+ * <p>A change may forbid the best one and not one that was found before it, or allow again what an earlier change forbade.
+ */
+final class IncumbentHistory {
+
+    private static final int MAX_PER_EVENT = 16;
+    private static final int MAX_EVENTS = 8;
+
+    private final Deque<Deque<Improvement>> events = new ArrayDeque<>();
+
+    /** Adds a timetable that is better than all others of its event. */
+    @SuppressWarnings("ReferenceEquality") // Each change makes an event of its own.
+    void add(Improvement improvement) {
+        if (events.isEmpty() || events.getLast().getLast().event() != improvement.event()) {
+            events.addLast(new ArrayDeque<>());
+        }
+        addWithin(MAX_PER_EVENT, events.getLast(), improvement);
+        while (events.size() > MAX_EVENTS) {
+            events.removeFirst();
+        }
+    }
+
+    private static void addWithin(int most, Deque<Improvement> all, Improvement improvement) {
+        all.addLast(improvement);
+        while (all.size() > most) {
+            all.removeFirst();
+        }
+    }
+
+    /**
+     * Returns the cheapest of all timetables carried over to another event, or empty if none has been found. Of those of
+     * one event, the earlier are looked at only until one can be kept whole.
+     */
+    Optional<WarmStart> findCheapest(Function<Improvement, WarmStart> carry) {
+        List<WarmStart> all = new ArrayList<>();
+        for (Deque<Improvement> ofEvent : events) {
+            // Lets go of the tables of events as they were.
+            ofEvent.forEach(Improvement::timetable);
+            Iterator<Improvement> newestFirst = ofEvent.descendingIterator();
+            boolean isWhole = false;
+            while (newestFirst.hasNext() && !isWhole) {
+                WarmStart carried = carry.apply(newestFirst.next());
+                isWhole = carried.isComplete();
+                all.add(carried);
+            }
+        }
+        @Nullable WarmStart cheapest = null;
+        for (WarmStart carried : all) {
+            if (cheapest == null
+                    || carried.improvement().isBetterThan(cheapest.improvement().score())) {
+                cheapest = carried;
+            }
+        }
+        return Optional.ofNullable(cheapest);
+    }
+}

@@ -1,0 +1,136 @@
+package org.lectern.solve;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Published;
+import org.lectern.event.Timetable;
+import org.lectern.panel.CostTables;
+import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.Report;
+import org.lectern.rule.Score;
+import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.search.Search;
+import org.lectern.solve.search.SearchSetup;
+import org.lectern.solve.timefold.TimefoldEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The search of one event as it stands, until it ends or the event changes. */
+final class SolveRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
+
+    private final SolveJob job;
+    private final SolveOptions options;
+    private final Event event;
+    private final EffectiveRules effectiveRules;
+    private final long stepsBefore;
+    private @Nullable Improvement warmStart;
+    private long steps;
+
+    /** @param stepsBefore the steps made before the event was changed */
+    SolveRun(SolveJob job, Event event, long stepsBefore) {
+        this.job = job;
+        this.options = job.options();
+        this.event = event;
+        this.effectiveRules = EffectiveRules.of(event, options.catalogue());
+        this.stepsBefore = stepsBefore;
+    }
+
+    Event event() {
+        return event;
+    }
+
+    /** Returns the steps made up to its end, those before it included. */
+    long steps() {
+        return stepsBefore + steps;
+    }
+
+    /** Returns the result, or empty if the event was changed. */
+    Optional<SolveResult> run() {
+        job.reportProgress(Progress.Phase.TABLES, stepsBefore, null, null);
+        if (event.sessions().isEmpty()) {
+            SolveResult empty = EmptyEvent.solve(event, options);
+            job.record(new Improvement(event, empty.timetable(), empty.score()));
+            return Optional.of(empty);
+        }
+        TimefoldEngine engine = TimefoldEngine.start();
+        Instance instance = new Instance(event, effectiveRules, CostTables.of(event, effectiveRules));
+        LOG.debug("Tables of {} filled in {}", event.id(), job.elapsed());
+        // Here rather than when the search begins: waiting for the engine is no part of the tables.
+        job.reportProgress(Progress.Phase.CONSTRUCTION, stepsBefore, null, null);
+        SearchSetup preparation = SearchSetup.start(instance);
+        WarmStart.Start start = start(instance);
+        SolveRunMonitor watch = new SolveRunMonitor(job, instance, stepsBefore, warmStart);
+        Search search = engine.run(instance, start.rooms(), start.options(), watch::isStopRequested, scoreDirector -> {
+            Search running = new Search(
+                    instance,
+                    preparation,
+                    scoreDirector,
+                    new SplittableRandom(options.seed()),
+                    watch,
+                    start.rooms(),
+                    start.options());
+            running.run();
+            return running;
+        });
+        steps = search.steps();
+        return job.isChanged(event) ? Optional.empty() : Optional.of(solved(instance, search, watch));
+    }
+
+    /** A placement at a start that the tables do not list is left out, to be placed anew. */
+    private WarmStart.Start start(Instance instance) {
+        WarmStarts carryOver = new WarmStarts(instance, options.catalogue());
+        Optional<WarmStart> carried =
+                job.incumbentHistory().findCheapest(improvement -> carryOver.of(improvement.timetable()));
+        if (carried.isPresent()) {
+            warmStart = carried.get().improvement();
+            job.record(warmStart);
+            return carried.get().start();
+        }
+        return options.findStart()
+                .or(() -> event.findPublished().map(Published::timetable))
+                .map(carryOver::snapshot)
+                .orElseGet(() -> WarmStart.Start.unscheduled(instance));
+    }
+
+    private SolveResult solved(Instance instance, Search search, SolveRunMonitor watch) {
+        AssignmentSnapshot best = search.bestAssignment();
+        Timetable timetable = instance.timetable(best.rooms(), best.options());
+        Checker checker = Checker.of(options.catalogue());
+        Report report = checker.check(event, timetable);
+        if (!report.score().equals(search.best())) {
+            throw new ScoreMismatch(event, effectiveRules, report, search.best())
+                    .toException(instance.costsByRule(best.rooms(), best.options()));
+        }
+        Improvement kept = warmStart;
+        if (kept != null && kept.isBetterThan(report.score())) {
+            timetable = kept.timetable();
+            report = checker.check(event, timetable);
+        }
+        Score bound = report.score().compareTo(search.lowerBound()) < 0 ? report.score() : search.lowerBound();
+        StopReason stopReason = bound.equals(report.score()) ? StopReason.PROVEN_OPTIMAL : watch.stopReason();
+        LOG.info(
+                "{}: {}, bound {}, {} after {} steps",
+                event.id(),
+                report.score(),
+                bound,
+                stopReason.description(),
+                steps());
+        return new SolveResult(
+                event,
+                timetable,
+                report,
+                search.trivialBound(),
+                bound,
+                search.certificate(),
+                UnplacedItem.of(event, timetable, instance, options.catalogue()),
+                stopReason,
+                options.seed(),
+                steps());
+    }
+}

@@ -1,0 +1,88 @@
+package org.lectern.solve;
+
+import org.jspecify.annotations.Nullable;
+import org.lectern.rule.Score;
+import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.search.Search;
+import org.lectern.solve.search.SearchListener;
+
+/** Hears of the search of an event as it stands, keeps the best so far for others, and watches the limits. */
+final class SolveRunMonitor implements SearchListener {
+
+    private static final long MIN_IDLE_STEPS = 2000;
+
+    private final SolveJob job;
+    private final SolveOptions options;
+    private final Instance instance;
+    private final long stepsBefore;
+    private Progress.Phase phase = Progress.Phase.CONSTRUCTION;
+    private @Nullable Score bestScore;
+    /** Told by the thread that raises prices, too. */
+    private volatile @Nullable StopReason stopReason;
+
+    /** @param carriedOver what was found before the event was changed, as it is now, or null */
+    SolveRunMonitor(SolveJob job, Instance instance, long stepsBefore, @Nullable Improvement carriedOver) {
+        this.job = job;
+        this.options = job.options();
+        this.instance = instance;
+        this.stepsBefore = stepsBefore;
+        this.bestScore = carriedOver == null ? null : carriedOver.score();
+    }
+
+    boolean isStopRequested() {
+        if (job.isCancelled()) {
+            stopReason = StopReason.CANCELLED;
+        } else if (options.findTimeLimit()
+                .filter(limit -> job.elapsed().compareTo(limit) >= 0)
+                .isPresent()) {
+            stopReason = StopReason.TIME_LIMIT;
+        }
+        return stopReason == StopReason.CANCELLED
+                || stopReason == StopReason.TIME_LIMIT
+                || job.isChanged(instance.event());
+    }
+
+    @Override
+    public void onPhaseStart(SearchPhase stage, Search search) {
+        phase = switch (stage) {
+            case CONSTRUCTION -> Progress.Phase.CONSTRUCTION;
+            case BOUNDING -> Progress.Phase.BOUNDING;
+            case IMPROVEMENT -> Progress.Phase.IMPROVEMENT;
+            case PROOF -> Progress.Phase.PROOF;
+        };
+        onProgress(search);
+    }
+
+    @Override
+    public void onProgress(Search search) {
+        Score now = search.best();
+        if (bestScore == null || now.compareTo(bestScore) < 0) {
+            bestScore = now;
+            AssignmentSnapshot best = search.bestAssignment();
+            job.record(new Improvement(instance.event(), () -> instance.timetable(best.rooms(), best.options()), now));
+        }
+        job.reportProgress(phase, stepsBefore + search.steps(), bestScore, search.lowerBound());
+    }
+
+    @Override
+    public boolean isTerminated(Search search) {
+        Score best = bestScore == null ? search.best() : bestScore;
+        if (options.findScoreLimit().filter(limit -> best.compareTo(limit) <= 0).isPresent()) {
+            stopReason = StopReason.SCORE_LIMIT;
+        } else if (options.findStepLimit().isPresent()
+                && stepsBefore + search.steps() >= options.findStepLimit().getAsLong()) {
+            stopReason = StopReason.STEP_LIMIT;
+        } else if (options.findStepLimit().isEmpty()
+                && options.findTimeLimit().isEmpty()
+                && search.stepsSinceImprovement() > Math.max(MIN_IDLE_STEPS, search.steps() / 2)) {
+            stopReason = StopReason.CONVERGED;
+        }
+        return stopReason != null;
+    }
+
+    /** Returns how the search ended, unless it is proven. */
+    StopReason stopReason() {
+        return stopReason == null ? StopReason.CONVERGED : stopReason;
+    }
+}

@@ -1,0 +1,99 @@
+package org.lectern.solve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.panel.CostTables;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.Finding;
+import org.lectern.rule.TranslatableSentence;
+import org.lectern.solve.model.Instance;
+
+/**
+ * A session or a slot that a timetable leaves out.
+ *
+ * @param subject what is left out
+ * @param reason what it is and why it is left out
+ * @param violation the gravest of what the least bad place for it would break, which the reason names by its rule, or null if
+ *     that is not the reason
+ */
+public record UnplacedItem(
+        SubjectId subject,
+        TranslatableSentence reason,
+        @Nullable Finding violation) {
+
+    public UnplacedItem {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    /** Returns the reason in English, and after it the sentence of what would be broken. */
+    public String sentence() {
+        return violation == null ? reason.toString() : reason + " " + violation.sentence();
+    }
+
+    /** Returns the gravest of what the least bad place for it would break, if that is the reason. */
+    public Optional<Finding> findViolation() {
+        return Optional.ofNullable(violation);
+    }
+
+    /**
+     * Returns what a timetable leaves out, in the order of the event, and why. If it leaves anything out, that costs the
+     * tables of the event.
+     *
+     * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event, or the event's rule
+     *     settings do not fit the catalogue
+     */
+    public static List<UnplacedItem> of(Event event, Timetable timetable, Catalogue catalogue) {
+        timetable.requireValid(event);
+        long slots = event.sessions().stream()
+                .mapToLong(session -> session.slots().size())
+                .sum();
+        long seated = timetable.placements().stream()
+                .mapToLong(placement -> placement.turns().size())
+                .sum();
+        if (seated == slots && timetable.placements().size() == event.sessions().size()) {
+            return List.of();
+        }
+        EffectiveRules effectiveRules = EffectiveRules.of(event, catalogue);
+        return of(
+                event, timetable, new Instance(event, effectiveRules, CostTables.of(event, effectiveRules)), catalogue);
+    }
+
+    static List<UnplacedItem> of(Event event, Timetable timetable, Instance instance, Catalogue catalogue) {
+        Map<String, Placement> placements = new HashMap<>();
+        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
+        UnplacedReasons reasons = new UnplacedReasons(event, timetable, instance, Checker.of(catalogue));
+        List<UnplacedItem> all = new ArrayList<>();
+        for (Session session : event.sessions()) {
+            Placement placement = placements.get(session.id());
+            if (placement == null) {
+                all.add(reasons.of(session));
+            } else {
+                Set<String> seated = new HashSet<>();
+                placement.turns().stream().map(Turn::slotId).forEach(seated::add);
+                for (Slot slot : session.slots()) {
+                    if (!seated.contains(slot.id())) {
+                        all.add(reasons.of(session, slot, placement));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}

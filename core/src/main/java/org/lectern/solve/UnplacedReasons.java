@@ -1,0 +1,180 @@
+package org.lectern.solve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+import org.lectern.rule.Score;
+import org.lectern.rule.TranslatableSentence;
+import org.lectern.solve.model.Instance;
+
+/**
+ * Says why something is left out: what the least bad way to put it into the timetable as it stands would break.
+ *
+ * <p>The places that cost least on their own are tried, and the checker tells what each would break.
+ */
+final class UnplacedReasons {
+
+    private static final int MAX_PLACES = 40;
+
+    private final Event event;
+    private final Timetable timetable;
+    private final Instance instance;
+    private final Checker checker;
+    private final List<Finding> present;
+
+    UnplacedReasons(Event event, Timetable timetable, Instance instance, Checker checker) {
+        this.event = event;
+        this.timetable = timetable;
+        this.instance = instance;
+        this.checker = checker;
+        this.present = checker.check(event, timetable).findings();
+    }
+
+    UnplacedItem of(Session session) {
+        SessionCostTable table = instance.table(event.sessions().indexOf(session));
+        List<Placement> places = new ArrayList<>();
+        List<Score> scores = new ArrayList<>();
+        for (TimeOption option : table.options()) {
+            for (int room = 0; room < instance.roomCount(); room++) {
+                places.add(table.placement(event.rooms().get(room).id(), option));
+                scores.add(table.cost(room, option));
+            }
+        }
+        List<Integer> order = new ArrayList<>(
+                java.util.stream.IntStream.range(0, places.size()).boxed().toList());
+        order.sort(Comparator.comparing(scores::get));
+        SubjectId subject = SubjectId.session(session.id());
+        if (places.isEmpty()) {
+            return new UnplacedItem(
+                    subject,
+                    TranslatableSentence.of(
+                            "left-out.no-place",
+                            "%s is left out: no start on the step fits into a window of a day, or every one breaks a hard"
+                                    + " rule of its own.",
+                            session.name()),
+                    null);
+        }
+        return order.stream()
+                .limit(MAX_PLACES)
+                .map(i -> checker.check(event, timetableWith(places.get(i))))
+                .min(Comparator.comparing(Report::score))
+                .flatMap(this::findWorst)
+                .map(finding -> new UnplacedItem(
+                        subject,
+                        TranslatableSentence.of(
+                                "left-out.breaks",
+                                "%s is left out: the least bad place for it would break %s.",
+                                session.name(),
+                                finding.ruleId()),
+                        finding))
+                .orElseGet(() -> new UnplacedItem(
+                        subject,
+                        TranslatableSentence.of(
+                                "left-out.dearer",
+                                "%s is left out: each place would cost more at the same level than leaving it out.",
+                                session.name()),
+                        null));
+    }
+
+    UnplacedItem of(Session session, Slot slot, Placement placement) {
+        SubjectId subject = SubjectId.slot(slot.id());
+        int needed = session.openingMinutes() + session.statementMinutes() + session.minQaMinutes() + slot.minMinutes();
+        List<String> seated = placement.turns().stream().map(Turn::slotId).toList();
+        StringBuilder sum = new StringBuilder();
+        for (Slot other : session.slots()) {
+            if (seated.contains(other.id())) {
+                needed += other.minMinutes();
+                sum.append(other.minMinutes()).append(" + ");
+            }
+        }
+        if (needed > placement.minutes()) {
+            return new UnplacedItem(
+                    subject,
+                    TranslatableSentence.of(
+                            "left-out.minutes",
+                            "%s is dropped from %s: opening %s + statement %s + slots %s + Q&A %s = %s minutes at least,"
+                                    + " and the session has %s.",
+                            slot.name(),
+                            session.name(),
+                            session.openingMinutes(),
+                            session.statementMinutes(),
+                            sum.append(slot.minMinutes()).toString(),
+                            session.minQaMinutes(),
+                            needed,
+                            placement.minutes()),
+                    null);
+        }
+        return findBestWith(slot, placement)
+                .flatMap(this::findWorst)
+                .map(finding -> new UnplacedItem(
+                        subject,
+                        TranslatableSentence.of(
+                                "left-out.slot-breaks",
+                                "%s is dropped from %s: the least bad turn for it would break %s.",
+                                slot.name(),
+                                session.name(),
+                                finding.ruleId()),
+                        finding))
+                .orElseGet(() -> new UnplacedItem(
+                        subject,
+                        TranslatableSentence.of(
+                                "left-out.slot-dearer",
+                                "%s is dropped from %s: the others would have to be moved, which costs more.",
+                                slot.name(),
+                                session.name()),
+                        null));
+    }
+
+    /** Tries the slot at each position and minute between the others as they stand. */
+    private Optional<Report> findBestWith(Slot slot, Placement placement) {
+        int index = event.sessions().stream().map(Session::id).toList().indexOf(placement.sessionId());
+        int room = event.rooms().stream().map(Room::id).toList().indexOf(placement.roomId());
+        SessionCostTable table = instance.table(index);
+        Placement best = null;
+        Score least = null;
+        for (int position = 0; position <= placement.turns().size(); position++) {
+            for (int minute = 0; minute + slot.minMinutes() <= placement.minutes(); minute++) {
+                List<Turn> turns = new ArrayList<>(placement.turns());
+                turns.add(
+                        position, new Turn(slot.id(), placement.start().plusSeconds(60L * minute), slot.minMinutes()));
+                Placement tried = new Placement(
+                        placement.sessionId(), placement.roomId(), placement.start(), placement.minutes(), turns);
+                Score score = table.costsByRule(tried, room).values().stream().reduce(Score.ZERO, Score::plus);
+                if (least == null || score.compareTo(least) < 0) {
+                    least = score;
+                    best = tried;
+                }
+            }
+        }
+        return Optional.ofNullable(best).map(tried -> checker.check(event, timetableWith(tried)));
+    }
+
+    private Timetable timetableWith(Placement placement) {
+        List<Placement> placements = new ArrayList<>(timetable.placements());
+        placements.removeIf(other -> other.sessionId().equals(placement.sessionId()));
+        placements.add(placement);
+        return Timetable.of(event, placements);
+    }
+
+    /** What the timetable breaks already is no reason to leave something out. */
+    private Optional<Finding> findWorst(Report report) {
+        return report.findings().stream()
+                .filter(finding -> finding.level() == Level.HARD && finding.cost() > 0 && !present.contains(finding))
+                .max(Comparator.comparingLong(Finding::cost));
+    }
+}

@@ -1,0 +1,145 @@
+package org.lectern.solve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+import org.lectern.rule.Subject;
+import org.lectern.solve.model.Instance;
+
+/**
+ * Carries timetables over to an event that is not the one they were made for.
+ *
+ * <p>A placement is kept if its session, room, start and length are still there. Its inside is the one it had or the best
+ * one for its place, whichever makes the better timetable. What then breaks a hard rule is left out. Costs a few checks
+ * of the timetable.
+ */
+final class WarmStarts {
+
+    private static final int MAX_CHECKS = 6;
+
+    private final Instance instance;
+    private final Event event;
+    private final Checker checker;
+    private final Map<String, Integer> rooms = new HashMap<>();
+
+    WarmStarts(Instance instance, Catalogue catalogue) {
+        this.instance = instance;
+        this.event = instance.event();
+        this.checker = Checker.of(catalogue);
+        for (Room room : event.rooms()) {
+            rooms.put(room.id(), rooms.size());
+        }
+    }
+
+    WarmStart of(Timetable timetable) {
+        Map<String, Placement> told = new HashMap<>();
+        timetable.placements().forEach(placement -> told.put(placement.sessionId(), placement));
+        WarmStart.Start start = snapshot(timetable);
+        List<Placement> own = new ArrayList<>();
+        int stillAsked = 0;
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            Session session = event.sessions().get(s);
+            Placement placement = told.get(session.id());
+            if (placement != null) {
+                stillAsked++;
+                if (start.rooms()[s] >= 0) {
+                    own.add(withKnownTurns(placement, session));
+                }
+            }
+        }
+        Improvement asTold = legal(Timetable.of(event, own));
+        Improvement anew = legal(instance.timetable(start.rooms(), start.options()));
+        Improvement better = asTold.isBetterThan(anew.score()) ? asTold : anew;
+        return new WarmStart(
+                better,
+                snapshot(anew.timetable()),
+                better.score().hard() == 0 && better.timetable().placements().size() == stillAsked);
+    }
+
+    /** Returns the places of a timetable that are still there; the others are left out. */
+    WarmStart.Start snapshot(Timetable timetable) {
+        WarmStart.Start start = WarmStart.Start.unscheduled(instance);
+        Map<String, Placement> placements = new HashMap<>();
+        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            Placement placement = placements.get(event.sessions().get(s).id());
+            Integer room = placement == null ? null : rooms.get(placement.roomId());
+            if (placement != null && room != null) {
+                int minute = instance.tables().timeline().toMinute(placement.start());
+                for (TimeOption option : instance.table(s).options()) {
+                    if (option.start() == minute && option.minutes() == placement.minutes()) {
+                        start.rooms()[s] = room;
+                        start.options()[s] = option.index();
+                    }
+                }
+            }
+        }
+        return start;
+    }
+
+    private static Placement withKnownTurns(Placement placement, Session session) {
+        Set<String> slots = session.slots().stream().map(Slot::id).collect(Collectors.toSet());
+        List<Turn> turns = placement.turns().stream()
+                .filter(turn -> slots.contains(turn.slotId()))
+                .toList();
+        return new Placement(placement.sessionId(), placement.roomId(), placement.start(), placement.minutes(), turns);
+    }
+
+    /** Returns a timetable without what breaks hard rules, as far as leaving it out helps. */
+    private Improvement legal(Timetable timetable) {
+        Timetable best = timetable;
+        Report report = checker.check(event, best);
+        for (int i = 1; i < MAX_CHECKS && report.score().hard() > 0; i++) {
+            Set<String> culprits = culprits(report, best);
+            Timetable less = Timetable.of(
+                    event,
+                    best.placements().stream()
+                            .filter(placement -> !culprits.contains(placement.sessionId()))
+                            .toList());
+            Report after = checker.check(event, less);
+            if (after.score().compareTo(report.score()) >= 0) {
+                break;
+            }
+            best = less;
+            report = after;
+        }
+        return new Improvement(event, best, report.score());
+    }
+
+    /** Returns one held session of each finding at hard level, the last that it names, unless another of it is there. */
+    private static Set<String> culprits(Report report, Timetable timetable) {
+        Set<String> held =
+                timetable.placements().stream().map(Placement::sessionId).collect(Collectors.toSet());
+        Set<String> culprits = new LinkedHashSet<>();
+        for (Finding finding : report.findings()) {
+            List<String> sessions = finding.subjects().stream()
+                    .map(Subject::id)
+                    .filter(subject -> subject.kind() == SubjectId.Kind.SESSION)
+                    .map(SubjectId::id)
+                    .filter(held::contains)
+                    .toList();
+            boolean isHard = finding.level() == org.lectern.event.Level.HARD && finding.cost() > 0;
+            if (isHard && !sessions.isEmpty() && sessions.stream().noneMatch(culprits::contains)) {
+                culprits.add(sessions.get(sessions.size() - 1));
+            }
+        }
+        return culprits;
+    }
+}

@@ -1,0 +1,79 @@
+package org.lectern.solve.bound;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.panel.TimeOption;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RankedPlaces;
+import org.lectern.solve.proof.CertificateMultiplier;
+import org.lectern.solve.proof.CertificatePlace;
+
+/** Prices and places as a certificate writes them. */
+public final class CertificateEntries {
+
+    private CertificateEntries() {}
+
+    public static List<CertificateMultiplier> of(LagrangianModel model, LagrangeMultipliers.Sparse prices) {
+        List<CertificateMultiplier> tags = new ArrayList<>();
+        CapacityResources resources = model.resources();
+        int count = resources.pointCount();
+        for (int i = 0; i < prices.points().length; i++) {
+            if (prices.points()[i] >= resources.count() * count) {
+                tags.add(night(model, prices.points()[i] - resources.count() * count, prices.values()[i]));
+                continue;
+            }
+            CapacityResources.Resource resource = resources.all().get(prices.points()[i] / count);
+            int point = prices.points()[i] % count;
+            Instant time = model.instance().tables().timeline().toInstant(resources.minute(point));
+            long price = prices.values()[i];
+            switch (resource.kind()) {
+                case ROOM -> {
+                    for (int room : model.groups().rooms(resource.group())) {
+                        if (resources.isOpen(room, point)) {
+                            String id =
+                                    model.instance().event().rooms().get(room).id();
+                            tags.add(CertificateMultiplier.of(CertificateMultiplier.Kind.ROOM, id, time, price));
+                        }
+                    }
+                }
+                case PARALLEL_LIMIT ->
+                    tags.add(CertificateMultiplier.of(CertificateMultiplier.Kind.PARALLEL_LIMIT, "", time, price));
+                case PERSON ->
+                    tags.add(CertificateMultiplier.of(CertificateMultiplier.Kind.PERSON, resource.id(), time, price));
+            }
+        }
+        return tags;
+    }
+
+    private static CertificateMultiplier night(LagrangianModel model, int number, long price) {
+        Instance instance = model.instance();
+        StayDualTerm.Night night = model.stayTerm().nightOf(number);
+        int i = (number - night.offset()) / 2;
+        return new CertificateMultiplier(
+                number == night.after(i)
+                        ? CertificateMultiplier.Kind.AFTER_NIGHT
+                        : CertificateMultiplier.Kind.BEFORE_NIGHT,
+                night.personId(),
+                instance.event().sessions().get(night.sessions()[i]).id(),
+                instance.couplingRules()
+                        .halfDays()
+                        .dateOfDay(night.day())
+                        .atStartOfDay(instance.event().zone())
+                        .toInstant(),
+                price);
+    }
+
+    public static CertificatePlace place(LagrangianModel model, int session, int place) {
+        RankedPlaces places = model.places(session);
+        if (!places.isScheduled(place)) {
+            return CertificatePlace.UNSCHEDULED;
+        }
+        Instance instance = model.instance();
+        TimeOption option = instance.option(session, places.option(place));
+        return new CertificatePlace(
+                instance.event().rooms().get(model.room(session, place)).id(),
+                instance.tables().timeline().toInstant(option.start()),
+                option.minutes());
+    }
+}

@@ -1,0 +1,55 @@
+package org.lectern.solve.bound;
+
+import java.util.List;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.ProofNode;
+
+/** A lower bound with what proves it. */
+public final class DualBound {
+
+    private final LagrangianModel model;
+    private final long packed;
+    private final ProofNode root;
+
+    public DualBound(LagrangianModel model, long packed, ProofNode root) {
+        this.model = model;
+        this.packed = packed;
+        this.root = root;
+    }
+
+    /** Returns the sum of each session's cheapest place, taken alone. */
+    public static DualBound trivial(LagrangianModel model) {
+        long sum = 0;
+        for (int s = 0; s < model.sessionCount(); s++) {
+            sum += model.places(s).minCost();
+        }
+        return new DualBound(model, sum, new ProofNode.Leaf(List.of()));
+    }
+
+    /** Returns the bound of the relaxation under prices. */
+    public static DualBound relaxed(LagrangianModel model, LagrangeMultipliers multipliers) {
+        Relaxation relaxation = new Relaxation(model);
+        relaxation.evaluate(multipliers, Node.root(model));
+        long packed = Math.ceilDiv(relaxation.value(), model.scale());
+        return new DualBound(model, packed, new ProofNode.Leaf(CertificateEntries.of(model, multipliers.sparse())));
+    }
+
+    /** Returns the score that no timetable goes below; one that breaks a priced hard rule is above it anyway. */
+    public Score score() {
+        Score score = model.packing().unpack(packed);
+        Score worse = new Score(model.maxHard() + 1, 0, 0);
+        return score.compareTo(worse) < 0 ? score : worse;
+    }
+
+    public Certificate certificate(Score bound) {
+        return new Certificate(
+                model.instance().event().id(),
+                bound,
+                model.maxHard(),
+                model.packing().mediumFactor(),
+                model.packing().hardFactor(),
+                model.scale(),
+                root);
+    }
+}

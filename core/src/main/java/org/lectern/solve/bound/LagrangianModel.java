@@ -1,0 +1,314 @@
+package org.lectern.solve.bound;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.lectern.event.Level;
+import org.lectern.event.Problem;
+import org.lectern.panel.LexicographicPacking;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.Score;
+import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RankedPlaces;
+import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.scoring.tally.RegionIndex;
+
+/** The data of the relaxation: each session's places, which points of which resources they hold, regions, nights and scale. */
+public final class LagrangianModel {
+
+    private static final int MAX_HALF_DAYS = 10;
+    private static final long FINEST = 1024;
+
+    private final Instance instance;
+    private final LexicographicPacking packing;
+    private final CapacityResources resources;
+    private final RoomGroups groups;
+    private final RankedPlaces[] places;
+    /** The points of each time option of each session. */
+    private final int[][] starts;
+
+    private final int[] completePlaceCount;
+    private final int[][] trackEnds;
+    private final int[][] personEnds;
+    private final long maxHard;
+    private final long maxCost;
+    private final long scale;
+    private final StayDualTerm stayTerm;
+    private final int[][] regionSessions;
+    /** For each region what each set of half-days costs, the set as bits, in parts of a unit of packed cost. */
+    private final long[][] spreadCosts;
+
+    /**
+     * @param groups which rooms are listed as one
+     * @param mostHard the hard cost of the best timetable so far: dearer places cannot make a better one
+     * @param mostPlaces how many places of a session are listed
+     * @throws org.lectern.event.InvalidInputException if costs are too large to be added up in a long
+     */
+    public LagrangianModel(Instance instance, RoomGroups groups, long mostHard, int mostPlaces) {
+        this.instance = instance;
+        this.groups = groups;
+        this.maxHard = mostHard;
+        this.resources = new CapacityResources(instance, groups);
+        Score greatest = maxScore(instance, groups, mostHard);
+        this.packing = LexicographicPacking.forMaxScore(
+                greatest, "event (%s)".formatted(Problem.shown(instance.event().name())));
+        this.maxCost = packing.pack(greatest);
+        this.scale = scale(maxCost);
+        this.stayTerm = new StayDualTerm(instance, score -> Math.multiplyExact(packing.pack(score), scale));
+        int sessions = instance.sessionCount();
+        this.places = new RankedPlaces[sessions];
+        this.completePlaceCount = new int[sessions];
+        this.starts = new int[sessions][];
+        this.trackEnds = new int[sessions][];
+        this.personEnds = new int[sessions][];
+        IntStream.range(0, sessions).parallel().forEach(s -> fill(s, mostPlaces));
+        boolean looksAtRegions = instance.couplingRules().halfDays().count() <= MAX_HALF_DAYS && isAllListed();
+        int regions = looksAtRegions ? instance.couplingRules().regions().count() : 0;
+        this.regionSessions = new int[regions][];
+        this.spreadCosts = new long[regions][];
+        for (int region = 0; region < regions; region++) {
+            fillRegion(region);
+        }
+    }
+
+    private void fill(int s, int mostPlaces) {
+        RankedPlaces own = RankedPlaces.of(instance.table(s), groups, packing, maxHard, mostPlaces);
+        places[s] = own;
+        while (completePlaceCount[s] < own.size()
+                && own.isScheduled(completePlaceCount[s])
+                && own.cost(completePlaceCount[s]) < own.minCost() + packing.mediumFactor()) {
+            completePlaceCount[s]++;
+        }
+        int options = instance.table(s).options().size();
+        starts[s] = new int[options];
+        trackEnds[s] = new int[options];
+        personEnds[s] = new int[options];
+        for (TimeOption option : instance.table(s).options()) {
+            starts[s][option.index()] = resources.pointAt(option.start());
+            trackEnds[s][option.index()] = resources.pointAt(option.end());
+            personEnds[s][option.index()] = resources.personEnd(option.end());
+        }
+    }
+
+    private void fillRegion(int region) {
+        RegionIndex regions = instance.couplingRules().regions();
+        int[] members = IntStream.range(0, places.length)
+                .filter(s -> regions.of(s) == region)
+                .toArray();
+        boolean counted = regions.isCounted(region) && members.length > 1;
+        RuleConfig config = instance.couplingRules().config("split-region");
+        regionSessions[region] = counted ? members : new int[0];
+        spreadCosts[region] = spreadCosts(members, config.level(), counted ? config.weight() : 0);
+    }
+
+    private long[] spreadCosts(int[] members, Level level, long weight) {
+        CouplingRules couplingRules = instance.couplingRules();
+        HalfDays halfDays = couplingRules.halfDays();
+        long minutes = Arrays.stream(members)
+                .mapToLong(session -> instance.table(session).session().minAllowedMinutes())
+                .sum();
+        int least = couplingRules.regions().minSpread(minutes);
+        long[] spread = new long[1 << halfDays.count()];
+        for (int set = 0; set < spread.length; set++) {
+            long days = 0;
+            for (int h = 0; h < halfDays.count(); h++) {
+                days |= (long) (set >> h & 1) << halfDays.dayIndex(h);
+            }
+            int units = Math.max(0, RegionIndex.spread(Long.bitCount(days), Integer.bitCount(set)) - least);
+            Score cost = Score.of(level, Math.multiplyExact(units, weight));
+            spread[set] = cost.hard() > maxHard ? RegionSubproblem.INFEASIBLE : packing.pack(cost) * scale;
+        }
+        return spread;
+    }
+
+    /** Returns a score that what the relaxation knows of a timetable of interest exceeds on no level. */
+    private static Score maxScore(Instance instance, RoomGroups groups, long mostHard) {
+        long hard = mostHard;
+        long medium = 0;
+        long soft = 0;
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            SessionCostTable table = instance.table(s);
+            Score place = table.unscheduledCost();
+            for (int g = 0; g < groups.count(); g++) {
+                place = place.max(table.maxCost().plus(table.maxRoomCost(groups.first(g))));
+            }
+            medium = Math.addExact(medium, place.medium());
+            soft = Math.addExact(soft, place.soft());
+            hard = Math.addExact(hard, Math.min(place.hard(), mostHard));
+        }
+        return new Score(hard, medium, soft).plus(maxCouplingScore(instance));
+    }
+
+    /** Of what sessions cost each other, the relaxation knows the spread of regions, nights and how uneven days are alone. */
+    private static Score maxCouplingScore(Instance instance) {
+        CouplingRules couplingRules = instance.couplingRules();
+        long spread =
+                3L * couplingRules.halfDays().count() * couplingRules.regions().count();
+        return lesser(couplingRules.config("split-region"), spread)
+                .plus(lesser(couplingRules.config("long-stay"), StayDualTerm.maxNights(couplingRules)))
+                .plus(lesser(couplingRules.config("day-balance"), instance.sessionCount()));
+    }
+
+    private static Score lesser(RuleConfig config, long units) {
+        return config.isActive() && config.level() != Level.HARD
+                ? Score.of(config.level(), Math.multiplyExact(units, config.weight()))
+                : Score.ZERO;
+    }
+
+    /** Returns how many parts a price's unit has: as many as fit. */
+    private static long scale(long greatest) {
+        long scale = FINEST;
+        while (scale > 1 && greatest > Long.MAX_VALUE / 16 / scale) {
+            scale /= 2;
+        }
+        return scale;
+    }
+
+    private boolean isAllListed() {
+        for (RankedPlaces own : places) {
+            if (own.unlistedCost() != RankedPlaces.NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    public LexicographicPacking packing() {
+        return packing;
+    }
+
+    /**
+     * Returns a score as one number. One beyond all that the relaxation knows, because of what sessions cost each other,
+     * becomes a number beyond all of that.
+     */
+    public long pack(Score score) {
+        try {
+            long packed = Math.addExact(
+                    Math.addExact(
+                            Math.multiplyExact(score.hard(), packing.hardFactor()),
+                            Math.multiplyExact(score.medium(), packing.mediumFactor())),
+                    score.soft());
+            return Math.min(packed, maxCost + 1);
+        } catch (ArithmeticException overflow) {
+            return maxCost + 1;
+        }
+    }
+
+    /**
+     * Returns how many places of a session, its first ones, cost less than a unit at medium level more than its cheapest: those
+     * at which as little of it is left out as can be.
+     */
+    public int completePlaceCount(int session) {
+        return completePlaceCount[session];
+    }
+
+    public RoomGroups groups() {
+        return groups;
+    }
+
+    CapacityResources resources() {
+        return resources;
+    }
+
+    StayDualTerm stayTerm() {
+        return stayTerm;
+    }
+
+    public int sessionCount() {
+        return places.length;
+    }
+
+    public RankedPlaces places(int session) {
+        return places[session];
+    }
+
+    public long maxHard() {
+        return maxHard;
+    }
+
+    /** Returns how many parts of a price make one unit of packed cost. */
+    public long scale() {
+        return scale;
+    }
+
+    /**
+     * Returns whether rules at hard level may be priced: a timetable that breaks one is worse than the best so far only
+     * if the best breaks none.
+     */
+    boolean hasMultipliers() {
+        return maxHard == 0;
+    }
+
+    /** Returns how many regions the relaxation looks at. */
+    public int regionCount() {
+        return regionSessions.length;
+    }
+
+    /** Returns what each set of half-days, as bits, costs a region, in parts of a unit of packed cost. */
+    long[] spreadCosts(int region) {
+        return spreadCosts[region];
+    }
+
+    public int[] regionSessions(int region) {
+        return regionSessions[region];
+    }
+
+    public int halfDayCount() {
+        return instance.couplingRules().halfDays().count();
+    }
+
+    /** Returns the half-day of a place, or -1 where the session is left out. */
+    public int halfDay(int session, int place) {
+        int option = places[session].option(place);
+        return option < 0 ? -1 : instance.option(session, option).halfDay();
+    }
+
+    /** Returns the day of a place, or -1 where the session is left out. */
+    int day(int session, int place) {
+        int halfDay = halfDay(session, place);
+        return halfDay < 0 ? -1 : instance.couplingRules().halfDays().dayIndex(halfDay);
+    }
+
+    /** Returns the room of a place, one of those that are listed as one, or -1 where the session is left out. */
+    public int room(int session, int place) {
+        int group = places[session].group(place);
+        return group < 0 ? -1 : groups.first(group);
+    }
+
+    public int start(int session, int place) {
+        return starts[session][places[session].option(place)];
+    }
+
+    int roomEnd(int session, int place) {
+        int end = instance.end(session, places[session].option(place));
+        return resources.roomEnd(places[session].group(place), end);
+    }
+
+    int parallelEnd(int session, int place) {
+        return trackEnds[session][places[session].option(place)];
+    }
+
+    int personEnd(int session, int place) {
+        return personEnds[session][places[session].option(place)];
+    }
+
+    /** Returns the packed cost of the places alone, without rules between sessions. */
+    public long placeCost(AssignmentSnapshot snapshot) {
+        long cost = 0;
+        for (int s = 0; s < snapshot.rooms().length; s++) {
+            Score place = snapshot.rooms()[s] < 0
+                    ? instance.table(s).unscheduledCost()
+                    : instance.table(s).cost(snapshot.rooms()[s], instance.option(s, snapshot.options()[s]));
+            cost += packing.pack(place);
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,56 @@
+package org.lectern.solve.bound;
+
+import java.util.Arrays;
+
+/**
+ * A part of the search space: the places that each session may have, and half-days that regions are taken to use.
+ *
+ * @param domains the places of each session, cheapest first
+ * @param requiredHalfDays for each region the half-days, as bits, that it is taken to use; places in others stay possible
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Node(int[][] domains, int[] requiredHalfDays) {
+
+    /** Returns the whole search space. */
+    public static Node root(LagrangianModel model) {
+        int[][] all = new int[model.sessionCount()][];
+        for (int s = 0; s < all.length; s++) {
+            all[s] = new int[model.places(s).size()];
+            Arrays.setAll(all[s], p -> p);
+        }
+        return new Node(all, new int[model.regionCount()]);
+    }
+
+    public boolean isInfeasible() {
+        return Arrays.stream(domains).anyMatch(places -> places.length == 0);
+    }
+
+    Node withDomains(int[][] places) {
+        return new Node(places, requiredHalfDays);
+    }
+
+    /** Returns this part with other places for one session. */
+    public Node withDomains(int session, int[] places) {
+        int[][] changed = domains.clone();
+        changed[session] = places;
+        return new Node(changed, requiredHalfDays);
+    }
+
+    /** Returns this part where a region is taken to use a half-day. */
+    public Node withHalfDay(int region, int halfDay) {
+        int[] more = requiredHalfDays.clone();
+        more[region] |= 1 << halfDay;
+        return new Node(domains, more);
+    }
+
+    /** Returns this part where no session of a region is in a half-day. */
+    public Node withoutHalfDay(LagrangianModel model, int region, int halfDay) {
+        int[][] changed = domains.clone();
+        for (int session : model.regionSessions(region)) {
+            changed[session] = Arrays.stream(domains[session])
+                    .filter(place -> model.halfDay(session, place) != halfDay)
+                    .toArray();
+        }
+        return new Node(changed, requiredHalfDays);
+    }
+}

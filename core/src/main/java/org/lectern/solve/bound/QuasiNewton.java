@@ -1,0 +1,172 @@
+package org.lectern.solve.bound;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Maximises a smooth concave function of numbers that are at least 0: quasi-Newton steps of limited memory (Nocedal
+ * 1980), with numbers that 0 holds back left out of each step (Bertsekas 1982).
+ */
+final class QuasiNewton {
+
+    private static final int MEMORY = 8;
+    private static final int MAX_HALVINGS = 12;
+    private static final double SHORTER = 0.4;
+    private static final double SUFFICIENT = 1e-4;
+
+    private final Function function;
+    private final BooleanSupplier stop;
+    private final Deque<CurvaturePair> memory = new ArrayDeque<>();
+    private double[] at;
+    private double[] gradient;
+    private double value;
+
+    /** A function with its gradient. */
+    interface Function {
+
+        /** Returns the value at a point, and writes the gradient there. */
+        double value(double[] point, double[] gradient);
+    }
+
+    /** A step, what the gradient fell by, and the product of both. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record CurvaturePair(double[] step, double[] fall, double product) {}
+
+    QuasiNewton(Function function, double[] start, BooleanSupplier stop) {
+        this.function = function;
+        this.stop = stop;
+        this.at = start.clone();
+        this.gradient = new double[start.length];
+        this.value = function.value(at, gradient);
+    }
+
+    double[] point() {
+        return at;
+    }
+
+    /**
+     * Makes steps until there is nothing more to gain.
+     *
+     * @param steps how many at the most
+     * @param firstStep how long the first step is, when nothing is known of the function
+     * @param leastGain a step that gains less ends it
+     */
+    void run(int steps, double firstStep, double leastGain) {
+        for (int i = 0; i < steps && !stop.getAsBoolean(); i++) {
+            double[] uphill = free(gradient.clone());
+            double slope = dot(uphill, uphill);
+            if (slope == 0) {
+                return;
+            }
+            double[] direction = free(inverse(uphill));
+            if (memory.isEmpty() || dot(direction, uphill) <= 0) {
+                memory.clear();
+                direction = scaled(uphill, firstStep / Math.sqrt(slope));
+            }
+            double before = value;
+            if (!isBetterAlong(direction)) {
+                if (memory.isEmpty()) {
+                    return;
+                }
+                memory.clear();
+            } else if (value - before < leastGain) {
+                return;
+            }
+        }
+    }
+
+    /** Goes to the first of shorter and shorter steps that gains enough; returns whether there is one. */
+    private boolean isBetterAlong(double[] direction) {
+        double length = 1;
+        double[] there = new double[at.length];
+        double[] newGradient = new double[at.length];
+        for (int halving = 0; halving < MAX_HALVINGS; halving++) {
+            double promised = 0;
+            for (int i = 0; i < there.length; i++) {
+                there[i] = Math.max(0, at[i] + length * direction[i]);
+                promised += gradient[i] * (there[i] - at[i]);
+            }
+            double newValue = function.value(there, newGradient);
+            if (newValue >= value + SUFFICIENT * promised) {
+                remember(there, newGradient);
+                at = there;
+                gradient = newGradient;
+                value = newValue;
+                return true;
+            }
+            length *= SHORTER;
+        }
+        return false;
+    }
+
+    private void remember(double[] there, double[] newGradient) {
+        double[] step = new double[at.length];
+        double[] fall = new double[at.length];
+        for (int i = 0; i < step.length; i++) {
+            step[i] = there[i] - at[i];
+            fall[i] = gradient[i] - newGradient[i];
+        }
+        double product = dot(step, fall);
+        if (product > 1e-12) {
+            memory.addLast(new CurvaturePair(step, fall, product));
+            if (memory.size() > MEMORY) {
+                memory.removeFirst();
+            }
+        }
+    }
+
+    /** Returns the gradient times what the memory knows of the inverse of the second derivatives. */
+    private double[] inverse(double[] uphill) {
+        double[] result = uphill.clone();
+        double[] shares = new double[memory.size()];
+        int k = shares.length;
+        for (Iterator<CurvaturePair> latestFirst = memory.descendingIterator(); latestFirst.hasNext(); ) {
+            CurvaturePair pair = latestFirst.next();
+            shares[--k] = dot(pair.step, result) / pair.product;
+            add(result, pair.fall, -shares[k]);
+        }
+        if (!memory.isEmpty()) {
+            CurvaturePair last = memory.getLast();
+            result = scaled(result, last.product / dot(last.fall, last.fall));
+        }
+        for (CurvaturePair pair : memory) {
+            double share = dot(pair.fall, result) / pair.product;
+            add(result, pair.step, shares[k++] - share);
+        }
+        return result;
+    }
+
+    /** Leaves out, in place, what would go below 0. */
+    private double[] free(double[] direction) {
+        for (int i = 0; i < direction.length; i++) {
+            if (at[i] <= 0 && gradient[i] < 0) {
+                direction[i] = 0;
+            }
+        }
+        return direction;
+    }
+
+    private static double[] scaled(double[] values, double factor) {
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = values[i] * factor;
+        }
+        return scaled;
+    }
+
+    private static void add(double[] sum, double[] values, double factor) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * values[i];
+        }
+    }
+
+    private static double dot(double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,64 @@
+package org.lectern.solve.bound;
+
+import java.util.Arrays;
+
+/** Leaves out every place whose session, put there, would lift the relaxation to the cost of the best timetable. */
+public final class ReducedCostFixing {
+
+    private ReducedCostFixing() {}
+
+    /** Returns what is left of a part of the search space. */
+    public static Node fix(LagrangianModel model, LagrangeMultipliers multipliers, long target, Node node) {
+        int[][] allowed = node.domains();
+        Relaxation relaxation = new Relaxation(model);
+        relaxation.evaluate(multipliers, node);
+        long limit = Math.multiplyExact(target - 1, model.scale());
+        int[][] left = new int[allowed.length][];
+        boolean[] done = new boolean[allowed.length];
+        for (int region = 0; region < model.regionCount(); region++) {
+            int[] sessions = model.regionSessions(region);
+            RegionSubproblem choice = sessions.length == 0
+                    ? null
+                    : new RegionSubproblem(model, region, multipliers, allowed, node.requiredHalfDays()[region]);
+            for (int i = 0; i < sessions.length && choice != null; i++) {
+                long[] without = choice.valuesWithout(i);
+                long rest = relaxation.value() - choice.value();
+                left[sessions[i]] = fix(model, multipliers, sessions[i], allowed[sessions[i]], without, rest, limit);
+                done[sessions[i]] = true;
+            }
+        }
+        for (int s = 0; s < allowed.length; s++) {
+            if (!done[s]) {
+                long own = RegionSubproblem.INFEASIBLE;
+                for (int place : allowed[s]) {
+                    own = Math.min(own, model.places(s).cost(place) * model.scale() + multipliers.penalty(s, place));
+                }
+                left[s] = fix(model, multipliers, s, allowed[s], new long[0], relaxation.value() - own, limit);
+            }
+        }
+        return node.withDomains(left);
+    }
+
+    private static int[] fix(
+            LagrangianModel model,
+            LagrangeMultipliers multipliers,
+            int session,
+            int[] allowed,
+            long[] byHalfDay,
+            long rest,
+            long limit) {
+        int[] left = new int[allowed.length];
+        int size = 0;
+        for (int place : allowed) {
+            long value = rest + model.places(session).cost(place) * model.scale() + multipliers.penalty(session, place);
+            if (byHalfDay.length > 0) {
+                int halfDay = model.halfDay(session, place);
+                value += byHalfDay[halfDay < 0 ? byHalfDay.length - 1 : halfDay];
+            }
+            if (value <= limit) {
+                left[size++] = place;
+            }
+        }
+        return Arrays.copyOf(left, size);
+    }
+}

@@ -1,0 +1,130 @@
+package org.lectern.solve.bound;
+
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Raises the relaxation's value by prices, in stages: each makes it less smooth than the last and goes uphill from the
+ * prices of the last. Can be gone on with; a certificate needs the prices alone.
+ */
+public final class SmoothedDualAscent {
+
+    private static final double COOLING = 0.4;
+    private static final double COLDEST = 1e-3;
+    private static final int STEPS = 60;
+    /** The prices of people are looked at from the start where they are few; else of those who are needed twice at once. */
+    private static final int FEW_RESOURCES = 250;
+
+    private static final double OVERUSED = 0.02;
+
+    private final LagrangianModel model;
+    private final BooleanSupplier stop;
+    private int[] resources;
+    private double[] prices;
+    private double temperature;
+    private double coldest;
+    private double best = Double.NEGATIVE_INFINITY;
+    private double[] bestMultipliers;
+    private int[] bestResources;
+
+    public SmoothedDualAscent(LagrangianModel model, BooleanSupplier stop) {
+        this.model = model;
+        this.stop = stop;
+        CapacityResources all = model.resources();
+        boolean areFew = all.count() <= FEW_RESOURCES;
+        this.resources = IntStream.range(0, all.count())
+                .filter(r -> areFew || all.all().get(r).kind() != CapacityResources.Kind.PERSON)
+                .toArray();
+        this.prices = new double
+                [resources.length * all.pointCount() + model.stayTerm().multiplierCount()];
+        this.bestMultipliers = prices;
+        this.bestResources = resources;
+    }
+
+    /** Returns whether going on could still gain anything. */
+    public boolean canImprove() {
+        return model.hasMultipliers() && prices.length > 0 && (temperature == 0 || temperature > coldest);
+    }
+
+    /**
+     * Goes on for some stages.
+     *
+     * @param gap how much the best timetable so far costs above the bound without prices, at soft level
+     * @param upperBound packed cost of the best timetable so far
+     */
+    public void run(int stages, long gap, long upperBound) {
+        if (temperature == 0) {
+            temperature = Math.max(1, 2.0 * gap / model.sessionCount());
+            coldest = temperature * COLDEST;
+        }
+        for (int stage = 0;
+                stage < stages && canImprove() && best < upperBound - 0.5 && !stop.getAsBoolean();
+                stage++) {
+            SmoothedRelaxation smooth = new SmoothedRelaxation(model, resources);
+            smooth.setTemperature(temperature);
+            QuasiNewton ascent = new QuasiNewton(
+                    (point, gradient) -> {
+                        double value = smooth.value(point, gradient);
+                        if (smooth.exactValue() > best) {
+                            best = smooth.exactValue();
+                            bestMultipliers = point.clone();
+                            bestResources = resources;
+                        }
+                        return value;
+                    },
+                    prices,
+                    () -> stop.getAsBoolean() || best >= upperBound - 0.5);
+            ascent.run(STEPS, temperature, temperature * 1e-4);
+            prices = ascent.point();
+            addOverusedPeople(smooth);
+            temperature *= COOLING;
+        }
+    }
+
+    private void addOverusedPeople(SmoothedRelaxation smooth) {
+        if (resources.length == model.resources().count()) {
+            return;
+        }
+        int[] all = IntStream.range(0, model.resources().count()).toArray();
+        SmoothedRelaxation everything = new SmoothedRelaxation(model, all);
+        everything.setTemperature(smooth.temperature());
+        int points = model.resources().pointCount();
+        double[] allPrices = spread(prices, resources);
+        double[] gradient = new double[allPrices.length];
+        everything.value(allPrices, gradient);
+        int[] more = IntStream.range(0, all.length)
+                .filter(r -> model.resources().all().get(r).kind() != CapacityResources.Kind.PERSON
+                        || IntStream.range(r * points, (r + 1) * points)
+                                .anyMatch(i -> gradient[i] > OVERUSED || allPrices[i] > 0))
+                .toArray();
+        prices = new double[more.length * points + model.stayTerm().multiplierCount()];
+        for (int row = 0; row < more.length; row++) {
+            System.arraycopy(allPrices, more[row] * points, prices, row * points, points);
+        }
+        copyNights(allPrices, prices);
+        resources = more;
+    }
+
+    /** The prices of nights stand at the end of each. */
+    private void copyNights(double[] from, double[] into) {
+        int count = model.stayTerm().multiplierCount();
+        System.arraycopy(from, from.length - count, into, into.length - count, count);
+    }
+
+    /** Returns prices for all resources, 0 where there is no row, and for nights. */
+    private double[] spread(double[] byRow, int[] rows) {
+        int points = model.resources().pointCount();
+        double[] all =
+                new double[model.resources().count() * points + model.stayTerm().multiplierCount()];
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(byRow, row * points, all, rows[row] * points, points);
+        }
+        copyNights(byRow, all);
+        return all;
+    }
+
+    /** Returns the best prices so far. */
+    public LagrangeMultipliers multipliers() {
+        return LagrangeMultipliers.of(model, spread(bestMultipliers, bestResources));
+    }
+}

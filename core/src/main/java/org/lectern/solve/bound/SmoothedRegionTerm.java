@@ -1,0 +1,142 @@
+package org.lectern.solve.bound;
+
+import java.util.Arrays;
+
+/**
+ * The sessions of one region in the smooth relaxation: every set of half-days is used, the cheaper the more, and within
+ * it every session takes all of its places. Time 2 to the number of half-days, times sessions and half-days.
+ */
+final class SmoothedRegionTerm {
+
+    private static final double NEVER = 1e300;
+
+    private final LagrangianModel model;
+    private final SmoothedRelaxation relaxation;
+    private final int[] sessions;
+    private final int halfDays;
+    private final double temperature;
+    /** For each session and half-day the least total, and the smooth one; the last column is left out. */
+    private final double[][] minTotals;
+
+    private final double[][] smooth;
+    private final double[][] ofSets;
+    private double value;
+    private double exact = NEVER;
+
+    /** Counts what the sessions hold in the relaxation. */
+    SmoothedRegionTerm(LagrangianModel model, int region, SmoothedRelaxation relaxation) {
+        this.model = model;
+        this.relaxation = relaxation;
+        this.sessions = model.regionSessions(region);
+        this.halfDays = model.halfDayCount();
+        this.temperature = relaxation.temperature();
+        this.minTotals = new double[sessions.length][halfDays + 1];
+        this.smooth = new double[sessions.length][halfDays + 1];
+        this.ofSets = new double[sessions.length][1 << halfDays];
+        for (int i = 0; i < sessions.length; i++) {
+            soften(i);
+        }
+        take(sets(model.spreadCosts(region)));
+    }
+
+    double value() {
+        return value;
+    }
+
+    double exactValue() {
+        return exact;
+    }
+
+    private void soften(int i) {
+        Arrays.fill(minTotals[i], NEVER);
+        int size = model.places(sessions[i]).size();
+        double[] totals = new double[size];
+        for (int place = 0; place < size; place++) {
+            totals[place] = relaxation.penalisedCost(sessions[i], place);
+            int column = column(i, place);
+            minTotals[i][column] = Math.min(minTotals[i][column], totals[place]);
+        }
+        double[] weights = new double[halfDays + 1];
+        for (int place = 0; place < size; place++) {
+            int column = column(i, place);
+            weights[column] += StrictMath.exp((minTotals[i][column] - totals[place]) / temperature);
+        }
+        for (int column = 0; column <= halfDays; column++) {
+            smooth[i][column] =
+                    weights[column] == 0 ? NEVER : minTotals[i][column] - temperature * StrictMath.log(weights[column]);
+        }
+        for (int set = 0; set < ofSets[i].length; set++) {
+            ofSets[i][set] = softMin(i, set);
+        }
+    }
+
+    private int column(int i, int place) {
+        int halfDay = model.halfDay(sessions[i], place);
+        return halfDay < 0 ? halfDays : halfDay;
+    }
+
+    private double softMin(int i, int set) {
+        double cheapest = smooth[i][halfDays];
+        for (int h = 0; h < halfDays; h++) {
+            cheapest = (set >> h & 1) == 1 ? Math.min(cheapest, smooth[i][h]) : cheapest;
+        }
+        double weight = StrictMath.exp((cheapest - smooth[i][halfDays]) / temperature);
+        for (int h = 0; h < halfDays; h++) {
+            weight += (set >> h & 1) == 1 ? StrictMath.exp((cheapest - smooth[i][h]) / temperature) : 0;
+        }
+        return cheapest == NEVER ? NEVER : cheapest - temperature * StrictMath.log(weight);
+    }
+
+    /** Returns the smooth cost of each set of half-days. */
+    private double[] sets(long[] spreadCosts) {
+        double[] costs = new double[spreadCosts.length];
+        for (int set = 0; set < costs.length; set++) {
+            costs[set] = (double) spreadCosts[set] / model.scale();
+            double exactly = costs[set];
+            for (int i = 0; i < sessions.length; i++) {
+                costs[set] += ofSets[i][set];
+                double cheapest = minTotals[i][halfDays];
+                for (int h = 0; h < halfDays; h++) {
+                    cheapest = (set >> h & 1) == 1 ? Math.min(cheapest, minTotals[i][h]) : cheapest;
+                }
+                exactly += cheapest;
+            }
+            exact = Math.min(exact, exactly);
+        }
+        return costs;
+    }
+
+    private void take(double[] costs) {
+        double cheapest = Arrays.stream(costs).min().orElseThrow();
+        double[] shares = new double[costs.length];
+        double weight = 0;
+        for (int set = 0; set < costs.length; set++) {
+            shares[set] = StrictMath.exp((cheapest - costs[set]) / temperature);
+            weight += shares[set];
+        }
+        value = cheapest - temperature * StrictMath.log(weight);
+        for (int i = 0; i < sessions.length; i++) {
+            double[] parts = new double[halfDays + 1];
+            for (int set = 0; set < shares.length; set++) {
+                for (int h = 0; h <= halfDays && shares[set] > 1e-12 * weight; h++) {
+                    if (h == halfDays || (set >> h & 1) == 1) {
+                        parts[h] +=
+                                shares[set] / weight * StrictMath.exp((ofSets[i][set] - smooth[i][h]) / temperature);
+                    }
+                }
+            }
+            hold(i, parts);
+        }
+    }
+
+    private void hold(int i, double[] parts) {
+        for (int place = 0; place < model.places(sessions[i]).size(); place++) {
+            int column = column(i, place);
+            double part = parts[column]
+                    * StrictMath.exp((smooth[i][column] - relaxation.penalisedCost(sessions[i], place)) / temperature);
+            if (part > 1e-9) {
+                relaxation.addUse(sessions[i], place, part);
+            }
+        }
+    }
+}

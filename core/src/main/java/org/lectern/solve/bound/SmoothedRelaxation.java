@@ -1,0 +1,202 @@
+package org.lectern.solve.bound;
+
+import java.util.Arrays;
+import org.lectern.solve.model.RankedPlaces;
+
+/**
+ * The relaxation with each least cost made smooth (Nesterov 2005): every session takes all of its places, the cheaper
+ * the more, by {@code exp(−cost / temperature)}. The colder, the closer to the relaxation itself; the gradient by prices
+ * is by how much each point of each resource is overused.
+ */
+final class SmoothedRelaxation implements QuasiNewton.Function {
+
+    /** Places dearer than the cheapest by so many temperatures are taken by less than a ten-millionth. */
+    private static final double TEMPERATURES = 17;
+
+    private static final int NO_ROW = -1;
+
+    private final LagrangianModel model;
+    private final int points;
+    /** The resources that have prices, and for each resource its row, or -1. */
+    private final int[] resources;
+
+    private final int[] rows;
+    private final SmoothedStayTerm stayTerm;
+    private final double[][] sums;
+    private final double[][] uses;
+    private double[] totals = new double[0];
+    private double temperature = 1;
+    private double exact;
+
+    /** @param resources the resources that have prices */
+    SmoothedRelaxation(LagrangianModel model, int[] resources) {
+        this.model = model;
+        this.points = model.resources().pointCount();
+        this.resources = resources;
+        this.rows = new int[model.resources().count()];
+        Arrays.fill(rows, NO_ROW);
+        for (int row = 0; row < resources.length; row++) {
+            rows[resources[row]] = row;
+        }
+        this.stayTerm = new SmoothedStayTerm(model, resources.length * points);
+        this.sums = new double[resources.length][points + 1];
+        this.uses = new double[resources.length][points + 1];
+    }
+
+    void setTemperature(double newTemperature) {
+        temperature = newTemperature;
+    }
+
+    /** Returns the value of the relaxation itself at the prices that were looked at last, but for rounding. */
+    double exactValue() {
+        return exact;
+    }
+
+    /** {@inheritDoc} The point holds a price for each point of each resource, row by row, and then those of nights. */
+    @Override
+    public double value(double[] prices, double[] gradient) {
+        double worth = addUp(prices);
+        stayTerm.setMultipliers(prices);
+        double value = -worth;
+        exact = -worth;
+        boolean[] isInRegion = new boolean[model.sessionCount()];
+        for (int region = 0; region < model.regionCount(); region++) {
+            if (model.regionSessions(region).length > 0) {
+                SmoothedRegionTerm smooth = new SmoothedRegionTerm(model, region, this);
+                value += smooth.value();
+                exact += smooth.exactValue();
+                for (int session : model.regionSessions(region)) {
+                    isInRegion[session] = true;
+                }
+            }
+        }
+        for (int s = 0; s < isInRegion.length; s++) {
+            if (!isInRegion[s]) {
+                value += take(s);
+            }
+        }
+        for (int row = 0; row < resources.length; row++) {
+            int[] capacities = model.resources().all().get(resources[row]).capacities();
+            double use = 0;
+            for (int p = 0; p < points; p++) {
+                use += uses[row][p];
+                gradient[row * points + p] = use - capacities[p];
+            }
+        }
+        value += stayTerm.value(prices, temperature, gradient);
+        exact += stayTerm.exactValue();
+        return value;
+    }
+
+    private double addUp(double[] prices) {
+        double worth = 0;
+        for (int row = 0; row < resources.length; row++) {
+            Arrays.fill(uses[row], 0);
+            int[] capacities = model.resources().all().get(resources[row]).capacities();
+            double[] sum = sums[row];
+            for (int p = 0; p < points; p++) {
+                double price = prices[row * points + p];
+                sum[p + 1] = sum[p] + price;
+                worth += price * capacities[p];
+            }
+        }
+        return worth;
+    }
+
+    double temperature() {
+        return temperature;
+    }
+
+    /** Returns cost and price of a place. */
+    double penalisedCost(int session, int place) {
+        RankedPlaces places = model.places(session);
+        double total = places.cost(place);
+        if (!places.isScheduled(place)) {
+            return total;
+        }
+        if (stayTerm.concerns(session)) {
+            total += stayTerm.penalty(session, model.day(session, place));
+        }
+        CapacityResources all = model.resources();
+        int start = model.start(session, place);
+        int room = row(all.rooms(session, places.group(place)));
+        if (room >= 0) {
+            total += sums[room][model.roomEnd(session, place)] - sums[room][start];
+        }
+        int track = row(all.parallelLimit());
+        if (track >= 0) {
+            total += sums[track][model.parallelEnd(session, place)] - sums[track][start];
+        }
+        for (int person : all.people(session)) {
+            int row = rows[person];
+            if (row >= 0) {
+                total += sums[row][model.personEnd(session, place)] - sums[row][start];
+            }
+        }
+        return total;
+    }
+
+    private int row(int resource) {
+        return resource < 0 ? NO_ROW : rows[resource];
+    }
+
+    /** Counts a part of a session, from 0 to 1, as held at a place. */
+    void addUse(int session, int place, double part) {
+        RankedPlaces places = model.places(session);
+        if (!places.isScheduled(place)) {
+            return;
+        }
+        if (stayTerm.concerns(session)) {
+            stayTerm.addUse(session, model.day(session, place), part);
+        }
+        CapacityResources all = model.resources();
+        int start = model.start(session, place);
+        int room = row(all.rooms(session, places.group(place)));
+        if (room >= 0) {
+            uses[room][start] += part;
+            uses[room][model.roomEnd(session, place)] -= part;
+        }
+        int track = row(all.parallelLimit());
+        if (track >= 0) {
+            uses[track][start] += part;
+            uses[track][model.parallelEnd(session, place)] -= part;
+        }
+        for (int person : all.people(session)) {
+            int row = rows[person];
+            if (row >= 0) {
+                uses[row][start] += part;
+                uses[row][model.personEnd(session, place)] -= part;
+            }
+        }
+    }
+
+    /** Lets a session take its places, and returns its smooth cost. */
+    private double take(int session) {
+        RankedPlaces places = model.places(session);
+        int size = places.size();
+        if (totals.length < size) {
+            totals = new double[size];
+        }
+        boolean isListed = places.unlistedCost() == RankedPlaces.NONE;
+        double least = isListed ? Double.MAX_VALUE : places.unlistedCost();
+        double reach = TEMPERATURES * temperature;
+        int count = 0;
+        while (count < size && places.cost(count) < least + reach) {
+            totals[count] = penalisedCost(session, count);
+            least = Math.min(least, totals[count++]);
+        }
+        exact += least;
+        double weight = isListed ? 0 : StrictMath.exp((least - places.unlistedCost()) / temperature);
+        for (int place = 0; place < count; place++) {
+            double above = totals[place] - least;
+            totals[place] = above < reach ? StrictMath.exp(-above / temperature) : 0;
+            weight += totals[place];
+        }
+        for (int place = 0; place < count; place++) {
+            if (totals[place] > 0) {
+                addUse(session, place, totals[place] / weight);
+            }
+        }
+        return least - temperature * StrictMath.log(weight);
+    }
+}

@@ -1,0 +1,214 @@
+package org.lectern.solve.bound;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Raises prices where sessions meet and lowers them where none is, so that the relaxation's value rises: subgradient
+ * steps after Polyak (1969), deflected after Camerini, Fratta and Maffioli (1975), with the best timetable so far as the
+ * upper bound that sets their length.
+ */
+public final class SubgradientAscent {
+
+    private static final double FIRST_STEP = 1.0;
+    private static final double MIN_STEP = 0.002;
+    private static final double MEMORY = 0.6;
+    private static final int PATIENCE = 12;
+
+    private final LagrangianModel model;
+    private final Relaxation relaxation;
+    private final double[][] direction;
+    /** The half-day of each point. */
+    private final int[] halfDays;
+
+    /** No price goes above this, so that no sum of prices can overflow. */
+    private final long maxMultiplier;
+
+    private LagrangeMultipliers best;
+    private long bestValue = Long.MIN_VALUE;
+
+    public SubgradientAscent(LagrangianModel model) {
+        this.model = model;
+        this.relaxation = new Relaxation(model);
+        this.direction = new double[model.resources().count()][model.resources().pointCount()];
+        this.halfDays = new int[model.resources().pointCount()];
+        Arrays.setAll(
+                halfDays,
+                p -> model.instance()
+                        .tables()
+                        .halfDays()
+                        .indexOf(model.resources().minute(p), model.resources().minute(p) + 1));
+        double capacity = model.resources().all().stream()
+                .mapToDouble(
+                        resource -> Arrays.stream(resource.capacities()).max().orElse(0))
+                .sum();
+        double paid = (double) model.sessionCount() * model.resources().count();
+        this.maxMultiplier = (long) (Long.MAX_VALUE / 16.0 / Math.max(1, (capacity + paid) * halfDays.length));
+        this.best = LagrangeMultipliers.zero(model);
+    }
+
+    /**
+     * Improves prices: first all points of a half-day alike, which finds what each half-day is worth, then each point.
+     *
+     * @param from prices to start from
+     * @param node the part of the search space to bound
+     * @param upperBound packed cost of the best timetable so far
+     * @param steps how many steps to make at the most
+     * @param stop asked at each step
+     * @param watcher told of each choice
+     */
+    public void run(
+            LagrangeMultipliers from, Node node, long upperBound, int steps, BooleanSupplier stop, Listener watcher) {
+        best = from.copy();
+        bestValue = Long.MIN_VALUE;
+        double target = (double) upperBound * model.scale();
+        long enough = (upperBound - 1) * model.scale();
+        for (boolean isCoarse : new boolean[] {true, false}) {
+            LagrangeMultipliers multipliers = best.copy();
+            for (double[] row : direction) {
+                Arrays.fill(row, 0);
+            }
+            double step = FIRST_STEP;
+            int sinceBetter = 0;
+            int most = isCoarse ? steps / 2 : steps - steps / 2;
+            for (int i = 0; i <= most && step >= MIN_STEP; i++) {
+                relaxation.evaluate(multipliers, node);
+                watcher.onEvaluated(relaxation);
+                if (relaxation.value() > bestValue) {
+                    bestValue = relaxation.value();
+                    best = multipliers.copy();
+                    sinceBetter = 0;
+                } else if (++sinceBetter >= PATIENCE) {
+                    sinceBetter = 0;
+                    step /= 2;
+                    multipliers = best.copy();
+                }
+                if (bestValue > enough || !model.hasMultipliers() || stop.getAsBoolean()) {
+                    return;
+                }
+                if (i < most && !move(multipliers, step * (target - relaxation.value()), isCoarse)) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Sees what the sessions choose under each set of prices. */
+    @FunctionalInterface
+    public interface Listener {
+        void onEvaluated(Relaxation relaxation);
+    }
+
+    public LagrangeMultipliers multipliers() {
+        return best;
+    }
+
+    /** Returns the best value, in parts of a unit of packed cost. */
+    long value() {
+        return bestValue;
+    }
+
+    /** Returns the best value in units of packed cost, rounded up: costs are whole. */
+    public long lowerBound() {
+        return Math.ceilDiv(bestValue, model.scale());
+    }
+
+    /** Moves the prices along the deflected subgradient; returns false where it is 0. */
+    private boolean move(LagrangeMultipliers multipliers, double distance, boolean isCoarse) {
+        double[][] excess = excess(isCoarse);
+        double norm = 0;
+        for (int r = 0; r < excess.length; r++) {
+            long[] own = multipliers.values(r);
+            for (int p = 0; p < own.length; p++) {
+                double moved = excess[r][p] + MEMORY * direction[r][p];
+                if (own[p] == 0 && moved < 0) {
+                    moved = 0;
+                }
+                direction[r][p] = moved;
+                norm += moved * moved;
+            }
+        }
+        if (norm == 0) {
+            return false;
+        }
+        double length = Math.max(distance, (double) model.scale()) / norm;
+        for (int r = 0; r < excess.length; r++) {
+            long[] own = multipliers.values(r);
+            boolean changed = false;
+            for (int p = 0; p < own.length; p++) {
+                if (direction[r][p] != 0) {
+                    own[p] = Math.max(0, Math.min(maxMultiplier, Math.round(own[p] + length * direction[r][p])));
+                    changed = true;
+                }
+            }
+            if (changed) {
+                multipliers.update(r);
+            }
+        }
+        return true;
+    }
+
+    /** Returns by how much each point of each resource is overused, or how much is left of it as less than 0. */
+    private double[][] excess(boolean isCoarse) {
+        int[][] use = use();
+        double[][] excess = new double[use.length][model.resources().pointCount()];
+        for (int r = 0; r < use.length; r++) {
+            int[] capacities = model.resources().all().get(r).capacities();
+            for (int p = 0; p < excess[r].length; p++) {
+                excess[r][p] = use[r][p] - capacities[p];
+            }
+            if (isCoarse) {
+                level(excess[r]);
+            }
+        }
+        return excess;
+    }
+
+    /** Gives all points of a half-day their mean. */
+    private void level(double[] values) {
+        int from = 0;
+        while (from < values.length) {
+            int until = from;
+            double sum = 0;
+            while (until < values.length && halfDays[until] == halfDays[from]) {
+                sum += values[until++];
+            }
+            Arrays.fill(values, from, until, sum / (until - from));
+            from = until;
+        }
+    }
+
+    private int[][] use() {
+        CapacityResources resources = model.resources();
+        int points = resources.pointCount();
+        int[][] use = new int[resources.count()][points + 1];
+        for (int s = 0; s < model.sessionCount(); s++) {
+            int place = relaxation.chosen(s);
+            int group = place < 0 ? -1 : model.places(s).group(place);
+            if (group >= 0) {
+                int start = model.start(s, place);
+                int roomResource = resources.rooms(s, group);
+                if (roomResource >= 0) {
+                    hold(use[roomResource], start, model.roomEnd(s, place));
+                }
+                if (resources.parallelLimit() >= 0) {
+                    hold(use[resources.parallelLimit()], start, model.parallelEnd(s, place));
+                }
+                for (int person : resources.people(s)) {
+                    hold(use[person], start, model.personEnd(s, place));
+                }
+            }
+        }
+        for (int[] row : use) {
+            for (int p = 1; p < points; p++) {
+                row[p] += row[p - 1];
+            }
+        }
+        return use;
+    }
+
+    private static void hold(int[] use, int from, int until) {
+        use[from]++;
+        use[until]--;
+    }
+}

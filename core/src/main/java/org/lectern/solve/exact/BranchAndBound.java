@@ -1,0 +1,201 @@
+package org.lectern.solve.exact;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rule.Score;
+import org.lectern.solve.bound.CertificateEntries;
+import org.lectern.solve.bound.DualBound;
+import org.lectern.solve.bound.LagrangeMultipliers;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.bound.Node;
+import org.lectern.solve.bound.ReducedCostFixing;
+import org.lectern.solve.bound.SubgradientAscent;
+import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.CertificateMultiplier;
+import org.lectern.solve.proof.CertificatePlace;
+import org.lectern.solve.proof.ProofNode;
+
+/**
+ * Closes the gap between best and bound: splits the search space in two, bounds both parts by multipliers, and leaves out
+ * every place that multipliers show to cost too much (Held and Karp 1971, Ryan and Foster 1981). The part with the lowest
+ * bound is split next.
+ *
+ * <p>Given enough nodes it is exact: where few assignments are left, the judge scores each.
+ */
+public final class BranchAndBound {
+
+    private static final int STEPS = 40;
+    private static final LagrangeMultipliers.Sparse NO_MULTIPLIERS =
+            new LagrangeMultipliers.Sparse(new int[0], new long[0]);
+
+    private final LagrangianModel model;
+    private final Evaluator candidate;
+    private final BooleanSupplier stop;
+    private final FixedConflictBound conflictBound;
+    private final DivingHeuristic diving;
+    private Score best = Score.ZERO;
+    private long target;
+    private int nodes;
+
+    /** Tries a whole assignment, and returns the score of the best so far. */
+    @FunctionalInterface
+    public interface Evaluator {
+        Score evaluate(AssignmentSnapshot snapshot);
+    }
+
+    /** A part of the search space with its bound, and the two parts into which it was split, if it was. */
+    private static final class Part {
+        private final int number;
+        private final LagrangeMultipliers.Sparse multipliers;
+        private final long bound;
+        private final @Nullable Branch branch;
+        private boolean isTried;
+        private @Nullable Part first;
+        private @Nullable Part second;
+
+        private Part(int number, LagrangeMultipliers.Sparse multipliers, long bound, @Nullable Branch branch) {
+            this.number = number;
+            this.multipliers = multipliers;
+            this.bound = bound;
+            this.branch = branch;
+        }
+    }
+
+    public BranchAndBound(LagrangianModel model, Evaluator candidate, BooleanSupplier stop) {
+        this.model = model;
+        this.candidate = candidate;
+        this.stop = stop;
+        this.conflictBound = new FixedConflictBound(model);
+        this.diving = new DivingHeuristic(model, candidate);
+    }
+
+    public int nodes() {
+        return nodes;
+    }
+
+    /**
+     * Returns the bound that the tree proves.
+     *
+     * @param from multipliers to start from
+     * @param score the score of the best timetable so far
+     * @param nodeLimit how many nodes to look at
+     */
+    public DualBound run(LagrangeMultipliers from, Score score, int nodeLimit) {
+        aimAt(score);
+        PriorityQueue<Part> open = new PriorityQueue<>(
+                Comparator.<Part>comparingLong(part -> part.bound).thenComparing(part -> -part.number));
+        Part root = part(Node.root(model), from);
+        open.add(root);
+        while (!open.isEmpty() && open.element().bound < target && nodes < nodeLimit && !stop.getAsBoolean()) {
+            Part part = open.remove();
+            Branch branch = part.branch;
+            if (branch == null) {
+                // Nothing is left to split, and its few assignments have been tried.
+                continue;
+            }
+            LagrangeMultipliers multipliers = LagrangeMultipliers.of(model, part.multipliers);
+            part.first = part(branch.first(), multipliers);
+            part.second = part(branch.second(), multipliers);
+            open.add(part.first);
+            open.add(part.second);
+        }
+        long lowest = open.stream().mapToLong(part -> part.bound).min().orElse(target);
+        return new DualBound(model, Math.min(lowest, target), proof(root));
+    }
+
+    private Part part(Node node, LagrangeMultipliers from) {
+        nodes++;
+        if (conflictBound.reaches(node.domains(), best)) {
+            return new Part(nodes, NO_MULTIPLIERS, target, null);
+        }
+        SubgradientAscent search = new SubgradientAscent(model);
+        ChoiceFrequencies usage = new ChoiceFrequencies(model);
+        search.run(from, node, target, STEPS, stop, usage);
+        LagrangeMultipliers.Sparse multipliers = search.multipliers().sparse();
+        if (search.lowerBound() >= target) {
+            return new Part(nodes, multipliers, search.lowerBound(), null);
+        }
+        Node left = ReducedCostFixing.fix(model, search.multipliers(), target, node);
+        if (left.isInfeasible() || conflictBound.reaches(left.domains(), best)) {
+            return new Part(nodes, multipliers, target, null);
+        }
+        aimAt(diving.dive(left, search.multipliers()));
+        Branch branch = isFew(left) ? null : Branch.of(model, left, usage);
+        if (branch == null) {
+            tryEach(left, 0, new int[left.domains().length], new int[left.domains().length]);
+            Part part = new Part(nodes, multipliers, target, null);
+            part.isTried = true;
+            return part;
+        }
+        return new Part(nodes, multipliers, search.lowerBound(), branch);
+    }
+
+    private void aimAt(Score score) {
+        best = score;
+        target = model.pack(score);
+    }
+
+    /** Returns whether so few assignments are left that trying each is quicker than splitting. */
+    private static boolean isFew(Node node) {
+        long count = 1;
+        for (int[] places : node.domains()) {
+            count = Math.min(count * places.length, Certificate.MAX_ENUMERATED + 1);
+        }
+        return count <= Certificate.MAX_ENUMERATED;
+    }
+
+    private void tryEach(Node node, int session, int[] rooms, int[] options) {
+        if (session == rooms.length) {
+            aimAt(candidate.evaluate(new AssignmentSnapshot(rooms, options)));
+            return;
+        }
+        for (int place : node.domains()[session]) {
+            rooms[session] = model.room(session, place);
+            options[session] = model.places(session).option(place);
+            tryEach(node, session + 1, rooms, options);
+        }
+    }
+
+    private ProofNode proof(Part part) {
+        List<CertificateMultiplier> tags = CertificateEntries.of(model, part.multipliers);
+        Branch branch = part.branch;
+        if (branch == null || part.first == null || part.second == null) {
+            return part.isTried ? new ProofNode.Enumeration(tags) : new ProofNode.Leaf(tags);
+        }
+        ProofNode first = proof(part.first);
+        ProofNode second = proof(part.second);
+        Instance instance = model.instance();
+        return switch (branch) {
+            case Branch.SessionBranch split ->
+                new ProofNode.Split(
+                        tags, instance.event().sessions().get(split.session()).id(), placeTags(split), first, second);
+            case Branch.OfRegion split ->
+                new ProofNode.RegionSplit(
+                        tags,
+                        instance.couplingRules().regions().name(split.region()),
+                        halfDayStart(split.halfDay()),
+                        first,
+                        second);
+        };
+    }
+
+    private Instant halfDayStart(int halfDay) {
+        Instance instance = model.instance();
+        return instance.tables()
+                .timeline()
+                .toInstant(instance.tables().halfDays().start(halfDay));
+    }
+
+    private List<CertificatePlace> placeTags(Branch.SessionBranch split) {
+        return Arrays.stream(split.places())
+                .mapToObj(place -> CertificateEntries.place(model, split.session(), place))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package org.lectern.solve.exact;
+
+import java.util.Comparator;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.lectern.rule.Score;
+import org.lectern.solve.bound.LagrangeMultipliers;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.bound.Node;
+import org.lectern.solve.local.CheapestInsertion;
+import org.lectern.solve.model.Assignment;
+
+/** Makes a whole timetable of what is left in a part of the search space, the sessions with fewest places first. */
+final class DivingHeuristic {
+
+    private final LagrangianModel model;
+    private final BranchAndBound.Evaluator candidate;
+
+    DivingHeuristic(LagrangianModel model, BranchAndBound.Evaluator candidate) {
+        this.model = model;
+        this.candidate = candidate;
+    }
+
+    /** Tries the timetable, and returns the score of the best so far. */
+    Score dive(Node node, LagrangeMultipliers multipliers) {
+        Assignment assignment = new Assignment(model.instance(), model.groups());
+        CheapestInsertion insertion = new CheapestInsertion(model, assignment, new SplittableRandom(0));
+        insertion.setMultipliers(multipliers);
+        int[][] allowed = node.domains();
+        IntStream.range(0, allowed.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(session -> allowed[session].length))
+                .forEach(session -> insertion.insert(session, allowed[session], 1, 0));
+        return candidate.evaluate(assignment.snapshot());
+    }
+}

@@ -1,0 +1,95 @@
+package org.lectern.solve.local;
+
+import java.util.random.RandomGenerator;
+import org.lectern.panel.TimeOption;
+import org.lectern.solve.bound.LagrangeMultipliers;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.model.Assignment;
+import org.lectern.solve.model.RankedPlaces;
+
+/**
+ * Puts sessions that are out back, each at its cheapest free place under its own cost, what it adds to the coupling rules
+ * that can be foreseen, and a share of the prices.
+ */
+public final class CheapestInsertion {
+
+    private final LagrangianModel model;
+    private final Assignment assignment;
+    private final RandomGenerator random;
+    private final long[] unitCosts;
+    private LagrangeMultipliers multipliers;
+
+    public CheapestInsertion(LagrangianModel model, Assignment assignment, RandomGenerator random) {
+        this.model = model;
+        this.assignment = assignment;
+        this.random = random;
+        this.multipliers = LagrangeMultipliers.zero(model);
+        this.unitCosts = assignment.insertionCosts().unitCosts(model::pack);
+    }
+
+    public void setMultipliers(LagrangeMultipliers newPrices) {
+        this.multipliers = newPrices;
+    }
+
+    /**
+     * Puts a session back, or leaves it out where that is cheaper or nothing is free.
+     *
+     * @param share which share of the prices counts, from 0 to 1
+     * @param skip how likely it is that a place is passed over, from 0 to 1
+     */
+    void insert(int session, double share, double skip) {
+        insert(session, null, share, skip);
+    }
+
+    /** As the other, but only at one of the given places, cheapest first. */
+    public void insert(int session, int @org.jspecify.annotations.Nullable [] allowed, double share, double skip) {
+        RankedPlaces places = model.places(session);
+        int size = allowed == null ? places.size() : allowed.length;
+        long[] byHalfDay = assignment.insertionCosts().increaseByHalfDay(session, unitCosts);
+        double best = Double.MAX_VALUE;
+        int at = -1;
+        int atRoom = -1;
+        for (int i = 0; i < size; i++) {
+            int place = allowed == null ? i : allowed[i];
+            if (places.cost(place) >= best) {
+                break;
+            }
+            if (!places.isScheduled(place)) {
+                best = (double) places.cost(place);
+                at = place;
+                continue;
+            }
+            double cost = cost(session, place, share, byHalfDay);
+            if (cost < best && (skip == 0 || random.nextDouble() >= skip)) {
+                int room = assignment.freeRoom(session, places.group(place), places.option(place));
+                cost += room < 0 ? 0 : increaseAtPlace(session, room, places.option(place));
+                if (room >= 0 && cost < best) {
+                    best = cost;
+                    at = place;
+                    atRoom = room;
+                }
+            }
+        }
+        if (at >= 0 && places.isScheduled(at)) {
+            assignment.move(session, atRoom, places.option(at));
+        }
+    }
+
+    private double cost(int session, int place, double share, long[] byHalfDay) {
+        double cost = model.places(session).cost(place);
+        if (byHalfDay.length > 0) {
+            cost += byHalfDay[model.halfDay(session, place)];
+        }
+        return share == 0 ? cost : cost + share * multipliers.resourcePenalty(session, place) / model.scale();
+    }
+
+    private double increaseAtPlace(int session, int room, int option) {
+        if (!assignment.insertionCosts().dependsOnPlace(session)) {
+            return 0;
+        }
+        TimeOption time = model.instance().option(session, option);
+        return assignment
+                .insertionCosts()
+                .increaseAtPlace(session, room, time.start(), time.end(), time.halfDay(), unitCosts);
+    }
+}

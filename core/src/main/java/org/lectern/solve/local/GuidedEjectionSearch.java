@@ -1,0 +1,303 @@
+package org.lectern.solve.local;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.lectern.solve.bound.LagrangeMultipliers;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.bound.Node;
+import org.lectern.solve.bound.ReducedCostFixing;
+import org.lectern.solve.bound.Relaxation;
+import org.lectern.solve.model.Assignment;
+import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RankedPlaces;
+
+/**
+ * Looks for a timetable below a cost, among the places that prices leave for one: sessions that are out are put back one by one, and
+ * where no place is free, those make way that were hardest to put back so far the least (guided ejection search, Nagata and
+ * Bräysy 2009). Where almost every session must be at a cheapest place of its own, annealing, which goes by the sum of costs,
+ * finds no way from one such timetable to another.
+ *
+ * <p>It knows costs of places alone, not those of rules between sessions. Cost: at each step, a look at the places left to one session.
+ */
+public final class GuidedEjectionSearch {
+
+    private static final int MOVES = 20;
+    private static final int LET_GO = 3;
+    /** What it counts to be above the budget by all of it, in terms of one session that makes way for the first time. */
+    private static final int OVER_BUDGET = 20;
+
+    private final LagrangianModel model;
+    private final SplittableRandom random;
+    private final long target;
+    private final Assignment assignment;
+    private final int[][] places;
+    /** What each place costs above the session's cheapest, prices and all; all together may cost no more than the budget. */
+    private final long[][] extras;
+
+    private final long budget;
+    private long extra;
+    private final int[] at;
+    private final long[] penalties;
+    private final int[] out;
+    private int outCount;
+    private int steps;
+
+    /**
+     * Returns the best timetable found, or {@code best} itself.
+     *
+     * @param mostSteps how many sessions to put back at the most, in search of one better timetable after the other
+     */
+    public static AssignmentSnapshot improve(
+            LagrangianModel model,
+            LagrangeMultipliers multipliers,
+            AssignmentSnapshot best,
+            int mostSteps,
+            long seed,
+            BooleanSupplier stop) {
+        AssignmentSnapshot found = best;
+        SplittableRandom random = new SplittableRandom(seed);
+        int left = mostSteps;
+        while (left > 0 && !stop.getAsBoolean()) {
+            GuidedEjectionSearch search = new GuidedEjectionSearch(model, multipliers, model.placeCost(found), random);
+            if (!search.isUseful() || !search.run(found, left, stop)) {
+                break;
+            }
+            found = search.assignment.snapshot();
+            left -= search.steps;
+        }
+        return found;
+    }
+
+    private GuidedEjectionSearch(
+            LagrangianModel model, LagrangeMultipliers multipliers, long target, SplittableRandom random) {
+        this.model = model;
+        this.random = random;
+        this.target = target;
+        this.assignment = new Assignment(model.instance(), model.groups());
+        Node all = Node.root(model);
+        Relaxation relaxation = new Relaxation(model);
+        relaxation.evaluate(multipliers, all);
+        this.budget = Math.multiplyExact(target - 1, model.scale()) - relaxation.value();
+        int[][] left = ReducedCostFixing.fix(model, multipliers, target, all).domains();
+        int sessions = model.sessionCount();
+        this.places = new int[sessions][];
+        this.extras = new long[sessions][];
+        for (int s = 0; s < sessions; s++) {
+            fill(s, left[s], multipliers);
+        }
+        this.at = new int[sessions];
+        this.penalties = new long[sessions];
+        this.out = new int[sessions];
+        Arrays.fill(at, -1);
+        Arrays.fill(penalties, 1);
+    }
+
+    private void fill(int s, int[] left, LagrangeMultipliers multipliers) {
+        long[] totals = Arrays.stream(left)
+                .mapToLong(place -> model.places(s).cost(place) * model.scale() + multipliers.penalty(s, place))
+                .toArray();
+        long least = Arrays.stream(totals).min().orElse(0);
+        int[] chosen = IntStream.range(0, left.length)
+                .filter(i -> totals[i] - least <= budget)
+                .toArray();
+        places[s] = Arrays.stream(chosen).map(i -> left[i]).toArray();
+        extras[s] = Arrays.stream(chosen).mapToLong(i -> totals[i] - least).toArray();
+    }
+
+    /** Returns whether a timetable below the target is thinkable, and holds every session. */
+    private boolean isUseful() {
+        for (int s = 0; s < places.length; s++) {
+            RankedPlaces own = model.places(s);
+            if (places[s].length == 0 || !Arrays.stream(places[s]).allMatch(own::isScheduled)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether a timetable below the target was found. */
+    private boolean run(AssignmentSnapshot from, int mostSteps, BooleanSupplier stop) {
+        begin(from);
+        while (steps < mostSteps && !stop.getAsBoolean()) {
+            if (outCount == 0) {
+                if (cost() < target) {
+                    return true;
+                }
+                for (int i = 0; i < LET_GO; i++) {
+                    ejectDear();
+                }
+            }
+            steps++;
+            int session = takeOut();
+            if (!isPutAtFreePlace(session)) {
+                makeWay(session);
+                moveSome();
+            }
+        }
+        return false;
+    }
+
+    /** Holds the sessions whose places are among those left, as far as the budget allows. */
+    private void begin(AssignmentSnapshot from) {
+        for (int s = 0; s < places.length; s++) {
+            int i = indexOf(s, from.rooms()[s], from.options()[s]);
+            if (i >= 0 && extra + extras[s][i] <= budget) {
+                put(s, i, from.rooms()[s]);
+            } else {
+                out[outCount++] = s;
+            }
+        }
+    }
+
+    private int indexOf(int s, int room, int option) {
+        for (int i = 0; i < places[s].length; i++) {
+            if (option(s, i) == option && group(s, i) == model.groups().of(room)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int option(int session, int i) {
+        return model.places(session).option(places[session][i]);
+    }
+
+    private int group(int session, int i) {
+        return model.places(session).group(places[session][i]);
+    }
+
+    private long cost() {
+        long cost = 0;
+        for (int s = 0; s < at.length; s++) {
+            cost += model.places(s).cost(places[s][at[s]]);
+        }
+        return cost;
+    }
+
+    private int takeOut() {
+        int i = random.nextInt(outCount);
+        int session = out[i];
+        out[i] = out[--outCount];
+        return session;
+    }
+
+    private void put(int session, int i, int room) {
+        assignment.move(session, room, option(session, i));
+        at[session] = i;
+        extra += extras[session][i];
+    }
+
+    private void remove(int session) {
+        assignment.move(session, -1, -1);
+        extra -= extras[session][at[session]];
+        at[session] = -1;
+    }
+
+    private void eject(int session) {
+        remove(session);
+        out[outCount++] = session;
+    }
+
+    private int freeRoom(int session, int i) {
+        return extra + extras[session][i] <= budget
+                ? assignment.freeRoom(session, group(session, i), option(session, i))
+                : -1;
+    }
+
+    private boolean isPutAtFreePlace(int session) {
+        int count = places[session].length;
+        int first = random.nextInt(count);
+        for (int i = first; i < first + count; i++) {
+            int room = freeRoom(session, i % count);
+            if (room >= 0) {
+                put(session, i % count, room);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts a session where the fewest have to make way, each counted as often as it found no free place itself. */
+    private void makeWay(int session) {
+        penalties[session]++;
+        long least = Long.MAX_VALUE;
+        int ties = 0;
+        int best = 0;
+        int bestRoom = -1;
+        List<Integer> bestBlockers = List.of();
+        for (int i = 0; i < places[session].length; i++) {
+            int room = anyRoom(session, i);
+            List<Integer> blockers = assignment.blockers(session, room, option(session, i));
+            long sum = penalty(blockers, extras[session][i]);
+            if (sum < least) {
+                least = sum;
+                ties = 0;
+            }
+            if (sum == least && random.nextInt(++ties) == 0) {
+                best = i;
+                bestRoom = room;
+                bestBlockers = blockers;
+            }
+        }
+        bestBlockers.forEach(this::eject);
+        while (extra + extras[session][best] > budget) {
+            ejectDear();
+        }
+        put(session, best, bestRoom);
+    }
+
+    private int anyRoom(int session, int i) {
+        Instance instance = model.instance();
+        return model.groups()
+                .anyOpen(
+                        group(session, i),
+                        instance.table(session),
+                        instance.option(session, option(session, i)),
+                        random);
+    }
+
+    private long penalty(List<Integer> blockers, long more) {
+        long after = extra + more;
+        long sum = 0;
+        for (int blocker : blockers) {
+            sum += penalties[blocker];
+            after -= extras[blocker][at[blocker]];
+        }
+        return after <= budget ? sum : sum + 1 + OVER_BUDGET * (after - budget) / Math.max(1, budget);
+    }
+
+    /** Takes out a session, one that costs much above its cheapest place and was easy to put back above all. */
+    private void ejectDear() {
+        int chosen = -1;
+        double most = -1;
+        for (int s = 0; s < at.length; s++) {
+            if (at[s] >= 0) {
+                double weight = random.nextDouble() * (1 + extras[s][at[s]]) / penalties[s];
+                if (weight > most) {
+                    most = weight;
+                    chosen = s;
+                }
+            }
+        }
+        eject(chosen);
+    }
+
+    /** Moves some sessions to other free places, so that the next one finds others in its way. */
+    private void moveSome() {
+        for (int tries = 0; tries < MOVES; tries++) {
+            int session = random.nextInt(at.length);
+            if (at[session] >= 0) {
+                int i = at[session];
+                int room = assignment.room(session);
+                remove(session);
+                int other = random.nextInt(places[session].length);
+                int otherRoom = freeRoom(session, other);
+                put(session, otherRoom < 0 ? i : other, otherRoom < 0 ? room : otherRoom);
+            }
+        }
+    }
+}

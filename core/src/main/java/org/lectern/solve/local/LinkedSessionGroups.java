@@ -1,0 +1,98 @@
+package org.lectern.solve.local;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lectern.event.Event;
+import org.lectern.event.Relation;
+
+/** The groups of sessions whose times depend on one another, such as countries and the questions to all of them. */
+final class LinkedSessionGroups {
+
+    private final Map<String, Integer> index = new LinkedHashMap<>();
+    private final List<int[]> groups;
+    private final int[] rank;
+
+    LinkedSessionGroups(Event event) {
+        event.sessions().forEach(session -> index.put(session.id(), index.size()));
+        this.groups = groups(event);
+        this.rank = ranks(event);
+    }
+
+    /** Returns each group by the sessions' indices; whoever is tied to somebody of a group is in it too. */
+    List<int[]> groups() {
+        return groups;
+    }
+
+    /** Returns how many sessions at least come one after the other before this one, which is less than all. */
+    int rank(int session) {
+        return rank[session];
+    }
+
+    private int[] ranks(Event event) {
+        int[] ranks = new int[index.size()];
+        // A circle of orders would go on for ever.
+        for (int round = 1; round < ranks.length; round++) {
+            for (Relation relation : event.relations()) {
+                if (relation instanceof Relation.Before || relation instanceof Relation.BackToBack) {
+                    List<Integer> members = members(relation);
+                    for (int i = 1; i < members.size(); i++) {
+                        int after = ranks[members.get(i - 1)] + 1;
+                        if (after <= round && after > ranks[members.get(i)]) {
+                            ranks[members.get(i)] = after;
+                        }
+                    }
+                }
+            }
+        }
+        return ranks;
+    }
+
+    private List<Integer> members(Relation relation) {
+        return relation.sessionIds().stream()
+                .map(id -> Objects.requireNonNull(index.get(id)))
+                .toList();
+    }
+
+    private List<int[]> groups(Event event) {
+        int[] group = new int[index.size()];
+        for (int s = 0; s < group.length; s++) {
+            group[s] = s;
+        }
+        for (Relation relation : event.relations()) {
+            if (isLinking(relation)) {
+                List<Integer> members = members(relation);
+                members.forEach(member -> join(group, members.get(0), member));
+            }
+        }
+        Map<Integer, List<Integer>> members = new LinkedHashMap<>();
+        for (int s = 0; s < group.length; s++) {
+            members.computeIfAbsent(group[s], ignored -> new ArrayList<>()).add(s);
+        }
+        return members.values().stream()
+                .filter(sessions -> sessions.size() > 1)
+                .map(sessions -> sessions.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    private static boolean isLinking(Relation relation) {
+        return switch (relation) {
+            case Relation.Before order -> true;
+            case Relation.BackToBack block -> true;
+            case Relation.SameDay sameDay -> true;
+            case Relation.DifferentDay spread -> false;
+            case Relation.NotParallel audience -> false;
+        };
+    }
+
+    private static void join(int[] group, int one, int other) {
+        int from = group[other];
+        for (int s = 0; s < group.length; s++) {
+            if (group[s] == from) {
+                group[s] = group[one];
+            }
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package org.lectern.solve.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.model.Assignment;
+import org.lectern.solve.model.IncompleteSessions;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.PlaceChange;
+import org.lectern.solve.model.RankedPlaces;
+import org.lectern.solve.model.RoomOccupancy;
+import org.lectern.solve.scoring.tally.RegionIndex;
+
+/**
+ * Chooses sessions to take out and puts them back (Schrimpf et al. 2000): around one room and time, what stands in
+ * the way of a better place for one session, a region, or sessions that are tied to one another.
+ */
+public final class RuinAndRecreate {
+
+    private static final int MIN_RUINED = 2;
+    private static final int MAX_RUINED = 9;
+    private static final int BETTER_PLACES = 24;
+    /** So many rooms are looked at around a place, and so many places for a session that is left out. */
+    private static final int ROOMS_AROUND = 8;
+
+    private static final int TRIES = 6;
+    private static final double SKIP = 0.04;
+    /** So many steps of a hundred are small ones. */
+    private static final int SMALL = 60;
+
+    private final LagrangianModel model;
+    private final Assignment assignment;
+    private final CheapestInsertion insertion;
+    private final RandomGenerator random;
+    private final List<int[]> regions = new ArrayList<>();
+    private final LinkedSessionMoves linkedMoves;
+    private final ShiftAndSwapMoves shiftAndSwap;
+
+    public RuinAndRecreate(
+            LagrangianModel model, Assignment assignment, CheapestInsertion insertion, RandomGenerator random) {
+        this.model = model;
+        this.assignment = assignment;
+        this.insertion = insertion;
+        this.random = random;
+        this.linkedMoves = new LinkedSessionMoves(model, assignment, insertion, random);
+        this.shiftAndSwap = new ShiftAndSwapMoves(model.instance(), assignment, random);
+        RegionIndex all = model.instance().couplingRules().regions();
+        for (int region = 0; region < all.count(); region++) {
+            int index = region;
+            if (all.isCounted(region)) {
+                regions.add(IntStream.range(0, model.sessionCount())
+                        .filter(s -> all.of(s) == index)
+                        .toArray());
+            }
+        }
+    }
+
+    /** Changes the assignment and returns the sessions whose place changed, with the places that they had. */
+    List<PlaceChange> step() {
+        assignment.mark();
+        if (random.nextInt(100) < SMALL) {
+            shiftAndSwap.move();
+            return assignment.undoChanges();
+        }
+        return recreate(ruin());
+    }
+
+    /** Returns whether a session is left out, or slots of it that it could have elsewhere. */
+    boolean hasIncompleteSessions() {
+        return assignment.incompleteSessions().size() > 0;
+    }
+
+    /** Makes way for a session of which something is left out; otherwise as {@link #step}. */
+    List<PlaceChange> stepForIncompleteSession() {
+        assignment.mark();
+        return recreate(ruinForIncompleteSession());
+    }
+
+    private List<PlaceChange> recreate(List<Integer> out) {
+        double share = random.nextInt(3) == 0 ? 0 : random.nextDouble();
+        for (int session : out) {
+            if (!assignment.isScheduled(session)) {
+                insertion.insert(session, share, SKIP);
+            }
+        }
+        return assignment.undoChanges();
+    }
+
+    private List<Integer> ruin() {
+        int kind = random.nextInt(6);
+        if (kind == 0 && regions.size() > 0) {
+            return ruinRegion();
+        }
+        if (kind == 1 && linkedMoves.isApplicable()) {
+            List<Integer> moved = linkedMoves.move();
+            shuffle(moved);
+            return moved;
+        }
+        if (kind % 2 == 1) {
+            return ruinAround();
+        }
+        return hasIncompleteSessions() && random.nextBoolean() ? ruinForIncompleteSession() : ruinForOne();
+    }
+
+    /** Takes out some or all sessions of one region, and what stands in the way in a half-day of its choice. */
+    private List<Integer> ruinRegion() {
+        int[] members = regions.get(random.nextInt(regions.size()));
+        List<Integer> out = new ArrayList<>();
+        for (int member : members) {
+            if (out.size() < MAX_RUINED && random.nextInt(4) > 0) {
+                out.add(member);
+            }
+        }
+        int halfDay = random.nextInt(model.halfDayCount());
+        for (int tries = 0; tries < MAX_RUINED; tries++) {
+            int other = random.nextInt(model.sessionCount());
+            if (assignment.isScheduled(other)
+                    && assignment.time(other).halfDay() == halfDay
+                    && !out.contains(other)
+                    && out.size() < 2 * MAX_RUINED) {
+                out.add(other);
+            }
+        }
+        out.forEach(session -> assignment.move(session, -1, -1));
+        shuffle(out);
+        return out;
+    }
+
+    /** Takes out some sessions near one room and time, in random order. */
+    private List<Integer> ruinAround() {
+        int centre = random.nextInt(model.sessionCount());
+        int wanted = Math.min(model.sessionCount(), random.nextInt(MIN_RUINED, MAX_RUINED + 1));
+        NearestSessions near = new NearestSessions(centre, wanted);
+        if (assignment.isScheduled(centre)) {
+            addNear(near, assignment.room(centre), assignment.start(centre));
+        } else {
+            addNearCheap(near, centre);
+        }
+        List<Integer> out = near.sessions();
+        out.forEach(session -> assignment.move(session, -1, -1));
+        shuffle(out);
+        return out;
+    }
+
+    /** A session that is left out has no place; one of its cheap places is taken for it. */
+    private void addNearCheap(NearestSessions near, int session) {
+        RankedPlaces places = model.places(session);
+        for (int tries = 0; tries < TRIES && places.size() > 0; tries++) {
+            int place = random.nextInt(Math.min(places.size(), BETTER_PLACES * 4));
+            if (places.isScheduled(place)) {
+                addNear(near, roomOf(places.group(place)), model.instance().start(session, places.option(place)));
+                return;
+            }
+        }
+    }
+
+    /** Looks at the sessions of a room, and of other rooms, all where they are few. */
+    private void addNear(NearestSessions near, int room, int minute) {
+        int count = model.instance().roomCount();
+        RoomOccupancy occupancy = assignment.occupancy();
+        for (int i = 0; i < Math.min(count, ROOMS_AROUND); i++) {
+            int other = count <= ROOMS_AROUND ? i : i == 0 ? room : random.nextInt(count);
+            for (int j = 0; j < occupancy.size(other) && (i == 0 || count <= ROOMS_AROUND || other != room); j++) {
+                int session = occupancy.session(other, j);
+                double apart = Math.abs(assignment.start(session) - minute);
+                near.offer(session, (other == room ? apart : apart + 60) * (0.5 + random.nextDouble()));
+            }
+        }
+        IncompleteSessions wanting = assignment.incompleteSessions();
+        for (int i = 0; i < Math.min(wanting.size(), MIN_RUINED); i++) {
+            near.offer(wanting.session(random.nextInt(wanting.size())), random.nextDouble() * 120);
+        }
+    }
+
+    private int roomOf(int group) {
+        int[] rooms = model.groups().rooms(group);
+        return rooms[random.nextInt(rooms.length)];
+    }
+
+    /** Puts one session at a place cheaper than its own, and takes out what stood there. */
+    private List<Integer> ruinForOne() {
+        int session = costliestOfSome();
+        RankedPlaces places = model.places(session);
+        long now = currentCost(session);
+        int better = 0;
+        while (better < places.size() && better < BETTER_PLACES && places.cost(better) < now) {
+            better++;
+        }
+        if (better == 0) {
+            return ruinAround();
+        }
+        int place = random.nextInt(better);
+        int room = places.isScheduled(place) ? roomFor(session, place) : -1;
+        return moveAway(session, room, places.option(place));
+    }
+
+    /** Puts a session of which something is left out where the fewest of some places' sessions have to make way. */
+    private List<Integer> ruinForIncompleteSession() {
+        IncompleteSessions wanting = assignment.incompleteSessions();
+        int session = wanting.session(random.nextInt(wanting.size()));
+        RankedPlaces places = model.places(session);
+        int end = model.completePlaceCount(session);
+        int fewest = Integer.MAX_VALUE;
+        int room = -1;
+        int option = -1;
+        for (int tries = 0; tries < TRIES && end > 0; tries++) {
+            int place = random.nextInt(end);
+            int candidate = roomFor(session, place);
+            int blockers = assignment
+                    .blockers(session, candidate, places.option(place))
+                    .size();
+            if (blockers < fewest) {
+                fewest = blockers;
+                room = candidate;
+                option = places.option(place);
+            }
+        }
+        return room < 0 ? ruinAround() : moveAway(session, room, option);
+    }
+
+    /** Returns a room of a place: a free one if there is one, else any that is open. */
+    private int roomFor(int session, int place) {
+        RankedPlaces places = model.places(session);
+        int group = places.group(place);
+        int option = places.option(place);
+        if (model.groups().isSingle(group)) {
+            return model.groups().first(group);
+        }
+        int free = assignment.freeRoom(session, group, option);
+        if (free >= 0) {
+            return free;
+        }
+        Instance instance = model.instance();
+        return model.groups().anyOpen(group, instance.table(session), instance.option(session, option), random);
+    }
+
+    private List<Integer> moveAway(int session, int room, int option) {
+        List<Integer> out = new ArrayList<>();
+        out.add(session);
+        assignment.move(session, -1, -1);
+        if (room >= 0) {
+            List<Integer> blockers = assignment.blockers(session, room, option);
+            blockers.forEach(blocker -> assignment.move(blocker, -1, -1));
+            assignment.move(session, room, option);
+            shuffle(blockers);
+            out.addAll(blockers);
+        }
+        return out;
+    }
+
+    /** Returns a session that costs more than its cheapest place, one that is left out above all. */
+    private int costliestOfSome() {
+        int worst = random.nextInt(model.sessionCount());
+        for (int tries = 0; tries < 4; tries++) {
+            int other = random.nextInt(model.sessionCount());
+            if (regret(other) > regret(worst)) {
+                worst = other;
+            }
+        }
+        return worst;
+    }
+
+    private long regret(int session) {
+        return currentCost(session) - model.places(session).minCost();
+    }
+
+    private long currentCost(int session) {
+        return assignment.isScheduled(session)
+                ? model.packing()
+                        .pack(model.instance().table(session).cost(assignment.room(session), assignment.time(session)))
+                : model.packing().pack(model.instance().table(session).unscheduledCost());
+    }
+
+    private void shuffle(List<Integer> sessions) {
+        for (int i = sessions.size() - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            Integer moved = sessions.get(i);
+            sessions.set(i, sessions.get(j));
+            sessions.set(j, moved);
+        }
+    }
+}

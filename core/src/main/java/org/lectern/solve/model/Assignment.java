@@ -1,0 +1,239 @@
+package org.lectern.solve.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lectern.panel.TimeOption;
+import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.scoring.InsertionCostEstimator;
+import org.lectern.solve.scoring.tally.MinuteLoad;
+import org.lectern.solve.scoring.tally.SharedPeople;
+
+/**
+ * Where each session is, and which places are free: the search's own quick look at the coupling rules of hard level. It
+ * may let a place through that the judge then finds dear, never the other way round.
+ */
+public final class Assignment {
+
+    private static final int NONE = -1;
+
+    private final Instance instance;
+    private final RoomGroups groups;
+    private final int[] rooms;
+    private final int[] options;
+    private final RoomOccupancy occupancy;
+    private final IncompleteSessions incompleteSessions;
+    private final int[][] partners;
+    private final MinuteLoad load;
+    private final InsertionCostEstimator insertionCosts;
+    private final boolean guardsPeople;
+    private final boolean guardsLoad;
+    /** What has changed since the last {@link #mark}: each session's place before, once. */
+    private final List<PlaceChange> before = new ArrayList<>();
+
+    private final boolean[] isMarked;
+
+    public Assignment(Instance instance, RoomGroups groups) {
+        this.instance = instance;
+        this.groups = groups;
+        this.rooms = new int[instance.sessionCount()];
+        this.options = new int[instance.sessionCount()];
+        this.isMarked = new boolean[instance.sessionCount()];
+        Arrays.fill(rooms, NONE);
+        Arrays.fill(options, NONE);
+        CouplingRules couplingRules = instance.couplingRules();
+        this.occupancy = new RoomOccupancy(instance, groups);
+        this.incompleteSessions = new IncompleteSessions(instance.sessionCount());
+        this.partners = partners(instance);
+        this.load = couplingRules.newMinuteLoad();
+        this.guardsPeople = instance.isHard("person-conflict");
+        this.guardsLoad = couplingRules.findParallelLimit().isPresent()
+                && instance.isHard("max-parallel")
+                && couplingRules.parallelWaivers().isEmpty();
+        Set<String> guarded = new HashSet<>();
+        if (instance.isHard("room-conflict")) {
+            guarded.add("room-conflict");
+        }
+        if (guardsPeople) {
+            guarded.add("person-conflict");
+        }
+        this.insertionCosts = new InsertionCostEstimator(couplingRules, guarded);
+    }
+
+    private static int[][] partners(Instance instance) {
+        int[][] partners = new int[instance.sessionCount()][0];
+        for (SharedPeople.Pair shared : instance.couplingRules().sharedPeople()) {
+            partners[shared.one()] = with(partners[shared.one()], shared.other());
+            partners[shared.other()] = with(partners[shared.other()], shared.one());
+        }
+        return partners;
+    }
+
+    private static int[] with(int[] values, int value) {
+        int[] more = Arrays.copyOf(values, values.length + 1);
+        more[values.length] = value;
+        return more;
+    }
+
+    public int room(int session) {
+        return rooms[session];
+    }
+
+    public int option(int session) {
+        return options[session];
+    }
+
+    public boolean isScheduled(int session) {
+        return rooms[session] != NONE;
+    }
+
+    /** Returns where every session is now. */
+    public AssignmentSnapshot snapshot() {
+        return new AssignmentSnapshot(rooms.clone(), options.clone());
+    }
+
+    public RoomOccupancy occupancy() {
+        return occupancy;
+    }
+
+    public IncompleteSessions incompleteSessions() {
+        return incompleteSessions;
+    }
+
+    public TimeOption time(int session) {
+        return instance.option(session, options[session]);
+    }
+
+    /** Returns the first minute of a session that is held. */
+    public int start(int session) {
+        return instance.start(session, options[session]);
+    }
+
+    /** Forgets what has changed so far; {@link #undoChanges} tells what changes from now on. */
+    public void mark() {
+        before.forEach(change -> isMarked[change.session()] = false);
+        before.clear();
+    }
+
+    /** Returns the sessions whose place differs from that at the last {@link #mark}, with the places that they had. */
+    public List<PlaceChange> undoChanges() {
+        return before.stream()
+                .filter(change ->
+                        rooms[change.session()] != change.room() || options[change.session()] != change.option())
+                .toList();
+    }
+
+    /** Moves a session, from wherever it is, to a room and option, or out of the timetable if they are -1. */
+    public void move(int session, int room, int option) {
+        if (!isMarked[session]) {
+            isMarked[session] = true;
+            before.add(new PlaceChange(session, rooms[session], options[session]));
+        }
+        if (isScheduled(session)) {
+            release(session);
+        }
+        rooms[session] = room;
+        options[session] = option;
+        if (isScheduled(session)) {
+            hold(session);
+        }
+        incompleteSessions.set(session, !isScheduled(session) || instance.dropsSlots(session, option));
+    }
+
+    private void hold(int session) {
+        TimeOption time = time(session);
+        insertionCosts.add(session, rooms[session], time.start(), time.end(), time.halfDay());
+        if (guardsLoad) {
+            load.add(session, time.start(), time.end());
+        }
+        occupancy.add(session, rooms[session], time.start(), time.end());
+    }
+
+    private void release(int session) {
+        TimeOption time = time(session);
+        insertionCosts.remove(session);
+        if (guardsLoad) {
+            load.remove(session, time.start(), time.end());
+        }
+        occupancy.remove(session, rooms[session]);
+    }
+
+    /** Returns what the sessions held now mean for one that is out. */
+    public InsertionCostEstimator insertionCosts() {
+        return insertionCosts;
+    }
+
+    /** Returns whether a session that is out now could be held there without breaking a guarded rule. */
+    public boolean isFree(int session, int room, int option) {
+        int start = instance.start(session, option);
+        int end = instance.end(session, option);
+        return isTimeFree(session, room, start, end) && occupancy.isFree(session, room, start, end);
+    }
+
+    /** Returns a room of a group in which a session that is out now could be held without breaking a guarded rule, or -1. */
+    public int freeRoom(int session, int group, int option) {
+        // Rooms of a group are in one building, so that people need as long to any of them.
+        int start = instance.start(session, option);
+        int end = instance.end(session, option);
+        return isTimeFree(session, groups.first(group), start, end) ? occupancy.freeRoom(session, group, option) : NONE;
+    }
+
+    private boolean isTimeFree(int session, int room, int start, int end) {
+        if (guardsLoad && !load.hasCapacity(start, end)) {
+            return false;
+        }
+        if (guardsPeople) {
+            for (int partner : partners[session]) {
+                if (isScheduled(partner) && isTooClose(room, start, end, partner)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isTooClose(int room, int start, int end, int partner) {
+        int gap = instance.couplingRules().buffers().minBetween(room, rooms[partner]);
+        return Math.min(end, instance.end(partner, options[partner])) + gap > Math.max(start, start(partner));
+    }
+
+    /** Returns the held sessions, other than {@code session}, that must go for it to be held there. */
+    public List<Integer> blockers(int session, int room, int option) {
+        int start = instance.start(session, option);
+        int end = instance.end(session, option);
+        List<Integer> blockers = new ArrayList<>();
+        for (int i = 0; i < occupancy.size(room); i++) {
+            int other = occupancy.session(room, i);
+            if (other != session && occupancy.conflicts(session, room, start, end, other)) {
+                blockers.add(other);
+            }
+        }
+        if (guardsPeople) {
+            for (int partner : partners[session]) {
+                if (isScheduled(partner) && isTooClose(room, start, end, partner) && !blockers.contains(partner)) {
+                    blockers.add(partner);
+                }
+            }
+        }
+        if (guardsLoad) {
+            addLoadBlockers(session, start, end, blockers);
+        }
+        return blockers;
+    }
+
+    /** Under a limit of sessions at once, all that run then have to make way; the recreation puts most of them back. */
+    private void addLoadBlockers(int session, int start, int end, List<Integer> blockers) {
+        if (load.hasCapacity(start, end)) {
+            return;
+        }
+        for (int other = 0; other < rooms.length; other++) {
+            if (other != session && isScheduled(other) && !blockers.contains(other)) {
+                if (start(other) < end && start < instance.end(other, options[other])) {
+                    blockers.add(other);
+                }
+            }
+        }
+    }
+}

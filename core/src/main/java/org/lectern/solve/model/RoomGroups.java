@@ -1,0 +1,187 @@
+package org.lectern.solve.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.lectern.event.Room;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Score;
+
+/**
+ * Rooms that no session tells apart but by their hours: they are listed, priced and looked for as one. In a small event each
+ * room is a group of its own.
+ */
+public final class RoomGroups {
+
+    /** From so many rooms on, those that are alike are looked at as one. */
+    private static final int MANY = 9;
+
+    private final int[][] rooms;
+    private final int[] groupOf;
+    private final int[] numberOf;
+    /** For each start and end, for each group, its rooms that are open then, as bits by their numbers in the group. */
+    private final Map<Long, long[][]> open = new ConcurrentHashMap<>();
+
+    private RoomGroups(Instance instance, int[][] rooms) {
+        this.rooms = rooms;
+        this.groupOf = new int[instance.roomCount()];
+        this.numberOf = new int[instance.roomCount()];
+        for (int g = 0; g < rooms.length; g++) {
+            for (int i = 0; i < rooms[g].length; i++) {
+                groupOf[rooms[g][i]] = g;
+                numberOf[rooms[g][i]] = i;
+            }
+        }
+    }
+
+    /** Returns groups of one room each, in the order of the rooms. */
+    public static RoomGroups apart(Instance instance) {
+        return new RoomGroups(
+                instance,
+                IntStream.range(0, instance.roomCount())
+                        .mapToObj(r -> new int[] {r})
+                        .toArray(int[][]::new));
+    }
+
+    /** Returns groups as {@link #alike} where there are many rooms and a place that costs something hard is of no interest. */
+    public static RoomGroups alikeIfMany(Instance instance) {
+        boolean isWorthIt =
+                instance.roomCount() >= MANY && instance.emptyTimetableScore().hard() == 0;
+        return isWorthIt ? alike(instance) : apart(instance);
+    }
+
+    /** Returns groups of rooms that are alike to every session. Time rooms squared, and sessions times rooms. */
+    public static RoomGroups alike(Instance instance) {
+        if (!differByHoursOnly(instance)) {
+            return apart(instance);
+        }
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int r = 0; r < instance.roomCount(); r++) {
+            int room = r;
+            groups.stream()
+                    .filter(group -> areAlike(instance, group.get(0), room))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        groups.add(new ArrayList<>());
+                        return groups.get(groups.size() - 1);
+                    })
+                    .add(r);
+        }
+        return new RoomGroups(
+                instance,
+                groups.stream()
+                        .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
+                        .toArray(int[][]::new));
+    }
+
+    private static boolean differByHoursOnly(Instance instance) {
+        boolean isWaived = !instance.effectiveRules().waivers("room-closed").isEmpty()
+                || !instance.effectiveRules().waivers("room-conflict").isEmpty();
+        return !isWaived
+                && (instance.isHard("room-closed")
+                        || !instance.effectiveRules().config("room-closed").isActive())
+                && instance.tables().sessionTables().stream().noneMatch(SessionCostTable::isTimeDependentBeyondHours);
+    }
+
+    private static boolean areAlike(Instance instance, int one, int other) {
+        Room first = instance.event().rooms().get(one);
+        Room second = instance.event().rooms().get(other);
+        return first.seats() == second.seats()
+                && first.building().equals(second.building())
+                && first.setUpMinutes() == second.setUpMinutes()
+                && first.tearDownMinutes() == second.tearDownMinutes()
+                && instance.tables().sessionTables().stream()
+                        .allMatch(table -> table.fixedRoomCost(one).equals(table.fixedRoomCost(other)));
+    }
+
+    public int count() {
+        return rooms.length;
+    }
+
+    /** Returns the rooms of a group. */
+    public int[] rooms(int group) {
+        return rooms[group];
+    }
+
+    /** Returns the one room of a group, or one that stands for all. */
+    public int first(int group) {
+        return rooms[group][0];
+    }
+
+    public boolean isSingle(int group) {
+        return rooms[group].length == 1;
+    }
+
+    public int of(int room) {
+        return groupOf[room];
+    }
+
+    /** Returns the number of a room in its group, from 0. */
+    int number(int room) {
+        return numberOf[room];
+    }
+
+    /** Returns the rooms of a group that are open to a session at a time, as bits by their numbers. */
+    public long[] open(SessionCostTable table, int group, TimeOption time) {
+        return open(table, time)[group];
+    }
+
+    /** Returns for each group its rooms that are open to a session at a time, as bits by their numbers. */
+    long[][] open(SessionCostTable table, TimeOption time) {
+        // Start and length, not start and end: the keys' hashes are those two, combined by exclusive or.
+        return open.computeIfAbsent((long) time.start() << 32 | time.minutes(), ignored -> openRooms(table, time));
+    }
+
+    /** Returns whether a room is open to a session at a time. */
+    private boolean isOpen(int room, SessionCostTable table, TimeOption time) {
+        int number = numberOf[room];
+        return (open(table, groupOf[room], time)[number >> 6] >>> number & 1) != 0;
+    }
+
+    /** Returns any room of a group that is open to a session at a time at which one is. */
+    public int anyOpen(int group, SessionCostTable table, TimeOption time, RandomGenerator random) {
+        if (isSingle(group)) {
+            return first(group);
+        }
+        int room;
+        do {
+            room = rooms[group][random.nextInt(rooms[group].length)];
+        } while (!isOpen(room, table, time));
+        return room;
+    }
+
+    /** Returns, for each time option of a session, whether each group of several rooms has one that is open then. */
+    boolean[][] isAnyOpen(SessionCostTable table) {
+        boolean[][] isOpen = new boolean[table.options().size()][rooms.length];
+        if (count() < groupOf.length) {
+            for (TimeOption time : table.options()) {
+                long[][] masks = open(table, time);
+                for (int group = 0; group < masks.length; group++) {
+                    for (long bits : masks[group]) {
+                        isOpen[time.index()][group] |= bits != 0;
+                    }
+                }
+            }
+        }
+        return isOpen;
+    }
+
+    private long[][] openRooms(SessionCostTable table, TimeOption time) {
+        long[][] masks = new long[rooms.length][];
+        for (int g = 0; g < rooms.length; g++) {
+            masks[g] = new long[(rooms[g].length + 63) >> 6];
+            for (int i = 0; i < rooms[g].length; i++) {
+                int room = rooms[g][i];
+                if (!table.isTimeDependent(room)
+                        || table.timeDependentRoomCost(room, time).equals(Score.ZERO)) {
+                    masks[g][i >> 6] |= 1L << i;
+                }
+            }
+        }
+        return masks;
+    }
+}

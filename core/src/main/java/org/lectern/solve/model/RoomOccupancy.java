@@ -1,0 +1,149 @@
+package org.lectern.solve.model;
+
+import java.util.Arrays;
+import org.lectern.panel.TimeOption;
+import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.scoring.tally.BufferMinutes;
+import org.lectern.solve.scoring.tally.BusyMinutes;
+
+/** When each room is taken, set-up and tear-down included, and by which sessions. */
+public final class RoomOccupancy {
+
+    /** A gap of this many ticks on one side counts as any longer one. */
+    private static final int LONG_GAP = 12;
+
+    private final Instance instance;
+    private final RoomGroups groups;
+    private final BufferMinutes buffers;
+    private final int[] takenFrom;
+    private final int[] takenUntil;
+    private final BusyMinutes[] busy;
+    private final RoomGroupOccupancy[] groupBusy;
+    private final int[][] members;
+    private final int[] sizes;
+    private final boolean isGuarded;
+    private final boolean isWaived;
+
+    RoomOccupancy(Instance instance, RoomGroups groups) {
+        this.instance = instance;
+        this.groups = groups;
+        this.buffers = instance.couplingRules().buffers();
+        this.takenFrom = new int[instance.sessionCount()];
+        this.takenUntil = new int[instance.sessionCount()];
+        this.busy = new BusyMinutes[instance.roomCount()];
+        Arrays.setAll(
+                busy,
+                r -> new BusyMinutes(
+                        buffers.occupiedFrom(r, instance.horizonStart()),
+                        buffers.occupiedUntil(r, instance.horizonEnd())));
+        this.groupBusy = new RoomGroupOccupancy[groups.count()];
+        Ticks ticks = Ticks.of(instance);
+        Arrays.setAll(groupBusy, g -> new RoomGroupOccupancy(ticks, groups.rooms(g).length));
+        this.members = new int[instance.roomCount()][8];
+        this.sizes = new int[instance.roomCount()];
+        this.isGuarded = instance.isHard("room-conflict");
+        this.isWaived = !instance.effectiveRules().waivers("room-conflict").isEmpty();
+    }
+
+    /** Counts a session that comes to a room. */
+    void add(int session, int room, int start, int end) {
+        takenFrom[session] = buffers.occupiedFrom(room, start);
+        takenUntil[session] = buffers.occupiedUntil(room, end);
+        if (sizes[room] == members[room].length) {
+            members[room] = Arrays.copyOf(members[room], 2 * sizes[room]);
+        }
+        members[room][sizes[room]++] = session;
+        setBusy(session, room);
+    }
+
+    private void setBusy(int session, int room) {
+        busy[room].set(takenFrom[session], takenUntil[session]);
+        if (!groups.isSingle(groups.of(room))) {
+            groupBusy[groups.of(room)].set(groups.number(room), takenFrom[session], takenUntil[session]);
+        }
+    }
+
+    /** Takes a session back that is in a room. */
+    void remove(int session, int room) {
+        int[] all = members[room];
+        int at = 0;
+        while (all[at] != session) {
+            at++;
+        }
+        all[at] = all[--sizes[room]];
+        int from = takenFrom[session];
+        int until = takenUntil[session];
+        busy[room].clear(from, until);
+        if (!groups.isSingle(groups.of(room))) {
+            groupBusy[groups.of(room)].clear(groups.number(room), from, until);
+        }
+        // Where waivers let sessions overlap, others may still hold the same minutes.
+        for (int i = 0; i < sizes[room]; i++) {
+            if (takenFrom[all[i]] < until && from < takenUntil[all[i]]) {
+                setBusy(all[i], room);
+            }
+        }
+    }
+
+    /** Returns how many sessions are in a room. */
+    public int size(int room) {
+        return sizes[room];
+    }
+
+    /** Returns the {@code i}th session in a room, in no particular order. */
+    public int session(int room, int i) {
+        return members[room][i];
+    }
+
+    /** Returns whether a session that is out could take a room without meeting another there. */
+    boolean isFree(int session, int room, int start, int end) {
+        if (!isGuarded || !busy[room].isAnySet(buffers.occupiedFrom(room, start), buffers.occupiedUntil(room, end))) {
+            return true;
+        }
+        for (int i = 0; isWaived && i < sizes[room]; i++) {
+            if (conflicts(session, room, start, end, members[room][i])) {
+                return false;
+            }
+        }
+        return isWaived;
+    }
+
+    /**
+     * Returns a room of a group that a session could take at a time without meeting another there, the one with the
+     * shortest gaps around it; or -1.
+     */
+    int freeRoom(int session, int group, int option) {
+        TimeOption time = instance.option(session, option);
+        if (groups.isSingle(group)) {
+            int room = groups.first(group);
+            return isFree(session, room, time.start(), time.end()) ? room : -1;
+        }
+        long[] open = groups.open(instance.table(session), group, time);
+        int from = buffers.occupiedFrom(groups.first(group), time.start());
+        int until = buffers.occupiedUntil(groups.first(group), time.end());
+        int best = -1;
+        int shortest = Integer.MAX_VALUE;
+        for (int word = 0; word < open.length; word++) {
+            long free = isGuarded ? groupBusy[group].free(word, open[word], from, until) : open[word];
+            while (free != 0) {
+                int number = (word << 6) + Long.numberOfTrailingZeros(free);
+                free &= free - 1;
+                int idle = groupBusy[group].idle(number, from, until, LONG_GAP);
+                if (idle < shortest) {
+                    shortest = idle;
+                    best = groups.rooms(group)[number];
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Returns whether a session at a time in a room would meet another that is there. */
+    boolean conflicts(int session, int room, int start, int end, int other) {
+        CouplingRules couplingRules = instance.couplingRules();
+        return isGuarded
+                && buffers.occupiedFrom(room, start) < takenUntil[other]
+                && takenFrom[other] < buffers.occupiedUntil(room, end)
+                && !(isWaived && couplingRules.isRoomConflictWaived(session, other, room));
+    }
+}

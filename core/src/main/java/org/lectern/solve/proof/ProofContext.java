@@ -1,0 +1,266 @@
+package org.lectern.solve.proof;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Person;
+import org.lectern.event.Placement;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.panel.CostTables;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.Report;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.Score;
+
+/** What a certificate is about: the event, its rules, and each session's places with their costs, packed. */
+final class ProofContext {
+
+    /** More places than these are never held all at once. */
+    private static final long MAX_LISTED = 3_000_000;
+
+    private static final List<String> MONOTONE = List.of(
+            "room-conflict",
+            "person-conflict",
+            "max-parallel",
+            "session-order",
+            "same-day",
+            "different-day",
+            "not-parallel",
+            "daily-load",
+            "seat-inversion",
+            "shared-audience",
+            "long-stay");
+
+    private final Event event;
+    private final Certificate certificate;
+    private final EffectiveRules effectiveRules;
+    private final Checker checker;
+    private final CostTables tables;
+    private final boolean isLarge;
+    private final List<List<ProofPlace>> places = new ArrayList<>();
+    private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
+    private final Set<String> longStayPeople;
+
+    /** @throws ArithmeticException if costs are too large to be added up in a long */
+    ProofContext(Event event, Certificate certificate, Catalogue catalogue) {
+        this.event = event;
+        this.certificate = certificate;
+        this.checker = Checker.of(catalogue);
+        this.effectiveRules = EffectiveRules.of(event, catalogue);
+        this.tables = CostTables.of(event, effectiveRules);
+        long count = tables.sessionTables().stream()
+                .mapToLong(
+                        table -> (long) table.options().size() * event.rooms().size())
+                .sum();
+        this.isLarge = count > MAX_LISTED;
+        for (SessionCostTable table : tables.sessionTables()) {
+            places.add(isLarge ? List.of() : placesOf(table));
+        }
+        for (int s = 0; s < event.sessions().size(); s++) {
+            for (String person : event.sessions().get(s).livePersonIds()) {
+                sessionsOf.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);
+            }
+        }
+        this.longStayPeople = event.people().stream()
+                .filter(this::maySleepOver)
+                .map(Person::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean maySleepOver(Person person) {
+        return person.findZone().isEmpty()
+                && sessionsOf.getOrDefault(person.id(), List.of()).size() > 1
+                && effectiveRules
+                        .findWaiver("long-stay", List.of(SubjectId.person(person.id())))
+                        .isEmpty();
+    }
+
+    /** Dearer places at hard level are worse than the bound whatever else a timetable does. */
+    private List<ProofPlace> placesOf(SessionCostTable table) {
+        List<ProofPlace> all = new ArrayList<>();
+        for (int room = 0; room < event.rooms().size(); room++) {
+            for (TimeOption time : table.options()) {
+                add(all, room, time, table.cost(room, time));
+            }
+        }
+        add(all, -1, null, table.unscheduledCost());
+        return List.copyOf(all);
+    }
+
+    /** Returns whether there are so many places that they are looked at session by session. */
+    boolean isLarge() {
+        return isLarge;
+    }
+
+    /** Lists, in a large event, the cheapest place of each session in each half-day under prices, and the one that leaves it out. */
+    void keepCheapest(MultiplierTable tariff) {
+        List<List<ProofPlace>> kept = IntStream.range(0, places.size())
+                .parallel()
+                .mapToObj(s -> cheapest(s, tariff))
+                .toList();
+        places.clear();
+        places.addAll(kept);
+    }
+
+    private List<ProofPlace> cheapest(int session, MultiplierTable tariff) {
+        SessionCostTable table = tables.sessionTables().get(session);
+        ProofPlace[] best = new ProofPlace[tables.halfDays().count()];
+        long[] least = new long[best.length];
+        for (int room = 0; room < event.rooms().size(); room++) {
+            Score always = table.fixedRoomCost(room);
+            for (TimeOption time : always.hard() > certificate.maxHard() ? List.<TimeOption>of() : table.options()) {
+                Score score = table.cost(room, time);
+                if (score.hard() <= certificate.maxHard()) {
+                    ProofPlace place = new ProofPlace(room, time, score, pack(score));
+                    long total = Math.addExact(
+                            Math.multiplyExact(place.cost(), certificate.scale()), tariff.penalty(session, place));
+                    if (best[time.halfDay()] == null || total < least[time.halfDay()]) {
+                        best[time.halfDay()] = place;
+                        least[time.halfDay()] = total;
+                    }
+                }
+            }
+        }
+        List<ProofPlace> all =
+                new ArrayList<>(Arrays.stream(best).filter(Objects::nonNull).toList());
+        add(all, -1, null, table.unscheduledCost());
+        return List.copyOf(all);
+    }
+
+    /** Returns a score that no place of a session exceeds at medium or soft level. */
+    Score maxScore(int session) {
+        if (!isLarge) {
+            return places.get(session).stream().map(ProofPlace::score).reduce(Score.ZERO, Score::max);
+        }
+        SessionCostTable table = tables.sessionTables().get(session);
+        Score time = table.options().stream().map(TimeOption::score).reduce(Score.ZERO, Score::max);
+        Score room = IntStream.range(0, event.rooms().size())
+                .mapToObj(table::maxRoomCost)
+                .reduce(Score.ZERO, Score::max);
+        return time.plus(room).max(table.unscheduledCost());
+    }
+
+    private void add(List<ProofPlace> all, int room, @Nullable TimeOption time, Score score) {
+        if (score.hard() <= certificate.maxHard()) {
+            all.add(new ProofPlace(room, time, score, pack(score)));
+        }
+    }
+
+    Event event() {
+        return event;
+    }
+
+    Certificate certificate() {
+        return certificate;
+    }
+
+    /** Returns what the rules say of a timetable with these sessions alone. */
+    Report check(List<Placement> held) {
+        return checker.check(event, Timetable.of(event, held));
+    }
+
+    EffectiveRules effectiveRules() {
+        return effectiveRules;
+    }
+
+    CostTables tables() {
+        return tables;
+    }
+
+    int sessionCount() {
+        return places.size();
+    }
+
+    List<ProofPlace> places(int session) {
+        return places.get(session);
+    }
+
+    /** Returns a score as one number, which compares like it as long as the steps of the certificate are large enough. */
+    long pack(Score score) {
+        return Math.addExact(
+                Math.addExact(
+                        Math.multiplyExact(score.hard(), certificate.hardStep()),
+                        Math.multiplyExact(score.medium(), certificate.mediumStep())),
+                score.soft());
+    }
+
+    /** Returns the score of one number; see {@link #pack}. */
+    Score unpack(long packed) {
+        long hard = Math.floorDiv(packed, certificate.hardStep());
+        long rest = Math.floorMod(packed, certificate.hardStep());
+        return new Score(hard, rest / certificate.mediumStep(), rest % certificate.mediumStep());
+    }
+
+    /** Returns the coupling rules in force that never cost less when a session is added. */
+    List<String> monotoneRules() {
+        return MONOTONE.stream()
+                .filter(rule -> config(rule).isActive())
+                .filter(rule -> !rule.equals("max-parallel") || !isParallelWaived())
+                .toList();
+    }
+
+    RuleConfig config(String ruleId) {
+        return effectiveRules.config(ruleId);
+    }
+
+    boolean isHard(String ruleId) {
+        return config(ruleId).isActive() && config(ruleId).level() == Level.HARD;
+    }
+
+    SubjectId id(int session) {
+        return SubjectId.session(event.sessions().get(session).id());
+    }
+
+    /** Returns the limit of {@code max-parallel}, or empty where the rule asks nothing. */
+    OptionalLong findParallelLimit() {
+        RuleConfig config = config("max-parallel");
+        return config.isActive() ? config.findParameter("limit") : OptionalLong.empty();
+    }
+
+    /** Returns whether a waiver could make minutes over the limit free: one whose subjects are all sessions. */
+    boolean isParallelWaived() {
+        return effectiveRules.waivers("max-parallel").stream()
+                .anyMatch(waiver ->
+                        waiver.subjects().stream().allMatch(subject -> subject.kind() == SubjectId.Kind.SESSION));
+    }
+
+    /** Returns the sessions in which each person is live, by id. */
+    Map<String, List<Integer>> sessionsByPerson() {
+        return sessionsOf;
+    }
+
+    /** Returns whose nights {@code long-stay} counts where it is in force. */
+    Set<String> longStayPeople() {
+        return longStayPeople;
+    }
+
+    /** Returns the sessions of a person that may not overlap with at least one other of them. */
+    List<Integer> competingSessions(String personId) {
+        List<Integer> sessions = sessionsOf.getOrDefault(personId, List.of());
+        return sessions.stream()
+                .filter(one -> sessions.stream()
+                        .anyMatch(other -> !other.equals(one) && !isPersonConflictWaived(one, other, personId)))
+                .toList();
+    }
+
+    boolean isPersonConflictWaived(int one, int other, String personId) {
+        return effectiveRules
+                .findWaiver("person-conflict", List.of(id(one), id(other), SubjectId.person(personId)))
+                .isPresent();
+    }
+}

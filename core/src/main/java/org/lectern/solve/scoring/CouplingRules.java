@@ -1,0 +1,161 @@
+package org.lectern.solve.scoring;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.lectern.event.Event;
+import org.lectern.panel.CostTables;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
+import org.lectern.solve.scoring.standard.BackToBackCoupling;
+import org.lectern.solve.scoring.standard.DailyLoadCoupling;
+import org.lectern.solve.scoring.standard.DayBalanceCoupling;
+import org.lectern.solve.scoring.standard.DayGroupCoupling;
+import org.lectern.solve.scoring.standard.IdleGapCoupling;
+import org.lectern.solve.scoring.standard.InterpreterLoadCoupling;
+import org.lectern.solve.scoring.standard.LongStayCoupling;
+import org.lectern.solve.scoring.standard.MaxParallelCoupling;
+import org.lectern.solve.scoring.standard.NoSlackCoupling;
+import org.lectern.solve.scoring.standard.NotParallelCoupling;
+import org.lectern.solve.scoring.standard.PersonConflictCoupling;
+import org.lectern.solve.scoring.standard.RoomChangeCoupling;
+import org.lectern.solve.scoring.standard.RoomConflictCoupling;
+import org.lectern.solve.scoring.standard.SeatInversionCoupling;
+import org.lectern.solve.scoring.standard.SessionOrderCoupling;
+import org.lectern.solve.scoring.standard.SharedAudienceCoupling;
+import org.lectern.solve.scoring.standard.SplitRegionCoupling;
+import org.lectern.solve.scoring.tally.BufferMinutes;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.LongStayPerson;
+import org.lectern.solve.scoring.tally.MinuteLoad;
+import org.lectern.solve.scoring.tally.RegionIndex;
+import org.lectern.solve.scoring.tally.SharedPeople;
+
+/** The rules that couple the sessions of an event, on indices and minutes. */
+public final class CouplingRules {
+
+    private final EventIndex index;
+    private final SharedPeople sharedPeople;
+    private final RoomConflictCoupling roomConflicts;
+    private final MaxParallelCoupling maxParallels;
+    private final RegionIndex regions;
+    private final DayBalanceCoupling dayBalances;
+    private final LongStayCoupling longStay;
+    private final List<CouplingRule> inForce;
+
+    /**
+     * @param from first minute in which a session can run
+     * @param until first minute in which none can any more
+     */
+    public CouplingRules(Event event, EffectiveRules effectiveRules, CostTables tables, int from, int until) {
+        this.index = new EventIndex(event, effectiveRules, tables.halfDays());
+        this.sharedPeople = new SharedPeople(index);
+        this.roomConflicts = new RoomConflictCoupling(index);
+        this.maxParallels = new MaxParallelCoupling(index, from, until);
+        this.regions = new RegionIndex(
+                index,
+                config("split-region").isActive(),
+                maxParallels.findLimit().orElse(event.rooms().size()));
+        this.dayBalances = new DayBalanceCoupling(index, tables.timeline());
+        this.longStay = new LongStayCoupling(index);
+        Stream<CouplingRule> standard = Stream.of(
+                roomConflicts,
+                PersonConflictCoupling.of(index, sharedPeople),
+                SessionOrderCoupling.of(index),
+                DayGroupCoupling.sameDay(index),
+                DayGroupCoupling.differentDay(index),
+                new BackToBackCoupling(index),
+                NotParallelCoupling.of(index),
+                maxParallels,
+                new DailyLoadCoupling(index),
+                new InterpreterLoadCoupling(index),
+                SeatInversionCoupling.of(index),
+                new SplitRegionCoupling(event, regions),
+                SharedAudienceCoupling.of(index),
+                new RoomChangeCoupling(index, regions),
+                longStay,
+                new IdleGapCoupling(index),
+                new NoSlackCoupling(index),
+                dayBalances);
+        this.inForce = Stream.concat(standard, CustomCoupling.of(event, effectiveRules, tables).stream())
+                .filter(rule -> config(rule.id()).isActive() && concernsAny(rule))
+                .toList();
+    }
+
+    private boolean concernsAny(CouplingRule rule) {
+        for (int session = 0; session < index.sessionCount(); session++) {
+            if (rule.concerns(session)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the days, as bits, over which {@code day-balance} evens sessions out. */
+    public long balancedDays() {
+        return dayBalances.days();
+    }
+
+    /** Returns those whose nights {@code long-stay} counts, if it does. */
+    public List<LongStayPerson> longStayPeople() {
+        return config(longStay.id()).isActive() ? longStay.longStayPeople() : List.of();
+    }
+
+    /** Returns the rules that can cost anything in this event. */
+    List<CouplingRule> inForce() {
+        return inForce;
+    }
+
+    int sessionCount() {
+        return index.sessionCount();
+    }
+
+    /** Returns the terms of a rule in this event. */
+    public RuleConfig config(String ruleId) {
+        return index.effectiveRules().config(ruleId);
+    }
+
+    public BufferMinutes buffers() {
+        return index.buffers();
+    }
+
+    /** Returns whether {@code room-conflict} is waived for two sessions in a room. */
+    public boolean isRoomConflictWaived(int one, int other, int room) {
+        return roomConflicts.isWaived(Math.min(one, other), Math.max(one, other), room);
+    }
+
+    /** Returns whether any waiver of {@code room-conflict} names the session, or names no session at all. */
+    public boolean isRoomConflictEverWaived(int session) {
+        return roomConflicts.isEverWaived(session);
+    }
+
+    /** Returns the pairs of sessions that share people. */
+    public List<SharedPeople.Pair> sharedPeople() {
+        return sharedPeople.pairs();
+    }
+
+    /** Returns how many sessions may run at once, or empty if that is not asked. */
+    public OptionalLong findParallelLimit() {
+        return maxParallels.findLimit();
+    }
+
+    /** Returns, for each waiver of {@code max-parallel} that can cover a finding, the sessions that must all run. */
+    public List<int[]> parallelWaivers() {
+        return maxParallels.waivers();
+    }
+
+    /** Returns the load of sessions at once of a timetable without sessions. */
+    public MinuteLoad newMinuteLoad() {
+        return maxParallels.newMinuteLoad();
+    }
+
+    public RegionIndex regions() {
+        return regions;
+    }
+
+    public HalfDays halfDays() {
+        return index.halfDays();
+    }
+}

@@ -1,0 +1,179 @@
+package org.lectern.solve.scoring;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.lectern.event.Event;
+import org.lectern.event.Room;
+import org.lectern.event.Timetable;
+import org.lectern.event.Window;
+import org.lectern.panel.CostTables;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.panel.time.Timeline;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.HalfDay;
+import org.lectern.rule.IncrementalRule;
+import org.lectern.rule.IncrementalRule.SessionPlace;
+import org.lectern.rule.PlaceRule;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.SessionRule;
+import org.lectern.rule.Subject;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.TurnRule;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.SchedulePositions;
+import org.lectern.solve.scoring.tally.UnitTally;
+
+/**
+ * A rule of an application that no table can hold: by its own tally if it has one, else evaluated anew after each change,
+ * which costs the whole timetable.
+ */
+final class CustomCoupling implements CouplingRule {
+
+    private final Event event;
+    private final EffectiveRules effectiveRules;
+    private final CostTables tables;
+    private final Rule rule;
+
+    private CustomCoupling(Event event, EffectiveRules effectiveRules, CostTables tables, Rule rule) {
+        this.event = event;
+        this.effectiveRules = effectiveRules;
+        this.tables = tables;
+        this.rule = rule;
+    }
+
+    static List<CustomCoupling> of(Event event, EffectiveRules effectiveRules, CostTables tables) {
+        return effectiveRules.rules().stream()
+                .filter(rule -> !StandardRules.catalogue().rules().contains(rule))
+                .filter(rule -> !(rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule))
+                .map(rule -> new CustomCoupling(event, effectiveRules, tables, rule))
+                .toList();
+    }
+
+    @Override
+    public String id() {
+        return rule.definition().id();
+    }
+
+    /** Nothing is known of it. */
+    @Override
+    public boolean isMonotone() {
+        return false;
+    }
+
+    @Override
+    public boolean concerns(int session) {
+        return true;
+    }
+
+    @Override
+    public UnitTally tally(SchedulePositions positions) {
+        return rule instanceof IncrementalRule own
+                ? new Incremental(positions, own.newTally(event, effectiveRules))
+                : new Plain(positions);
+    }
+
+    private final class Incremental implements UnitTally {
+
+        private final SchedulePositions positions;
+        private final IncrementalRule.RuleTally tally;
+
+        private Incremental(SchedulePositions positions, IncrementalRule.RuleTally own) {
+            this.positions = positions;
+            this.tally = own;
+        }
+
+        @Override
+        public void add(int session) {
+            tally.add(place(session));
+        }
+
+        @Override
+        public void remove(int session) {
+            tally.remove(place(session));
+        }
+
+        private SessionPlace place(int session) {
+            Timeline timeline = tables.timeline();
+            HalfDays halfDays = tables.halfDays();
+            int halfDay = positions.halfDay(session);
+            return new SessionPlace(
+                    event.sessions().get(session),
+                    event.rooms().get(positions.room(session)),
+                    new Window(
+                            timeline.toInstant(positions.start(session)), timeline.toInstant(positions.end(session))),
+                    new HalfDay(
+                            halfDays.date(halfDay),
+                            new Window(
+                                    timeline.toInstant(halfDays.start(halfDay)),
+                                    timeline.toInstant(halfDays.end(halfDay)))));
+        }
+
+        @Override
+        public long units() {
+            return rule.definition().requireAmount(tally.amount());
+        }
+    }
+
+    private final class Plain implements UnitTally {
+
+        private final SchedulePositions positions;
+        private final TimetableView empty =
+                new TimetableView(event, new Timetable(event.id(), List.of()), effectiveRules);
+        private final ScheduledSession[] held =
+                new ScheduledSession[event.sessions().size()];
+        private boolean isStale = true;
+        private long units;
+
+        private Plain(SchedulePositions positions) {
+            this.positions = positions;
+        }
+
+        @Override
+        public void add(int session) {
+            SessionCostTable table = tables.sessionTables().get(session);
+            Room room = event.rooms().get(positions.room(session));
+            TimeOption option =
+                    table.optionAt(positions.start(session), positions.end(session) - positions.start(session));
+            held[session] = empty.resolve(table.placement(room.id(), option));
+            isStale = true;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // A session that is nowhere is not held.
+        public void remove(int session) {
+            held[session] = null;
+            isStale = true;
+        }
+
+        @Override
+        public long units() {
+            if (isStale) {
+                units = evaluate(empty.withScheduledSessions(
+                        Arrays.stream(held).filter(Objects::nonNull).toList()));
+                isStale = false;
+            }
+            return units;
+        }
+
+        private long evaluate(TimetableView view) {
+            RuleConfig config = effectiveRules.config(id());
+            long[] sum = {0};
+            rule.evaluate(view, config, (found, subjects, sentence) -> {
+                if (rule.definition().requireAmount(found) > 0
+                        && effectiveRules
+                                .findWaiver(
+                                        id(), subjects.stream().map(Subject::id).toList())
+                                .isEmpty()) {
+                    sum[0] = Math.addExact(sum[0], found);
+                }
+            });
+            return sum[0];
+        }
+    }
+}

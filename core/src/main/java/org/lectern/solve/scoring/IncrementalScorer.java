@@ -1,0 +1,96 @@
+package org.lectern.solve.scoring;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.event.Level;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.Score;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.SchedulePositions;
+import org.lectern.solve.scoring.tally.UnitTally;
+
+/** What the sessions of a timetable cost each other under coupling rules, kept up to date as they come and go. */
+public final class IncrementalScorer {
+
+    private final SchedulePositions positions;
+    private final List<CouplingRule> rules;
+    private final UnitTally[] tallies;
+    private final Level[] levels;
+    private final long[] weights;
+
+    private IncrementalScorer(CouplingRules couplingRules, List<CouplingRule> rules) {
+        this.positions = new SchedulePositions(couplingRules.sessionCount());
+        this.rules = rules;
+        this.tallies = rules.stream().map(rule -> rule.tally(positions)).toArray(UnitTally[]::new);
+        this.levels = new Level[tallies.length];
+        this.weights = new long[tallies.length];
+        for (int i = 0; i < tallies.length; i++) {
+            RuleConfig config = couplingRules.config(rules.get(i).id());
+            levels[i] = config.level();
+            weights[i] = config.weight();
+        }
+    }
+
+    /** Returns tallies of all rules in force, of a timetable without sessions. */
+    public static IncrementalScorer of(CouplingRules couplingRules) {
+        return new IncrementalScorer(couplingRules, couplingRules.inForce());
+    }
+
+    /** Returns tallies of the rules that never cost less when a session is added, of a timetable without sessions. */
+    public static IncrementalScorer ofMonotone(CouplingRules couplingRules) {
+        return new IncrementalScorer(
+                couplingRules,
+                couplingRules.inForce().stream()
+                        .filter(CouplingRule::isMonotone)
+                        .toList());
+    }
+
+    /** Counts a session that was nowhere. */
+    public void add(int session, int room, int start, int end, int halfDay) {
+        positions.place(session, room, start, end, halfDay);
+        for (UnitTally tally : tallies) {
+            tally.add(session);
+        }
+    }
+
+    /** Takes a session back. */
+    public void remove(int session) {
+        for (UnitTally tally : tallies) {
+            tally.remove(session);
+        }
+        positions.clear(session);
+    }
+
+    /**
+     * Returns what all sessions cost each other.
+     *
+     * @throws ArithmeticException if that does not fit a long
+     */
+    public Score score() {
+        long hard = 0;
+        long medium = 0;
+        long soft = 0;
+        for (int i = 0; i < tallies.length; i++) {
+            long units = tallies[i].units();
+            if (units != 0) {
+                long cost = Math.multiplyExact(units, weights[i]);
+                switch (levels[i]) {
+                    case HARD -> hard = Math.addExact(hard, cost);
+                    case MEDIUM -> medium = Math.addExact(medium, cost);
+                    case SOFT -> soft = Math.addExact(soft, cost);
+                }
+            }
+        }
+        return new Score(hard, medium, soft);
+    }
+
+    /** Returns the units of each rule by id. */
+    public Map<String, Long> units() {
+        Map<String, Long> units = new LinkedHashMap<>();
+        for (int i = 0; i < tallies.length; i++) {
+            units.put(rules.get(i).id(), tallies[i].units());
+        }
+        return units;
+    }
+}

@@ -1,0 +1,117 @@
+package org.lectern.solve.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.Score;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DeltaTally;
+import org.lectern.solve.scoring.tally.SchedulePositions;
+
+/**
+ * What a session would add to the coupling rules where it might come: the search's own look ahead, which need not see
+ * every rule. Prices are what a unit of each rule costs, packed; see {@link #unitCosts}.
+ */
+public final class InsertionCostEstimator {
+
+    /** Rules whose look ahead costs more time than it saves steps. */
+    private static final Set<String> NOT_ESTIMATED = Set.of("no-slack", "room-change");
+
+    private final SchedulePositions positions;
+    private final int halfDays;
+    private final List<RuleConfig> configs = new ArrayList<>();
+    private final DeltaTally[] tallies;
+    /** For each session the tallies that concern it and hang on its half-day alone, and the others. */
+    private final int[][] byHalfDay;
+
+    private final int[][] byPlace;
+
+    /** @param except ids of rules that the search looks after otherwise */
+    public InsertionCostEstimator(CouplingRules couplingRules, Set<String> except) {
+        this.positions = new SchedulePositions(couplingRules.sessionCount());
+        this.halfDays = couplingRules.halfDays().count();
+        List<DeltaTally> seen = new ArrayList<>();
+        List<CouplingRule> rules = new ArrayList<>();
+        for (CouplingRule rule : couplingRules.inForce()) {
+            if (!except.contains(rule.id())
+                    && !NOT_ESTIMATED.contains(rule.id())
+                    && rule.tally(positions) instanceof DeltaTally foresight) {
+                seen.add(foresight);
+                rules.add(rule);
+                configs.add(couplingRules.config(rule.id()));
+            }
+        }
+        this.tallies = seen.toArray(DeltaTally[]::new);
+        this.byHalfDay = new int[couplingRules.sessionCount()][];
+        this.byPlace = new int[couplingRules.sessionCount()][];
+        for (int s = 0; s < byPlace.length; s++) {
+            int session = s;
+            byHalfDay[s] = IntStream.range(0, tallies.length)
+                    .filter(i -> rules.get(i).concerns(session) && tallies[i].dependsOnHalfDayOnly())
+                    .toArray();
+            byPlace[s] = IntStream.range(0, tallies.length)
+                    .filter(i -> rules.get(i).concerns(session) && !tallies[i].dependsOnHalfDayOnly())
+                    .toArray();
+        }
+    }
+
+    /** Returns what a unit of each rule that is looked at costs. */
+    public long[] unitCosts(ToLongFunction<Score> pack) {
+        return configs.stream()
+                .mapToLong(own -> pack.applyAsLong(Score.of(own.level(), own.weight())))
+                .toArray();
+    }
+
+    /** Counts a session that was nowhere. */
+    public void add(int session, int room, int start, int end, int halfDay) {
+        positions.place(session, room, start, end, halfDay);
+        for (int i : byHalfDay[session]) {
+            tallies[i].add(session);
+        }
+        for (int i : byPlace[session]) {
+            tallies[i].add(session);
+        }
+    }
+
+    /** Takes a session back. */
+    public void remove(int session) {
+        for (int i : byHalfDay[session]) {
+            tallies[i].remove(session);
+        }
+        for (int i : byPlace[session]) {
+            tallies[i].remove(session);
+        }
+        positions.clear(session);
+    }
+
+    /** Returns what a session, nowhere now, adds in each half-day whatever its room and time; nothing where that is 0. */
+    public long[] increaseByHalfDay(int session, long[] prices) {
+        if (byHalfDay[session].length == 0) {
+            return new long[0];
+        }
+        long[] costs = new long[halfDays];
+        for (int i : byHalfDay[session]) {
+            for (int h = 0; h < costs.length; h++) {
+                costs[h] += prices[i] * tallies[i].increase(session, 0, 0, 0, h);
+            }
+        }
+        return costs;
+    }
+
+    /** Returns whether the room and time of a session matter beyond its half-day. */
+    public boolean dependsOnPlace(int session) {
+        return byPlace[session].length > 0;
+    }
+
+    /** Returns what a session, nowhere now, adds at a place, beyond what its half-day does. */
+    public long increaseAtPlace(int session, int room, int start, int end, int halfDay, long[] prices) {
+        long cost = 0;
+        for (int i : byPlace[session]) {
+            cost += prices[i] * tallies[i].increase(session, room, start, end, halfDay);
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,109 @@
+package org.lectern.solve.scoring.standard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.event.Relation;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DeltaTally;
+import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.SchedulePositions;
+import org.lectern.solve.scoring.tally.WaiverLookup;
+
+/** {@code back-to-back}: each session of a chain starts when the last one held before it ends. A change costs a chain. */
+public final class BackToBackCoupling implements CouplingRule {
+
+    private final EventIndex index;
+    private final WaiverLookup waived;
+    private final List<int[]> chains = new ArrayList<>();
+    private final int[][] chainsOf;
+
+    public BackToBackCoupling(EventIndex index) {
+        this.index = index;
+        this.waived = index.waivers(id());
+        for (Relation relation : index.event().relations()) {
+            if (relation instanceof Relation.BackToBack chain) {
+                chains.add(index.sessions(chain.sessionIds()));
+            }
+        }
+        this.chainsOf = index.listsContaining(chains);
+    }
+
+    @Override
+    public String id() {
+        return "back-to-back";
+    }
+
+    /** A session between two others may close a gap. */
+    @Override
+    public boolean isMonotone() {
+        return false;
+    }
+
+    @Override
+    public boolean concerns(int session) {
+        return chainsOf[session].length > 0;
+    }
+
+    @Override
+    public DeltaTally tally(SchedulePositions positions) {
+        return new ChainTally(positions);
+    }
+
+    private final class ChainTally implements DeltaTally {
+
+        private final SchedulePositions positions;
+        private long total;
+
+        private ChainTally(SchedulePositions positions) {
+            this.positions = positions;
+        }
+
+        @Override
+        public void add(int session) {
+            total += increase(session, positions.room(session), positions.start(session), positions.end(session), 0);
+        }
+
+        @Override
+        public void remove(int session) {
+            total -= increase(session, positions.room(session), positions.start(session), positions.end(session), 0);
+        }
+
+        @Override
+        public long increase(int session, int room, int start, int end, int halfDay) {
+            long more = 0;
+            for (int chain : chainsOf[session]) {
+                int before = -1;
+                int after = -1;
+                boolean isPast = false;
+                for (int other : chains.get(chain)) {
+                    if (other == session) {
+                        isPast = true;
+                    } else if (positions.isScheduled(other) && !isPast) {
+                        before = other;
+                    } else if (positions.isScheduled(other) && after < 0) {
+                        after = other;
+                    }
+                }
+                if (before >= 0) {
+                    more += gap(before, positions.end(before), session, start);
+                }
+                if (after >= 0) {
+                    more += gap(session, end, after, positions.start(after));
+                }
+                if (before >= 0 && after >= 0) {
+                    more -= gap(before, positions.end(before), after, positions.start(after));
+                }
+            }
+            return more;
+        }
+
+        private long gap(int one, int end, int next, int start) {
+            return waived.covers(index.sessionId(one), index.sessionId(next)) ? 0 : Math.abs(start - end);
+        }
+
+        @Override
+        public long units() {
+            return total;
+        }
+    }
+}

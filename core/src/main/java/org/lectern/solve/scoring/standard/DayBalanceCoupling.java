@@ -1,0 +1,118 @@
+package org.lectern.solve.scoring.standard;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lectern.event.Pin;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.panel.time.Timeline;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.SchedulePositions;
+import org.lectern.solve.scoring.tally.UnitTally;
+import org.lectern.solve.scoring.tally.WaiverLookup;
+
+/** {@code day-balance}: days have equally many sessions. A change costs nothing, a question the days. */
+public final class DayBalanceCoupling implements CouplingRule {
+
+    private final EventIndex index;
+    private final WaiverLookup waived;
+    /** The days that any session may use, in the order of their dates. */
+    private final int[] days;
+
+    public DayBalanceCoupling(EventIndex index, Timeline timeline) {
+        this.index = index;
+        this.waived = index.waivers(id());
+        HalfDays halfDays = index.halfDays();
+        this.days = IntStream.range(0, halfDays.dayCount())
+                .filter(day ->
+                        index.event().sessions().stream().anyMatch(session -> mayUse(session, day, halfDays, timeline)))
+                .boxed()
+                .sorted(Comparator.comparing(halfDays::dateOfDay))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static boolean mayUse(Session session, int day, HalfDays halfDays, Timeline timeline) {
+        LocalDate date = halfDays.dateOfDay(day);
+        Pin pin = session.pin();
+        int shortest = session.minAllowedMinutes();
+        Optional<LocalDate> startDate = pin.findStart().map(start -> {
+            int minute = timeline.toMinute(start);
+            return halfDays.date(halfDays.indexOf(minute, minute + shortest));
+        });
+        if (pin.findDay().filter(pinned -> !pinned.equals(date)).isPresent()
+                || startDate.filter(pinned -> !pinned.equals(date)).isPresent()) {
+            return false;
+        }
+        for (int h = 0; h < halfDays.count(); h++) {
+            if (halfDays.dayIndex(h) == day && halfDays.end(h) - halfDays.start(h) >= shortest) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the days, as bits; only for events of up to 64 days. */
+    public long days() {
+        long set = 0;
+        for (int day : days) {
+            set |= 1L << day;
+        }
+        return set;
+    }
+
+    @Override
+    public String id() {
+        return "day-balance";
+    }
+
+    /** A session on the emptiest day evens them out. */
+    @Override
+    public boolean isMonotone() {
+        return false;
+    }
+
+    @Override
+    public boolean concerns(int session) {
+        return days.length > 1;
+    }
+
+    @Override
+    public UnitTally tally(SchedulePositions positions) {
+        int[] counts = new int[index.halfDays().dayCount()];
+        return new UnitTally() {
+
+            @Override
+            public void add(int session) {
+                counts[index.halfDays().dayIndex(positions.halfDay(session))]++;
+            }
+
+            @Override
+            public void remove(int session) {
+                counts[index.halfDays().dayIndex(positions.halfDay(session))]--;
+            }
+
+            @Override
+            public long units() {
+                int most = -1;
+                int fewest = -1;
+                for (int day : days) {
+                    most = most < 0 || counts[day] > counts[most] ? day : most;
+                    fewest = fewest < 0 || counts[day] < counts[fewest] ? day : fewest;
+                }
+                return most < 0 || isWaived(most, fewest) ? 0 : counts[most] - counts[fewest];
+            }
+        };
+    }
+
+    private boolean isWaived(int most, int fewest) {
+        return !waived.isEmpty()
+                && waived.covers(
+                        SubjectId.day(index.halfDays().dateOfDay(most)),
+                        SubjectId.day(index.halfDays().dateOfDay(fewest)));
+    }
+}

@@ -1,0 +1,73 @@
+package org.lectern.solve.scoring.standard;
+
+import java.util.List;
+import org.lectern.event.Person;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.GroupTally;
+import org.lectern.solve.scoring.tally.PersonDayGroups;
+import org.lectern.solve.scoring.tally.SchedulePositions;
+import org.lectern.solve.scoring.tally.UnitTally;
+
+/** {@code idle-gap}: the time that a person waits between sessions of a day. A change costs the sessions of each. */
+public final class IdleGapCoupling implements CouplingRule {
+
+    private static final int HALF_HOUR = 30;
+
+    private final PersonDayGroups days;
+    private final boolean[] waived;
+
+    public IdleGapCoupling(EventIndex index) {
+        List<Person> people = index.event().people().stream()
+                .filter(person -> index.sessionsOf(person.id()).length > 1)
+                .toList();
+        this.days = new PersonDayGroups(index, people);
+        this.waived = PersonDayGroups.waivedGroups(index, people, index.waivers(id()));
+    }
+
+    @Override
+    public String id() {
+        return "idle-gap";
+    }
+
+    /** A session in a gap fills it. */
+    @Override
+    public boolean isMonotone() {
+        return false;
+    }
+
+    @Override
+    public boolean concerns(int session) {
+        return days.personCount(session) > 0;
+    }
+
+    @Override
+    public UnitTally tally(SchedulePositions positions) {
+        return new GroupTally(positions, days.groups()) {
+
+            @Override
+            public int groupCount(int session) {
+                return days.personCount(session);
+            }
+
+            @Override
+            public int group(int session, int i) {
+                return days.group(session, i, positions.halfDay(session));
+            }
+
+            @Override
+            public long units(int group, int[] sessions, int size) {
+                long halfHours = 0;
+                if (size > 1 && !waived[group]) {
+                    long[] times = sortedTimes(sessions, size);
+                    int until = end(times[0]);
+                    for (long time : times) {
+                        halfHours += Math.max(0, Math.ceilDiv(start(time) - until, HALF_HOUR));
+                        until = Math.max(until, end(time));
+                    }
+                }
+                return halfHours;
+            }
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.lectern.solve.scoring.standard;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleConfig;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.MinuteLoad;
+import org.lectern.solve.scoring.tally.SchedulePositions;
+import org.lectern.solve.scoring.tally.UnitTally;
+
+/** {@code max-parallel}: not too many sessions at once. A change costs the minutes of the session. */
+public final class MaxParallelCoupling implements CouplingRule {
+
+    private final int from;
+    private final int until;
+    private final OptionalLong limit;
+    private final List<int[]> waivers;
+
+    /**
+     * @param from first minute in which a session can run
+     * @param until first minute in which none can any more
+     */
+    public MaxParallelCoupling(EventIndex index, int from, int until) {
+        this.from = from;
+        this.until = until;
+        RuleConfig config = index.effectiveRules().config(id());
+        this.limit = config.isActive() ? config.findParameter("limit") : OptionalLong.empty();
+        List<String> ids = index.event().sessions().stream().map(Session::id).toList();
+        this.waivers = index.effectiveRules().waivers(id()).stream()
+                .filter(waiver ->
+                        waiver.subjects().stream().allMatch(subject -> subject.kind() == SubjectId.Kind.SESSION))
+                .map(waiver -> waiver.subjects().stream()
+                        .mapToInt(subject -> ids.indexOf(subject.id()))
+                        .toArray())
+                .toList();
+    }
+
+    @Override
+    public String id() {
+        return "max-parallel";
+    }
+
+    /** Waivers free minutes in which the sessions that they name run together with others. */
+    @Override
+    public boolean isMonotone() {
+        return waivers.isEmpty();
+    }
+
+    @Override
+    public boolean concerns(int session) {
+        return limit.isPresent();
+    }
+
+    /** Returns how many sessions may run at once, or empty if that is not asked. */
+    public OptionalLong findLimit() {
+        return limit;
+    }
+
+    /** Returns, for each waiver that can cover a finding, the sessions that must all run. */
+    public List<int[]> waivers() {
+        return waivers;
+    }
+
+    /** Returns the load of a timetable without sessions. */
+    public MinuteLoad newMinuteLoad() {
+        return new MinuteLoad(from, until, limit.orElse(Long.MAX_VALUE), waivers);
+    }
+
+    @Override
+    public UnitTally tally(SchedulePositions positions) {
+        MinuteLoad load = newMinuteLoad();
+        return new UnitTally() {
+
+            @Override
+            public void add(int session) {
+                load.add(session, positions.start(session), positions.end(session));
+            }
+
+            @Override
+            public void remove(int session) {
+                load.remove(session, positions.start(session), positions.end(session));
+            }
+
+            @Override
+            public long units() {
+                return load.excess();
+            }
+        };
+    }
+}

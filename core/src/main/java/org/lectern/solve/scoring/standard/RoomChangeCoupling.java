@@ -1,0 +1,93 @@
+package org.lectern.solve.scoring.standard;
+
+import org.lectern.event.SubjectId;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.GroupTally;
+import org.lectern.solve.scoring.tally.RegionIndex;
+import org.lectern.solve.scoring.tally.SchedulePositions;
+import org.lectern.solve.scoring.tally.UnitTally;
+import org.lectern.solve.scoring.tally.WaiverLookup;
+
+/** {@code room-change}: a region's sessions of a day follow each other in one room. A change costs the square of them. */
+public final class RoomChangeCoupling implements CouplingRule {
+
+    private final EventIndex index;
+    private final RegionIndex regions;
+    private final WaiverLookup waived;
+
+    public RoomChangeCoupling(EventIndex index, RegionIndex regions) {
+        this.index = index;
+        this.regions = regions;
+        this.waived = index.waivers(id());
+    }
+
+    @Override
+    public String id() {
+        return "room-change";
+    }
+
+    /** A session in another's gap takes all that meet around it apart. */
+    @Override
+    public boolean isMonotone() {
+        return false;
+    }
+
+    @Override
+    public boolean concerns(int session) {
+        return regions.of(session) >= 0;
+    }
+
+    @Override
+    public UnitTally tally(SchedulePositions positions) {
+        int days = index.halfDays().dayCount();
+        return new GroupTally(positions, regions.count() * days) {
+
+            @Override
+            public int groupCount(int session) {
+                return regions.of(session) >= 0 ? 1 : 0;
+            }
+
+            @Override
+            public int group(int session, int i) {
+                return regions.of(session) * days + index.halfDays().dayIndex(positions.halfDay(session));
+            }
+
+            @Override
+            public long units(int group, int[] sessions, int size) {
+                long changes = 0;
+                for (int i = 0; i < size; i++) {
+                    int end = positions.end(sessions[i]);
+                    int firstEnd = firstEndAfter(end, sessions, size);
+                    for (int j = 0; j < size; j++) {
+                        int start = positions.start(sessions[j]);
+                        boolean follows = start >= end && start < firstEnd;
+                        if (follows
+                                && positions.room(sessions[j]) != positions.room(sessions[i])
+                                && !isWaived(sessions[i], sessions[j])) {
+                            changes++;
+                        }
+                    }
+                }
+                return changes;
+            }
+
+            /** Returns the first end of those that start at or after a minute: none may end before the next starts. */
+            private int firstEndAfter(int minute, int[] sessions, int size) {
+                int first = Integer.MAX_VALUE;
+                for (int k = 0; k < size; k++) {
+                    if (positions.start(sessions[k]) >= minute) {
+                        first = Math.min(first, positions.end(sessions[k]));
+                    }
+                }
+                return first;
+            }
+        };
+    }
+
+    private boolean isWaived(int one, int next) {
+        return !waived.isEmpty()
+                && waived.covers(
+                        index.sessionId(one), index.sessionId(next), SubjectId.region(regions.name(regions.of(one))));
+    }
+}

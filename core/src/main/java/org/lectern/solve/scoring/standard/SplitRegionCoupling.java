@@ -1,0 +1,79 @@
+package org.lectern.solve.scoring.standard;
+
+import java.util.Arrays;
+import org.lectern.event.Event;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.DeltaTally;
+import org.lectern.solve.scoring.tally.RegionIndex;
+import org.lectern.solve.scoring.tally.SchedulePositions;
+
+/** {@code split-region}: a region is held together. A change costs nothing, a question the regions. */
+public final class SplitRegionCoupling implements CouplingRule {
+
+    private final RegionIndex regions;
+    private final int[] shortest;
+
+    public SplitRegionCoupling(Event event, RegionIndex regions) {
+        this.regions = regions;
+        this.shortest = event.sessions().stream()
+                .mapToInt(session -> session.minAllowedMinutes())
+                .toArray();
+    }
+
+    @Override
+    public String id() {
+        return "split-region";
+    }
+
+    /** A session more may show that a region needs a day more. */
+    @Override
+    public boolean isMonotone() {
+        return false;
+    }
+
+    @Override
+    public boolean concerns(int session) {
+        return regions.of(session) >= 0 && regions.isCounted(regions.of(session));
+    }
+
+    @Override
+    public DeltaTally tally(SchedulePositions positions) {
+        RegionUsage[] uses = new RegionUsage[regions.count()];
+        Arrays.setAll(uses, region -> new RegionUsage(regions));
+        return new DeltaTally() {
+
+            @Override
+            public void add(int session) {
+                if (concerns(session)) {
+                    uses[regions.of(session)].add(positions.halfDay(session), shortest[session]);
+                }
+            }
+
+            @Override
+            public void remove(int session) {
+                if (concerns(session)) {
+                    uses[regions.of(session)].remove(positions.halfDay(session), shortest[session]);
+                }
+            }
+
+            @Override
+            public long increase(int session, int room, int start, int end, int halfDay) {
+                return uses[regions.of(session)].spreadIncrease(halfDay);
+            }
+
+            @Override
+            public boolean dependsOnHalfDayOnly() {
+                return true;
+            }
+
+            @Override
+            public long units() {
+                long units = 0;
+                for (RegionUsage use : uses) {
+                    units += use.units();
+                }
+                return units;
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.lectern.solve.scoring.tally;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lectern.event.Event;
+import org.lectern.event.Room;
+
+/** What rooms ask for around and between sessions, in minutes. */
+public final class BufferMinutes {
+
+    private final int[][] minBetween;
+    private final int[] setUp;
+    private final int[] tearDown;
+
+    BufferMinutes(Event event) {
+        List<Room> rooms = event.rooms();
+        this.setUp = rooms.stream().mapToInt(Room::setUpMinutes).toArray();
+        this.tearDown = rooms.stream().mapToInt(Room::tearDownMinutes).toArray();
+        this.minBetween = new int[rooms.size()][rooms.size()];
+        for (int[] row : minBetween) {
+            Arrays.fill(row, event.changeoverMinutes());
+        }
+        for (int a = 0; a < minBetween.length && !event.travel().isEmpty(); a++) {
+            for (int b = 0; b < minBetween.length; b++) {
+                int travel = event.travelMinutes(
+                        rooms.get(a).building(), rooms.get(b).building());
+                minBetween[a][b] = Math.max(minBetween[a][b], travel);
+            }
+        }
+    }
+
+    /** Returns the least minutes between two sessions of one person in these rooms. */
+    public int minBetween(int room, int otherRoom) {
+        return minBetween[room][otherRoom];
+    }
+
+    /** Returns the first minute for which a room is taken by a session that starts at {@code start}. */
+    public int occupiedFrom(int room, int start) {
+        return start - setUp[room];
+    }
+
+    /** Returns the first minute for which a room is free again after a session that ends at {@code end}. */
+    public int occupiedUntil(int room, int end) {
+        return end + tearDown[room];
+    }
+}

@@ -1,0 +1,17 @@
+package org.lectern.solve.scoring.tally;
+
+/** A tally that can tell what a session would add before it comes. */
+public interface DeltaTally extends UnitTally {
+
+    /**
+     * Returns by how many units the rule would cost more if a session, which is nowhere now, came to a place.
+     *
+     * @param session a session for which {@link CouplingRule#concerns} holds
+     */
+    long increase(int session, int room, int start, int end, int halfDay);
+
+    /** Returns whether the increase hangs on the half-day alone. */
+    default boolean dependsOnHalfDayOnly() {
+        return false;
+    }
+}

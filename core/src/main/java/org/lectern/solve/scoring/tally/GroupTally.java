@@ -1,0 +1,111 @@
+package org.lectern.solve.scoring.tally;
+
+import java.util.Arrays;
+
+/**
+ * A tally of groups into which sessions fall where they are, such as a room or a person's day. A change marks its groups,
+ * and the next question works each marked group out anew from the sessions in it.
+ */
+public abstract class GroupTally implements DeltaTally {
+
+    public final SchedulePositions positions;
+    private final int[][] members;
+    private final int[] sizes;
+    private final long[] costs;
+    private final boolean[] marked;
+    private final int[] marks;
+    private int markCount;
+    private long total;
+
+    public GroupTally(SchedulePositions positions, int groups) {
+        this.positions = positions;
+        this.members = new int[groups][0];
+        this.sizes = new int[groups];
+        this.costs = new long[groups];
+        this.marked = new boolean[groups];
+        this.marks = new int[groups];
+    }
+
+    /** Returns how many groups a session falls into where the positions has it. */
+    public abstract int groupCount(int session);
+
+    /** Returns the {@code i}th group of a session. */
+    public abstract int group(int session, int i);
+
+    /** Returns the units of a group. */
+    public abstract long units(int group, int[] sessions, int size);
+
+    @Override
+    public final void add(int session) {
+        for (int i = 0; i < groupCount(session); i++) {
+            int group = group(session, i);
+            if (sizes[group] == members[group].length) {
+                members[group] = Arrays.copyOf(members[group], Math.max(4, 2 * sizes[group]));
+            }
+            members[group][sizes[group]++] = session;
+            mark(group);
+        }
+    }
+
+    @Override
+    public final void remove(int session) {
+        for (int i = 0; i < groupCount(session); i++) {
+            int group = group(session, i);
+            int at = 0;
+            while (members[group][at] != session) {
+                at++;
+            }
+            members[group][at] = members[group][--sizes[group]];
+            mark(group);
+        }
+    }
+
+    private void mark(int group) {
+        if (!marked[group]) {
+            marked[group] = true;
+            marks[markCount++] = group;
+        }
+    }
+
+    @Override
+    public long units() {
+        for (int i = 0; i < markCount; i++) {
+            int group = marks[i];
+            marked[group] = false;
+            long now = units(group, members[group], sizes[group]);
+            total += now - costs[group];
+            costs[group] = now;
+        }
+        markCount = 0;
+        return total;
+    }
+
+    @Override
+    public final long increase(int session, int room, int start, int end, int halfDay) {
+        long before = units();
+        positions.place(session, room, start, end, halfDay);
+        add(session);
+        long after = units();
+        remove(session);
+        positions.clear(session);
+        return after - before;
+    }
+
+    /** Returns times as one number each, {@code start} above {@code end}, in order of start and then end. */
+    public final long[] sortedTimes(int[] sessions, int size) {
+        long[] times = new long[size];
+        for (int i = 0; i < size; i++) {
+            times[i] = (long) positions.start(sessions[i]) << 32 | (positions.end(sessions[i]) & 0xffffffffL);
+        }
+        Arrays.sort(times);
+        return times;
+    }
+
+    public static int start(long time) {
+        return (int) (time >> 32);
+    }
+
+    public static int end(long time) {
+        return (int) time;
+    }
+}

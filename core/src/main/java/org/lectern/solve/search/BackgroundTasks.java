@@ -1,0 +1,100 @@
+package org.lectern.solve.search;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lectern.solve.bound.LagrangeMultipliers;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.bound.SmoothedDualAscent;
+import org.lectern.solve.local.GuidedEjectionSearch;
+import org.lectern.solve.model.AssignmentSnapshot;
+
+/**
+ * What another thread does while the search goes on: it raises prices, and when they rise no more, looks for a timetable among the
+ * places that they leave. What comes out depends on what was given at the start alone, so the course of a search that starts it
+ * and takes its result at fixed steps is always the same.
+ */
+final class BackgroundTasks {
+
+    /** In larger events it has not been seen to find anything, and its lists of places take memory. */
+    private static final int MAX_EJECTED = 2500;
+
+    private static final int STEPS_AN_EJECTION = 2;
+
+    private final LagrangianModel model;
+    private final SmoothedDualAscent ascent;
+    private final BooleanSupplier stop;
+    private @Nullable CompletableFuture<Runnable> running;
+    private volatile boolean isCancelled;
+
+    /** @param stop whether to end soon, with what there is so far; asked from the other thread */
+    BackgroundTasks(LagrangianModel model, BooleanSupplier stop) {
+        this.model = model;
+        this.stop = () -> isCancelled || stop.getAsBoolean();
+        this.ascent = new SmoothedDualAscent(model, this.stop);
+    }
+
+    /** Returns whether something was started that was not finished. */
+    boolean isBusy() {
+        return running != null;
+    }
+
+    /**
+     * Starts to raise prices for some stages, if that could still gain anything.
+     *
+     * @param gap how much the best timetable so far costs above the bound without prices, at soft level
+     * @param upperBound packed cost of the best timetable so far
+     * @param use takes the best prices so far when the search asks for them
+     */
+    void startAscent(int stages, long gap, long upperBound, Consumer<LagrangeMultipliers> use) {
+        if (ascent.canImprove()) {
+            start("lectern-prices", () -> {
+                ascent.run(stages, gap, upperBound);
+                LagrangeMultipliers best = ascent.multipliers();
+                return () -> use.accept(best);
+            });
+        }
+    }
+
+    /**
+     * Starts to look for a timetable among the places that prices leave, if the best one so far costs no more than its places do.
+     *
+     * @param upperBound packed cost of the best timetable so far
+     * @param steps how many steps the search makes meanwhile
+     * @param use takes a better timetable, or the same, when the search asks for it
+     */
+    void startEjectionSearch(
+            LagrangeMultipliers multipliers,
+            AssignmentSnapshot best,
+            long upperBound,
+            int steps,
+            long seed,
+            Consumer<AssignmentSnapshot> use) {
+        if (model.sessionCount() <= MAX_EJECTED && model.placeCost(best) == upperBound) {
+            start("lectern-ejection", () -> {
+                AssignmentSnapshot found =
+                        GuidedEjectionSearch.improve(model, multipliers, best, steps / STEPS_AN_EJECTION, seed, stop);
+                return () -> use.accept(found);
+            });
+        }
+    }
+
+    private void start(String name, Supplier<Runnable> work) {
+        running = DaemonTask.start(name, work);
+    }
+
+    /** Asks what is running to end soon. */
+    void cancel() {
+        isCancelled = true;
+    }
+
+    /** Waits for what was started, and has its result used; does nothing if nothing was. */
+    void join() {
+        if (running != null) {
+            running.join().run();
+            running = null;
+        }
+    }
+}

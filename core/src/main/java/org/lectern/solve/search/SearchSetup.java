@@ -1,0 +1,55 @@
+package org.lectern.solve.search;
+
+import java.util.concurrent.CompletableFuture;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomGroups;
+
+/** What a search needs whatever it starts from. It is made on a thread of its own, so that Timefold's solver can start meanwhile. */
+public final class SearchSetup {
+
+    private static final int MAX_BRANCHED = 40;
+    private static final int MAX_PLACES = 3000;
+
+    private final Instance instance;
+    private final RoomGroups groups;
+    private final CompletableFuture<LagrangianModel> first;
+
+    private SearchSetup(Instance instance) {
+        this.instance = instance;
+        this.groups = usesBranchAndBound() ? RoomGroups.apart(instance) : RoomGroups.alikeIfMany(instance);
+        // Leaving everything out is always possible, so no place that is dearer than that at hard level is of interest.
+        this.first = DaemonTask.start(
+                "lectern-model", () -> newModel(instance.emptyTimetableScore().hard()));
+    }
+
+    /** Returns a preparation that is being made. */
+    public static SearchSetup start(Instance instance) {
+        return new SearchSetup(instance);
+    }
+
+    /** Returns whether the event is so small that its gap is closed by branching. */
+    boolean usesBranchAndBound() {
+        return instance.sessionCount() <= MAX_BRANCHED;
+    }
+
+    RoomGroups groups() {
+        return groups;
+    }
+
+    /**
+     * Returns a model of places whose hard cost is at most so much.
+     *
+     * @throws org.lectern.event.InvalidInputException if costs are too large to be added up in a long
+     */
+    LagrangianModel model(long mostHard) {
+        LagrangianModel made = first.handle((model, failure) -> model).join();
+        return made != null && made.maxHard() == mostHard ? made : newModel(mostHard);
+    }
+
+    /** Branching must see every place; a larger event is searched among the cheapest. */
+    private LagrangianModel newModel(long mostHard) {
+        boolean listsAll = usesBranchAndBound() || groups.count() < instance.roomCount();
+        return new LagrangianModel(instance, groups, mostHard, listsAll ? Integer.MAX_VALUE : MAX_PLACES);
+    }
+}

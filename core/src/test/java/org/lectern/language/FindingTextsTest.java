@@ -1,0 +1,119 @@
+package org.lectern.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.rule.Finding;
+import org.lectern.rule.TranslatableSentence;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.testing.RandomEvents;
+import org.lectern.testing.RandomTimetables;
+
+/** The sentences of all rules in English and in French, over random timetables that break them. */
+final class FindingTextsTest {
+
+    private static final int EVENTS = 3_000;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Language FRENCH = Language.of("fr");
+
+    @Test
+    void everyRule_broken_isToldInFrenchWithTheSameNumbers() {
+        Set<String> rules = new TreeSet<>();
+        Set<String> lacking = new TreeSet<>();
+        Set<String> told = new TreeSet<>();
+        for (int seed = 0; seed < EVENTS; seed++) {
+            Random random = new Random(seed);
+            Event event = RandomEvents.smallOfModerateWeights(random);
+            for (Finding finding : StandardRules.checker()
+                    .check(event, RandomTimetables.of(event, random))
+                    .findings()) {
+                rules.add(finding.ruleId());
+                TranslatableSentence wording = Objects.requireNonNull(finding.translatableSentence(), finding.ruleId());
+                assertEquals(finding.sentence(), wording.toString());
+                collect(wording, told, lacking);
+                String french = FRENCH.translate(wording);
+                assertNotEquals(finding.sentence(), french);
+                assertEquals(numbers(finding.sentence()), numbers(french), () -> finding.sentence() + " / " + french);
+            }
+        }
+        assertEquals(Set.of(), lacking);
+        Set<String> never = StandardRules.catalogue().rules().stream()
+                .map(rule -> rule.definition().id())
+                .filter(id -> !rules.contains(id))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), never, "each rule is broken somewhere");
+        Set<String> unused = FRENCH.texts().keySet().stream()
+                .filter(key -> key.startsWith("finding.") && !key.startsWith("finding.left-out."))
+                .map(key -> key.substring("finding.".length()))
+                .filter(key -> !told.contains(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unused, "each text is told somewhere");
+    }
+
+    private static void collect(Object value, Set<String> told, Set<String> lacking) {
+        switch (value) {
+            case TranslatableSentence sentence -> {
+                told.add(sentence.key());
+                if (FRENCH.findText("finding." + sentence.key()).isEmpty()) {
+                    lacking.add("finding." + sentence.key());
+                }
+                sentence.values().forEach(inner -> collect(inner, told, lacking));
+            }
+            case TranslatableSentence.ValueList listing ->
+                listing.values().forEach(inner -> collect(inner, told, lacking));
+            case TranslatableSentence.Count count -> {
+                if (FRENCH.findText("thing." + count.noun()).isEmpty()) {
+                    lacking.add("thing." + count.noun());
+                }
+            }
+            default -> {
+                // A plain value is told as it is.
+            }
+        }
+    }
+
+    /** Returns how often each number stands in a text. */
+    private static Map<String, Long> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.groupingBy(number -> number, TreeMap::new, Collectors.counting()));
+    }
+
+    @Test
+    void sentence_inFrench_isToldAsItsLanguageDoes() {
+        TranslatableSentence sentence = TranslatableSentence.of(
+                "short-qa",
+                "%s leaves %s of Q&A, %s under the preferred %s.",
+                "Belarus",
+                new TranslatableSentence.Count(1, "minute"),
+                9,
+                10);
+
+        assertEquals("Belarus leaves 1 minute of Q&A, 9 under the preferred 10.", sentence.toString());
+        assertEquals(
+                "Belarus laisse 1 minute de questions et réponses, 9 de moins que les 10 souhaitées.",
+                FRENCH.translate(sentence));
+        assertEquals(sentence.toString(), Language.of("ru").translate(sentence), "Russian has no sentences yet");
+    }
+
+    @Test
+    void sentence_ofAnApplication_isToldInEnglish() {
+        TranslatableSentence own = TranslatableSentence.of("my-rule", "%s hums.", "Room XX");
+
+        assertEquals("Room XX hums.", FRENCH.translate(own));
+        assertFalse(FRENCH.hasText(own));
+    }
+}

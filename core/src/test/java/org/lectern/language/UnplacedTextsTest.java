@@ -1,0 +1,96 @@
+package org.lectern.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Placement;
+import org.lectern.event.Timetable;
+import org.lectern.rule.TranslatableSentence;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.UnplacedItem;
+import org.lectern.testing.RandomEvents;
+import org.lectern.testing.RandomTimetables;
+
+/** Why something is left out, in every language, over random timetables that leave things out. */
+final class UnplacedTextsTest {
+
+    private static final int EVENTS = 150;
+    private static final String PREFIX = "finding.left-out.";
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    @Test
+    void everyReason_inEveryLanguage_isToldWithTheSameNumbers() {
+        Set<String> told = new TreeSet<>();
+        for (int seed = 0; seed < EVENTS; seed++) {
+            Random random = new Random(seed);
+            Event event = RandomEvents.smallOfModerateWeights(random);
+            Timetable some = some(event, RandomTimetables.of(event, random), random);
+            for (UnplacedItem item : UnplacedItem.of(event, some, StandardRules.catalogue())) {
+                told.add("finding." + item.reason().key());
+                assertEquals(
+                        item.sentence(),
+                        item.reason()
+                                + item.findViolation()
+                                        .map(finding -> " " + finding.sentence())
+                                        .orElse(""));
+                for (Language language : Language.all()) {
+                    assertTold(item.reason(), language);
+                }
+            }
+        }
+        assertEquals(keys(Language.of("fr")), told, "each reason is given somewhere, and has a text");
+    }
+
+    /** Returns a timetable with about half of the placements and turns of another. */
+    private static Timetable some(Event event, Timetable all, Random random) {
+        List<Placement> placements = all.placements().stream()
+                .filter(placement -> random.nextBoolean())
+                .map(placement -> new Placement(
+                        placement.sessionId(),
+                        placement.roomId(),
+                        placement.start(),
+                        placement.minutes(),
+                        placement.turns().stream()
+                                .filter(turn -> random.nextBoolean())
+                                .toList()))
+                .toList();
+        return Timetable.of(event, placements);
+    }
+
+    private static void assertTold(TranslatableSentence reason, Language language) {
+        assertTrue(language.hasText(reason), () -> language + ": " + reason.key());
+        String text = language.translate(reason);
+        assertEquals(numbers(reason.toString()), numbers(text));
+        if (!language.equals(Language.english())) {
+            assertNotEquals(reason.toString(), text);
+        }
+    }
+
+    private static List<String> numbers(String text) {
+        return NUMBER.matcher(text).results().map(MatchResult::group).sorted().toList();
+    }
+
+    private static Set<String> keys(Language language) {
+        return language.texts().keySet().stream()
+                .filter(key -> key.startsWith(PREFIX))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyLanguage_butEnglish_hasTheSameReasons() {
+        for (Language language : Language.all()) {
+            Set<String> expected = language.equals(Language.english()) ? Set.of() : keys(Language.of("fr"));
+            assertEquals(expected, keys(language), language::toString);
+        }
+    }
+}

@@ -1,0 +1,376 @@
+package org.lectern.panel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.event.Presence;
+import org.lectern.event.Slot;
+import org.lectern.panel.PanelModel.OrderWish;
+import org.lectern.panel.PanelModel.SlotModel;
+import org.lectern.rule.Score;
+
+/**
+ * The cost of the best inside by a plain table over the set of seated slots, the last of them, whether the pinned order
+ * is broken yet, and the minute: no kinds, no dominance, no labels, nothing left out early. The position of a turn is the
+ * size of the set before it.
+ *
+ * <p>Whether a person sits through depends on the whole set, so each choice of people who do is tried by itself, and
+ * counts only where the set bears it out.
+ */
+final class ReferenceSequence {
+
+    private static final long NONE = Long.MAX_VALUE / 2;
+
+    private final PanelModel panel;
+    private final int start;
+    private final int minutes;
+    private final int end;
+    private final int leastGiven;
+    private final int mostGiven;
+    private final Map<Integer, Long> caps;
+    private final int people;
+
+    private ReferenceSequence(
+            PanelModel panel, int start, int minutes, int leastGiven, int mostGiven, Map<Integer, Long> caps) {
+        this.panel = panel;
+        this.start = start;
+        this.minutes = minutes;
+        this.leastGiven = leastGiven;
+        this.mostGiven = mostGiven;
+        this.caps = caps;
+        this.end = minutes - panel.session.minQaMinutes();
+        this.people = Arrays.stream(panel.slots)
+                        .mapToInt(SlotModel::personIndex)
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+
+    /** Returns the score of the best inside, costs of start and length alone aside. */
+    static Score best(PanelModel panel, int start, int minutes) {
+        long best = NONE;
+        for (int[] given : spans(panel)) {
+            for (Map<Integer, Long> caps : caps(panel)) {
+                ReferenceSequence inside = new ReferenceSequence(panel, start, minutes, given[0], given[1], caps);
+                long surcharge = packed(panel.equalMinutes.of(given[1] - (long) given[0])) + inside.capCosts();
+                for (int whole = 0; whole < 1 << inside.people; whole++) {
+                    if (inside.isMixed(whole)) {
+                        best = Math.min(best, inside.cheapest(whole) + surcharge);
+                    }
+                }
+            }
+        }
+        return new Score(best >> 42, best >> 21 & 0x1fffff, best & 0x1fffff);
+    }
+
+    /** Returns every pair of fewest and most minutes that turns may get; they matter where turns had better be equal. */
+    private static List<int[]> spans(PanelModel panel) {
+        List<int[]> spans = new ArrayList<>();
+        int most = Arrays.stream(panel.slots)
+                .mapToInt(slot -> slot.slot().maxMinutes())
+                .max()
+                .orElse(0);
+        for (int least = 0; least <= most; least++) {
+            for (int greatest = least; greatest <= most; greatest++) {
+                if (panel.equalMinutes.weight() > 0 || (least == 0 && greatest == most)) {
+                    spans.add(new int[] {least, greatest});
+                }
+            }
+        }
+        return spans;
+    }
+
+    /** Returns every choice of how much the dearest change weighs of each person who was told of several turns. */
+    private static List<Map<Integer, Long>> caps(PanelModel panel) {
+        List<Map<Integer, Long>> all = new ArrayList<>(List.of(Map.of()));
+        for (SlotModel slot : panel.slots) {
+            TurnChangeCost moved = slot.changeCost();
+            if (moved != null
+                    && !all.get(0).containsKey(moved.personIndex())
+                    && turnsOf(panel, moved.personIndex()) > 1) {
+                List<Map<Integer, Long>> longer = new ArrayList<>();
+                for (Map<Integer, Long> before : all) {
+                    for (long weight : List.of(
+                            0L,
+                            moved.orderUnitCost().weight(),
+                            moved.minutesUnitCost().weight())) {
+                        Map<Integer, Long> with = new HashMap<>(before);
+                        with.put(moved.personIndex(), weight);
+                        longer.add(with);
+                    }
+                }
+                all = longer;
+            }
+        }
+        return all;
+    }
+
+    private static int turnsOf(PanelModel panel, int person) {
+        int turns = 0;
+        for (SlotModel slot : panel.slots) {
+            TurnChangeCost moved = slot.changeCost();
+            turns += moved != null && moved.personIndex() == person ? 1 : 0;
+        }
+        return turns;
+    }
+
+    private long capCosts() {
+        Map<Integer, Long> costs = new HashMap<>();
+        for (SlotModel slot : panel.slots) {
+            TurnChangeCost moved = slot.changeCost();
+            if (moved != null) {
+                long cap = caps.getOrDefault(moved.personIndex(), 0L);
+                costs.put(
+                        moved.personIndex(),
+                        packed(Score.of(moved.orderUnitCost().level(), cap)));
+            }
+        }
+        return costs.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long packed(Score score) {
+        if (score.soft() >= 1 << 16 || score.medium() >= 1 << 16) {
+            throw new IllegalArgumentException("The score (%s) is too large to be packed here.".formatted(score));
+        }
+        return (score.hard() << 42) + (score.medium() << 21) + score.soft();
+    }
+
+    /** Returns whether the people are all such that it makes a difference to assume that they sit through. */
+    private boolean isMixed(int whole) {
+        for (int p = 0; p < people; p++) {
+            int person = p;
+            boolean wholeTurn =
+                    Arrays.stream(panel.slots).anyMatch(slot -> slot.personIndex() == person && slot.wholeSession());
+            boolean ownTurn =
+                    Arrays.stream(panel.slots).anyMatch(slot -> slot.personIndex() == person && !slot.wholeSession());
+            if ((whole >> p & 1) == 1 && !(wholeTurn && ownTurn)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long cheapest(int whole) {
+        int n = panel.slots.length;
+        long[][][] turns = turns(whole);
+        // By set, last slot and one more for none, broken order; then by minute.
+        long[][] table = new long[(1 << n) * (n + 1) * 2][];
+        table[index(0, n, 0)] = filled(panel.firstTurnOffset);
+        long best = NONE;
+        for (int set = 0; set < 1 << n; set++) {
+            for (int last = 0; last <= n; last++) {
+                for (int broken = 0; broken < 2; broken++) {
+                    long[] costs = table[index(set, last, broken)];
+                    table[index(set, last, broken)] = new long[0];
+                    if (costs != null) {
+                        best = Math.min(best, finished(costs, set, last, broken, whole));
+                        for (int slot = 0; slot < n; slot++) {
+                            if ((set >> slot & 1) == 0) {
+                                seat(table, costs, set, last, broken, slot, turns[slot]);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private int index(int set, int last, int broken) {
+        return (set * (panel.slots.length + 1) + last) * 2 + broken;
+    }
+
+    private long[] filled(int minute) {
+        long[] costs = new long[Math.max(end, minute) + 1];
+        Arrays.fill(costs, NONE);
+        costs[minute] = 0;
+        return costs;
+    }
+
+    private void seat(long[][] table, long[] costs, int set, int last, int broken, int slot, long[][] turns) {
+        int stillBroken = broken == 1 || breaksPin(set, slot) ? 1 : 0;
+        int index = index(set | 1 << slot, slot, stillBroken);
+        if (table[index] == null) {
+            table[index] = new long[costs.length];
+            Arrays.fill(table[index], NONE);
+        }
+        long order = packed(wishesBroken(set, last, slot));
+        long wait = packed(panel.waiting.of(1));
+        for (int from = 0; from < costs.length; from++) {
+            if (costs[from] < NONE) {
+                for (int given = 0; given < turns.length; given++) {
+                    for (int at = from; at + given <= end && turns[given].length > 0; at++) {
+                        long cost = costs[from] + order + wait * (at - from) + turns[given][at];
+                        cost += moved(slot, set, at, given);
+                        table[index][at + given] = Math.min(table[index][at + given], Math.min(NONE, cost));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Returns the cost of the turn of each slot by its minutes and start; nothing where it may not get the minutes. */
+    private long[][][] turns(int whole) {
+        long[][][] turns = new long[panel.slots.length][][];
+        for (int i = 0; i < turns.length; i++) {
+            Slot slot = panel.slots[i].slot();
+            turns[i] = new long[slot.maxMinutes() + 1][0];
+            for (int given = Math.max(leastGiven, slot.minMinutes());
+                    given <= Math.min(mostGiven, slot.maxMinutes());
+                    given++) {
+                turns[i][given] = new long[Math.max(0, end) + 1];
+                for (int at = 0; at <= end; at++) {
+                    turns[i][given][at] = packed(turn(panel.slots[i], at, given, whole));
+                }
+            }
+        }
+        return turns;
+    }
+
+    private Score turn(SlotModel slot, int at, int given, int whole) {
+        long missing = (long) slot.slot().maxMinutes() - given;
+        Score score = slot.shortMinutes().of(missing).plus(slot.unevenMinutes().of(missing * missing));
+        boolean needed = slot.personIndex() >= 0
+                && slot.slot().presence() == Presence.OWN_SLOT
+                && (whole >> slot.personIndex() & 1) == 0;
+        return needed ? score.plus(need(slot, start + at, start + at + given)) : score;
+    }
+
+    private static Score need(SlotModel slot, int from, int until) {
+        PresenceCosts need = slot.presenceCosts();
+        return need.unavailable()
+                .of(outside(need.availability().available(), from, until))
+                .plus(need.preferred().of(outside(need.availability().preferred(), from, until)))
+                .plus(need.undesired().of(inside(need.availability().undesired(), from, until)))
+                .plus(need.far().of(inside(need.availability().far(), from, until)));
+    }
+
+    private static int inside(int[] spans, int from, int until) {
+        int inside = 0;
+        for (int minute = from; minute < until; minute++) {
+            for (int i = 0; i < spans.length; i += 2) {
+                inside += spans[i] <= minute && minute < spans[i + 1] ? 1 : 0;
+            }
+        }
+        return inside;
+    }
+
+    /** Returns what it costs to change what the speaker was told; what is taken for granted is paid for already. */
+    private long moved(int index, int set, int at, int given) {
+        TurnChangeCost moved = panel.slots[index].changeCost();
+        if (moved == null) {
+            return 0;
+        }
+        long order = Integer.bitCount(set) == moved.position()
+                ? 0
+                : moved.orderUnitCost().weight();
+        boolean isSame = at == moved.start() && given == moved.minutes();
+        long change = Math.max(order, isSame ? 0 : moved.minutesUnitCost().weight());
+        Long cap = caps.get(moved.personIndex());
+        if (cap != null) {
+            return change <= cap ? 0 : NONE;
+        }
+        return packed(Score.of(moved.orderUnitCost().level(), change));
+    }
+
+    private static int outside(int[] spans, int from, int until) {
+        int least = spans.length == 0 ? 0 : until - from;
+        for (int i = 0; i < spans.length; i += 2) {
+            int inside = 0;
+            for (int minute = from; minute < until; minute++) {
+                inside += spans[i] <= minute && minute < spans[i + 1] ? 1 : 0;
+            }
+            least = Math.min(least, until - from - inside);
+        }
+        return least;
+    }
+
+    private boolean breaksPin(int set, int slot) {
+        boolean after = false;
+        for (int pinned : panel.pinnedSlots) {
+            if (after && (set >> pinned & 1) == 1) {
+                return true;
+            }
+            after |= pinned == slot;
+        }
+        return false;
+    }
+
+    /** Returns what it costs that slot {@code next} comes after the set, of which {@code last} is the last. */
+    private Score wishesBroken(int set, int last, int next) {
+        Score score = Score.ZERO;
+        if (last < panel.slots.length && areSimilar(panel.slots[last].slot(), panel.slots[next].slot())) {
+            score = panel.neighbours.isActive()
+                    ? panel.neighbours.unitCost(last, next).of(1)
+                    : score;
+        }
+        for (OrderWish wish : panel.orderWishes) {
+            boolean isWisher = wish.slot() == next;
+            boolean isOther = wish.other() == next;
+            boolean hasWisher = (set >> wish.slot() & 1) == 1;
+            boolean hasOther = wish.other() >= 0 && (set >> wish.other() & 1) == 1;
+            boolean broken = switch (wish.kind()) {
+                case FIRST -> isWisher && set != 0;
+                case LAST -> false;
+                case AFTER -> isOther && hasWisher;
+                case RIGHT_AFTER -> (isOther && hasWisher) || (isWisher && hasOther && last != wish.other());
+            };
+            score = broken ? score.plus(wish.unitCost().of(1)) : score;
+        }
+        return score;
+    }
+
+    private static boolean areSimilar(Slot one, Slot other) {
+        boolean sameTheme = one.theme().equals(other.theme()) && !one.theme().isEmpty();
+        boolean sameKind = one.kind().equals(other.kind()) && !one.kind().isEmpty();
+        return sameTheme || sameKind;
+    }
+
+    private long finished(long[] costs, int set, int last, int broken, int whole) {
+        Score score = broken == 1 ? panel.pinnedOrder.of(1) : Score.ZERO;
+        int sitting = 0;
+        for (int i = 0; i < panel.slots.length; i++) {
+            SlotModel slot = panel.slots[i];
+            if ((set >> i & 1) == 0) {
+                score = score.plus(slot.dropped().of(slot.slot().priority()));
+            } else if (slot.personIndex() >= 0 && slot.wholeSession() && (sitting >> slot.personIndex() & 1) == 0) {
+                sitting |= 1 << slot.personIndex();
+                score = score.plus(need(slot, start, start + minutes));
+            }
+        }
+        for (OrderWish wish : panel.orderWishes) {
+            boolean isLate = wish.kind() == PanelModel.OrderWishKind.LAST
+                    && (set >> wish.slot() & 1) == 1
+                    && last != wish.slot();
+            score = isLate ? score.plus(wish.unitCost().of(1)) : score;
+        }
+        if (!bearsOut(sitting, whole)) {
+            return NONE;
+        }
+        long best = NONE;
+        for (int minute = 0; minute < costs.length; minute++) {
+            if (costs[minute] < NONE) {
+                int qa = Math.max(0, minutes - minute);
+                int shortQa = Math.max(0, panel.session.preferredQaMinutes() - qa);
+                int late = Math.max(0, minute + panel.session.minQaMinutes() - minutes);
+                Score whenEnded = score.plus(panel.shortQa.of(shortQa)).plus(panel.sessionMinutes.of(late));
+                best = Math.min(best, costs[minute] + packed(whenEnded));
+            }
+        }
+        return best;
+    }
+
+    /** Those assumed to sit through do, and of those with both kinds of turns no others. */
+    private boolean bearsOut(int sitting, int whole) {
+        for (int p = 0; p < people; p++) {
+            boolean assumed = (whole >> p & 1) == 1;
+            boolean sits = (sitting >> p & 1) == 1;
+            if ((assumed && !sits) || (!assumed && sits && isMixed(1 << p))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,114 @@
+package org.lectern.solve.bound;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class QuasiNewtonTest {
+
+    /** {@code −½ xᵀ(MᵀM + I)x + bᵀx}: its maximum is one point, with some numbers at 0. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Bowl(double[][] m, double[] b) implements QuasiNewton.Function {
+
+        static Bowl of(int size, long seed) {
+            Random random = new Random(seed);
+            double[][] m = new double[size][size];
+            double[] b = new double[size];
+            for (int i = 0; i < size; i++) {
+                b[i] = random.nextGaussian() * 5;
+                for (int j = 0; j < size; j++) {
+                    m[i][j] = random.nextGaussian();
+                }
+            }
+            return new Bowl(m, b);
+        }
+
+        @Override
+        public double value(double[] x, double[] gradient) {
+            double value = 0;
+            double[] mx = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+                for (int j = 0; j < x.length; j++) {
+                    mx[i] += m[i][j] * x[j];
+                }
+                value += b[i] * x[i] - (mx[i] * mx[i] + x[i] * x[i]) / 2;
+            }
+            for (int j = 0; j < x.length; j++) {
+                gradient[j] = b[j] - x[j];
+                for (int i = 0; i < x.length; i++) {
+                    gradient[j] -= m[i][j] * mx[i];
+                }
+            }
+            return value;
+        }
+    }
+
+    /** Short steps uphill, each number held at 0: slow and sure. */
+    private static double[] slowly(Bowl bowl, int size) {
+        double[] x = new double[size];
+        double[] gradient = new double[size];
+        for (int step = 0; step < 200_000; step++) {
+            bowl.value(x, gradient);
+            for (int i = 0; i < size; i++) {
+                x[i] = Math.max(0, x[i] + 0.01 * gradient[i]);
+            }
+        }
+        return x;
+    }
+
+    @Test
+    void maximum_ofBowls_isThatOfShortSteps() {
+        for (long seed = 0; seed < 20; seed++) {
+            Bowl bowl = Bowl.of(6, seed);
+            QuasiNewton search = new QuasiNewton(bowl, new double[6], () -> false);
+
+            search.run(500, 1, 0);
+
+            assertArrayEquals(slowly(bowl, 6), search.point(), 1e-4, "seed " + seed);
+        }
+    }
+
+    @Test
+    void point_whereNothingIsToBeGained_stays() {
+        QuasiNewton search = new QuasiNewton(
+                (x, gradient) -> {
+                    gradient[0] = -1;
+                    return -x[0];
+                },
+                new double[1],
+                () -> false);
+
+        search.run(10, 1, 0);
+
+        assertArrayEquals(new double[1], search.point());
+    }
+
+    @Test
+    void run_toldToStop_makesNoStep() {
+        QuasiNewton search = new QuasiNewton(Bowl.of(3, 1), new double[3], () -> true);
+
+        search.run(10, 1, 0);
+
+        assertArrayEquals(new double[3], search.point());
+    }
+
+    @Test
+    void run_oneStep_asksForTheValueOfEachTryOnce() {
+        int[] asked = {0};
+        QuasiNewton search = new QuasiNewton(
+                (x, gradient) -> {
+                    asked[0]++;
+                    gradient[0] = 2 - 2 * x[0];
+                    return 2 * x[0] - x[0] * x[0];
+                },
+                new double[1],
+                () -> false);
+
+        search.run(1, 1, 0);
+
+        assertEquals(2, asked[0]);
+        assertArrayEquals(new double[] {1}, search.point());
+    }
+}

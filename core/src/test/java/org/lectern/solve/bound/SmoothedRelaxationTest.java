@@ -1,0 +1,139 @@
+package org.lectern.solve.bound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomGroups;
+import org.lectern.testing.ManyRooms;
+import org.lectern.testing.TinyEvents;
+
+/** Held against the relaxation itself, and its gradient against what small changes of prices do. */
+class SmoothedRelaxationTest {
+
+    private static final double TEMPERATURE = 7;
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Case(LagrangianModel model, SmoothedRelaxation smooth, double[] prices, double[] gradient) {
+
+        private static Case of(LagrangianModel model, long seed) {
+            int[] all = IntStream.range(0, model.resources().count()).toArray();
+            SmoothedRelaxation smooth = new SmoothedRelaxation(model, all);
+            smooth.setTemperature(TEMPERATURE);
+            int size = all.length * model.resources().pointCount()
+                    + model.stayTerm().multiplierCount();
+            Random random = new Random(seed);
+            double[] prices = random.doubles(size)
+                    .map(price -> price < 0.5 ? 0 : price * 40)
+                    .map(price -> (double) Math.round(price * model.scale()) / model.scale())
+                    .toArray();
+            return new Case(model, smooth, prices, new double[size]);
+        }
+
+        private double value() {
+            return smooth.value(prices, gradient);
+        }
+    }
+
+    private static Case ofTinyEvent(long seed) {
+        Event event = TinyEvents.of(new Random(seed));
+        Instance instance = ManyRooms.instance(event);
+        return Case.of(new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE), seed);
+    }
+
+    private static Case ofManyRooms(long seed) {
+        Instance instance = ManyRooms.instance(ManyRooms.event(14, 10, seed));
+        return Case.of(new LagrangianModel(instance, RoomGroups.alike(instance), 0, Integer.MAX_VALUE), seed);
+    }
+
+    private static void assertExact(Case tried, long seed) {
+        tried.value();
+        Relaxation relaxation = new Relaxation(tried.model);
+        relaxation.evaluate(LagrangeMultipliers.of(tried.model, tried.prices), Node.root(tried.model));
+        double uneven = new DayBalanceTerm(tried.model)
+                .lowerBound(Node.root(tried.model).domains());
+
+        double expected = (double) relaxation.value() / tried.model.scale() - uneven;
+        assertEquals(expected, tried.smooth.exactValue(), 1e-6 * Math.max(1, Math.abs(expected)), "seed " + seed);
+    }
+
+    private static void assertGradient(Case tried, long seed) {
+        tried.value();
+        double[] gradient = tried.gradient.clone();
+        Random random = new Random(seed);
+        for (int tries = 0; tries < 12 && gradient.length > 0; tries++) {
+            int i = random.nextInt(gradient.length);
+            double before = tried.prices[i];
+            tried.prices[i] = before + 0.01;
+            double above = tried.value();
+            tried.prices[i] = before - 0.01;
+            double below = tried.value();
+            tried.prices[i] = before;
+
+            assertEquals((above - below) / 0.02, gradient[i], 1e-3, "seed " + seed + ", price " + i);
+        }
+    }
+
+    @Test
+    void exact_ofTinyEventsWithAllRules_isTheRelaxationItself() {
+        LongSeeds.each(400, seed -> {
+            Case tried = ofTinyEvent(seed);
+            if (tried.model.hasMultipliers() && isFinite(tried)) {
+                assertExact(tried, seed);
+            }
+        });
+    }
+
+    @Test
+    void exact_ofManyRooms_isTheRelaxationItself() {
+        LongSeeds.each(30, seed -> assertExact(ofManyRooms(seed), seed));
+    }
+
+    @Test
+    void gradient_ofTinyEventsWithAllRules_isWhatSmallChangesDo() {
+        LongSeeds.each(100, seed -> {
+            Case tried = ofTinyEvent(seed);
+            if (isFinite(tried) && tried.value() < 1e6) {
+                assertGradient(tried, seed);
+            }
+        });
+    }
+
+    @Test
+    void gradient_ofManyRooms_isWhatSmallChangesDo() {
+        LongSeeds.each(30, seed -> assertGradient(ofManyRooms(seed), seed));
+    }
+
+    @Test
+    void value_colder_comesCloserToTheRelaxation() {
+        LongSeeds.each(30, seed -> {
+            Case tried = ofManyRooms(seed);
+            double warm = tried.value();
+            tried.smooth.setTemperature(TEMPERATURE / 100);
+            double cold = tried.value();
+
+            assertTrue(warm < cold && cold <= tried.smooth.exactValue() + 1e-6, "seed " + seed);
+            assertEquals(
+                    tried.smooth.exactValue(), cold, tried.model.sessionCount() * TEMPERATURE / 10, "seed " + seed);
+        });
+    }
+
+    /** Where every place of some session breaks a hard rule there is nothing to relax. */
+    private static boolean isFinite(Case tried) {
+        tried.value();
+        return tried.smooth.exactValue() < 1e12;
+    }
+
+    /** Seeds from 0 on. */
+    private static final class LongSeeds {
+        private static void each(int count, java.util.function.LongConsumer test) {
+            for (long seed = 0; seed < count; seed++) {
+                test.accept(seed);
+            }
+        }
+    }
+}

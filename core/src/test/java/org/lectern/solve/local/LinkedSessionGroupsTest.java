@@ -1,0 +1,68 @@
+package org.lectern.solve.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Relation;
+import org.lectern.event.Session;
+
+class LinkedSessionGroupsTest {
+
+    /** Sessions a to g, by their letters. */
+    private static LinkedSessionGroups ties(Relation... relations) {
+        EventBuilder event = Event.builder("ties", ZoneOffset.UTC)
+                .day("2020-10-12", "09:00/11:30")
+                .room("online", 0);
+        Stream.of("a", "b", "c", "d", "e", "f", "g")
+                .forEach(id -> event.session(Session.builder(id).build()));
+        Stream.of(relations).forEach(event::relation);
+        return new LinkedSessionGroups(event.build());
+    }
+
+    private static List<List<Integer>> groups(LinkedSessionGroups ties) {
+        return ties.groups().stream()
+                .map(group -> IntStream.of(group).boxed().toList())
+                .toList();
+    }
+
+    private static List<Integer> ranks(LinkedSessionGroups ties) {
+        return IntStream.range(0, 7).mapToObj(ties::rank).toList();
+    }
+
+    @Test
+    void groups_ofOrdersBlocksAndDays_areJoinedWhereTheyShareASession() {
+        LinkedSessionGroups ties = ties(
+                Relation.before("b", "f"),
+                Relation.backToBack("c", "e"),
+                Relation.sameDay("g", "b"),
+                Relation.notParallel("a", "c"),
+                Relation.differentDay("d", "e"));
+
+        assertEquals(List.of(List.of(1, 5, 6), List.of(2, 4)), groups(ties));
+    }
+
+    @Test
+    void groups_withoutRelations_areNone() {
+        assertEquals(List.of(), groups(ties()));
+    }
+
+    @Test
+    void ranks_ofAChain_countWhoComesBefore() {
+        assertEquals(
+                List.of(3, 0, 1, 2, 0, 2, 0),
+                ranks(ties(Relation.before("d", "a"), Relation.backToBack("b", "c", "d"), Relation.before("c", "f"))));
+    }
+
+    @Test
+    void ranks_ofACircle_areLessThanAll() {
+        List<Integer> ranks = ranks(ties(Relation.backToBack("a", "b"), Relation.backToBack("b", "a")));
+
+        assertEquals(true, ranks.stream().allMatch(rank -> rank < 7), ranks::toString);
+    }
+}

@@ -1,0 +1,198 @@
+package org.lectern.solve.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.solve.proof.Rush.AT_HALF_PAST;
+import static org.lectern.solve.proof.Rush.BEST;
+import static org.lectern.solve.proof.Rush.PROVEN;
+import static org.lectern.solve.proof.Rush.assertInvalid;
+import static org.lectern.solve.proof.Rush.at;
+import static org.lectern.solve.proof.Rush.rush;
+import static org.lectern.solve.proof.Rush.session;
+import static org.lectern.solve.proof.Rush.verify;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.solve.proof.CertificateMultiplier.Kind;
+import org.lectern.solve.proof.ProofNode.Leaf;
+
+/** The prices of a certificate. */
+class MultiplierTableTest {
+
+    @Test
+    void prices_thatMeetTheOptimum_proveIt() {
+        assertEquals(PROVEN, verify(rush(), BEST, new Leaf(List.of(AT_HALF_PAST))));
+    }
+
+    @Test
+    void prices_tooLow_proveLess() {
+        assertInvalid(
+                "A leaf with prices at 1 points is worth 50, and the bound 120, both packed.",
+                verify(rush(), BEST, new Leaf(List.of(CertificateMultiplier.of(Kind.ROOM, "r1", at("10:30"), 100)))));
+    }
+
+    @Test
+    void prices_thatLeaveOneStartEach_prove() {
+        CertificateMultiplier dear = CertificateMultiplier.of(Kind.ROOM, "r1", at("10:30"), 600);
+
+        assertEquals(PROVEN, verify(rush(), BEST, new Leaf(List.of(dear))));
+    }
+
+    @Test
+    void price_ofTwoTagsAtOnePoint_isTheirSum() {
+        CertificateMultiplier half = CertificateMultiplier.of(Kind.ROOM, "r1", at("10:30"), 120);
+
+        assertEquals(PROVEN, verify(rush(), BEST, new Leaf(List.of(half, half))));
+    }
+
+    @Test
+    void price_belowZero_isRefused() {
+        assertInvalid(
+                "The price (-1) of room (r1) is below 0.",
+                verify(rush(), BEST, new Leaf(List.of(CertificateMultiplier.of(Kind.ROOM, "r1", at("10:30"), -1)))));
+    }
+
+    @Test
+    void price_ofUnknownRoom_isRefused() {
+        assertInvalid(
+                "The room (r9) of a price is not in the event.",
+                verify(rush(), BEST, new Leaf(List.of(CertificateMultiplier.of(Kind.ROOM, "r9", at("10:30"), 240)))));
+    }
+
+    @Test
+    void price_whereHardCostIsAllowed_isRefused() {
+        Certificate certificate = new Certificate("rush", BEST, 1, 1000, 1_000_000, 2, new Leaf(List.of(AT_HALF_PAST)));
+
+        assertInvalid(
+                "There is a price of room (r1), though timetables of hard cost 1, which may break any rule, are looked at.",
+                CertificateVerifier.verify(rush(), certificate));
+    }
+
+    @Test
+    void price_ofRoomWhereRoomConflictIsSoft_isRefused() {
+        Event event = rush(builder ->
+                builder.ruleSettings(List.of(RuleSetting.of("room-conflict").withLevel(Level.SOFT))));
+
+        assertInvalid(
+                "There is a price of room (r1), but room-conflict is not in force at hard level.",
+                verify(event, BEST, new Leaf(List.of(AT_HALF_PAST))));
+    }
+
+    @Test
+    void price_ofRoomThatSessionMayShare_isNotPaid() {
+        Event event = rush(builder -> builder.waivers(List.of(
+                new Waiver("room-conflict", Set.of(SubjectId.session("mw"), SubjectId.session("pa")), "one stage"))));
+
+        assertInvalid(
+                "A leaf with prices at 1 points is worth -120, and the bound 120, both packed.",
+                verify(event, BEST, new Leaf(List.of(AT_HALF_PAST))));
+    }
+
+    @Test
+    void price_ofRoomThatAnySessionsMayShare_isNotPaid() {
+        Event event = rush(builder ->
+                builder.waivers(List.of(new Waiver("room-conflict", Set.of(SubjectId.room("r1")), "two stages"))));
+
+        assertInvalid(
+                "A leaf with prices at 1 points is worth -120, and the bound 120, both packed.",
+                verify(event, BEST, new Leaf(List.of(AT_HALF_PAST))));
+    }
+
+    @Test
+    void price_ofTrackWithoutLimit_isRefused() {
+        CertificateMultiplier track = CertificateMultiplier.of(Kind.PARALLEL_LIMIT, "", at("10:30"), 240);
+
+        assertInvalid(
+                "There is a price of the track, but max-parallel is not in force at hard level with a limit.",
+                verify(rush(), BEST, new Leaf(List.of(track))));
+    }
+
+    @Test
+    void price_ofSingleTrack_proves() {
+        Event event = rush(builder -> builder.ruleSettings(List.of(
+                RuleSetting.of("max-parallel").withParameter("limit", 1),
+                RuleSetting.of("room-conflict").withEnabled(false))));
+        CertificateMultiplier track = CertificateMultiplier.of(Kind.PARALLEL_LIMIT, "", at("10:30"), 240);
+
+        assertEquals(PROVEN, verify(event, BEST, new Leaf(List.of(track))));
+    }
+
+    @Test
+    void price_ofTrackThatIsWaived_isRefused() {
+        Event event = rush(builder -> builder.ruleSettings(
+                        List.of(RuleSetting.of("max-parallel").withParameter("limit", 1)))
+                .waivers(List.of(new Waiver("max-parallel", Set.of(SubjectId.session("mw")), "short"))));
+        CertificateMultiplier track = CertificateMultiplier.of(Kind.PARALLEL_LIMIT, "", at("10:30"), 240);
+
+        assertInvalid(
+                "There is a price of the track, but max-parallel is waived for some sessions.",
+                verify(event, BEST, new Leaf(List.of(track))));
+    }
+
+    @Test
+    void price_ofPersonInBothSessions_proves() {
+        Event event = rush(builder ->
+                builder.ruleSettings(List.of(RuleSetting.of("room-conflict").withEnabled(false))));
+        CertificateMultiplier ana = CertificateMultiplier.of(Kind.PERSON, "ana", at("10:30"), 240);
+
+        assertEquals(PROVEN, verify(event, BEST, new Leaf(List.of(ana))));
+    }
+
+    @Test
+    void price_ofPersonWaivedInTheOnlyPair_isNotPaid() {
+        Event event = rush(builder -> builder.waivers(List.of(new Waiver(
+                "person-conflict", Set.of(SubjectId.session("pa"), SubjectId.person("ana")), "joins by video"))));
+        CertificateMultiplier ana = CertificateMultiplier.of(Kind.PERSON, "ana", at("10:30"), 240);
+
+        assertInvalid(
+                "A leaf with prices at 1 points is worth -120, and the bound 120, both packed.",
+                verify(event, BEST, new Leaf(List.of(ana))));
+    }
+
+    @Test
+    void price_ofPersonWaivedInOnePairOfThree_isRefused() {
+        Event event = rush(builder -> builder.sessions(List.of(session("mw"), session("pa"), session("by")))
+                .waivers(List.of(new Waiver(
+                        "person-conflict", Set.of(SubjectId.session("mw"), SubjectId.session("by")), "one panel"))));
+        CertificateMultiplier ana = CertificateMultiplier.of(Kind.PERSON, "ana", at("10:30"), 240);
+
+        assertInvalid(
+                "There is a price of person (ana), but person-conflict is waived for sessions (mw) and (by).",
+                verify(event, BEST, new Leaf(List.of(ana))));
+    }
+
+    @Test
+    void price_ofPersonWaivedForOneSession_isPaidByTheOthers() {
+        Event event = rush(builder -> builder.sessions(List.of(session("mw"), session("pa"), session("by")))
+                .ruleSettings(List.of(RuleSetting.of("room-conflict").withEnabled(false)))
+                .waivers(List.of(new Waiver("person-conflict", Set.of(SubjectId.session("by")), "by video"))));
+        CertificateMultiplier ana = CertificateMultiplier.of(Kind.PERSON, "ana", at("10:30"), 240);
+
+        assertEquals(PROVEN, verify(event, BEST, new Leaf(List.of(ana))));
+    }
+
+    @Test
+    void price_ofPersonInNoSession_isRefused() {
+        CertificateMultiplier bo = CertificateMultiplier.of(Kind.PERSON, "bo", at("10:30"), 240);
+
+        assertInvalid(
+                "The person (bo) of a price is live in no session of the event.",
+                verify(rush(), BEST, new Leaf(List.of(bo))));
+    }
+
+    @Test
+    void price_ofPersonWherePersonConflictIsOff_isRefused() {
+        Event event = rush(builder ->
+                builder.ruleSettings(List.of(RuleSetting.of("person-conflict").withEnabled(false))));
+        CertificateMultiplier ana = CertificateMultiplier.of(Kind.PERSON, "ana", at("10:30"), 240);
+
+        assertInvalid(
+                "There is a price of person (ana), but person-conflict is not in force at hard level.",
+                verify(event, BEST, new Leaf(List.of(ana))));
+    }
+}

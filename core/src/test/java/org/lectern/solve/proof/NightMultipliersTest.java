@@ -1,0 +1,144 @@
+package org.lectern.solve.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.solve.proof.Rush.assertInvalid;
+import static org.lectern.solve.proof.Rush.rush;
+import static org.lectern.solve.proof.Rush.verify;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.EventBuilder;
+import org.lectern.event.Level;
+import org.lectern.event.Person;
+import org.lectern.event.Pin;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.CertificateMultiplier.Kind;
+import org.lectern.solve.proof.ProofNode.Leaf;
+
+/** The prices of nights: Malawi is held on 1 April, Panama on 3 April, and Ana, who attends both, stays two nights. */
+class NightMultipliersTest {
+
+    private static final Score TWO_NIGHTS = new Score(0, 0, 40);
+    private static final VerificationResult PROVEN =
+            new VerificationResult(true, "No timetable of event (rush) scores less than 0 hard, 0 medium, 40 soft.");
+
+    private static Event apart(UnaryOperator<EventBuilder> change) {
+        return rush(builder -> change.apply(builder.days(List.of(
+                        Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00"),
+                        Day.parse("2020-04-03", ZoneOffset.UTC, "10:00/12:00")))
+                .sessions(List.of(session("mw", "2020-04-01"), session("pa", "2020-04-03")))));
+    }
+
+    private static Session session(String id, String date) {
+        return Session.builder(id)
+                .qaMinutes(0, 0)
+                .pin(Pin.NONE.withDay(LocalDate.parse(date)))
+                .attendants("ana")
+                .build();
+    }
+
+    private static CertificateMultiplier before(String person, String session, String date, long price) {
+        return new CertificateMultiplier(Kind.BEFORE_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), price);
+    }
+
+    private static CertificateMultiplier after(String person, String session, String date, long price) {
+        return new CertificateMultiplier(Kind.AFTER_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), price);
+    }
+
+    /** In halves, as the certificates of these tests count: 80 is all that the two nights cost. */
+    private static Leaf both(long price) {
+        return new Leaf(List.of(before("ana", "mw", "2020-04-03", price), after("ana", "pa", "2020-04-03", price)));
+    }
+
+    private static void assertRefused(String reason, UnaryOperator<EventBuilder> change) {
+        assertInvalid(reason, verify(apart(change), TWO_NIGHTS, both(80)));
+    }
+
+    @Test
+    void prices_onBothSides_proveTheNights() {
+        assertEquals(PROVEN, verify(apart(same -> same), TWO_NIGHTS, both(80)));
+    }
+
+    @Test
+    void prices_aboveTheCost_proveNoMore() {
+        assertEquals(PROVEN, verify(apart(same -> same), TWO_NIGHTS, both(300)));
+        assertInvalid(
+                "A leaf with prices at 2 points is worth 40, and the bound 41, both packed.",
+                verify(apart(same -> same), new Score(0, 0, 41), both(300)));
+    }
+
+    @Test
+    void prices_tooLow_proveLess() {
+        assertInvalid(
+                "A leaf with prices at 2 points is worth 25, and the bound 40, both packed.",
+                verify(apart(same -> same), TWO_NIGHTS, both(50)));
+    }
+
+    @Test
+    void price_onOneSideAlone_isGivenBack() {
+        assertInvalid(
+                "A leaf with prices at 1 points is worth 0, and the bound 40, both packed.",
+                verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(after("ana", "pa", "2020-04-03", 80)))));
+    }
+
+    @Test
+    void prices_whereTheRuleCountsNothing_areRefused() {
+        String reason =
+                "There is a price of a night of person (ana), but long-stay is not in force at medium or soft level.";
+        assertRefused(
+                reason, event -> event.ruleSetting(RuleSetting.of("long-stay").withEnabled(false)));
+        assertRefused(
+                reason, event -> event.ruleSetting(RuleSetting.of("long-stay").withLevel(Level.HARD)));
+    }
+
+    @Test
+    void prices_ofSomebodyWhoseNightsDoNotCount_areRefused() {
+        String reason = "There is a price of a night of person (ana) for session (mw), where long-stay counts none.";
+        assertRefused(
+                reason,
+                event -> event.waivers(
+                        List.of(new Waiver("long-stay", Set.of(SubjectId.person("ana")), "stays with family"))));
+        assertRefused(
+                reason,
+                event -> event.people(List.of(
+                        Person.builder("ana").zone(ZoneId.of("Asia/Kathmandu")).build(), Person.of("bo"))));
+    }
+
+    @Test
+    void prices_ofAnotherSessionOrPerson_areRefused() {
+        assertInvalid(
+                "There is a price of a night of person (bo) for session (mw), where long-stay counts none.",
+                verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(before("bo", "mw", "2020-04-03", 80)))));
+        assertInvalid(
+                "There is a price of a night of person (ana) for session (by), where long-stay counts none.",
+                verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(before("ana", "by", "2020-04-03", 80)))));
+    }
+
+    @Test
+    void prices_ofNoLaterDay_areRefused() {
+        for (String date : List.of("2020-04-01", "2020-04-02", "2020-04-04")) {
+            assertInvalid(
+                    "There is a price of the night before %s, which is no later day of the event.".formatted(date),
+                    verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(before("ana", "mw", date, 80)))));
+        }
+    }
+
+    @Test
+    void price_belowZero_isRefused() {
+        assertInvalid(
+                "The price (-1) of a night of person (ana) is below 0.",
+                verify(apart(same -> same), TWO_NIGHTS, both(-1)));
+    }
+}

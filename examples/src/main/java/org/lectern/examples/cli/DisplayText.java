@@ -1,0 +1,47 @@
+package org.lectern.examples.cli;
+
+import java.util.Locale;
+import org.lectern.event.Level;
+import org.lectern.replan.ReplanResult;
+import org.lectern.rule.Score;
+
+/** How the command line tells numbers and levels; numbers are never localised. */
+final class DisplayText {
+
+    private DisplayText() {}
+
+    /** Returns a level like {@code Hard}. */
+    static String of(Level level) {
+        String name = level.name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns a number like {@code 12,345}. */
+    static String of(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Returns a score like {@code 0 hard, 0 medium, 1,480 soft}. */
+    static String of(Score score) {
+        return "%s hard, %s medium, %s soft".formatted(of(score.hard()), of(score.medium()), of(score.soft()));
+    }
+
+    /** Returns a share like {@code 0.42 %}. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", share * 100);
+    }
+
+    /** Returns a number of things like {@code 1 day} or {@code 3 days}. */
+    static String count(long count, String thing) {
+        return of(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** Returns what is proven of a replan. */
+    static String of(ReplanResult.Proof proof) {
+        return switch (proof) {
+            case MIN_PEOPLE_MOVED -> "nothing breaks or leaves out less, and nothing as good moves fewer people";
+            case MIN_VIOLATIONS -> "nothing breaks or leaves out less; that nothing moves fewer people is not proven";
+            case NONE -> "none: something else may break or leave out less, or move fewer people";
+        };
+    }
+}

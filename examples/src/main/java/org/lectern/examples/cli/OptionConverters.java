@@ -1,0 +1,58 @@
+package org.lectern.examples.cli;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.TypeConversionException;
+
+/** The numbers and times of a command line, read with messages that say what is asked for. */
+final class OptionConverters {
+
+    private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(1_000_000_000);
+
+    private OptionConverters() {}
+
+    /** Returns a whole number. */
+    static long wholeNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("(%s) is not a whole number".formatted(text));
+        }
+    }
+
+    /** Returns a length of time from seconds above 0, such as {@code 10} or {@code 0.5}, to the millisecond. */
+    static Duration seconds(String text) {
+        BigDecimal seconds;
+        try {
+            seconds = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("(%s) is not a number".formatted(text));
+        }
+        if (seconds.signum() <= 0 || seconds.compareTo(MAX_SECONDS) > 0) {
+            throw new TypeConversionException(
+                    "(%s) must be above 0 and at most %s".formatted(text, MAX_SECONDS.toPlainString()));
+        }
+        return Duration.ofMillis(Math.max(1, seconds.movePointRight(3).longValue()));
+    }
+
+    /** Returns a date such as {@code 2020-03-31}. */
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("(%s) is not a date such as 2020-03-31".formatted(text));
+        }
+    }
+
+    /** Returns a time of day such as {@code 10:30}. */
+    static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("(%s) is not a time such as 10:30".formatted(text));
+        }
+    }
+}

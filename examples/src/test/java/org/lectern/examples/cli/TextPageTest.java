@@ -1,0 +1,51 @@
+package org.lectern.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextPageTest {
+
+    @Test
+    void width_ofWideAndCombiningCharacters_isThatOfATerminal() {
+        assertEquals(6, TextWidth.of("Žaneta"));
+        assertEquals(6, TextWidth.of("Z\u030caneta"), "a combining mark takes no column");
+        assertEquals(4, TextWidth.of("日本"), "East Asian characters take two columns");
+        assertEquals(2, TextWidth.of("🎤"));
+    }
+
+    @Test
+    void wrapped_longText_breaksAtBlanks() {
+        assertEquals(List.of("one two", "three"), TextWidth.wrapped("one two three", 8));
+    }
+
+    @Test
+    void wrapped_wordWiderThanALine_breaksInside() {
+        assertEquals(List.of("日本", "国際", "a"), TextWidth.wrapped("日本国際 a", 4));
+        assertEquals(List.of("ab", "cd", "e"), TextWidth.wrapped("abcde", 2));
+    }
+
+    @Test
+    void entry_withTwoColumns_wrapsEachInItsOwn() {
+        assertEquals("""
+                10:00  a long   somebody
+                       theme
+                """, printed(page -> page.entry("10:00  ", "a long theme", 7, "somebody")));
+    }
+
+    @Test
+    void entry_withControlCharacters_showsThemAsEscapes() {
+        assertEquals("name: \\u001b[2J\n", printed(page -> page.entry("name: ", "\u001b[2J")));
+    }
+
+    private static String printed(java.util.function.Consumer<TextPage> action) {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out);
+        action.accept(new TextPage(writer));
+        writer.flush();
+        return out.toString().replace(System.lineSeparator(), "\n");
+    }
+}
