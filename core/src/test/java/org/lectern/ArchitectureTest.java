@@ -242,10 +242,10 @@ final class ArchitectureTest {
 
     private static Map<String, List<String>> known(String table) {
         Map<String, List<String>> known = new LinkedHashMap<>();
-        for (String line : table.strip().split("\n")) {
+        for (String line : table.lines().toList()) {
             String[] sides = line.split("->", 2);
             String names = sides[1].strip();
-            known.put(sides[0].strip(), names.isEmpty() ? List.of() : List.of(names.split(" ")));
+            known.put(sides[0].strip(), names.isEmpty() ? List.of() : List.of(names.split(" ", -1)));
         }
         return known;
     }
