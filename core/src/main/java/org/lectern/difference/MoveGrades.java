@@ -7,13 +7,12 @@ import java.util.Map;
 import org.lectern.event.Event;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.standard.StandardRules;
 
 /** How much each kind of move counts in an event, by the parameters of rule {@code moved}, in force or not. */
 final class MoveGrades {
-
-    private static final String RULE = "moved";
 
     private final Map<DifferenceKind, Long> grades = new EnumMap<>(DifferenceKind.class);
 
@@ -27,11 +26,11 @@ final class MoveGrades {
         Map<String, Long> parameters = new HashMap<>();
         StandardRules.catalogue().rules().stream()
                 .map(Rule::definition)
-                .filter(definition -> definition.id().equals(RULE))
+                .filter(definition -> definition.id().equals(RuleIds.MOVED))
                 .map(RuleDefinition::parameters)
                 .forEach(all -> all.forEach(MoveGrades.defaultOf(parameters)));
         event.ruleSettings().stream()
-                .filter(setting -> setting.ruleId().equals(RULE))
+                .filter(setting -> setting.ruleId().equals(RuleIds.MOVED))
                 .forEach(setting -> parameters.putAll(setting.parameters()));
         return new MoveGrades(parameters);
     }

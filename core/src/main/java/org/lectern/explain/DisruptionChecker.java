@@ -12,6 +12,7 @@ import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
+import org.lectern.rule.RuleIds;
 
 /**
  * Tells what else breaks when one session does not go as planned. A trial says which hard rules cost more, and only those
@@ -20,8 +21,13 @@ import org.lectern.rule.Report;
 final class DisruptionChecker {
 
     /** What a disturbance is, and not what follows from it. */
-    private static final Set<String> RULES_OF_THE_DISRUPTION =
-            Set.of("slot-minutes", "equal-minutes", "session-minutes", "pinned", "moved", "dropped-slot");
+    private static final Set<String> RULES_OF_THE_DISRUPTION = Set.of(
+            RuleIds.SLOT_MINUTES,
+            RuleIds.EQUAL_MINUTES,
+            RuleIds.SESSION_MINUTES,
+            RuleIds.PINNED,
+            RuleIds.MOVED,
+            RuleIds.DROPPED_SLOT);
 
     private final TrialTimetable trial;
     private final Checker checker;

@@ -18,8 +18,10 @@ import org.lectern.event.Window;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.IncrementalRule;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
@@ -88,7 +90,7 @@ public final class SpareMinutes implements IncrementalRule {
     }
 
     static long requiredMinutes(RuleConfig config) {
-        return config.findParameter(MINUTES).orElseThrow();
+        return config.parameter(MINUTES);
     }
 
     @Override
@@ -202,8 +204,8 @@ public final class SpareMinutes implements IncrementalRule {
     }
 
     static boolean isSingleTrack(EffectiveRules effectiveRules) {
-        RuleConfig config = effectiveRules.config("max-parallel");
-        return config.isActive() && config.findParameter("limit").orElse(Long.MAX_VALUE) == 1;
+        RuleConfig config = effectiveRules.config(RuleIds.MAX_PARALLEL);
+        return config.isActive() && config.findParameter(ParameterNames.LIMIT).orElse(Long.MAX_VALUE) == 1;
     }
 
     /** Returns how many minutes must lie between the one session and the other after it, or below 0 where it does not matter. */

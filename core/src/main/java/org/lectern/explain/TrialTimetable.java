@@ -25,6 +25,7 @@ import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Score;
 import org.lectern.rule.SessionRule;
@@ -171,7 +172,7 @@ final class TrialTimetable {
         Placement placement = placements[session];
         SessionCostTable table = table(session);
         if (placement == null) {
-            add("unscheduled-session", table.unscheduledCost(), by);
+            add(RuleIds.UNSCHEDULED_SESSION, table.unscheduledCost(), by);
             return;
         }
         int room = roomIds.indexOf(placement.roomId());

@@ -20,6 +20,7 @@ import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.SessionRule;
 import org.lectern.rule.TurnRule;
 import org.lectern.rule.standard.StandardRules;
@@ -34,7 +35,13 @@ public final class CostTables {
 
     /** Coupling rules that may cost less when a session is added. */
     private static final List<String> NON_MONOTONE = List.of(
-            "split-region", "back-to-back", "interpreter-load", "room-change", "idle-gap", "no-slack", "day-balance");
+            RuleIds.SPLIT_REGION,
+            RuleIds.BACK_TO_BACK,
+            RuleIds.INTERPRETER_LOAD,
+            RuleIds.ROOM_CHANGE,
+            RuleIds.IDLE_GAP,
+            RuleIds.NO_SLACK,
+            RuleIds.DAY_BALANCE);
 
     private static final int MARGIN = 2 * 24 * 60;
 
@@ -200,8 +207,8 @@ public final class CostTables {
                 .filter(rule -> hasDataFor(rule, event))
                 .map(effectiveRules::config)
                 .anyMatch(CostTables::isHard);
-        boolean parallel = isHard(effectiveRules.config("max-parallel"))
-                && !effectiveRules.waivers("max-parallel").isEmpty();
+        boolean parallel = isHard(effectiveRules.config(RuleIds.MAX_PARALLEL))
+                && !effectiveRules.waivers(RuleIds.MAX_PARALLEL).isEmpty();
         return standard
                 || parallel
                 || effectiveRules.rules().stream().anyMatch(rule -> isCustomAndHard(rule, effectiveRules));
@@ -210,8 +217,8 @@ public final class CostTables {
     /** Returns whether the event gives a rule that is hard by default anything to look at. */
     private static boolean hasDataFor(String rule, Event event) {
         return switch (rule) {
-            case "back-to-back" -> event.relations().stream().anyMatch(Relation.BackToBack.class::isInstance);
-            case "interpreter-load" ->
+            case RuleIds.BACK_TO_BACK -> event.relations().stream().anyMatch(Relation.BackToBack.class::isInstance);
+            case RuleIds.INTERPRETER_LOAD ->
                 event.people().stream()
                         .anyMatch(person -> person.findShiftLimits().isPresent());
             default -> true;

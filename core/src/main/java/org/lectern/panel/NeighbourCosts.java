@@ -7,6 +7,7 @@ import java.util.List;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleIds;
 
 /** What it costs that one slot of a session follows another of the same theme or kind. */
 final class NeighbourCosts {
@@ -19,20 +20,20 @@ final class NeighbourCosts {
 
     NeighbourCosts(Session session, EffectiveRules effectiveRules) {
         this.slots = session.slots();
-        boolean counts = effectiveRules.config("similar-neighbours").isActive();
+        boolean counts = effectiveRules.config(RuleIds.SIMILAR_NEIGHBOURS).isActive();
         boolean anySimilar = false;
         for (int i = 0; i < slots.size() && counts; i++) {
             for (int j = 0; j < i; j++) {
                 anySimilar |= areSimilar(slots.get(i), slots.get(j));
             }
         }
-        this.isWaived = !effectiveRules.waivers("similar-neighbours").isEmpty();
+        this.isWaived = !effectiveRules.waivers(RuleIds.SIMILAR_NEIGHBOURS).isEmpty();
         this.charges = new UnitCost[anySimilar ? slots.size() : 0][slots.size()];
         for (int i = 0; i < charges.length; i++) {
             for (int j = 0; j < charges.length; j++) {
                 charges[i][j] = UnitCost.of(
                         effectiveRules,
-                        "similar-neighbours",
+                        RuleIds.SIMILAR_NEIGHBOURS,
                         List.of(
                                 session(session.id()),
                                 slot(slots.get(i).id()),

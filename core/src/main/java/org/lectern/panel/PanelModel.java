@@ -19,6 +19,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.panel.time.MinuteSpans;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleIds;
 
 /** One session as the panel looks at it: minutes, windows and what each unit of each panel rule costs here. */
 final class PanelModel {
@@ -97,14 +98,14 @@ final class PanelModel {
         this.undesiredWindows = MinuteSpans.merged(timeline.toSpans(session.undesiredWindows()));
         SubjectId self = session(session.id());
         List<SubjectId> alone = List.of(self);
-        this.dayClosed = UnitCost.of(effectiveRules, "day-closed", alone);
-        this.sessionMinutes = UnitCost.of(effectiveRules, "session-minutes", alone);
-        this.pinnedOrder = UnitCost.of(effectiveRules, "pinned", alone);
-        this.shortQa = UnitCost.of(effectiveRules, "short-qa", alone);
-        this.waiting = UnitCost.of(effectiveRules, "waiting", alone);
-        this.preferred = UnitCost.of(effectiveRules, "preferred-window", alone);
-        this.undesired = UnitCost.of(effectiveRules, "undesired-window", alone);
-        this.equalMinutes = UnitCost.of(effectiveRules, "equal-minutes", alone);
+        this.dayClosed = UnitCost.of(effectiveRules, RuleIds.DAY_CLOSED, alone);
+        this.sessionMinutes = UnitCost.of(effectiveRules, RuleIds.SESSION_MINUTES, alone);
+        this.pinnedOrder = UnitCost.of(effectiveRules, RuleIds.PINNED, alone);
+        this.shortQa = UnitCost.of(effectiveRules, RuleIds.SHORT_QA, alone);
+        this.waiting = UnitCost.of(effectiveRules, RuleIds.WAITING, alone);
+        this.preferred = UnitCost.of(effectiveRules, RuleIds.PREFERRED_WINDOW, alone);
+        this.undesired = UnitCost.of(effectiveRules, RuleIds.UNDESIRED_WINDOW, alone);
+        this.equalMinutes = UnitCost.of(effectiveRules, RuleIds.EQUAL_MINUTES, alone);
         this.neighbours = new NeighbourCosts(session, effectiveRules);
         this.customRules = new CustomRules(event, session, effectiveRules, timeline);
         Map<String, Integer> personIndex = new LinkedHashMap<>();
@@ -112,11 +113,11 @@ final class PanelModel {
         for (String attendant : session.attendantIds()) {
             PersonAvailability spans = spans(people, attendant);
             List<SubjectId> need = wholeNeed(self, attendant);
-            PresenceCosts wishes = PresenceCosts.of(spans, "attendant-window", effectiveRules, need);
+            PresenceCosts wishes = PresenceCosts.of(spans, RuleIds.ATTENDANT_WINDOW, effectiveRules, need);
             // The windows are about the attendant alone, the wishes about the person's turns too.
-            UnitCost window = UnitCost.of(effectiveRules, "attendant-window", List.of(self, person(attendant)));
+            UnitCost window = UnitCost.of(effectiveRules, RuleIds.ATTENDANT_WINDOW, List.of(self, person(attendant)));
             attendants.add(new PresenceCosts(
-                    spans, "attendant-window", window, wishes.preferred(), wishes.undesired(), wishes.far()));
+                    spans, RuleIds.ATTENDANT_WINDOW, window, wishes.preferred(), wishes.undesired(), wishes.far()));
         }
         this.slots = new SlotModel[session.slots().size()];
         @Nullable TurnChangeCost[] moved = TurnChangeCost.of(event, session, effectiveRules);
@@ -135,7 +136,7 @@ final class PanelModel {
         for (int i = 0; i < slots.length; i++) {
             SlotOrder order = slots[i].slot().order();
             SubjectId wisher = slot(slotIds.get(i));
-            UnitCost alone = UnitCost.of(effectiveRules, "slot-order", List.of(self, wisher));
+            UnitCost alone = UnitCost.of(effectiveRules, RuleIds.SLOT_ORDER, List.of(self, wisher));
             if (order.first()) {
                 all.add(new OrderWish(OrderWishKind.FIRST, i, -1, alone));
             }
@@ -143,11 +144,11 @@ final class PanelModel {
                 all.add(new OrderWish(OrderWishKind.LAST, i, -1, alone));
             }
             for (String other : order.after()) {
-                UnitCost broken = UnitCost.of(effectiveRules, "slot-order", List.of(self, wisher, slot(other)));
+                UnitCost broken = UnitCost.of(effectiveRules, RuleIds.SLOT_ORDER, List.of(self, wisher, slot(other)));
                 all.add(new OrderWish(OrderWishKind.AFTER, i, slotIds.indexOf(other), broken));
             }
             for (String other : order.rightAfter()) {
-                UnitCost broken = UnitCost.of(effectiveRules, "slot-order", List.of(self, wisher, slot(other)));
+                UnitCost broken = UnitCost.of(effectiveRules, RuleIds.SLOT_ORDER, List.of(self, wisher, slot(other)));
                 all.add(new OrderWish(OrderWishKind.RIGHT_AFTER, i, slotIds.indexOf(other), broken));
             }
         }
@@ -171,11 +172,11 @@ final class PanelModel {
                 slot,
                 counts ? personIndex.computeIfAbsent(speaker, ignored -> personIndex.size()) : -1,
                 whole,
-                PresenceCosts.of(spans(people, speaker), "speaker-window", effectiveRules, need),
-                UnitCost.of(effectiveRules, "slot-minutes", turn),
-                UnitCost.of(effectiveRules, "dropped-slot", turn),
-                UnitCost.of(effectiveRules, "short-minutes", turn),
-                UnitCost.of(effectiveRules, "uneven-minutes", turn),
+                PresenceCosts.of(spans(people, speaker), RuleIds.SPEAKER_WINDOW, effectiveRules, need),
+                UnitCost.of(effectiveRules, RuleIds.SLOT_MINUTES, turn),
+                UnitCost.of(effectiveRules, RuleIds.DROPPED_SLOT, turn),
+                UnitCost.of(effectiveRules, RuleIds.SHORT_MINUTES, turn),
+                UnitCost.of(effectiveRules, RuleIds.UNEVEN_MINUTES, turn),
                 moved);
     }
 

@@ -7,6 +7,7 @@ import org.lectern.event.Presence;
 import org.lectern.panel.PanelModel.OrderWish;
 import org.lectern.panel.PanelModel.SlotModel;
 import org.lectern.panel.time.MinuteSpans;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /**
@@ -28,7 +29,7 @@ final class PanelScorer {
         addConstants(costs, start, minutes);
         int lastEnd = addTimes(costs, minutes, sequence);
         costs.add(
-                "short-qa",
+                RuleIds.SHORT_QA,
                 panel.shortQa,
                 Math.max(0, panel.session.preferredQaMinutes() - Math.max(0, minutes - lastEnd)));
         addNeeds(costs, start, minutes, sequence);
@@ -58,9 +59,15 @@ final class PanelScorer {
 
     private void addConstants(CostBreakdown costs, int start, int minutes) {
         int end = start + minutes;
-        costs.add("day-closed", panel.dayClosed, MinuteSpans.minutesOutside(panel.dayWindows, start, end));
-        costs.add("preferred-window", panel.preferred, MinuteSpans.minutesOutside(panel.preferredWindows, start, end));
-        costs.add("undesired-window", panel.undesired, MinuteSpans.minutesInside(panel.undesiredWindows, start, end));
+        costs.add(RuleIds.DAY_CLOSED, panel.dayClosed, MinuteSpans.minutesOutside(panel.dayWindows, start, end));
+        costs.add(
+                RuleIds.PREFERRED_WINDOW,
+                panel.preferred,
+                MinuteSpans.minutesOutside(panel.preferredWindows, start, end));
+        costs.add(
+                RuleIds.UNDESIRED_WINDOW,
+                panel.undesired,
+                MinuteSpans.minutesInside(panel.undesiredWindows, start, end));
         panel.attendants.forEach(attendant -> attendant.addTo(costs, start, end));
         panel.customRules.addSession(costs, start, end);
     }
@@ -79,8 +86,8 @@ final class PanelScorer {
             latest = Math.max(latest, end);
         }
         int late = Math.max(0, latest + panel.session.minQaMinutes() - minutes);
-        costs.add("session-minutes", panel.sessionMinutes, overlap + late);
-        costs.add("waiting", panel.waiting, waiting);
+        costs.add(RuleIds.SESSION_MINUTES, panel.sessionMinutes, overlap + late);
+        costs.add(RuleIds.WAITING, panel.waiting, waiting);
         return latest;
     }
 
@@ -112,18 +119,20 @@ final class PanelScorer {
             int given = sequence.minutes()[k];
             int least = slot.slot().minMinutes();
             int most = slot.slot().maxMinutes();
-            costs.add("slot-minutes", slot.slotMinutes(), Math.max(0, Math.max(least - given, given - most)));
+            costs.add(RuleIds.SLOT_MINUTES, slot.slotMinutes(), Math.max(0, Math.max(least - given, given - most)));
             long missing = Math.max(0, most - given);
-            costs.add("short-minutes", slot.shortMinutes(), missing);
-            costs.add("uneven-minutes", slot.unevenMinutes(), missing * missing);
+            costs.add(RuleIds.SHORT_MINUTES, slot.shortMinutes(), missing);
+            costs.add(RuleIds.UNEVEN_MINUTES, slot.unevenMinutes(), missing * missing);
             fewest = Math.min(fewest, given);
             longest = Math.max(longest, given);
         }
-        costs.add("equal-minutes", panel.equalMinutes, Math.max(0, longest - fewest));
+        costs.add(RuleIds.EQUAL_MINUTES, panel.equalMinutes, Math.max(0, longest - fewest));
         for (int i = 0; i < seated.length; i++) {
             SlotModel slot = panel.slots[i];
             costs.add(
-                    "dropped-slot", slot.dropped(), seated[i] ? 0 : slot.slot().priority());
+                    RuleIds.DROPPED_SLOT,
+                    slot.dropped(),
+                    seated[i] ? 0 : slot.slot().priority());
         }
     }
 
@@ -134,14 +143,14 @@ final class PanelScorer {
             position[sequence.slots()[i]] = i;
         }
         for (OrderWish wish : panel.orderWishes) {
-            costs.add("slot-order", wish.unitCost(), isBroken(wish, position, sequence.slots().length) ? 1 : 0);
+            costs.add(RuleIds.SLOT_ORDER, wish.unitCost(), isBroken(wish, position, sequence.slots().length) ? 1 : 0);
         }
-        costs.add("pinned", panel.pinnedOrder, isPinnedOrderBroken(position) ? 1 : 0);
+        costs.add(RuleIds.PINNED, panel.pinnedOrder, isPinnedOrderBroken(position) ? 1 : 0);
         for (int i = 1; i < sequence.slots().length && panel.neighbours.isActive(); i++) {
             int before = sequence.slots()[i - 1];
             int after = sequence.slots()[i];
             costs.add(
-                    "similar-neighbours",
+                    RuleIds.SIMILAR_NEIGHBOURS,
                     panel.neighbours.unitCost(before, after),
                     panel.neighbours.amount(before, after));
         }
@@ -158,7 +167,7 @@ final class PanelScorer {
                         moved.personIndex(), charge, (one, other) -> one.weight() >= other.weight() ? one : other);
             }
         }
-        byPerson.values().forEach(charge -> costs.add("moved", charge, 1));
+        byPerson.values().forEach(charge -> costs.add(RuleIds.MOVED, charge, 1));
     }
 
     private static boolean isBroken(OrderWish wish, int[] position, int seated) {

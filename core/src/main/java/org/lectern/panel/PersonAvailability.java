@@ -11,7 +11,9 @@ import org.lectern.event.Person;
 import org.lectern.panel.time.MinuteSpans;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 
 /**
  * When a person is there, would like to be and would not, as spans on the time line.
@@ -36,9 +38,9 @@ record PersonAvailability(int[] available, int[] preferred, int[] undesired, int
     static Map<String, PersonAvailability> of(
             Event event, EffectiveRules effectiveRules, Timeline timeline, int from, int until) {
         Map<String, PersonAvailability> all = new LinkedHashMap<>();
-        RuleConfig config = effectiveRules.config("far-zone");
-        int fromHour = (int) config.findParameter("fromHour").orElseThrow();
-        int untilHour = (int) config.findParameter("untilHour").orElseThrow();
+        RuleConfig config = effectiveRules.config(RuleIds.FAR_ZONE);
+        int fromHour = (int) config.parameter(ParameterNames.FROM_HOUR);
+        int untilHour = (int) config.parameter(ParameterNames.UNTIL_HOUR);
         Map<ZoneId, int[]> farByZone = new LinkedHashMap<>();
         for (Person person : event.people()) {
             int[] far = person.findZone()

@@ -10,7 +10,9 @@ import org.lectern.event.Session;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /** What it costs that a session is held elsewhere or at another time than its people were told. */
@@ -31,11 +33,11 @@ final class PlaceChangeCost {
 
     PlaceChangeCost(Event event, Session session, EffectiveRules effectiveRules, Timeline timeline, HalfDays halfDays) {
         this.halfDays = halfDays;
-        RuleConfig config = effectiveRules.config("moved");
-        this.roomGrade = config.findParameter("roomGrade").orElseThrow();
-        this.startGrade = config.findParameter("startGrade").orElseThrow();
-        this.halfDayGrade = config.findParameter("halfDayGrade").orElseThrow();
-        this.dayGrade = config.findParameter("dayGrade").orElseThrow();
+        RuleConfig config = effectiveRules.config(RuleIds.MOVED);
+        this.roomGrade = config.parameter(ParameterNames.ROOM_GRADE);
+        this.startGrade = config.parameter(ParameterNames.START_GRADE);
+        this.halfDayGrade = config.parameter(ParameterNames.HALF_DAY_GRADE);
+        this.dayGrade = config.parameter(ParameterNames.DAY_GRADE);
         Optional<Placement> told =
                 event.findPublished().flatMap(known -> known.timetable().findPlacement(session.id()));
         this.room = told.map(placement ->

@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.MinuteSpans;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /**
@@ -34,9 +35,9 @@ record PresenceCosts(
                 spans,
                 windowRule,
                 UnitCost.of(effectiveRules, windowRule, subjects),
-                UnitCost.of(effectiveRules, "preferred-window", subjects),
-                UnitCost.of(effectiveRules, "undesired-window", subjects),
-                UnitCost.of(effectiveRules, "far-zone", subjects));
+                UnitCost.of(effectiveRules, RuleIds.PREFERRED_WINDOW, subjects),
+                UnitCost.of(effectiveRules, RuleIds.UNDESIRED_WINDOW, subjects),
+                UnitCost.of(effectiveRules, RuleIds.FAR_ZONE, subjects));
     }
 
     /** Returns what being needed for {@code [from, to)} costs. */
@@ -51,9 +52,9 @@ record PresenceCosts(
     /** Adds what being needed for {@code [from, to)} costs, rule by rule. */
     void addTo(CostBreakdown costs, int from, int to) {
         costs.add(windowRule, unavailable, MinuteSpans.minutesOutside(availability.available(), from, to));
-        costs.add("preferred-window", preferred, MinuteSpans.minutesOutside(availability.preferred(), from, to));
-        costs.add("undesired-window", undesired, MinuteSpans.minutesInside(availability.undesired(), from, to));
-        costs.add("far-zone", far, MinuteSpans.minutesInside(availability.far(), from, to));
+        costs.add(RuleIds.PREFERRED_WINDOW, preferred, MinuteSpans.minutesOutside(availability.preferred(), from, to));
+        costs.add(RuleIds.UNDESIRED_WINDOW, undesired, MinuteSpans.minutesInside(availability.undesired(), from, to));
+        costs.add(RuleIds.FAR_ZONE, far, MinuteSpans.minutesInside(availability.far(), from, to));
     }
 
     /** Returns a score that being needed for so many minutes exceeds on no level. */

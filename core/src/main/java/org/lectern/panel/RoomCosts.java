@@ -13,6 +13,8 @@ import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.MinuteSpans;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.ParameterNames;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /** What it costs to hold one session in each room. */
@@ -43,7 +45,7 @@ final class RoomCosts {
         for (int r = rooms.size() - 1; r >= 0; r--) {
             if (fixedCost[kinds[r]] == null) {
                 fixedCost[kinds[r]] = fixedCostsByRule(r).values().stream().reduce(Score.ZERO, Score::plus);
-                closed[kinds[r]] = UnitCost.of(effectiveRules, "room-closed", subjects(r));
+                closed[kinds[r]] = UnitCost.of(effectiveRules, RuleIds.ROOM_CLOSED, subjects(r));
             }
         }
     }
@@ -85,17 +87,17 @@ final class RoomCosts {
         long missing = session.neededFeatures().stream()
                 .filter(feature -> !room.features().contains(feature))
                 .count();
-        put(costs, "room-feature", r, missing);
-        put(costs, "room-seats", r, Math.max(0, session.audience() - room.seats()));
+        put(costs, RuleIds.ROOM_FEATURE, r, missing);
+        put(costs, RuleIds.ROOM_SEATS, r, Math.max(0, session.audience() - room.seats()));
         long margin = effectiveRules
-                .config("empty-seats")
-                .findParameter("marginPercent")
+                .config(RuleIds.EMPTY_SEATS)
+                .findParameter(ParameterNames.MARGIN_PERCENT)
                 .orElse(0);
         long unused = room.seats() - session.audience() - room.seats() * margin / 100;
-        put(costs, "empty-seats", r, Math.max(0, Math.ceilDiv(unused, 10)));
+        put(costs, RuleIds.EMPTY_SEATS, r, Math.max(0, Math.ceilDiv(unused, 10)));
         session.pin().findRoomId().ifPresent(pinned -> {
-            UnitCost charge = UnitCost.of(effectiveRules, "pinned", List.of(session(session.id()), room(pinned)));
-            costs.put("pinned", charge.of(pinned.equals(room.id()) ? 0 : 1));
+            UnitCost charge = UnitCost.of(effectiveRules, RuleIds.PINNED, List.of(session(session.id()), room(pinned)));
+            costs.put(RuleIds.PINNED, charge.of(pinned.equals(room.id()) ? 0 : 1));
         });
         return costs;
     }

@@ -8,12 +8,13 @@ import org.lectern.event.Event;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleIds;
 
 /** Which rooms cost a session the same whatever the time: those of as many seats and the same features. */
 final class RoomTypes {
 
     private static final List<String> PLACE_RULES =
-            List.of("room-feature", "room-seats", "empty-seats", "room-closed", "pinned");
+            List.of(RuleIds.ROOM_FEATURE, RuleIds.ROOM_SEATS, RuleIds.EMPTY_SEATS, RuleIds.ROOM_CLOSED, RuleIds.PINNED);
 
     private final int[] kindOf;
     private final int[] each;

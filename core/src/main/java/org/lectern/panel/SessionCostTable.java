@@ -13,6 +13,7 @@ import org.lectern.event.Turn;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /** What each place of one session costs: all that can be said of one session alone. */
@@ -50,11 +51,11 @@ public final class SessionCostTable {
         this.customRules = panel.customRules;
         this.starts = starts(grid);
         this.scorer = new PanelScorer(panel);
-        this.pinnedTime = UnitCost.of(effectiveRules, "pinned", List.of(SubjectId.session(session.id())));
+        this.pinnedTime = UnitCost.of(effectiveRules, RuleIds.PINNED, List.of(SubjectId.session(session.id())));
         long priorities = session.priority()
                 + session.slots().stream().mapToLong(Slot::priority).sum();
         this.unscheduledCost = UnitCost.of(
-                        effectiveRules, "unscheduled-session", List.of(SubjectId.session(session.id())))
+                        effectiveRules, RuleIds.UNSCHEDULED_SESSION, List.of(SubjectId.session(session.id())))
                 .of(priorities);
         PanelOptimiser optimiser = new PanelOptimiser(panel, starts);
         this.options = options(optimiser, keepsHopeless);
@@ -191,9 +192,9 @@ public final class SessionCostTable {
         Map<String, Score> costs =
                 new LinkedHashMap<>(scorer.costsByRule(start, placement.minutes(), sequence(placement)));
         roomCosts.fixedCostsByRule(room).forEach((rule, score) -> costs.merge(rule, score, Score::plus));
-        costs.merge("room-closed", roomCosts.closedCost(room, start, end), Score::plus);
-        costs.merge("pinned", pins(start, placement.minutes()), Score::plus);
-        costs.merge("moved", moved.timeCost(start, end).plus(moved.extraRoomCost(room, start, end)), Score::plus);
+        costs.merge(RuleIds.ROOM_CLOSED, roomCosts.closedCost(room, start, end), Score::plus);
+        costs.merge(RuleIds.PINNED, pins(start, placement.minutes()), Score::plus);
+        costs.merge(RuleIds.MOVED, moved.timeCost(start, end).plus(moved.extraRoomCost(room, start, end)), Score::plus);
         CostBreakdown own = new CostBreakdown();
         customRules.addPlace(own, room, start, end);
         own.byRule().forEach((rule, score) -> costs.merge(rule, score, Score::plus));

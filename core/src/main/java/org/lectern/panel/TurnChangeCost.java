@@ -14,7 +14,9 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Turn;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 
 /**
  * What the speaker of a slot was told of the turn, and what it costs to change that.
@@ -46,7 +48,7 @@ record TurnChangeCost(
         @Nullable TurnChangeCost[] all = new TurnChangeCost[session.slots().size()];
         Optional<Published> published = event.findPublished();
         Optional<Placement> told = published.flatMap(known -> known.timetable().findPlacement(session.id()));
-        RuleConfig config = effectiveRules.config("moved");
+        RuleConfig config = effectiveRules.config(RuleIds.MOVED);
         if (told.isEmpty() || !config.isActive()) {
             return all;
         }
@@ -70,8 +72,8 @@ record TurnChangeCost(
                         start,
                         turn.minutes(),
                         people.indexOf(slot.personId()),
-                        charge.times(config.findParameter("orderGrade").orElseThrow()),
-                        charge.times(config.findParameter("minutesGrade").orElseThrow()));
+                        charge.times(config.parameter(ParameterNames.ORDER_GRADE)),
+                        charge.times(config.parameter(ParameterNames.MINUTES_GRADE)));
             }
         }
         return all;
@@ -85,6 +87,6 @@ record TurnChangeCost(
                 .filter(slot ->
                         slot.presence() != Presence.RECORDED && slot.personId().equals(personId))
                 .forEach(slot -> subjects.add(SubjectId.slot(slot.id())));
-        return UnitCost.of(effectiveRules, "moved", subjects);
+        return UnitCost.of(effectiveRules, RuleIds.MOVED, subjects);
     }
 }

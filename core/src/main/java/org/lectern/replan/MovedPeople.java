@@ -17,6 +17,7 @@ import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 
 /** Who was told otherwise: each person to whom rule {@code moved} gives any grade above 0 that is not waived. */
 final class MovedPeople {
@@ -35,7 +36,7 @@ final class MovedPeople {
         this.effectiveRules = effectiveRules;
         this.timeline = Timeline.of(event);
         this.halfDays = HalfDays.of(event, timeline);
-        RuleConfig config = effectiveRules.config("moved");
+        RuleConfig config = effectiveRules.config(RuleIds.MOVED);
         this.countsRoom = counts(config, "roomGrade");
         this.countsStart = counts(config, "startGrade");
         this.countsHalfDay = counts(config, "halfDayGrade");
@@ -68,7 +69,7 @@ final class MovedPeople {
                 .filter(slot -> slot.presence() != Presence.RECORDED)
                 .filter(slot -> slot.personId().equals(personId))
                 .forEach(slot -> subjects.add(SubjectId.slot(slot.id())));
-        return effectiveRules.findWaiver("moved", subjects).isPresent();
+        return effectiveRules.findWaiver(RuleIds.MOVED, subjects).isPresent();
     }
 
     private boolean isElsewhere(Placement told, Placement now) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Level;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.SharedPeople;
 
 /**
@@ -27,7 +28,7 @@ final class OccupiedTimes {
     OccupiedTimes(ReplanModel model, int origin) {
         this.model = model;
         this.origin = origin;
-        this.isStrict = isStrict(model, "room-conflict") && isStrict(model, "person-conflict");
+        this.isStrict = isStrict(model, RuleIds.ROOM_CONFLICT) && isStrict(model, RuleIds.PERSON_CONFLICT);
         this.at = new CandidatePlace[model.size];
         this.taken = new BitSet[model.event.rooms().size()];
         for (int room = 0; room < taken.length; room++) {

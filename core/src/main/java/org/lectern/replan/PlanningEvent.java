@@ -16,6 +16,7 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
+import org.lectern.rule.RuleIds;
 
 /**
  * The event as replanning looks at it: {@code moved} outweighs all else at soft level, whatever its weight is, and what
@@ -63,9 +64,9 @@ final class PlanningEvent {
 
     private static List<RuleSetting> settings(Event event) {
         List<RuleSetting> settings = new ArrayList<>();
-        RuleSetting moved = RuleSetting.of("moved");
+        RuleSetting moved = RuleSetting.of(RuleIds.MOVED);
         for (RuleSetting setting : event.ruleSettings()) {
-            if (setting.ruleId().equals("moved")) {
+            if (setting.ruleId().equals(RuleIds.MOVED)) {
                 moved = setting;
             } else {
                 settings.add(setting);

@@ -5,6 +5,7 @@ import org.lectern.event.Level;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Report;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /**
@@ -19,12 +20,10 @@ import org.lectern.rule.Score;
  */
 public record StageResult(long hard, long medium, int movedPeopleCount, long movedCost, long otherSoftCost) {
 
-    private static final String MOVED = "moved";
-
     static StageResult of(Event event, Catalogue catalogue, Report report, int peopleMoved) {
         Score score = report.score();
-        long moved = report.costs().getOrDefault(MOVED, 0L);
-        Level level = EffectiveRules.of(event, catalogue).config(MOVED).level();
+        long moved = report.costs().getOrDefault(RuleIds.MOVED, 0L);
+        Level level = EffectiveRules.of(event, catalogue).config(RuleIds.MOVED).level();
         return new StageResult(
                 score.hard() - (level == Level.HARD ? moved : 0),
                 score.medium() - (level == Level.MEDIUM ? moved : 0),

@@ -1,6 +1,7 @@
 package org.lectern.rule;
 
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.lectern.event.Level;
@@ -32,5 +33,14 @@ public record RuleConfig(
     public OptionalLong findParameter(String name) {
         Long value = parameters.get(name);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    /**
+     * Returns the value of a parameter.
+     *
+     * @throws NoSuchElementException if the event gives none and there is no default
+     */
+    public long parameter(String name) {
+        return findParameter(name).orElseThrow();
     }
 }

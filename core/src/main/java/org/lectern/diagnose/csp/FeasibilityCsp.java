@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.diagnose.fact.FactKind;
+import org.lectern.rule.RuleIds;
 
 /**
  * The question whether the sessions that must be held can be, under some facts: one variable a session, whose values are
@@ -77,7 +78,7 @@ final class FeasibilityCsp {
             sharesRoom[r] = !isActive(model.oneSession[r], active);
         }
         gaps = gaps();
-        waivesRooms = !model.effectiveRules.waivers("room-conflict").isEmpty();
+        waivesRooms = !model.effectiveRules.waivers(RuleIds.ROOM_CONFLICT).isEmpty();
         dailyLimits = model.loads.dailyLimits(active);
         teams = model.loads.teams(active);
         maxParallel = model.loads.limitsParallel(active) ? model.loads.maxParallel : Integer.MAX_VALUE;
@@ -258,7 +259,7 @@ final class FeasibilityCsp {
         return waivesRooms
                 && model.effectiveRules
                         .findWaiver(
-                                "room-conflict",
+                                RuleIds.ROOM_CONFLICT,
                                 List.of(
                                         org.lectern.event.SubjectId.session(
                                                 model.sessions.get(sessions[a]).id()),

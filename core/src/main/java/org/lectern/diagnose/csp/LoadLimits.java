@@ -11,6 +11,8 @@ import org.lectern.event.DailyLimit;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.ParameterNames;
+import org.lectern.rule.RuleIds;
 
 /** The limits of days and of sessions at once. */
 final class LoadLimits {
@@ -63,8 +65,8 @@ final class LoadLimits {
         maxParallel = model.maxParallel < 0
                 ? NO_LIMIT
                 : (int) model.effectiveRules
-                        .config("max-parallel")
-                        .findParameter("limit")
+                        .config(RuleIds.MAX_PARALLEL)
+                        .findParameter(ParameterNames.LIMIT)
                         .orElse(NO_LIMIT);
     }
 
@@ -76,7 +78,7 @@ final class LoadLimits {
         for (int day = 0; day < model.event.days().size(); day++) {
             SubjectId date = SubjectId.day(model.event.days().get(day).date());
             List<SubjectId> subjects = owner == null ? List.of(date) : List.of(owner, date);
-            exempt.set(day, !SessionModel.forbids(model.effectiveRules, "daily-load", subjects));
+            exempt.set(day, !SessionModel.forbids(model.effectiveRules, RuleIds.DAILY_LOAD, subjects));
         }
         dailyLimits.add(new Daily(
                 fact,

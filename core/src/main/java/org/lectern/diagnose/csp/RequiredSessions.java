@@ -7,6 +7,7 @@ import org.lectern.event.Delegation;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
 
 /** Takes all sessions out of an event that need not be held. */
 final class RequiredSessions {
@@ -16,7 +17,7 @@ final class RequiredSessions {
     static Event of(Event event) {
         Set<SubjectId> gone = new HashSet<>();
         event.waivers().stream()
-                .filter(waiver -> waiver.ruleId().equals("unscheduled-session"))
+                .filter(waiver -> waiver.ruleId().equals(RuleIds.UNSCHEDULED_SESSION))
                 .forEach(waiver -> gone.addAll(waiver.subjects()));
         List<Session> kept = event.sessions().stream()
                 .filter(session -> !gone.contains(SubjectId.session(session.id())))

@@ -21,6 +21,7 @@ import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.DayPlan;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleIds;
 
 /** One session as the prover looks at it: its places under any set of facts, remembered by the facts that matter. */
 final class SessionModel {
@@ -54,8 +55,8 @@ final class SessionModel {
         this.features = model.fact(FactKind.FEATURES, session.id());
         this.seats = model.fact(FactKind.SEATS, session.id());
         SubjectId self = SubjectId.session(session.id());
-        this.dayCloses = forbids("day-closed", List.of(self));
-        this.pinsTime = forbids("pinned", List.of(self));
+        this.dayCloses = forbids(RuleIds.DAY_CLOSED, List.of(self));
+        this.pinsTime = forbids(RuleIds.PINNED, List.of(self));
         int rooms = model.rooms.size();
         featureForbids = new boolean[rooms];
         seatsForbid = new boolean[rooms];
@@ -63,14 +64,16 @@ final class SessionModel {
         hoursForbid = new boolean[rooms];
         roomSpans = new int[rooms][];
         String pinnedRoom = session.pin().roomId();
-        boolean roomPinForbids = pinnedRoom != null && forbids("pinned", List.of(self, SubjectId.room(pinnedRoom)));
+        boolean roomPinForbids =
+                pinnedRoom != null && forbids(RuleIds.PINNED, List.of(self, SubjectId.room(pinnedRoom)));
         for (int r = 0; r < rooms; r++) {
             Room room = model.rooms.get(r);
             List<SubjectId> both = List.of(self, SubjectId.room(room.id()));
-            featureForbids[r] = !room.features().containsAll(session.neededFeatures()) && forbids("room-feature", both);
-            seatsForbid[r] = room.seats() < session.audience() && forbids("room-seats", both);
+            featureForbids[r] =
+                    !room.features().containsAll(session.neededFeatures()) && forbids(RuleIds.ROOM_FEATURE, both);
+            seatsForbid[r] = room.seats() < session.audience() && forbids(RuleIds.ROOM_SEATS, both);
             pinForbids[r] = roomPinForbids && !room.id().equals(pinnedRoom);
-            hoursForbid[r] = !room.availableWindows().isEmpty() && forbids("room-closed", both);
+            hoursForbid[r] = !room.availableWindows().isEmpty() && forbids(RuleIds.ROOM_CLOSED, both);
             roomSpans[r] = model.timeline.toSpans(room.availableWindows());
             relevant(model.roomHours[r]);
             relevant(model.setUp[r]);
@@ -78,7 +81,7 @@ final class SessionModel {
         for (String id : session.attendantIds()) {
             Person person = Objects.requireNonNull(model.people.get(id));
             if (!person.availableWindows().isEmpty()
-                    && forbids("attendant-window", List.of(self, SubjectId.person(id)))) {
+                    && forbids(RuleIds.ATTENDANT_WINDOW, List.of(self, SubjectId.person(id)))) {
                 needs.add(new NeedAll(
                         model.fact(FactKind.ATTENDANT_WINDOWS, id), model.timeline.toSpans(person.availableWindows())));
             }

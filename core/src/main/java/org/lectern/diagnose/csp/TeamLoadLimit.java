@@ -12,6 +12,8 @@ import org.lectern.diagnose.fact.PeopleFacts;
 import org.lectern.event.Person;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.ParameterNames;
+import org.lectern.rule.RuleIds;
 
 /** The limits of one team of interpreters. */
 final class TeamLoadLimit {
@@ -43,8 +45,8 @@ final class TeamLoadLimit {
             given.maxShiftsIn7Days()
         };
         this.breakMinutes = (int) model.effectiveRules
-                .config("interpreter-load")
-                .findParameter("breakMinutes")
+                .config(RuleIds.INTERPRETER_LOAD)
+                .findParameter(ParameterNames.BREAK_MINUTES)
                 .orElse(30);
         List<LocalDate> dates =
                 model.event.days().stream().map(day -> day.date()).toList();
@@ -53,7 +55,7 @@ final class TeamLoadLimit {
         for (int day = 0; day < exempt.length; day++) {
             exempt[day] = !SessionModel.forbids(
                     model.effectiveRules,
-                    "interpreter-load",
+                    RuleIds.INTERPRETER_LOAD,
                     List.of(SubjectId.person(team.id()), SubjectId.day(dates.get(day))));
         }
     }

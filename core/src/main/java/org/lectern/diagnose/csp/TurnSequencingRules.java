@@ -15,6 +15,7 @@ import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
 
 /** Which facts ask what of the turns inside one session. */
 final class TurnSequencingRules {
@@ -53,9 +54,9 @@ final class TurnSequencingRules {
         this.opening = model.fact(FactKind.OPENING, session.id());
         this.equal = model.fact(FactKind.EQUAL_MINUTES, session.id());
         this.pin = model.fact(FactKind.PIN, session.id());
-        this.inSequence = forbids("session-minutes", List.of(self));
-        this.equalForbids = forbids("equal-minutes", List.of(self));
-        this.pinForbids = forbids("pinned", List.of(self));
+        this.inSequence = forbids(RuleIds.SESSION_MINUTES, List.of(self));
+        this.equalForbids = forbids(RuleIds.EQUAL_MINUTES, List.of(self));
+        this.pinForbids = forbids(RuleIds.PINNED, List.of(self));
         int slots = session.slots().size();
         seated = new int[slots];
         slotMinutes = new int[slots];
@@ -89,10 +90,10 @@ final class TurnSequencingRules {
         slotMinutes[i] = model.fact(FactKind.SLOT_MINUTES, slot.id());
         slotOrder[i] = model.fact(FactKind.SLOT_ORDER, slot.id());
         speaker[i] = model.fact(FactKind.SPEAKER_WINDOWS, person.id());
-        seatedForbids[i] = forbids("dropped-slot", turn);
-        minutesForbid[i] = forbids("slot-minutes", turn);
-        wholeForbids[i] = counts && forbids("speaker-window", whole);
-        ownForbids[i] = counts && forbids("speaker-window", turn);
+        seatedForbids[i] = forbids(RuleIds.DROPPED_SLOT, turn);
+        minutesForbid[i] = forbids(RuleIds.SLOT_MINUTES, turn);
+        wholeForbids[i] = counts && forbids(RuleIds.SPEAKER_WINDOW, whole);
+        ownForbids[i] = counts && forbids(RuleIds.SPEAKER_WINDOW, turn);
         windows[i] = model.timeline.toSpans(person.availableWindows());
         for (int fact : new int[] {seated[i], slotMinutes[i], slotOrder[i], speaker[i]}) {
             relevant(fact);
@@ -207,10 +208,10 @@ final class TurnSequencingRules {
             Slot slot = session.slots().get(must.get(t));
             if (isActive(slotOrder[must.get(t)], active)) {
                 List<SubjectId> alone = List.of(self, SubjectId.slot(slot.id()));
-                if (slot.order().first() && forbids("slot-order", alone)) {
+                if (slot.order().first() && forbids(RuleIds.SLOT_ORDER, alone)) {
                     orders.add(new TurnSequencing.OrderConstraint(TurnSequencing.OrderKind.FIRST, t, -1));
                 }
-                if (slot.order().last() && forbids("slot-order", alone)) {
+                if (slot.order().last() && forbids(RuleIds.SLOT_ORDER, alone)) {
                     orders.add(new TurnSequencing.OrderConstraint(TurnSequencing.OrderKind.LAST, t, -1));
                 }
                 for (String other : slot.order().after()) {
@@ -242,7 +243,7 @@ final class TurnSequencingRules {
             List<String> ids,
             List<TurnSequencing.OrderConstraint> orders) {
         int index = ids.indexOf(other);
-        if (index >= 0 && forbids("slot-order", List.of(self, SubjectId.slot(id), SubjectId.slot(other)))) {
+        if (index >= 0 && forbids(RuleIds.SLOT_ORDER, List.of(self, SubjectId.slot(id), SubjectId.slot(other)))) {
             orders.add(new TurnSequencing.OrderConstraint(wish, turn, index));
         }
     }

@@ -12,6 +12,8 @@ import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
+import org.lectern.rule.ParameterNames;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 
 /** The facts of rooms, days and relations. */
@@ -40,21 +42,21 @@ public final class EventFacts {
         if (!room.availableWindows().isEmpty()) {
             list.addWaivable(
                     FactKind.ROOM_HOURS,
-                    "room-closed",
+                    RuleIds.ROOM_CLOSED,
                     subject,
                     "Room %s is open only on %s."
                             .formatted(room.name(), list.words().windows(room.availableWindows())));
         }
         list.addWaivable(
                 FactKind.ONE_SESSION_AT_A_TIME,
-                "room-conflict",
+                RuleIds.ROOM_CONFLICT,
                 subject,
                 "Room %s holds one session at a time.".formatted(room.name()));
         if (room.setUpMinutes() + room.tearDownMinutes() > 0
-                && (list.forbids("room-conflict") || list.forbids("room-closed"))) {
+                && (list.forbids(RuleIds.ROOM_CONFLICT) || list.forbids(RuleIds.ROOM_CLOSED))) {
             list.add(
                     FactKind.SET_UP,
-                    list.forbids("room-conflict") ? "room-conflict" : "room-closed",
+                    list.forbids(RuleIds.ROOM_CONFLICT) ? RuleIds.ROOM_CONFLICT : RuleIds.ROOM_CLOSED,
                     List.of(subject),
                     "",
                     "Room %s needs %s of set-up and %s of tear-down."
@@ -69,10 +71,10 @@ public final class EventFacts {
                                     .tearDownMinutes(0)
                                     .build()));
         }
-        if (!room.dailyLimit().equals(DailyLimit.NONE) && list.forbids("daily-load", subject.id())) {
+        if (!room.dailyLimit().equals(DailyLimit.NONE) && list.forbids(RuleIds.DAILY_LOAD, subject.id())) {
             list.add(
                     FactKind.ROOM_LOAD,
-                    "daily-load",
+                    RuleIds.DAILY_LOAD,
                     List.of(subject),
                     "",
                     "Room %s takes at most %s a day.".formatted(room.name(), describe(room.dailyLimit())),
@@ -85,10 +87,10 @@ public final class EventFacts {
     private void addDay(int index) {
         Day day = event.days().get(index);
         Window allDay = EventEdits.allDay(event, index);
-        if (allDay != null && list.forbids("day-closed")) {
+        if (allDay != null && list.forbids(RuleIds.DAY_CLOSED)) {
             list.add(
                     FactKind.DAY_WINDOWS,
-                    "day-closed",
+                    RuleIds.DAY_CLOSED,
                     List.of(Subject.day(day.date())),
                     "",
                     "Sessions are held on %s only.".formatted(list.words().windows(day.windows())),
@@ -97,36 +99,36 @@ public final class EventFacts {
     }
 
     private void addLimits() {
-        if (!event.dailyLimit().equals(DailyLimit.NONE) && list.forbids("daily-load")) {
+        if (!event.dailyLimit().equals(DailyLimit.NONE) && list.forbids(RuleIds.DAILY_LOAD)) {
             list.add(
                     FactKind.EVENT_LOAD,
-                    "daily-load",
+                    RuleIds.DAILY_LOAD,
                     List.of(),
                     "",
                     "The event takes at most %s a day.".formatted(describe(event.dailyLimit())),
                     old -> old.toBuilder().dailyLimit(DailyLimit.NONE).build());
         }
-        if (list.forbids("max-parallel")
-                && !list.effectiveRules().waivers("max-parallel").isEmpty()) {
+        if (list.forbids(RuleIds.MAX_PARALLEL)
+                && !list.effectiveRules().waivers(RuleIds.MAX_PARALLEL).isEmpty()) {
             // Which stretch of time a waiver covers hangs on all that run in it.
             list.add(
                     FactKind.OTHER_RULE,
-                    "max-parallel",
+                    RuleIds.MAX_PARALLEL,
                     List.of(),
-                    "max-parallel",
+                    RuleIds.MAX_PARALLEL,
                     "The rule max-parallel holds.",
-                    EventEdits.rule("max-parallel", setting -> setting.withEnabled(false)));
-        } else if (list.forbids("max-parallel")) {
+                    EventEdits.rule(RuleIds.MAX_PARALLEL, setting -> setting.withEnabled(false)));
+        } else if (list.forbids(RuleIds.MAX_PARALLEL)) {
             list.effectiveRules()
-                    .config("max-parallel")
-                    .findParameter("limit")
+                    .config(RuleIds.MAX_PARALLEL)
+                    .findParameter(ParameterNames.LIMIT)
                     .ifPresent(limit -> list.add(
                             FactKind.SESSIONS_AT_ONCE,
-                            "max-parallel",
+                            RuleIds.MAX_PARALLEL,
                             List.of(),
                             "",
                             "At most %s at once.".formatted(EnglishText.count(limit, "session")),
-                            EventEdits.rule("max-parallel", setting -> setting.withEnabled(false))));
+                            EventEdits.rule(RuleIds.MAX_PARALLEL, setting -> setting.withEnabled(false))));
         }
     }
 
@@ -163,11 +165,11 @@ public final class EventFacts {
 
     public static String ruleOf(Relation relation) {
         return switch (relation) {
-            case Relation.Before order -> "session-order";
-            case Relation.SameDay sameDay -> "same-day";
-            case Relation.DifferentDay differentDay -> "different-day";
-            case Relation.BackToBack backToBack -> "back-to-back";
-            case Relation.NotParallel notParallel -> "not-parallel";
+            case Relation.Before order -> RuleIds.SESSION_ORDER;
+            case Relation.SameDay sameDay -> RuleIds.SAME_DAY;
+            case Relation.DifferentDay differentDay -> RuleIds.DIFFERENT_DAY;
+            case Relation.BackToBack backToBack -> RuleIds.BACK_TO_BACK;
+            case Relation.NotParallel notParallel -> RuleIds.NOT_PARALLEL;
         };
     }
 

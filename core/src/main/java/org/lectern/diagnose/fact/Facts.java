@@ -14,6 +14,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 
 /** All facts of an event: only rules in force at hard or medium level forbid anything, and not what is waived. */
@@ -21,29 +22,29 @@ public final class Facts {
 
     /** The rules of which facts are made; any other at hard or medium level is one fact by itself. */
     static final Set<String> KNOWN = Set.of(
-            "room-conflict",
-            "room-closed",
-            "day-closed",
-            "room-feature",
-            "room-seats",
-            "person-conflict",
-            "speaker-window",
-            "attendant-window",
-            "slot-minutes",
-            "session-minutes",
-            "equal-minutes",
-            "slot-order",
-            "session-order",
-            "same-day",
-            "different-day",
-            "back-to-back",
-            "not-parallel",
-            "max-parallel",
-            "daily-load",
-            "interpreter-load",
-            "pinned",
-            "unscheduled-session",
-            "dropped-slot");
+            RuleIds.ROOM_CONFLICT,
+            RuleIds.ROOM_CLOSED,
+            RuleIds.DAY_CLOSED,
+            RuleIds.ROOM_FEATURE,
+            RuleIds.ROOM_SEATS,
+            RuleIds.PERSON_CONFLICT,
+            RuleIds.SPEAKER_WINDOW,
+            RuleIds.ATTENDANT_WINDOW,
+            RuleIds.SLOT_MINUTES,
+            RuleIds.SESSION_MINUTES,
+            RuleIds.EQUAL_MINUTES,
+            RuleIds.SLOT_ORDER,
+            RuleIds.SESSION_ORDER,
+            RuleIds.SAME_DAY,
+            RuleIds.DIFFERENT_DAY,
+            RuleIds.BACK_TO_BACK,
+            RuleIds.NOT_PARALLEL,
+            RuleIds.MAX_PARALLEL,
+            RuleIds.DAILY_LOAD,
+            RuleIds.INTERPRETER_LOAD,
+            RuleIds.PINNED,
+            RuleIds.UNSCHEDULED_SESSION,
+            RuleIds.DROPPED_SLOT);
 
     private final Event event;
     private final EffectiveRules effectiveRules;

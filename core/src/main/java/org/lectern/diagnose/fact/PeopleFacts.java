@@ -16,6 +16,7 @@ import org.lectern.event.Session;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.Slot;
 import org.lectern.event.Travel;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 
 /** The facts of people: where they can be when, and how much. */
@@ -60,28 +61,28 @@ public final class PeopleFacts {
         if (!person.availableWindows().isEmpty() && speakers.contains(person.id())) {
             list.addWaivable(
                     FactKind.SPEAKER_WINDOWS,
-                    "speaker-window",
+                    RuleIds.SPEAKER_WINDOW,
                     subject,
                     "%s, who speaks, is there only on %s.".formatted(person.name(), windows));
         }
         if (!person.availableWindows().isEmpty() && attendants.contains(person.id())) {
             list.addWaivable(
                     FactKind.ATTENDANT_WINDOWS,
-                    "attendant-window",
+                    RuleIds.ATTENDANT_WINDOW,
                     subject,
                     "%s, who attends, is there only on %s.".formatted(person.name(), windows));
         }
         if (sessions.getOrDefault(person.id(), 0) > 1) {
             list.addWaivable(
                     FactKind.ONE_PLACE_AT_A_TIME,
-                    "person-conflict",
+                    RuleIds.PERSON_CONFLICT,
                     subject,
                     "%s cannot be in two sessions at once.".formatted(person.name()));
         }
-        if (!person.dailyLimit().equals(DailyLimit.NONE) && list.forbids("daily-load", subject.id())) {
+        if (!person.dailyLimit().equals(DailyLimit.NONE) && list.forbids(RuleIds.DAILY_LOAD, subject.id())) {
             list.add(
                     FactKind.PERSON_LOAD,
-                    "daily-load",
+                    RuleIds.DAILY_LOAD,
                     List.of(subject),
                     "",
                     "%s takes part in at most %s a day."
@@ -94,7 +95,7 @@ public final class PeopleFacts {
     }
 
     private void addTeam(Person team, Subject subject, ShiftLimits limits) {
-        if (!list.forbids("interpreter-load", subject.id())) {
+        if (!list.forbids(RuleIds.INTERPRETER_LOAD, subject.id())) {
             return;
         }
         List<String> sentences = List.of(
@@ -111,7 +112,7 @@ public final class PeopleFacts {
             int limit = i;
             list.add(
                     FactKind.TEAM_LOAD,
-                    "interpreter-load",
+                    RuleIds.INTERPRETER_LOAD,
                     List.of(subject),
                     TEAM_LIMITS.get(i),
                     sentences.get(i),
@@ -136,13 +137,13 @@ public final class PeopleFacts {
 
     private void addWays() {
         Event event = list.event();
-        if (!list.forbids("person-conflict")) {
+        if (!list.forbids(RuleIds.PERSON_CONFLICT)) {
             return;
         }
         if (event.changeoverMinutes() > 0) {
             list.add(
                     FactKind.CHANGEOVER,
-                    "person-conflict",
+                    RuleIds.PERSON_CONFLICT,
                     List.of(),
                     "changeover",
                     "Everybody needs %s between two sessions."
@@ -153,7 +154,7 @@ public final class PeopleFacts {
             if (way.minutes() > 0) {
                 list.add(
                         FactKind.TRAVEL,
-                        "person-conflict",
+                        RuleIds.PERSON_CONFLICT,
                         List.of(),
                         way.building() + " – " + way.otherBuilding(),
                         "The way between %s and %s takes %s."

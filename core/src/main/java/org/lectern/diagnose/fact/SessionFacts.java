@@ -11,6 +11,7 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SlotOrder;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 
 /** The facts of one session and its slots. */
@@ -33,7 +34,7 @@ final class SessionFacts {
     void add() {
         list.addWaivable(
                 FactKind.SESSION_HELD,
-                "unscheduled-session",
+                RuleIds.UNSCHEDULED_SESSION,
                 subject,
                 "%s is held, for %s."
                         .formatted(
@@ -49,21 +50,21 @@ final class SessionFacts {
     private void addMinutes() {
         list.addWaivable(
                 FactKind.SESSION_MINUTES,
-                "session-minutes",
+                RuleIds.SESSION_MINUTES,
                 subject,
                 "All that %s holds fits into its length, one after the other.".formatted(session.name()));
         list.addWaivable(
                 FactKind.EQUAL_MINUTES,
-                "equal-minutes",
+                RuleIds.EQUAL_MINUTES,
                 subject,
                 "All slots of %s get the same minutes.".formatted(session.name()));
-        if (!list.forbids("session-minutes", subject.id())) {
+        if (!list.forbids(RuleIds.SESSION_MINUTES, subject.id())) {
             return;
         }
         if (session.minQaMinutes() > 0) {
             list.add(
                     FactKind.MIN_QA,
-                    "session-minutes",
+                    RuleIds.SESSION_MINUTES,
                     List.of(subject),
                     "",
                     "%s has at least %s of Q&A.".formatted(session.name(), EnglishText.minutes(session.minQaMinutes())),
@@ -76,7 +77,7 @@ final class SessionFacts {
         if (session.openingMinutes() + session.statementMinutes() > 0) {
             list.add(
                     FactKind.OPENING,
-                    "session-minutes",
+                    RuleIds.SESSION_MINUTES,
                     List.of(subject),
                     "",
                     "%s opens with %s of remarks and %s of statement."
@@ -97,11 +98,14 @@ final class SessionFacts {
         Subject self = Subject.of(slot);
         String told = describe(slot);
         list.addWaivable(
-                FactKind.SLOT_SEATED, "dropped-slot", self, "%s is seated in %s.".formatted(told, session.name()));
-        if (list.forbids("slot-minutes", self.id())) {
+                FactKind.SLOT_SEATED,
+                RuleIds.DROPPED_SLOT,
+                self,
+                "%s is seated in %s.".formatted(told, session.name()));
+        if (list.forbids(RuleIds.SLOT_MINUTES, self.id())) {
             list.add(
                     FactKind.SLOT_MINUTES,
-                    "slot-minutes",
+                    RuleIds.SLOT_MINUTES,
                     List.of(self),
                     "",
                     "%s gets from %s to %s.".formatted(told, slot.minMinutes(), EnglishText.minutes(slot.maxMinutes())),
@@ -110,10 +114,10 @@ final class SessionFacts {
                             slot.id(),
                             old -> old.toBuilder().minutes(1, ANY_MINUTES).build()));
         }
-        if (!slot.order().equals(SlotOrder.NONE) && list.forbids("slot-order", self.id())) {
+        if (!slot.order().equals(SlotOrder.NONE) && list.forbids(RuleIds.SLOT_ORDER, self.id())) {
             list.add(
                     FactKind.SLOT_ORDER,
-                    "slot-order",
+                    RuleIds.SLOT_ORDER,
                     List.of(self),
                     "",
                     "%s wishes to speak %s.".formatted(told, wishes(slot)),
@@ -178,7 +182,7 @@ final class SessionFacts {
         if (!pins.isEmpty()) {
             list.addWaivable(
                     FactKind.PIN,
-                    "pinned",
+                    RuleIds.PINNED,
                     subject,
                     "%s is pinned %s.".formatted(session.name(), EnglishText.list(pins)));
         }
@@ -195,18 +199,18 @@ final class SessionFacts {
         List<String> small = new ArrayList<>();
         rooms.values().forEach(room -> {
             if (!room.features().containsAll(session.neededFeatures())
-                    && !list.effectiveRules().isWaived("room-feature", subject, Subject.of(room))) {
+                    && !list.effectiveRules().isWaived(RuleIds.ROOM_FEATURE, subject, Subject.of(room))) {
                 lacking.add(room.name());
             }
             if (room.seats() < session.audience()
-                    && !list.effectiveRules().isWaived("room-seats", subject, Subject.of(room))) {
+                    && !list.effectiveRules().isWaived(RuleIds.ROOM_SEATS, subject, Subject.of(room))) {
                 small.add(room.name() + " (" + room.seats() + ")");
             }
         });
         if (!lacking.isEmpty()) {
             list.addWaivable(
                     FactKind.FEATURES,
-                    "room-feature",
+                    RuleIds.ROOM_FEATURE,
                     subject,
                     "%s needs %s, which %s %s."
                             .formatted(
@@ -218,7 +222,7 @@ final class SessionFacts {
         if (!small.isEmpty()) {
             list.addWaivable(
                     FactKind.SEATS,
-                    "room-seats",
+                    RuleIds.ROOM_SEATS,
                     subject,
                     "%s has an audience of %s, more than %s %s."
                             .formatted(

@@ -10,6 +10,8 @@ import org.lectern.diagnose.fact.PeopleFacts;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.ShiftLimits;
+import org.lectern.rule.ParameterNames;
+import org.lectern.rule.RuleIds;
 
 /** Limits that could be raised. */
 final class LimitCandidates {
@@ -61,9 +63,10 @@ final class LimitCandidates {
                 count(
                         k -> "Let %s more run at once.".formatted(EnglishText.count(k, "session")),
                         k -> EventEdits.rule(
-                                "max-parallel",
+                                RuleIds.MAX_PARALLEL,
                                 setting -> setting.withParameter(
-                                        "limit", setting.parameters().getOrDefault("limit", 0L) + k)));
+                                        ParameterNames.LIMIT,
+                                        setting.parameters().getOrDefault("limit", 0L) + k)));
         }
         return all;
     }

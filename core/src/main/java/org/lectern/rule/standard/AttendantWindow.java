@@ -6,6 +6,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -17,7 +18,7 @@ final class AttendantWindow implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "attendant-window",
+                RuleIds.ATTENDANT_WINDOW,
                 RuleScope.PANEL,
                 "minutes outside the window that covers most",
                 "The whole session lies in one window of each of its attendants.");
@@ -32,7 +33,7 @@ final class AttendantWindow implements Rule {
                         outside,
                         List.of(FindingSubjects.of(session), FindingSubjects.of(attendant)),
                         () -> TranslatableSentence.of(
-                                "attendant-window",
+                                RuleIds.ATTENDANT_WINDOW,
                                 "%s attends %s (%s), %s of it outside the attendant's windows.",
                                 attendant.name(),
                                 session.session().name(),

@@ -7,6 +7,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -21,7 +22,7 @@ final class BackToBack implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "back-to-back",
+                RuleIds.BACK_TO_BACK,
                 RuleScope.COUPLING,
                 "minutes between, absolute",
                 "The sessions of a block follow one another in the order listed, each starting when the last one held"
@@ -47,7 +48,7 @@ final class BackToBack implements Rule {
                 Math.abs(between),
                 List.of(FindingSubjects.of(last), FindingSubjects.of(next)),
                 () -> TranslatableSentence.of(
-                        "back-to-back",
+                        RuleIds.BACK_TO_BACK,
                         "%s starts on %s, %s %s the end of %s, and must start just then.",
                         next.session().name(),
                         FindingText.of(next.time().startInclusive(), view),

@@ -11,6 +11,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
@@ -26,7 +27,7 @@ final class DailyLoad implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "daily-load",
+                RuleIds.DAILY_LOAD,
                 RuleScope.COUPLING,
                 "sessions over the limit + minutes over the limit",
                 "On each day the event, each room, and each person in the sessions in which they are live, keep within"
@@ -92,7 +93,7 @@ final class DailyLoad implements Rule {
                 sessionsOver + minutesOver,
                 subjects,
                 () -> TranslatableSentence.of(
-                        "daily-load",
+                        RuleIds.DAILY_LOAD,
                         "%s has %s of %s together on %s, over the limit of %s a day.",
                         whose,
                         FindingText.count(sessions, "session"),

@@ -12,6 +12,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -28,7 +29,7 @@ final class DayBalance implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "day-balance",
+                RuleIds.DAY_BALANCE,
                 RuleScope.COUPLING,
                 5,
                 "most less fewest sessions on a day",
@@ -65,7 +66,7 @@ final class DayBalance implements Rule {
                 most - fewest,
                 List.of(FindingSubjects.day(fullest), FindingSubjects.day(emptiest)),
                 () -> TranslatableSentence.of(
-                        "day-balance",
+                        RuleIds.DAY_BALANCE,
                         "%s has %s and %s has %s, %s fewer.",
                         FindingText.of(full),
                         FindingText.count(most, "session"),

@@ -7,6 +7,7 @@ import org.lectern.rule.HalfDay;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -18,7 +19,7 @@ final class DayClosed implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "day-closed",
+                RuleIds.DAY_CLOSED,
                 RuleScope.PANEL,
                 "minutes outside the window that covers most",
                 "A session lies in one window of a day.");
@@ -33,7 +34,7 @@ final class DayClosed implements Rule {
                     outside,
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
-                            "day-closed",
+                            RuleIds.DAY_CLOSED,
                             "%s is held on %s, %s of it outside the windows of the days.",
                             session.session().name(),
                             FindingText.of(session.time(), view),

@@ -6,6 +6,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -17,7 +18,7 @@ final class DifferentDay implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "different-day",
+                RuleIds.DIFFERENT_DAY,
                 RuleScope.COUPLING,
                 "sessions − days used",
                 "No two sessions of a group that is spread are on one day.");
@@ -36,7 +37,7 @@ final class DifferentDay implements Rule {
                         held.size() - days,
                         FindingSubjects.of(relation, view),
                         () -> TranslatableSentence.of(
-                                "different-day",
+                                RuleIds.DIFFERENT_DAY,
                                 "%s must be on different days; the %s are on %s.",
                                 FindingText.withDays(held),
                                 held.size(),

@@ -9,6 +9,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -20,7 +21,7 @@ final class DroppedSlot implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.medium(
-                "dropped-slot",
+                RuleIds.DROPPED_SLOT,
                 RuleScope.PANEL,
                 "the priority of the slot",
                 "Every slot of a session that is held is seated.");
@@ -38,7 +39,7 @@ final class DroppedSlot implements Rule {
                             slot.priority(),
                             List.of(FindingSubjects.of(session), FindingSubjects.of(slot), FindingSubjects.of(person)),
                             () -> TranslatableSentence.of(
-                                    "dropped-slot",
+                                    RuleIds.DROPPED_SLOT,
                                     "%s is dropped from %s; the slot's priority is %s.",
                                     FindingText.of(slot, person),
                                     session.session().name(),

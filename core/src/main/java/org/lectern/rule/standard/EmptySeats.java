@@ -3,9 +3,11 @@ package org.lectern.rule.standard;
 import java.util.List;
 import java.util.OptionalLong;
 import org.lectern.rule.FindingSink;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
@@ -16,7 +18,7 @@ import org.lectern.rule.TranslatableSentence;
 final class EmptySeats implements Rule {
 
     private static final RuleParameter MARGIN = new RuleParameter(
-            "marginPercent",
+            ParameterNames.MARGIN_PERCENT,
             OptionalLong.of(20),
             0,
             100,
@@ -25,7 +27,7 @@ final class EmptySeats implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                        "empty-seats",
+                        RuleIds.EMPTY_SEATS,
                         RuleScope.PLACE,
                         1,
                         "started tens of seats unused beyond the margin",
@@ -46,7 +48,7 @@ final class EmptySeats implements Rule {
                     Math.ceilDiv(unused, 10),
                     List.of(FindingSubjects.of(session), FindingSubjects.of(session.room())),
                     () -> TranslatableSentence.of(
-                            "empty-seats",
+                            RuleIds.EMPTY_SEATS,
                             "Room %s has %s for the %s expected at %s, %s more than they and a margin of %s fill.",
                             session.room().name(),
                             FindingText.count(seats, "seat"),

@@ -6,6 +6,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -17,7 +18,7 @@ final class EqualMinutes implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                        "equal-minutes",
+                        RuleIds.EQUAL_MINUTES,
                         RuleScope.PANEL,
                         "most minutes − least minutes",
                         "All seated slots of a session get the same minutes.")
@@ -35,7 +36,7 @@ final class EqualMinutes implements Rule {
                         minutes.getMax() - minutes.getMin(),
                         List.of(FindingSubjects.of(session)),
                         () -> TranslatableSentence.of(
-                                "equal-minutes",
+                                RuleIds.EQUAL_MINUTES,
                                 "The slots of %s get from %s to %s and must all get the same.",
                                 session.session().name(),
                                 minutes.getMin(),

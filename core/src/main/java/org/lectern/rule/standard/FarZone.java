@@ -4,9 +4,11 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.lectern.rule.FindingSink;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
@@ -20,13 +22,13 @@ import org.lectern.rule.TranslatableSentence;
 final class FarZone implements Rule {
 
     private static final RuleParameter FROM = new RuleParameter(
-            "fromHour",
+            ParameterNames.FROM_HOUR,
             OptionalLong.of(8),
             0,
             24,
             "The hour from which remote people may be needed at no cost, in their zone.");
     private static final RuleParameter UNTIL = new RuleParameter(
-            "untilHour",
+            ParameterNames.UNTIL_HOUR,
             OptionalLong.of(20),
             0,
             24,
@@ -35,7 +37,7 @@ final class FarZone implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                        "far-zone",
+                        RuleIds.FAR_ZONE,
                         RuleScope.PANEL,
                         2,
                         "minutes outside the hours, in the person's zone",
@@ -47,8 +49,8 @@ final class FarZone implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        long from = config.findParameter(FROM.name()).orElseThrow();
-        long until = config.findParameter(UNTIL.name()).orElseThrow();
+        long from = config.parameter(FROM.name());
+        long until = config.parameter(UNTIL.name());
         for (ScheduledSession session : view.scheduledSessions()) {
             for (ScheduledSession.RequiredPresence need : session.requiredPresences()) {
                 need.person().findZone().ifPresent(zone -> report(session, need, zone, from, until, view, findings));
@@ -72,7 +74,7 @@ final class FarZone implements Rule {
                 far,
                 FindingSubjects.of(session, need),
                 () -> TranslatableSentence.of(
-                        "far-zone",
+                        RuleIds.FAR_ZONE,
                         "%s is needed in %s (%s), %s of it outside %s–%s in %s.",
                         need.person().name(),
                         session.session().name(),

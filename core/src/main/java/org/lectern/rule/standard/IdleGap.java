@@ -11,6 +11,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -22,7 +23,7 @@ final class IdleGap implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "idle-gap",
+                RuleIds.IDLE_GAP,
                 RuleScope.COUPLING,
                 1,
                 "started half-hours between sessions, per person and day",
@@ -58,7 +59,7 @@ final class IdleGap implements Rule {
                 started,
                 List.of(FindingSubjects.of(person), FindingSubjects.day(date)),
                 () -> TranslatableSentence.of(
-                        "idle-gap",
+                        RuleIds.IDLE_GAP,
                         "%s has %s between sessions on %s, which makes %s, each gap rounded up.",
                         person.name(),
                         FindingText.minutes(gaps),

@@ -13,9 +13,11 @@ import org.lectern.event.Person;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
@@ -29,7 +31,7 @@ import org.lectern.rule.TranslatableSentence;
 final class InterpreterLoad implements Rule {
 
     private static final RuleParameter BREAK = new RuleParameter(
-            "breakMinutes",
+            ParameterNames.BREAK_MINUTES,
             OptionalLong.of(30),
             1,
             1_440,
@@ -38,7 +40,7 @@ final class InterpreterLoad implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                        "interpreter-load",
+                        RuleIds.INTERPRETER_LOAD,
                         RuleScope.COUPLING,
                         "minutes and shifts over the limits",
                         "Each shift of a team, from the start of its first session to the end of its last, the shifts on"
@@ -49,7 +51,7 @@ final class InterpreterLoad implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        long breakMinutes = config.findParameter(BREAK.name()).orElseThrow();
+        long breakMinutes = config.parameter(BREAK.name());
         Map<String, List<ScheduledSession>> byPerson = Grouping.byLivePerson(view);
         for (Person person : view.event().people()) {
             List<ScheduledSession> sessions = byPerson.getOrDefault(person.id(), List.of());

@@ -9,6 +9,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -20,7 +21,7 @@ final class LongStay implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "long-stay",
+                RuleIds.LONG_STAY,
                 RuleScope.COUPLING,
                 20,
                 "nights from the first to the last day of a person",
@@ -45,7 +46,7 @@ final class LongStay implements Rule {
                 nights,
                 List.of(FindingSubjects.of(person)),
                 () -> TranslatableSentence.of(
-                        "long-stay",
+                        RuleIds.LONG_STAY,
                         "%s is live first on %s and last on %s, %s later.",
                         person.name(),
                         FindingText.of(byDay.firstKey()),

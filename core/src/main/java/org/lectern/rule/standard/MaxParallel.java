@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
@@ -22,7 +24,7 @@ import org.lectern.rule.TranslatableSentence;
 final class MaxParallel implements Rule {
 
     static final RuleParameter LIMIT = new RuleParameter(
-            "limit",
+            ParameterNames.LIMIT,
             OptionalLong.empty(),
             1,
             1_000_000,
@@ -31,7 +33,7 @@ final class MaxParallel implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                        "max-parallel",
+                        RuleIds.MAX_PARALLEL,
                         RuleScope.COUPLING,
                         "session-minutes over the limit",
                         "At most so many sessions run at once as the limit says; 1 is a single track.")
@@ -75,7 +77,7 @@ final class MaxParallel implements Rule {
                 Math.multiplyExact(over, stretch.minutes()),
                 running.stream().map(FindingSubjects::of).toList(),
                 () -> TranslatableSentence.of(
-                        "max-parallel",
+                        RuleIds.MAX_PARALLEL,
                         "%s sessions run at once on %s, %s more than the limit of %s: %s.",
                         running.size(),
                         FindingText.of(stretch, view),

@@ -12,9 +12,11 @@ import org.lectern.event.Person;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
@@ -28,13 +30,13 @@ import org.lectern.rule.TranslatableSentence;
  */
 final class Moved implements Rule {
 
-    private static final RuleParameter ROOM = grade("roomGrade", 1, "another room");
-    private static final RuleParameter START = grade("startGrade", 1, "another start");
-    private static final RuleParameter HALF_DAY = grade("halfDayGrade", 2, "another half-day");
-    private static final RuleParameter DAY = grade("dayGrade", 3, "another day");
-    private static final RuleParameter ORDER = grade("orderGrade", 1, "another place among the speakers");
-    private static final RuleParameter MINUTES =
-            grade("minutesGrade", 1, "more or fewer minutes, or the same ones sooner or later in the session");
+    private static final RuleParameter ROOM = grade(ParameterNames.ROOM_GRADE, 1, "another room");
+    private static final RuleParameter START = grade(ParameterNames.START_GRADE, 1, "another start");
+    private static final RuleParameter HALF_DAY = grade(ParameterNames.HALF_DAY_GRADE, 2, "another half-day");
+    private static final RuleParameter DAY = grade(ParameterNames.DAY_GRADE, 3, "another day");
+    private static final RuleParameter ORDER = grade(ParameterNames.ORDER_GRADE, 1, "another place among the speakers");
+    private static final RuleParameter MINUTES = grade(
+            ParameterNames.MINUTES_GRADE, 1, "more or fewer minutes, or the same ones sooner or later in the session");
 
     private static RuleParameter grade(String name, long value, String what) {
         return new RuleParameter(name, OptionalLong.of(value), 0, 1000, "What it counts to be given " + what + ".");
@@ -43,7 +45,7 @@ final class Moved implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                        "moved",
+                        RuleIds.MOVED,
                         RuleScope.COUPLING,
                         10,
                         "larger grade of what moved + larger grade of what changed inside, times the notice factor, per"
@@ -76,7 +78,7 @@ final class Moved implements Rule {
                     (largest(ofSession) + largest(ofSlots)) * factor,
                     FindingSubjects.of(now, person, slots),
                     () -> TranslatableSentence.of(
-                            "moved",
+                            RuleIds.MOVED,
                             "%s was told otherwise of %s: %s; this counts %s + %s, times %s for the notice.",
                             person.name(),
                             now.session().name(),
@@ -184,7 +186,7 @@ final class Moved implements Rule {
     private record GradedChange(long grade, Object what) {
 
         static GradedChange of(RuleParameter grade, RuleConfig config, Object what) {
-            return new GradedChange(config.findParameter(grade.name()).orElseThrow(), what);
+            return new GradedChange(config.parameter(grade.name()), what);
         }
     }
 

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.lectern.rule.FindingSink;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
@@ -17,7 +19,7 @@ import org.lectern.rule.TranslatableSentence;
 final class NoSlack implements Rule {
 
     private static final RuleParameter MINUTES = new RuleParameter(
-            "minutes",
+            ParameterNames.MINUTES,
             OptionalLong.of(5),
             0,
             1_440,
@@ -26,7 +28,7 @@ final class NoSlack implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                        "no-slack",
+                        RuleIds.NO_SLACK,
                         RuleScope.COUPLING,
                         1,
                         "minutes missing between consecutive sessions of a room",
@@ -39,7 +41,7 @@ final class NoSlack implements Rule {
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        long wished = config.findParameter(MINUTES.name()).orElseThrow();
+        long wished = config.parameter(MINUTES.name());
         Grouping.byRoom(view).values().forEach(sessions -> {
             SessionPairs.forEachOverlap(
                     sessions,
@@ -70,7 +72,7 @@ final class NoSlack implements Rule {
                 missing,
                 List.of(FindingSubjects.of(one), FindingSubjects.of(next), FindingSubjects.of(one.room())),
                 () -> TranslatableSentence.of(
-                        "no-slack",
+                        RuleIds.NO_SLACK,
                         "Room %s is free for %s between %s (%s) and %s (%s), set-up and tear-down included, %s fewer than the %s"
                                 + " wished for.",
                         one.room().name(),

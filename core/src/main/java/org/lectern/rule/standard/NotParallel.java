@@ -6,6 +6,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -17,7 +18,7 @@ final class NotParallel implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "not-parallel",
+                RuleIds.NOT_PARALLEL,
                 RuleScope.COUPLING,
                 "minutes of overlap, per pair",
                 "No two sessions of a group that has one audience overlap.");
@@ -43,7 +44,7 @@ final class NotParallel implements Rule {
                 shared,
                 List.of(FindingSubjects.of(one), FindingSubjects.of(other)),
                 () -> TranslatableSentence.of(
-                        "not-parallel",
+                        RuleIds.NOT_PARALLEL,
                         "%s (%s) and %s (%s) have one audience and overlap by %s.",
                         one.session().name(),
                         FindingText.of(one.time(), view),

@@ -10,6 +10,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -24,7 +25,7 @@ final class PersonConflict implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "person-conflict",
+                RuleIds.PERSON_CONFLICT,
                 RuleScope.COUPLING,
                 "minutes of overlap or missing between, per pair and person",
                 "No two sessions in which one person is live overlap, changeover or travel between buildings included.");
@@ -52,7 +53,7 @@ final class PersonConflict implements Rule {
                 Math.max(0, needed - left),
                 List.of(FindingSubjects.of(one), FindingSubjects.of(other), FindingSubjects.of(person)),
                 () -> TranslatableSentence.of(
-                        "person-conflict",
+                        RuleIds.PERSON_CONFLICT,
                         "%s is live in %s (%s) and %s (%s), %s.",
                         person.name(),
                         one.session().name(),

@@ -13,6 +13,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
@@ -28,7 +29,7 @@ final class Pinned implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                        "pinned",
+                        RuleIds.PINNED,
                         RuleScope.PLACE,
                         "pins broken",
                         "The day, room, start and slot order to which a session is pinned stay; each is one pin.")

@@ -5,6 +5,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
@@ -20,7 +21,7 @@ final class RoomChange implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "room-change",
+                RuleIds.ROOM_CHANGE,
                 RuleScope.COUPLING,
                 5,
                 "pairs of consecutive sessions in different rooms",
@@ -49,7 +50,7 @@ final class RoomChange implements Rule {
                     1,
                     subjects,
                     () -> TranslatableSentence.of(
-                            "room-change",
+                            RuleIds.ROOM_CHANGE,
                             "Region %s moves from room %s (%s, %s) to room %s (%s, %s).",
                             region,
                             one.room().name(),

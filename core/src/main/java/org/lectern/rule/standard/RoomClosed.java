@@ -5,6 +5,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -16,7 +17,7 @@ final class RoomClosed implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "room-closed",
+                RuleIds.ROOM_CLOSED,
                 RuleScope.PLACE,
                 "minutes outside the window that covers most",
                 "A session, with set-up and tear-down, lies in one opening window of its room.");
@@ -31,7 +32,7 @@ final class RoomClosed implements Rule {
                     outside,
                     List.of(FindingSubjects.of(session), FindingSubjects.of(session.room())),
                     () -> TranslatableSentence.of(
-                            "room-closed",
+                            RuleIds.ROOM_CLOSED,
                             "%s takes room %s on %s, set-up and tear-down included, %s of it outside the room's opening.",
                             session.session().name(),
                             session.room().name(),

@@ -6,6 +6,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -17,7 +18,7 @@ final class RoomConflict implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "room-conflict",
+                RuleIds.ROOM_CONFLICT,
                 RuleScope.COUPLING,
                 "minutes of overlap, per pair",
                 "No two sessions of one room overlap, set-up and tear-down included.");
@@ -32,7 +33,7 @@ final class RoomConflict implements Rule {
                         time.overlapMinutes(other.occupiedTime()),
                         List.of(FindingSubjects.of(one), FindingSubjects.of(other), FindingSubjects.of(one.room())),
                         () -> TranslatableSentence.of(
-                                "room-conflict",
+                                RuleIds.ROOM_CONFLICT,
                                 "%s and %s overlap by %s in room %s (%s and %s, set-up and tear-down included).",
                                 one.session().name(),
                                 other.session().name(),

@@ -5,6 +5,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -16,7 +17,7 @@ final class RoomFeature implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "room-feature",
+                RuleIds.ROOM_FEATURE,
                 RuleScope.PLACE,
                 "features missing",
                 "A room has every feature that its session needs, such as booths, wheelchair access or a screen.");
@@ -32,7 +33,7 @@ final class RoomFeature implements Rule {
                     missing.size(),
                     List.of(FindingSubjects.of(session), FindingSubjects.of(session.room())),
                     () -> TranslatableSentence.of(
-                            "room-feature",
+                            RuleIds.ROOM_FEATURE,
                             "Room %s lacks %s that %s needs: %s.",
                             session.room().name(),
                             FindingText.count(missing.size(), "feature"),

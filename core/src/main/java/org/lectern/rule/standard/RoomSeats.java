@@ -5,6 +5,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -16,7 +17,10 @@ final class RoomSeats implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "room-seats", RuleScope.PLACE, "seats short", "A room seats the expected audience of its session.");
+                RuleIds.ROOM_SEATS,
+                RuleScope.PLACE,
+                "seats short",
+                "A room seats the expected audience of its session.");
     }
 
     @Override
@@ -28,7 +32,7 @@ final class RoomSeats implements Rule {
                     Math.max(0, audience - seats),
                     List.of(FindingSubjects.of(session), FindingSubjects.of(session.room())),
                     () -> TranslatableSentence.of(
-                            "room-seats",
+                            RuleIds.ROOM_SEATS,
                             "Room %s has %s, %s fewer than the %s expected at %s.",
                             session.room().name(),
                             FindingText.count(seats, "seat"),

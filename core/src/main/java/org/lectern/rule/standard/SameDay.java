@@ -9,6 +9,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -20,7 +21,7 @@ final class SameDay implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "same-day",
+                RuleIds.SAME_DAY,
                 RuleScope.COUPLING,
                 "sessions outside the most used day",
                 "The sessions of a group that is kept together are on one day.");
@@ -42,7 +43,7 @@ final class SameDay implements Rule {
                         held.size() - most,
                         FindingSubjects.of(relation, view),
                         () -> TranslatableSentence.of(
-                                "same-day",
+                                RuleIds.SAME_DAY,
                                 "%s must be on one day; no day holds more than %s of the %s.",
                                 FindingText.withDays(held),
                                 most,

@@ -7,6 +7,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -20,7 +21,7 @@ final class SeatInversion implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                        "seat-inversion",
+                        RuleIds.SEAT_INVERSION,
                         RuleScope.COUPLING,
                         5,
                         "pairs in which the more wanted session has fewer seats",
@@ -53,7 +54,7 @@ final class SeatInversion implements Rule {
                 1,
                 List.of(FindingSubjects.of(more), FindingSubjects.of(other)),
                 () -> TranslatableSentence.of(
-                        "seat-inversion",
+                        RuleIds.SEAT_INVERSION,
                         "%s, wanted by %s, has %s in room %s; %s, wanted by %s, has %s in room %s.",
                         more.session().name(),
                         FindingText.count(wanted, "delegation"),

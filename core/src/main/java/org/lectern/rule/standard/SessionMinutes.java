@@ -7,6 +7,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -18,7 +19,7 @@ final class SessionMinutes implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "session-minutes",
+                RuleIds.SESSION_MINUTES,
                 RuleScope.PANEL,
                 "minutes of overlap + minutes past the end",
                 "Opening, statement and slots follow one another without overlap and, with the least Q&A, end within"
@@ -51,7 +52,7 @@ final class SessionMinutes implements Rule {
                     overlap + past,
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
-                            "session-minutes",
+                            RuleIds.SESSION_MINUTES,
                             "The segments of %s %s.",
                             session.session().name(),
                             FindingText.joinedByAnd(told)));

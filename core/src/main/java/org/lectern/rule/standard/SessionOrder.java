@@ -6,6 +6,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -17,7 +18,7 @@ final class SessionOrder implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "session-order",
+                RuleIds.SESSION_ORDER,
                 RuleScope.COUPLING,
                 "minutes off",
                 "A session ends before another starts where the event says so, with the least and the most lag between.");
@@ -52,7 +53,7 @@ final class SessionOrder implements Rule {
                 tooFew + tooMany,
                 FindingSubjects.of(order, view),
                 () -> TranslatableSentence.of(
-                        "session-order",
+                        RuleIds.SESSION_ORDER,
                         "%s starts on %s, %s %s the end of %s, and must start at %s after it.",
                         then.session().name(),
                         FindingText.of(then.time().startInclusive(), view),

@@ -6,6 +6,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -20,7 +21,7 @@ final class SharedAudience implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "shared-audience",
+                RuleIds.SHARED_AUDIENCE,
                 RuleScope.COUPLING,
                 1,
                 "started half-hours of overlap, per pair and delegation",
@@ -53,7 +54,7 @@ final class SharedAudience implements Rule {
                 Math.ceilDiv(overlap, 30),
                 List.of(FindingSubjects.of(one), FindingSubjects.of(other), FindingSubjects.of(delegation)),
                 () -> TranslatableSentence.of(
-                        "shared-audience",
+                        RuleIds.SHARED_AUDIENCE,
                         "%s wants %s (%s) and %s (%s), which overlap by %s.",
                         delegation.name(),
                         one.session().name(),

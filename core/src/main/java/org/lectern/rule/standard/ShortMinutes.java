@@ -4,6 +4,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
@@ -16,7 +17,7 @@ final class ShortMinutes implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "short-minutes",
+                RuleIds.SHORT_MINUTES,
                 RuleScope.PANEL,
                 10,
                 "minutes under the most, per seated slot",
@@ -34,7 +35,7 @@ final class ShortMinutes implements Rule {
                         under,
                         FindingSubjects.of(session, seat),
                         () -> TranslatableSentence.of(
-                                "short-minutes",
+                                RuleIds.SHORT_MINUTES,
                                 "%s in %s has %s, %s under the most of %s.",
                                 FindingText.of(seat),
                                 session.session().name(),

@@ -6,6 +6,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -17,7 +18,7 @@ final class ShortQa implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "short-qa",
+                RuleIds.SHORT_QA,
                 RuleScope.PANEL,
                 2,
                 "minutes of Q&A under the preferred",
@@ -40,7 +41,7 @@ final class ShortQa implements Rule {
                     under,
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
-                            "short-qa",
+                            RuleIds.SHORT_QA,
                             "%s leaves %s of Q&A, %s under the preferred %s.",
                             session.session().name(),
                             FindingText.minutes(left),

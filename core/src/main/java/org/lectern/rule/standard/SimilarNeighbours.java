@@ -6,6 +6,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
@@ -21,7 +22,7 @@ final class SimilarNeighbours implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "similar-neighbours",
+                RuleIds.SIMILAR_NEIGHBOURS,
                 RuleScope.PANEL,
                 3,
                 "pairs of neighbouring slots",
@@ -57,7 +58,7 @@ final class SimilarNeighbours implements Rule {
                         FindingSubjects.of(before.slot()),
                         FindingSubjects.of(after.slot())),
                 () -> TranslatableSentence.of(
-                        "similar-neighbours",
+                        RuleIds.SIMILAR_NEIGHBOURS,
                         "%s and %s follow one another in %s and share %s.",
                         FindingText.of(before),
                         FindingText.of(after),

@@ -4,6 +4,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
@@ -16,7 +17,7 @@ final class SlotMinutes implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "slot-minutes",
+                RuleIds.SLOT_MINUTES,
                 RuleScope.PANEL,
                 "minutes off",
                 "The minutes of each seated slot lie between its least and its most.");
@@ -33,7 +34,7 @@ final class SlotMinutes implements Rule {
                         under + over,
                         FindingSubjects.of(session, seat),
                         () -> TranslatableSentence.of(
-                                "slot-minutes",
+                                RuleIds.SLOT_MINUTES,
                                 "%s in %s has %s and must have at %s.",
                                 FindingText.of(seat),
                                 session.session().name(),

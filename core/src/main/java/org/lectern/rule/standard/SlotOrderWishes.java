@@ -6,6 +6,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
@@ -21,7 +22,7 @@ final class SlotOrderWishes implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "slot-order",
+                RuleIds.SLOT_ORDER,
                 RuleScope.PANEL,
                 "wishes broken",
                 "Among the seated slots each stands first, last, after or right after another if it wishes so; a wish"

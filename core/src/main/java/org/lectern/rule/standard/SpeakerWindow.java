@@ -4,6 +4,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -18,7 +19,7 @@ final class SpeakerWindow implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                "speaker-window",
+                RuleIds.SPEAKER_WINDOW,
                 RuleScope.PANEL,
                 "minutes outside the window that covers most",
                 "A speaker's own slot, or the whole session if the speaker sits through it, lies in one window of the speaker.");
@@ -36,7 +37,7 @@ final class SpeakerWindow implements Rule {
                                 outside,
                                 FindingSubjects.of(session, need),
                                 () -> TranslatableSentence.of(
-                                        "speaker-window",
+                                        RuleIds.SPEAKER_WINDOW,
                                         "%s %s %s (%s), %s of it outside the speaker's windows.",
                                         need.person().name(),
                                         FindingText.word(need.wholeSession() ? "sits through" : "speaks in"),

@@ -12,6 +12,7 @@ import org.lectern.rule.HalfDay;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -28,7 +29,7 @@ final class SplitRegion implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "split-region",
+                RuleIds.SPLIT_REGION,
                 RuleScope.COUPLING,
                 10,
                 "2 × (days − 1) + (half-days − 1) per region, less what is unavoidable",
@@ -69,7 +70,7 @@ final class SplitRegion implements Rule {
                 Math.max(0, spread(days, halfDays) - spread(fewestDays, fewestHalfDays)),
                 List.of(FindingSubjects.region(region)),
                 () -> TranslatableSentence.of(
-                        "split-region",
+                        RuleIds.SPLIT_REGION,
                         "The %s of region %s are spread over %s and %s; %s and %s could hold them.",
                         FindingText.count(sessions.size(), "session"),
                         region,
@@ -86,7 +87,7 @@ final class SplitRegion implements Rule {
     /** Returns how many sessions can run at once: the limit of {@code max-parallel} in force, else one a room. */
     private static long sessionsAtOnce(TimetableView view) {
         return view.effectiveRules()
-                .findConfig("max-parallel")
+                .findConfig(RuleIds.MAX_PARALLEL)
                 .filter(RuleConfig::isActive)
                 .map(config -> config.findParameter(MaxParallel.LIMIT.name()))
                 .orElse(OptionalLong.empty())

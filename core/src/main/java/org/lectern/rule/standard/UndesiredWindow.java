@@ -5,6 +5,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -19,7 +20,7 @@ final class UndesiredWindow implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "undesired-window",
+                RuleIds.UNDESIRED_WINDOW,
                 RuleScope.PANEL,
                 2,
                 "minutes inside undesired windows",

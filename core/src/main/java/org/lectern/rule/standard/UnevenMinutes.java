@@ -4,6 +4,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
@@ -16,7 +17,7 @@ final class UnevenMinutes implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "uneven-minutes",
+                RuleIds.UNEVEN_MINUTES,
                 RuleScope.PANEL,
                 1,
                 "the square of the minutes under the most, per seated slot",
@@ -36,7 +37,7 @@ final class UnevenMinutes implements Rule {
                         square,
                         FindingSubjects.of(session, seat),
                         () -> TranslatableSentence.of(
-                                "uneven-minutes",
+                                RuleIds.UNEVEN_MINUTES,
                                 "%s in %s has %s, %s under the most of %s, which counts %s squared.",
                                 FindingText.of(seat),
                                 session.session().name(),

@@ -7,6 +7,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
@@ -17,7 +18,7 @@ final class UnscheduledSession implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.medium(
-                "unscheduled-session",
+                RuleIds.UNSCHEDULED_SESSION,
                 RuleScope.INCLUSION,
                 "the priority of the session and those of all its slots",
                 "Every session is held.");
@@ -38,7 +39,7 @@ final class UnscheduledSession implements Rule {
                                     session.name(),
                                     units)
                             : TranslatableSentence.of(
-                                    "unscheduled-session",
+                                    RuleIds.UNSCHEDULED_SESSION,
                                     "%s is left out with its %s; their priorities sum to %s.",
                                     session.name(),
                                     FindingText.count(session.slots().size(), "slot"),

@@ -5,6 +5,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
@@ -16,7 +17,7 @@ final class Waiting implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                "waiting",
+                RuleIds.WAITING,
                 RuleScope.PANEL,
                 5,
                 "minutes that the room waits between segments",
@@ -33,7 +34,7 @@ final class Waiting implements Rule {
                     waited,
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
-                            "waiting",
+                            RuleIds.WAITING,
                             "The room waits %s between the segments of %s.",
                             FindingText.minutes(waited),
                             session.session().name()));

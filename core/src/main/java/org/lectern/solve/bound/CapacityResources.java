@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lectern.panel.TimeOption;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.tally.BufferMinutes;
@@ -71,7 +72,7 @@ final class CapacityResources {
         this.roomResource = new int[groups.count()];
         Arrays.fill(roomResource, -1);
         this.holdsRooms = new boolean[sessions];
-        if (instance.isHard("room-conflict")) {
+        if (instance.isHard(RuleIds.ROOM_CONFLICT)) {
             for (int g = 0; g < roomResource.length; g++) {
                 roomResource[g] = all.size();
                 all.add(new Resource(Kind.ROOM, "", g, openRooms(g)));
@@ -82,14 +83,14 @@ final class CapacityResources {
         }
         OptionalLong limit = instance.couplingRules().findParallelLimit();
         boolean tracked = limit.isPresent()
-                && instance.isHard("max-parallel")
+                && instance.isHard(RuleIds.MAX_PARALLEL)
                 && instance.couplingRules().parallelWaivers().isEmpty();
         this.parallelLimit = tracked ? all.size() : -1;
         if (tracked) {
             all.add(new Resource(Kind.PARALLEL_LIMIT, "", -1, everywhere((int) Math.min(limit.getAsLong(), sessions))));
         }
         this.personResources = new int[sessions][0];
-        if (instance.isHard("person-conflict")) {
+        if (instance.isHard(RuleIds.PERSON_CONFLICT)) {
             addPeople();
         }
     }

@@ -2,6 +2,7 @@ package org.lectern.solve.bound;
 
 import java.util.OptionalLong;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.scoring.CouplingRules;
@@ -23,10 +24,13 @@ final class DayBalanceTerm {
     DayBalanceTerm(LagrangianModel model) {
         this.model = model;
         this.couplingRules = model.instance().couplingRules();
-        this.config = couplingRules.config("day-balance");
+        this.config = couplingRules.config(RuleIds.DAY_BALANCE);
         boolean counts = config.isActive()
                 && couplingRules.halfDays().dayCount() <= MAX_DAYS
-                && model.instance().effectiveRules().waivers("day-balance").isEmpty();
+                && model.instance()
+                        .effectiveRules()
+                        .waivers(RuleIds.DAY_BALANCE)
+                        .isEmpty();
         this.days = counts ? couplingRules.balancedDays() : 0;
     }
 

@@ -9,6 +9,7 @@ import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
@@ -100,7 +101,7 @@ public final class LagrangianModel {
                 .filter(s -> regions.of(s) == region)
                 .toArray();
         boolean counted = regions.isCounted(region) && members.length > 1;
-        RuleConfig config = instance.couplingRules().config("split-region");
+        RuleConfig config = instance.couplingRules().config(RuleIds.SPLIT_REGION);
         regionSessions[region] = counted ? members : new int[0];
         spreadCosts[region] = spreadCosts(members, config.level(), counted ? config.weight() : 0);
     }
@@ -148,9 +149,9 @@ public final class LagrangianModel {
         CouplingRules couplingRules = instance.couplingRules();
         long spread =
                 3L * couplingRules.halfDays().count() * couplingRules.regions().count();
-        return lesser(couplingRules.config("split-region"), spread)
-                .plus(lesser(couplingRules.config("long-stay"), StayDualTerm.maxNights(couplingRules)))
-                .plus(lesser(couplingRules.config("day-balance"), instance.sessionCount()));
+        return lesser(couplingRules.config(RuleIds.SPLIT_REGION), spread)
+                .plus(lesser(couplingRules.config(RuleIds.LONG_STAY), StayDualTerm.maxNights(couplingRules)))
+                .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
     }
 
     private static Score lesser(RuleConfig config, long units) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.lectern.event.Level;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.scoring.CouplingRules;
@@ -57,7 +58,7 @@ final class StayDualTerm {
         HalfDays halfDays = couplingRules.halfDays();
         this.days = halfDays.dayCount();
         this.isConcerned = new boolean[instance.sessionCount()];
-        RuleConfig config = couplingRules.config("long-stay");
+        RuleConfig config = couplingRules.config(RuleIds.LONG_STAY);
         int count = 0;
         for (LongStayPerson stayer :
                 config.level() == Level.HARD ? List.<LongStayPerson>of() : couplingRules.longStayPeople()) {

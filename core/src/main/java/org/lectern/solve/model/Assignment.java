@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lectern.panel.TimeOption;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.InsertionCostEstimator;
 import org.lectern.solve.scoring.tally.MinuteLoad;
@@ -48,16 +49,16 @@ public final class Assignment {
         this.incompleteSessions = new IncompleteSessions(instance.sessionCount());
         this.partners = partners(instance);
         this.load = couplingRules.newMinuteLoad();
-        this.guardsPeople = instance.isHard("person-conflict");
+        this.guardsPeople = instance.isHard(RuleIds.PERSON_CONFLICT);
         this.guardsLoad = couplingRules.findParallelLimit().isPresent()
-                && instance.isHard("max-parallel")
+                && instance.isHard(RuleIds.MAX_PARALLEL)
                 && couplingRules.parallelWaivers().isEmpty();
         Set<String> guarded = new HashSet<>();
-        if (instance.isHard("room-conflict")) {
-            guarded.add("room-conflict");
+        if (instance.isHard(RuleIds.ROOM_CONFLICT)) {
+            guarded.add(RuleIds.ROOM_CONFLICT);
         }
         if (guardsPeople) {
-            guarded.add("person-conflict");
+            guarded.add(RuleIds.PERSON_CONFLICT);
         }
         this.insertionCosts = new InsertionCostEstimator(couplingRules, guarded);
     }

@@ -14,6 +14,7 @@ import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.IncrementalScorer;
@@ -158,7 +159,7 @@ public final class Instance {
         IncrementalScorer tallies = IncrementalScorer.of(couplingRules);
         for (int s = 0; s < rooms.length; s++) {
             if (rooms[s] < 0 || options[s] < 0) {
-                costs.merge("unscheduled-session", table(s).unscheduledCost(), Score::plus);
+                costs.merge(RuleIds.UNSCHEDULED_SESSION, table(s).unscheduledCost(), Score::plus);
             } else {
                 TimeOption time = option(s, options[s]);
                 Placement placement =

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.lectern.event.Room;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /**
@@ -79,11 +80,15 @@ public final class RoomGroups {
     }
 
     private static boolean differByHoursOnly(Instance instance) {
-        boolean isWaived = !instance.effectiveRules().waivers("room-closed").isEmpty()
-                || !instance.effectiveRules().waivers("room-conflict").isEmpty();
+        boolean isWaived = !instance.effectiveRules()
+                        .waivers(RuleIds.ROOM_CLOSED)
+                        .isEmpty()
+                || !instance.effectiveRules().waivers(RuleIds.ROOM_CONFLICT).isEmpty();
         return !isWaived
-                && (instance.isHard("room-closed")
-                        || !instance.effectiveRules().config("room-closed").isActive())
+                && (instance.isHard(RuleIds.ROOM_CLOSED)
+                        || !instance.effectiveRules()
+                                .config(RuleIds.ROOM_CLOSED)
+                                .isActive())
                 && instance.tables().sessionTables().stream().noneMatch(SessionCostTable::isTimeDependentBeyondHours);
     }
 

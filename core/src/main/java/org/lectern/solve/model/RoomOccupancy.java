@@ -2,6 +2,7 @@ package org.lectern.solve.model;
 
 import java.util.Arrays;
 import org.lectern.panel.TimeOption;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.BusyMinutes;
@@ -41,8 +42,9 @@ public final class RoomOccupancy {
         Arrays.setAll(groupBusy, g -> new RoomGroupOccupancy(ticks, groups.rooms(g).length));
         this.members = new int[instance.roomCount()][8];
         this.sizes = new int[instance.roomCount()];
-        this.isGuarded = instance.isHard("room-conflict");
-        this.isWaived = !instance.effectiveRules().waivers("room-conflict").isEmpty();
+        this.isGuarded = instance.isHard(RuleIds.ROOM_CONFLICT);
+        this.isWaived =
+                !instance.effectiveRules().waivers(RuleIds.ROOM_CONFLICT).isEmpty();
     }
 
     /** Counts a session that comes to a room. */

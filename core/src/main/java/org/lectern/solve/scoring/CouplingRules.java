@@ -8,6 +8,7 @@ import org.lectern.panel.CostTables;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.standard.BackToBackCoupling;
 import org.lectern.solve.scoring.standard.DailyLoadCoupling;
 import org.lectern.solve.scoring.standard.DayBalanceCoupling;
@@ -56,7 +57,7 @@ public final class CouplingRules {
         this.maxParallels = new MaxParallelCoupling(index, from, until);
         this.regions = new RegionIndex(
                 index,
-                config("split-region").isActive(),
+                config(RuleIds.SPLIT_REGION).isActive(),
                 maxParallels.findLimit().orElse(event.rooms().size()));
         this.dayBalances = new DayBalanceCoupling(index, tables.timeline());
         this.longStay = new LongStayCoupling(index);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
@@ -18,7 +19,7 @@ import org.lectern.solve.scoring.tally.SchedulePositions;
 public final class InsertionCostEstimator {
 
     /** Rules whose look ahead costs more time than it saves steps. */
-    private static final Set<String> NOT_ESTIMATED = Set.of("no-slack", "room-change");
+    private static final Set<String> NOT_ESTIMATED = Set.of(RuleIds.NO_SLACK, RuleIds.ROOM_CHANGE);
 
     private final SchedulePositions positions;
     private final int halfDays;

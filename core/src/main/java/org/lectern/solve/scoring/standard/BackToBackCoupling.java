@@ -3,6 +3,7 @@ package org.lectern.solve.scoring.standard;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Relation;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
@@ -30,7 +31,7 @@ public final class BackToBackCoupling implements CouplingRule {
 
     @Override
     public String id() {
-        return "back-to-back";
+        return RuleIds.BACK_TO_BACK;
     }
 
     /** A session between two others may close a gap. */

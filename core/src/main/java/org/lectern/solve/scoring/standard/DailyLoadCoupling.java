@@ -6,6 +6,7 @@ import java.util.List;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Person;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
@@ -63,7 +64,7 @@ public final class DailyLoadCoupling implements CouplingRule {
 
     @Override
     public String id() {
-        return "daily-load";
+        return RuleIds.DAILY_LOAD;
     }
 
     @Override

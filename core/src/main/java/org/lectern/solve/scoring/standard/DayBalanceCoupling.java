@@ -9,6 +9,7 @@ import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
@@ -67,7 +68,7 @@ public final class DayBalanceCoupling implements CouplingRule {
 
     @Override
     public String id() {
-        return "day-balance";
+        return RuleIds.DAY_BALANCE;
     }
 
     /** A session on the emptiest day evens them out. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
@@ -42,7 +43,7 @@ public final class DayGroupCoupling implements CouplingRule {
                 groups.add(group.sessionIds());
             }
         }
-        return new DayGroupCoupling("same-day", index, groups, onDay -> {
+        return new DayGroupCoupling(RuleIds.SAME_DAY, index, groups, onDay -> {
             int most = 0;
             int all = 0;
             for (int count : onDay) {
@@ -60,7 +61,7 @@ public final class DayGroupCoupling implements CouplingRule {
                 groups.add(group.sessionIds());
             }
         }
-        return new DayGroupCoupling("different-day", index, groups, onDay -> {
+        return new DayGroupCoupling(RuleIds.DIFFERENT_DAY, index, groups, onDay -> {
             long tooMany = 0;
             for (int count : onDay) {
                 tooMany += Math.max(0, count - 1);

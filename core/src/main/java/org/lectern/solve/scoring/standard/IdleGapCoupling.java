@@ -2,6 +2,7 @@ package org.lectern.solve.scoring.standard;
 
 import java.util.List;
 import org.lectern.event.Person;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.GroupTally;
@@ -27,7 +28,7 @@ public final class IdleGapCoupling implements CouplingRule {
 
     @Override
     public String id() {
-        return "idle-gap";
+        return RuleIds.IDLE_GAP;
     }
 
     /** A session in a gap fills it. */

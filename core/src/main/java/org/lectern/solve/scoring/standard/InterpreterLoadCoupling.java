@@ -5,6 +5,8 @@ import java.util.List;
 import org.lectern.event.Person;
 import org.lectern.event.ShiftLimits;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.ParameterNames;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.GroupTally;
@@ -33,15 +35,12 @@ public final class InterpreterLoadCoupling implements CouplingRule {
                 .toList();
         this.days = new PersonDayGroups(index, teams);
         this.waived = PersonDayGroups.waivedGroups(index, teams, index.waivers(id()));
-        this.breakMinutes = index.effectiveRules()
-                .config(id())
-                .findParameter("breakMinutes")
-                .orElseThrow();
+        this.breakMinutes = index.effectiveRules().config(id()).parameter(ParameterNames.BREAK_MINUTES);
     }
 
     @Override
     public String id() {
-        return "interpreter-load";
+        return RuleIds.INTERPRETER_LOAD;
     }
 
     /** A session between two shifts makes them one. */

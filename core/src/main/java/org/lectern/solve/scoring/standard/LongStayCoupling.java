@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Person;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
@@ -45,7 +46,7 @@ public final class LongStayCoupling implements CouplingRule {
 
     @Override
     public String id() {
-        return "long-stay";
+        return RuleIds.LONG_STAY;
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.MinuteLoad;
@@ -27,7 +29,7 @@ public final class MaxParallelCoupling implements CouplingRule {
         this.from = from;
         this.until = until;
         RuleConfig config = index.effectiveRules().config(id());
-        this.limit = config.isActive() ? config.findParameter("limit") : OptionalLong.empty();
+        this.limit = config.isActive() ? config.findParameter(ParameterNames.LIMIT) : OptionalLong.empty();
         List<String> ids = index.event().sessions().stream().map(Session::id).toList();
         this.waivers = index.effectiveRules().waivers(id()).stream()
                 .filter(waiver ->
@@ -40,7 +42,7 @@ public final class MaxParallelCoupling implements CouplingRule {
 
     @Override
     public String id() {
-        return "max-parallel";
+        return RuleIds.MAX_PARALLEL;
     }
 
     /** Waivers free minutes in which the sessions that they name run together with others. */

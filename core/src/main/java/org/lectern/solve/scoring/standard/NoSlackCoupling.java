@@ -1,6 +1,8 @@
 package org.lectern.solve.scoring.standard;
 
 import org.lectern.event.SubjectId;
+import org.lectern.rule.ParameterNames;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.GroupTally;
@@ -18,13 +20,12 @@ public final class NoSlackCoupling implements CouplingRule {
     public NoSlackCoupling(EventIndex index) {
         this.index = index;
         this.waived = index.waivers(id());
-        this.wanted = (int)
-                index.effectiveRules().config(id()).findParameter("minutes").orElseThrow();
+        this.wanted = (int) index.effectiveRules().config(id()).parameter(ParameterNames.MINUTES);
     }
 
     @Override
     public String id() {
-        return "no-slack";
+        return RuleIds.NO_SLACK;
     }
 
     /** A session in a gap parts those around it. */

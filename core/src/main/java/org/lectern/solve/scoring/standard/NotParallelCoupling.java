@@ -1,6 +1,7 @@
 package org.lectern.solve.scoring.standard;
 
 import org.lectern.event.Relation;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.Overlap;
@@ -15,7 +16,7 @@ public final class NotParallelCoupling {
 
     public static CouplingRule of(EventIndex index) {
         PairIndex pairs = new PairIndex(index.sessionCount());
-        WaiverLookup waived = index.waivers("not-parallel");
+        WaiverLookup waived = index.waivers(RuleIds.NOT_PARALLEL);
         for (Relation relation : index.event().relations()) {
             if (relation instanceof Relation.NotParallel group) {
                 int[] sessions = index.sessions(group.sessionIds());
@@ -29,7 +30,7 @@ public final class NotParallelCoupling {
             }
         }
         return new PairCoupling(
-                "not-parallel",
+                RuleIds.NOT_PARALLEL,
                 pairs,
                 (value, room, start, end, otherRoom, otherStart, otherEnd) ->
                         Overlap.minutes(start, end, otherStart, otherEnd));

@@ -1,5 +1,6 @@
 package org.lectern.solve.scoring.standard;
 
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
@@ -19,7 +20,7 @@ public final class PersonConflictCoupling {
                         pairs.add(pair.one(), pair.other(), pair.people().size()));
         BufferMinutes gaps = index.buffers();
         return new PairCoupling(
-                "person-conflict", pairs, (count, room, start, end, otherRoom, otherStart, otherEnd) -> {
+                RuleIds.PERSON_CONFLICT, pairs, (count, room, start, end, otherRoom, otherStart, otherEnd) -> {
                     int left = Math.max(start, otherStart) - Math.min(end, otherEnd);
                     return (long) count * Math.max(0, gaps.minBetween(room, otherRoom) - left);
                 });

@@ -1,6 +1,7 @@
 package org.lectern.solve.scoring.standard;
 
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.GroupTally;
@@ -24,7 +25,7 @@ public final class RoomChangeCoupling implements CouplingRule {
 
     @Override
     public String id() {
-        return "room-change";
+        return RuleIds.ROOM_CHANGE;
     }
 
     /** A session in another's gap takes all that meet around it apart. */

@@ -3,6 +3,7 @@ package org.lectern.solve.scoring.standard;
 import java.util.Arrays;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
@@ -26,7 +27,7 @@ public final class RoomConflictCoupling implements CouplingRule {
 
     @Override
     public String id() {
-        return "room-conflict";
+        return RuleIds.ROOM_CONFLICT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lectern.solve.scoring.standard;
 
 import org.lectern.event.Delegation;
 import org.lectern.event.Room;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.PairCoupling;
@@ -20,7 +21,7 @@ public final class SeatInversionCoupling {
                 wanted[session]++;
             }
         }
-        WaiverLookup waived = index.waivers("seat-inversion");
+        WaiverLookup waived = index.waivers(RuleIds.SEAT_INVERSION);
         PairIndex pairs = new PairIndex(index.sessionCount());
         for (int more = 0; more < wanted.length; more++) {
             for (int less = 0; less < wanted.length; less++) {
@@ -31,7 +32,7 @@ public final class SeatInversionCoupling {
         }
         int[] seats = index.event().rooms().stream().mapToInt(Room::seats).toArray();
         return new PairCoupling(
-                "seat-inversion",
+                RuleIds.SEAT_INVERSION,
                 pairs,
                 (value, room, start, end, otherRoom, otherStart, otherEnd) -> seats[room] < seats[otherRoom] ? 1 : 0);
     }

@@ -3,6 +3,7 @@ package org.lectern.solve.scoring.standard;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Relation;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.PairCoupling;
@@ -17,7 +18,7 @@ public final class SessionOrderCoupling {
     public static CouplingRule of(EventIndex index) {
         PairIndex pairs = new PairIndex(index.sessionCount());
         List<Relation.Before> orders = new ArrayList<>();
-        WaiverLookup waived = index.waivers("session-order");
+        WaiverLookup waived = index.waivers(RuleIds.SESSION_ORDER);
         for (Relation relation : index.event().relations()) {
             if (relation instanceof Relation.Before order) {
                 int first = index.session(order.firstId());
@@ -33,9 +34,10 @@ public final class SessionOrderCoupling {
                 .map(Relation.Before::maxLagMinutes)
                 .mapToInt(lag -> lag == null ? Integer.MAX_VALUE : lag)
                 .toArray();
-        return new PairCoupling("session-order", pairs, (order, room, start, end, thenRoom, thenStart, thenEnd) -> {
-            long lag = (long) thenStart - end;
-            return Math.max(0, least[order] - lag) + Math.max(0, lag - most[order]);
-        });
+        return new PairCoupling(
+                RuleIds.SESSION_ORDER, pairs, (order, room, start, end, thenRoom, thenStart, thenEnd) -> {
+                    long lag = (long) thenStart - end;
+                    return Math.max(0, least[order] - lag) + Math.max(0, lag - most[order]);
+                });
     }
 }

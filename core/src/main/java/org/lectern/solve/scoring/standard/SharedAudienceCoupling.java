@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lectern.event.Delegation;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.Overlap;
@@ -19,7 +20,7 @@ public final class SharedAudienceCoupling {
     private SharedAudienceCoupling() {}
 
     public static CouplingRule of(EventIndex index) {
-        WaiverLookup waived = index.waivers("shared-audience");
+        WaiverLookup waived = index.waivers(RuleIds.SHARED_AUDIENCE);
         Map<Long, Integer> delegations = new LinkedHashMap<>();
         for (Delegation delegation : index.event().delegations()) {
             SubjectId id = SubjectId.delegation(delegation.id());
@@ -37,7 +38,7 @@ public final class SharedAudienceCoupling {
         PairIndex pairs = new PairIndex(index.sessionCount());
         delegations.forEach((pair, count) -> pairs.add((int) (pair >> 32), (int) (long) pair, count));
         return new PairCoupling(
-                "shared-audience",
+                RuleIds.SHARED_AUDIENCE,
                 pairs,
                 (count, room, start, end, otherRoom, otherStart, otherEnd) ->
                         (long) count * Math.ceilDiv(Overlap.minutes(start, end, otherStart, otherEnd), HALF_HOUR));

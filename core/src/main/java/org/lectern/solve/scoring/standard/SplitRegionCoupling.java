@@ -2,6 +2,7 @@ package org.lectern.solve.scoring.standard;
 
 import java.util.Arrays;
 import org.lectern.event.Event;
+import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.RegionIndex;
@@ -22,7 +23,7 @@ public final class SplitRegionCoupling implements CouplingRule {
 
     @Override
     public String id() {
-        return "split-region";
+        return RuleIds.SPLIT_REGION;
     }
 
     /** A session more may show that a region needs a day more. */

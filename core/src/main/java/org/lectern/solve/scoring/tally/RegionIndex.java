@@ -7,6 +7,7 @@ import java.util.Set;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.RuleIds;
 
 /** The regions of an event, and what their spread over days and half-days counts. */
 public final class RegionIndex {
@@ -31,7 +32,7 @@ public final class RegionIndex {
                 .map(Session::region)
                 .mapToInt(names::indexOf)
                 .toArray();
-        WaiverLookup waived = index.waivers("split-region");
+        WaiverLookup waived = index.waivers(RuleIds.SPLIT_REGION);
         this.counted = new boolean[names.size()];
         for (int region = 0; region < counted.length; region++) {
             counted[region] = counts && !waived.covers(SubjectId.region(names.get(region)));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
 
 /** The pairs of sessions in which one person is live, for whom {@code person-conflict} is not waived there. */
 public final class SharedPeople {
@@ -26,7 +27,7 @@ public final class SharedPeople {
     }
 
     public SharedPeople(EventIndex index) {
-        WaiverLookup waived = index.waivers("person-conflict");
+        WaiverLookup waived = index.waivers(RuleIds.PERSON_CONFLICT);
         Map<Long, List<String>> shared = new LinkedHashMap<>();
         index.sessionsByPerson().forEach((person, sessions) -> {
             for (int a = 0; a < sessions.length; a++) {

@@ -1,0 +1,20 @@
+package org.lectern.rule;
+
+/** The names of the standard rules' parameters, as events set them. */
+public final class ParameterNames {
+
+    public static final String LIMIT = "limit";
+    public static final String BREAK_MINUTES = "breakMinutes";
+    public static final String FROM_HOUR = "fromHour";
+    public static final String UNTIL_HOUR = "untilHour";
+    public static final String MARGIN_PERCENT = "marginPercent";
+    public static final String MINUTES = "minutes";
+    public static final String ROOM_GRADE = "roomGrade";
+    public static final String START_GRADE = "startGrade";
+    public static final String HALF_DAY_GRADE = "halfDayGrade";
+    public static final String DAY_GRADE = "dayGrade";
+    public static final String ORDER_GRADE = "orderGrade";
+    public static final String MINUTES_GRADE = "minutesGrade";
+
+    private ParameterNames() {}
+}

@@ -1,0 +1,49 @@
+package org.lectern.rule;
+
+/** The ids of the standard rules, in the order of the catalogue. */
+public final class RuleIds {
+
+    public static final String ROOM_CONFLICT = "room-conflict";
+    public static final String ROOM_CLOSED = "room-closed";
+    public static final String DAY_CLOSED = "day-closed";
+    public static final String ROOM_FEATURE = "room-feature";
+    public static final String ROOM_SEATS = "room-seats";
+    public static final String PERSON_CONFLICT = "person-conflict";
+    public static final String SPEAKER_WINDOW = "speaker-window";
+    public static final String ATTENDANT_WINDOW = "attendant-window";
+    public static final String SLOT_MINUTES = "slot-minutes";
+    public static final String SESSION_MINUTES = "session-minutes";
+    public static final String EQUAL_MINUTES = "equal-minutes";
+    public static final String SLOT_ORDER = "slot-order";
+    public static final String SESSION_ORDER = "session-order";
+    public static final String SAME_DAY = "same-day";
+    public static final String DIFFERENT_DAY = "different-day";
+    public static final String BACK_TO_BACK = "back-to-back";
+    public static final String NOT_PARALLEL = "not-parallel";
+    public static final String MAX_PARALLEL = "max-parallel";
+    public static final String DAILY_LOAD = "daily-load";
+    public static final String INTERPRETER_LOAD = "interpreter-load";
+    public static final String PINNED = "pinned";
+    public static final String UNSCHEDULED_SESSION = "unscheduled-session";
+    public static final String DROPPED_SLOT = "dropped-slot";
+    public static final String SHORT_MINUTES = "short-minutes";
+    public static final String UNEVEN_MINUTES = "uneven-minutes";
+    public static final String SHORT_QA = "short-qa";
+    public static final String WAITING = "waiting";
+    public static final String PREFERRED_WINDOW = "preferred-window";
+    public static final String UNDESIRED_WINDOW = "undesired-window";
+    public static final String FAR_ZONE = "far-zone";
+    public static final String SIMILAR_NEIGHBOURS = "similar-neighbours";
+    public static final String EMPTY_SEATS = "empty-seats";
+    public static final String SEAT_INVERSION = "seat-inversion";
+    public static final String SPLIT_REGION = "split-region";
+    public static final String SHARED_AUDIENCE = "shared-audience";
+    public static final String ROOM_CHANGE = "room-change";
+    public static final String LONG_STAY = "long-stay";
+    public static final String IDLE_GAP = "idle-gap";
+    public static final String NO_SLACK = "no-slack";
+    public static final String DAY_BALANCE = "day-balance";
+    public static final String MOVED = "moved";
+
+    private RuleIds() {}
+}
