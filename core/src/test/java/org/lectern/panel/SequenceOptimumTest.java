@@ -3,6 +3,7 @@ package org.lectern.panel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,7 @@ import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.RandomPanels;
 
 /** The best inside of random sessions, against slower ways to find it. */
+@Tag("slow")
 class SequenceOptimumTest {
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.lectern.testing.RandomEvents;
 
 /** Changes of the event while its timetable is searched. */
 @SuppressWarnings("ReferenceEquality") // Each change makes an event of its own.
+@Tag("slow")
 class LiveChangeTest {
 
     private static final int RUNS = 100;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.jqwik.api.Tag;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.lectern.publish.names.PlainText;
 import org.lectern.testing.HostileText;
 import org.lectern.testing.RandomTimetables;
 
+@Tag("slow")
 class CalendarProperties {
 
     private static final Instant AS_OF = Instant.parse("2020-01-01T00:00:00Z");

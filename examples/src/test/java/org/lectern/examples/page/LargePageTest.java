@@ -3,6 +3,7 @@ package org.lectern.examples.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.lectern.publish.format.Formats;
  * The page of a thousand sessions. How long Chromium is busy depends on the machine, so that is asserted only with {@code
  * -Dlectern.measure=true}; the test log tells it always.
  */
+@Tag("slow")
 final class LargePageTest {
 
     private static final System.Logger LOG = System.getLogger(LargePageTest.class.getName());

@@ -3,6 +3,7 @@ package org.lectern.examples.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.lectern.publish.format.Formats;
 import org.lectern.solve.Lectern;
 
 /** The picture of the page that README shows; with {@code -Dlectern.write=true} it is taken anew. */
+@Tag("slow")
 final class PagePictureTest {
 
     private static final Path PICTURE = Path.of("../docs/images/page.png");

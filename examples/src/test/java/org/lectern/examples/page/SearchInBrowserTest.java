@@ -3,6 +3,7 @@ package org.lectern.examples.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** What readers find in the page. */
+@Tag("slow")
 final class SearchInBrowserTest extends PageInBrowser {
 
     private static List<String> shownSessions() {
