@@ -54,37 +54,37 @@ final class ArchitectureTest {
             change -> event text
             rule -> event text
             rule.standard -> event rule
-            language -> rule
-            difference -> event language rule rule.standard
+            language -> event rule
+            difference -> event rule rule.standard
             panel.time -> event
             panel -> event panel.time rule rule.standard
             solve.scoring.tally -> event panel.time rule
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
             solve.proof -> event panel panel.time rule rule.standard
-            solve.model -> event panel rule solve.scoring solve.scoring.tally
+            solve.model -> event panel panel.time rule solve.scoring solve.scoring.tally
             solve.bound -> event panel panel.time rule solve.model solve.proof solve.scoring solve.scoring.tally
-            solve.local -> event panel panel.time rule solve.bound solve.model solve.scoring.tally
-            solve.exact -> panel rule solve.bound solve.local solve.model solve.proof solve.scoring
+            solve.local -> event panel panel.time rule solve.bound solve.model solve.scoring solve.scoring.tally
+            solve.exact -> event panel panel.time rule solve.bound solve.local solve.model solve.proof solve.scoring solve.scoring.tally
             solve.search -> rule solve.bound solve.exact solve.local solve.model solve.proof
-            solve.timefold -> panel rule solve.model solve.scoring solve.search
-            solve -> event panel rule rule.standard solve.model solve.proof solve.search solve.timefold
+            solve.timefold -> event panel rule solve.model solve.scoring solve.search
+            solve -> event panel panel.time rule rule.standard solve.model solve.proof solve.search solve.timefold
             diagnose.edit -> event
             diagnose.fact -> diagnose.edit event rule
-            diagnose.repair -> diagnose.edit diagnose.fact event
-            diagnose.csp -> diagnose.edit diagnose.fact event panel.time rule solve
+            diagnose.repair -> diagnose.edit diagnose.fact event rule
+            diagnose.csp -> diagnose.fact event panel.time rule solve
             diagnose -> diagnose.csp diagnose.edit diagnose.fact diagnose.repair event rule rule.standard solve
             replan -> change difference event panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally
             explain -> change event panel panel.time replan rule rule.standard solve solve.scoring text
             file -> event
-            json -> change diagnose diagnose.fact difference event file language rule rule.standard text
+            json -> change diagnose diagnose.fact difference event file rule rule.standard text
             publish -> difference event file language rule rule.standard solve
             publish.names -> event
             publish.calendar -> event file language publish.names
             publish.csv -> event publish.names text
             publish.frab -> event publish.names
             publish.page -> difference event language publish rule rule.standard solve
-            publish.format -> publish publish.csv publish.frab publish.page
+            publish.format -> event publish publish.csv publish.frab publish.page
             publish.workbook -> event file json publish.names rule rule.standard text
             """);
 
