@@ -13,6 +13,7 @@ import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
+import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
 
 /**
@@ -108,12 +109,12 @@ public final class Differences {
     }
 
     /** Returns them for people to read, in lines of any length: whom to tell, by room and hour, whom not to disturb. */
-    public String text(DifferenceLanguage language) {
+    public String text(Language language) {
         return new DifferencesText(this, language).text();
     }
 
     /** Returns a message for everybody whom there is something to tell. */
-    public List<Message> messages(DifferenceLanguage language) {
+    public List<Message> messages(Language language) {
         MessageWriter writer = new MessageWriter(after.event(), language);
         return people.stream().map(writer::message).toList();
     }

@@ -3,8 +3,10 @@ package org.lectern.difference;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Person;
+import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
 
 /** Writes differences for people to read: whom to tell, what differs by room and hour, whom not to disturb. */
@@ -16,17 +18,17 @@ final class DifferencesText {
     private static final int MOST_NAMES = 60;
 
     private final Differences differences;
-    private final DifferenceLanguage language;
+    private final DifferenceWording wording;
     private final List<String> lines = new ArrayList<>();
 
-    DifferencesText(Differences differences, DifferenceLanguage language) {
+    DifferencesText(Differences differences, Language language) {
         this.differences = differences;
-        this.language = language;
+        this.wording = new DifferenceWording(language);
     }
 
     String text() {
         if (differences.isEmpty()) {
-            lines.add(language.text("text.same"));
+            lines.add(wording.text("difference.text.same"));
         } else {
             people();
             hours();
@@ -45,9 +47,9 @@ final class DifferencesText {
     }
 
     private void people() {
-        title(language.text("text.people"));
+        title(wording.text("difference.text.people"));
         if (differences.people().isEmpty()) {
-            line(0, language.text("text.nobody"));
+            line(0, wording.text("difference.text.nobody"));
         }
         for (PersonDifference difference : differences.people()) {
             line(0, difference.person().name());
@@ -60,27 +62,30 @@ final class DifferencesText {
         ScheduledSession is = news.session().after();
         line(
                 1,
-                language.text(
-                        "text." + kind(news),
-                        "session",
-                        news.session().session().name(),
-                        "before",
-                        placeBefore(was),
-                        "after",
-                        placeAfter(is),
-                        "kinds",
-                        language.kinds(news.kinds())));
+                wording.text(
+                        "difference.text." + kind(news),
+                        Map.of(
+                                "session",
+                                news.session().session().name(),
+                                "before",
+                                placeBefore(was),
+                                "after",
+                                placeAfter(is),
+                                "kinds",
+                                wording.kinds(news.kinds()))));
         if (is != null && !news.kinds().contains(DifferenceKind.CANCELLED)) {
             person.findZone()
                     .filter(own -> !own.equals(differences.eventAfter().zone()))
                     .ifPresent(own -> line(
                             2,
-                            language.text(
-                                    "text.own",
-                                    "zone",
-                                    own.getId(),
-                                    "place",
-                                    language.place(is.time(), own, is.room().name()))));
+                            wording.text(
+                                    "difference.text.own",
+                                    Map.of(
+                                            "zone",
+                                            own.getId(),
+                                            "place",
+                                            wording.place(
+                                                    is.time(), own, is.room().name())))));
             news.turns().forEach(turn -> line(2, turn(turn, news.session(), news.kinds())));
         }
     }
@@ -98,42 +103,44 @@ final class DifferencesText {
 
     private String turn(TurnDifference turn, SessionDifference session, List<DifferenceKind> kindsOfSession) {
         String other = TurnSentence.otherSpeaker(turn, session);
-        return language.text(
-                "text.turn." + TurnSentence.kind(turn, session, kindsOfSession),
-                "slot",
-                turn.slot().name(),
-                "before",
-                turn(turn.before(), differences.eventBefore().zone()),
-                "after",
-                turn(turn.after(), differences.eventAfter().zone()),
-                "kinds",
-                language.kinds(turn.kinds()),
-                "speaker",
-                other);
+        return wording.text(
+                "difference.text.turn." + TurnSentence.kind(turn, session, kindsOfSession),
+                Map.of(
+                        "slot",
+                        turn.slot().name(),
+                        "before",
+                        turn(turn.before(), differences.eventBefore().zone()),
+                        "after",
+                        turn(turn.after(), differences.eventAfter().zone()),
+                        "kinds",
+                        wording.kinds(turn.kinds()),
+                        "speaker",
+                        other));
     }
 
     private String turn(@Nullable PlacedTurn turn, ZoneId zone) {
         return turn == null
                 ? ""
-                : language.text(
-                        "text.turn",
-                        "start",
-                        language.time(turn.time().startInclusive(), zone),
-                        "minutes",
-                        turn.time().minutes(),
-                        "number",
-                        turn.number());
+                : wording.text(
+                        "difference.text.turn",
+                        Map.of(
+                                "start",
+                                wording.time(turn.time().startInclusive(), zone),
+                                "minutes",
+                                turn.time().minutes(),
+                                "number",
+                                turn.number()));
     }
 
     private void hours() {
         line(0, "");
-        title(language.text("text.hours"));
+        title(wording.text("difference.text.hours"));
         String day = "";
         for (HourDifference hour : differences.hours()) {
             ZoneId zone = hour.kind() == HourDifference.Kind.REMOVED
                     ? differences.eventBefore().zone()
                     : differences.eventAfter().zone();
-            String own = language.day(hour.start(), zone);
+            String own = wording.day(hour.start(), zone);
             if (!own.equals(day)) {
                 line(0, own);
                 day = own;
@@ -146,20 +153,21 @@ final class DifferencesText {
         SessionDifference session = hour.session();
         line(
                 1,
-                language.time(hour.start(), zone)
+                wording.time(hour.start(), zone)
                         + INDENT
-                        + language.text(
-                                "text.hour." + kind(hour),
-                                "room",
-                                hour.room().name(),
-                                "session",
-                                session.session().name(),
-                                "before",
-                                placeBefore(session.before()),
-                                "after",
-                                placeAfter(session.after()),
-                                "kinds",
-                                language.kinds(session.kinds())));
+                        + wording.text(
+                                "difference.text.hour." + kind(hour),
+                                Map.of(
+                                        "room",
+                                        hour.room().name(),
+                                        "session",
+                                        session.session().name(),
+                                        "before",
+                                        placeBefore(session.before()),
+                                        "after",
+                                        placeAfter(session.after()),
+                                        "kinds",
+                                        wording.kinds(session.kinds()))));
         if (hour.kind() != HourDifference.Kind.REMOVED) {
             session.turns().forEach(turn -> line(2, turn(turn, session, session.kinds())));
         }
@@ -167,24 +175,28 @@ final class DifferencesText {
 
     private static String kind(HourDifference hour) {
         return switch (hour.kind()) {
-            case REMOVED -> hour.session().after() == null ? "gone" : "leaves";
-            case ADDED -> hour.session().before() == null ? "new" : "comes";
-            case CHANGED -> hour.session().kinds().isEmpty() ? "inside" : "changes";
+            case REMOVED -> hour.session().after() == null ? "gone" : "removed";
+            case ADDED -> hour.session().before() == null ? "new" : "added";
+            case CHANGED -> hour.session().kinds().isEmpty() ? "inside" : "changed";
         };
     }
 
     private void unaffectedPeople() {
         line(0, "");
-        title(language.text("text.undisturbed"));
+        title(wording.text("difference.text.unaffected"));
         List<String> names =
                 differences.unaffectedPeople().stream().map(Person::name).toList();
         if (names.isEmpty()) {
-            line(0, language.text("text.nobody"));
+            line(0, wording.text("difference.text.nobody"));
         } else if (names.size() <= MOST_NAMES) {
-            line(0, language.list(names));
+            line(0, wording.list(names));
         } else {
             int more = names.size() - MOST_NAMES;
-            line(0, language.text("text.more", "names", language.list(names.subList(0, MOST_NAMES)), "count", more));
+            line(
+                    0,
+                    wording.text(
+                            "difference.text.more",
+                            Map.of("names", wording.list(names.subList(0, MOST_NAMES)), "count", more)));
         }
     }
 
@@ -197,6 +209,6 @@ final class DifferencesText {
     }
 
     private String place(@Nullable ScheduledSession held, ZoneId zone) {
-        return held == null ? "" : language.place(held.time(), zone, held.room().name());
+        return held == null ? "" : wording.place(held.time(), zone, held.room().name());
     }
 }

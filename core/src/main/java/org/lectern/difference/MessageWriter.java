@@ -3,11 +3,13 @@ package org.lectern.difference;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
+import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
 
 /** Writes to a person what changes for them. */
@@ -17,31 +19,34 @@ final class MessageWriter {
 
     private final Event event;
     private final ZoneId zone;
-    private final DifferenceLanguage language;
+    private final DifferenceWording wording;
 
-    MessageWriter(Event event, DifferenceLanguage language) {
+    MessageWriter(Event event, Language language) {
         this.event = event;
         this.zone = event.zone();
-        this.language = language;
+        this.wording = new DifferenceWording(language);
     }
 
     Message message(PersonDifference difference) {
         Person person = difference.person();
         List<String> lines = new ArrayList<>();
-        lines.add(language.text("notice.greeting", "name", person.name()));
+        lines.add(wording.text("message.greeting", Map.of("name", person.name())));
         lines.add("");
-        lines.add(language.text("notice.opening"));
+        lines.add(wording.text("message.opening"));
         for (PersonDifference.InSession session : difference.sessions()) {
             lines.add("");
             lines.addAll(session(person, session));
         }
         lines.add("");
         if (!difference.unchangedSessions().isEmpty()) {
-            lines.add(language.text("notice.staying", "sessions", language.list(difference.unchangedSessions())));
+            lines.add(
+                    wording.text("message.staying", Map.of("sessions", wording.list(difference.unchangedSessions()))));
         }
-        lines.add(language.text("notice.zone", "zone", zone.getId()));
+        lines.add(wording.text("message.zone", Map.of("zone", zone.getId())));
         return new Message(
-                person, language.text("notice.subject", "event", event.name()), String.join("\n", lines) + "\n");
+                person,
+                wording.text("message.subject", Map.of("event", event.name())),
+                String.join("\n", lines) + "\n");
     }
 
     private List<String> session(Person person, PersonDifference.InSession news) {
@@ -51,12 +56,13 @@ final class MessageWriter {
         if (is != null && !news.kinds().contains(DifferenceKind.CANCELLED)) {
             person.findZone()
                     .filter(own -> !own.equals(zone))
-                    .map(own -> language.text(
-                            "notice.own",
-                            "zone",
-                            own.getId(),
-                            "place",
-                            language.place(is.time(), own, is.room().name())))
+                    .map(own -> wording.text(
+                            "message.own",
+                            Map.of(
+                                    "zone",
+                                    own.getId(),
+                                    "place",
+                                    wording.place(is.time(), own, is.room().name()))))
                     .ifPresent(line -> lines.add(INDENT + line));
             news.turns().forEach(turn -> lines.add(INDENT + turn(turn, news)));
         }
@@ -68,40 +74,42 @@ final class MessageWriter {
         ScheduledSession is = news.session().after();
         String key;
         if (news.kinds().contains(DifferenceKind.CANCELLED)) {
-            key = is == null ? "notice.cancelled" : "notice.left";
+            key = is == null ? "message.cancelled" : "message.left";
         } else if (news.kinds().contains(DifferenceKind.ADDED)) {
-            key = "notice.added";
+            key = "message.added";
         } else {
-            key = news.session().kinds().isEmpty() ? "notice.inside" : "notice.moved";
+            key = news.session().kinds().isEmpty() ? "message.inside" : "message.moved";
         }
-        return language.text(key, "session", news.session().session().name(), "before", place(was), "after", place(is));
+        return wording.text(
+                key, Map.of("session", news.session().session().name(), "before", place(was), "after", place(is)));
     }
 
     private String place(@Nullable ScheduledSession held) {
-        return held == null ? "" : language.place(held.time(), zone, held.room().name());
+        return held == null ? "" : wording.place(held.time(), zone, held.room().name());
     }
 
     private String turn(TurnDifference turn, PersonDifference.InSession news) {
         PlacedTurn was = turn.before();
         PlacedTurn is = turn.after();
-        return language.text(
-                "notice.turn." + kind(turn, news),
-                "slot",
-                turn.slot().name(),
-                "speaker",
-                TurnSentence.otherSpeaker(turn, news.session()),
-                "number",
-                is == null ? "" : is.number(),
-                "start",
-                is == null ? "" : language.time(is.time().startInclusive(), zone),
-                "minutes",
-                is == null ? "" : is.time().minutes(),
-                "numberBefore",
-                was == null ? "" : was.number(),
-                "startBefore",
-                was == null ? "" : language.time(was.time().startInclusive(), zone),
-                "minutesBefore",
-                was == null ? "" : was.time().minutes());
+        return wording.text(
+                "message.turn." + kind(turn, news),
+                Map.of(
+                        "slot",
+                        turn.slot().name(),
+                        "speaker",
+                        TurnSentence.otherSpeaker(turn, news.session()),
+                        "number",
+                        is == null ? "" : is.number(),
+                        "start",
+                        is == null ? "" : wording.time(is.time().startInclusive(), zone),
+                        "minutes",
+                        is == null ? "" : is.time().minutes(),
+                        "numberBefore",
+                        was == null ? "" : was.number(),
+                        "startBefore",
+                        was == null ? "" : wording.time(was.time().startInclusive(), zone),
+                        "minutesBefore",
+                        was == null ? "" : was.time().minutes()));
     }
 
     private static String kind(TurnDifference turn, PersonDifference.InSession news) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.difference.DifferenceKind;
-import org.lectern.difference.DifferenceLanguage;
 import org.lectern.difference.Differences;
 import org.lectern.difference.HourDifference;
 import org.lectern.difference.Message;
@@ -15,6 +14,7 @@ import org.lectern.difference.PlacedTurn;
 import org.lectern.difference.SessionDifference;
 import org.lectern.difference.TurnDifference;
 import org.lectern.event.Person;
+import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.text.TimeFormat;
 
@@ -24,12 +24,12 @@ public final class DifferencesJson {
     static final int VERSION = 1;
 
     private final Differences differences;
-    private final @Nullable DifferenceLanguage language;
+    private final @Nullable Language language;
     private final JsonWriter out;
     private final ZoneId zoneBefore;
     private final ZoneId zoneAfter;
 
-    private DifferencesJson(Differences differences, @Nullable DifferenceLanguage language, JsonWriter out) {
+    private DifferencesJson(Differences differences, @Nullable Language language, JsonWriter out) {
         this.differences = differences;
         this.language = language;
         this.out = out;
@@ -47,7 +47,7 @@ public final class DifferencesJson {
      *
      * @param language the language of the messages, or null for no messages
      */
-    public static String write(Differences differences, @Nullable DifferenceLanguage language) {
+    public static String write(Differences differences, @Nullable Language language) {
         return JsonWriter.of(out -> new DifferencesJson(differences, language, out).document());
     }
 
@@ -57,7 +57,7 @@ public final class DifferencesJson {
      * @param language the language of the messages, or null for no messages
      * @throws java.io.UncheckedIOException if that fails, with one line that names the file and says why
      */
-    public static void write(Differences differences, @Nullable DifferenceLanguage language, Path file) {
+    public static void write(Differences differences, @Nullable Language language, Path file) {
         TextFile.write(file, write(differences, language));
     }
 
@@ -76,7 +76,7 @@ public final class DifferencesJson {
                 .texts(
                         "notToDisturb",
                         differences.unaffectedPeople().stream().map(Person::id).toList());
-        DifferenceLanguage given = language;
+        Language given = language;
         if (given != null) {
             out.text("language", given.tag())
                     .objects("messages", differences.messages(given), notice -> false, this::message);

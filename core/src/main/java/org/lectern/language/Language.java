@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ import org.lectern.rule.TranslatableSentence;
 public final class Language {
 
     private static final String ENGLISH = "en";
+
+    private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
 
     private static final List<Language> ALL = Stream.of(Locale.getISOLanguages())
             .sorted()
@@ -151,25 +156,32 @@ public final class Language {
         return filled(text(key), values);
     }
 
+    /**
+     * Returns a text with values in the places of their names, such as <code>{room}</code>.
+     *
+     * @throws IllegalArgumentException if the text names a value that is not given
+     */
+    public String text(String key, Map<String, ?> values) {
+        return filled(text(key), name -> {
+            if (!values.containsKey(name)) {
+                throw new IllegalArgumentException("The text (%s) lacks a value for {%s}.".formatted(key, name));
+            }
+            return values.get(name);
+        });
+    }
+
     /** Returns a text of this language's own file, or empty if it lacks it. */
     public Optional<String> findText(String key) {
         return Optional.ofNullable(texts.get(key));
     }
 
-    static String filled(String pattern, @Nullable Object... values) {
-        StringBuilder filled = new StringBuilder();
-        int at = 0;
-        while (at < pattern.length()) {
-            int end = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) : -1;
-            if (end > 0) {
-                filled.append(values[Integer.parseInt(pattern.substring(at + 1, end))]);
-                at = end + 1;
-            } else {
-                filled.append(pattern.charAt(at));
-                at++;
-            }
-        }
-        return filled.toString();
+    private static String filled(String pattern, @Nullable Object... values) {
+        return filled(pattern, position -> values[Integer.parseInt(position)]);
+    }
+
+    private static String filled(String pattern, Function<String, ? extends @Nullable Object> valueOf) {
+        return BLANK.matcher(pattern)
+                .replaceAll(blank -> Matcher.quoteReplacement(String.valueOf(valueOf.apply(blank.group(1)))));
     }
 
     /** Returns whether it has a text for a sentence of a rule. */

@@ -18,6 +18,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
+import org.lectern.language.Language;
 
 class DifferencesTest {
 
@@ -36,7 +37,7 @@ class DifferencesTest {
                         .formatted(
                                 person.person().name(),
                                 session.session().session().name(),
-                                DifferenceLanguage.ENGLISH.kinds(session.kinds())));
+                                new DifferenceWording(Language.english()).kinds(session.kinds())));
                 session.turns()
                         .forEach(turn ->
                                 line.append("; %s %s".formatted(turn.slot().name(), words(turn.kinds()))));
@@ -54,7 +55,7 @@ class DifferencesTest {
         return differences.hours().stream()
                 .map(hour -> "%s %s %s %s"
                         .formatted(
-                                DifferenceLanguage.ENGLISH.time(hour.start(), EVENT.zone()),
+                                new DifferenceWording(Language.english()).time(hour.start(), EVENT.zone()),
                                 hour.room().name(),
                                 hour.session().session().id(),
                                 hour.kind()))
@@ -74,8 +75,8 @@ class DifferencesTest {
         assertEquals(List.of(), heard(differences));
         assertEquals(List.of(), hours(differences));
         assertEquals(List.of("Ana Silva", "Bo Lind", "Eve Okoro", "Kim Ray"), undisturbed(differences));
-        assertEquals("Nothing differs.\n", differences.text(DifferenceLanguage.ENGLISH));
-        assertEquals(List.of(), differences.messages(DifferenceLanguage.ENGLISH));
+        assertEquals("No differences.\n", differences.text(Language.english()));
+        assertEquals(List.of(), differences.messages(Language.english()));
     }
 
     @Test
@@ -86,7 +87,7 @@ class DifferencesTest {
                 List.of("Ana Silva, Malawi: room", "Bo Lind, Malawi: room", "Kim Ray, Malawi: room"),
                 heard(differences));
         assertEquals(List.of("Eve Okoro"), undisturbed(differences));
-        assertEquals(List.of("10:00 XXVII MW LEAVES", "10:00 XX MW COMES"), hours(differences));
+        assertEquals(List.of("10:00 XXVII MW REMOVED", "10:00 XX MW ADDED"), hours(differences));
         assertEquals(List.of(1L, 1L, 1L), grades(differences));
     }
 
@@ -104,7 +105,7 @@ class DifferencesTest {
                         "Bo Lind, Malawi: start; Open Door []",
                         "Kim Ray, Malawi: start"),
                 heard(differences));
-        assertEquals(List.of("10:00 XXVII MW LEAVES", "10:10 XXVII MW COMES"), hours(differences));
+        assertEquals(List.of("10:00 XXVII MW REMOVED", "10:10 XXVII MW ADDED"), hours(differences));
     }
 
     @Test
@@ -128,7 +129,7 @@ class DifferencesTest {
 
         assertEquals(List.of("Ana Silva, Malawi: length", "Kim Ray, Malawi: length"), heard(differences));
         assertEquals(List.of("Bo Lind", "Eve Okoro"), undisturbed(differences));
-        assertEquals(List.of("10:00 XXVII MW CHANGES"), hours(differences));
+        assertEquals(List.of("10:00 XXVII MW CHANGED"), hours(differences));
         assertEquals(List.of(0L, 0L), grades(differences));
     }
 
@@ -148,8 +149,8 @@ class DifferencesTest {
 
         assertEquals(
                 List.of(
-                        "Bo Lind, Malawi: turn left out; Open Door [dropped-slot]",
-                        "Eve Okoro, Malawi: turn left out; River Watch [dropped-slot]"),
+                        "Bo Lind, Malawi: turn dropped; Open Door [dropped-slot]",
+                        "Eve Okoro, Malawi: turn dropped; River Watch [dropped-slot]"),
                 heard(differences));
     }
 
@@ -174,7 +175,7 @@ class DifferencesTest {
                         "Eve Okoro, Malawi: cancelled; River Watch [dropped-slot]",
                         "Kim Ray, Malawi: cancelled"),
                 heard(differences));
-        assertEquals(List.of("10:00 XXVII MW LEAVES"), hours(differences));
+        assertEquals(List.of("10:00 XXVII MW REMOVED"), hours(differences));
         assertEquals(0, differences.people().get(0).grade());
     }
 
@@ -190,7 +191,7 @@ class DifferencesTest {
                         "Eve Okoro, Malawi: new; River Watch [added-slot]",
                         "Kim Ray, Malawi: new"),
                 heard(differences));
-        assertEquals(List.of("10:00 XXVII MW COMES"), hours(differences));
+        assertEquals(List.of("10:00 XXVII MW ADDED"), hours(differences));
     }
 
     @Test
@@ -207,7 +208,7 @@ class DifferencesTest {
                         "Bo Lind, Malawi: cancelled; Open Door [dropped-slot]",
                         "Kim Ray, Malawi: new speaker; Open Door [new-speaker]"),
                 heard(differences));
-        assertEquals(List.of("10:00 XXVII MW CHANGES"), hours(differences));
+        assertEquals(List.of("10:00 XXVII MW CHANGED"), hours(differences));
     }
 
     @Test

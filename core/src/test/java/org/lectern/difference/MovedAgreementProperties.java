@@ -16,6 +16,7 @@ import org.lectern.event.Published;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
+import org.lectern.language.Language;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
@@ -128,8 +129,7 @@ class MovedAgreementProperties {
         Differences differences =
                 Differences.between(event, RandomTimetables.of(event, random), RandomTimetables.of(event, random));
 
-        for (String code : DifferenceLanguage.tags()) {
-            DifferenceLanguage language = DifferenceLanguage.of(code);
+        for (Language language : Language.all()) {
             String text = differences.text(language);
             differences
                     .people()

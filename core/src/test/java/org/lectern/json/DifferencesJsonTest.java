@@ -14,10 +14,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.difference.DifferenceKind;
-import org.lectern.difference.DifferenceLanguage;
 import org.lectern.difference.Differences;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
+import org.lectern.language.Language;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
@@ -54,10 +54,10 @@ class DifferencesJsonTest {
     @Test
     void write_file_holdsTheText() throws Exception {
         Path file = folder.resolve("differences.json");
-        DifferencesJson.write(example(), DifferenceLanguage.of("fr"), file);
+        DifferencesJson.write(example(), Language.of("fr"), file);
 
         String text = Files.readString(file);
-        assertEquals(DifferencesJson.write(example(), DifferenceLanguage.of("fr")), text);
+        assertEquals(DifferencesJson.write(example(), Language.of("fr")), text);
         assertTrue(text.contains("\"language\": \"fr\""));
         assertTrue(text.contains("\"text\": \"Bonjour Ana Maria,\\n\\nLe programme a changé."), text);
     }
@@ -74,7 +74,7 @@ class DifferencesJsonTest {
                     List.of(), SCHEMA.validate(DifferencesJson.write(differences), InputFormat.JSON), "seed " + seed);
             assertEquals(
                     List.of(),
-                    SCHEMA.validate(DifferencesJson.write(differences, DifferenceLanguage.ENGLISH), InputFormat.JSON),
+                    SCHEMA.validate(DifferencesJson.write(differences, Language.english()), InputFormat.JSON),
                     "seed " + seed);
         }
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class LanguageTest {
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern BLANK = Pattern.compile("\\{\\w+}");
     private static final List<String> OF_FINDINGS = List.of("finding.", "thing.", "plural.", "list.");
     private static final LocalDate TUESDAY = LocalDate.of(2020, 3, 31);
 
@@ -52,11 +53,11 @@ final class LanguageTest {
     void texts_always_haveTheValuesOfEnglish(Language language) {
         pageKeys(language)
                 .forEach(key -> assertEquals(
-                        places(Language.english().text(key)), places(language.text(key)), () -> language + ": " + key));
+                        blanks(Language.english().text(key)), blanks(language.text(key)), () -> language + ": " + key));
     }
 
-    private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> blanks(String text) {
+        return BLANK.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest
@@ -100,6 +101,22 @@ final class LanguageTest {
 
         assertEquals(
                 "The language (de) is not known. Maybe take one of: ar, en, es, fr, ru, zh.", refused.getMessage());
+    }
+
+    @Test
+    void text_namedValues_areFilledIn() {
+        assertEquals(
+                "In your own time zone, Asia/Kathmandu: $1.",
+                Language.english().text("message.own", Map.of("zone", "Asia/Kathmandu", "place", "$1")));
+    }
+
+    @Test
+    void text_valueMissing_isRefused() {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> Language.english().text("message.own", Map.of("zone", "Asia/Kathmandu")));
+
+        assertEquals("The text (message.own) lacks a value for {place}.", refused.getMessage());
     }
 
     @Test

@@ -22,6 +22,9 @@ final class PageData {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** How keys begin of texts that no script needs. */
+    private static final List<String> NOT_FOR_PAGES = List.of("finding.", "difference.", "message.");
+
     private final Programme programme;
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final Map<String, Integer> indexOf = new HashMap<>();
@@ -72,9 +75,7 @@ final class PageData {
             own.put("direction", language.direction());
             ObjectNode texts = own.putObject("texts");
             Language.english().texts().keySet().stream()
-                    .filter(key -> !key.startsWith("finding.")
-                            && (!isForOrganisers(key)
-                                    || !programme.publication().isPublic()))
+                    .filter(this::isForPage)
                     .forEach(key -> texts.put(key, language.text(key)));
             ObjectNode dates = own.putObject("dates");
             programme
@@ -85,8 +86,9 @@ final class PageData {
         }
     }
 
-    private static boolean isForOrganisers(String key) {
-        return key.startsWith("org.");
+    private boolean isForPage(String key) {
+        return NOT_FOR_PAGES.stream().noneMatch(key::startsWith)
+                && (!key.startsWith("org.") || !programme.publication().isPublic());
     }
 
     /** Returns the languages among which a reader may choose: those of Lectern, and the page's own. */

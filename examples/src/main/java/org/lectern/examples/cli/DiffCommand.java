@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.lectern.difference.DifferenceLanguage;
 import org.lectern.difference.Differences;
 import org.lectern.event.Event;
 import org.lectern.json.DifferencesJson;
+import org.lectern.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +60,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<DifferenceLanguage> language = messages.language(spec.commandLine());
+        Optional<Language> language = messages.language(spec.commandLine());
         Event event = InputFiles.event(eventFile);
         Event newEvent = newEventFile == null ? event : InputFiles.event(newEventFile);
         json.requireWritable(eventFile, oldFile, newFile, newEventFile);
@@ -75,7 +75,7 @@ final class DiffCommand implements Callable<Integer> {
         return differences.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    private static void print(Differences differences, Optional<DifferenceLanguage> language, TextPage page) {
+    private static void print(Differences differences, Optional<Language> language, TextPage page) {
         page.title(differences.eventAfter().name());
         page.blank();
         DifferencesPage.print(differences, language, page);

@@ -2,10 +2,10 @@ package org.lectern.examples.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lectern.difference.DifferenceLanguage;
 import org.lectern.difference.Differences;
 import org.lectern.difference.Message;
 import org.lectern.event.Problem;
+import org.lectern.language.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -15,13 +15,14 @@ final class DifferencesPage {
     @Option(
             names = "--messages",
             paramLabel = "LANGUAGE",
-            description = "Prints a message to each person instead, in en or fr; with --json they are written too.")
+            description =
+                    "Prints a message to each person instead, in ar, en, es, fr, ru or zh; with --json also writes them.")
     private @Nullable String code;
 
     /** Returns the language of the messages, or empty if none are asked for. */
-    Optional<DifferenceLanguage> language(CommandLine line) {
+    Optional<Language> language(CommandLine line) {
         return Optional.ofNullable(code).map(given -> {
-            if (!DifferenceLanguage.tags().contains(given)) {
+            if (!Language.tags().contains(given)) {
                 throw new AdvisedException(
                         line,
                         new Problem(
@@ -29,17 +30,17 @@ final class DifferencesPage {
                                 "",
                                 given,
                                 "The language (%s) of --messages is not known.".formatted(given),
-                                "Maybe one of these: %s.".formatted(String.join(", ", DifferenceLanguage.tags()))));
+                                "Maybe one of these: %s.".formatted(String.join(", ", Language.tags()))));
             }
-            return DifferenceLanguage.of(given);
+            return Language.of(given);
         });
     }
 
-    static void print(Differences differences, Optional<DifferenceLanguage> language, TextPage page) {
+    static void print(Differences differences, Optional<Language> language, TextPage page) {
         if (language.isPresent() && !differences.isEmpty()) {
             differences.messages(language.get()).forEach(notice -> print(notice, page));
         } else {
-            lines(differences.text(DifferenceLanguage.ENGLISH), page);
+            lines(differences.text(Language.english()), page);
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.Changes;
-import org.lectern.difference.DifferenceLanguage;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Timetable;
 import org.lectern.json.EventJson;
+import org.lectern.language.Language;
 import org.lectern.replan.ReplanOptions;
 import org.lectern.replan.ReplanResult;
 import org.lectern.replan.Replanner;
@@ -100,7 +100,7 @@ final class ReplanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReplanOptions options = options();
-        Optional<DifferenceLanguage> language = messages.language(spec.commandLine());
+        Optional<Language> language = messages.language(spec.commandLine());
         Event event = InputFiles.event(eventFile);
         Timetable told = InputFiles.timetable(timetableFile, event);
         Changes changes = InputFiles.changes(changesFile, event);

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lectern.difference.DifferenceLanguage;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.json.DifferencesJson;
 import org.lectern.json.EventJson;
 import org.lectern.json.ReportJson;
 import org.lectern.json.TimetableJson;
+import org.lectern.language.Language;
 import org.lectern.replan.ReplanResult;
 import org.lectern.replan.StageResult;
 import org.lectern.rule.Report;
@@ -26,7 +26,7 @@ final class ReplanDocument {
      *
      * @param messages the language of a message to each person, or null for no messages
      */
-    static String of(ReplanResult result, @Nullable DifferenceLanguage messages) {
+    static String of(ReplanResult result, @Nullable Language messages) {
         ObjectNode document = JsonDocuments.document();
         Event after = result.eventAfter();
         document.put("event", after.id());

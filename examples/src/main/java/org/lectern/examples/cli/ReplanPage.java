@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lectern.difference.DifferenceLanguage;
 import org.lectern.difference.Differences;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -20,6 +19,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
+import org.lectern.language.Language;
 import org.lectern.replan.ReplanResult;
 import org.lectern.replan.StageResult;
 
@@ -32,12 +32,12 @@ final class ReplanPage {
 
     private final ReplanResult result;
     private final Event after;
-    private final Optional<DifferenceLanguage> language;
+    private final Optional<Language> language;
     private final TextPage page;
     private final Map<String, Placement> told = new LinkedHashMap<>();
 
     /** @param language that of the messages to people, or empty for no messages */
-    ReplanPage(ReplanResult result, Optional<DifferenceLanguage> language, TextPage page) {
+    ReplanPage(ReplanResult result, Optional<Language> language, TextPage page) {
         this.result = result;
         this.language = language;
         this.after = result.eventAfter();
@@ -70,7 +70,7 @@ final class ReplanPage {
             page.entry("Score         ", DisplayText.of(alternative.report().score()));
         }
         page.blank();
-        page.title("What it comes to");
+        page.title("Summary");
         page.entry(
                 "People        ",
                 "%s of %s moved; %s to tell something"

@@ -46,7 +46,7 @@ class DiffCommandTest {
                 Pre-sessions of round 36 as published for spring 2020 (room and lengths made up)
                 ────────────────────────────────────────────────────────────────────────────────
 
-                Nothing differs.
+                No differences.
                 """, ran.out());
     }
 
@@ -88,7 +88,8 @@ class DiffCommandTest {
     @Test
     void diff_unknownLanguage_listsThoseThereAre() {
         assertEquals(
-                List.of("lectern diff: The language (de) of --messages is not known. Maybe one of these: en, fr."),
+                List.of(
+                        "lectern diff: The language (de) of --messages is not known. Maybe one of these: ar, en, es, fr, ru, zh."),
                 springToOctober("--messages", "de").errLines());
     }
 

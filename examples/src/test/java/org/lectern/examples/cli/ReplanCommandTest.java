@@ -71,10 +71,10 @@ class ReplanCommandTest {
     }
 
     @Test
-    void page_always_hasBothViewsAndWhomNotToDisturb() {
+    void page_always_hasBothViewsUnaffectedPeopleAndSummary() {
         Ran ran = Ran.of("replan", EVENT, TOLD, CHANGES, "--steps", "100");
 
-        List.of("Whom to tell", "By room and hour", "Whom not to disturb", "What it comes to")
+        List.of("People to notify", "By room and hour", "No message needed", "Summary")
                 .forEach(title -> assertTrue(ran.outLines().contains(title), title));
         assertTrue(ran.out().contains("\nSecond stage  0 hard, 0 medium, 9 people moved; then 180 soft"), ran.out());
         assertTrue(ran.out().contains("\nPeople        9 of 51 moved; 14 to tell something\n"), ran.out());
@@ -85,7 +85,7 @@ class ReplanCommandTest {
         Ran ran = Ran.of("replan", EVENT, TOLD, CHANGES, "--messages", "fr");
 
         assertTrue(ran.out().contains("Bonjour Keith Quiñones,\n"), ran.out());
-        assertFalse(ran.out().contains("Whom to tell"), ran.out());
+        assertFalse(ran.out().contains("People to notify"), ran.out());
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lectern.difference.DifferenceKind;
-import org.lectern.difference.DifferenceLanguage;
 import org.lectern.difference.Differences;
 import org.lectern.difference.HourDifference;
 import org.lectern.difference.PersonDifference;
@@ -20,6 +19,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.examples.round36.October2020;
 import org.lectern.examples.round36.Spring2020;
+import org.lectern.language.Language;
 
 /** Round 36 was postponed from spring to October 2020: from eleven countries in four days to thirteen in two, online. */
 class SpringToOctober2020Test {
@@ -125,13 +125,13 @@ class SpringToOctober2020Test {
 
     @Test
     void text_always_namesEachMoveInBothViews() {
-        String text = differences.text(DifferenceLanguage.ENGLISH);
+        String text = differences.text(Language.english());
         String people = text.substring(0, text.indexOf("By room and hour"));
         String hours = text.substring(text.indexOf("By room and hour"));
 
         for (Session session : spring.sessions()) {
-            assertEquals(1, times(hours, "XXIII: %s leaves, now ".formatted(session.name())), session.name());
-            assertEquals(1, times(hours, "online: %s comes, was ".formatted(session.name())), session.name());
+            assertEquals(1, times(hours, "XXIII: %s moves to ".formatted(session.name())), session.name());
+            assertEquals(1, times(hours, "online: %s moves here from ".formatted(session.name())), session.name());
             assertTrue(
                     people.contains("Mission of %s\n  %s: ".formatted(session.name(), session.name())), session.name());
         }
@@ -143,14 +143,15 @@ class SpringToOctober2020Test {
 
     @Test
     void notices_speakerInPanama_hearsTheTimeThere() {
-        String text = differences.messages(DifferenceLanguage.ENGLISH).stream()
+        String text = differences.messages(Language.english()).stream()
                 .filter(notice -> notice.person().name().equals("Speaker 1 on Panama"))
                 .findFirst()
                 .orElseThrow()
                 .text();
 
         assertTrue(
-                text.contains("In your own zone, America/Panama: Tuesday 13 October 2020 09:00–09:45, room online."),
+                text.contains(
+                        "In your own time zone, America/Panama: Tuesday 13 October 2020 09:00–09:45, room online."),
                 text);
     }
 }
