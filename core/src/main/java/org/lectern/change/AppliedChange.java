@@ -1,6 +1,6 @@
 package org.lectern.change;
 
-import org.lectern.event.EventBuilder;
+import org.lectern.event.Event;
 import org.lectern.event.Problem;
 
 /**
@@ -10,9 +10,9 @@ import org.lectern.event.Problem;
  * @param part the pointer of what of the event the change gives, or empty
  * @param key where in the change that stands: empty, or a slash and a key
  */
-record AppliedChange(EventBuilder builder, String part, String key) {
+record AppliedChange(Event.Builder builder, String part, String key) {
 
-    static AppliedChange of(EventBuilder builder) {
+    static AppliedChange of(Event.Builder builder) {
         return new AppliedChange(builder, "", "");
     }
 

@@ -1,18 +1,13 @@
 package org.lectern.change;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
-import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
-import org.lectern.event.Waiver;
 
 /** What each change does to an event; how mistakes show is left to {@link ChangeMistakes}. */
 final class ChangeApplier {
@@ -36,21 +31,15 @@ final class ChangeApplier {
             case Change.WithdrawSlot withdrawn -> sessions.withdraw(withdrawn);
             case Change.WithdrawPerson withdrawn -> sessions.withdraw(withdrawn);
             case Change.ReplaceSpeaker replaced -> sessions.replace(replaced);
-            case Change.AddPerson added -> person(added.person());
+            case Change.AddPerson added ->
+                added(event.toBuilder().person(added.person()), "/people/", event.people(), "/person");
             case Change.AddSlot added -> sessions.add(added);
             case Change.EditSlot edited -> sessions.edit(edited);
             case Change.CancelSession cancelled -> sessions.cancel(cancelled);
             case Change.AddSession added ->
-                new AppliedChange(
-                        event.toBuilder().session(added.session()),
-                        "/sessions/" + event.sessions().size(),
-                        "/session");
+                added(event.toBuilder().session(added.session()), "/sessions/", event.sessions(), "/session");
             case Change.EditSession edited -> sessions.edit(edited);
-            case Change.AddRoom added ->
-                new AppliedChange(
-                        event.toBuilder().room(added.room()),
-                        "/rooms/" + event.rooms().size(),
-                        "/room");
+            case Change.AddRoom added -> added(event.toBuilder().room(added.room()), "/rooms/", event.rooms(), "/room");
             case Change.EditRoom edited -> room(edited);
             case Change.CloseRoom closed -> windows.close(closed);
             case Change.AddDay added -> day(added.day());
@@ -62,30 +51,30 @@ final class ChangeApplier {
             case Change.ShiftDay shifted -> dates.shift(shifted);
             case Change.Postpone postponed -> dates.postpone(postponed);
             case Change.AddRelation added ->
-                new AppliedChange(
-                        event.toBuilder().relation(added.relation()),
-                        "/relations/" + event.relations().size(),
-                        "/relation");
+                added(event.toBuilder().relation(added.relation()), "/relations/", event.relations(), "/relation");
             case Change.RemoveRelation removed -> remove(removed.relation());
-            case Change.SetRule set -> rule(set.setting());
-            case Change.Waive waived -> waive(waived.waiver());
+            case Change.SetRule(RuleSetting setting) ->
+                new AppliedChange(
+                        event.toBuilder().editRule(setting.ruleId(), old -> old.mergedWith(setting)),
+                        "/rules/" + setting.ruleId(),
+                        "/setting");
+            case Change.Waive waived ->
+                added(event.toBuilder().waiver(waived.waiver()), "/waivers/", event.waivers(), "/waiver");
         };
     }
 
-    private AppliedChange person(Person person) {
-        return new AppliedChange(
-                event.toBuilder().person(person), "/people/" + event.people().size(), "/person");
+    private static AppliedChange added(Event.Builder builder, String path, List<?> before, String key) {
+        return new AppliedChange(builder, path + before.size(), key);
     }
 
     private AppliedChange room(Change.EditRoom edited) {
-        List<String> ids = event.rooms().stream().map(Room::id).toList();
-        if (!mistakes.isKnown("/room", "room", edited.roomId(), ids)) {
+        Map<String, Room> rooms = event.roomsById();
+        if (!mistakes.isKnown("/room", "room", edited.roomId(), rooms.keySet())) {
             return AppliedChange.of(event.toBuilder());
         }
-        List<Room> rooms = event.rooms().stream()
-                .map(room -> room.id().equals(edited.roomId()) ? edited.edit().applyTo(room) : room)
-                .toList();
-        return new AppliedChange(event.toBuilder().rooms(rooms), "/rooms/" + ids.indexOf(edited.roomId()), "");
+        int index = List.copyOf(rooms.keySet()).indexOf(edited.roomId());
+        rooms.computeIfPresent(edited.roomId(), (id, room) -> edited.edit().applyTo(room));
+        return new AppliedChange(event.toBuilder().rooms(rooms.values()), "/rooms/" + index, "");
     }
 
     private AppliedChange day(Day day) {
@@ -107,35 +96,5 @@ final class ChangeApplier {
                     "Maybe copy it from the event: kind, sessions in their order, and lags.");
         }
         return AppliedChange.of(event.toBuilder().relations(relations));
-    }
-
-    /** What the setting does not give stays as the event had it. */
-    private AppliedChange rule(RuleSetting setting) {
-        List<RuleSetting> settings = new ArrayList<>(event.ruleSettings());
-        Optional<RuleSetting> before = settings.stream()
-                .filter(one -> one.ruleId().equals(setting.ruleId()))
-                .findFirst();
-        RuleSetting joined = before.map(old -> joined(old, setting)).orElse(setting);
-        before.ifPresentOrElse(old -> settings.set(settings.indexOf(old), joined), () -> settings.add(joined));
-        return new AppliedChange(event.toBuilder().ruleSettings(settings), "/rules/" + setting.ruleId(), "/setting");
-    }
-
-    private static RuleSetting joined(RuleSetting old, RuleSetting setting) {
-        Map<String, Long> parameters = new LinkedHashMap<>(old.parameters());
-        parameters.putAll(setting.parameters());
-        return new RuleSetting(
-                old.ruleId(),
-                setting.level() == null ? old.level() : setting.level(),
-                setting.weight() == null ? old.weight() : setting.weight(),
-                setting.enabled() == null ? old.enabled() : setting.enabled(),
-                parameters,
-                setting.reason().isEmpty() ? old.reason() : setting.reason());
-    }
-
-    private AppliedChange waive(Waiver waiver) {
-        List<Waiver> waivers = new ArrayList<>(event.waivers());
-        waivers.add(waiver);
-        EventBuilder builder = event.toBuilder().waivers(waivers);
-        return new AppliedChange(builder, "/waivers/" + event.waivers().size(), "/waiver");
     }
 }

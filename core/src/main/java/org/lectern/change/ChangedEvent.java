@@ -3,13 +3,12 @@ package org.lectern.change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
 import org.lectern.event.Problem;
-import org.lectern.event.Published;
 import org.lectern.event.Session;
+import org.lectern.event.Slot;
 import org.lectern.event.Turn;
 
 /** An event while changes are applied to it, one after the other; a change with mistakes is reported and left away. */
@@ -58,13 +57,9 @@ final class ChangedEvent {
                     "Maybe leave the seconds away."));
             return;
         }
-        Optional<Published> published = event.findPublished();
-        if (published.isPresent()) {
-            event = event.toBuilder()
-                    .published(new Published(
-                            published.get().timetable(), asOf, published.get().noticePeriods()))
-                    .build();
-        }
+        event.findPublished()
+                .ifPresent(published -> event =
+                        event.toBuilder().published(published.withAsOf(asOf)).build());
     }
 
     private void apply(Change change, String pointer, StartedSessions held) {
@@ -83,7 +78,7 @@ final class ChangedEvent {
 
     /** Returns a placement with what its session still has: its slots, and a length that is allowed. */
     static Placement fittedTo(Placement told, Session session) {
-        List<String> slotIds = session.slots().stream().map(slot -> slot.id()).toList();
+        List<String> slotIds = session.slots().stream().map(Slot::id).toList();
         List<Turn> turns = told.turns().stream()
                 .filter(turn -> slotIds.contains(turn.slotId()))
                 .toList();
@@ -93,6 +88,6 @@ final class ChangedEvent {
                     return nearer != 0 ? nearer : Integer.compare(one, other);
                 })
                 .orElse(told.minutes());
-        return new Placement(told.sessionId(), told.roomId(), told.start(), minutes, turns);
+        return told.withMinutes(minutes).withTurns(turns);
     }
 }

@@ -68,10 +68,10 @@ public record Changes(String eventId, @Nullable Instant asOf, List<Change> chang
      */
     public Event applyTo(Event event, Timetable told) {
         told.requireValid(event);
-        Published published = new Published(
-                Timetable.of(event, told.placements()),
-                event.findPublished().flatMap(Published::findAsOf).orElse(null),
-                event.findPublished().map(Published::noticePeriods).orElse(List.of()));
+        Timetable ordered = Timetable.of(event, told.placements());
+        Published published = event.findPublished()
+                .map(before -> before.withTimetable(ordered))
+                .orElse(Published.of(ordered));
         return applyTo(event.toBuilder().published(published).build());
     }
 }

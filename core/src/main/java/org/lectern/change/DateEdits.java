@@ -19,8 +19,6 @@ import org.lectern.event.Published;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
-import org.lectern.event.Timetable;
-import org.lectern.event.Turn;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
@@ -69,7 +67,7 @@ final class DateEdits {
         Predicate<LocalDate> isShifted = date -> date.equals(shifted.day());
         List<Day> shiftedDays = event.days().stream()
                 .map(one -> one.date().equals(day.date())
-                        ? new Day(shifted.to(), name(day, shifted.to()), windows(day, time))
+                        ? day.withDate(shifted.to()).withWindows(windows(day, time))
                         : one)
                 .sorted((one, other) -> one.date().compareTo(other.date()))
                 .toList();
@@ -105,8 +103,7 @@ final class DateEdits {
                 event.days().stream().filter(isAhead).map(Day::date).toList());
         List<Day> shiftedDays = event.days().stream()
                 .map(day -> ahead.contains(day.date())
-                        ? new Day(
-                                day.date().plusDays(days), name(day, day.date().plusDays(days)), windows(day, time))
+                        ? day.withDate(day.date().plusDays(days)).withWindows(windows(day, time))
                         : day)
                 .sorted((one, other) -> one.date().compareTo(other.date()))
                 .toList();
@@ -123,11 +120,6 @@ final class DateEdits {
                 .published(event.findPublished()
                         .map(published -> published(published, time, held::isAhead))
                         .orElse(null)));
-    }
-
-    /** A name that is the date becomes the new date. */
-    private static String name(Day day, LocalDate to) {
-        return day.name().equals(day.date().toString()) ? to.toString() : day.name();
     }
 
     /** Returns the same time of day some days later; where clocks skip that, the hour after it. */
@@ -163,48 +155,25 @@ final class DateEdits {
     }
 
     private Room room(Room room, UnaryOperator<Instant> time) {
-        return new Room(
-                room.id(),
-                room.name(),
-                room.seats(),
-                room.features(),
-                room.building(),
-                ahead(room.availableWindows(), time),
-                room.setUpMinutes(),
-                room.tearDownMinutes(),
-                room.dailyLimit());
+        return room.toBuilder()
+                .availableWindows(ahead(room.availableWindows(), time))
+                .build();
     }
 
     private Person person(Person person, UnaryOperator<Instant> time) {
-        return new Person(
-                person.id(),
-                person.name(),
-                ahead(person.availableWindows(), time),
-                ahead(person.preferredWindows(), time),
-                ahead(person.undesiredWindows(), time),
-                person.zone(),
-                person.shiftLimits(),
-                person.dailyLimit());
+        return person.toBuilder()
+                .availableWindows(ahead(person.availableWindows(), time))
+                .preferredWindows(ahead(person.preferredWindows(), time))
+                .undesiredWindows(ahead(person.undesiredWindows(), time))
+                .build();
     }
 
     private Session session(Session session, UnaryOperator<Instant> time, long days, Predicate<LocalDate> isShifted) {
-        return new Session(
-                session.id(),
-                session.name(),
-                session.allowedMinutes(),
-                session.openingMinutes(),
-                session.statementMinutes(),
-                session.slots(),
-                session.minQaMinutes(),
-                session.preferredQaMinutes(),
-                session.audience(),
-                session.neededFeatures(),
-                session.region(),
-                ahead(session.preferredWindows(), time),
-                ahead(session.undesiredWindows(), time),
-                session.attendantIds(),
-                session.priority(),
-                pin(session, time, days, isShifted, held::isAhead));
+        return session.toBuilder()
+                .preferredWindows(ahead(session.preferredWindows(), time))
+                .undesiredWindows(ahead(session.undesiredWindows(), time))
+                .pin(pin(session, time, days, isShifted, held::isAhead))
+                .build();
     }
 
     private Pin pin(
@@ -217,16 +186,10 @@ final class DateEdits {
             return session.pin();
         }
         Pin pin = session.pin();
-        return new Pin(
-                pin.findDay()
-                        .map(day -> isShifted.test(day) ? day.plusDays(days) : day)
-                        .orElse(null),
-                pin.roomId(),
-                pin.findStart()
-                        .map(start -> isShiftedTime.test(start) ? time.apply(start) : start)
-                        .orElse(null),
-                pin.slotOrder(),
-                pin.reason());
+        LocalDate day = pin.day();
+        Instant start = pin.start();
+        return pin.withDay(day != null && isShifted.test(day) ? day.plusDays(days) : day)
+                .withStart(start != null && isShiftedTime.test(start) ? time.apply(start) : start);
     }
 
     private List<Waiver> waivers(long days, Predicate<LocalDate> isShifted) {
@@ -253,23 +216,17 @@ final class DateEdits {
                         ? placement
                         : shifted(placement, time))
                 .toList();
-        return new Published(
-                new Timetable(published.timetable().eventId(), placements),
-                published.asOf(),
-                published.noticePeriods());
+        return published.withTimetable(published.timetable().withPlacements(placements));
     }
 
     /** Turns keep their distance from the start of their session, even where clocks change in between. */
     private static Placement shifted(Placement placement, UnaryOperator<Instant> time) {
         Instant start = time.apply(placement.start());
         Duration by = Duration.between(placement.start(), start);
-        return new Placement(
-                placement.sessionId(),
-                placement.roomId(),
-                start,
-                placement.minutes(),
-                placement.turns().stream()
-                        .map(turn -> new Turn(turn.slotId(), turn.start().plus(by), turn.minutes()))
+        return placement
+                .withStart(start)
+                .withTurns(placement.turns().stream()
+                        .map(turn -> turn.withStart(turn.start().plus(by)))
                         .toList());
     }
 }

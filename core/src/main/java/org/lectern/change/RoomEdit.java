@@ -2,6 +2,7 @@ package org.lectern.change;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
@@ -37,15 +38,11 @@ public record RoomEdit(
 
     /** Returns the room so changed. */
     Room applyTo(Room room) {
-        return new Room(
-                room.id(),
-                room.name(),
-                seats == null ? room.seats() : seats,
-                features == null ? room.features() : features,
-                room.building(),
-                room.availableWindows(),
-                setUpMinutes == null ? room.setUpMinutes() : setUpMinutes,
-                tearDownMinutes == null ? room.tearDownMinutes() : tearDownMinutes,
-                room.dailyLimit());
+        return room.toBuilder()
+                .seats(Objects.requireNonNullElse(seats, room.seats()))
+                .features(Objects.requireNonNullElse(features, room.features()))
+                .setUpMinutes(Objects.requireNonNullElse(setUpMinutes, room.setUpMinutes()))
+                .tearDownMinutes(Objects.requireNonNullElse(tearDownMinutes, room.tearDownMinutes()))
+                .build();
     }
 }

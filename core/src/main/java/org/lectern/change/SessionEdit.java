@@ -38,10 +38,6 @@ public record SessionEdit(
         @Nullable Integer priority,
         @Nullable Pin pin) {
 
-    /** Changes nothing. */
-    public static final SessionEdit NONE =
-            new SessionEdit(null, null, null, null, null, null, null, null, null, null, null, null);
-
     public SessionEdit {
         allowedMinutes = allowedMinutes == null ? null : List.copyOf(allowedMinutes);
         neededFeatures = neededFeatures == null ? null : OrderedSets.copy(neededFeatures);
@@ -50,92 +46,124 @@ public record SessionEdit(
         attendantIds = attendantIds == null ? null : OrderedSets.copy(attendantIds);
     }
 
-    public SessionEdit withAllowedMinutes(Integer... minutes) {
-        return new SessionEdit(
-                List.of(minutes),
-                openingMinutes,
-                statementMinutes,
-                minQaMinutes,
-                preferredQaMinutes,
-                audience,
-                neededFeatures,
-                preferredWindows,
-                undesiredWindows,
-                attendantIds,
-                priority,
-                pin);
-    }
-
-    public SessionEdit withAudience(int people) {
-        return new SessionEdit(
-                allowedMinutes,
-                openingMinutes,
-                statementMinutes,
-                minQaMinutes,
-                preferredQaMinutes,
-                people,
-                neededFeatures,
-                preferredWindows,
-                undesiredWindows,
-                attendantIds,
-                priority,
-                pin);
-    }
-
-    public SessionEdit withNeededFeatures(String... features) {
-        return new SessionEdit(
-                allowedMinutes,
-                openingMinutes,
-                statementMinutes,
-                minQaMinutes,
-                preferredQaMinutes,
-                audience,
-                new LinkedHashSet<>(List.of(features)),
-                preferredWindows,
-                undesiredWindows,
-                attendantIds,
-                priority,
-                pin);
-    }
-
-    public SessionEdit withPin(Pin pin) {
-        return new SessionEdit(
-                allowedMinutes,
-                openingMinutes,
-                statementMinutes,
-                minQaMinutes,
-                preferredQaMinutes,
-                audience,
-                neededFeatures,
-                preferredWindows,
-                undesiredWindows,
-                attendantIds,
-                priority,
-                pin);
+    /** Returns a builder of an edit that changes nothing yet. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** Returns the session so changed. */
     Session applyTo(Session session) {
-        return new Session(
-                session.id(),
-                session.name(),
-                or(allowedMinutes, session.allowedMinutes()),
-                or(openingMinutes, session.openingMinutes()),
-                or(statementMinutes, session.statementMinutes()),
-                session.slots(),
-                or(minQaMinutes, session.minQaMinutes()),
-                or(preferredQaMinutes, session.preferredQaMinutes()),
-                or(audience, session.audience()),
-                or(neededFeatures, session.neededFeatures()),
-                session.region(),
-                or(preferredWindows, session.preferredWindows()),
-                or(undesiredWindows, session.undesiredWindows()),
-                or(attendantIds, session.attendantIds()),
-                or(priority, session.priority()),
-                or(pin, session.pin()));
+        return session.toBuilder()
+                .allowedMinutes(or(allowedMinutes, session.allowedMinutes()))
+                .openingMinutes(or(openingMinutes, session.openingMinutes()))
+                .statementMinutes(or(statementMinutes, session.statementMinutes()))
+                .qaMinutes(
+                        or(minQaMinutes, session.minQaMinutes()), or(preferredQaMinutes, session.preferredQaMinutes()))
+                .audience(or(audience, session.audience()))
+                .neededFeatures(or(neededFeatures, session.neededFeatures()))
+                .preferredWindows(or(preferredWindows, session.preferredWindows()))
+                .undesiredWindows(or(undesiredWindows, session.undesiredWindows()))
+                .attendants(or(attendantIds, session.attendantIds()))
+                .priority(or(priority, session.priority()))
+                .pin(or(pin, session.pin()))
+                .build();
     }
 
     private static <T> T or(@Nullable T given, T otherwise) {
         return given == null ? otherwise : given;
+    }
+
+    /** Builds a {@link SessionEdit}; what is not set stays as it is. */
+    public static final class Builder {
+        private @Nullable List<Integer> allowedMinutes;
+        private @Nullable Integer openingMinutes;
+        private @Nullable Integer statementMinutes;
+        private @Nullable Integer minQaMinutes;
+        private @Nullable Integer preferredQaMinutes;
+        private @Nullable Integer audience;
+        private @Nullable Set<String> neededFeatures;
+        private @Nullable List<Window> preferredWindows;
+        private @Nullable List<Window> undesiredWindows;
+        private @Nullable Set<String> attendantIds;
+        private @Nullable Integer priority;
+        private @Nullable Pin pin;
+
+        private Builder() {}
+
+        public Builder allowedMinutes(Integer... minutes) {
+            this.allowedMinutes = List.of(minutes);
+            return this;
+        }
+
+        public Builder openingMinutes(int minutes) {
+            this.openingMinutes = minutes;
+            return this;
+        }
+
+        public Builder statementMinutes(int minutes) {
+            this.statementMinutes = minutes;
+            return this;
+        }
+
+        public Builder minQaMinutes(int minutes) {
+            this.minQaMinutes = minutes;
+            return this;
+        }
+
+        public Builder preferredQaMinutes(int minutes) {
+            this.preferredQaMinutes = minutes;
+            return this;
+        }
+
+        public Builder audience(int people) {
+            this.audience = people;
+            return this;
+        }
+
+        public Builder neededFeatures(String... features) {
+            this.neededFeatures = new LinkedHashSet<>(List.of(features));
+            return this;
+        }
+
+        public Builder preferredWindows(Window... windows) {
+            this.preferredWindows = List.of(windows);
+            return this;
+        }
+
+        public Builder undesiredWindows(Window... windows) {
+            this.undesiredWindows = List.of(windows);
+            return this;
+        }
+
+        public Builder attendants(String... ids) {
+            this.attendantIds = new LinkedHashSet<>(List.of(ids));
+            return this;
+        }
+
+        public Builder priority(int priority) {
+            this.priority = priority;
+            return this;
+        }
+
+        public Builder pin(Pin pin) {
+            this.pin = pin;
+            return this;
+        }
+
+        public SessionEdit build() {
+            return new SessionEdit(
+                    allowedMinutes,
+                    openingMinutes,
+                    statementMinutes,
+                    minQaMinutes,
+                    preferredQaMinutes,
+                    audience,
+                    neededFeatures,
+                    preferredWindows,
+                    undesiredWindows,
+                    attendantIds,
+                    priority,
+                    pin);
+        }
     }
 }

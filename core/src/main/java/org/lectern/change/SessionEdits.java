@@ -11,17 +11,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
-import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
 import org.lectern.event.Published;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.SlotOrder;
 import org.lectern.event.SubjectId;
-import org.lectern.event.Timetable;
 import org.lectern.event.Waiver;
 
 /** Changes of sessions and their slots; whatever named what is gone lets go of it. */
@@ -53,8 +49,8 @@ final class SessionEdits {
             sessions.add(
                     held.contains(session.id())
                             ? session
-                            : withoutAttendant(
-                                    without(session, slot -> slot.personId().equals(personId)), personId));
+                            : without(session, slot -> slot.personId().equals(personId))
+                                    .withoutAttendant(personId));
         }
         return AppliedChange.of(builder(sessions));
     }
@@ -63,20 +59,12 @@ final class SessionEdits {
         boolean isKnown = isPerson("/person", replaced.personId());
         Optional<Session> session = mistakes.findSessionOfSlot("/slot", replaced.slotId());
         return isKnown && session.isPresent()
-                ? with(withSlot(
-                        session.get(),
-                        replaced.slotId(),
-                        slot -> new Slot(
-                                slot.id(),
-                                slot.name(),
-                                replaced.personId(),
-                                slot.minMinutes(),
-                                slot.maxMinutes(),
-                                slot.priority(),
-                                slot.presence(),
-                                slot.order(),
-                                slot.theme(),
-                                slot.kind())))
+                ? with(session.get()
+                        .withSlot(
+                                replaced.slotId(),
+                                slot -> slot.toBuilder()
+                                        .personId(replaced.personId())
+                                        .build()))
                 : unchanged();
     }
 
@@ -93,7 +81,7 @@ final class SessionEdits {
     AppliedChange edit(Change.EditSlot edited) {
         return mistakes.findSessionOfSlot("/slot", edited.slotId())
                 .map(session -> new AppliedChange(
-                        with(withSlot(session, edited.slotId(), slot -> edited(slot, edited)))
+                        with(session.withSlot(edited.slotId(), slot -> edited(slot, edited)))
                                 .builder(),
                         "/sessions/" + index(session) + "/slots/"
                                 + session.slots().stream()
@@ -130,11 +118,7 @@ final class SessionEdits {
         List<Session> sessions =
                 event.sessions().stream().filter(one -> !one.id().equals(id)).toList();
         List<Delegation> delegations = event.delegations().stream()
-                .map(delegation -> {
-                    Set<String> wanted = new LinkedHashSet<>(delegation.wantedSessionIds());
-                    wanted.remove(id);
-                    return new Delegation(delegation.id(), delegation.name(), wanted);
-                })
+                .map(delegation -> delegation.withoutWanted(id))
                 .toList();
         List<Relation> relations = event.relations().stream()
                 .flatMap(relation -> without(relation, id).stream())
@@ -162,45 +146,11 @@ final class SessionEdits {
     }
 
     private boolean isPerson(String key, String personId) {
-        return mistakes.isKnown(
-                key, "person", personId, event.people().stream().map(Person::id).toList());
+        return mistakes.isKnown(key, "person", personId, event.peopleById().keySet());
     }
 
     private int index(Session session) {
         return event.sessions().stream().map(Session::id).toList().indexOf(session.id());
-    }
-
-    private static Session withoutAttendant(Session session, String personId) {
-        if (!session.attendantIds().contains(personId)) {
-            return session;
-        }
-        Set<String> attendants = new LinkedHashSet<>(session.attendantIds());
-        attendants.remove(personId);
-        return new Session(
-                session.id(),
-                session.name(),
-                session.allowedMinutes(),
-                session.openingMinutes(),
-                session.statementMinutes(),
-                session.slots(),
-                session.minQaMinutes(),
-                session.preferredQaMinutes(),
-                session.audience(),
-                session.neededFeatures(),
-                session.region(),
-                session.preferredWindows(),
-                session.undesiredWindows(),
-                attendants,
-                session.priority(),
-                session.pin());
-    }
-
-    private static Session withSlot(Session session, String slotId, java.util.function.UnaryOperator<Slot> edit) {
-        return session.toBuilder()
-                .slots(session.slots().stream()
-                        .map(slot -> slot.id().equals(slotId) ? edit.apply(slot) : slot)
-                        .toList())
-                .build();
     }
 
     private static Session without(Session session, Predicate<Slot> gone) {
@@ -211,28 +161,14 @@ final class SessionEdits {
         Set<String> ids = new LinkedHashSet<>(left.stream().map(Slot::id).toList());
         Pin pin = session.pin();
         return session.toBuilder()
-                .slots(left.stream().map(slot -> withKnownOrder(slot, ids)).toList())
-                .pin(pin.withSlotOrder(kept(pin.slotOrder(), ids)))
+                .slots(left.stream()
+                        .map(slot -> slot.toBuilder()
+                                .order(slot.order().retainingSlots(ids))
+                                .build())
+                        .toList())
+                .pin(pin.withSlotOrder(
+                        pin.slotOrder().stream().filter(ids::contains).toList()))
                 .build();
-    }
-
-    private static Slot withKnownOrder(Slot slot, Set<String> known) {
-        SlotOrder order = slot.order();
-        return new Slot(
-                slot.id(),
-                slot.name(),
-                slot.personId(),
-                slot.minMinutes(),
-                slot.maxMinutes(),
-                slot.priority(),
-                slot.presence(),
-                new SlotOrder(order.first(), order.last(), kept(order.after(), known), kept(order.rightAfter(), known)),
-                slot.theme(),
-                slot.kind());
-    }
-
-    private static List<String> kept(List<String> ids, Set<String> known) {
-        return ids.stream().filter(known::contains).toList();
     }
 
     private AppliedChange unchanged() {
@@ -246,7 +182,7 @@ final class SessionEdits {
     }
 
     /** Returns the event with other sessions; the published timetable and waivers keep what is still known. */
-    private EventBuilder builder(List<Session> sessions) {
+    private Event.Builder builder(List<Session> sessions) {
         Set<SubjectId> known = new LinkedHashSet<>();
         for (Session session : sessions) {
             known.add(SubjectId.session(session.id()));
@@ -282,9 +218,6 @@ final class SessionEdits {
                 placements.add(ChangedEvent.fittedTo(placement, session));
             }
         }
-        return new Published(
-                new Timetable(published.timetable().eventId(), placements),
-                published.asOf(),
-                published.noticePeriods());
+        return published.withTimetable(published.timetable().withPlacements(placements));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
@@ -11,7 +12,6 @@ import org.lectern.event.Pin;
 import org.lectern.event.Placement;
 import org.lectern.event.Published;
 import org.lectern.event.Session;
-import org.lectern.event.Turn;
 
 /**
  * What has been held, or has begun, when changes are told: it stays as it was.
@@ -59,9 +59,8 @@ public record StartedSessions(@Nullable Instant asOf, Map<String, Placement> pla
     }
 
     private Session pinned(Session session) {
-        Placement placement = java.util.Objects.requireNonNull(placements.get(session.id()));
-        List<String> order = placement.turns().stream().map(Turn::slotId).toList();
-        Pin pin = new Pin(session.pin().day(), placement.roomId(), placement.start(), order, "it has been held");
+        Placement placement = Objects.requireNonNull(placements.get(session.id()));
+        Pin pin = Pin.at(placement).withDay(session.pin().day()).withReason("it has been held");
         return session.toBuilder().pin(pin).build();
     }
 }

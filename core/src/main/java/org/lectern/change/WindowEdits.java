@@ -2,12 +2,14 @@ package org.lectern.change;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Day;
@@ -15,7 +17,6 @@ import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
-import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
 /** Changes of when people are there, rooms are open and days are held. */
@@ -55,7 +56,7 @@ final class WindowEdits {
                 "/window",
                 windows -> orAlways(windows).stream()
                         .filter(window -> window.overlapMinutes(within.window()) > 0)
-                        .map(window -> shared(window, within.window()))
+                        .map(within.window()::intersection)
                         .toList());
     }
 
@@ -72,19 +73,30 @@ final class WindowEdits {
 
     /** Unlike the others, this may say that a room is always open again. */
     AppliedChange set(Change.SetWindows set) {
-        boolean isAlways = set.windows().isEmpty() && set.subject().kind() != SubjectId.Kind.DAY;
-        return edit(set.subject(), "/windows", windows -> set.windows(), isAlways);
+        return edit(set.subject(), "/windows", windows -> set.windows());
     }
 
     private AppliedChange edit(SubjectId of, String key, UnaryOperator<List<Window>> change) {
-        return edit(of, key, change, false);
-    }
-
-    private AppliedChange edit(SubjectId of, String key, UnaryOperator<List<Window>> change, boolean noneIsAlways) {
         return switch (of.kind()) {
-            case PERSON -> person(of.id(), key, change, noneIsAlways);
-            case ROOM -> room(of.id(), key, change, noneIsAlways);
-            case DAY -> day(of.id(), key, change);
+            case PERSON -> {
+                Map<String, Person> people = event.peopleById();
+                people.computeIfPresent(
+                        of.id(),
+                        (id, person) -> person.toBuilder()
+                                .availableWindows(orNever(change.apply(person.availableWindows()), key))
+                                .build());
+                yield edited(event.toBuilder().people(people.values()), of, people.keySet(), "/people/", key);
+            }
+            case ROOM -> {
+                Map<String, Room> rooms = event.roomsById();
+                rooms.computeIfPresent(
+                        of.id(),
+                        (id, room) -> room.toBuilder()
+                                .availableWindows(orNever(change.apply(room.availableWindows()), key))
+                                .build());
+                yield edited(event.toBuilder().rooms(rooms.values()), of, rooms.keySet(), "/rooms/", key);
+            }
+            case DAY -> day(of, key, change);
             default -> {
                 mistakes.add(
                         "unknown-kind",
@@ -97,81 +109,28 @@ final class WindowEdits {
         };
     }
 
-    private AppliedChange person(String id, String key, UnaryOperator<List<Window>> change, boolean noneIsAlways) {
-        List<String> ids = event.people().stream().map(Person::id).toList();
-        if (!mistakes.isKnown("/person", "person", id, ids)) {
-            return AppliedChange.of(event.toBuilder());
-        }
-        List<Person> people = new ArrayList<>(event.people());
-        int index = ids.indexOf(id);
-        Person person = people.get(index);
-        people.set(
-                index,
-                new Person(
-                        person.id(),
-                        person.name(),
-                        orNever(change.apply(person.availableWindows()), noneIsAlways),
-                        person.preferredWindows(),
-                        person.undesiredWindows(),
-                        person.zone(),
-                        person.shiftLimits(),
-                        person.dailyLimit()));
-        return new AppliedChange(event.toBuilder().people(people), "/people/" + index + "/windows", key);
-    }
-
-    private AppliedChange room(String id, String key, UnaryOperator<List<Window>> change, boolean noneIsAlways) {
-        List<String> ids = event.rooms().stream().map(Room::id).toList();
-        if (!mistakes.isKnown("/room", "room", id, ids)) {
-            return AppliedChange.of(event.toBuilder());
-        }
-        List<Room> rooms = new ArrayList<>(event.rooms());
-        int index = ids.indexOf(id);
-        Room room = rooms.get(index);
-        rooms.set(
-                index,
-                new Room(
-                        room.id(),
-                        room.name(),
-                        room.seats(),
-                        room.features(),
-                        room.building(),
-                        orNever(change.apply(room.availableWindows()), noneIsAlways),
-                        room.setUpMinutes(),
-                        room.tearDownMinutes(),
-                        room.dailyLimit()));
-        return new AppliedChange(event.toBuilder().rooms(rooms), "/rooms/" + index + "/windows", key);
+    private AppliedChange edited(Event.Builder changed, SubjectId of, Set<String> ids, String path, String key) {
+        String kind = of.kind().name().toLowerCase(Locale.ROOT);
+        mistakes.isKnown("/" + kind, kind, of.id(), ids);
+        return new AppliedChange(changed, path + List.copyOf(ids).indexOf(of.id()) + "/windows", key);
     }
 
     /** A day of which nothing is left is gone, with the waivers that name it. */
-    private AppliedChange day(String id, String key, UnaryOperator<List<Window>> change) {
-        List<String> ids =
-                event.days().stream().map(day -> day.date().toString()).toList();
-        Optional<LocalDate> date = date(id);
-        if (!mistakes.isKnown("/day", "day", id, ids) || date.isEmpty()) {
-            return AppliedChange.of(event.toBuilder());
+    private AppliedChange day(SubjectId of, String key, UnaryOperator<List<Window>> change) {
+        Map<String, Day> days = new LinkedHashMap<>();
+        event.days().forEach(day -> days.put(day.date().toString(), day));
+        Set<String> dates = new LinkedHashSet<>(days.keySet());
+        days.computeIfPresent(of.id(), (date, day) -> {
+            List<Window> windows = change.apply(day.windows());
+            return windows.isEmpty() && !key.equals("/windows") ? null : day.withWindows(windows);
+        });
+        Event.Builder changed = event.toBuilder().days(days.values());
+        if (days.size() < dates.size()) {
+            changed.waivers(event.waivers().stream()
+                    .filter(waiver -> !waiver.subjects().contains(of))
+                    .toList());
         }
-        List<Day> days = new ArrayList<>(event.days());
-        int index = ids.indexOf(id);
-        Day day = days.get(index);
-        List<Window> windows = change.apply(day.windows());
-        List<Waiver> waivers = event.waivers();
-        if (windows.isEmpty() && !key.equals("/windows")) {
-            days.remove(index);
-            waivers = waivers.stream()
-                    .filter(waiver -> !waiver.subjects().contains(SubjectId.day(date.get())))
-                    .toList();
-        } else {
-            days.set(index, new Day(day.date(), day.name(), windows));
-        }
-        return new AppliedChange(event.toBuilder().days(days).waivers(waivers), "/days/" + index + "/windows", key);
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return edited(changed, of, dates, "/days/", key);
     }
 
     /** What is closed without a window is closed from the "as of" time on. */
@@ -205,9 +164,11 @@ final class WindowEdits {
         return windows.isEmpty() ? List.of(always()) : windows;
     }
 
-    /** No window would mean always, so that "never" is a minute long before the event. */
-    private List<Window> orNever(List<Window> windows, boolean noneIsAlways) {
-        return windows.isEmpty() && !noneIsAlways ? List.of(Window.of(always().startInclusive(), 1)) : windows;
+    /** No window means always where all are set; elsewhere "never" is a minute long before the event. */
+    private List<Window> orNever(List<Window> windows, String key) {
+        return windows.isEmpty() && !key.equals("/windows")
+                ? List.of(Window.of(always().startInclusive(), 1))
+                : windows;
     }
 
     private static List<Window> without(List<Window> windows, Window gone) {
@@ -227,13 +188,7 @@ final class WindowEdits {
         return left;
     }
 
-    private static Window shared(Window one, Window other) {
-        return new Window(
-                one.startInclusive().isAfter(other.startInclusive()) ? one.startInclusive() : other.startInclusive(),
-                one.endExclusive().isBefore(other.endExclusive()) ? one.endExclusive() : other.endExclusive());
-    }
-
     private static String shown(SubjectId of) {
-        return of.kind().name().toLowerCase(java.util.Locale.ROOT) + " (" + of.id() + ")";
+        return of.kind().name().toLowerCase(Locale.ROOT) + " (" + of.id() + ")";
     }
 }

@@ -3,9 +3,11 @@ package org.lectern.event;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Unmodifiable copies that keep the order given, which {@link Set#copyOf} and {@link Map#copyOf} do not. */
 final class Copies {
@@ -15,6 +17,10 @@ final class Copies {
     static <T> Set<T> ordered(Set<T> set) {
         set.forEach(Objects::requireNonNull);
         return Collections.unmodifiableSet(new LinkedHashSet<>(set));
+    }
+
+    static List<String> joined(List<String> list, String... more) {
+        return Stream.concat(list.stream(), Stream.of(more)).toList();
     }
 
     static <K, V> Map<K, V> ordered(Map<K, V> map) {

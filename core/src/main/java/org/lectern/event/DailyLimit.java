@@ -25,6 +25,14 @@ public record DailyLimit(
         return new DailyLimit(null, minutes);
     }
 
+    public DailyLimit withMaxSessions(int sessions) {
+        return new DailyLimit(sessions, maxMinutes);
+    }
+
+    public DailyLimit withMaxMinutes(int minutes) {
+        return new DailyLimit(maxSessions, minutes);
+    }
+
     public OptionalInt findMaxSessions() {
         return maxSessions == null ? OptionalInt.empty() : OptionalInt.of(maxSessions);
     }

@@ -30,6 +30,15 @@ public record Day(LocalDate date, String name, List<Window> windows) {
         return new Day(date, name, windows);
     }
 
+    public Day withWindows(List<Window> windows) {
+        return new Day(date, name, windows);
+    }
+
+    /** Returns this day on another date; a name that is the date becomes the new date. */
+    public Day withDate(LocalDate date) {
+        return new Day(date, name.equals(this.date.toString()) ? date.toString() : name, windows);
+    }
+
     /**
      * Returns a day from text.
      *

@@ -28,4 +28,11 @@ public record Delegation(String id, String name, Set<String> wantedSessionIds) {
     public Delegation withName(String name) {
         return new Delegation(id, name, wantedSessionIds);
     }
+
+    /** Returns this delegation without its wish for one session. */
+    public Delegation withoutWanted(String sessionId) {
+        Set<String> left = new LinkedHashSet<>(wantedSessionIds);
+        left.remove(sessionId);
+        return new Delegation(id, name, left);
+    }
 }

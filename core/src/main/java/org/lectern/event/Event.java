@@ -1,11 +1,17 @@
 package org.lectern.event;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,50 +56,53 @@ public record Event(
         @Nullable Published published) {
 
     /** @throws InvalidInputException if the event has mistakes; it carries all of them */
-    public Event {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(zone, "zone");
-        Objects.requireNonNull(dailyLimit, "dailyLimit");
-        days = List.copyOf(days);
-        rooms = List.copyOf(rooms);
-        travel = List.copyOf(travel);
-        people = List.copyOf(people);
-        sessions = List.copyOf(sessions);
-        relations = List.copyOf(relations);
-        delegations = List.copyOf(delegations);
-        ruleSettings = List.copyOf(ruleSettings);
-        waivers = List.copyOf(waivers);
-        List<Problem> problems = new EventValidation(
-                        id,
-                        zone,
-                        startStepMinutes,
-                        changeoverMinutes,
-                        dailyLimit,
-                        days,
-                        rooms,
-                        travel,
-                        people,
-                        sessions,
-                        relations,
-                        delegations,
-                        ruleSettings,
-                        waivers,
-                        published)
-                .problems();
+    public Event(
+            String id,
+            String name,
+            ZoneId zone,
+            int startStepMinutes,
+            int changeoverMinutes,
+            DailyLimit dailyLimit,
+            List<Day> days,
+            List<Room> rooms,
+            List<Travel> travel,
+            List<Person> people,
+            List<Session> sessions,
+            List<Relation> relations,
+            List<Delegation> delegations,
+            List<RuleSetting> ruleSettings,
+            List<Waiver> waivers,
+            @Nullable Published published) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.name = Objects.requireNonNull(name, "name");
+        this.zone = Objects.requireNonNull(zone, "zone");
+        this.startStepMinutes = startStepMinutes;
+        this.changeoverMinutes = changeoverMinutes;
+        this.dailyLimit = Objects.requireNonNull(dailyLimit, "dailyLimit");
+        this.days = List.copyOf(days);
+        this.rooms = List.copyOf(rooms);
+        this.travel = List.copyOf(travel);
+        this.people = List.copyOf(people);
+        this.sessions = List.copyOf(sessions);
+        this.relations = List.copyOf(relations);
+        this.delegations = List.copyOf(delegations);
+        this.ruleSettings = List.copyOf(ruleSettings);
+        this.waivers = List.copyOf(waivers);
+        this.published = published;
+        List<Problem> problems = new EventValidation(this).problems();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
     }
 
     /** Returns a builder for the event {@code id}, named like its id until told otherwise. */
-    public static EventBuilder builder(String id, ZoneId zone) {
-        return new EventBuilder(id, zone);
+    public static Builder builder(String id, ZoneId zone) {
+        return new Builder(id, zone);
     }
 
     /** Returns a builder that starts from this event. */
-    public EventBuilder toBuilder() {
-        return new EventBuilder(id, zone)
+    public Builder toBuilder() {
+        return new Builder(id, zone)
                 .name(name)
                 .startStepMinutes(startStepMinutes)
                 .changeoverMinutes(changeoverMinutes)
@@ -116,22 +125,22 @@ public record Event(
 
     /** Returns the people by id, in the order given. */
     public Map<String, Person> peopleById() {
-        Map<String, Person> byId = new LinkedHashMap<>();
-        people.forEach(person -> byId.put(person.id(), person));
-        return byId;
+        return byId(people, Person::id);
     }
 
     /** Returns the rooms by id, in the order given. */
     public Map<String, Room> roomsById() {
-        Map<String, Room> byId = new LinkedHashMap<>();
-        rooms.forEach(room -> byId.put(room.id(), room));
-        return byId;
+        return byId(rooms, Room::id);
     }
 
     /** Returns the sessions by id, in the order given. */
     public Map<String, Session> sessionsById() {
-        Map<String, Session> byId = new LinkedHashMap<>();
-        sessions.forEach(session -> byId.put(session.id(), session));
+        return byId(sessions, Session::id);
+    }
+
+    private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        things.forEach(thing -> byId.put(id.apply(thing), thing));
         return byId;
     }
 
@@ -144,5 +153,198 @@ public record Event(
                         .mapToInt(Travel::minutes)
                         .findFirst()
                         .orElse(0);
+    }
+
+    /** Builds an {@link Event}: a start step of 5 minutes, no changeover, all else empty until told otherwise. */
+    public static final class Builder extends NamedBuilder<Builder> {
+
+        /** The start step of an event that gives none. */
+        public static final int DEFAULT_START_STEP_MINUTES = 5;
+
+        private final ZoneId zone;
+        private int startStepMinutes = DEFAULT_START_STEP_MINUTES;
+        private int changeoverMinutes;
+        private DailyLimit dailyLimit = DailyLimit.NONE;
+        private final List<Day> days = new ArrayList<>();
+        private final List<Room> rooms = new ArrayList<>();
+        private final List<Travel> travel = new ArrayList<>();
+        private final List<Person> people = new ArrayList<>();
+        private final List<Session> sessions = new ArrayList<>();
+        private final List<Relation> relations = new ArrayList<>();
+        private final List<Delegation> delegations = new ArrayList<>();
+        private final List<RuleSetting> ruleSettings = new ArrayList<>();
+        private final List<Waiver> waivers = new ArrayList<>();
+        private @Nullable Published published;
+
+        private Builder(String id, ZoneId zone) {
+            super(id);
+            this.zone = Objects.requireNonNull(zone, "zone");
+        }
+
+        public Builder startStepMinutes(int minutes) {
+            this.startStepMinutes = minutes;
+            return this;
+        }
+
+        public Builder changeoverMinutes(int minutes) {
+            this.changeoverMinutes = minutes;
+            return this;
+        }
+
+        /** Sets how many sessions and minutes there may be on a day, all rooms together. */
+        public Builder dailyLimit(DailyLimit limit) {
+            this.dailyLimit = limit;
+            return this;
+        }
+
+        /** Adds a day, such as {@code day("2020-03-31", "10:00/13:00", "15:00/18:00")}; see {@link Day#parse}. */
+        public Builder day(String date, String... windows) {
+            days.add(Day.parse(date, zone, windows));
+            return this;
+        }
+
+        public Builder room(Room room) {
+            rooms.add(room);
+            return this;
+        }
+
+        /** Adds a room that is always open; see {@link Room#of}. */
+        public Builder room(String roomId, int seats) {
+            return room(Room.of(roomId, seats));
+        }
+
+        public Builder travel(String building, String otherBuilding, int minutes) {
+            travel.add(new Travel(building, otherBuilding, minutes));
+            return this;
+        }
+
+        public Builder person(Person person) {
+            people.add(person);
+            return this;
+        }
+
+        /** Adds people who are always there. */
+        public Builder people(String... personIds) {
+            Arrays.stream(personIds).map(Person::of).forEach(people::add);
+            return this;
+        }
+
+        public Builder session(Session session) {
+            sessions.add(session);
+            return this;
+        }
+
+        public Builder relation(Relation relation) {
+            relations.add(relation);
+            return this;
+        }
+
+        public Builder delegation(Delegation delegation) {
+            delegations.add(delegation);
+            return this;
+        }
+
+        public Builder ruleSetting(RuleSetting setting) {
+            ruleSettings.add(setting);
+            return this;
+        }
+
+        /** Changes the setting of one rule, or adds one to the rules that have none. */
+        public Builder editRule(String ruleId, UnaryOperator<RuleSetting> edit) {
+            Map<String, RuleSetting> byId = byId(ruleSettings, RuleSetting::ruleId);
+            byId.put(ruleId, edit.apply(byId.getOrDefault(ruleId, RuleSetting.of(ruleId))));
+            return ruleSettings(byId.values());
+        }
+
+        public Builder waiver(Waiver waiver) {
+            waivers.add(waiver);
+            return this;
+        }
+
+        /** Adds a waiver of one rule for the named subjects. */
+        public Builder waiver(String ruleId, String reason, SubjectId... subjects) {
+            return waiver(new Waiver(ruleId, new LinkedHashSet<>(List.of(subjects)), reason));
+        }
+
+        /** Replaces all days. */
+        public Builder days(Collection<Day> days) {
+            return replace(this.days, days);
+        }
+
+        /** Replaces all rooms. */
+        public Builder rooms(Collection<Room> rooms) {
+            return replace(this.rooms, rooms);
+        }
+
+        /** Replaces all ways between buildings. */
+        public Builder travel(Collection<Travel> travel) {
+            return replace(this.travel, travel);
+        }
+
+        /** Replaces all people. */
+        public Builder people(Collection<Person> people) {
+            return replace(this.people, people);
+        }
+
+        /** Replaces all sessions. */
+        public Builder sessions(Collection<Session> sessions) {
+            return replace(this.sessions, sessions);
+        }
+
+        /** Replaces all relations. */
+        public Builder relations(Collection<Relation> relations) {
+            return replace(this.relations, relations);
+        }
+
+        /** Replaces all delegations. */
+        public Builder delegations(Collection<Delegation> delegations) {
+            return replace(this.delegations, delegations);
+        }
+
+        /** Replaces all rule settings. */
+        public Builder ruleSettings(Collection<RuleSetting> settings) {
+            return replace(this.ruleSettings, settings);
+        }
+
+        /** Replaces all waivers. */
+        public Builder waivers(Collection<Waiver> waivers) {
+            return replace(this.waivers, waivers);
+        }
+
+        /** Sets the timetable that people were told; null where there is none. */
+        public Builder published(@Nullable Published published) {
+            this.published = published;
+            return this;
+        }
+
+        /** Returns the window that an interval such as {@code 2020-03-31T10:00/13:00} names in the event's zone. */
+        public Window window(String interval) {
+            return Window.parse(interval, zone);
+        }
+
+        /**
+         * Returns the event.
+         *
+         * @throws InvalidInputException if it has mistakes; it carries all of them
+         */
+        public Event build() {
+            return new Event(
+                    id,
+                    name,
+                    zone,
+                    startStepMinutes,
+                    changeoverMinutes,
+                    dailyLimit,
+                    days,
+                    rooms,
+                    travel,
+                    people,
+                    sessions,
+                    relations,
+                    delegations,
+                    ruleSettings,
+                    waivers,
+                    published);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.event;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.lectern.text.JsonPointers;
 
 /** Finds every mistake in the parts of an event; pointers follow the event's JSON form. */
@@ -23,44 +21,30 @@ final class EventValidation {
     private final Map<SubjectId.Kind, Set<String>> ids = new HashMap<>();
     private final List<Day> days;
 
-    EventValidation(
-            String id,
-            ZoneId zone,
-            int startStepMinutes,
-            int changeoverMinutes,
-            DailyLimit dailyLimit,
-            List<Day> days,
-            List<Room> rooms,
-            List<Travel> travel,
-            List<Person> people,
-            List<Session> sessions,
-            List<Relation> relations,
-            List<Delegation> delegations,
-            List<RuleSetting> ruleSettings,
-            List<Waiver> waivers,
-            @Nullable Published published) {
-        this.sink = new ProblemSink(zone);
-        this.days = days;
+    EventValidation(Event event) {
+        this.sink = new ProblemSink(event.zone());
+        this.days = event.days();
+        String id = event.id();
         if (id.isBlank()) {
             sink.add("blank-id", "/id", id, "The id of the event () must not be blank.", "Maybe give a short word.");
         }
-        sink.range("/startStepMinutes", "start step in minutes", startStepMinutes, 1, MAX_MINUTES);
-        sink.range("/changeoverMinutes", "changeover in minutes", changeoverMinutes, 0, MAX_MINUTES);
+        sink.range("/startStepMinutes", "start step in minutes", event.startStepMinutes(), 1, MAX_MINUTES);
+        sink.range("/changeoverMinutes", "changeover in minutes", event.changeoverMinutes(), 0, MAX_MINUTES);
         LimitValidation limits = new LimitValidation(sink);
-        limits.check("", "of the event", dailyLimit);
-        new DayValidation(sink, zone).check(days);
+        limits.check("", "of the event", event.dailyLimit());
+        new DayValidation(sink, event.zone()).check(days);
         days.forEach(day -> known(SubjectId.Kind.DAY).add(day.date().toString()));
-        checkRooms(rooms, limits);
-        checkTravel(travel, rooms);
-        checkPeople(people, limits);
-        checkSessions(sessions);
-        new RelationValidation(sink).check(relations, known(SubjectId.Kind.SESSION));
-        checkDelegations(delegations);
-        checkSettings(ruleSettings);
-        checkWaivers(waivers);
-        if (published != null) {
-            new PublishedValidation(sink).check(published, id, sessions, known(SubjectId.Kind.ROOM));
-        }
+        checkRooms(event.rooms(), limits);
+        checkTravel(event.travel(), event.rooms());
+        checkPeople(event.people(), limits);
+        checkSessions(event.sessions());
+        new RelationValidation(sink).check(event.relations(), known(SubjectId.Kind.SESSION));
+        checkDelegations(event.delegations());
+        checkSettings(event.ruleSettings());
+        checkWaivers(event.waivers());
+        event.findPublished()
+                .ifPresent(published -> new PublishedValidation(sink)
+                        .check(published, id, event.sessions(), known(SubjectId.Kind.ROOM)));
     }
 
     List<Problem> problems() {

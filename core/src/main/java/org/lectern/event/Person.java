@@ -2,6 +2,7 @@ package org.lectern.event;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,42 +71,24 @@ public record Person(
     }
 
     /** Builds a {@link Person}. */
-    public static final class Builder {
-        private final String id;
-        private String name;
+    public static final class Builder extends WishBuilder<Builder> {
         private final List<Window> availableWindows = new ArrayList<>();
-        private final List<Window> preferredWindows = new ArrayList<>();
-        private final List<Window> undesiredWindows = new ArrayList<>();
         private @Nullable ZoneId zone;
         private @Nullable ShiftLimits shiftLimits;
         private DailyLimit dailyLimit = DailyLimit.NONE;
 
         private Builder(String id) {
-            this.id = id;
-            this.name = id;
-        }
-
-        public Builder name(String name) {
-            this.name = name;
-            return this;
+            super(id);
         }
 
         /** Adds windows in which the person is there. */
         public Builder available(Window... windows) {
-            this.availableWindows.addAll(List.of(windows));
-            return this;
+            return add(availableWindows, List.of(windows));
         }
 
-        /** Adds windows in which the person would rather be needed. */
-        public Builder preferred(Window... windows) {
-            this.preferredWindows.addAll(List.of(windows));
-            return this;
-        }
-
-        /** Adds windows in which the person would rather not be needed. */
-        public Builder undesired(Window... windows) {
-            this.undesiredWindows.addAll(List.of(windows));
-            return this;
+        /** Replaces all windows in which the person is there. */
+        public Builder availableWindows(Collection<Window> windows) {
+            return replace(availableWindows, windows);
         }
 
         /** Makes the person take part from afar, from a zone of their own. */

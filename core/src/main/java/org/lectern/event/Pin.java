@@ -31,6 +31,12 @@ public record Pin(
         Objects.requireNonNull(reason, "reason");
     }
 
+    /** Returns the pin that holds a session in the room, at the start and in the order of a placement. */
+    public static Pin at(Placement placement) {
+        List<String> order = placement.turns().stream().map(Turn::slotId).toList();
+        return new Pin(null, placement.roomId(), placement.start(), order, "");
+    }
+
     public Optional<LocalDate> findDay() {
         return Optional.ofNullable(day);
     }
@@ -43,15 +49,15 @@ public record Pin(
         return Optional.ofNullable(start);
     }
 
-    public Pin withDay(LocalDate day) {
+    public Pin withDay(@Nullable LocalDate day) {
         return new Pin(day, roomId, start, slotOrder, reason);
     }
 
-    public Pin withRoomId(String roomId) {
+    public Pin withRoomId(@Nullable String roomId) {
         return new Pin(day, roomId, start, slotOrder, reason);
     }
 
-    public Pin withStart(Instant start) {
+    public Pin withStart(@Nullable Instant start) {
         return new Pin(day, roomId, start, slotOrder, reason);
     }
 

@@ -3,6 +3,7 @@ package org.lectern.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where and when a session is held, and who speaks in it when.
@@ -25,5 +26,22 @@ public record Placement(String sessionId, String roomId, Instant start, int minu
     /** Returns the time from start to end. */
     public Window time() {
         return Window.of(start, minutes);
+    }
+
+    /** Returns the turn of a slot, or empty if the slot is dropped. */
+    public Optional<Turn> findTurn(String slotId) {
+        return turns.stream().filter(turn -> turn.slotId().equals(slotId)).findFirst();
+    }
+
+    public Placement withStart(Instant start) {
+        return new Placement(sessionId, roomId, start, minutes, turns);
+    }
+
+    public Placement withMinutes(int minutes) {
+        return new Placement(sessionId, roomId, start, minutes, turns);
+    }
+
+    public Placement withTurns(List<Turn> turns) {
+        return new Placement(sessionId, roomId, start, minutes, turns);
     }
 }

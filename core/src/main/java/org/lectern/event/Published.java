@@ -39,6 +39,18 @@ public record Published(Timetable timetable, @Nullable Instant asOf, List<Notice
         return new Published(timetable, null, List.of());
     }
 
+    public Published withTimetable(Timetable timetable) {
+        return new Published(timetable, asOf, noticePeriods);
+    }
+
+    public Published withAsOf(Instant asOf) {
+        return new Published(timetable, asOf, noticePeriods);
+    }
+
+    public Published withNoticePeriods(List<NoticePeriod> noticePeriods) {
+        return new Published(timetable, asOf, noticePeriods);
+    }
+
     public Optional<Instant> findAsOf() {
         return Optional.ofNullable(asOf);
     }

@@ -2,6 +2,7 @@ package org.lectern.event;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What several sessions ask of one another; a session that is left out asks nothing and is asked nothing. */
@@ -26,12 +27,24 @@ public sealed interface Relation {
 
         public Before {
             Objects.requireNonNull(firstId, "firstId");
-            Objects.requireNonNull(secondId, "thenId");
+            Objects.requireNonNull(secondId, "secondId");
         }
 
         @Override
         public List<String> sessionIds() {
             return List.of(firstId, secondId);
+        }
+
+        public Before withMinLagMinutes(int minutes) {
+            return new Before(firstId, secondId, minutes, maxLagMinutes);
+        }
+
+        public Before withMaxLagMinutes(int minutes) {
+            return new Before(firstId, secondId, minLagMinutes, minutes);
+        }
+
+        public OptionalInt findMaxLagMinutes() {
+            return maxLagMinutes == null ? OptionalInt.empty() : OptionalInt.of(maxLagMinutes);
         }
     }
 
@@ -68,8 +81,8 @@ public sealed interface Relation {
     }
 
     /** Returns the relation that one session ends before another starts. */
-    static Relation before(String firstId, String thenId) {
-        return new Before(firstId, thenId, 0, null);
+    static Before before(String firstId, String secondId) {
+        return new Before(firstId, secondId, 0, null);
     }
 
     /** Returns the relation that all are on one day. */

@@ -1,6 +1,7 @@
 package org.lectern.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -64,9 +65,7 @@ public record Room(
     }
 
     /** Builds a {@link Room}; what is not said is empty or 0. */
-    public static final class Builder {
-        private final String id;
-        private String name;
+    public static final class Builder extends NamedBuilder<Builder> {
         private int seats;
         private final Set<String> features = new LinkedHashSet<>();
         private String building = "";
@@ -76,13 +75,7 @@ public record Room(
         private DailyLimit dailyLimit = DailyLimit.NONE;
 
         private Builder(String id) {
-            this.id = id;
-            this.name = id;
-        }
-
-        public Builder name(String name) {
-            this.name = name;
-            return this;
+            super(id);
         }
 
         public Builder seats(int seats) {
@@ -90,9 +83,14 @@ public record Room(
             return this;
         }
 
+        /** Adds features. */
         public Builder features(String... features) {
-            this.features.addAll(List.of(features));
-            return this;
+            return add(this.features, List.of(features));
+        }
+
+        /** Replaces all features. */
+        public Builder features(Collection<String> features) {
+            return replace(this.features, features);
         }
 
         public Builder building(String building) {
@@ -102,8 +100,12 @@ public record Room(
 
         /** Adds windows in which the room is open. */
         public Builder available(Window... windows) {
-            this.availableWindows.addAll(List.of(windows));
-            return this;
+            return add(availableWindows, List.of(windows));
+        }
+
+        /** Replaces all windows in which the room is open. */
+        public Builder availableWindows(Collection<Window> windows) {
+            return replace(availableWindows, windows);
         }
 
         public Builder setUpMinutes(int minutes) {

@@ -49,13 +49,24 @@ public record RuleSetting(
     }
 
     public RuleSetting withParameter(String name, long value) {
-        Map<String, Long> more = new LinkedHashMap<>(parameters);
-        more.put(name, value);
-        return new RuleSetting(ruleId, level, weight, enabled, more, reason);
+        return mergedWith(new RuleSetting(ruleId, null, null, null, Map.of(name, value), ""));
     }
 
     public RuleSetting withReason(String reason) {
         return new RuleSetting(ruleId, level, weight, enabled, parameters, reason);
+    }
+
+    /** Returns this setting with all that {@code changes} gives; what it does not give stays. */
+    public RuleSetting mergedWith(RuleSetting changes) {
+        Map<String, Long> merged = new LinkedHashMap<>(parameters);
+        merged.putAll(changes.parameters);
+        return new RuleSetting(
+                ruleId,
+                changes.level == null ? level : changes.level,
+                changes.weight == null ? weight : changes.weight,
+                changes.enabled == null ? enabled : changes.enabled,
+                merged,
+                changes.reason.isEmpty() ? reason : changes.reason);
     }
 
     public Optional<Level> findLevel() {

@@ -1,10 +1,12 @@
 package org.lectern.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A country session: opening remarks, the State's statement, the slots, then questions and answers (Q&amp;A) that fill
@@ -78,6 +80,23 @@ public record Session(
         return allowedMinutes.stream().mapToInt(Integer::intValue).min().orElse(0);
     }
 
+    /** Returns this session with one of its slots changed. */
+    public Session withSlot(String slotId, UnaryOperator<Slot> edit) {
+        return toBuilder()
+                .slots(slots.stream()
+                        .map(slot -> slot.id().equals(slotId) ? edit.apply(slot) : slot)
+                        .toList())
+                .build();
+    }
+
+    /** Returns this session with one person fewer who is needed throughout. */
+    public Session withoutAttendant(String personId) {
+        return toBuilder()
+                .attendants(
+                        attendantIds.stream().filter(id -> !id.equals(personId)).toList())
+                .build();
+    }
+
     /** Returns a builder that starts from this session. */
     public Builder toBuilder() {
         Builder builder = new Builder(id);
@@ -100,9 +119,7 @@ public record Session(
     }
 
     /** Builds a {@link Session}: 60 minutes, 10 of Q&amp;A preferred, priority 1, all else empty or 0. */
-    public static final class Builder {
-        private final String id;
-        private String name;
+    public static final class Builder extends WishBuilder<Builder> {
         private List<Integer> allowedMinutes = List.of(60);
         private int openingMinutes;
         private int statementMinutes;
@@ -112,25 +129,22 @@ public record Session(
         private int audience;
         private final Set<String> neededFeatures = new LinkedHashSet<>();
         private String region = "";
-        private final List<Window> preferredWindows = new ArrayList<>();
-        private final List<Window> undesiredWindows = new ArrayList<>();
         private final Set<String> attendantIds = new LinkedHashSet<>();
         private int priority = 1;
         private Pin pin = Pin.NONE;
 
         private Builder(String id) {
-            this.id = id;
-            this.name = id;
+            super(id);
         }
 
-        public Builder name(String name) {
-            this.name = name;
-            return this;
-        }
-
-        /** Sets the lengths in minutes that the engine may choose from. */
+        /** Sets the lengths in minutes that the engine may choose from, in place of those it had. */
         public Builder allowedMinutes(Integer... allowed) {
-            this.allowedMinutes = List.of(allowed);
+            return allowedMinutes(List.of(allowed));
+        }
+
+        /** Replaces all lengths in minutes that the engine may choose from. */
+        public Builder allowedMinutes(Collection<Integer> allowed) {
+            this.allowedMinutes = List.copyOf(allowed);
             return this;
         }
 
@@ -156,15 +170,13 @@ public record Session(
         }
 
         /** Replaces all turns. */
-        public Builder slots(List<Slot> slots) {
-            this.slots.clear();
-            this.slots.addAll(slots);
-            return this;
+        public Builder slots(Collection<Slot> slots) {
+            return replace(this.slots, slots);
         }
 
         /** Sets the fewest and the preferred minutes of Q&amp;A. */
-        public Builder qaMinutes(int leastMinutes, int preferredMinutes) {
-            this.minQaMinutes = leastMinutes;
+        public Builder qaMinutes(int minMinutes, int preferredMinutes) {
+            this.minQaMinutes = minMinutes;
             this.preferredQaMinutes = preferredMinutes;
             return this;
         }
@@ -174,9 +186,14 @@ public record Session(
             return this;
         }
 
+        /** Adds what the room must offer. */
         public Builder neededFeatures(String... features) {
-            this.neededFeatures.addAll(List.of(features));
-            return this;
+            return add(neededFeatures, List.of(features));
+        }
+
+        /** Replaces all that the room must offer. */
+        public Builder neededFeatures(Collection<String> features) {
+            return replace(neededFeatures, features);
         }
 
         public Builder region(String region) {
@@ -184,22 +201,14 @@ public record Session(
             return this;
         }
 
-        /** Adds windows in which the session had better be held. */
-        public Builder preferred(Window... windows) {
-            this.preferredWindows.addAll(List.of(windows));
-            return this;
-        }
-
-        /** Adds windows in which the session had better not be held. */
-        public Builder undesired(Window... windows) {
-            this.undesiredWindows.addAll(List.of(windows));
-            return this;
-        }
-
         /** Adds people who are needed throughout. */
         public Builder attendants(String... personIds) {
-            this.attendantIds.addAll(List.of(personIds));
-            return this;
+            return add(attendantIds, List.of(personIds));
+        }
+
+        /** Replaces all people who are needed throughout. */
+        public Builder attendants(Collection<String> personIds) {
+            return replace(attendantIds, personIds);
         }
 
         public Builder priority(int priority) {

@@ -1,7 +1,5 @@
 package org.lectern.event;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -58,46 +56,37 @@ public record Slot(
         builder.maxMinutes = maxMinutes;
         builder.priority = priority;
         builder.presence = presence;
-        builder.first = order.first();
-        builder.last = order.last();
-        builder.after.addAll(order.after());
-        builder.rightAfter.addAll(order.rightAfter());
+        builder.order = order;
         builder.theme = theme;
         builder.kind = kind;
         return builder;
     }
 
     /** Builds a {@link Slot}. */
-    public static final class Builder {
-        private final String id;
-        private final String personId;
-        private String name;
+    public static final class Builder extends NamedBuilder<Builder> {
+        private String personId;
         private int minMinutes = 5;
         private int maxMinutes = 7;
         private int priority = 1;
         private Presence presence = Presence.WHOLE_SESSION;
-        private boolean first;
-        private boolean last;
-        private final List<String> after = new ArrayList<>();
-        private final List<String> rightAfter = new ArrayList<>();
+        private SlotOrder order = SlotOrder.NONE;
         private String theme = "";
         private String kind = "";
 
         private Builder(String id, String personId) {
-            this.id = id;
+            super(id);
             this.personId = personId;
-            this.name = id;
         }
 
-        public Builder name(String name) {
-            this.name = name;
+        public Builder personId(String personId) {
+            this.personId = personId;
             return this;
         }
 
         /** Sets the fewest and the most minutes of the turn. */
-        public Builder minutes(int least, int most) {
-            this.minMinutes = least;
-            this.maxMinutes = most;
+        public Builder minutes(int min, int max) {
+            this.minMinutes = min;
+            this.maxMinutes = max;
             return this;
         }
 
@@ -113,25 +102,27 @@ public record Slot(
 
         /** Wishes the turn to be the first of the seated ones: right after the State's statement. */
         public Builder first() {
-            this.first = true;
-            return this;
+            return order(order.withFirst());
         }
 
         /** Wishes the turn to be the last of the seated ones. */
         public Builder last() {
-            this.last = true;
-            return this;
+            return order(order.withLast());
         }
 
         /** Wishes the turn to come at some time after these slots of the same session. */
         public Builder after(String... slotIds) {
-            this.after.addAll(List.of(slotIds));
-            return this;
+            return order(order.withAfter(slotIds));
         }
 
         /** Wishes the turn to come right after these slots of the same session; more than one can never all hold. */
         public Builder rightAfter(String... slotIds) {
-            this.rightAfter.addAll(List.of(slotIds));
+            return order(order.withRightAfter(slotIds));
+        }
+
+        /** Replaces all wishes about where the turn stands. */
+        public Builder order(SlotOrder order) {
+            this.order = order;
             return this;
         }
 
@@ -148,17 +139,7 @@ public record Slot(
         }
 
         public Slot build() {
-            return new Slot(
-                    id,
-                    name,
-                    personId,
-                    minMinutes,
-                    maxMinutes,
-                    priority,
-                    presence,
-                    new SlotOrder(first, last, after, rightAfter),
-                    theme,
-                    kind);
+            return new Slot(id, name, personId, minMinutes, maxMinutes, priority, presence, order, theme, kind);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.event;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a slot wishes to stand among the seated slots of its session.
@@ -20,5 +21,30 @@ public record SlotOrder(boolean first, boolean last, List<String> after, List<St
     public SlotOrder {
         after = List.copyOf(after);
         rightAfter = List.copyOf(rightAfter);
+    }
+
+    SlotOrder withFirst() {
+        return new SlotOrder(true, last, after, rightAfter);
+    }
+
+    SlotOrder withLast() {
+        return new SlotOrder(first, true, after, rightAfter);
+    }
+
+    SlotOrder withAfter(String... slotIds) {
+        return new SlotOrder(first, last, Copies.joined(after, slotIds), rightAfter);
+    }
+
+    SlotOrder withRightAfter(String... slotIds) {
+        return new SlotOrder(first, last, after, Copies.joined(rightAfter, slotIds));
+    }
+
+    /** Returns the wishes without those about other slots than these. */
+    public SlotOrder retainingSlots(Set<String> slotIds) {
+        return new SlotOrder(
+                first,
+                last,
+                after.stream().filter(slotIds::contains).toList(),
+                rightAfter.stream().filter(slotIds::contains).toList());
     }
 }

@@ -36,6 +36,10 @@ public record Timetable(String eventId, List<Placement> placements) {
         return new Timetable(event.id(), ordered);
     }
 
+    public Timetable withPlacements(List<Placement> placements) {
+        return new Timetable(eventId, placements);
+    }
+
     /** Returns the placement of a session, or empty if it is left out. */
     public Optional<Placement> findPlacement(String sessionId) {
         return placements.stream()

@@ -21,4 +21,12 @@ public record Turn(String slotId, Instant start, int minutes) {
     public Window time() {
         return Window.of(start, minutes);
     }
+
+    public Turn withStart(Instant start) {
+        return new Turn(slotId, start, minutes);
+    }
+
+    public Turn withMinutes(int minutes) {
+        return new Turn(slotId, start, minutes);
+    }
 }

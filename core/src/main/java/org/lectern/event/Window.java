@@ -57,9 +57,14 @@ public record Window(Instant startInclusive, Instant endExclusive) {
 
     /** Returns the minutes that this window shares with {@code other}, 0 when they do not overlap. */
     public long overlapMinutes(Window other) {
-        Instant start = startInclusive.isAfter(other.startInclusive) ? startInclusive : other.startInclusive;
-        Instant end = endExclusive.isBefore(other.endExclusive) ? endExclusive : other.endExclusive;
-        return Math.max(0, Duration.between(start, end).toMinutes());
+        return Math.max(0, intersection(other).minutes());
+    }
+
+    /** Returns what this window shares with {@code other}; reversed when they lie apart. */
+    public Window intersection(Window other) {
+        return new Window(
+                startInclusive.isAfter(other.startInclusive) ? startInclusive : other.startInclusive,
+                endExclusive.isBefore(other.endExclusive) ? endExclusive : other.endExclusive);
     }
 
     /** Returns whether {@code other} lies wholly in this window. */

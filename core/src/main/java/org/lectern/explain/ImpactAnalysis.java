@@ -130,8 +130,8 @@ final class ImpactAnalysis {
         boolean isElsewhere = !before.map(Placement::roomId).equals(after.map(Placement::roomId));
         for (Slot slot : session.slots()) {
             boolean isMoved = isElsewhere
-                    || !before.flatMap(there -> TurnLookup.findTurn(there, slot))
-                            .equals(after.flatMap(there -> TurnLookup.findTurn(there, slot)));
+                    || !before.flatMap(there -> there.findTurn(slot.id()))
+                            .equals(after.flatMap(there -> there.findTurn(slot.id())));
             if (isMoved && slot.presence() != Presence.RECORDED) {
                 told.put(slot.personId(), Subject.of(person(slot.personId())));
             }

@@ -123,13 +123,13 @@ final class NoShowAnalysis {
                 free = own.time().endExclusive();
             }
         }
-        return with(placement, turns);
+        return placement.withTurns(turns);
     }
 
     private Turn earlier(Turn turn, Instant free) {
         Slot slot = slot(turn);
         Instant start = SlotAlternatives.earliest(slot, person(slot), free, turn.minutes());
-        return start.isBefore(turn.start()) ? new Turn(turn.slotId(), start, turn.minutes()) : turn;
+        return start.isBefore(turn.start()) ? turn.withStart(start) : turn;
     }
 
     private static Instant lastEnd(Session session, Placement placement) {
@@ -156,7 +156,7 @@ final class NoShowAnalysis {
                     int minutes = Math.min(slot.maxMinutes(), free);
                     List<Turn> turns = new ArrayList<>(placement.turns());
                     turns.set(index, new Turn(slot.id(), lost.start(), minutes));
-                    if (disturbances.costIncreases(with(placement, turns)).isEmpty()) {
+                    if (disturbances.costIncreases(placement.withTurns(turns)).isEmpty()) {
                         fitting.add(new Substitute(Subject.of(slot), minutes));
                     }
                 });
@@ -165,10 +165,6 @@ final class NoShowAnalysis {
                         || person.availableWindows().stream().anyMatch(window -> window.contains(lost.time())))
                 .forEach(person -> fitting.add(new Substitute(Subject.of(person), lost.minutes())));
         return fitting;
-    }
-
-    private static Placement with(Placement placement, List<Turn> turns) {
-        return new Placement(placement.sessionId(), placement.roomId(), placement.start(), placement.minutes(), turns);
     }
 
     private static String sentence(Person person, List<LostTurn> lost, List<Subject> unattended) {

@@ -59,7 +59,7 @@ final class OverrunAnalysis {
         Subject speaking = null;
         if (part == OverrunPart.TURN) {
             Turn own = placement.turns().get(index);
-            turns.add(new Turn(own.slotId(), own.start(), own.minutes() + minutes));
+            turns.add(own.withMinutes(own.minutes() + minutes));
             speaking = Subject.of(slot(slots, own));
         }
         List<TurnDelay> delayed = new ArrayList<>();
@@ -74,13 +74,12 @@ final class OverrunAnalysis {
             if (delay > 0) {
                 delayed.add(new TurnDelay(Subject.of(slot(slots, turn)), delay));
             }
-            turns.add(new Turn(turn.slotId(), turn.start().plus(Duration.ofMinutes(delay)), turn.minutes()));
+            turns.add(turn.withStart(turn.start().plus(Duration.ofMinutes(delay))));
             free = turn.time().endExclusive();
         }
         long qa = part == OverrunPart.END ? 0 : minutes(free, placement.time().endExclusive()) - session.minQaMinutes();
         int late = (int) Math.max(0, delay - Math.max(0, qa));
-        Placement disturbed = new Placement(
-                placement.sessionId(), placement.roomId(), placement.start(), placement.minutes() + late, turns);
+        Placement disturbed = placement.withMinutes(placement.minutes() + late).withTurns(turns);
         List<Finding> breaks = disturbances.newViolations(disturbed);
         int waited = minutes - delay;
         int fromQa = delay - late;

@@ -77,7 +77,7 @@ final class PlacementComparison {
                 .forEach(id -> needs.put(
                         id, new ArrayList<>(List.of(placement.roomId(), placement.start(), placement.minutes()))));
         for (Slot slot : session.slots()) {
-            Optional<Turn> turn = TurnLookup.findTurn(placement, slot);
+            Optional<Turn> turn = placement.findTurn(slot.id());
             if (slot.presence() != Presence.RECORDED && turn.isPresent()) {
                 needs.computeIfAbsent(slot.personId(), ignored -> new ArrayList<>(List.of(placement.roomId())))
                         .addAll(List.of(turn.get().start(), turn.get().minutes()));

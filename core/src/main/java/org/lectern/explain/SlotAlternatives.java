@@ -73,7 +73,7 @@ final class SlotAlternatives {
         if (others.size() < placement.turns().size()) {
             ways.add(inLine(others, false));
             ways.add(inLine(others, true));
-            ways.add(with(others));
+            ways.add(placement.withTurns(others));
         }
         return List.copyOf(ways);
     }
@@ -83,10 +83,10 @@ final class SlotAlternatives {
         Instant free = firstTurn();
         for (Turn turn : order) {
             Instant start = waits ? earliest(turn, free) : free;
-            turns.add(new Turn(turn.slotId(), start, turn.minutes()));
+            turns.add(turn.withStart(start));
             free = start.plus(Duration.ofMinutes(turn.minutes()));
         }
-        return with(turns);
+        return placement.withTurns(turns);
     }
 
     private Placement between(int position, int given) {
@@ -94,7 +94,7 @@ final class SlotAlternatives {
         Instant start =
                 position == 0 ? firstTurn() : others.get(position - 1).time().endExclusive();
         turns.add(position, new Turn(slot.id(), start, given));
-        return with(turns);
+        return placement.withTurns(turns);
     }
 
     private List<Turn> order(int position, int given) {
@@ -127,9 +127,5 @@ final class SlotAlternatives {
                 .map(Window::startInclusive)
                 .min(Instant::compareTo)
                 .orElse(free);
-    }
-
-    private Placement with(List<Turn> turns) {
-        return new Placement(placement.sessionId(), placement.roomId(), placement.start(), placement.minutes(), turns);
     }
 }

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Waiver;
@@ -45,7 +44,7 @@ final class EventReader {
         EventReader reader = new EventReader(root, mistakes);
         List<RuleSetting> settings = reader.settings();
         List<Waiver> waivers = reader.event.list("waivers", new RuleReader(mistakes)::waiver);
-        EventBuilder builder = reader.builder().ruleSettings(settings).waivers(waivers);
+        Event.Builder builder = reader.builder().ruleSettings(settings).waivers(waivers);
         Optional<Event> event = Optional.empty();
         try {
             event = Optional.of(builder.build());
@@ -61,16 +60,16 @@ final class EventReader {
         return all.subList(0, Math.min(all.size(), MAX_SETTINGS));
     }
 
-    private EventBuilder builder() {
+    private Event.Builder builder() {
         values.version(event, EventJson.VERSION);
         event.text("$schema", "");
         String id = event.text("id");
-        EventBuilder builder = Event.builder(id, zone);
+        Event.Builder builder = Event.builder(id, zone);
         VenueReader venues = new VenueReader(times, mistakes);
         RelationReader relations = new RelationReader(mistakes);
         PublishedReader published = new PublishedReader(times, mistakes);
         return builder.name(event.text("name", id))
-                .startStepMinutes(event.integer("startStepMinutes", EventBuilder.DEFAULT_START_STEP_MINUTES))
+                .startStepMinutes(event.integer("startStepMinutes", Event.Builder.DEFAULT_START_STEP_MINUTES))
                 .changeoverMinutes(event.integer("changeoverMinutes", 0))
                 .dailyLimit(event.dailyLimit())
                 .days(event.list("days", venues::day))

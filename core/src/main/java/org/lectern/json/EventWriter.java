@@ -5,7 +5,6 @@ import java.util.Comparator;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Published;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
@@ -35,7 +34,7 @@ final class EventWriter {
                 .text("id", event.id())
                 .textUnless(event.id(), "name", event.name())
                 .text("zone", event.zone().getId())
-                .numberUnless(EventBuilder.DEFAULT_START_STEP_MINUTES, "startStepMinutes", event.startStepMinutes())
+                .numberUnless(Event.Builder.DEFAULT_START_STEP_MINUTES, "startStepMinutes", event.startStepMinutes())
                 .numberUnless(0, "changeoverMinutes", event.changeoverMinutes())
                 .dailyLimit(event.dailyLimit())
                 .objects("days", event.days(), day -> false, this::day)

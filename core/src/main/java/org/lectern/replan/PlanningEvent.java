@@ -10,7 +10,6 @@ import org.lectern.event.Level;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
 import org.lectern.event.Published;
-import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
@@ -33,21 +32,22 @@ final class PlanningEvent {
     static Event of(Timetable before, Event after, ReplanOptions options) {
         Map<String, Placement> once = new TreeMap<>();
         before.placements().forEach(placement -> once.put(placement.sessionId(), placement));
-        Timetable told = after.findPublished().orElseThrow().timetable();
+        Published published = after.findPublished().orElseThrow();
+        Timetable told = published.timetable();
         List<Placement> placements = new ArrayList<>();
         for (Placement placement : told.placements()) {
             boolean isShortened =
                     options.freedTime() == ReplanOptions.FreedTime.SPEAKERS && hasLostSlots(placement, once);
             // Without turns that people were told of, minutes are given out anew.
-            placements.add(isShortened ? withoutTurns(placement) : placement);
+            placements.add(isShortened ? placement.withTurns(List.of()) : placement);
         }
         return after.toBuilder()
-                .ruleSettings(settings(after))
+                .editRule(
+                        RuleIds.MOVED,
+                        moved -> moved.withEnabled(true).withLevel(Level.SOFT).withWeight(MOVED_WEIGHT))
                 .sessions(sessions(after, told, options))
-                .published(new Published(
-                        new Timetable(told.eventId(), placements),
-                        after.findPublished().flatMap(Published::findAsOf).orElse(null),
-                        List.of()))
+                .published(
+                        published.withTimetable(told.withPlacements(placements)).withNoticePeriods(List.of()))
                 .build();
     }
 
@@ -55,25 +55,6 @@ final class PlanningEvent {
         return Optional.ofNullable(once.get(placement.sessionId()))
                 .filter(earlier -> earlier.turns().size() > placement.turns().size())
                 .isPresent();
-    }
-
-    private static Placement withoutTurns(Placement placement) {
-        return new Placement(
-                placement.sessionId(), placement.roomId(), placement.start(), placement.minutes(), List.of());
-    }
-
-    private static List<RuleSetting> settings(Event event) {
-        List<RuleSetting> settings = new ArrayList<>();
-        RuleSetting moved = RuleSetting.of(RuleIds.MOVED);
-        for (RuleSetting setting : event.ruleSettings()) {
-            if (setting.ruleId().equals(RuleIds.MOVED)) {
-                moved = setting;
-            } else {
-                settings.add(setting);
-            }
-        }
-        settings.add(moved.withEnabled(true).withLevel(Level.SOFT).withWeight(MOVED_WEIGHT));
-        return settings;
     }
 
     private static List<Session> sessions(Event event, Timetable told, ReplanOptions options) {

@@ -1,6 +1,5 @@
 package org.lectern.replan;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.lectern.event.Pin;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
-import org.lectern.event.Turn;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Score;
 import org.lectern.solve.Lectern;
@@ -83,11 +81,9 @@ final class SecondStage {
     }
 
     private static Session pinned(Session session, Placement placement) {
-        Instant start = placement.start();
-        List<String> order = placement.turns().stream().map(Turn::slotId).toList();
         return session.toBuilder()
                 .allowedMinutes(placement.minutes())
-                .pin(new Pin(null, placement.roomId(), start, order, "nobody else is to be told otherwise"))
+                .pin(Pin.at(placement).withReason("nobody else is to be told otherwise"))
                 .build();
     }
 

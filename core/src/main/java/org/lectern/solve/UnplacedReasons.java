@@ -152,8 +152,7 @@ final class UnplacedReasons {
                 List<Turn> turns = new ArrayList<>(placement.turns());
                 turns.add(
                         position, new Turn(slot.id(), placement.start().plusSeconds(60L * minute), slot.minMinutes()));
-                Placement tried = new Placement(
-                        placement.sessionId(), placement.roomId(), placement.start(), placement.minutes(), turns);
+                Placement tried = placement.withTurns(turns);
                 Score score = table.costsByRule(tried, room).values().stream().reduce(Score.ZERO, Score::plus);
                 if (least == null || score.compareTo(least) < 0) {
                     least = score;

@@ -99,7 +99,7 @@ final class WarmStarts {
         List<Turn> turns = placement.turns().stream()
                 .filter(turn -> slots.contains(turn.slotId()))
                 .toList();
-        return new Placement(placement.sessionId(), placement.roomId(), placement.start(), placement.minutes(), turns);
+        return placement.withTurns(turns);
     }
 
     /** Returns a timetable without what breaks hard rules, as far as leaving it out helps. */

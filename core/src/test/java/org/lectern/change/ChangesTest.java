@@ -115,8 +115,8 @@ class ChangesTest {
 
     @Test
     void editedSession_keepsWhatIsNotGiven_andItsPublishedLengthIsTheNearestAllowed() {
-        Event after = after(
-                new Change.EditSession("BY", SessionEdit.NONE.withAudience(40).withAllowedMinutes(30, 45)));
+        Event after = after(new Change.EditSession(
+                "BY", SessionEdit.builder().audience(40).allowedMinutes(30, 45).build()));
 
         assertEquals(
                 session(EVENT, "BY").toBuilder()

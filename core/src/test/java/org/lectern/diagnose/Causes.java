@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.lectern.diagnose.fact.Fact;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Session;
 
 /** What the scenarios of diagnosis share: a morning in one room, and a cause that was seen to be one. */
@@ -17,7 +16,7 @@ final class Causes {
 
     private Causes() {}
 
-    static EventBuilder event() {
+    static Event.Builder event() {
         return Event.builder("event", GENEVA).day("2020-03-31", "10:00/13:00").room("XX", 100);
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Session;
 import org.lectern.event.ShiftLimits;
@@ -26,7 +25,7 @@ class DiagnosisLoadsTest {
     @Test
     void minutes_ofNineSlots_areAddedUp() {
         Session.Builder session = hour("Malawi").statementMinutes(2);
-        EventBuilder builder = event();
+        Event.Builder builder = event();
         for (int i = 1; i <= 9; i++) {
             builder.people("P" + i);
             session.slot(Slot.builder("M" + i, "P" + i).minutes(7, 7).build());
@@ -47,7 +46,7 @@ class DiagnosisLoadsTest {
     @Test
     void minutes_thatFitToTheMinute_arePossible() {
         Session.Builder session = hour("Malawi").statementMinutes(2).qaMinutes(2, 10);
-        EventBuilder builder = event();
+        Event.Builder builder = event();
         for (int i = 1; i <= 8; i++) {
             builder.people("P" + i);
             session.slot(Slot.builder("M" + i, "P" + i).minutes(7, 7).build());
@@ -99,7 +98,7 @@ class DiagnosisLoadsTest {
     @Test
     void minutes_thatAreTooManyEvenIfASlotIsShort_areSaidSo() {
         Session.Builder session = hour("Malawi");
-        EventBuilder builder = event();
+        Event.Builder builder = event();
         for (int i = 1; i <= 13; i++) {
             builder.people("P" + i);
             session.slot(Slot.builder("M" + i, "P" + i).minutes(5, 7).build());

@@ -13,7 +13,6 @@ import static org.lectern.diagnose.Causes.repairs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
@@ -32,7 +31,7 @@ class DiagnosisTest {
 
     @Test
     void window_shorterThanTheSession_isTold() {
-        EventBuilder builder = event();
+        Event.Builder builder = event();
         Event event = builder.person(Person.builder("Ana")
                         .available(builder.window("2020-03-31T10:30/11:20"))
                         .build())
@@ -72,7 +71,7 @@ class DiagnosisTest {
 
     @Test
     void sessions_moreThanPlaces_areCounted() {
-        EventBuilder builder = event();
+        Event.Builder builder = event();
         for (String id : List.of("Malawi", "Mongolia", "Maldives", "Liberia", "Honduras")) {
             builder.session(hour(id).build());
         }
@@ -85,7 +84,7 @@ class DiagnosisTest {
 
     @Test
     void overlap_ofAPersonsSessions_isForced() {
-        EventBuilder builder = event().changeoverMinutes(10).room("XXI", 90);
+        Event.Builder builder = event().changeoverMinutes(10).room("XXI", 90);
         Event event = builder.person(Person.builder("Ana")
                         .available(builder.window("2020-03-31T10:00/12:05"))
                         .build())
@@ -125,7 +124,7 @@ class DiagnosisTest {
     void order_withMoreLagThanTime_isTold() {
         Event event = event().session(hour("Malawi").build())
                 .session(hour("Liberia").build())
-                .relation(new Relation.Before("Malawi", "Liberia", 65, null))
+                .relation(Relation.before("Malawi", "Liberia").withMinLagMinutes(65))
                 .build();
 
         Cause cause = cause(event);
@@ -138,7 +137,7 @@ class DiagnosisTest {
 
     @Test
     void mixture_ofFourRules_isTold() {
-        EventBuilder builder = event().day("2020-04-01", "10:00/13:00");
+        Event.Builder builder = event().day("2020-04-01", "10:00/13:00");
         Event event = builder.person(Person.builder("Ana")
                         .available(builder.window("2020-03-31T09:00/18:00"))
                         .build())
@@ -161,7 +160,7 @@ class DiagnosisTest {
 
     @Test
     void order_ofSlotsAgainstAWindow_isTold() {
-        EventBuilder builder = event();
+        Event.Builder builder = event();
         Event event = builder.person(Person.builder("Ana")
                         .available(builder.window("2020-03-31T12:50/13:00"))
                         .build())
@@ -184,7 +183,7 @@ class DiagnosisTest {
 
     @Test
     void rule_offOrSoftOrWaived_forbidsNothing() {
-        EventBuilder builder = event().room("XXI", 90);
+        Event.Builder builder = event().room("XXI", 90);
         Event event = builder.person(Person.builder("Ana")
                         .available(builder.window("2020-03-31T10:00/11:10"))
                         .build())
@@ -214,7 +213,7 @@ class DiagnosisTest {
 
     @Test
     void causes_withoutACommonSession_areAllTold() {
-        EventBuilder builder = event();
+        Event.Builder builder = event();
         Event event = builder.session(hour("Malawi").audience(101).build())
                 .session(hour("Liberia").neededFeatures("booths").build())
                 .session(hour("Maldives").build())

@@ -15,7 +15,7 @@ final class Mistakes {
     private Mistakes() {}
 
     /** Returns an event of two rooms, two people and two sessions without any mistake. */
-    static EventBuilder sound() {
+    static Event.Builder sound() {
         return Event.builder("mrm", PARIS)
                 .day("2020-03-31", "10:00/13:00", "15:00/18:00")
                 .room(palais().build())
@@ -38,24 +38,24 @@ final class Mistakes {
                 .slot("mw-2", "bo");
     }
 
-    static EventBuilder withRoom(UnaryOperator<Room.Builder> change) {
+    static Event.Builder withRoom(UnaryOperator<Room.Builder> change) {
         return sound().rooms(List.of(
                 change.apply(palais()).build(),
                 Room.builder("r20").building("Annexe").build()));
     }
 
-    static EventBuilder withSession(UnaryOperator<Session.Builder> change) {
+    static Event.Builder withSession(UnaryOperator<Session.Builder> change) {
         return sound().sessions(List.of(change.apply(malawi()).build()));
     }
 
     /** Replaces the first slot of Malawi. */
-    static EventBuilder withSlot(UnaryOperator<Slot.Builder> change) {
+    static Event.Builder withSlot(UnaryOperator<Slot.Builder> change) {
         return withSession(session -> session.slots(List.of(
                 change.apply(Slot.builder("mw-1", "ana")).build(), Slot.of("mw-2", "bo"), Slot.of("mw-3", "bo"))));
     }
 
     /** Asserts that the event has exactly this mistake: its code, its value, and the line that a person reads. */
-    static void assertMistake(EventBuilder event, String code, String value, String line) {
+    static void assertMistake(Event.Builder event, String code, String value, String line) {
         assertOne(assertThrows(InvalidInputException.class, event::build).problems(), code, value, line);
     }
 
@@ -68,7 +68,7 @@ final class Mistakes {
     }
 
     /** Asserts the codes and pointers of several mistakes, in order. */
-    static void assertMistakes(EventBuilder event, String... expected) {
+    static void assertMistakes(Event.Builder event, String... expected) {
         assertEquals(
                 List.of(expected),
                 assertThrows(InvalidInputException.class, event::build).problems().stream()

@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
@@ -22,7 +21,7 @@ final class MorningScenario {
 
     static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
-    private final EventBuilder event = Event.builder("morning", GENEVA).day("2020-03-31", "10:00/13:00");
+    private final Event.Builder event = Event.builder("morning", GENEVA).day("2020-03-31", "10:00/13:00");
     private final List<Placement> placements = new ArrayList<>();
 
     /**
@@ -31,7 +30,7 @@ final class MorningScenario {
      */
     static MorningScenario morning() {
         MorningScenario panels = new MorningScenario();
-        EventBuilder event = panels.event;
+        Event.Builder event = panels.event;
         event.startStepMinutes(15)
                 .room(Room.builder("r21").name("XXI").seats(40).build())
                 .room(Room.builder("r20").name("XX").seats(30).build())
@@ -66,7 +65,7 @@ final class MorningScenario {
         return Slot.builder(id, person).name(name).presence(Presence.OWN_SLOT).build();
     }
 
-    EventBuilder builder() {
+    Event.Builder builder() {
         return event;
     }
 

@@ -19,7 +19,7 @@ class RelationJsonTest {
     void parse_fullEvent_readsEveryKindOfRelation() {
         assertEquals(
                 List.of(
-                        new Relation.Before("HR", "BY", 20, 90),
+                        Relation.before("HR", "BY").withMinLagMinutes(20).withMaxLagMinutes(90),
                         Relation.before("BY", "HR"),
                         Relation.sameDay("BY", "HR"),
                         Relation.differentDay("HR", "BY"),

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lectern.event.EventBuilder;
+import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
@@ -38,7 +38,7 @@ class AssumptionsTest {
     }
 
     /** Returns an event in which slots c, a and b were told to speak in that order, three minutes each. */
-    private static EventBuilder toldInTurn() {
+    private static Event.Builder toldInTurn() {
         Instant start = PanelSketch.event().window("2020-04-01T10:00/10:05").startInclusive();
         List<Turn> turns = List.of(new Turn("c", start, 3), new Turn("a", start, 3), new Turn("b", start, 3));
         return PanelSketch.event()
@@ -57,7 +57,7 @@ class AssumptionsTest {
         return slot(id, person).presence(Presence.OWN_SLOT);
     }
 
-    private static List<String> assumptions(EventBuilder event, Session.Builder session) {
+    private static List<String> assumptions(Event.Builder event, Session.Builder session) {
         return Assumptions.of(PanelSketch.panel(event, session)).stream()
                 .map(AssumptionsTest::text)
                 .toList();
@@ -140,7 +140,7 @@ class AssumptionsTest {
     void told_waivedForASlot_countsForOtherSpeakersStill() {
         Instant start = PanelSketch.event().window("2020-04-01T10:00/10:05").startInclusive();
         List<Turn> turns = List.of(new Turn("a", start, 3), new Turn("b", start, 3));
-        EventBuilder told = PanelSketch.event()
+        Event.Builder told = PanelSketch.event()
                 .published(Published.of(new Timetable("mrm", List.of(new Placement("mw", "r1", start, 60, turns)))))
                 .waiver("moved", "agreed", SubjectId.slot("b"));
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
@@ -37,8 +36,8 @@ import org.lectern.testing.MadeUpRules;
  */
 class HopelessPlacesTest {
 
-    private static EventBuilder panama() {
-        EventBuilder event = Event.builder("block", ZoneOffset.UTC);
+    private static Event.Builder panama() {
+        Event.Builder event = Event.builder("block", ZoneOffset.UTC);
         return event.startStepMinutes(60)
                 .day("2020-04-01", "10:00/11:00")
                 .room("r1", 0)
@@ -50,18 +49,18 @@ class HopelessPlacesTest {
                 .waiver("unscheduled-session", "optional", SubjectId.session("pa"));
     }
 
-    private static EventBuilder panama(RuleSetting... settings) {
+    private static Event.Builder panama(RuleSetting... settings) {
         return panama().ruleSettings(List.of(settings));
     }
 
-    private static SessionCostTable table(EventBuilder builder, Catalogue catalogue) {
+    private static SessionCostTable table(Event.Builder builder, Catalogue catalogue) {
         Event event = builder.build();
         return CostTables.of(event, EffectiveRules.of(event, catalogue))
                 .sessionTables()
                 .get(0);
     }
 
-    private static int places(EventBuilder event) {
+    private static int places(Event.Builder event) {
         return table(event, StandardRules.catalogue()).options().size();
     }
 
@@ -78,7 +77,7 @@ class HopelessPlacesTest {
 
     @Test
     void place_asBadAsLeavingOut_isKept() {
-        EventBuilder event = panama(RuleSetting.of("unscheduled-session").withLevel(Level.HARD))
+        Event.Builder event = panama(RuleSetting.of("unscheduled-session").withLevel(Level.HARD))
                 .waivers(List.of());
 
         assertEquals(1, places(event));
@@ -100,7 +99,7 @@ class HopelessPlacesTest {
 
     @Test
     void place_whereSessionsFollowOneAnother_isKept() {
-        EventBuilder event = panama().relation(new Relation.BackToBack(List.of("pa", "mw")));
+        Event.Builder event = panama().relation(new Relation.BackToBack(List.of("pa", "mw")));
 
         assertEquals(1, places(event));
         assertEquals(0, places(panama().relation(new Relation.SameDay(List.of("pa", "mw")))));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.event.EventBuilder;
+import org.lectern.event.Event;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -15,7 +15,7 @@ import org.lectern.event.SubjectId;
 class PanelModelTest {
 
     private static List<Long> prices(SubjectId... waived) {
-        EventBuilder event = PanelSketch.event();
+        Event.Builder event = PanelSketch.event();
         if (waived.length > 0) {
             event.waiver("speaker-window", "agreed", waived);
         }

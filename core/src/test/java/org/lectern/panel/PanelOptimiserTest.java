@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
@@ -111,7 +110,7 @@ class PanelOptimiserTest {
 
     /** Returns the soft cost of the best inside where slot a would be first but is pinned to come after slot b. */
     private static long bestWherePinAndWishDisagree(long pin, long wish, int lostQa) {
-        EventBuilder event = PanelSketch.event()
+        Event.Builder event = PanelSketch.event()
                 .ruleSetting(RuleSetting.of("pinned").withLevel(Level.SOFT).withWeight(pin))
                 .ruleSetting(RuleSetting.of("slot-order").withLevel(Level.SOFT).withWeight(wish))
                 .ruleSetting(RuleSetting.of("short-qa").withLevel(Level.SOFT).withWeight(1));
@@ -227,10 +226,10 @@ class PanelOptimiserTest {
                 "b", PanelSketch.event().window("2020-04-01T10:00/10:05").startInclusive(), 3);
         Placement told = new Placement("mw", "r1", turn.start(), 60, List.of(turn));
         RuleSetting moved = RuleSetting.of("moved").withWeight(10);
-        EventBuilder byOrder = PanelSketch.event()
+        Event.Builder byOrder = PanelSketch.event()
                 .published(Published.of(new Timetable("mrm", List.of(told))))
                 .ruleSetting(moved.withParameter("orderGrade", 3).withParameter("minutesGrade", 2));
-        EventBuilder byMinutes = PanelSketch.event()
+        Event.Builder byMinutes = PanelSketch.event()
                 .published(Published.of(new Timetable("mrm", List.of(told))))
                 .ruleSetting(moved.withParameter("orderGrade", 3).withParameter("minutesGrade", 4));
 
@@ -240,7 +239,7 @@ class PanelOptimiserTest {
 
     /** Returns the greatest cost where nothing counts but units of one rule. */
     private static long most(String rule, Session.Builder session) {
-        EventBuilder event = PanelSketch.event(busy("ana"), busy("bob"), busy("kim"))
+        Event.Builder event = PanelSketch.event(busy("ana"), busy("bob"), busy("kim"))
                 .ruleSetting(RuleSetting.of(rule)
                         .withLevel(Level.SOFT)
                         .withEnabled(true)
@@ -248,7 +247,7 @@ class PanelOptimiserTest {
         return onlyRule(rule, event, session);
     }
 
-    private static long onlyRule(String rule, EventBuilder event, Session.Builder session) {
+    private static long onlyRule(String rule, Event.Builder event, Session.Builder session) {
         MadeUpRules.inTheirForms().rules().stream()
                 .map(other -> other.definition().id())
                 .filter(id -> !id.equals(rule))

@@ -4,7 +4,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Session;
 import org.lectern.panel.time.Timeline;
@@ -21,8 +20,8 @@ final class PanelSketch {
     private PanelSketch() {}
 
     /** Returns the event without its session; the people given stand for those of the same ids. */
-    static EventBuilder event(Person... people) {
-        EventBuilder event = Event.builder("mrm", ZoneOffset.UTC)
+    static Event.Builder event(Person... people) {
+        Event.Builder event = Event.builder("mrm", ZoneOffset.UTC)
                 .startStepMinutes(60)
                 .day("2020-04-01", "10:00/12:00")
                 .room("r1", 0);
@@ -35,7 +34,7 @@ final class PanelSketch {
         return event;
     }
 
-    static PanelModel panel(EventBuilder builder, Session.Builder session) {
+    static PanelModel panel(Event.Builder builder, Session.Builder session) {
         return panel(builder.session(session.build()).build(), StandardRules.catalogue());
     }
 

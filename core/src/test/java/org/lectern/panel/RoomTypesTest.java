@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -17,7 +16,7 @@ class RoomTypesTest {
 
     private static final Session MALAWI = Session.builder("mw").build();
 
-    private static EventBuilder event() {
+    private static Event.Builder event() {
         return PanelSketch.event()
                 .room("r2", 50)
                 .room("r3", 0)
@@ -26,7 +25,7 @@ class RoomTypesTest {
                 .session(MALAWI);
     }
 
-    private static int[] kinds(EventBuilder builder, Session session) {
+    private static int[] kinds(Event.Builder builder, Session session) {
         Event event = builder.build();
         return RoomTypes.of(event, EffectiveRules.of(event, StandardRules.catalogue()))
                 .of(session);

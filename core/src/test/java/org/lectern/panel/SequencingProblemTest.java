@@ -9,7 +9,7 @@ import static org.lectern.panel.PanelSketch.START;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.event.EventBuilder;
+import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
@@ -38,7 +38,7 @@ class SequencingProblemTest {
                 keepPinnedOrder, wholePeople, least, Integer.MAX_VALUE, List.of(TurnType.COSTED_PER_TURN));
     }
 
-    private static SequencingProblem problem(EventBuilder event, Session.Builder session, Assumption assumption) {
+    private static SequencingProblem problem(Event.Builder event, Session.Builder session, Assumption assumption) {
         PanelModel panel = PanelSketch.panel(event, session);
         CustomTurnCosts ownTurns = new CustomTurnCosts(panel, new int[] {START});
         return SequencingProblem.of(panel, ownTurns, LADDER, START, 60, assumption);
@@ -119,7 +119,7 @@ class SequencingProblemTest {
         Slot.Builder[] slots = four();
         slots[0].theme("health");
         slots[3].theme("health");
-        EventBuilder waived = PanelSketch.event()
+        Event.Builder waived = PanelSketch.event()
                 .waiver(
                         "similar-neighbours",
                         "agreed",
@@ -180,7 +180,7 @@ class SequencingProblemTest {
         Slot.Builder[] slots = four();
         slots[0].first();
         slots[1].last();
-        EventBuilder waived =
+        Event.Builder waived =
                 PanelSketch.event().waiver("slot-order", "agreed", SubjectId.session("mw"), SubjectId.slot("a"));
 
         assertEquals(
@@ -216,7 +216,7 @@ class SequencingProblemTest {
         Turn turn = new Turn(
                 "b", PanelSketch.event().window("2020-04-01T10:00/10:05").startInclusive(), 3);
         Placement told = new Placement("mw", "r1", turn.start(), 60, List.of(turn));
-        EventBuilder event = PanelSketch.event().published(Published.of(new Timetable("mrm", List.of(told))));
+        Event.Builder event = PanelSketch.event().published(Published.of(new Timetable("mrm", List.of(told))));
 
         SequencingProblem problem = problem(event, malawi(four()), NONE);
 
@@ -229,7 +229,7 @@ class SequencingProblemTest {
 
     @Test
     void whole_turns_costTheirSeatAndShareItWhereSomebodyHasTwo() {
-        EventBuilder event = PanelSketch.event(
+        Event.Builder event = PanelSketch.event(
                 Person.builder("ana")
                         .available(PanelSketch.event().window("2020-04-01T10:00/10:58"))
                         .build(),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
@@ -33,7 +32,7 @@ class SessionCostTableTest {
 
     private static final int LATER = 10 * 24 * 60;
 
-    private static EventBuilder event() {
+    private static Event.Builder event() {
         return Event.builder("mrm", ZoneOffset.UTC)
                 .startStepMinutes(60)
                 .day("2020-04-01", "10:00/12:00")
@@ -47,7 +46,7 @@ class SessionCostTableTest {
         return Session.builder("mw").allowedMinutes(60).qaMinutes(0, 0).priority(3);
     }
 
-    private static SessionCostTable table(EventBuilder event, Session.Builder session) {
+    private static SessionCostTable table(Event.Builder event, Session.Builder session) {
         return table(event.session(session.build()).build(), StandardRules.catalogue());
     }
 
@@ -136,7 +135,7 @@ class SessionCostTableTest {
 
     @Test
     void rooms_withHours_costByTheTime() {
-        EventBuilder event = event().room(Room.builder("open")
+        Event.Builder event = event().room(Room.builder("open")
                 .available(event().window("2020-04-01T10:00/11:20"))
                 .setUpMinutes(5)
                 .tearDownMinutes(7)
@@ -157,7 +156,7 @@ class SessionCostTableTest {
 
     @Test
     void rooms_whoseHoursCostNothing_areTheSameAtAnyTime() {
-        EventBuilder event = event().ruleSetting(RuleSetting.of("room-closed").withEnabled(false))
+        Event.Builder event = event().ruleSetting(RuleSetting.of("room-closed").withEnabled(false))
                 .room(Room.builder("open")
                         .available(event().window("2020-04-01T10:00/11:20"))
                         .build());
@@ -175,7 +174,7 @@ class SessionCostTableTest {
 
     @Test
     void rooms_underARuleOfAnApplication_costByTheTime() {
-        EventBuilder event =
+        Event.Builder event =
                 event().room("odd", 3).ruleSetting(RuleSetting.of("empty-seats").withEnabled(false));
         SessionCostTable table = table(event.session(malawi().build()).build(), MadeUpRules.inTheirForms());
         TimeOption ten = table.options().get(0);
@@ -228,7 +227,7 @@ class SessionCostTableTest {
 
     @Test
     void remoteSpeakers_onADayLongAfterTheFirst_areStillFarAway() {
-        EventBuilder event = event().ruleSetting(RuleSetting.of("far-zone").withWeight(1))
+        Event.Builder event = event().ruleSetting(RuleSetting.of("far-zone").withWeight(1))
                 .person(Person.builder("bob").zone(ZoneOffset.ofHours(11)).build());
         Pin monthLater =
                 Pin.NONE.withStart(event().window("2020-05-11T14:00/15:00").startInclusive());

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Published;
@@ -48,7 +47,7 @@ class ReplannerTest {
                     placement("E", "R1", "2020-04-01T10:00", 6)));
 
     private static Event event() {
-        EventBuilder builder = Event.builder("round", GENEVA)
+        Event.Builder builder = Event.builder("round", GENEVA)
                 .day("2020-03-31", "10:00/12:00")
                 .day("2020-04-01", "10:00/12:00")
                 .room("R1", 50)

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
@@ -25,7 +24,7 @@ class CheckerTest {
 
     private static final Instant TEN = Instant.parse("2020-03-31T10:00:00Z");
 
-    private static EventBuilder event() {
+    private static Event.Builder event() {
         return Event.builder("mrm", ZoneId.of("UTC"))
                 .day("2020-03-31", "10:00/13:00")
                 .room(Room.builder("r27").name("XXVII").seats(40).build())
@@ -41,7 +40,7 @@ class CheckerTest {
         return Timetable.of(event, List.of(new Placement("MW", "r27", TEN, 60, List.of())));
     }
 
-    private static Report check(EventBuilder builder) {
+    private static Report check(Event.Builder builder) {
         Event event = builder.build();
         return StandardRules.checker().check(event, timetable(event));
     }
@@ -134,7 +133,7 @@ class CheckerTest {
 
     @Test
     void check_unknownRule_isRefused() {
-        EventBuilder event = event().ruleSetting(RuleSetting.of("room-seat").withEnabled(false));
+        Event.Builder event = event().ruleSetting(RuleSetting.of("room-seat").withEnabled(false));
 
         assertEquals(
                 "/rules/room-seat: The rule (room-seat) is not known. Maybe you meant (room-seats).",
@@ -144,7 +143,7 @@ class CheckerTest {
     @Test
     void check_ownRule_isSetWaivedReportedAndScoredLikeAnyOther() {
         Checker checker = Checker.of(StandardRules.catalogue().withRules(new NoOneAtTen()));
-        EventBuilder own = event().ruleSetting(
+        Event.Builder own = event().ruleSetting(
                         RuleSetting.of("no-one-at-ten").withLevel(Level.HARD).withWeight(7));
         Event broken = own.build();
         Event waived = own.waiver("no-one-at-ten", "coffee is served", SubjectId.session("MW"))

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Level;
 import org.lectern.event.Problem;
@@ -23,7 +22,7 @@ import org.lectern.rule.standard.StandardRules;
 
 class EffectiveRulesTest {
 
-    private static EventBuilder event() {
+    private static Event.Builder event() {
         return Event.builder("mrm", ZoneId.of("UTC"))
                 .day("2020-03-31", "10:00/13:00")
                 .room("r27", 40)
@@ -34,7 +33,7 @@ class EffectiveRulesTest {
         return EffectiveRules.of(event().ruleSettings(List.of(settings)).build(), StandardRules.catalogue());
     }
 
-    private static void assertProblem(EventBuilder event, String code, String value, String line) {
+    private static void assertProblem(Event.Builder event, String code, String value, String line) {
         List<Problem> problems = EffectiveRules.problems(event.build(), StandardRules.catalogue());
         assertEquals(1, problems.size(), problems::toString);
         assertEquals(line, problems.get(0).toString());

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.event.Relation;
@@ -32,7 +31,7 @@ class ClockChangeTest {
         "Asia/Kathmandu, 2020-03-29, 01:30/02:30, 2020-03-29T01:30+05:45"
     })
     void window_overSkippedTime_holdsItsElapsedMinutesAndNoMore(String zone, String date, String window, String start) {
-        EventBuilder event = Clocks.eventIn(ZoneId.of(zone)).day(date, window);
+        Event.Builder event = Clocks.eventIn(ZoneId.of(zone)).day(date, window);
 
         SolveResult fitting =
                 Lectern.solve(event.session(Clocks.session("hour", 60)).build());
@@ -54,7 +53,7 @@ class ClockChangeTest {
         "Africa/Casablanca, 2020-04-19, 01:20/03:20, 2020-04-19T01:20+01:00 2020-04-19T02:20+01:00 2020-04-19T02:20+00:00"
     })
     void window_overRepeatedTime_holdsThreeHours(String zone, String date, String window, String starts) {
-        EventBuilder event = Clocks.eventIn(ZoneId.of(zone)).day(date, window);
+        Event.Builder event = Clocks.eventIn(ZoneId.of(zone)).day(date, window);
         List.of("one", "two", "three").forEach(id -> event.session(Clocks.session(id, 60)));
 
         SolveResult result = Lectern.solve(event.build());
@@ -93,7 +92,9 @@ class ClockChangeTest {
                 .day(then, "08:00/18:00")
                 .session(Clocks.session("briefing", 60))
                 .session(Clocks.session("dialogue", 45))
-                .relation(new Relation.Before("briefing", "dialogue", 1440, 1440))
+                .relation(Relation.before("briefing", "dialogue")
+                        .withMinLagMinutes(1440)
+                        .withMaxLagMinutes(1440))
                 .build();
 
         SolveResult result = Lectern.solve(event);

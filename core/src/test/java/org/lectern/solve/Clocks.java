@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Placement;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
@@ -25,7 +24,7 @@ final class Clocks {
     private Clocks() {}
 
     /** Returns an event in which sessions may follow one another at once and days may differ. */
-    static EventBuilder eventIn(ZoneId zone) {
+    static Event.Builder eventIn(ZoneId zone) {
         return Event.builder("clocks", zone)
                 .room("r20", 0)
                 .ruleSettings(Stream.of("no-slack", "day-balance")

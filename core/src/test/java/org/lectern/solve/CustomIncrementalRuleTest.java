@@ -4,7 +4,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
@@ -95,7 +94,7 @@ class CustomIncrementalRuleTest implements CustomRuleContract {
 
     @Override
     public Decided decided() {
-        EventBuilder event = Event.builder("round", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("round", ZoneOffset.UTC)
                 .startStepMinutes(60)
                 .day("2020-04-01", "10:00/11:00", "14:00/15:00")
                 .room("r27", 0)

@@ -3,7 +3,6 @@ package org.lectern.solve;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
@@ -38,7 +37,7 @@ class CustomPlaceRuleTest implements CustomRuleContract {
 
     @Override
     public Decided decided() {
-        EventBuilder event = Event.builder("round", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("round", ZoneOffset.UTC)
                 .day("2020-04-01", "10:00/11:00")
                 .room(Room.builder("r27").name("XXVII").seats(130).build())
                 .room(Room.builder("r20").name("XX").seats(30).build())

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Session;
@@ -52,7 +51,7 @@ class CustomPlainRuleTest implements CustomRuleContract {
 
     @Override
     public Decided decided() {
-        EventBuilder event = Event.builder("round", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("round", ZoneOffset.UTC)
                 .startStepMinutes(30)
                 .day("2020-04-01", "10:00/11:00")
                 .day("2020-04-02", "15:00/15:30")

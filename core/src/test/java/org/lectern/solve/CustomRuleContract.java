@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.RuleSetting;
@@ -49,7 +48,7 @@ interface CustomRuleContract {
      */
     record Decided(
             Rule rule,
-            EventBuilder event,
+            Event.Builder event,
             List<String> without,
             List<String> with,
             long price,
@@ -80,7 +79,7 @@ interface CustomRuleContract {
         }
     }
 
-    private static EventBuilder quiet(EventBuilder event) {
+    private static Event.Builder quiet(Event.Builder event) {
         StandardRules.catalogue().rules().stream()
                 .map(Rule::definition)
                 .filter(rule -> rule.level() == Level.SOFT && !STEERING.contains(rule.id()))

@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Presence;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -173,7 +172,7 @@ class CustomRuleMistakesTest {
 
     /** Sessions enough that they are worked on by several threads. */
     private static Event event() {
-        EventBuilder event = Event.builder("round", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("round", ZoneOffset.UTC)
                 .day("2020-04-01", "10:00/13:00")
                 .room("r27", 0)
                 .people("ana");

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Pin;
 import org.lectern.event.RuleSetting;
@@ -36,7 +35,7 @@ import org.lectern.testing.MadeUpRules;
 /** Rules of an application that ask for more than a place, and events that hold nothing. */
 class CustomRuleSolvedTest {
 
-    private static SolveResult solved(EventBuilder builder, Rule rule) {
+    private static SolveResult solved(Event.Builder builder, Rule rule) {
         Catalogue catalogue = StandardRules.catalogue().withRules(rule);
         Event event = builder.build();
         SolveResult result =
@@ -54,8 +53,8 @@ class CustomRuleSolvedTest {
     }
 
     /** An event whose sessions cost nothing where they are left out, and something wherever they are held. */
-    private static EventBuilder reluctant() {
-        EventBuilder event = Event.builder("round", ZoneOffset.UTC)
+    private static Event.Builder reluctant() {
+        Event.Builder event = Event.builder("round", ZoneOffset.UTC)
                 .startStepMinutes(60)
                 .day("2020-04-01", "10:00/12:00")
                 .day("2020-04-02", "10:00/11:00")
@@ -76,7 +75,7 @@ class CustomRuleSolvedTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void solved_sessionsMissingCostMoreThanTheirPlaces_areHeld(boolean isPlain) {
-        EventBuilder event =
+        Event.Builder event =
                 reluctant().ruleSetting(RuleSetting.of("full-first-day").withWeight(3));
 
         SolveResult result = solved(event, fullFirstDay(isPlain));
@@ -93,7 +92,7 @@ class CustomRuleSolvedTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void solved_sessionsMissingCostLessThanTheirPlaces_areLeftOutAtTheirPrice(boolean isPlain) {
-        EventBuilder event = reluctant()
+        Event.Builder event = reluctant()
                 .ruleSetting(RuleSetting.of("full-first-day").withWeight(2).withParameter("least", 1))
                 .ruleSetting(RuleSetting.of("room-seats").withWeight(9));
 
@@ -112,7 +111,7 @@ class CustomRuleSolvedTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void solved_eventWithoutSessions_costsWhatTheRuleSays(boolean isPlain) {
-        EventBuilder event = Event.builder("round", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("round", ZoneOffset.UTC)
                 .day("2020-04-01", "10:00/12:00")
                 .room("r27", 30);
 
@@ -143,7 +142,7 @@ class CustomRuleSolvedTest {
 
     @Test
     void solved_plainRuleAboutTurns_choosesThePlaceByItsBestInside() {
-        EventBuilder event = Event.builder("round", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("round", ZoneOffset.UTC)
                 .startStepMinutes(60)
                 .day("2020-04-01", "10:00/12:00")
                 .room("r27", 0)
@@ -178,7 +177,7 @@ class CustomRuleSolvedTest {
 
     @Test
     void solved_turnRuleAndASessionPinnedWeeksAway_holdsItThere() {
-        EventBuilder event = Event.builder("round", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("round", ZoneOffset.UTC)
                 .day("2020-04-01", "10:00/12:00")
                 .room("r27", 0)
                 .people("ana")

@@ -3,7 +3,6 @@ package org.lectern.solve;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
@@ -38,7 +37,7 @@ class CustomSessionRuleTest implements CustomRuleContract {
 
     @Override
     public Decided decided() {
-        EventBuilder event = Event.builder("round", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("round", ZoneOffset.UTC)
                 .startStepMinutes(60)
                 .day("2020-04-01", "12:00/14:00")
                 .room("r27", 0)

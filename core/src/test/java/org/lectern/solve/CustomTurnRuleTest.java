@@ -3,7 +3,6 @@ package org.lectern.solve;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
@@ -40,7 +39,7 @@ class CustomTurnRuleTest implements CustomRuleContract {
 
     @Override
     public Decided decided() {
-        EventBuilder event = Event.builder("round", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("round", ZoneOffset.UTC)
                 .day("2020-04-01", "10:00/10:30")
                 .room("r27", 0)
                 .person(Person.builder("ana").name("Ana Silva").build())

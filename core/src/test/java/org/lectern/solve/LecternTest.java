@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
@@ -31,7 +30,7 @@ final class LecternTest {
 
     /** Sessions enough that none is proven in a moment: each wants the first half-day, which holds three in two rooms. */
     private static Event crowd(int sessions) {
-        EventBuilder event = Event.builder("crowd", GENEVA)
+        Event.Builder event = Event.builder("crowd", GENEVA)
                 .day("2020-03-31", "10:00/13:00", "15:00/18:00")
                 .day("2020-04-01", "10:00/13:00", "15:00/18:00")
                 .day("2020-04-02", "10:00/13:00", "15:00/18:00")
@@ -242,7 +241,7 @@ final class LecternTest {
 
     @Test
     void solve_tooManyMinutes_dropsASlotAndGivesTheSum() {
-        EventBuilder builder =
+        Event.Builder builder =
                 Event.builder("hour", GENEVA).day("2020-03-31", "10:00/11:00").room("XX", 60);
         Session.Builder session = Session.builder("BY").name("Belarus").statementMinutes(2);
         for (int i = 1; i <= 9; i++) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
@@ -32,7 +31,7 @@ class MidnightTest {
         "America/New_York, 2020-03-07, 2020-03-08T01:30, 2020-03-07T22:00-05:00 2020-03-07T23:10-05:00 2020-03-08T00:20-05:00"
     })
     void window_acrossMidnight_isFullToTheMinute(String zone, String date, String end, String starts) {
-        EventBuilder event = Clocks.eventIn(ZoneId.of(zone)).day(date, "22:00/" + end);
+        Event.Builder event = Clocks.eventIn(ZoneId.of(zone)).day(date, "22:00/" + end);
         List.of("one", "two", "three").forEach(id -> event.session(Clocks.session(id, 70)));
 
         SolveResult result = Lectern.solve(event.build());
@@ -145,7 +144,7 @@ class MidnightTest {
                 .build();
     }
 
-    private static EventBuilder twoNights(Person person) {
+    private static Event.Builder twoNights(Person person) {
         return Clocks.eventIn(Clocks.ZURICH)
                 .day("2020-03-28", "22:00/2020-03-29T01:30")
                 .day("2020-03-29", "22:00/2020-03-30T01:30")

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Presence;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
@@ -27,7 +26,7 @@ public final class ManyRooms {
 
     public static Event event(int sessions, int rooms, long seed) {
         Random random = new Random(seed);
-        EventBuilder event = Event.builder("many-rooms", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("many-rooms", ZoneOffset.UTC)
                 .startStepMinutes(15)
                 .changeoverMinutes(10)
                 .day("2020-03-30", "09:00/13:00")

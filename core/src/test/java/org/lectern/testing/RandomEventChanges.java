@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.lectern.event.Day;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
@@ -49,7 +48,7 @@ public final class RandomEventChanges {
         }
     }
 
-    private static EventBuilder unpublished(Event event) {
+    private static Event.Builder unpublished(Event event) {
         return event.toBuilder().published(null);
     }
 

@@ -227,7 +227,7 @@ public final class ImpossibleEvents {
             case 1 -> {
                 List<Session> two = planting.sessions(2);
                 int lag = EVENING - MORNING - Planting.sum(two) + 5;
-                planting.relate(new Relation.Before(two.get(0).id(), two.get(1).id(), lag, null));
+                planting.relate(Relation.before(two.get(0).id(), two.get(1).id()).withMinLagMinutes(lag));
                 planting.relate(Relation.sameDay(Planting.ids(two)));
             }
             // A chain with lags between two that are not far enough apart.
@@ -235,8 +235,7 @@ public final class ImpossibleEvents {
                 List<Session> chain = planting.sessions(planting.draws.between(3, Math.min(5, size)));
                 int day = planting.draws.one(planting.days());
                 for (int i = 1; i < chain.size(); i++) {
-                    planting.relate(new Relation.Before(
-                            chain.get(i - 1).id(), chain.get(i).id(), 30, null));
+                    planting.relate(Relation.before(chain.get(i - 1).id(), chain.get(i).id()).withMinLagMinutes(30));
                 }
                 Session last = chain.get(chain.size() - 1);
                 int needed = Planting.sum(chain) + 30 * (chain.size() - 1);
@@ -247,11 +246,10 @@ public final class ImpossibleEvents {
             default -> {
                 List<Session> three = planting.sessions(3);
                 planting.relate(
-                        new Relation.Before(three.get(0).id(), three.get(1).id(), 60, null));
+                        Relation.before(three.get(0).id(), three.get(1).id()).withMinLagMinutes(60));
                 planting.relate(
-                        new Relation.Before(three.get(1).id(), three.get(2).id(), 30, null));
-                planting.relate(new Relation.Before(
-                        three.get(0).id(), three.get(2).id(), 0, planting.minutes(three.get(1)) + 85));
+                        Relation.before(three.get(1).id(), three.get(2).id()).withMinLagMinutes(30));
+                planting.relate(Relation.before(three.get(0).id(), three.get(2).id()).withMaxLagMinutes(planting.minutes(three.get(1)) + 85));
             }
         }
     }

@@ -33,7 +33,7 @@ final class Mixtures {
                 planting.pinDay(b, other);
             }
             case 1 -> {
-                planting.relate(new Relation.Before(a.id(), b.id(), 45, null));
+                planting.relate(Relation.before(a.id(), b.id()).withMinLagMinutes(45));
                 planting.pinStart(a, day, 600);
                 planting.attendant(
                         List.of(b), planting.window(day, MORNING, 60 + planting.minutes(a) + 40 + planting.minutes(b)));

@@ -9,7 +9,6 @@ import java.util.List;
 import org.lectern.benchmarks.generate.Draws;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
@@ -69,7 +68,7 @@ public final class PlannedEvents {
         for (int s = 0; s < sessions; s++) {
             addSession(s);
         }
-        EventBuilder builder = Event.builder(id, ZONE)
+        Event.Builder builder = Event.builder(id, ZONE)
                 .name("%s sessions around a hidden plan".formatted(sessions))
                 .startStepMinutes(STEP)
                 .changeoverMinutes(changeover)
@@ -246,11 +245,11 @@ public final class PlannedEvents {
                                 org.lectern.event.RuleSetting.of("max-parallel").withParameter("limit", rooms.size()))
                         .build();
             case 6 ->
-                PlannedEvent.withRelation(event, new Relation.Before(a, b, draws.one(List.of(0, 0, 10, 30)), null));
+                PlannedEvent.withRelation(event, Relation.before(a, b).withMinLagMinutes(draws.one(List.of(0, 0, 10, 30))));
             case 7 -> PlannedEvent.withRelation(event, Relation.sameDay(a, b));
             case 8 -> PlannedEvent.withRelation(event, Relation.differentDay(a, b));
             case 9 -> PlannedEvent.withRelation(event, Relation.notParallel(a, b));
-            default -> PlannedEvent.withRelation(event, new Relation.Before(a, b, 0, draws.between(1, 30) * 60));
+            default -> PlannedEvent.withRelation(event, Relation.before(a, b).withMaxLagMinutes(draws.between(1, 30) * 60));
         };
     }
 

@@ -77,15 +77,7 @@ final class Planting {
     }
 
     private static Person withoutWindows(Person person) {
-        return new Person(
-                person.id(),
-                person.name(),
-                List.of(),
-                person.preferredWindows(),
-                person.undesiredWindows(),
-                person.zone(),
-                person.shiftLimits(),
-                person.dailyLimit());
+        return person.toBuilder().availableWindows(List.of()).build();
     }
 
     Session now(Session session) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
@@ -71,7 +70,7 @@ public final class EventGenerator {
 
     private GeneratedEvent generate(RuleChoice rules) {
         String id = "%s-%s-%s%s".formatted(eventClass.word(), sessions, seed, rules.suffix());
-        EventBuilder builder = Event.builder(id, ZONE)
+        Event.Builder builder = Event.builder(id, ZONE)
                 .name("Class %s, %s sessions, seed %s".formatted(eventClass.word(), sessions, seed))
                 .startStepMinutes(HiddenPlan.STEP_MINUTES)
                 .changeoverMinutes(CHANGEOVER_MINUTES)

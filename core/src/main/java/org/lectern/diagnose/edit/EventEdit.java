@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -50,7 +49,7 @@ public sealed interface EventEdit extends UnaryOperator<Event> {
                 default -> others.add(change);
             }
         }
-        EventBuilder changed = event.toBuilder().waivers(waivers);
+        Event.Builder changed = event.toBuilder().waivers(waivers);
         if (!sessions.isEmpty()) {
             changed.sessions(changed(event.sessions(), sessions, Session::id));
         }

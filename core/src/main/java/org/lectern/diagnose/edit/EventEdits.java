@@ -32,13 +32,7 @@ public final class EventEdits {
     }
 
     public static UnaryOperator<Event> slot(String sessionId, String slotId, UnaryOperator<Slot> edit) {
-        return session(
-                sessionId,
-                session -> session.toBuilder()
-                        .slots(session.slots().stream()
-                                .map(slot -> slot.id().equals(slotId) ? edit.apply(slot) : slot)
-                                .toList())
-                        .build());
+        return session(sessionId, session -> session.withSlot(slotId, edit));
     }
 
     public static UnaryOperator<Event> person(String id, UnaryOperator<Person> edit) {
@@ -51,24 +45,14 @@ public final class EventEdits {
 
     /** Sets something of a rule, keeping what the event sets of it already. */
     public static UnaryOperator<Event> rule(String ruleId, UnaryOperator<RuleSetting> edit) {
-        return event -> {
-            List<RuleSetting> settings = new ArrayList<>(event.ruleSettings());
-            RuleSetting given = settings.stream()
-                    .filter(setting -> setting.ruleId().equals(ruleId))
-                    .findFirst()
-                    .orElse(RuleSetting.of(ruleId));
-            settings.removeIf(setting -> setting.ruleId().equals(ruleId));
-            settings.add(edit.apply(given));
-            return event.toBuilder().ruleSettings(settings).build();
-        };
+        return event -> event.toBuilder().editRule(ruleId, edit).build();
     }
 
     /** Replaces all windows of a day. */
     public static UnaryOperator<Event> dayWindows(int day, List<Window> windows) {
         return event -> {
             List<Day> days = new ArrayList<>(event.days());
-            Day old = days.get(day);
-            days.set(day, new Day(old.date(), old.name(), windows));
+            days.set(day, days.get(day).withWindows(windows));
             return event.toBuilder().days(days).build();
         };
     }

@@ -121,22 +121,11 @@ final class SessionFacts {
                     List.of(self),
                     "",
                     "%s wishes to speak %s.".formatted(told, wishes(slot)),
-                    EventEdits.slot(session.id(), slot.id(), SessionFacts::withoutWishes));
+                    EventEdits.slot(
+                            session.id(),
+                            slot.id(),
+                            old -> old.toBuilder().order(SlotOrder.NONE).build()));
         }
-    }
-
-    private static Slot withoutWishes(Slot slot) {
-        return new Slot(
-                slot.id(),
-                slot.name(),
-                slot.personId(),
-                slot.minMinutes(),
-                slot.maxMinutes(),
-                slot.priority(),
-                slot.presence(),
-                SlotOrder.NONE,
-                slot.theme(),
-                slot.kind());
     }
 
     private String describe(Slot slot) {

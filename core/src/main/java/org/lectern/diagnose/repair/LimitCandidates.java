@@ -78,12 +78,12 @@ final class LimitCandidates {
         if (sessions != null) {
             count(
                     k -> "Let %s have %s more a day.".formatted(whose, EnglishText.count(k, "session")),
-                    k -> edit.apply(new DailyLimit(sessions + k, minutes)));
+                    k -> edit.apply(limit.withMaxSessions(sessions + k)));
         }
         if (minutes != null) {
             minutes(
                     k -> "Let %s have %s more a day.".formatted(whose, EnglishText.minutes(k)),
-                    k -> edit.apply(new DailyLimit(sessions, minutes + k)));
+                    k -> edit.apply(limit.withMaxMinutes(minutes + k)));
         }
     }
 

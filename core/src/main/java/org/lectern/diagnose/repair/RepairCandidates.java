@@ -172,13 +172,7 @@ public final class RepairCandidates {
                                         EnglishText.minutes(k),
                                         fact.subjects().get(0).name(),
                                         fact.subjects().get(1).name()),
-                        k -> withRelation(
-                                order,
-                                new Relation.Before(
-                                        order.firstId(),
-                                        order.secondId(),
-                                        order.minLagMinutes() - k,
-                                        order.maxLagMinutes())));
+                        k -> withRelation(order, order.withMinLagMinutes(order.minLagMinutes() - k)));
                 Integer most = order.maxLagMinutes();
                 if (most != null) {
                     amount(
@@ -189,10 +183,7 @@ public final class RepairCandidates {
                                             EnglishText.minutes(k),
                                             fact.subjects().get(0).name(),
                                             fact.subjects().get(1).name()),
-                            k -> withRelation(
-                                    order,
-                                    new Relation.Before(
-                                            order.firstId(), order.secondId(), order.minLagMinutes(), most + k)));
+                            k -> withRelation(order, order.withMaxLagMinutes(most + k)));
                 }
             }
         }
@@ -212,16 +203,10 @@ public final class RepairCandidates {
                 NEW_ROOM_BURDEN,
                 "Find one more room like %s.".formatted(room.name()),
                 old -> old.toBuilder()
-                        .room(new Room(
-                                room.id() + "-twin",
-                                room.name() + " (twin)",
-                                room.seats(),
-                                room.features(),
-                                room.building(),
-                                room.availableWindows(),
-                                room.setUpMinutes(),
-                                room.tearDownMinutes(),
-                                room.dailyLimit()))
+                        .room(room.toBuilder()
+                                .id(room.id() + "-twin")
+                                .name(room.name() + " (twin)")
+                                .build())
                         .build());
     }
 

@@ -164,7 +164,7 @@ final class SlotCandidates {
             all.add(RepairCandidate.of(
                     SUBSTITUTE_BURDEN,
                     "Let somebody else than %s attend %s.".formatted(name, session.name()),
-                    EventEdits.session(session.id(), old -> withoutAttendant(old, person))));
+                    EventEdits.session(session.id(), old -> old.withoutAttendant(person))));
             return;
         }
         if (sits) {
@@ -201,27 +201,5 @@ final class SlotCandidates {
                                                         : slot)
                                         .toList())
                                 .build())));
-    }
-
-    private static Session withoutAttendant(Session old, String person) {
-        Set<String> attendants = new LinkedHashSet<>(old.attendantIds());
-        attendants.remove(person);
-        return new Session(
-                old.id(),
-                old.name(),
-                old.allowedMinutes(),
-                old.openingMinutes(),
-                old.statementMinutes(),
-                old.slots(),
-                old.minQaMinutes(),
-                old.preferredQaMinutes(),
-                old.audience(),
-                old.neededFeatures(),
-                old.region(),
-                old.preferredWindows(),
-                old.undesiredWindows(),
-                attendants,
-                old.priority(),
-                old.pin());
     }
 }

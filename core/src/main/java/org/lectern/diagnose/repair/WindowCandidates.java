@@ -42,27 +42,21 @@ final class WindowCandidates {
                     k -> "Ask %s to stay %s longer on %s."
                             .formatted(person.name(), EnglishText.minutes(k), words.day(window.startInclusive())),
                     k -> EventEdits.person(
-                            person.id(), old -> withWindows(old, longer(old.availableWindows(), index, 0, k))));
+                            person.id(),
+                            old -> old.toBuilder()
+                                    .availableWindows(longer(old.availableWindows(), index, 0, k))
+                                    .build()));
             amount(
                     WINDOW_BURDEN,
                     k -> "Ask %s to come %s earlier on %s."
                             .formatted(person.name(), EnglishText.minutes(k), words.day(window.startInclusive())),
                     k -> EventEdits.person(
-                            person.id(), old -> withWindows(old, longer(old.availableWindows(), index, k, 0))));
+                            person.id(),
+                            old -> old.toBuilder()
+                                    .availableWindows(longer(old.availableWindows(), index, k, 0))
+                                    .build()));
         }
         return all;
-    }
-
-    private static Person withWindows(Person old, List<Window> windows) {
-        return new Person(
-                old.id(),
-                old.name(),
-                windows,
-                old.preferredWindows(),
-                old.undesiredWindows(),
-                old.zone(),
-                old.shiftLimits(),
-                old.dailyLimit());
     }
 
     static List<Window> longer(List<Window> windows, int index, int before, int after) {
@@ -79,27 +73,20 @@ final class WindowCandidates {
                     WINDOW_BURDEN,
                     k -> "Extend room %s on %s by %s.".formatted(room.name(), day, EnglishText.minutes(k)),
                     k -> EventEdits.room(
-                            room.id(), old -> withHours(old, longer(old.availableWindows(), index, 0, k))));
+                            room.id(),
+                            old -> old.toBuilder()
+                                    .availableWindows(longer(old.availableWindows(), index, 0, k))
+                                    .build()));
             amount(
                     WINDOW_BURDEN,
                     k -> "Open room %s on %s %s earlier.".formatted(room.name(), day, EnglishText.minutes(k)),
                     k -> EventEdits.room(
-                            room.id(), old -> withHours(old, longer(old.availableWindows(), index, k, 0))));
+                            room.id(),
+                            old -> old.toBuilder()
+                                    .availableWindows(longer(old.availableWindows(), index, k, 0))
+                                    .build()));
         }
         return all;
-    }
-
-    private static Room withHours(Room old, List<Window> windows) {
-        return new Room(
-                old.id(),
-                old.name(),
-                old.seats(),
-                old.features(),
-                old.building(),
-                windows,
-                old.setUpMinutes(),
-                old.tearDownMinutes(),
-                old.dailyLimit());
     }
 
     List<RepairCandidate> ofDay(int index) {

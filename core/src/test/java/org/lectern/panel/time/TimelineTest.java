@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Window;
 
 /** The time line, the half-days and the starts of an event. */
@@ -19,7 +18,7 @@ class TimelineTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private static EventBuilder event(int step) {
+    private static Event.Builder event(int step) {
         return Event.builder("mrm", PARIS).startStepMinutes(step).room("r27", 0);
     }
 

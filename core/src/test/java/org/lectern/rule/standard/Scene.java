@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Published;
@@ -43,7 +42,7 @@ final class Scene {
     private static final LocalDate TUESDAY = LocalDate.parse("2020-03-31");
 
     private final String ruleId;
-    private final EventBuilder event = Event.builder("mrm", PARIS)
+    private final Event.Builder event = Event.builder("mrm", PARIS)
             .day("2020-03-31", "10:00/13:00", "15:00/18:00")
             .day("2020-04-01", "09:30/12:30")
             .people("nemo");
@@ -130,7 +129,7 @@ final class Scene {
         return this;
     }
 
-    Scene event(Consumer<EventBuilder> change) {
+    Scene event(Consumer<Event.Builder> change) {
         change.accept(event);
         return this;
     }

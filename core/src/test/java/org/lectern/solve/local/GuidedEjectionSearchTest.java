@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.solve.bound.LagrangeMultipliers;
@@ -35,7 +34,7 @@ class GuidedEjectionSearchTest {
     /** @param narrow how many sessions prefer their hidden hour alone; the others the one before or after it too */
     private static Event event(int rooms, int narrow, long seed) {
         Random random = new Random(seed);
-        EventBuilder event = Event.builder("full", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("full", ZoneOffset.UTC)
                 .startStepMinutes(60)
                 .changeoverMinutes(0)
                 .day("2020-03-30", "09:00/13:00");
@@ -117,7 +116,7 @@ class GuidedEjectionSearchTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000})
     void better_whereThereIsNone_isTheSameAfterItsSteps(int steps) {
-        EventBuilder event = Event.builder("two want one hour", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("two want one hour", ZoneOffset.UTC)
                 .startStepMinutes(60)
                 .changeoverMinutes(0)
                 .day("2020-03-30", "09:00/11:00")

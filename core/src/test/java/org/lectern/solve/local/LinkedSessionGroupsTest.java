@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
 
@@ -16,7 +15,7 @@ class LinkedSessionGroupsTest {
 
     /** Sessions a to g, by their letters. */
     private static LinkedSessionGroups ties(Relation... relations) {
-        EventBuilder event = Event.builder("ties", ZoneOffset.UTC)
+        Event.Builder event = Event.builder("ties", ZoneOffset.UTC)
                 .day("2020-10-12", "09:00/11:30")
                 .room("online", 0);
         Stream.of("a", "b", "c", "d", "e", "f", "g")

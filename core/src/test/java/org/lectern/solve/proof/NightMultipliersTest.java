@@ -15,7 +15,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
@@ -34,7 +33,7 @@ class NightMultipliersTest {
     private static final VerificationResult PROVEN =
             new VerificationResult(true, "No timetable of event (rush) scores less than 0 hard, 0 medium, 40 soft.");
 
-    private static Event apart(UnaryOperator<EventBuilder> change) {
+    private static Event apart(UnaryOperator<Event.Builder> change) {
         return rush(builder -> change.apply(builder.days(List.of(
                         Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00"),
                         Day.parse("2020-04-03", ZoneOffset.UTC, "10:00/12:00")))
@@ -62,7 +61,7 @@ class NightMultipliersTest {
         return new Leaf(List.of(before("ana", "mw", "2020-04-03", price), after("ana", "pa", "2020-04-03", price)));
     }
 
-    private static void assertRefused(String reason, UnaryOperator<EventBuilder> change) {
+    private static void assertRefused(String reason, UnaryOperator<Event.Builder> change) {
         assertInvalid(reason, verify(apart(change), TWO_NIGHTS, both(80)));
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
@@ -36,7 +35,7 @@ final class Rush {
         return rush(builder -> builder);
     }
 
-    static Event rush(UnaryOperator<EventBuilder> change) {
+    static Event rush(UnaryOperator<Event.Builder> change) {
         return change.apply(Event.builder("rush", ZoneOffset.UTC)
                         .startStepMinutes(30)
                         .days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00")))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Relation;
@@ -35,7 +34,7 @@ public final class Conference {
             "trade-2-3", "8:00/14:50",
             "climate-1-2", "13:00/20:00");
 
-    private final EventBuilder event = Event.builder("conference", ZoneId.of("Europe/Madrid"));
+    private final Event.Builder event = Event.builder("conference", ZoneId.of("Europe/Madrid"));
     private int people = 300;
 
     private Conference() {}

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -27,7 +26,7 @@ public final class ThesisDefences {
     /** How many defences somebody can follow with care on one day. */
     private static final int MAX_PER_DAY = 5;
 
-    private final EventBuilder event = Event.builder("thesis-defences", ZoneId.of("Europe/Helsinki"));
+    private final Event.Builder event = Event.builder("thesis-defences", ZoneId.of("Europe/Helsinki"));
     private int people = 200;
 
     private ThesisDefences() {}

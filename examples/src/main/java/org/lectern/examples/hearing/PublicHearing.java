@@ -3,7 +3,6 @@ package org.lectern.examples.hearing;
 import java.time.ZoneId;
 import java.util.List;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Relation;
@@ -25,7 +24,7 @@ public final class PublicHearing {
     private static final String[] PANEL = {"chair", "engineer", "lawyer"};
     private static final List<String> TOPICS = List.of("residents", "fishers", "nature", "business", "experts");
 
-    private final EventBuilder event = Event.builder("public-hearing", ZoneId.of("Europe/Copenhagen"));
+    private final Event.Builder event = Event.builder("public-hearing", ZoneId.of("Europe/Copenhagen"));
     private int people = 100;
 
     private PublicHearing() {}

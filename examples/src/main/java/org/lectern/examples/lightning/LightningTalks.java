@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.lectern.event.Delegation;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
@@ -23,7 +22,7 @@ public final class LightningTalks {
     private static final String DAY = "2026-09-12T";
     private static final int BLOCK_MINUTES = 90;
 
-    private final EventBuilder event = Event.builder("lightning-talks", ZoneId.of("Europe/Tallinn"));
+    private final Event.Builder event = Event.builder("lightning-talks", ZoneId.of("Europe/Tallinn"));
     private int people;
 
     private LightningTalks() {}

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Published;
@@ -167,7 +166,7 @@ public final class Round29 {
                 .build();
     }
 
-    private static EventBuilder event(String id, String what, Week week) {
+    private static Event.Builder event(String id, String what, Week week) {
         return Event.builder(id, Week.GENEVA)
                 .name("Pre-sessions of round 29, %s (States, days and sizes are facts, all else is made up)"
                         .formatted(what))

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
@@ -114,7 +113,7 @@ public final class October2020 {
 
     /** Returns the event, the same each time. */
     public static Event event() {
-        EventBuilder event = Event.builder("october-2020", Calendar.GENEVA)
+        Event.Builder event = Event.builder("october-2020", Calendar.GENEVA)
                 .name("Pre-sessions of round 36 as held online in October 2020 (speakers and ends made up)")
                 .days(List.of(day(0, "Monday"), day(1, "Tuesday")))
                 .room(ROOM, 0)
@@ -152,7 +151,7 @@ public final class October2020 {
                 .withName(name);
     }
 
-    private static void addBlock(EventBuilder event, Block block) {
+    private static void addBlock(Event.Builder event, Block block) {
         Country country = block.country();
         Session.Builder session = Session.builder(country.id())
                 .name(country.title())
@@ -177,7 +176,7 @@ public final class October2020 {
     }
 
     /** Everybody is asked on the half-day of the videos, an hour and a half after one's own at the latest. */
-    private static void addQuestions(EventBuilder event, HalfDay half) {
+    private static void addQuestions(Event.Builder event, HalfDay half) {
         Session.Builder session = Session.builder(half.questionsId())
                 .name("Q&A of " + half.id().replace('-', ' '))
                 .allowedMinutes(30, 35, 40, 45)
@@ -185,7 +184,7 @@ public final class October2020 {
         for (Block block : half.blocks()) {
             session.attendants(block.missionId());
             session.attendants(block.speakerIds().toArray(String[]::new));
-            event.relation(new Relation.Before(block.country().id(), half.questionsId(), 0, 90));
+            event.relation(Relation.before(block.country().id(), half.questionsId()).withMaxLagMinutes(90));
         }
         event.session(session.build());
     }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Placement;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
@@ -92,7 +91,7 @@ public final class Spring2020 {
     }
 
     private static Event event(String id, String madeUp, Integer... allowedMinutes) {
-        EventBuilder event = Event.builder(id, Calendar.GENEVA)
+        Event.Builder event = Event.builder(id, Calendar.GENEVA)
                 .name("Pre-sessions of round 36 as published for spring 2020 (%s)".formatted(madeUp))
                 .days(IntStream.range(0, Calendar.DAYS)
                         .mapToObj(day -> Calendar.day(day, "09:00/13:00"))

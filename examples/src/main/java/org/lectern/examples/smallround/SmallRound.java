@@ -3,7 +3,6 @@ package org.lectern.examples.smallround;
 import java.time.ZoneId;
 import java.util.List;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Room;
@@ -18,7 +17,7 @@ public final class SmallRound {
     private static final String THURSDAY = "2026-03-26T";
     private static final String FRIDAY = "2026-03-27T";
 
-    private final EventBuilder event = Event.builder("small-round", ZoneId.of("Europe/Zurich"));
+    private final Event.Builder event = Event.builder("small-round", ZoneId.of("Europe/Zurich"));
     private int people = 400;
 
     private SmallRound() {}

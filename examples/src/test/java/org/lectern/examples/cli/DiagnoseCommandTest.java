@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.json.EventJson;
@@ -33,7 +32,7 @@ class DiagnoseCommandTest {
 
     /** Three countries that need the one room with booths, which closes twenty minutes too early. */
     private Path wednesday() {
-        EventBuilder builder = Event.builder("wednesday", ZoneId.of("Europe/Zurich"))
+        Event.Builder builder = Event.builder("wednesday", ZoneId.of("Europe/Zurich"))
                 .name("Wednesday of the Pre-sessions (made up)")
                 .day("2020-04-01", "10:00/13:00", "15:00/18:00");
         builder.room(Room.builder("XXIII")

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
@@ -46,7 +45,7 @@ final class Congress {
     }
 
     Event event() {
-        EventBuilder event = Event.builder("congress", ZONE).name("Congress of " + sessions() + " sessions");
+        Event.Builder event = Event.builder("congress", ZONE).name("Congress of " + sessions() + " sessions");
         for (int day = 0; day < days; day++) {
             event.day(date(day), "09:00/12:30", "14:00/17:30");
         }

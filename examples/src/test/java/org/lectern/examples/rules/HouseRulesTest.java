@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
@@ -35,8 +34,8 @@ class HouseRulesTest {
     private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
     /** Each rule of the house forbids something that would be best without it. */
-    private static EventBuilder round() {
-        EventBuilder event = Event.builder("small-round", GENEVA)
+    private static Event.Builder round() {
+        Event.Builder event = Event.builder("small-round", GENEVA)
                 .startStepMinutes(30)
                 .day("2020-04-01", "10:00/13:00", "15:00/18:00")
                 .room(Room.builder("XXIII").seats(60).build())

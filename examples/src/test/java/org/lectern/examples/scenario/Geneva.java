@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Placement;
 import org.lectern.event.Window;
 import org.lectern.solve.SolveResult;
@@ -19,7 +18,7 @@ final class Geneva {
     private Geneva() {}
 
     /** Returns an event of one day that is open in these hours, such as {@code 10:00/11:00}. */
-    static EventBuilder openAt(String... hours) {
+    static Event.Builder openAt(String... hours) {
         return Event.builder("scenario", ZONE).day("2020-03-31", hours);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
 import org.lectern.event.RuleSetting;
@@ -119,7 +118,7 @@ class InterpretersTest {
 
     /** Six meetings of an hour in six half-days of an hour, all with one team. */
     private static Event sixMeetings() {
-        EventBuilder event = Event.builder("meetings", GENEVA)
+        Event.Builder event = Event.builder("meetings", GENEVA)
                 .room("XX", 0)
                 .day("2020-03-31", "10:00/11:00", "15:00/16:00")
                 .day("2020-04-01", "10:00/11:00", "15:00/16:00")

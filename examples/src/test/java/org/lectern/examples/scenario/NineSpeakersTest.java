@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lectern.event.EventBuilder;
+import org.lectern.event.Event;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
@@ -18,7 +18,7 @@ class NineSpeakersTest {
 
     @Test
     void nineSpeakers_inOneHour_leaveOutTheOneOfLeastPriority() {
-        EventBuilder event = Geneva.openAt("10:00/11:00").room("XXIII", 60);
+        Event.Builder event = Geneva.openAt("10:00/11:00").room("XXIII", 60);
         Session.Builder session = Session.builder("Jamaica").statementMinutes(2);
         for (int i = 1; i <= 9; i++) {
             event.people("P" + i);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.EventBuilder;
 import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.solve.Lectern;
@@ -15,7 +14,7 @@ class PinnedSessionTest {
 
     @Test
     void session_pinned_stays() {
-        EventBuilder event = Geneva.openAt("10:00/12:00").room("XXIII", 0);
+        Event.Builder event = Geneva.openAt("10:00/12:00").room("XXIII", 0);
         Event pinned = event.session(Session.builder("Panama")
                         .pin(Pin.NONE
                                 .withRoomId("XXIII")
