@@ -59,22 +59,14 @@ public record RuleDefinition(
                 true,
                 unit,
                 sentence,
-                "Hard rules are never traded, so each unit counts 1.",
+                "Hard rules are never traded off, so each unit counts 1.",
                 List.of());
     }
 
     /** Returns a medium rule of weight 1, in force. */
     public static RuleDefinition medium(String id, RuleScope scope, String unit, String sentence) {
         return new RuleDefinition(
-                id,
-                Set.of(scope),
-                Level.MEDIUM,
-                1,
-                true,
-                unit,
-                sentence,
-                "Priorities are the weights here.",
-                List.of());
+                id, Set.of(scope), Level.MEDIUM, 1, true, unit, sentence, "The priorities are the weights.", List.of());
     }
 
     /** Returns a soft rule, in force. */

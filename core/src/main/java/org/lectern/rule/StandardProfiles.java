@@ -14,27 +14,27 @@ final class StandardProfiles {
     private static Profile preSessionRound() {
         return new Profile(
                 "pre-session-round",
-                "A round of country sessions in one track, to which every mission comes and speakers travel.",
+                "A round of country sessions in one track. Every mission attends, and speakers travel" + " to it.",
                 List.of(
                         RuleSetting.of(RuleIds.MAX_PARALLEL)
                                 .withParameter(ParameterNames.LIMIT, 1)
-                                .withReason("Every mission goes to every country session."),
+                                .withReason("Every mission attends every country session."),
                         off(
                                 RuleIds.SHARED_AUDIENCE,
-                                "In a single track no delegation has to choose between two sessions."),
+                                "In a single track, no delegation has to choose between two sessions."),
                         RuleSetting.of(RuleIds.SIMILAR_NEIGHBOURS)
                                 .withWeight(5)
-                                .withReason("Missions write down one theme after another, and hear two alike as one."),
+                                .withReason("Missions note one theme after another, and hear two similar ones as one."),
                         off(
                                 RuleIds.IDLE_GAP,
-                                "Between sessions speakers meet missions in the corridor, for which they came too."),
+                                "Between sessions, speakers meet missions in the corridor, and they came for that too."),
                         RuleSetting.of(RuleIds.DAY_BALANCE)
                                 .withWeight(10)
                                 .withReason(
                                         "The same people sit through every session, so a full day tires all of them."),
                         RuleSetting.of(RuleIds.MOVED)
                                 .withParameter(ParameterNames.DAY_GRADE, 6)
-                                .withReason("Speakers have a ticket and a visa for the day they were told.")));
+                                .withReason("Speakers have a ticket and a visa for the published day.")));
     }
 
     private static Profile singleTrackHearing() {
@@ -47,74 +47,71 @@ final class StandardProfiles {
                                 .withReason("There is one panel, and it hears every witness."),
                         RuleSetting.of(RuleIds.UNEVEN_MINUTES)
                                 .withWeight(5)
-                                .withReason("Witnesses of both sides compare the minutes that they were given."),
+                                .withReason("Witnesses of both sides compare their minutes."),
                         off(
                                 RuleIds.SHORT_QA,
                                 "The panel puts its questions to each witness in turn, so none are left for the end."),
                         RuleSetting.of(RuleIds.WAITING)
                                 .withWeight(10)
-                                .withReason("While the room waits for a witness, the whole panel does."),
+                                .withReason("During a pause, the whole panel waits for a witness."),
                         off(
                                 RuleIds.SIMILAR_NEIGHBOURS,
-                                "Statement, questions and reply of a witness are on one theme, in a row."),
-                        off(RuleIds.SHARED_AUDIENCE, "In a single track nobody has to choose between two sessions."),
+                                "Statement, questions and reply of a witness follow one another and are on one theme."),
+                        off(RuleIds.SHARED_AUDIENCE, "In a single track, nobody has to choose between two sessions."),
                         off(
                                 RuleIds.LONG_STAY,
                                 "Panel and parties are there every day, and most witnesses live nearby."),
                         off(RuleIds.IDLE_GAP, "The panel rests and confers between sessions."),
                         off(
                                 RuleIds.DAY_BALANCE,
-                                "A hearing is over as soon as all are heard, however short its last day.")));
+                                "A hearing ends as soon as everybody is heard, however short its last day is.")));
     }
 
     private static Profile multiTrackConference() {
         return new Profile(
                 "multi-track-conference",
-                "A conference with parallel sessions in several tracks, among which those who attend choose.",
+                "A conference with parallel sessions in several tracks, among which participants" + " choose.",
                 List.of(
                         RuleSetting.of(RuleIds.SHARED_AUDIENCE)
                                 .withWeight(3)
-                                .withReason(
-                                        "Those who attend may be in one room only, and a clash is what they complain of."),
+                                .withReason("Participants can only be in one room, and they complain about clashes."),
                         RuleSetting.of(RuleIds.SEAT_INVERSION)
                                 .withEnabled(true)
                                 .withReason(
-                                        "With parallel sessions the larger room belongs to the session that more want."),
+                                        "With parallel sessions, the larger room belongs to the session that more people want."),
                         RuleSetting.of(RuleIds.SHORT_QA)
                                 .withWeight(4)
-                                .withReason("People come for the discussion: the papers they can read at home."),
-                        off(
-                                RuleIds.SPLIT_REGION,
-                                "A track runs through all days, and whoever follows it is there anyway."),
+                                .withReason("People come for the discussion. They can read the papers at home."),
+                        off(RuleIds.SPLIT_REGION, "A track runs through all days, and its followers are there anyway."),
                         RuleSetting.of(RuleIds.ROOM_CHANGE)
                                 .withWeight(8)
-                                .withReason("A track is announced with its room, and is looked for there."),
+                                .withReason("A track is announced with its room, and people look for it there."),
                         RuleSetting.of(RuleIds.LONG_STAY)
                                 .withWeight(5)
-                                .withReason("Speakers stay to hear the others, so a night more is seldom a loss."),
-                        off(RuleIds.IDLE_GAP, "Between two sessions of their own, speakers go to those of others."),
+                                .withReason("Speakers stay to hear the others, so one more night is seldom a loss."),
+                        off(RuleIds.IDLE_GAP, "Between two sessions of their own, speakers attend those of others."),
                         RuleSetting.of(RuleIds.NO_SLACK)
                                 .withParameter(ParameterNames.MINUTES, 10)
-                                .withReason("Between parallel sessions most people change rooms.")));
+                                .withReason("Between parallel sessions, most people change rooms.")));
     }
 
     private static Profile lightningTalks() {
         return new Profile(
                 "lightning-talks",
-                "Blocks of very short talks, one right after another and without questions.",
+                "Blocks of very short talks, back to back and without questions.",
                 List.of(
                         RuleSetting.of(RuleIds.UNEVEN_MINUTES)
                                 .withWeight(5)
                                 .withReason(
-                                        "One gong ends all talks, so that a minute less must be a minute less for all."),
+                                        "One gong ends all talks, so a minute less for one must be a minute less for all."),
                         off(RuleIds.SHORT_QA, "One talk follows another; questions wait for the break."),
                         RuleSetting.of(RuleIds.WAITING)
                                 .withWeight(20)
-                                .withReason("The pace is what people come for, and a block that stops has lost it."),
+                                .withReason("People come for the pace, and a pause breaks it."),
                         RuleSetting.of(RuleIds.SIMILAR_NEIGHBOURS)
                                 .withWeight(5)
                                 .withReason("Variety is the point of short talks."),
-                        off(RuleIds.SPLIT_REGION, "A block is a mixture, whatever its talks are about."),
+                        off(RuleIds.SPLIT_REGION, "A block mixes talks of all themes."),
                         off(RuleIds.IDLE_GAP, "Between two short talks of their own, speakers sit in the audience."),
                         off(RuleIds.DAY_BALANCE, "Blocks fill what the rest of the programme leaves free.")));
     }
@@ -122,28 +119,28 @@ final class StandardProfiles {
     private static Profile thesisDefences() {
         return new Profile(
                 "thesis-defences",
-                "Defences of theses, each before a chair, a supervisor and an examiner who are all needed throughout.",
+                "Defences of theses, each before a chair, a supervisor and an examiner. All of them"
+                        + " are needed throughout.",
                 List.of(
                         RuleSetting.of(RuleIds.SHORT_QA)
                                 .withWeight(10)
                                 .withReason(
-                                        "The questions are the examination: a minute of them is worth one of the talk."),
-                        off(RuleIds.EMPTY_SEATS, "Few people listen, and a room too large harms no candidate."),
-                        off(
-                                RuleIds.SPLIT_REGION,
-                                "What ties defences together is who sits in them, not their subject."),
+                                        "The questions are the examination. A minute of them is worth a minute of the talk."),
+                        off(RuleIds.EMPTY_SEATS, "Few people listen, and an oversized room harms no candidate."),
+                        off(RuleIds.SPLIT_REGION, "Defences are linked by their examiners, not by their subject."),
                         RuleSetting.of(RuleIds.LONG_STAY)
                                 .withWeight(30)
                                 .withReason(
-                                        "All who examine would rather keep it to one day; a guest then saves the night."),
+                                        "Examiners prefer to come on one day only, and a guest then saves the night."),
                         RuleSetting.of(RuleIds.IDLE_GAP)
                                 .withWeight(3)
                                 .withReason(
-                                        "Examiners sit in several defences a day, and can do little else in between."),
+                                        "Examiners attend several defences a day, and can do little else in between."),
                         off(
                                 RuleIds.NO_SLACK,
-                                "A committee stays seated from one candidate to the next, so an overrun disturbs nobody else."),
-                        off(RuleIds.DAY_BALANCE, "A day without a defence is a day of work for all who examine.")));
+                                "A committee stays seated from one candidate to the next, so an overrun affects"
+                                        + " nobody else."),
+                        off(RuleIds.DAY_BALANCE, "A day without a defence is a working day for all examiners.")));
     }
 
     private static RuleSetting off(String ruleId, String reason) {

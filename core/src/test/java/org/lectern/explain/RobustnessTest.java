@@ -60,9 +60,8 @@ class RobustnessTest {
                         .map(delay -> delay.slot().name() + " " + delay.minutes())
                         .toList());
         assertEquals(
-                List.of(
-                        "hard 1 speaker-window: Bo speaks in Malawi (Tuesday 31 March 10:19–10:26), 1 minute of it outside the"
-                                + " speaker's windows."),
+                List.of("hard 1 speaker-window: Bo speaks in Malawi (Tuesday 31 March 10:19–10:26) but is"
+                        + " unavailable for 1 minute of it."),
                 told(overrun.newViolations()));
         assertEquals(
                 "If Green Earth in Malawi overruns by 10 minutes, questions and answers lose 10.", overrun.sentence());

@@ -45,9 +45,8 @@ class WhatIfTest {
         WhatIf whatIf = whatIf(new Change.OnlyWithin(SubjectId.person("Dana"), window("2020-03-31T10:40/13:00")));
 
         assertEquals(
-                List.of(
-                        "hard 7 speaker-window: Dana speaks in Malawi (Tuesday 31 March 10:16–10:23), 7 minutes of it outside"
-                                + " the speaker's windows."),
+                List.of("hard 7 speaker-window: Dana speaks in Malawi (Tuesday 31 March 10:16–10:23) but is"
+                        + " unavailable for 7 minutes of it."),
                 whatIf.newViolations().stream().map(Object::toString).toList());
         assertEquals(
                 List.of(

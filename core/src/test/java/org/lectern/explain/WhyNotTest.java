@@ -73,10 +73,10 @@ class WhyNotTest {
         assertEquals("Liberia on Tuesday 31 March 10:30–11:30 in room XXI costs 60 hard more.", consequence.sentence());
         assertEquals(
                 List.of(
-                        "hard 30 room-conflict: Malawi and Liberia overlap by 30 minutes in room XXI (Tuesday 31 March"
-                                + " 10:00–11:00 and Tuesday 31 March 10:30–11:30, set-up and tear-down included).",
-                        "hard 30 person-conflict: Chidi is live in Malawi (Tuesday 31 March 10:00–11:00) and Liberia (Tuesday"
-                                + " 31 March 10:30–11:30), which overlap by 30 minutes."),
+                        "hard 30 room-conflict: Malawi and Liberia overlap by 30 minutes in room XXI (Tuesday 31"
+                                + " March 10:00–11:00 and Tuesday 31 March 10:30–11:30, including set-up and tear-down).",
+                        "hard 30 person-conflict: Chidi is needed in both Malawi (Tuesday 31 March 10:00–11:00)"
+                                + " and Liberia (Tuesday 31 March 10:30–11:30), which overlap by 30 minutes."),
                 told(consequence.added()));
         assertEquals(List.of(), consequence.resolved());
         assertEquals(List.of("Malawi", "Chidi"), names(consequence.affected()));
@@ -130,7 +130,7 @@ class WhyNotTest {
         AlternativeImpact consequence = explainer.impact(at(explainer.whyNot(SubjectId.session("LR")), "r20", "11:00"));
 
         assertEquals(
-                List.of("hard 5 room-seats: Room XX has 30 seats, 5 fewer than the 35 expected at Liberia."),
+                List.of("hard 5 room-seats: Room XX has 30 seats, 5 too few for the audience of 35 at Liberia."),
                 told(consequence.added()));
         assertEquals(List.of(), consequence.affected());
         assertTrue(consequence.findResolution().isEmpty());

@@ -23,14 +23,15 @@ class WhyTest {
 
         assertEquals(
                 List.of(
-                        "person-conflict costs 15 hard: Chidi is live in Malawi (Tuesday 31 March 10:00–11:00) and Liberia"
-                                + " (Tuesday 31 March 10:45–11:45), which overlap by 15 minutes.",
-                        "room-seats costs 5 hard: Room XX has 30 seats, 5 fewer than the 35 expected at Liberia.",
-                        "dropped-slot costs 1 medium: Free Press (Bo) is dropped from Malawi; the slot's priority is 1.",
-                        "short-minutes costs 30 soft in 2 findings, the dearest of which costs 20: Child Rights (Dana) in"
-                                + " Malawi has 5 minutes, 2 under the most of 7.",
-                        "uneven-minutes costs 5 soft in 2 findings, the dearest of which costs 4: Child Rights (Dana) in"
-                                + " Malawi has 5 minutes, 2 under the most of 7, which counts 4 squared.",
+                        "person-conflict costs 15 hard: Chidi is needed in both Malawi (Tuesday 31 March"
+                                + " 10:00–11:00) and Liberia (Tuesday 31 March 10:45–11:45), which overlap by 15 minutes.",
+                        "room-seats costs 5 hard: Room XX has 30 seats, 5 too few for the audience of 35 at"
+                                + " Liberia.",
+                        "dropped-slot costs 1 medium: Free Press (Bo) is dropped from Malawi; its priority is 1.",
+                        "short-minutes costs 30 soft in 2 findings, the dearest of which costs 20: Child Rights"
+                                + " (Dana) in Malawi gets 5 minutes, 2 below the maximum of 7.",
+                        "uneven-minutes costs 5 soft in 2 findings, the dearest of which costs 4: Child Rights"
+                                + " (Dana) in Malawi gets 5 minutes, 2 below the maximum of 7, counted squared: 4.",
                         "Free Press is dropped from Malawi: the others would have to be moved, which costs more."),
                 why.sentences());
         assertEquals(new Score(20, 1, 35), why.score());
@@ -78,7 +79,8 @@ class WhyTest {
 
         assertEquals(
                 List.of(
-                        "unscheduled-session costs 2 medium: Liberia is left out with its 1 slot; their priorities sum to 2.",
+                        "unscheduled-session costs 2 medium: Liberia is unscheduled with its 1 slot; their"
+                                + " priorities add up to 2.",
                         "Liberia is left out: each place would cost more at the same level than leaving it out."),
                 panels.explainer().why(SubjectId.session("LR")).sentences());
     }
@@ -92,8 +94,8 @@ class WhyTest {
 
         assertEquals(List.of(), why.rules());
         assertEquals(
-                List.of("waived (standing is fine) room-seats: Room XX has 30 seats, 5 fewer than the 35 expected at"
-                        + " Liberia."),
+                List.of("waived (standing is fine) room-seats: Room XX has 30 seats, 5 too few for the audience"
+                        + " of 35 at Liberia."),
                 why.waived().stream().map(Object::toString).toList());
     }
 

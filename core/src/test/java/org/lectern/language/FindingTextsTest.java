@@ -96,13 +96,13 @@ final class FindingTextsTest {
     void sentence_inFrench_isToldAsItsLanguageDoes() {
         TranslatableSentence sentence = TranslatableSentence.of(
                 "short-qa",
-                "%s leaves %s of Q&A, %s under the preferred %s.",
+                "%s leaves %s for Q&A, %s below the preferred %s.",
                 "Belarus",
                 new TranslatableSentence.Count(1, "minute"),
                 9,
                 10);
 
-        assertEquals("Belarus leaves 1 minute of Q&A, 9 under the preferred 10.", sentence.toString());
+        assertEquals("Belarus leaves 1 minute for Q&A, 9 below the preferred 10.", sentence.toString());
         assertEquals(
                 "Belarus laisse 1 minute de questions et réponses, 9 de moins que les 10 souhaitées.",
                 FRENCH.translate(sentence));

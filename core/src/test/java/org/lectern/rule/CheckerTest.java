@@ -54,9 +54,9 @@ class CheckerTest {
     void check_severalRulesBroken_reportsThemInTheOrderOfTheCatalogue() {
         assertEquals(
                 List.of(
-                        "hard 3 room-seats: Room XXVII has 40 seats, 3 fewer than the 43 expected at Malawi.",
-                        "medium 2 unscheduled-session: Liberia is left out; its priority is 2.",
-                        "soft 10 short-qa: Malawi leaves 60 minutes of Q&A, 5 under the preferred 65."),
+                        "hard 3 room-seats: Room XXVII has 40 seats, 3 too few for the audience of 43 at Malawi.",
+                        "medium 2 unscheduled-session: Liberia is unscheduled; its priority is 2.",
+                        "soft 10 short-qa: Malawi leaves 60 minutes for Q&A, 5 below the preferred 65."),
                 check(event()).findings().stream().map(Finding::toString).toList());
     }
 
@@ -78,7 +78,8 @@ class CheckerTest {
         Report report = check(event().waiver("room-seats", "the host agreed", SubjectId.session("MW")));
 
         assertEquals(
-                "waived (the host agreed) room-seats: Room XXVII has 40 seats, 3 fewer than the 43 expected at Malawi.",
+                "waived (the host agreed) room-seats: Room XXVII has 40 seats, 3 too few for the"
+                        + " audience of 43 at Malawi.",
                 report.findings().get(0).toString());
         assertEquals(new Score(0, 2, 10), report.score());
     }

@@ -145,15 +145,15 @@ class EffectiveRulesTest {
                 "out-of-range",
                 "0",
                 "/rules/max-parallel/parameters/limit: The parameter limit (0) of rule (max-parallel) must be from 1 to"
-                        + " 1000000. Maybe leave it away: The most sessions that may run at once; without it the rule"
-                        + " asks nothing.");
+                        + " 1000000. Maybe leave it away: The maximum number of parallel sessions. Without"
+                        + " it, the rule has no effect.");
         assertProblem(
                 event().ruleSetting(RuleSetting.of("empty-seats").withParameter("marginPercent", 101)),
                 "out-of-range",
                 "101",
                 "/rules/empty-seats/parameters/marginPercent: The parameter marginPercent (101) of rule (empty-seats)"
-                        + " must be from 0 to 100. Maybe leave it away: Percent of the seats, rounded down to a seat,"
-                        + " that may stay unused at no cost.");
+                        + " must be from 0 to 100. Maybe leave it away: The percentage of the seats, rounded down to a seat,"
+                        + " that may stay empty at no cost.");
     }
 
     @Test

@@ -29,18 +29,23 @@ class RulesDocTest {
     private static final String HEAD = """
             # The rules
 
-            An event may change level, weight, switch and parameters of each rule, and waive it for named subjects. The page
-            is written from the catalogue, and a test fails when it is stale:
+            An event may change the level, weight, switch and parameters of each rule, and waive it for named subjects. This
+            page is generated from the catalogue, and a test fails when it is out of date:
 
             ```sh
             %s
             ```
 
-            Hard rules make a timetable impossible to hold, medium ones leave something out, soft ones make it worse; scores
-            compare in that order. The cost of a finding is its units times the weight. How a rule is searched follows from
-            its scope: `panel` rules see one session with its start, length and slots, `place` rules see its room too,
-            `coupling` rules see rooms, starts and lengths of several sessions, and `presence` rules whether a session is
-            held at all.
+            A broken hard rule makes a timetable unusable, medium rules count what is unscheduled or dropped, and soft rules
+            make a timetable worse. Scores compare the levels in that order. The cost of a finding is its amount times the
+            weight. The scope of a rule decides how the search treats it:
+
+            - `panel` rules see one session with its start, length and slots;
+            - `place` rules also see its room;
+            - `coupling` rules see rooms, starts and lengths of several sessions;
+            - `inclusion` rules see whether a session is scheduled.
+
+            [The glossary](glossary.md#rules-and-costs) explains the terms.
 
             | id | level | scope | unit | weight | on | holds when | parameters | why this weight |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- |

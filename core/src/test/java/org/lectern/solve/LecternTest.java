@@ -232,10 +232,9 @@ final class LecternTest {
                 List.of(SubjectId.session("MW")),
                 result.unplaced().stream().map(UnplacedItem::subject).toList());
         assertEquals(
-                List.of(
-                        "Malawi is left out: the least bad place for it would break room-conflict. Malawi and Liberia overlap by"
-                                + " 60 minutes in room XX (Tuesday 31 March 10:00–11:00 and Tuesday 31 March 10:00–11:00,"
-                                + " set-up and tear-down included)."),
+                List.of("Malawi is left out: the least bad place for it would break room-conflict. Malawi and"
+                        + " Liberia overlap by 60 minutes in room XX (Tuesday 31 March 10:00–11:00 and Tuesday 31"
+                        + " March 10:00–11:00, including set-up and tear-down)."),
                 result.unplaced().stream().map(UnplacedItem::sentence).toList());
     }
 

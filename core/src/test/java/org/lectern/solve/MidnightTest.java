@@ -108,8 +108,8 @@ class MidnightTest {
                 "2020-03-29T00:30+01:00");
 
         assertEquals(
-                List.of(
-                        "Ana has 2 sessions of 120 minutes together on Saturday 28 March, over the limit of 1 session a day."),
+                List.of("Ana has 2 sessions with 120 minutes in total on Saturday 28 March, over the limit of 1"
+                        + " session per day."),
                 sentences(event, "daily-load"));
     }
 
@@ -119,9 +119,8 @@ class MidnightTest {
 
         assertEquals(List.of(), sentences(event, "long-stay"));
         assertEquals(
-                List.of(
-                        "ana has 90 minutes between sessions on Saturday 28 March, which makes 3 half-hours, each gap rounded"
-                                + " up."),
+                List.of("ana has 90 minutes of idle time between sessions on Saturday 28 March; this counts as 3"
+                        + " half-hours, with each break rounded up."),
                 sentences(event, "idle-gap"));
     }
 
@@ -131,7 +130,7 @@ class MidnightTest {
         Event event = nights(Person.builder("ana"), "2020-03-29T00:30+01:00", "2020-03-30T00:30+02:00");
 
         assertEquals(
-                List.of("ana is live first on Saturday 28 March and last on Sunday 29 March, 1 night later."),
+                List.of("ana is first needed on Saturday 28 March and last on Sunday 29 March (1 night)."),
                 sentences(event, "long-stay"));
     }
 

@@ -21,7 +21,7 @@ final class AttendantWindow implements Rule {
                 RuleIds.ATTENDANT_WINDOW,
                 RuleScope.PANEL,
                 "minutes outside the window that covers most",
-                "The whole session lies in one window of each of its attendants.");
+                "The whole session lies within one window of each of its attendants.");
     }
 
     @Override
@@ -34,7 +34,7 @@ final class AttendantWindow implements Rule {
                         List.of(FindingSubjects.of(session), FindingSubjects.of(attendant)),
                         () -> TranslatableSentence.of(
                                 RuleIds.ATTENDANT_WINDOW,
-                                "%s attends %s (%s), %s of it outside the attendant's windows.",
+                                "%s attends %s (%s) but is unavailable for %s of it.",
                                 attendant.name(),
                                 session.session().name(),
                                 FindingText.of(session.time(), view),

@@ -24,9 +24,9 @@ final class BackToBack implements Rule {
         return RuleDefinition.hard(
                 RuleIds.BACK_TO_BACK,
                 RuleScope.COUPLING,
-                "minutes between, absolute",
-                "The sessions of a block follow one another in the order listed, each starting when the last one held"
-                        + " ends.");
+                "minutes of pause or overlap",
+                "The sessions of a block follow one another in the listed order. Each starts when the"
+                        + " previous scheduled one ends.");
     }
 
     @Override
@@ -49,7 +49,7 @@ final class BackToBack implements Rule {
                 List.of(FindingSubjects.of(last), FindingSubjects.of(next)),
                 () -> TranslatableSentence.of(
                         RuleIds.BACK_TO_BACK,
-                        "%s starts on %s, %s %s the end of %s, and must start just then.",
+                        "%s starts on %s, %s %s the end of %s; it must start right when that session ends.",
                         next.session().name(),
                         FindingText.of(next.time().startInclusive(), view),
                         FindingText.minutes(Math.abs(between)),

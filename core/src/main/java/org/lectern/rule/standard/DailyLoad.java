@@ -30,8 +30,9 @@ final class DailyLoad implements Rule {
                 RuleIds.DAILY_LOAD,
                 RuleScope.COUPLING,
                 "sessions over the limit + minutes over the limit",
-                "On each day the event, each room, and each person in the sessions in which they are live, keep within"
-                        + " their daily limits of sessions and minutes.");
+                "On each day, the event, each room and each person stay within their daily limits of"
+                        + " sessions and minutes. A person's load consists of the sessions in which the person"
+                        + " is live.");
     }
 
     @Override
@@ -94,7 +95,7 @@ final class DailyLoad implements Rule {
                 subjects,
                 () -> TranslatableSentence.of(
                         RuleIds.DAILY_LOAD,
-                        "%s has %s of %s together on %s, over the limit of %s a day.",
+                        "%s has %s with %s in total on %s, over the limit of %s per day.",
                         whose,
                         FindingText.count(sessions, "session"),
                         FindingText.minutes(minutes),

@@ -32,10 +32,11 @@ final class DayBalance implements Rule {
                 RuleIds.DAY_BALANCE,
                 RuleScope.COUPLING,
                 5,
-                "most less fewest sessions on a day",
-                "The days that sessions may use, by their pins and shortest lengths, have equally many.",
-                "One session more on a day tires whoever is there all day, which is worth half as much as the half-day more"
-                        + " for which a split region comes.");
+                "sessions on the fullest day − sessions on the emptiest day",
+                "All days that sessions may use have the same number of sessions. Pins and shortest"
+                        + " lengths decide which days those are.",
+                "One more session on a day tires everybody who is there all day. That is worth half"
+                        + " as much as one more half-day of a region.");
     }
 
     @Override

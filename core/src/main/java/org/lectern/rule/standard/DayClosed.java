@@ -22,7 +22,7 @@ final class DayClosed implements Rule {
                 RuleIds.DAY_CLOSED,
                 RuleScope.PANEL,
                 "minutes outside the window that covers most",
-                "A session lies in one window of a day.");
+                "A session lies within one window of a day.");
     }
 
     @Override
@@ -35,7 +35,7 @@ final class DayClosed implements Rule {
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
                             RuleIds.DAY_CLOSED,
-                            "%s is held on %s, %s of it outside the windows of the days.",
+                            "%s takes place on %s, %s of it outside the event's hours.",
                             session.session().name(),
                             FindingText.of(session.time(), view),
                             FindingText.minutes(outside)));

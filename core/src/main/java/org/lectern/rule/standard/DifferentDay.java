@@ -21,7 +21,7 @@ final class DifferentDay implements Rule {
                 RuleIds.DIFFERENT_DAY,
                 RuleScope.COUPLING,
                 "sessions − days used",
-                "No two sessions of a group that is spread are on one day.");
+                "No two sessions of the group are on the same day.");
     }
 
     @Override
@@ -38,7 +38,7 @@ final class DifferentDay implements Rule {
                         FindingSubjects.of(relation, view),
                         () -> TranslatableSentence.of(
                                 RuleIds.DIFFERENT_DAY,
-                                "%s must be on different days; the %s are on %s.",
+                                "%s must be on different days, but these %s sessions are on %s.",
                                 FindingText.withDays(held),
                                 held.size(),
                                 FindingText.count(days, "day")));

@@ -24,7 +24,7 @@ final class DroppedSlot implements Rule {
                 RuleIds.DROPPED_SLOT,
                 RuleScope.PANEL,
                 "the priority of the slot",
-                "Every slot of a session that is held is seated.");
+                "Every slot of a scheduled session has a turn.");
     }
 
     @Override
@@ -40,7 +40,7 @@ final class DroppedSlot implements Rule {
                             List.of(FindingSubjects.of(session), FindingSubjects.of(slot), FindingSubjects.of(person)),
                             () -> TranslatableSentence.of(
                                     RuleIds.DROPPED_SLOT,
-                                    "%s is dropped from %s; the slot's priority is %s.",
+                                    "%s is dropped from %s; its priority is %s.",
                                     FindingText.of(slot, person),
                                     session.session().name(),
                                     slot.priority()));

@@ -22,7 +22,7 @@ final class EmptySeats implements Rule {
             OptionalLong.of(20),
             0,
             100,
-            "Percent of the seats, rounded down to a seat, that may stay unused at no cost.");
+            "The percentage of the seats, rounded down to a seat, that may stay empty at no cost.");
 
     @Override
     public RuleDefinition definition() {
@@ -30,10 +30,10 @@ final class EmptySeats implements Rule {
                         RuleIds.EMPTY_SEATS,
                         RuleScope.PLACE,
                         1,
-                        "started tens of seats unused beyond the margin",
-                        "A room has no more seats than the expected audience and a margin fill.",
-                        "A room too large is a matter of mood and of who else could use it: twenty empty seats are worth"
-                                + " a minute of Q&A.")
+                        "tens of empty seats beyond the margin, rounded up",
+                        "No more seats stay empty than the margin allows.",
+                        "An oversized room dampens the mood and is missing elsewhere. Twenty empty seats are"
+                                + " worth a minute of Q&A.")
                 .withParameters(MARGIN);
     }
 
@@ -49,7 +49,8 @@ final class EmptySeats implements Rule {
                     List.of(FindingSubjects.of(session), FindingSubjects.of(session.room())),
                     () -> TranslatableSentence.of(
                             RuleIds.EMPTY_SEATS,
-                            "Room %s has %s for the %s expected at %s, %s more than they and a margin of %s fill.",
+                            "Room %s has %s for an audience of %s at %s, which leaves %s empty even with a margin of"
+                                    + " %s.",
                             session.room().name(),
                             FindingText.count(seats, "seat"),
                             session.session().audience(),

@@ -20,8 +20,8 @@ final class EqualMinutes implements Rule {
         return RuleDefinition.hard(
                         RuleIds.EQUAL_MINUTES,
                         RuleScope.PANEL,
-                        "most minutes − least minutes",
-                        "All seated slots of a session get the same minutes.")
+                        "maximum − minimum minutes",
+                        "All turns of a session get the same minutes.")
                 .disabled();
     }
 
@@ -37,7 +37,7 @@ final class EqualMinutes implements Rule {
                         List.of(FindingSubjects.of(session)),
                         () -> TranslatableSentence.of(
                                 RuleIds.EQUAL_MINUTES,
-                                "The slots of %s get from %s to %s and must all get the same.",
+                                "The turns of %s get %s to %s; all of them must get the same.",
                                 session.session().name(),
                                 minutes.getMin(),
                                 FindingText.minutes(minutes.getMax())));

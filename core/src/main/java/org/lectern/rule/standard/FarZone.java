@@ -26,13 +26,14 @@ final class FarZone implements Rule {
             OptionalLong.of(8),
             0,
             24,
-            "The hour from which remote people may be needed at no cost, in their zone.");
+            "The hour, in their own zone, from which remote people may be needed at no cost.");
     private static final RuleParameter UNTIL = new RuleParameter(
             ParameterNames.UNTIL_HOUR,
             OptionalLong.of(20),
             0,
             24,
-            "The hour until which they may be needed at no cost; unless it is later, no hour is free.");
+            "The hour until which they may be needed at no cost. Unless it is later than the"
+                    + " first hour, no hour is free.");
 
     @Override
     public RuleDefinition definition() {
@@ -41,9 +42,10 @@ final class FarZone implements Rule {
                         RuleScope.PANEL,
                         2,
                         "minutes outside the hours, in the person's zone",
-                        "What a remote person is needed for lies within the hours of the day in the person's zone.",
-                        "A minute at night, for somebody who takes part from home, weighs like one against a wish under"
-                                + " preferred-window.")
+                        "A remote person is needed only within the given hours of the day in the person's own"
+                                + " zone.",
+                        "For somebody who takes part from home, a minute at night weighs as much as a minute"
+                                + " against a wish under preferred-window.")
                 .withParameters(FROM, UNTIL);
     }
 
@@ -75,7 +77,7 @@ final class FarZone implements Rule {
                 FindingSubjects.of(session, need),
                 () -> TranslatableSentence.of(
                         RuleIds.FAR_ZONE,
-                        "%s is needed in %s (%s), %s of it outside %s–%s in %s.",
+                        "%s is needed in %s (%s), %s of it outside %s–%s local time (%s).",
                         need.person().name(),
                         session.session().name(),
                         FindingText.of(need.time(), view),

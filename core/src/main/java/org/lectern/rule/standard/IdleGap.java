@@ -26,10 +26,10 @@ final class IdleGap implements Rule {
                 RuleIds.IDLE_GAP,
                 RuleScope.COUPLING,
                 1,
-                "started half-hours between sessions, per person and day",
-                "On each day the sessions in which a person is live follow one another without a gap.",
-                "Half an hour between sessions is still good for a talk in the corridor: twenty of them are worth the night"
-                        + " of a long stay.");
+                "half-hours between sessions, rounded up, per person and day",
+                "On each day, the sessions in which a person is live follow one another without idle" + " time.",
+                "Half an hour between sessions still serves for a talk in the corridor. Twenty of"
+                        + " them are worth one night of a long stay.");
     }
 
     @Override
@@ -60,7 +60,8 @@ final class IdleGap implements Rule {
                 List.of(FindingSubjects.of(person), FindingSubjects.day(date)),
                 () -> TranslatableSentence.of(
                         RuleIds.IDLE_GAP,
-                        "%s has %s between sessions on %s, which makes %s, each gap rounded up.",
+                        "%s has %s of idle time between sessions on %s; this counts as %s, with each break"
+                                + " rounded up.",
                         person.name(),
                         FindingText.minutes(gaps),
                         FindingText.of(date),

@@ -35,7 +35,7 @@ final class InterpreterLoad implements Rule {
             OptionalLong.of(30),
             1,
             1_440,
-            "A break of at least so many minutes ends a shift; a shorter one is part of it.");
+            "A break of at least this many minutes ends a shift. A shorter break is part of it.");
 
     @Override
     public RuleDefinition definition() {
@@ -43,9 +43,9 @@ final class InterpreterLoad implements Rule {
                         RuleIds.INTERPRETER_LOAD,
                         RuleScope.COUPLING,
                         "minutes and shifts over the limits",
-                        "Each shift of a team, from the start of its first session to the end of its last, the shifts on"
-                                + " each day, and those in each 3, 4 and 7 calendar days from a date of the event stay"
-                                + " within the team's limits.")
+                        "The minutes of a team's shifts, its shifts on each day, and its shifts in 3, 4 and 7"
+                                + " days stay within its limits. A shift lasts from the start of its first session to"
+                                + " the end of its last. Each period of days starts on a date of the event.")
                 .withParameters(BREAK);
     }
 

@@ -26,8 +26,8 @@ final class LongStay implements Rule {
                 20,
                 "nights from the first to the last day of a person",
                 "A person who is not remote is live on one day only.",
-                "A night is paid by whoever stays it, so it is worth two minutes of the floor, as much as the night that"
-                        + " splitting a region costs its delegation.");
+                "Somebody pays for each night. It is worth two minutes of speaking time, as much as"
+                        + " the night that split-region counts for a delegation.");
     }
 
     @Override
@@ -47,7 +47,7 @@ final class LongStay implements Rule {
                 List.of(FindingSubjects.of(person)),
                 () -> TranslatableSentence.of(
                         RuleIds.LONG_STAY,
-                        "%s is live first on %s and last on %s, %s later.",
+                        "%s is first needed on %s and last on %s (%s).",
                         person.name(),
                         FindingText.of(byDay.firstKey()),
                         FindingText.of(byDay.lastKey()),

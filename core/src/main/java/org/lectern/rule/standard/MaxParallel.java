@@ -28,7 +28,7 @@ final class MaxParallel implements Rule {
             OptionalLong.empty(),
             1,
             1_000_000,
-            "The most sessions that may run at once; without it the rule asks nothing.");
+            "The maximum number of parallel sessions. Without it, the rule has no effect.");
 
     @Override
     public RuleDefinition definition() {
@@ -36,7 +36,7 @@ final class MaxParallel implements Rule {
                         RuleIds.MAX_PARALLEL,
                         RuleScope.COUPLING,
                         "session-minutes over the limit",
-                        "At most so many sessions run at once as the limit says; 1 is a single track.")
+                        "At most as many sessions run in parallel as the limit allows. 1 is a single track.")
                 .withParameters(LIMIT);
     }
 
@@ -78,7 +78,7 @@ final class MaxParallel implements Rule {
                 running.stream().map(FindingSubjects::of).toList(),
                 () -> TranslatableSentence.of(
                         RuleIds.MAX_PARALLEL,
-                        "%s sessions run at once on %s, %s more than the limit of %s: %s.",
+                        "%s sessions run in parallel on %s, %s more than the limit of %s: %s.",
                         running.size(),
                         FindingText.of(stretch, view),
                         over,

@@ -34,12 +34,15 @@ final class Moved implements Rule {
     private static final RuleParameter START = grade(ParameterNames.START_GRADE, 1, "another start");
     private static final RuleParameter HALF_DAY = grade(ParameterNames.HALF_DAY_GRADE, 2, "another half-day");
     private static final RuleParameter DAY = grade(ParameterNames.DAY_GRADE, 3, "another day");
-    private static final RuleParameter ORDER = grade(ParameterNames.ORDER_GRADE, 1, "another place among the speakers");
+    private static final RuleParameter ORDER =
+            grade(ParameterNames.ORDER_GRADE, 1, "another position among the speakers");
     private static final RuleParameter MINUTES = grade(
-            ParameterNames.MINUTES_GRADE, 1, "more or fewer minutes, or the same ones sooner or later in the session");
+            ParameterNames.MINUTES_GRADE,
+            1,
+            "more or fewer minutes, or the same minutes earlier or later in the session");
 
     private static RuleParameter grade(String name, long value, String what) {
-        return new RuleParameter(name, OptionalLong.of(value), 0, 1000, "What it counts to be given " + what + ".");
+        return new RuleParameter(name, OptionalLong.of(value), 0, 1000, "The grade of " + what + ".");
     }
 
     @Override
@@ -48,12 +51,12 @@ final class Moved implements Rule {
                         RuleIds.MOVED,
                         RuleScope.COUPLING,
                         10,
-                        "larger grade of what moved + larger grade of what changed inside, times the notice factor, per"
-                                + " person and session",
-                        "For everybody live in it, a session stays in the room and at the time published, and the"
+                        "larger grade of the move + larger grade of the change inside, times the notice"
+                                + " factor, per person and session",
+                        "For everybody live in it, a session keeps its published room and time, and the"
                                 + " person's slots keep their order and minutes.",
-                        "To take back what somebody was told is a mail to send and a plan to remake, worth a minute of"
-                                + " the floor under short-minutes.")
+                        "Taking back what was published means a mail to send and a plan to remake. That is"
+                                + " worth a minute of speaking time under short-minutes.")
                 .withScopes(RuleScope.COUPLING, RuleScope.PANEL)
                 .withParameters(ROOM, START, HALF_DAY, DAY, ORDER, MINUTES);
     }
@@ -79,7 +82,7 @@ final class Moved implements Rule {
                     FindingSubjects.of(now, person, slots),
                     () -> TranslatableSentence.of(
                             RuleIds.MOVED,
-                            "%s was told otherwise of %s: %s; this counts %s + %s, times %s for the notice.",
+                            "For %s, %s changes after publication: %s. This counts (%s + %s) × notice factor %s.",
                             person.name(),
                             now.session().name(),
                             FindingText.commaSeparated(Stream.concat(ofSession.stream(), ofSlots.stream())
@@ -212,7 +215,7 @@ final class Moved implements Rule {
         Object wording(TimetableView view) {
             return halfDay.isPresent()
                     ? FindingText.of(halfDay.get(), view)
-                    : TranslatableSentence.of("moved.no-half-day", "none of the event's");
+                    : TranslatableSentence.of("moved.no-half-day", "none");
         }
     }
 

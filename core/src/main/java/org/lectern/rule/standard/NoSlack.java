@@ -23,7 +23,7 @@ final class NoSlack implements Rule {
             OptionalLong.of(5),
             0,
             1_440,
-            "The minutes that a room had better be free between sessions, beside set-up and tear-down.");
+            "The minutes for which a room should be free between sessions, in addition to set-up" + " and tear-down.");
 
     @Override
     public RuleDefinition definition() {
@@ -32,10 +32,10 @@ final class NoSlack implements Rule {
                         RuleScope.COUPLING,
                         1,
                         "minutes missing between consecutive sessions of a room",
-                        "Between consecutive sessions of a room, set-up and tear-down included, it is free for some"
-                                + " minutes.",
-                        "Slack only matters when a session runs late: five minutes of it are worth one in which the room"
-                                + " waits for certain.")
+                        "Between consecutive sessions, including set-up and tear-down, a room is free for"
+                                + " some minutes.",
+                        "Slack only matters when a session runs late. Five minutes of it are worth one minute"
+                                + " of certain pause.")
                 .withParameters(MINUTES);
     }
 
@@ -73,8 +73,8 @@ final class NoSlack implements Rule {
                 List.of(FindingSubjects.of(one), FindingSubjects.of(next), FindingSubjects.of(one.room())),
                 () -> TranslatableSentence.of(
                         RuleIds.NO_SLACK,
-                        "Room %s is free for %s between %s (%s) and %s (%s), set-up and tear-down included, %s fewer than the %s"
-                                + " wished for.",
+                        "Room %s is free for %s between %s (%s) and %s (%s). That is %s below the target of %s;"
+                                + " the times include set-up and tear-down.",
                         one.room().name(),
                         FindingText.minutes(free),
                         one.session().name(),

@@ -21,7 +21,7 @@ final class NotParallel implements Rule {
                 RuleIds.NOT_PARALLEL,
                 RuleScope.COUPLING,
                 "minutes of overlap, per pair",
-                "No two sessions of a group that has one audience overlap.");
+                "No two sessions with one audience overlap.");
     }
 
     @Override
@@ -45,7 +45,7 @@ final class NotParallel implements Rule {
                 List.of(FindingSubjects.of(one), FindingSubjects.of(other)),
                 () -> TranslatableSentence.of(
                         RuleIds.NOT_PARALLEL,
-                        "%s (%s) and %s (%s) have one audience and overlap by %s.",
+                        "%s (%s) and %s (%s) share an audience and overlap by %s.",
                         one.session().name(),
                         FindingText.of(one.time(), view),
                         other.session().name(),

@@ -27,8 +27,9 @@ final class PersonConflict implements Rule {
         return RuleDefinition.hard(
                 RuleIds.PERSON_CONFLICT,
                 RuleScope.COUPLING,
-                "minutes of overlap or missing between, per pair and person",
-                "No two sessions in which one person is live overlap, changeover or travel between buildings included.");
+                "minutes of overlap or missing in between, per pair and person",
+                "No two sessions in which a person is live overlap, including changeover or travel"
+                        + " between buildings.");
     }
 
     @Override
@@ -54,7 +55,7 @@ final class PersonConflict implements Rule {
                 List.of(FindingSubjects.of(one), FindingSubjects.of(other), FindingSubjects.of(person)),
                 () -> TranslatableSentence.of(
                         RuleIds.PERSON_CONFLICT,
-                        "%s is live in %s (%s) and %s (%s), %s.",
+                        "%s is needed in both %s (%s) and %s (%s), %s.",
                         person.name(),
                         one.session().name(),
                         FindingText.of(one.time(), view),
@@ -75,7 +76,7 @@ final class PersonConflict implements Rule {
         if (left >= 0) {
             return TranslatableSentence.of(
                     "person-conflict.close",
-                    "which needs %s between them and leaves %s",
+                    "which need %s between them and leave %s",
                     FindingText.minutes(needed),
                     left);
         }

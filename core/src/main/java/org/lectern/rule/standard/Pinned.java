@@ -32,7 +32,8 @@ final class Pinned implements Rule {
                         RuleIds.PINNED,
                         RuleScope.PLACE,
                         "pins broken",
-                        "The day, room, start and slot order to which a session is pinned stay; each is one pin.")
+                        "A session keeps the day, room, start and slot order to which it is pinned. Each is"
+                                + " one pin.")
                 .withScopes(RuleScope.PLACE, RuleScope.PANEL);
     }
 
@@ -55,7 +56,7 @@ final class Pinned implements Rule {
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
                             "pinned.day",
-                            "%s is pinned to %s and belongs to %s.",
+                            "%s is pinned to %s but takes place on %s.",
                             session.session().name(),
                             FindingText.of(day),
                             FindingText.of(session.halfDay().date())));
@@ -69,7 +70,7 @@ final class Pinned implements Rule {
                     List.of(FindingSubjects.of(session), FindingSubjects.of(room)),
                     () -> TranslatableSentence.of(
                             "pinned.room",
-                            "%s is pinned to room %s and is in room %s.",
+                            "%s is pinned to room %s but is in room %s.",
                             session.session().name(),
                             room.name(),
                             session.room().name()));
@@ -83,7 +84,7 @@ final class Pinned implements Rule {
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
                             "pinned.start",
-                            "%s is pinned to start on %s and starts on %s.",
+                            "%s is pinned to start on %s but starts on %s.",
                             session.session().name(),
                             FindingText.of(start, view),
                             FindingText.of(session.time().startInclusive(), view)));
@@ -104,7 +105,7 @@ final class Pinned implements Rule {
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
                             "pinned.order",
-                            "The slots of %s are pinned to the order %s and speak in the order %s.",
+                            "The slots of %s are pinned to the order %s but speak in the order %s.",
                             session.session().name(),
                             orderText(asPinned),
                             orderText(asHeld)));

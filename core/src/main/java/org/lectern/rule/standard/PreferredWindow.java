@@ -24,8 +24,10 @@ final class PreferredWindow implements Rule {
                 RuleScope.PANEL,
                 2,
                 "minutes outside the preferred window that covers most",
-                "A session, and what each person is needed for, lies in one of the windows that it or the person prefers.",
-                "A wish is less than a presence: half an hour outside it is worth six minutes of the floor.");
+                "A session lies within a window that it prefers, and the time for which a person is"
+                        + " needed within a window that the person prefers.",
+                "A wish matters less than availability. Half an hour outside it is worth six minutes"
+                        + " of speaking time.");
     }
 
     @Override
@@ -38,7 +40,7 @@ final class PreferredWindow implements Rule {
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
                             "preferred-window.session",
-                            "%s is held on %s, %s of it outside the windows that it prefers.",
+                            "%s takes place on %s, %s of it outside its preferred windows.",
                             session.session().name(),
                             FindingText.of(session.time(), view),
                             FindingText.minutes(outside)));
@@ -57,7 +59,7 @@ final class PreferredWindow implements Rule {
                 FindingSubjects.of(session, need),
                 () -> TranslatableSentence.of(
                         "preferred-window.person",
-                        "%s is needed in %s (%s), %s of it outside the windows that the person prefers.",
+                        "%s is needed in %s (%s), %s of it outside the person's preferred windows.",
                         need.person().name(),
                         session.session().name(),
                         FindingText.of(need.time(), view),

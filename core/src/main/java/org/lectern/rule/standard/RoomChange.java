@@ -25,9 +25,9 @@ final class RoomChange implements Rule {
                 RuleScope.COUPLING,
                 5,
                 "pairs of consecutive sessions in different rooms",
-                "Sessions of a region that follow one another on a day, no other of its sessions between, are in one room.",
-                "All who follow the region pack, walk and sit down again, which is felt like a minute in which the room"
-                        + " waits.");
+                "Consecutive sessions of a region on a day are in one room.",
+                "Everybody who follows the region packs up, walks and sits down again. That is worth"
+                        + " a minute of pause.");
     }
 
     @Override

@@ -20,7 +20,7 @@ final class RoomClosed implements Rule {
                 RuleIds.ROOM_CLOSED,
                 RuleScope.PLACE,
                 "minutes outside the window that covers most",
-                "A session, with set-up and tear-down, lies in one opening window of its room.");
+                "A session, including set-up and tear-down, lies within one opening window of its" + " room.");
     }
 
     @Override
@@ -33,7 +33,8 @@ final class RoomClosed implements Rule {
                     List.of(FindingSubjects.of(session), FindingSubjects.of(session.room())),
                     () -> TranslatableSentence.of(
                             RuleIds.ROOM_CLOSED,
-                            "%s takes room %s on %s, set-up and tear-down included, %s of it outside the room's opening.",
+                            "%s occupies room %s on %s, including set-up and tear-down; the room is closed for %s of"
+                                    + " that.",
                             session.session().name(),
                             session.room().name(),
                             FindingText.of(session.occupiedTime(), view),

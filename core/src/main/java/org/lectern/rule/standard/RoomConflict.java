@@ -21,7 +21,7 @@ final class RoomConflict implements Rule {
                 RuleIds.ROOM_CONFLICT,
                 RuleScope.COUPLING,
                 "minutes of overlap, per pair",
-                "No two sessions of one room overlap, set-up and tear-down included.");
+                "No two sessions in one room overlap, including set-up and tear-down.");
     }
 
     @Override
@@ -34,7 +34,7 @@ final class RoomConflict implements Rule {
                         List.of(FindingSubjects.of(one), FindingSubjects.of(other), FindingSubjects.of(one.room())),
                         () -> TranslatableSentence.of(
                                 RuleIds.ROOM_CONFLICT,
-                                "%s and %s overlap by %s in room %s (%s and %s, set-up and tear-down included).",
+                                "%s and %s overlap by %s in room %s (%s and %s, including set-up and tear-down).",
                                 one.session().name(),
                                 other.session().name(),
                                 FindingText.minutes(time.overlapMinutes(other.occupiedTime())),

@@ -19,8 +19,9 @@ final class RoomFeature implements Rule {
         return RuleDefinition.hard(
                 RuleIds.ROOM_FEATURE,
                 RuleScope.PLACE,
-                "features missing",
-                "A room has every feature that its session needs, such as booths, wheelchair access or a screen.");
+                "missing features",
+                "The room has every feature that its session needs, such as booths, wheelchair access"
+                        + " or a screen.");
     }
 
     @Override

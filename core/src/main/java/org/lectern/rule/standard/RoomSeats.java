@@ -19,8 +19,8 @@ final class RoomSeats implements Rule {
         return RuleDefinition.hard(
                 RuleIds.ROOM_SEATS,
                 RuleScope.PLACE,
-                "seats short",
-                "A room seats the expected audience of its session.");
+                "missing seats",
+                "The room seats the expected audience of its session.");
     }
 
     @Override
@@ -33,7 +33,7 @@ final class RoomSeats implements Rule {
                     List.of(FindingSubjects.of(session), FindingSubjects.of(session.room())),
                     () -> TranslatableSentence.of(
                             RuleIds.ROOM_SEATS,
-                            "Room %s has %s, %s fewer than the %s expected at %s.",
+                            "Room %s has %s, %s too few for the audience of %s at %s.",
                             session.room().name(),
                             FindingText.count(seats, "seat"),
                             audience - seats,

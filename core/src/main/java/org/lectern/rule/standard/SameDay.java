@@ -24,7 +24,7 @@ final class SameDay implements Rule {
                 RuleIds.SAME_DAY,
                 RuleScope.COUPLING,
                 "sessions outside the most used day",
-                "The sessions of a group that is kept together are on one day.");
+                "All sessions of the group are on one day.");
     }
 
     @Override
@@ -44,7 +44,7 @@ final class SameDay implements Rule {
                         FindingSubjects.of(relation, view),
                         () -> TranslatableSentence.of(
                                 RuleIds.SAME_DAY,
-                                "%s must be on one day; no day holds more than %s of the %s.",
+                                "%s must be on one day, but no day has more than %s of these %s sessions.",
                                 FindingText.withDays(held),
                                 most,
                                 held.size()));

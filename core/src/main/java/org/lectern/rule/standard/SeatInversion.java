@@ -26,8 +26,8 @@ final class SeatInversion implements Rule {
                         5,
                         "pairs in which the more wanted session has fewer seats",
                         "A session that more delegations want than another has at least as many seats.",
-                        "Those who find the smaller room full would have filled seats in the larger: a pair is worth fifty"
-                                + " empty seats.")
+                        "People who find the smaller room full would have filled seats in the larger one. A"
+                                + " pair is worth fifty empty seats.")
                 .disabled();
     }
 
@@ -55,7 +55,8 @@ final class SeatInversion implements Rule {
                 List.of(FindingSubjects.of(more), FindingSubjects.of(other)),
                 () -> TranslatableSentence.of(
                         RuleIds.SEAT_INVERSION,
-                        "%s, wanted by %s, has %s in room %s; %s, wanted by %s, has %s in room %s.",
+                        "%s is wanted by %s and has %s in room %s, while %s is wanted by %s and has %s in room"
+                                + " %s.",
                         more.session().name(),
                         FindingText.count(wanted, "delegation"),
                         FindingText.count(more.room().seats(), "seat"),

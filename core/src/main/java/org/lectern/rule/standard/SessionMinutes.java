@@ -22,8 +22,8 @@ final class SessionMinutes implements Rule {
                 RuleIds.SESSION_MINUTES,
                 RuleScope.PANEL,
                 "minutes of overlap + minutes past the end",
-                "Opening, statement and slots follow one another without overlap and, with the least Q&A, end within"
-                        + " the session's length.");
+                "Opening, statement and turns do not overlap, and with the minimum Q&A they end"
+                        + " within the session's length.");
     }
 
     @Override
@@ -42,7 +42,7 @@ final class SessionMinutes implements Rule {
             if (past > 0) {
                 told.add(TranslatableSentence.of(
                         "session-minutes.past",
-                        "take %s with the least Q&A of %s, %s more than its length of %s",
+                        "take %s including the minimum Q&A of %s, %s more than its length of %s",
                         FindingText.minutes(taken),
                         session.session().minQaMinutes(),
                         past,

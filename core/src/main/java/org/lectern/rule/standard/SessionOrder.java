@@ -20,8 +20,9 @@ final class SessionOrder implements Rule {
         return RuleDefinition.hard(
                 RuleIds.SESSION_ORDER,
                 RuleScope.COUPLING,
-                "minutes off",
-                "A session ends before another starts where the event says so, with the least and the most lag between.");
+                "minutes outside the range",
+                "If the event says so, a session ends before another starts, with the minimum and the"
+                        + " maximum lag between them.");
     }
 
     @Override
@@ -54,15 +55,15 @@ final class SessionOrder implements Rule {
                 FindingSubjects.of(order, view),
                 () -> TranslatableSentence.of(
                         RuleIds.SESSION_ORDER,
-                        "%s starts on %s, %s %s the end of %s, and must start at %s after it.",
+                        "%s starts on %s, %s %s the end of %s; it must start %s minutes after that end.",
                         then.session().name(),
                         FindingText.of(then.time().startInclusive(), view),
                         FindingText.minutes(Math.abs(lag)),
                         FindingText.word(lag < 0 ? "before" : "after"),
                         first.session().name(),
                         tooFew > 0
-                                ? TranslatableSentence.of("word.least", "least %s", order.minLagMinutes())
+                                ? TranslatableSentence.of("word.least", "at least %s", order.minLagMinutes())
                                 : TranslatableSentence.of(
-                                        "word.most", "most %s", String.valueOf(order.maxLagMinutes()))));
+                                        "word.most", "at most %s", String.valueOf(order.maxLagMinutes()))));
     }
 }

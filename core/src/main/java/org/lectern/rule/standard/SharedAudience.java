@@ -24,10 +24,10 @@ final class SharedAudience implements Rule {
                 RuleIds.SHARED_AUDIENCE,
                 RuleScope.COUPLING,
                 1,
-                "started half-hours of overlap, per pair and delegation",
+                "half-hours of overlap, rounded up, per pair and delegation",
                 "No two sessions that one delegation wants to attend overlap.",
-                "A delegation may part to attend both, and each half hour in which it must is worth half a minute of the"
-                        + " Q&A in which it would have asked.");
+                "A delegation can split up to attend both. Each half-hour of that is worth half a"
+                        + " minute of the Q&A in which it would have asked.");
     }
 
     @Override
@@ -55,7 +55,7 @@ final class SharedAudience implements Rule {
                 List.of(FindingSubjects.of(one), FindingSubjects.of(other), FindingSubjects.of(delegation)),
                 () -> TranslatableSentence.of(
                         RuleIds.SHARED_AUDIENCE,
-                        "%s wants %s (%s) and %s (%s), which overlap by %s.",
+                        "%s wants to attend %s (%s) and %s (%s), which overlap by %s.",
                         delegation.name(),
                         one.session().name(),
                         FindingText.of(one.time(), view),

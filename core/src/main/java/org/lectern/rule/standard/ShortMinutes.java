@@ -20,9 +20,10 @@ final class ShortMinutes implements Rule {
                 RuleIds.SHORT_MINUTES,
                 RuleScope.PANEL,
                 10,
-                "minutes under the most, per seated slot",
-                "Each seated slot gets its most minutes.",
-                "The floor is what speakers travel for, so a minute of it is worth five of Q&A and two of waiting.");
+                "minutes below the maximum, per turn",
+                "Each turn gets the maximum minutes of its slot.",
+                "Speakers travel for their speaking time. A minute of it is worth five minutes of Q&A"
+                        + " or two minutes of pause.");
     }
 
     @Override
@@ -36,7 +37,7 @@ final class ShortMinutes implements Rule {
                         FindingSubjects.of(session, seat),
                         () -> TranslatableSentence.of(
                                 RuleIds.SHORT_MINUTES,
-                                "%s in %s has %s, %s under the most of %s.",
+                                "%s in %s gets %s, %s below the maximum of %s.",
                                 FindingText.of(seat),
                                 session.session().name(),
                                 FindingText.minutes(minutes),

@@ -21,10 +21,10 @@ final class ShortQa implements Rule {
                 RuleIds.SHORT_QA,
                 RuleScope.PANEL,
                 2,
-                "minutes of Q&A under the preferred",
-                "At least the preferred minutes of Q&A are left.",
-                "Questions are what gives way first when an hour is full, but not for free: five minutes of them are worth"
-                        + " one of a speaker.");
+                "minutes of Q&A below the preferred",
+                "At least the preferred minutes of Q&A remain.",
+                "Questions give way first when an hour is full, but not for free. Five minutes of Q&A"
+                        + " are worth one minute of a speaker.");
     }
 
     @Override
@@ -42,7 +42,7 @@ final class ShortQa implements Rule {
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
                             RuleIds.SHORT_QA,
-                            "%s leaves %s of Q&A, %s under the preferred %s.",
+                            "%s leaves %s for Q&A, %s below the preferred %s.",
                             session.session().name(),
                             FindingText.minutes(left),
                             under,

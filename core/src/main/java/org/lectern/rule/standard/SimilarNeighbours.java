@@ -25,10 +25,10 @@ final class SimilarNeighbours implements Rule {
                 RuleIds.SIMILAR_NEIGHBOURS,
                 RuleScope.PANEL,
                 3,
-                "pairs of neighbouring slots",
-                "Seated slots that follow one another share neither theme nor kind.",
-                "Change keeps those who listen awake, but two alike in a row are a matter of taste: three such pairs are"
-                        + " worth less than a minute of the floor.");
+                "pairs of consecutive turns",
+                "Consecutive turns share neither theme nor kind.",
+                "Variety keeps an audience awake, but two similar turns in a row are a matter of"
+                        + " taste. Three such pairs are worth less than a minute of speaking time.");
     }
 
     @Override
@@ -59,7 +59,7 @@ final class SimilarNeighbours implements Rule {
                         FindingSubjects.of(after.slot())),
                 () -> TranslatableSentence.of(
                         RuleIds.SIMILAR_NEIGHBOURS,
-                        "%s and %s follow one another in %s and share %s.",
+                        "%s and %s are consecutive in %s and share %s.",
                         FindingText.of(before),
                         FindingText.of(after),
                         session.session().name(),

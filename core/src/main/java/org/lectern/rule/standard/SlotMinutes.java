@@ -19,8 +19,8 @@ final class SlotMinutes implements Rule {
         return RuleDefinition.hard(
                 RuleIds.SLOT_MINUTES,
                 RuleScope.PANEL,
-                "minutes off",
-                "The minutes of each seated slot lie between its least and its most.");
+                "minutes outside the range",
+                "The minutes of each turn lie between the minimum and the maximum of its slot.");
     }
 
     @Override
@@ -35,18 +35,18 @@ final class SlotMinutes implements Rule {
                         FindingSubjects.of(session, seat),
                         () -> TranslatableSentence.of(
                                 RuleIds.SLOT_MINUTES,
-                                "%s in %s has %s and must have at %s.",
+                                "%s in %s gets %s and must get %s.",
                                 FindingText.of(seat),
                                 session.session().name(),
                                 FindingText.minutes(minutes),
                                 under > 0
                                         ? TranslatableSentence.of(
                                                 "word.least",
-                                                "least %s",
+                                                "at least %s",
                                                 seat.slot().minMinutes())
                                         : TranslatableSentence.of(
                                                 "word.most",
-                                                "most %s",
+                                                "at most %s",
                                                 seat.slot().maxMinutes())));
             }
         }

@@ -25,8 +25,8 @@ final class SlotOrderWishes implements Rule {
                 RuleIds.SLOT_ORDER,
                 RuleScope.PANEL,
                 "wishes broken",
-                "Among the seated slots each stands first, last, after or right after another if it wishes so; a wish"
-                        + " about a slot left out holds.");
+                "Each slot is first, last, after or right after another slot if it wishes so. A wish"
+                        + " about a dropped slot counts as met.");
     }
 
     @Override
@@ -67,7 +67,7 @@ final class SlotOrderWishes implements Rule {
                 List.of(FindingSubjects.of(session), FindingSubjects.of(seat.slot())),
                 () -> TranslatableSentence.of(
                         "slot-order.place",
-                        "%s in %s wishes to speak %s and is turn %s of %s.",
+                        "%s in %s wishes to speak %s but is turn %s of %s.",
                         FindingText.of(seat),
                         session.session().name(),
                         FindingText.word(place),
@@ -83,7 +83,7 @@ final class SlotOrderWishes implements Rule {
                 List.of(FindingSubjects.of(session), FindingSubjects.of(seat.slot()), FindingSubjects.of(other.slot())),
                 () -> TranslatableSentence.of(
                         "slot-order.other",
-                        "%s in %s wishes to speak %s %s and is turn %s where that is turn %s.",
+                        "%s in %s wishes to speak %s %s, but they are turns %s and %s.",
                         FindingText.of(seat),
                         session.session().name(),
                         FindingText.word(place),

@@ -22,7 +22,8 @@ final class SpeakerWindow implements Rule {
                 RuleIds.SPEAKER_WINDOW,
                 RuleScope.PANEL,
                 "minutes outside the window that covers most",
-                "A speaker's own slot, or the whole session if the speaker sits through it, lies in one window of the speaker.");
+                "A speaker's own slot, or the whole session if the speaker sits through it, lies"
+                        + " within one window of the speaker.");
     }
 
     @Override
@@ -38,7 +39,7 @@ final class SpeakerWindow implements Rule {
                                 FindingSubjects.of(session, need),
                                 () -> TranslatableSentence.of(
                                         RuleIds.SPEAKER_WINDOW,
-                                        "%s %s %s (%s), %s of it outside the speaker's windows.",
+                                        "%s %s %s (%s) but is unavailable for %s of it.",
                                         need.person().name(),
                                         FindingText.word(need.wholeSession() ? "sits through" : "speaks in"),
                                         session.session().name(),

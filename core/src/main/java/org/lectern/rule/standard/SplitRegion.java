@@ -32,10 +32,11 @@ final class SplitRegion implements Rule {
                 RuleIds.SPLIT_REGION,
                 RuleScope.COUPLING,
                 10,
-                "2 × (days − 1) + (half-days − 1) per region, less what is unavoidable",
-                "The sessions of a region that are held lie in as few days and half-days as can hold them.",
-                "A delegation that follows its region comes once more for each half-day added, which is worth a minute"
-                        + " of the floor, and books a night for each day, worth two.");
+                "2 × (days − 1) + (half-days − 1) per region, minus the unavoidable part",
+                "The scheduled sessions of a region lie in as few days and half-days as can hold them.",
+                "A delegation that follows its region comes once more for each further half-day,"
+                        + " which is worth a minute of speaking time. For each further day it books a night,"
+                        + " worth two minutes.");
     }
 
     @Override
@@ -71,7 +72,7 @@ final class SplitRegion implements Rule {
                 List.of(FindingSubjects.region(region)),
                 () -> TranslatableSentence.of(
                         RuleIds.SPLIT_REGION,
-                        "The %s of region %s are spread over %s and %s; %s and %s could hold them.",
+                        "The %s of region %s are spread over %s and %s; %s and %s would suffice.",
                         FindingText.count(sessions.size(), "session"),
                         region,
                         FindingText.count(days, "day"),

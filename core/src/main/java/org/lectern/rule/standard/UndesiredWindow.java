@@ -24,10 +24,9 @@ final class UndesiredWindow implements Rule {
                 RuleScope.PANEL,
                 2,
                 "minutes inside undesired windows",
-                "A session, and what each person is needed for, lies outside the windows that it or the person would"
-                        + " rather avoid.",
-                "To avoid a time is a wish like any other, so a minute against it is worth the same as under"
-                        + " preferred-window.");
+                "A session lies outside the windows that it avoids, and the time for which a person"
+                        + " is needed outside the windows that the person avoids.",
+                "Avoiding a time is a wish like any other, so a minute counts as much as under" + " preferred-window.");
     }
 
     @Override
@@ -40,7 +39,7 @@ final class UndesiredWindow implements Rule {
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
                             "undesired-window.session",
-                            "%s is held on %s, %s of it inside windows that it would rather avoid.",
+                            "%s takes place on %s, %s of it inside its undesired windows.",
                             session.session().name(),
                             FindingText.of(session.time(), view),
                             FindingText.minutes(inside)));
@@ -59,7 +58,7 @@ final class UndesiredWindow implements Rule {
                 FindingSubjects.of(session, need),
                 () -> TranslatableSentence.of(
                         "undesired-window.person",
-                        "%s is needed in %s (%s), %s of it inside windows that the person would rather avoid.",
+                        "%s is needed in %s (%s), %s of it inside the person's undesired windows.",
                         need.person().name(),
                         session.session().name(),
                         FindingText.of(need.time(), view),

@@ -20,10 +20,10 @@ final class UnevenMinutes implements Rule {
                 RuleIds.UNEVEN_MINUTES,
                 RuleScope.PANEL,
                 1,
-                "the square of the minutes under the most, per seated slot",
-                "A shortage of minutes is spread evenly over the slots of the event.",
-                "The minutes themselves are paid for under short-minutes; this only says who bears the shortage, so the"
-                        + " least weight is enough.");
+                "squared minutes below the maximum, per turn",
+                "A shortage of minutes is spread evenly over the turns of the event.",
+                "The rule short-minutes already counts the minutes. This rule only decides who bears"
+                        + " the shortage, so the smallest weight is enough.");
     }
 
     @Override
@@ -38,7 +38,7 @@ final class UnevenMinutes implements Rule {
                         FindingSubjects.of(session, seat),
                         () -> TranslatableSentence.of(
                                 RuleIds.UNEVEN_MINUTES,
-                                "%s in %s has %s, %s under the most of %s, which counts %s squared.",
+                                "%s in %s gets %s, %s below the maximum of %s, counted squared: %s.",
                                 FindingText.of(seat),
                                 session.session().name(),
                                 FindingText.minutes(minutes),

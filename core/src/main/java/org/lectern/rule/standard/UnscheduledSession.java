@@ -20,8 +20,8 @@ final class UnscheduledSession implements Rule {
         return RuleDefinition.medium(
                 RuleIds.UNSCHEDULED_SESSION,
                 RuleScope.INCLUSION,
-                "the priority of the session and those of all its slots",
-                "Every session is held.");
+                "the priority of the session plus those of all its slots",
+                "Every session is scheduled.");
     }
 
     @Override
@@ -35,12 +35,12 @@ final class UnscheduledSession implements Rule {
                     () -> session.slots().isEmpty()
                             ? TranslatableSentence.of(
                                     "unscheduled-session.alone",
-                                    "%s is left out; its priority is %s.",
+                                    "%s is unscheduled; its priority is %s.",
                                     session.name(),
                                     units)
                             : TranslatableSentence.of(
                                     RuleIds.UNSCHEDULED_SESSION,
-                                    "%s is left out with its %s; their priorities sum to %s.",
+                                    "%s is unscheduled with its %s; their priorities add up to %s.",
                                     session.name(),
                                     FindingText.count(session.slots().size(), "slot"),
                                     units));

@@ -20,10 +20,10 @@ final class Waiting implements Rule {
                 RuleIds.WAITING,
                 RuleScope.PANEL,
                 5,
-                "minutes that the room waits between segments",
-                "Each segment starts when the one before it ends.",
-                "A silent room is felt by everybody in it, yet two minutes of silence are better than one taken from a"
-                        + " speaker.");
+                "minutes of pause between segments",
+                "Each segment starts when the previous one ends.",
+                "Everybody in the room notices a pause, yet two minutes of pause are better than one"
+                        + " minute taken from a speaker.");
     }
 
     @Override
@@ -35,7 +35,7 @@ final class Waiting implements Rule {
                     List.of(FindingSubjects.of(session)),
                     () -> TranslatableSentence.of(
                             RuleIds.WAITING,
-                            "The room waits %s between the segments of %s.",
+                            "%2$s has %1$s of pause between its segments.",
                             FindingText.minutes(waited),
                             session.session().name()));
         }

@@ -60,7 +60,7 @@ final class PageForOrganisersTest {
         String text = byId(page, "organisers").text();
         assertTrue(text.contains("0 hard 2 medium"), text);
         assertTrue(text.contains("Not known: this timetable was not searched for."), text);
-        assertTrue(text.contains("Honduras is left out with its 1 slot; their priorities sum to 2."), text);
+        assertTrue(text.contains("Honduras is unscheduled with its 1 slot; their priorities add up to 2."), text);
         assertTrue(text.contains("Accepted: The overflow room is booked."), text);
         assertTrue(byId(page, "s-by").text().contains("Expected 45, seats 40"));
     }

@@ -29,8 +29,7 @@ class AttendantWindowTest implements RuleContract {
         return Broken.hard(
                 scene().held("MW", "r27", "10:45", 50, turn("mw-1", "10:50", 6)),
                 15,
-                "Bo Lind attends Malawi (Tuesday 31 March 10:45–11:35), 15 minutes of it outside the attendant's"
-                        + " windows.",
+                "Bo Lind attends Malawi (Tuesday 31 March 10:45–11:35) but is unavailable for 15 minutes" + " of it.",
                 "session MW Malawi",
                 "person bo Bo Lind");
     }

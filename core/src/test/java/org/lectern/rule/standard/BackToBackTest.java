@@ -26,7 +26,8 @@ class BackToBackTest implements RuleContract {
         return Broken.hard(
                 scene().held("TR", "r20", "10:57", 33),
                 7,
-                "Turkey starts on Tuesday 31 March 10:57, 7 minutes after the end of Malawi, and must start just then.",
+                "Turkey starts on Tuesday 31 March 10:57, 7 minutes after the end of Malawi; it must"
+                        + " start right when that session ends.",
                 "session MW Malawi",
                 "session TR Turkey");
     }
@@ -48,8 +49,8 @@ class BackToBackTest implements RuleContract {
     @Test
     void backToBack_oneMinuteEarly_costsOne() {
         assertEquals(
-                List.of("1: Turkey starts on Tuesday 31 March 10:49, 1 minute before the end of Malawi, and must start"
-                        + " just then."),
+                List.of("1: Turkey starts on Tuesday 31 March 10:49, 1 minute before the end of Malawi; it must"
+                        + " start right when that session ends."),
                 scene().held("TR", "r20", "10:49", 33).told());
     }
 
@@ -57,8 +58,8 @@ class BackToBackTest implements RuleContract {
     void backToBack_oneLeftOut_isSkipped() {
         assertEquals(List.of(), scene().held("LR", "r20", "10:50", 40).told());
         assertEquals(
-                List.of("3: Liberia starts on Tuesday 31 March 10:53, 3 minutes after the end of Malawi, and must start"
-                        + " just then."),
+                List.of("3: Liberia starts on Tuesday 31 March 10:53, 3 minutes after the end of Malawi; it must"
+                        + " start right when that session ends."),
                 scene().held("LR", "r20", "10:53", 40).told());
     }
 
@@ -66,10 +67,10 @@ class BackToBackTest implements RuleContract {
     void backToBack_inTheOtherOrder_costsFromEachEndToTheStartListedNext() {
         assertEquals(
                 List.of(
-                        "83: Turkey starts on Tuesday 31 March 09:27, 83 minutes before the end of Malawi, and must start"
-                                + " just then.",
-                        "50: Liberia starts on Tuesday 31 March 10:50, 50 minutes after the end of Turkey, and must start"
-                                + " just then."),
+                        "83: Turkey starts on Tuesday 31 March 09:27, 83 minutes before the end of Malawi; it"
+                                + " must start right when that session ends.",
+                        "50: Liberia starts on Tuesday 31 March 10:50, 50 minutes after the end of Turkey; it"
+                                + " must start right when that session ends."),
                 scene().held("TR", "r20", "09:27", 33)
                         .held("LR", "r27", "10:50", 40)
                         .told());

@@ -54,8 +54,8 @@ class DailyLoadTest implements RuleContract {
         return Broken.hard(
                 allOnTuesday(ofRoom(new DailyLimit(2, 100))),
                 1 + 23,
-                "Room XXVII has 3 sessions of 123 minutes together on Tuesday 31 March, over the limit of 2 sessions and"
-                        + " 100 minutes a day.",
+                "Room XXVII has 3 sessions with 123 minutes in total on Tuesday 31 March, over the limit"
+                        + " of 2 sessions and 100 minutes per day.",
                 "room r27 XXVII",
                 "day 2020-03-31 Tuesday 31 March");
     }
@@ -68,16 +68,16 @@ class DailyLoadTest implements RuleContract {
     @Test
     void dailyLoad_oneSessionOver_costsOne() {
         assertEquals(
-                List.of("1: Room XXVII has 3 sessions of 123 minutes together on Tuesday 31 March, over the limit of 2"
-                        + " sessions a day."),
+                List.of("1: Room XXVII has 3 sessions with 123 minutes in total on Tuesday 31 March, over the"
+                        + " limit of 2 sessions per day."),
                 allOnTuesday(ofRoom(DailyLimit.ofSessions(2))).told());
     }
 
     @Test
     void dailyLoad_oneMinuteOver_costsOne() {
         assertEquals(
-                List.of("1: Room XXVII has 3 sessions of 123 minutes together on Tuesday 31 March, over the limit of"
-                        + " 122 minutes a day."),
+                List.of("1: Room XXVII has 3 sessions with 123 minutes in total on Tuesday 31 March, over the"
+                        + " limit of 122 minutes per day."),
                 allOnTuesday(ofRoom(DailyLimit.ofMinutes(122))).told());
     }
 
@@ -130,8 +130,8 @@ class DailyLoadTest implements RuleContract {
                 .held("TR", "r20", "2020-04-01T10:00", 33);
 
         assertEquals(
-                List.of("2: The event has 2 sessions of 90 minutes together on Tuesday 31 March, over the limit of 1"
-                        + " session and 89 minutes a day."),
+                List.of("2: The event has 2 sessions with 90 minutes in total on Tuesday 31 March, over the"
+                        + " limit of 1 session and 89 minutes per day."),
                 event.told());
         assertEquals(List.of(List.of("2020-03-31")), event.subjectIds());
     }
@@ -146,8 +146,8 @@ class DailyLoadTest implements RuleContract {
         Scene person = allOnTuesday(ofAna(new DailyLimit(2, 120)));
 
         assertEquals(
-                List.of("4: Ana Silva has 3 sessions of 123 minutes together on Tuesday 31 March, over the limit of 2"
-                        + " sessions and 120 minutes a day."),
+                List.of("4: Ana Silva has 3 sessions with 123 minutes in total on Tuesday 31 March, over the"
+                        + " limit of 2 sessions and 120 minutes per day."),
                 person.told());
         assertEquals(List.of(List.of("ana", "2020-03-31")), person.subjectIds());
     }

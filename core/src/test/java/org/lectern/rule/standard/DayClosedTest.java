@@ -20,7 +20,7 @@ class DayClosedTest implements RuleContract {
         return Broken.hard(
                 scene().held("MW", "r27", "12:30", 50),
                 20,
-                "Malawi is held on Tuesday 31 March 12:30–13:20, 20 minutes of it outside the windows of the days.",
+                "Malawi takes place on Tuesday 31 March 12:30–13:20, 20 minutes of it outside the" + " event's hours.",
                 "session MW Malawi");
     }
 

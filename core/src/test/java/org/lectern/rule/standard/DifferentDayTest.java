@@ -28,8 +28,8 @@ class DifferentDayTest implements RuleContract {
                         .held("MW", "r27", "10:00", 50)
                         .held("TR", "r27", "15:00", 33),
                 1,
-                "Malawi (Tuesday 31 March), Turkey (Tuesday 31 March), Liberia (Wednesday 1 April) must be on different"
-                        + " days; the 3 are on 2 days.",
+                "Malawi (Tuesday 31 March), Turkey (Tuesday 31 March), Liberia (Wednesday 1 April) must"
+                        + " be on different days, but these 3 sessions are on 2 days.",
                 "session MW Malawi",
                 "session TR Turkey",
                 "session LR Liberia");
@@ -70,9 +70,8 @@ class DifferentDayTest implements RuleContract {
         Scene two = scene().held("LR", "r27", "10:30", 40).held("TR", "r27", "15:00", 33);
 
         assertEquals(
-                List.of(
-                        "1: Turkey (Tuesday 31 March), Liberia (Tuesday 31 March) must be on different days; the 2 are on"
-                                + " 1 day."),
+                List.of("1: Turkey (Tuesday 31 March), Liberia (Tuesday 31 March) must be on different days, but"
+                        + " these 2 sessions are on 1 day."),
                 two.told());
         assertEquals(
                 List.of("Malawi", "Turkey", "Liberia"),

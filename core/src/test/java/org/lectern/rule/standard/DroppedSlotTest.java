@@ -35,7 +35,7 @@ class DroppedSlotTest implements RuleContract {
         return Broken.medium(
                 scene().held("MW", "r27", "10:00", 60, turn("mw-2", "10:00", 6)),
                 5,
-                "Green Earth (Ana Silva) is dropped from Malawi; the slot's priority is 5.",
+                "Green Earth (Ana Silva) is dropped from Malawi; its priority is 5.",
                 "session MW Malawi",
                 "slot mw-1 Green Earth",
                 "person ana Ana Silva");

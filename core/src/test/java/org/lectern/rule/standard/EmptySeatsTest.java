@@ -22,7 +22,8 @@ class EmptySeatsTest implements RuleContract {
                 held(119, 64),
                 4,
                 4,
-                "Room XXVII has 119 seats for the 64 expected at Malawi, 32 more than they and a margin of 23 fill.",
+                "Room XXVII has 119 seats for an audience of 64 at Malawi, which leaves 32 empty even"
+                        + " with a margin of 23.",
                 "session MW Malawi",
                 "room r27 XXVII");
     }

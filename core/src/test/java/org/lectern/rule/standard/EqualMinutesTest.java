@@ -42,7 +42,7 @@ class EqualMinutesTest implements RuleContract {
         return Broken.hard(
                 held(6, 9, 5),
                 4,
-                "The slots of Malawi get from 5 to 9 minutes and must all get the same.",
+                "The turns of Malawi get 5 to 9 minutes; all of them must get the same.",
                 "session MW Malawi");
     }
 

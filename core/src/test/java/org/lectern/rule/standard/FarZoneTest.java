@@ -51,8 +51,8 @@ class FarZoneTest implements RuleContract {
                 malawi("Pacific/Auckland", "08:33"),
                 23,
                 46,
-                "Ana Silva is needed in Malawi (Tuesday 31 March 08:33–09:23), 23 minutes of it outside 08:00–20:00 in"
-                        + " Pacific/Auckland.",
+                "Ana Silva is needed in Malawi (Tuesday 31 March 08:33–09:23), 23 minutes of it outside"
+                        + " 08:00–20:00 local time (Pacific/Auckland).",
                 "session MW Malawi",
                 "person ana Ana Silva",
                 "slot mw-1 Green Earth");
@@ -107,8 +107,8 @@ class FarZoneTest implements RuleContract {
                 .held("LR", "r27", "2020-04-04T15:20", 150);
 
         assertEquals(
-                List.of("50: Ana Silva is needed in Liberia (Saturday 4 April 15:20–17:50), 50 minutes of it outside"
-                        + " 02:00–03:00 in Pacific/Auckland."),
+                List.of("50: Ana Silva is needed in Liberia (Saturday 4 April 15:20–17:50), 50 minutes of it"
+                        + " outside 02:00–03:00 local time (Pacific/Auckland)."),
                 night.told());
     }
 
@@ -132,8 +132,8 @@ class FarZoneTest implements RuleContract {
     @Test
     void farZone_attendant_isAskedAndSomebodyPresentIsNot() {
         assertEquals(
-                List.of("40: Ana Silva is needed in Liberia (Tuesday 31 March 10:00–10:40), 40 minutes of it outside"
-                        + " 08:00–20:00 in Pacific/Auckland."),
+                List.of("40: Ana Silva is needed in Liberia (Tuesday 31 March 10:00–10:40), 40 minutes of it"
+                        + " outside 08:00–20:00 local time (Pacific/Auckland)."),
                 scene("Pacific/Auckland").held("LR", "r27", "10:00", 40).told());
     }
 
@@ -158,8 +158,8 @@ class FarZoneTest implements RuleContract {
     @Test
     void farZone_hoursGiven_areInForce() {
         assertEquals(
-                List.of("11: Ana Silva is needed in Malawi (Tuesday 31 March 08:49–09:39), 11 minutes of it outside"
-                        + " 09:00–24:00 in Europe/Paris."),
+                List.of("11: Ana Silva is needed in Malawi (Tuesday 31 March 08:49–09:39), 11 minutes of it"
+                        + " outside 09:00–24:00 local time (Europe/Paris)."),
                 hours(9, 24, "08:49").told());
         assertEquals(List.of(), hours(0, 24, "23:35").told());
         assertEquals(List.of(25L), hours(8, 24, "23:35").units());

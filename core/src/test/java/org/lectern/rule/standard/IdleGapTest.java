@@ -39,8 +39,8 @@ class IdleGapTest implements RuleContract {
                 scene().held("LR", "r27", "11:21", 40),
                 2,
                 2,
-                "Ana Silva has 31 minutes between sessions on Tuesday 31 March, which makes 2 half-hours, each gap"
-                        + " rounded up.",
+                "Ana Silva has 31 minutes of idle time between sessions on Tuesday 31 March; this counts"
+                        + " as 2 half-hours, with each break rounded up.",
                 "person ana Ana Silva",
                 "day 2020-03-31 Tuesday 31 March");
     }
@@ -85,9 +85,8 @@ class IdleGapTest implements RuleContract {
     @Test
     void idleGap_severalGapsOfADay_areRoundedUpEachAndReportedOnce() {
         assertEquals(
-                List.of(
-                        "2: Ana Silva has 15 minutes between sessions on Tuesday 31 March, which makes 2 half-hours, each"
-                                + " gap rounded up."),
+                List.of("2: Ana Silva has 15 minutes of idle time between sessions on Tuesday 31 March; this"
+                        + " counts as 2 half-hours, with each break rounded up."),
                 scene().held("LR", "r27", "11:00", 40)
                         .held("TR", "r27", "11:45", 33)
                         .told());

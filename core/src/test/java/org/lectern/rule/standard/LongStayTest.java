@@ -44,7 +44,7 @@ class LongStayTest implements RuleContract {
                 scene().held("LR", "r27", "2020-04-03T10:00", 40, Scene.turn("lr-1", "2020-04-03T10:00", 6)),
                 3,
                 60,
-                "Ana Silva is live first on Tuesday 31 March and last on Friday 3 April, 3 nights later.",
+                "Ana Silva is first needed on Tuesday 31 March and last on Friday 3 April (3 nights).",
                 "person ana Ana Silva");
     }
 
@@ -61,7 +61,8 @@ class LongStayTest implements RuleContract {
     @Test
     void longStay_nextDay_costsOne() {
         assertEquals(
-                List.of("1: Ana Silva is live first on Tuesday 31 March and last on Wednesday 1 April, 1 night later."),
+                List.of("1: Ana Silva is first needed on Tuesday 31 March and last on Wednesday 1 April (1"
+                        + " night)."),
                 scene().held("KE", "r27", "2020-04-01T10:00", 45, Scene.turn("ke-1", "2020-04-01T10:00", 6))
                         .told());
     }

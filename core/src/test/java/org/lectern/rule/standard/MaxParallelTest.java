@@ -26,7 +26,8 @@ class MaxParallelTest implements RuleContract {
         return Broken.hard(
                 scene().held("LR", "r20", "10:35", 40),
                 15,
-                "2 sessions run at once on Tuesday 31 March 10:35–10:50, 1 more than the limit of 1: Malawi, Liberia.",
+                "2 sessions run in parallel on Tuesday 31 March 10:35–10:50, 1 more than the limit of 1:"
+                        + " Malawi, Liberia.",
                 "session MW Malawi",
                 "session LR Liberia");
     }
@@ -67,12 +68,12 @@ class MaxParallelTest implements RuleContract {
     void maxParallel_threeStaggered_isReportedForEachStretch() {
         assertEquals(
                 List.of(
-                        "5: 2 sessions run at once on Tuesday 31 March 10:15–10:20, 1 more than the limit of 1: Malawi,"
-                                + " Liberia.",
-                        "60: 3 sessions run at once on Tuesday 31 March 10:20–10:50, 2 more than the limit of 1:"
-                                + " Malawi, Liberia, Turkey.",
-                        "3: 2 sessions run at once on Tuesday 31 March 10:50–10:53, 1 more than the limit of 1:"
-                                + " Liberia, Turkey."),
+                        "5: 2 sessions run in parallel on Tuesday 31 March 10:15–10:20, 1 more than the limit of"
+                                + " 1: Malawi, Liberia.",
+                        "60: 3 sessions run in parallel on Tuesday 31 March 10:20–10:50, 2 more than the limit"
+                                + " of 1: Malawi, Liberia, Turkey.",
+                        "3: 2 sessions run in parallel on Tuesday 31 March 10:50–10:53, 1 more than the limit of"
+                                + " 1: Liberia, Turkey."),
                 scene().held("LR", "r20", "10:15", 40)
                         .held("TR", "r17", "10:20", 33)
                         .told());

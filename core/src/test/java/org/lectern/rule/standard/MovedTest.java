@@ -56,8 +56,8 @@ class MovedTest implements RuleContract {
                         .noticed(at("2020-03-21T10:00"), new Published.NoticePeriod(at("2020-03-20T09:00"), 3)),
                 3,
                 30,
-                "Ana Silva was told otherwise of Malawi: Green Earth for 6 minutes from minute 2 instead of 7 minutes from"
-                        + " minute 2; this counts 0 + 1, times 3 for the notice.",
+                "For Ana Silva, Malawi changes after publication: Green Earth for 6 minutes from minute"
+                        + " 2 instead of 7 minutes from minute 2. This counts (0 + 1) × notice factor 3.",
                 "session MW Malawi",
                 "person ana Ana Silva",
                 "slot mw-1 Green Earth");
@@ -88,10 +88,10 @@ class MovedTest implements RuleContract {
 
         assertEquals(
                 List.of(
-                        "1: Ana Silva was told otherwise of Malawi: room XX instead of XXVII; this counts 1 + 0, times 1 for"
-                                + " the notice.",
-                        "1: Bo Lind was told otherwise of Malawi: room XX instead of XXVII; this counts 1 + 0, times 1 for"
-                                + " the notice."),
+                        "1: For Ana Silva, Malawi changes after publication: room XX instead of XXVII. This"
+                                + " counts (1 + 0) × notice factor 1.",
+                        "1: For Bo Lind, Malawi changes after publication: room XX instead of XXVII. This counts"
+                                + " (1 + 0) × notice factor 1."),
                 elsewhere.told());
         assertEquals(
                 List.of(List.of("Malawi", "Ana Silva", "Green Earth"), List.of("Malawi", "Bo Lind", "Open Door")),
@@ -104,8 +104,8 @@ class MovedTest implements RuleContract {
     @Test
     void moved_startByAMinute_countsOne() {
         assertEquals(
-                List.of("1: Eve Okoro was told otherwise of Liberia: start Tuesday 31 March 11:16 instead of Tuesday 31"
-                        + " March 11:15; this counts 1 + 0, times 1 for the notice."),
+                List.of("1: For Eve Okoro, Liberia changes after publication: start Tuesday 31 March 11:16"
+                        + " instead of Tuesday 31 March 11:15. This counts (1 + 0) × notice factor 1."),
                 scene().held("LR", "r27", "11:16", 40).told());
     }
 
@@ -119,20 +119,19 @@ class MovedTest implements RuleContract {
     @Test
     void moved_halfDay_countsTwo() {
         assertEquals(
-                List.of("2: Eve Okoro was told otherwise of Liberia: start Tuesday 31 March 15:20 instead of Tuesday 31"
-                        + " March 11:15, half-day Tuesday 31 March 15:00–18:00 instead of Tuesday 31 March 10:00–13:00;"
-                        + " this counts 2 + 0, times 1 for the notice."),
+                List.of("2: For Eve Okoro, Liberia changes after publication: start Tuesday 31 March 15:20"
+                        + " instead of Tuesday 31 March 11:15, half-day Tuesday 31 March 15:00–18:00 instead of"
+                        + " Tuesday 31 March 10:00–13:00. This counts (2 + 0) × notice factor 1."),
                 scene().held("LR", "r27", "15:20", 40).told());
     }
 
     @Test
     void moved_toTheSameTimeOfAnotherDay_countsThree() {
         assertEquals(
-                List.of(
-                        "3: Eve Okoro was told otherwise of Liberia: room XX instead of XXVII, start Wednesday 1 April 11:15"
-                                + " instead of Tuesday 31 March 11:15, half-day Wednesday 1 April 09:30–12:30 instead of Tuesday 31"
-                                + " March 10:00–13:00, day Wednesday 1 April instead of Tuesday 31 March; this counts 3 + 0, times"
-                                + " 1 for the notice."),
+                List.of("3: For Eve Okoro, Liberia changes after publication: room XX instead of XXVII, start"
+                        + " Wednesday 1 April 11:15 instead of Tuesday 31 March 11:15, half-day Wednesday 1 April"
+                        + " 09:30–12:30 instead of Tuesday 31 March 10:00–13:00, day Wednesday 1 April instead of"
+                        + " Tuesday 31 March. This counts (3 + 0) × notice factor 1."),
                 scene().held("LR", "r20", "2020-04-01T11:15", 40).told());
     }
 
@@ -184,9 +183,10 @@ class MovedTest implements RuleContract {
     @Test
     void moved_publishedOnADayThatWasLost_isAnotherDay() {
         assertEquals(
-                List.of("3: Eve Okoro was told otherwise of Turkey: start Wednesday 1 April 10:15 instead of Thursday 2"
-                        + " April 10:15, half-day Wednesday 1 April 09:30–12:30 instead of none of the event's, day"
-                        + " Wednesday 1 April instead of Thursday 2 April; this counts 3 + 0, times 1 for the notice."),
+                List.of("3: For Eve Okoro, Turkey changes after publication: start Wednesday 1 April 10:15"
+                        + " instead of Thursday 2 April 10:15, half-day Wednesday 1 April 09:30–12:30 instead of"
+                        + " none, day Wednesday 1 April instead of Thursday 2 April. This counts (3 + 0) × notice"
+                        + " factor 1."),
                 thursdayLost().held("TR", "r27", "2020-04-01T10:15", 33).told());
     }
 
@@ -243,9 +243,9 @@ class MovedTest implements RuleContract {
     @Test
     void moved_intoAHalfDayOrDayThatTheEventDoesNotHave_countsAsSuch() {
         assertEquals(
-                List.of("2: Eve Okoro was told otherwise of Liberia: start Tuesday 31 March 19:05 instead of Tuesday 31"
-                        + " March 11:15, half-day none of the event's instead of Tuesday 31 March 10:00–13:00; this"
-                        + " counts 2 + 0, times 1 for the notice."),
+                List.of("2: For Eve Okoro, Liberia changes after publication: start Tuesday 31 March 19:05"
+                        + " instead of Tuesday 31 March 11:15, half-day none instead of Tuesday 31 March"
+                        + " 10:00–13:00. This counts (2 + 0) × notice factor 1."),
                 scene().held("LR", "r27", "19:05", 40).told());
         assertEquals(
                 List.of(3L), scene().held("LR", "r27", "2020-04-02T11:15", 40).units());
@@ -277,8 +277,8 @@ class MovedTest implements RuleContract {
     @Test
     void moved_afterTheNoticeBegan_countsItsFactor() {
         assertEquals(
-                List.of("3: Eve Okoro was told otherwise of Liberia: start Tuesday 31 March 11:30 instead of Tuesday 31"
-                        + " March 11:15; this counts 1 + 0, times 3 for the notice."),
+                List.of("3: For Eve Okoro, Liberia changes after publication: start Tuesday 31 March 11:30"
+                        + " instead of Tuesday 31 March 11:15. This counts (1 + 0) × notice factor 3."),
                 liberiaLater("2020-03-20T09:00").told());
     }
 

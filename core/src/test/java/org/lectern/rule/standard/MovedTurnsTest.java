@@ -23,25 +23,24 @@ class MovedTurnsTest {
     @Test
     void moved_order_countsForThoseWhoseTurnIsAnother() {
         assertEquals(
-                List.of(
-                        "1: Ana Silva was told otherwise of Malawi: Green Earth as turn 2 instead of 1; this counts 0 + 1,"
-                                + " times 1 for the notice."),
+                List.of("1: For Ana Silva, Malawi changes after publication: Green Earth as turn 2 instead of 1."
+                        + " This counts (0 + 1) × notice factor 1."),
                 malawi(RIVER_WATCH, GREEN_EARTH, OPEN_DOOR).told());
     }
 
     @Test
     void moved_anEarlierSlotLeftOut_isAnotherTurn() {
         assertEquals(
-                List.of("1: Bo Lind was told otherwise of Malawi: Open Door as turn 2 instead of 3; this counts 0 + 1,"
-                        + " times 1 for the notice."),
+                List.of("1: For Bo Lind, Malawi changes after publication: Open Door as turn 2 instead of 3."
+                        + " This counts (0 + 1) × notice factor 1."),
                 malawi(GREEN_EARTH, OPEN_DOOR).told());
     }
 
     @Test
     void moved_sameMinutesLater_count() {
         assertEquals(
-                List.of("1: Bo Lind was told otherwise of Malawi: Open Door for 5 minutes from minute 16 instead of 5"
-                        + " minutes from minute 15; this counts 0 + 1, times 1 for the notice."),
+                List.of("1: For Bo Lind, Malawi changes after publication: Open Door for 5 minutes from minute"
+                        + " 16 instead of 5 minutes from minute 15. This counts (0 + 1) × notice factor 1."),
                 malawi(GREEN_EARTH, RIVER_WATCH, turn("mw-3", "10:16", 5)).told());
     }
 
@@ -51,9 +50,9 @@ class MovedTurnsTest {
                 .rule(rule -> rule.withParameter("orderGrade", 4).withParameter("minutesGrade", 6));
 
         assertEquals(
-                List.of(
-                        "6: Bo Lind was told otherwise of Malawi: Open Door as turn 2 instead of 3, Open Door for 5 minutes"
-                                + " from minute 9 instead of 5 minutes from minute 15; this counts 0 + 6, times 1 for the notice."),
+                List.of("6: For Bo Lind, Malawi changes after publication: Open Door as turn 2 instead of 3,"
+                        + " Open Door for 5 minutes from minute 9 instead of 5 minutes from minute 15. This counts"
+                        + " (0 + 6) × notice factor 1."),
                 graded.told());
     }
 
@@ -131,10 +130,9 @@ class MovedTurnsTest {
                 .held("MW", "r27", "10:00", 60, turn("mw-1", "10:00", 6), turn("mw-2", "10:06", 6));
 
         assertEquals(
-                List.of(
-                        "5: Ana Silva was told otherwise of Malawi: Green Earth for 6 minutes from minute 0 instead of 5"
-                                + " minutes from minute 0, Open Door for 6 minutes from minute 6 instead of 7 minutes from minute"
-                                + " 5; this counts 0 + 5, times 1 for the notice."),
+                List.of("5: For Ana Silva, Malawi changes after publication: Green Earth for 6 minutes from"
+                        + " minute 0 instead of 5 minutes from minute 0, Open Door for 6 minutes from minute 6"
+                        + " instead of 7 minutes from minute 5. This counts (0 + 5) × notice factor 1."),
                 two.told());
         assertEquals(
                 List.of("Malawi", "Ana Silva", "Green Earth", "Open Door"),

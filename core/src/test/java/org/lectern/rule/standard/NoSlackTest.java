@@ -37,8 +37,9 @@ class NoSlackTest implements RuleContract {
                 scene().held("LR", "r27", "10:59", 40),
                 3,
                 3,
-                "Room XXVII is free for 2 minutes between Malawi (Tuesday 31 March 09:57–10:54) and Liberia (Tuesday 31"
-                        + " March 10:56–11:43), set-up and tear-down included, 3 fewer than the 5 wished for.",
+                "Room XXVII is free for 2 minutes between Malawi (Tuesday 31 March 09:57–10:54) and"
+                        + " Liberia (Tuesday 31 March 10:56–11:43). That is 3 below the target of 5; the times"
+                        + " include set-up and tear-down.",
                 "session MW Malawi",
                 "session LR Liberia",
                 "room r27 XXVII");
@@ -68,9 +69,9 @@ class NoSlackTest implements RuleContract {
     @Test
     void noSlack_overlap_costsAllAndNoMore() {
         assertEquals(
-                List.of("5: Room XX is free for 0 minutes between Malawi (Tuesday 31 March 10:00–10:50) and Liberia"
-                        + " (Tuesday 31 March 10:20–11:00), set-up and tear-down included, 5 fewer than the 5 wished"
-                        + " for."),
+                List.of("5: Room XX is free for 0 minutes between Malawi (Tuesday 31 March 10:00–10:50) and"
+                        + " Liberia (Tuesday 31 March 10:20–11:00). That is 5 below the target of 5; the times"
+                        + " include set-up and tear-down."),
                 bare().held("LR", "r20", "10:20", 40).told());
     }
 

@@ -28,8 +28,8 @@ class NotParallelTest implements RuleContract {
         return Broken.hard(
                 scene().held("LR", "r20", "10:05", 40),
                 15,
-                "Malawi (Tuesday 31 March 10:30–11:20) and Liberia (Tuesday 31 March 10:05–10:45) have one audience and"
-                        + " overlap by 15 minutes.",
+                "Malawi (Tuesday 31 March 10:30–11:20) and Liberia (Tuesday 31 March 10:05–10:45) share"
+                        + " an audience and overlap by 15 minutes.",
                 "session MW Malawi",
                 "session LR Liberia");
     }
@@ -63,12 +63,12 @@ class NotParallelTest implements RuleContract {
     void notParallel_threeOverlap_isReportedForEachPair() {
         assertEquals(
                 List.of(
-                        "30: Malawi (Tuesday 31 March 10:30–11:20) and Liberia (Tuesday 31 March 10:50–11:30) have one"
-                                + " audience and overlap by 30 minutes.",
-                        "23: Malawi (Tuesday 31 March 10:30–11:20) and Turkey (Tuesday 31 March 10:57–11:30) have one"
-                                + " audience and overlap by 23 minutes.",
-                        "33: Turkey (Tuesday 31 March 10:57–11:30) and Liberia (Tuesday 31 March 10:50–11:30) have one"
-                                + " audience and overlap by 33 minutes."),
+                        "30: Malawi (Tuesday 31 March 10:30–11:20) and Liberia (Tuesday 31 March 10:50–11:30)"
+                                + " share an audience and overlap by 30 minutes.",
+                        "23: Malawi (Tuesday 31 March 10:30–11:20) and Turkey (Tuesday 31 March 10:57–11:30)"
+                                + " share an audience and overlap by 23 minutes.",
+                        "33: Turkey (Tuesday 31 March 10:57–11:30) and Liberia (Tuesday 31 March 10:50–11:30)"
+                                + " share an audience and overlap by 33 minutes."),
                 scene().held("LR", "r20", "10:50", 40)
                         .held("TR", "r17", "10:57", 33)
                         .told());

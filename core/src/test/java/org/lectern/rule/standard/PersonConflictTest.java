@@ -36,8 +36,8 @@ class PersonConflictTest implements RuleContract {
         return Broken.hard(
                 scene().held("LR", "r20", "10:55", 40),
                 5,
-                "Ana Silva is live in Malawi (Tuesday 31 March 10:00–10:50) and Liberia (Tuesday 31 March 10:55–11:35),"
-                        + " which needs 10 minutes between them and leaves 5.",
+                "Ana Silva is needed in both Malawi (Tuesday 31 March 10:00–10:50) and Liberia (Tuesday"
+                        + " 31 March 10:55–11:35), which need 10 minutes between them and leave 5.",
                 "session MW Malawi",
                 "session LR Liberia",
                 "person ana Ana Silva");
@@ -62,16 +62,17 @@ class PersonConflictTest implements RuleContract {
     @Test
     void personConflict_overlap_costsTheOverlapAndTheTravel() {
         assertEquals(
-                List.of("45: Ana Silva is live in Malawi (Tuesday 31 March 10:00–10:50) and Liberia (Tuesday 31 March"
-                        + " 10:15–10:55), which overlap by 35 minutes and need 10 minutes between them."),
+                List.of("45: Ana Silva is needed in both Malawi (Tuesday 31 March 10:00–10:50) and Liberia"
+                        + " (Tuesday 31 March 10:15–10:55), which overlap by 35 minutes and need 10 minutes"
+                        + " between them."),
                 scene().held("LR", "r20", "10:15", 40).told());
     }
 
     @Test
     void personConflict_overlapWithoutChangeover_costsTheOverlap() {
         assertEquals(
-                List.of("20: Ana Silva is live in Malawi (Tuesday 31 March 10:00–10:50) and Liberia (Tuesday 31 March"
-                        + " 10:30–11:10), which overlap by 20 minutes."),
+                List.of("20: Ana Silva is needed in both Malawi (Tuesday 31 March 10:00–10:50) and Liberia"
+                        + " (Tuesday 31 March 10:30–11:10), which overlap by 20 minutes."),
                 scene().event(event -> event.changeoverMinutes(0))
                         .held("LR", "r27", "10:30", 40)
                         .told());
@@ -151,8 +152,8 @@ class PersonConflictTest implements RuleContract {
     @Test
     void personConflict_touching_leavesNothing() {
         assertEquals(
-                List.of("4: Ana Silva is live in Malawi (Tuesday 31 March 10:00–10:50) and Liberia (Tuesday 31 March"
-                        + " 10:50–11:30), which needs 4 minutes between them and leaves 0."),
+                List.of("4: Ana Silva is needed in both Malawi (Tuesday 31 March 10:00–10:50) and Liberia"
+                        + " (Tuesday 31 March 10:50–11:30), which need 4 minutes between them and leave 0."),
                 scene().held("LR", "r27", "10:50", 40).told());
     }
 

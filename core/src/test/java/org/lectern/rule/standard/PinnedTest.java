@@ -34,7 +34,7 @@ class PinnedTest implements RuleContract {
         return Broken.hard(
                 scene(Pin.NONE.withRoomId("r20")).held("MW", "r27", "10:00", 60),
                 1,
-                "Malawi is pinned to room XX and is in room XXVII.",
+                "Malawi is pinned to room XX but is in room XXVII.",
                 "session MW Malawi",
                 "room r20 XX");
     }
@@ -54,7 +54,7 @@ class PinnedTest implements RuleContract {
                 List.of(),
                 scene(wednesday).held("MW", "r27", "2020-04-01T11:30", 60).told());
         assertEquals(
-                List.of("1: Malawi is pinned to Wednesday 1 April and belongs to Tuesday 31 March."),
+                List.of("1: Malawi is pinned to Wednesday 1 April but takes place on Tuesday 31 March."),
                 scene(wednesday).held("MW", "r27", "17:00", 60).told());
     }
 
@@ -71,7 +71,8 @@ class PinnedTest implements RuleContract {
 
         assertEquals(List.of(), scene(half).held("MW", "r27", "10:30", 60).told());
         assertEquals(
-                List.of("1: Malawi is pinned to start on Tuesday 31 March 10:30 and starts on Tuesday 31 March 10:31."),
+                List.of("1: Malawi is pinned to start on Tuesday 31 March 10:30 but starts on Tuesday 31 March"
+                        + " 10:31."),
                 scene(half).held("MW", "r27", "10:31", 60).told());
     }
 
@@ -85,8 +86,8 @@ class PinnedTest implements RuleContract {
                         .held("MW", "r27", "10:00", 60, turn("mw-3", "10:00", 6), turn("mw-1", "10:06", 6))
                         .told());
         assertEquals(
-                List.of("1: The slots of Malawi are pinned to the order City Bar (Bo Lind), Green Earth (Ana Silva) and"
-                        + " speak in the order Green Earth (Ana Silva), City Bar (Bo Lind)."),
+                List.of("1: The slots of Malawi are pinned to the order City Bar (Bo Lind), Green Earth (Ana"
+                        + " Silva) but speak in the order Green Earth (Ana Silva), City Bar (Bo Lind)."),
                 scene(order)
                         .held("MW", "r27", "10:00", 60, turn("mw-1", "10:00", 6), turn("mw-3", "10:06", 6))
                         .told());

@@ -36,8 +36,8 @@ class PreferredWindowTest implements RuleContract {
                 scene().held("MW", "r27", "10:15", 50, turn("mw-1", "10:20", 6)),
                 10,
                 20,
-                "Ana Silva is needed in Malawi (Tuesday 31 March 10:15–11:05), 10 minutes of it outside the windows that"
-                        + " the person prefers.",
+                "Ana Silva is needed in Malawi (Tuesday 31 March 10:15–11:05), 10 minutes of it outside"
+                        + " the person's preferred windows.",
                 "session MW Malawi",
                 "person ana Ana Silva",
                 "slot mw-1 Green Earth");
@@ -62,8 +62,8 @@ class PreferredWindowTest implements RuleContract {
         Scene late = scene().held("LR", "r27", "10:35", 40);
 
         assertEquals(
-                List.of("15: Liberia is held on Tuesday 31 March 10:35–11:15, 15 minutes of it outside the windows that"
-                        + " it prefers."),
+                List.of("15: Liberia takes place on Tuesday 31 March 10:35–11:15, 15 minutes of it outside its"
+                        + " preferred windows."),
                 late.told());
         assertEquals(
                 List.of(SubjectId.session("LR")),
@@ -82,8 +82,8 @@ class PreferredWindowTest implements RuleContract {
     @Test
     void preferredWindow_attendant_isAsked() {
         assertEquals(
-                List.of("33: Bo Lind is needed in Turkey (Tuesday 31 March 10:00–10:33), 33 minutes of it outside the"
-                        + " windows that the person prefers."),
+                List.of("33: Bo Lind is needed in Turkey (Tuesday 31 March 10:00–10:33), 33 minutes of it"
+                        + " outside the person's preferred windows."),
                 scene().held("TR", "r27", "10:00", 33).told());
     }
 

@@ -26,8 +26,8 @@ class RoomClosedTest implements RuleContract {
         return Broken.hard(
                 scene().held("MW", "r27", "10:50", 50),
                 15,
-                "Malawi takes room XXVII on Tuesday 31 March 10:40–11:45, set-up and tear-down included, 15 minutes of"
-                        + " it outside the room's opening.",
+                "Malawi occupies room XXVII on Tuesday 31 March 10:40–11:45, including set-up and"
+                        + " tear-down; the room is closed for 15 minutes of that.",
                 "session MW Malawi",
                 "room r27 XXVII");
     }

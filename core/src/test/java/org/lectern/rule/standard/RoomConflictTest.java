@@ -23,8 +23,8 @@ class RoomConflictTest implements RuleContract {
         return Broken.hard(
                 scene().held("LR", "r27", "10:45", 40),
                 20,
-                "Malawi and Liberia overlap by 20 minutes in room XXVII (Tuesday 31 March 09:50–10:55 and Tuesday 31"
-                        + " March 10:35–11:30, set-up and tear-down included).",
+                "Malawi and Liberia overlap by 20 minutes in room XXVII (Tuesday 31 March 09:50–10:55"
+                        + " and Tuesday 31 March 10:35–11:30, including set-up and tear-down).",
                 "session MW Malawi",
                 "session LR Liberia",
                 "room r27 XXVII");

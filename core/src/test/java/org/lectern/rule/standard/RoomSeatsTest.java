@@ -21,7 +21,7 @@ class RoomSeatsTest implements RuleContract {
         return Broken.hard(
                 scene(83).held("MW", "r27", "10:00", 60),
                 13,
-                "Room XXVII has 70 seats, 13 fewer than the 83 expected at Malawi.",
+                "Room XXVII has 70 seats, 13 too few for the audience of 83 at Malawi.",
                 "session MW Malawi",
                 "room r27 XXVII");
     }

@@ -28,8 +28,8 @@ class SameDayTest implements RuleContract {
                         .held("MW", "r27", "10:00", 50)
                         .held("TR", "r27", "15:00", 33),
                 1,
-                "Malawi (Tuesday 31 March), Turkey (Tuesday 31 March), Liberia (Wednesday 1 April) must be on one day; no"
-                        + " day holds more than 2 of the 3.",
+                "Malawi (Tuesday 31 March), Turkey (Tuesday 31 March), Liberia (Wednesday 1 April) must"
+                        + " be on one day, but no day has more than 2 of these 3 sessions.",
                 "session MW Malawi",
                 "session TR Turkey",
                 "session LR Liberia");
@@ -70,9 +70,8 @@ class SameDayTest implements RuleContract {
         Scene two = scene().held("LR", "r27", "2020-04-01T09:30", 40).held("TR", "r27", "15:00", 33);
 
         assertEquals(
-                List.of(
-                        "1: Turkey (Tuesday 31 March), Liberia (Wednesday 1 April) must be on one day; no day holds more"
-                                + " than 1 of the 2."),
+                List.of("1: Turkey (Tuesday 31 March), Liberia (Wednesday 1 April) must be on one day, but no"
+                        + " day has more than 1 of these 2 sessions."),
                 two.told());
         assertEquals(
                 List.of("Malawi", "Turkey", "Liberia"),

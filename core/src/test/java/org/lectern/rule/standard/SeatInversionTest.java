@@ -31,7 +31,8 @@ class SeatInversionTest implements RuleContract {
                 scene().held("MW", "r27", "10:00", 50).held("LR", "r20", "2020-04-01T10:00", 40),
                 1,
                 5,
-                "Malawi, wanted by 3 delegations, has 70 seats in room XXVII; Liberia, wanted by 2, has 71 in room XX.",
+                "Malawi is wanted by 3 delegations and has 70 seats in room XXVII, while Liberia is"
+                        + " wanted by 2 and has 71 in room XX.",
                 "session MW Malawi",
                 "session LR Liberia");
     }
@@ -72,8 +73,8 @@ class SeatInversionTest implements RuleContract {
     @Test
     void seatInversion_wantedByNone_isWantedLess() {
         assertEquals(
-                List.of("1: Kenya, wanted by 2 delegations, has 70 seats in room XXVII; Turkey, wanted by 0, has 71 in"
-                        + " room XX."),
+                List.of("1: Kenya is wanted by 2 delegations and has 70 seats in room XXVII, while Turkey is"
+                        + " wanted by 0 and has 71 in room XX."),
                 scene().held("TR", "r20", "10:00", 33)
                         .held("KE", "r27", "11:00", 45)
                         .told());

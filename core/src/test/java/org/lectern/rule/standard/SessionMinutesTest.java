@@ -33,8 +33,8 @@ class SessionMinutesTest implements RuleContract {
         return Broken.hard(
                 scene().held("MW", "r27", "10:00", 30, turn("mw-1", "10:04", 7), turn("mw-2", "10:09", 20)),
                 6,
-                "The segments of Malawi overlap by 3 minutes and take 33 minutes with the least Q&A of 4, 3 more than"
-                        + " its length of 30.",
+                "The segments of Malawi overlap by 3 minutes and take 33 minutes including the minimum"
+                        + " Q&A of 4, 3 more than its length of 30.",
                 "session MW Malawi");
     }
 
@@ -54,16 +54,16 @@ class SessionMinutesTest implements RuleContract {
     @Test
     void sessionMinutes_nineSlotsOfSeven_tellTheSum() {
         assertEquals(
-                List.of("9: The segments of Belarus take 69 minutes with the least Q&A of 4, 9 more than its length of"
-                        + " 60."),
+                List.of("9: The segments of Belarus take 69 minutes including the minimum Q&A of 4, 9 more than"
+                        + " its length of 60."),
                 hour(7, 4).told());
     }
 
     @Test
     void sessionMinutes_oneMinutePast_costsOne() {
         assertEquals(
-                List.of("1: The segments of Malawi take 31 minutes with the least Q&A of 4, 1 more than its length of"
-                        + " 30."),
+                List.of("1: The segments of Malawi take 31 minutes including the minimum Q&A of 4, 1 more than"
+                        + " its length of 30."),
                 scene().held("MW", "r27", "10:00", 30, turn("mw-1", "10:05", 7), turn("mw-2", "10:13", 14))
                         .told());
     }

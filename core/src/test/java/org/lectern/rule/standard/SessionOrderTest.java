@@ -33,8 +33,8 @@ class SessionOrderTest implements RuleContract {
         return Broken.hard(
                 afterMalawi(15, 30, "10:54"),
                 11,
-                "Liberia starts on Tuesday 31 March 10:54, 4 minutes after the end of Malawi, and must start at least 15"
-                        + " after it.",
+                "Liberia starts on Tuesday 31 March 10:54, 4 minutes after the end of Malawi; it must"
+                        + " start at least 15 minutes after that end.",
                 "session MW Malawi",
                 "session LR Liberia");
     }
@@ -52,9 +52,8 @@ class SessionOrderTest implements RuleContract {
     @Test
     void sessionOrder_noLagWhereSomeIsAsked_startsAfterTheEnd() {
         assertEquals(
-                List.of(
-                        "15: Liberia starts on Tuesday 31 March 10:50, 0 minutes after the end of Malawi, and must start"
-                                + " at least 15 after it."),
+                List.of("15: Liberia starts on Tuesday 31 March 10:50, 0 minutes after the end of Malawi; it"
+                        + " must start at least 15 minutes after that end."),
                 afterMalawi(15, 30, "10:50").told());
     }
 
@@ -66,9 +65,8 @@ class SessionOrderTest implements RuleContract {
     @Test
     void sessionOrder_oneMinuteOverTheMostLag_costsOne() {
         assertEquals(
-                List.of(
-                        "1: Liberia starts on Tuesday 31 March 11:21, 31 minutes after the end of Malawi, and must start"
-                                + " at most 30 after it."),
+                List.of("1: Liberia starts on Tuesday 31 March 11:21, 31 minutes after the end of Malawi; it"
+                        + " must start at most 30 minutes after that end."),
                 afterMalawi(15, 30, "11:21").told());
     }
 
@@ -98,9 +96,8 @@ class SessionOrderTest implements RuleContract {
     @Test
     void sessionOrder_overlap_costsTheMinutesOfIt() {
         assertEquals(
-                List.of(
-                        "7: Liberia starts on Tuesday 31 March 10:43, 7 minutes before the end of Malawi, and must start"
-                                + " at least 0 after it."),
+                List.of("7: Liberia starts on Tuesday 31 March 10:43, 7 minutes before the end of Malawi; it"
+                        + " must start at least 0 minutes after that end."),
                 scene(Relation.before("MW", "LR"))
                         .held("MW", "r27", "10:00", 50)
                         .held("LR", "r20", "10:43", 40)

@@ -28,8 +28,8 @@ class SharedAudienceTest implements RuleContract {
                 scene().held("LR", "r20", "10:19", 40),
                 2,
                 2,
-                "Sweden wants Malawi (Tuesday 31 March 10:00–10:50) and Liberia (Tuesday 31 March 10:19–10:59), which"
-                        + " overlap by 31 minutes.",
+                "Sweden wants to attend Malawi (Tuesday 31 March 10:00–10:50) and Liberia (Tuesday 31"
+                        + " March 10:19–10:59), which overlap by 31 minutes.",
                 "session MW Malawi",
                 "session LR Liberia",
                 "delegation SE Sweden");

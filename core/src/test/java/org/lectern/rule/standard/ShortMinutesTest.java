@@ -36,7 +36,7 @@ class ShortMinutesTest implements RuleContract {
                 held(6, 7),
                 3,
                 30,
-                "Green Earth (Ana Silva) in Malawi has 6 minutes, 3 under the most of 9.",
+                "Green Earth (Ana Silva) in Malawi gets 6 minutes, 3 below the maximum of 9.",
                 "session MW Malawi",
                 "slot mw-1 Green Earth",
                 "person ana Ana Silva");

@@ -34,7 +34,7 @@ class ShortQaTest implements RuleContract {
                 held(12, turn("mw-1", "10:05", 7), turn("mw-2", "10:24", 9)),
                 5,
                 10,
-                "Malawi leaves 7 minutes of Q&A, 5 under the preferred 12.",
+                "Malawi leaves 7 minutes for Q&A, 5 below the preferred 12.",
                 "session MW Malawi");
     }
 
@@ -55,7 +55,7 @@ class ShortQaTest implements RuleContract {
     @Test
     void shortQa_slotPastTheEnd_costsThePreferredAtMost() {
         assertEquals(
-                List.of("12: Malawi leaves 0 minutes of Q&A, 12 under the preferred 12."),
+                List.of("12: Malawi leaves 0 minutes for Q&A, 12 below the preferred 12."),
                 held(12, turn("mw-1", "10:05", 7), turn("mw-2", "10:39", 9)).told());
     }
 

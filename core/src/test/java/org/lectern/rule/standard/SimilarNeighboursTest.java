@@ -72,8 +72,8 @@ class SimilarNeighboursTest implements RuleContract {
                 spoken("door", "river", "earth"),
                 1,
                 3,
-                "River Watch (Bo Lind) and Green Earth (Ana Silva) follow one another in Malawi and share the theme"
-                        + " (water).",
+                "River Watch (Bo Lind) and Green Earth (Ana Silva) are consecutive in Malawi and share"
+                        + " the theme (water).",
                 "session MW Malawi",
                 "slot river River Watch",
                 "slot earth Green Earth");
@@ -87,16 +87,16 @@ class SimilarNeighboursTest implements RuleContract {
     @Test
     void similarNeighbours_oneKind_costsOne() {
         assertEquals(
-                List.of("1: Green Earth (Ana Silva) and City Bar (Ana Silva) follow one another in Malawi and share the"
-                        + " kind (CSO)."),
+                List.of("1: Green Earth (Ana Silva) and City Bar (Ana Silva) are consecutive in Malawi and share"
+                        + " the kind (CSO)."),
                 spoken("earth", "bar").told());
     }
 
     @Test
     void similarNeighbours_themeAndKind_costOne() {
         assertEquals(
-                List.of("1: Deep Well (Bo Lind) and Green Earth (Ana Silva) follow one another in Malawi and share the"
-                        + " theme (water) and the kind (CSO)."),
+                List.of("1: Deep Well (Bo Lind) and Green Earth (Ana Silva) are consecutive in Malawi and share"
+                        + " the theme (water) and the kind (CSO)."),
                 spoken("well", "earth").told());
     }
 
@@ -127,9 +127,8 @@ class SimilarNeighboursTest implements RuleContract {
     @Test
     void similarNeighbours_orderOfTheTimetable_countsWhateverTheTimes() {
         assertEquals(
-                List.of(
-                        "1: Green Earth (Ana Silva) and River Watch (Bo Lind) follow one another in Malawi and share the"
-                                + " theme (water)."),
+                List.of("1: Green Earth (Ana Silva) and River Watch (Bo Lind) are consecutive in Malawi and"
+                        + " share the theme (water)."),
                 scene().held(
                                 "MW",
                                 "r27",

@@ -34,7 +34,7 @@ class SlotMinutesTest implements RuleContract {
         return Broken.hard(
                 scene().held("MW", "r27", "10:00", 60, turn("mw-1", "10:00", 1), turn("mw-2", "10:10", 7)),
                 3,
-                "Green Earth (Ana Silva) in Malawi has 1 minute and must have at least 4.",
+                "Green Earth (Ana Silva) in Malawi gets 1 minute and must get at least 4.",
                 "session MW Malawi",
                 "slot mw-1 Green Earth",
                 "person ana Ana Silva");
@@ -56,8 +56,8 @@ class SlotMinutesTest implements RuleContract {
     void slotMinutes_oneUnderAndOneOver_costOneEach() {
         assertEquals(
                 List.of(
-                        "1: Green Earth (Ana Silva) in Malawi has 7 minutes and must have at most 6.",
-                        "1: Open Door (Bo Lind) in Malawi has 4 minutes and must have at least 5."),
+                        "1: Green Earth (Ana Silva) in Malawi gets 7 minutes and must get at most 6.",
+                        "1: Open Door (Bo Lind) in Malawi gets 4 minutes and must get at least 5."),
                 scene().held("MW", "r27", "10:00", 60, turn("mw-1", "10:00", 7), turn("mw-2", "10:10", 4))
                         .told());
     }

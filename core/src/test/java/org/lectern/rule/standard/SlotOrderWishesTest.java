@@ -45,8 +45,8 @@ class SlotOrderWishesTest implements RuleContract {
         return Broken.hard(
                 seated(scene(green().rightAfter("mw-3")), "mw-3", "mw-2", "mw-1"),
                 1,
-                "Green Earth (Ana Silva) in Malawi wishes to speak right after City Bar (Bo Lind) and is turn 3 where"
-                        + " that is turn 1.",
+                "Green Earth (Ana Silva) in Malawi wishes to speak right after City Bar (Bo Lind), but"
+                        + " they are turns 3 and 1.",
                 "session MW Malawi",
                 "slot mw-1 Green Earth",
                 "slot mw-3 City Bar");
@@ -58,7 +58,7 @@ class SlotOrderWishesTest implements RuleContract {
                 List.of(),
                 seated(scene(green().first()), "mw-1", "mw-2", "mw-3").told());
         assertEquals(
-                List.of("1: Green Earth (Ana Silva) in Malawi wishes to speak first and is turn 2 of 3."),
+                List.of("1: Green Earth (Ana Silva) in Malawi wishes to speak first but is turn 2 of 3."),
                 seated(scene(green().first()), "mw-2", "mw-1", "mw-3").told());
     }
 
@@ -66,7 +66,7 @@ class SlotOrderWishesTest implements RuleContract {
     void slotOrder_last_holdsAtTheEndOnly() {
         assertEquals(List.of(), seated(scene(green().last()), "mw-2", "mw-1").told());
         assertEquals(
-                List.of("1: Green Earth (Ana Silva) in Malawi wishes to speak last and is turn 1 of 2."),
+                List.of("1: Green Earth (Ana Silva) in Malawi wishes to speak last but is turn 1 of 2."),
                 seated(scene(green().last()), "mw-1", "mw-2").told());
     }
 
@@ -85,8 +85,8 @@ class SlotOrderWishesTest implements RuleContract {
                                 .build()));
 
         assertEquals(
-                List.of("1: Open Door (Bo Lind) in Malawi wishes to speak after Green Earth (Ana Silva) and is turn 1"
-                        + " where that is turn 2."),
+                List.of("1: Open Door (Bo Lind) in Malawi wishes to speak after Green Earth (Ana Silva), but"
+                        + " they are turns 1 and 2."),
                 seated(before, "mw-2", "mw-1").told());
     }
 
@@ -105,8 +105,8 @@ class SlotOrderWishesTest implements RuleContract {
                 List.of(),
                 seated(scene(green().after("mw-2")), "mw-2", "mw-3", "mw-1").told());
         assertEquals(
-                List.of("1: Green Earth (Ana Silva) in Malawi wishes to speak after Open Door (Bo Lind) and is turn 1"
-                        + " where that is turn 3."),
+                List.of("1: Green Earth (Ana Silva) in Malawi wishes to speak after Open Door (Bo Lind), but"
+                        + " they are turns 1 and 3."),
                 seated(scene(green().after("mw-2")), "mw-1", "mw-3", "mw-2").told());
     }
 

@@ -35,8 +35,8 @@ class SpeakerWindowTest implements RuleContract {
         return Broken.hard(
                 scene(Presence.WHOLE_SESSION).held("MW", "r27", "10:15", 50, turn("mw-1", "10:20", 6)),
                 10,
-                "Ana Silva sits through Malawi (Tuesday 31 March 10:15–11:05), 10 minutes of it outside the speaker's"
-                        + " windows.",
+                "Ana Silva sits through Malawi (Tuesday 31 March 10:15–11:05) but is unavailable for 10"
+                        + " minutes of it.",
                 "session MW Malawi",
                 "person ana Ana Silva",
                 "slot mw-1 Green Earth");
@@ -68,8 +68,8 @@ class SpeakerWindowTest implements RuleContract {
         Scene early = scene(Presence.OWN_SLOT).held("MW", "r27", "10:10", 50, turn("mw-1", "10:19", 6));
 
         assertEquals(
-                List.of("1: Ana Silva speaks in Malawi (Tuesday 31 March 10:19–10:25), 1 minute of it outside the"
-                        + " speaker's windows."),
+                List.of("1: Ana Silva speaks in Malawi (Tuesday 31 March 10:19–10:25) but is unavailable for 1"
+                        + " minute of it."),
                 early.told());
     }
 

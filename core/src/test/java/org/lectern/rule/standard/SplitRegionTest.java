@@ -30,8 +30,8 @@ class SplitRegionTest implements RuleContract {
                         .held("KE", "r27", "2020-04-01T10:00", 45),
                 4,
                 40,
-                "The 3 sessions of region Africa are spread over 2 days and 3 half-days; 1 day and 1 half-day could"
-                        + " hold them.",
+                "The 3 sessions of region Africa are spread over 2 days and 3 half-days; 1 day and 1"
+                        + " half-day would suffice.",
                 "region Africa Africa");
     }
 

@@ -49,8 +49,8 @@ class UndesiredWindowTest implements RuleContract {
                 scene().held("MW", "r27", "10:47", 50, turn("mw-1", "11:20", 6)),
                 13,
                 26,
-                "Ana Silva is needed in Malawi (Tuesday 31 March 10:47–11:37), 13 minutes of it inside windows that the"
-                        + " person would rather avoid.",
+                "Ana Silva is needed in Malawi (Tuesday 31 March 10:47–11:37), 13 minutes of it inside"
+                        + " the person's undesired windows.",
                 "session MW Malawi",
                 "person ana Ana Silva",
                 "slot mw-1 Green Earth");
@@ -78,9 +78,8 @@ class UndesiredWindowTest implements RuleContract {
         Scene early = scene().held("LR", "r27", "10:35", 40);
 
         assertEquals(
-                List.of(
-                        "25: Liberia is held on Tuesday 31 March 10:35–11:15, 25 minutes of it inside windows that it would"
-                                + " rather avoid."),
+                List.of("25: Liberia takes place on Tuesday 31 March 10:35–11:15, 25 minutes of it inside its"
+                        + " undesired windows."),
                 early.told());
         assertEquals(
                 List.of("Liberia"),
@@ -99,9 +98,8 @@ class UndesiredWindowTest implements RuleContract {
     @Test
     void undesiredWindow_severalThatOverlap_countOnce() {
         assertEquals(
-                List.of(
-                        "50: Bo Lind is needed in Turkey (Tuesday 31 March 11:20–12:30), 50 minutes of it inside windows"
-                                + " that the person would rather avoid."),
+                List.of("50: Bo Lind is needed in Turkey (Tuesday 31 March 11:20–12:30), 50 minutes of it inside"
+                        + " the person's undesired windows."),
                 scene().held("TR", "r27", "11:20", 70).told());
     }
 
@@ -118,9 +116,8 @@ class UndesiredWindowTest implements RuleContract {
     @Test
     void undesiredWindow_ownSlot_asksForItsMinutesOnly() {
         assertEquals(
-                List.of(
-                        "2: Ana Silva is needed in Andorra (Tuesday 31 March 10:15–10:22), 2 minutes of it inside windows"
-                                + " that the person would rather avoid."),
+                List.of("2: Ana Silva is needed in Andorra (Tuesday 31 March 10:15–10:22), 2 minutes of it"
+                        + " inside the person's undesired windows."),
                 scene().held("AD", "r27", "10:10", 29, turn("ad-1", "10:15", 7), turn("ad-2", "10:25", 6))
                         .told());
     }

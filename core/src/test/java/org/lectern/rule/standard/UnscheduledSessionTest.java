@@ -29,7 +29,7 @@ class UnscheduledSessionTest implements RuleContract {
         return Broken.medium(
                 scene().held("LR", "r27", "10:00", 60),
                 11,
-                "Malawi is left out with its 2 slots; their priorities sum to 11.",
+                "Malawi is unscheduled with its 2 slots; their priorities add up to 11.",
                 "session MW Malawi");
     }
 
@@ -45,7 +45,7 @@ class UnscheduledSessionTest implements RuleContract {
     @Test
     void unscheduledSession_noSlots_costsItsPriority() {
         assertEquals(
-                List.of("4: Liberia is left out; its priority is 4."),
+                List.of("4: Liberia is unscheduled; its priority is 4."),
                 scene().held("MW", "r27", "10:00", 60).told());
     }
 }

@@ -32,7 +32,7 @@ class WaitingTest implements RuleContract {
                 held(turn("mw-1", "10:08", 7), turn("mw-2", "10:19", 6)),
                 7,
                 35,
-                "The room waits 7 minutes between the segments of Malawi.",
+                "Malawi has 7 minutes of pause between its segments.",
                 "session MW Malawi");
     }
 
@@ -46,7 +46,7 @@ class WaitingTest implements RuleContract {
     @Test
     void waiting_oneMinute_costsOne() {
         assertEquals(
-                List.of("1: The room waits 1 minute between the segments of Malawi."),
+                List.of("1: Malawi has 1 minute of pause between its segments."),
                 held(turn("mw-1", "10:05", 7), turn("mw-2", "10:13", 6)).told());
     }
 

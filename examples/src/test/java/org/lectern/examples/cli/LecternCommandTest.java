@@ -64,7 +64,7 @@ class LecternCommandTest {
                 ──────────────────────────────────
                      30  room-conflict
                      30    Mongolia and Maldives overlap by 30 minutes in room XXIII (Wednesday 1 April 10:30–11:30
-                           and Wednesday 1 April 11:00–12:00, set-up and tear-down included).
+                           and Wednesday 1 April 11:00–12:00, including set-up and tear-down).
 
                 Score: 30 hard, 0 medium, 0 soft
                 """, ran.out());
@@ -128,7 +128,7 @@ class LecternCommandTest {
                         "Costs 5 × pairs in which the more wanted session has fewer seats. Scope:",
                         "coupling. Off unless turned on."),
                 lines.subList(inversion + 1, inversion + 3));
-        assertTrue(lines.contains("Costs 1 × seats short. Scope: place."), lines::toString);
+        assertTrue(lines.contains("Costs 1 × missing seats. Scope: place."), lines::toString);
         assertTrue(
                 lines.stream().anyMatch(line -> line.endsWith("per person and session. Scope: panel, coupling.")),
                 lines::toString);
@@ -142,13 +142,12 @@ class LecternCommandTest {
         List<String> lines = Ran.of("rules", "--profile", "lightning-talks").outLines();
 
         assertEquals("lightning-talks", lines.getFirst());
-        int waiting = lines.indexOf("waiting             Each segment starts when the one before it ends.");
+        int waiting = lines.indexOf("waiting             Each segment starts when the previous one ends.");
         assertEquals(
                 List.of(
-                        "Costs 20 × minutes that the room waits between segments. Scope: panel.",
-                        "Set: weight 20, not 5. The pace is what people come for, and a block that stops",
-                        "has lost it."),
-                lines.subList(waiting + 1, waiting + 4).stream()
+                        "Costs 20 × minutes of pause between segments. Scope: panel.",
+                        "Set: weight 20, not 5. People come for the pace, and a pause breaks it."),
+                lines.subList(waiting + 1, waiting + 3).stream()
                         .map(String::strip)
                         .toList());
         assertTrue(
@@ -162,7 +161,7 @@ class LecternCommandTest {
                 .map(String::strip)
                 .toList();
 
-        assertTrue(lines.contains("limit (1): The most sessions that may run at once; without it the rule asks"));
+        assertTrue(lines.contains("limit (1): The maximum number of parallel sessions. Without it, the rule has no"));
         assertTrue(lines.contains("Set: limit 1. There is one panel, and it hears every witness."));
     }
 

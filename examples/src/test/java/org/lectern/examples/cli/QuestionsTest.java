@@ -39,7 +39,7 @@ class QuestionsTest {
                 ──────────────────────────────────
                      30  room-conflict
                      30    Mongolia and Maldives overlap by 30 minutes in room XXIII (Wednesday 1 April 10:30–11:30
-                           and Wednesday 1 April 11:00–12:00, set-up and tear-down included).
+                           and Wednesday 1 April 11:00–12:00, including set-up and tear-down).
 
                 Score: 30 hard, 0 medium, 0 soft
                 """, ran.out());

@@ -32,8 +32,8 @@ class Spring2020Test {
 
         assertEquals(new Score(30, 0, 0), report.score());
         assertEquals(
-                List.of("Mongolia and Maldives overlap by 30 minutes in room XXIII (Wednesday 1 April 10:30–11:30 and"
-                        + " Wednesday 1 April 11:00–12:00, set-up and tear-down included)."),
+                List.of("Mongolia and Maldives overlap by 30 minutes in room XXIII (Wednesday 1 April"
+                        + " 10:30–11:30 and Wednesday 1 April 11:00–12:00, including set-up and tear-down)."),
                 report.findings().stream().map(Finding::sentence).toList());
     }
 }
