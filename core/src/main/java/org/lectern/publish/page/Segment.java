@@ -30,7 +30,7 @@ public record Segment(
         OPENING("opening"),
         STATEMENT("statement"),
         TURN(""),
-        PAUSE("waiting"),
+        PAUSE("pause"),
         QA("qa");
 
         private final String key;

@@ -209,7 +209,7 @@ async function applyFilters() {
   if (mine !== asked) return;
   const isFiltered = query.length || day || room || region || changed;
   all('.day').forEach(node => { node.hidden = isFiltered && !cards.some(card => card.shown && card.day === node.dataset.day); });
-  all('#leftout').forEach(node => { node.hidden = !!(day || room || region || changed); });
+  all('#unscheduled').forEach(node => { node.hidden = !!(day || room || region || changed); });
   showCount();
 }
 

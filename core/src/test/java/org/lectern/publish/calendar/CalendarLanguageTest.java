@@ -24,8 +24,8 @@ class CalendarLanguageTest {
 
         assertEquals(
                 List.of(
-                        "Vous suivez toute la séance.\nVotre tour : 10:02–10:09, 7 min, Viasna.",
-                        "Votre tour : 10:02–10:09, 7 min.\nLa séance (Belarus) : 10:00–11:00.\nVotre présence est requise du début à la fin."),
+                        "Vous assistez à toute la séance.\nVotre intervention\u202f: 10:02–10:09, 7 min, Viasna.",
+                        "Votre intervention\u202f: 10:02–10:09, 7 min.\nLa séance (Belarus)\u202f: 10:00–11:00.\nVotre présence est requise pendant toute la séance."),
                 told.stream().map(ReadCalendar.Told::description).toList());
     }
 

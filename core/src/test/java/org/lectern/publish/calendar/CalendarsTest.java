@@ -49,13 +49,13 @@ class CalendarsTest {
         assertEquals("Belarus", told.get(0).summary());
         assertEquals(at("2020-03-31T11:00"), told.get(0).end());
         assertEquals(
-                "You sit through the whole session.\nYour turn: 10:02–10:09, 7 min, Viasna.",
+                "You stay for the whole session.\nYour turn: 10:02–10:09, 7 min, Viasna.",
                 told.get(0).description());
         assertEquals("Belarus: Viasna", told.get(1).summary());
         assertEquals(at("2020-03-31T10:02"), told.get(1).start());
         assertEquals(at("2020-03-31T10:09"), told.get(1).end());
         assertEquals(
-                "Your turn: 10:02–10:09, 7 min.\nThe session (Belarus): 10:00–11:00.\nYou are needed for the whole of it.",
+                "Your turn: 10:02–10:09, 7 min.\nThe session (Belarus): 10:00–11:00.\nYou are needed for the whole session.",
                 told.get(1).description());
     }
 
@@ -68,7 +68,7 @@ class CalendarsTest {
         assertEquals(1, told.size());
         assertEquals(at("2020-03-31T10:09"), told.get(0).start());
         assertEquals(
-                "Your turn: 10:09–10:15, 6 min.\nThe session (Belarus): 10:00–11:00.\nYou may come for your turn alone.",
+                "Your turn: 10:09–10:15, 6 min.\nThe session (Belarus): 10:00–11:00.\nYou are needed only for your turn.",
                 told.get(0).description());
         assertTrue(told.get(0).busy());
     }
@@ -81,7 +81,7 @@ class CalendarsTest {
 
         assertEquals(
                 List.of(
-                        "Your video: 10:15–10:20, 5 min.\nThe session (Belarus): 10:00–11:00.\nYour video is shown; you need not be there."),
+                        "Your video: 10:15–10:20, 5 min.\nThe session (Belarus): 10:00–11:00.\nYour video will be shown; you need not attend."),
                 told.stream().map(ReadCalendar.Told::description).toList());
         assertEquals(List.of(false), told.stream().map(ReadCalendar.Told::busy).toList());
     }

@@ -33,10 +33,11 @@ final class PageChangesTest {
         Document page = page(publication(moved, HONDURAS).withPrevious(timetable(BELARUS)));
 
         assertEquals(
-                "Changed Before: Tue 31 Mar 10:30 Room XX",
+                "Changed Previously: Tue 31 Mar 10:30 Room XX",
                 text(byId(page, "s-by").select(".head .was")));
         assertEquals(
-                "Changed Before: Tue 31 Mar 10:35", text(byId(page, "t-by-1").select(".was")));
+                "Changed Previously: Tue 31 Mar 10:35",
+                text(byId(page, "t-by-1").select(".was")));
         assertTrue(byId(page, "t-by-2").select(".was").isEmpty(), "it moved with its session alone");
         assertEquals("New", byId(page, "s-hn").select(".head .was").text());
         assertEquals(
@@ -51,7 +52,7 @@ final class PageChangesTest {
     void cancelled_session_isToldWithWhereItWas() {
         Document page = page(publication(HONDURAS).withPrevious(timetable(BELARUS, HONDURAS)));
 
-        assertEquals("Belarus Cancelled Before: Tue 31 Mar 10:30 Room XX", text(page.select("#changes li")));
+        assertEquals("Belarus Cancelled Previously: Tue 31 Mar 10:30 Room XX", text(page.select("#changes li")));
         assertEquals(
                 "Changed or new: 0. Cancelled: 1.", page.select("#changes > p").text());
     }
@@ -61,7 +62,7 @@ final class PageChangesTest {
         Document page = page(publication(BELARUS).withPrevious(timetable(BELARUS)));
 
         assertEquals(
-                "Nothing changed since the edition before.",
+                "No changes since the previous edition.",
                 page.select("#changes > p").text());
         assertTrue(page.select(".was").isEmpty());
     }
@@ -78,11 +79,11 @@ final class PageChangesTest {
         Document page = page(publication(without).withPrevious(timetable(BELARUS)));
 
         assertEquals(
-                "Not scheduled Blue Sky Bo Ek Before: Tue 31 Mar 10:50",
+                "Dropped Blue Sky Bo Ek Previously: Tue 31 Mar 10:50",
                 text(byId(page, "s-by").select(".dropped li")));
         assertEquals(
                 "Changed or new: 1. Cancelled: 0.", page.select("#changes > p").text());
-        assertEquals("Blue Sky Bo Ek Not scheduled Before: Tue 31 Mar 10:50", text(page.select("#changes li li")));
+        assertEquals("Blue Sky Bo Ek Dropped Previously: Tue 31 Mar 10:50", text(page.select("#changes li li")));
     }
 
     @Test
@@ -114,12 +115,12 @@ final class PageChangesTest {
 
         Document page = page(publication(BELARUS).withPrevious(before, told));
 
-        assertEquals("Changed Before: Ana Silva", text(byId(page, "t-by-2").select(".was")));
+        assertEquals("Changed Previously: Ana Silva", text(byId(page, "t-by-2").select(".was")));
         assertEquals(
-                "Cancelled Red Book Bo Ek Before: Tue 31 Mar 10:56",
+                "Cancelled Red Book Bo Ek Previously: Tue 31 Mar 10:56",
                 text(byId(page, "t-by-3").children()));
         assertEquals(
-                "Tonga Cancelled Before: Tue 31 Mar 15:00 Room XXI",
+                "Tonga Cancelled Previously: Tue 31 Mar 15:00 Room XXI",
                 text(byId(page, "s-to").children()));
         assertEquals(
                 "Changed or new: 1. Cancelled: 1.", page.select("#changes > p").text());

@@ -59,7 +59,7 @@ final class PageForOrganisersTest {
 
         String text = byId(page, "organisers").text();
         assertTrue(text.contains("0 hard 2 medium"), text);
-        assertTrue(text.contains("Not known: this timetable was not searched for."), text);
+        assertTrue(text.contains("Unknown: no search has computed a lower bound for this timetable."), text);
         assertTrue(text.contains("Honduras is unscheduled with its 1 slot; their priorities add up to 2."), text);
         assertTrue(text.contains("Accepted: The overflow room is booked."), text);
         assertTrue(byId(page, "s-by").text().contains("Expected 45, seats 40"));
@@ -76,7 +76,7 @@ final class PageForOrganisersTest {
 
         double percent = 100.0 * (score.soft() - score.soft() / 2) / score.soft();
         assertTrue(
-                byId(near, "organisers").text().contains("Gap " + Decimal.of(percent) + " %:"),
+                byId(near, "organisers").text().contains("Optimality gap " + Decimal.of(percent) + "%:"),
                 () -> byId(near, "organisers").text());
         assertTrue(byId(proven, "organisers").text().contains("Proven optimal: no timetable is better."));
     }
@@ -102,8 +102,8 @@ final class PageForOrganisersTest {
                         .select(".reasons .told:not([hidden])")
                         .text());
         assertEquals(
-                "Honduras – нет в расписании: любое место стоило бы на том же уровне дороже.",
-                byId(page(publication.inLanguage(Language.of("ru"))), "leftout")
+                "Honduras – вне расписания: любое место стоило бы на том же уровне дороже.",
+                byId(page(publication.inLanguage(Language.of("ru"))), "unscheduled")
                         .select(".reason .told:not([hidden])")
                         .text());
     }

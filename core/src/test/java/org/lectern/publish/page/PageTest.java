@@ -49,7 +49,7 @@ final class PageTest {
                         "10:30 Opening remarks 3 min",
                         "10:33 Statement of the State 2 min",
                         "10:35 Green Earth Ana Silva Water 7 min",
-                        "10:42 The room waits 8 min",
+                        "10:42 Pause 8 min",
                         "10:50 Blue Sky Bo Ek own turn only 6 min",
                         "10:56 Questions and answers 34 min"),
                 belarus.select(".turn").eachText());
@@ -106,7 +106,7 @@ final class PageTest {
         Document page = page(publication(broken));
 
         assertEquals(
-                "Overlaps the turn before",
+                "Overlaps the previous turn",
                 byId(page, "t-by-2").select(".alarm").text());
         assertTrue(byId(page, "t-by-1").select(".alarm").isEmpty());
     }
@@ -118,8 +118,7 @@ final class PageTest {
         Document page = page(publication(partial));
 
         assertEquals(
-                List.of("Not scheduled Blue Sky Bo Ek"),
-                page.select(".dropped li").eachText());
+                List.of("Dropped Blue Sky Bo Ek"), page.select(".dropped li").eachText());
         assertEquals("Honduras hn-1, Ana Silva", byId(page, "s-hn").text());
     }
 
@@ -128,7 +127,7 @@ final class PageTest {
         Document page = page(publication());
 
         assertEquals("No sessions on this day.", page.select(".empty").text());
-        assertEquals(2, page.select("#leftout > ul > li").size());
+        assertEquals(2, page.select("#unscheduled > ul > li").size());
     }
 
     @Test
@@ -138,7 +137,7 @@ final class PageTest {
         Document page = page(publication(BELARUS, early));
 
         assertEquals(
-                "Saturday 28 March 2020 Not a day of the event",
+                "Saturday 28 March 2020 Outside the days of the event",
                 byId(page, "h-2020-03-28").text().replace(",", ""));
         assertEquals(0, number(byId(page, "s-hn"), "s"));
     }

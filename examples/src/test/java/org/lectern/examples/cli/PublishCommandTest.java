@@ -58,7 +58,7 @@ class PublishCommandTest {
         assertEquals(ExitCode.CLEAN, ran.exitCode(), ran.err());
         String page = Files.readString(folder.resolve("index.html"));
         assertTrue(page.contains("<html lang=\"fr\" dir=\"ltr\""));
-        assertTrue(page.contains(">Projet<"));
+        assertTrue(page.contains(">Provisoire<"));
         assertTrue(page.contains(">Édition 2<"));
         assertFalse(page.contains("id=\"organisers\""));
     }
@@ -69,7 +69,7 @@ class PublishCommandTest {
 
         assertEquals(ExitCode.FINDINGS, ran.exitCode(), ran.err());
         assertTrue(
-                Files.readString(folder.resolve("index.html")).contains("Nothing changed since the edition before."));
+                Files.readString(folder.resolve("index.html")).contains("No changes since the previous edition."));
     }
 
     @Test

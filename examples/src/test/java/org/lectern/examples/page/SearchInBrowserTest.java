@@ -83,7 +83,7 @@ final class SearchInBrowserTest extends PageInBrowser {
         assertTrue(told.contains("Monday") && told.contains("1 June 2026"), told);
         assertTrue(told.contains("10:19–10:26"), "the own turn alone: " + told);
         assertTrue(told.contains("Country 4 · Room Hall 2"), told);
-        assertTrue(told.contains("Needed for the own turn"), told);
+        assertTrue(told.contains("Needed only for their own turn"), told);
     }
 
     @Test
