@@ -112,7 +112,8 @@ final class WindowEdits {
     private AppliedChange edited(Event.Builder changed, SubjectId of, Set<String> ids, String path, String key) {
         String kind = of.kind().name().toLowerCase(Locale.ROOT);
         mistakes.isKnown("/" + kind, kind, of.id(), ids);
-        return new AppliedChange(changed, path + List.copyOf(ids).indexOf(of.id()) + "/windows", key);
+        String windows = of.kind() == SubjectId.Kind.DAY ? "/windows" : "/availableWindows";
+        return new AppliedChange(changed, path + List.copyOf(ids).indexOf(of.id()) + windows, key);
     }
 
     /** A day of which nothing is left is gone, with the waivers that name it. */

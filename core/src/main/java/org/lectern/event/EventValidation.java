@@ -64,7 +64,7 @@ final class EventValidation {
             sink.range(pointer + "/seats", "seats" + of, room.seats(), 0, MAX_PEOPLE);
             sink.range(pointer + "/setUpMinutes", "set-up minutes" + of, room.setUpMinutes(), 0, MAX_MINUTES);
             sink.range(pointer + "/tearDownMinutes", "tear-down minutes" + of, room.tearDownMinutes(), 0, MAX_MINUTES);
-            sink.windows(pointer + "/windows", "window" + of, room.availableWindows());
+            sink.windows(pointer + "/availableWindows", "window" + of, room.availableWindows());
             limits.check(pointer, "of room (%s)".formatted(Problem.shown(room.id())), room.dailyLimit());
         }
     }
@@ -101,7 +101,7 @@ final class EventValidation {
             String pointer = "/people/" + i;
             String of = " of person (%s)".formatted(Problem.shown(person.id()));
             unique(SubjectId.Kind.PERSON, pointer, person.id());
-            sink.windows(pointer + "/windows", "window" + of, person.availableWindows());
+            sink.windows(pointer + "/availableWindows", "window" + of, person.availableWindows());
             sink.windows(pointer + "/preferredWindows", "preferred window" + of, person.preferredWindows());
             sink.windows(pointer + "/undesiredWindows", "undesired window" + of, person.undesiredWindows());
             String ofPerson = "of person (%s)".formatted(Problem.shown(person.id()));
@@ -139,7 +139,7 @@ final class EventValidation {
             int j = 0;
             for (String wanted : delegation.wantedSessionIds()) {
                 sink.knownId(
-                        pointer + "/wants/" + j++,
+                        pointer + "/wantedSessions/" + j++,
                         "session wanted by delegation (%s)".formatted(Problem.shown(delegation.id())),
                         wanted,
                         known(SubjectId.Kind.SESSION));

@@ -20,23 +20,26 @@ final class LimitValidation {
     void check(String pointer, String of, DailyLimit limit) {
         limit.findMaxSessions()
                 .ifPresent(sessions -> sink.range(
-                        pointer + "/dailyLimit/sessions", "most sessions a day " + of, sessions, 0, MAX_SESSIONS));
+                        pointer + "/dailyLimit/maxSessions", "most sessions a day " + of, sessions, 0, MAX_SESSIONS));
         limit.findMaxMinutes()
                 .ifPresent(minutes -> sink.range(
-                        pointer + "/dailyLimit/minutes", "most minutes a day " + of, minutes, 0, MAX_MINUTES));
+                        pointer + "/dailyLimit/maxMinutes", "most minutes a day " + of, minutes, 0, MAX_MINUTES));
     }
 
     void check(String person, String of, ShiftLimits limits) {
         String pointer = person + "/shiftLimits";
         sink.range(
-                pointer + "/shiftMinutes",
+                pointer + "/maxShiftMinutes",
                 "most minutes of a shift " + of,
                 limits.maxShiftMinutes(),
                 1,
                 EventValidation.MAX_MINUTES);
-        sink.range(pointer + "/shiftsADay", "most shifts a day " + of, limits.maxShiftsPerDay(), 1, MAX_SHIFTS);
-        sink.range(pointer + "/shiftsIn3Days", "most shifts in 3 days " + of, limits.maxShiftsIn3Days(), 1, MAX_SHIFTS);
-        sink.range(pointer + "/shiftsIn4Days", "most shifts in 4 days " + of, limits.maxShiftsIn4Days(), 1, MAX_SHIFTS);
-        sink.range(pointer + "/shiftsIn7Days", "most shifts in 7 days " + of, limits.maxShiftsIn7Days(), 1, MAX_SHIFTS);
+        sink.range(pointer + "/maxShiftsPerDay", "most shifts a day " + of, limits.maxShiftsPerDay(), 1, MAX_SHIFTS);
+        sink.range(
+                pointer + "/maxShiftsIn3Days", "most shifts in 3 days " + of, limits.maxShiftsIn3Days(), 1, MAX_SHIFTS);
+        sink.range(
+                pointer + "/maxShiftsIn4Days", "most shifts in 4 days " + of, limits.maxShiftsIn4Days(), 1, MAX_SHIFTS);
+        sink.range(
+                pointer + "/maxShiftsIn7Days", "most shifts in 7 days " + of, limits.maxShiftsIn7Days(), 1, MAX_SHIFTS);
     }
 }

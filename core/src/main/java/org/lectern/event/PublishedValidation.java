@@ -26,15 +26,15 @@ final class PublishedValidation {
         Set<Instant> seen = new HashSet<>();
         for (int i = 0; i < published.noticePeriods().size(); i++) {
             Published.NoticePeriod notice = published.noticePeriods().get(i);
-            String pointer = "/published/notice/" + i;
-            sink.onMinute(pointer + "/from", "start of the notice", notice.from());
-            sink.range(pointer + "/factor", "factor of the notice", notice.factor(), 1, MAX_FACTOR);
+            String pointer = "/published/noticePeriods/" + i;
+            sink.onMinute(pointer + "/from", "start of the notice period", notice.from());
+            sink.range(pointer + "/factor", "factor of the notice period", notice.factor(), 1, MAX_FACTOR);
             if (!seen.add(notice.from())) {
                 sink.add(
                         "duplicate",
                         pointer + "/from",
                         notice.from(),
-                        "Two notices start at (%s).".formatted(notice.from()),
+                        "Two notice periods start at (%s).".formatted(notice.from()),
                         "Maybe remove one.");
             }
         }

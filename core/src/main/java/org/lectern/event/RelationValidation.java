@@ -50,14 +50,14 @@ final class RelationValidation {
     }
 
     private void checkLags(String pointer, Relation.Before order) {
-        sink.range(pointer + "/leastLagMinutes", "least minutes of lag", order.minLagMinutes(), 0, MAX_LAG_MINUTES);
+        sink.range(pointer + "/minLagMinutes", "least minutes of lag", order.minLagMinutes(), 0, MAX_LAG_MINUTES);
         Integer most = order.maxLagMinutes();
         if (most != null) {
-            sink.range(pointer + "/mostLagMinutes", "most minutes of lag", most, 0, MAX_LAG_MINUTES);
+            sink.range(pointer + "/maxLagMinutes", "most minutes of lag", most, 0, MAX_LAG_MINUTES);
             if (most >= 0 && most < order.minLagMinutes() && order.minLagMinutes() <= MAX_LAG_MINUTES) {
                 sink.add(
                         "out-of-range",
-                        pointer + "/mostLagMinutes",
+                        pointer + "/maxLagMinutes",
                         most,
                         "The most minutes of lag (%s) must be at least the least minutes of lag (%s)."
                                 .formatted(most, order.minLagMinutes()),

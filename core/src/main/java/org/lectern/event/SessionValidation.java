@@ -93,7 +93,7 @@ final class SessionValidation {
                 0,
                 EventValidation.MAX_MINUTES);
         sink.range(
-                pointer + "/leastQaMinutes",
+                pointer + "/minQaMinutes",
                 "least minutes of Q&A" + of,
                 session.minQaMinutes(),
                 0,
@@ -153,16 +153,16 @@ final class SessionValidation {
     private void checkSlot(String at, Slot slot, Set<String> people, Set<String> slotIds) {
         String ofSlot = " of slot (%s)%s".formatted(Problem.shown(slot.id()), of);
         sink.knownId(at + "/person", "person" + ofSlot, slot.personId(), people);
-        sink.range(at + "/mostMinutes", "most minutes" + ofSlot, slot.maxMinutes(), 1, EventValidation.MAX_MINUTES);
-        sink.range(at + "/leastMinutes", "least minutes" + ofSlot, slot.minMinutes(), 1, EventValidation.MAX_MINUTES);
+        sink.range(at + "/maxMinutes", "most minutes" + ofSlot, slot.maxMinutes(), 1, EventValidation.MAX_MINUTES);
+        sink.range(at + "/minMinutes", "least minutes" + ofSlot, slot.minMinutes(), 1, EventValidation.MAX_MINUTES);
         if (slot.minMinutes() > slot.maxMinutes() && slot.maxMinutes() >= 1) {
             sink.add(
                     "out-of-range",
-                    at + "/leastMinutes",
+                    at + "/minMinutes",
                     slot.minMinutes(),
                     "The least minutes (%s)%s must be at most %s."
                             .formatted(slot.minMinutes(), ofSlot, slot.maxMinutes()),
-                    "Maybe swap leastMinutes and mostMinutes.");
+                    "Maybe swap minMinutes and maxMinutes.");
         }
         sink.range(at + "/priority", "priority" + ofSlot, slot.priority(), 1, MAX_PRIORITY);
         wishes(at + "/after", slot, slot.order().after(), slotIds, ofSlot);

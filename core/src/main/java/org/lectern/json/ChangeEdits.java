@@ -16,8 +16,8 @@ final class ChangeEdits {
         return new Change.EditSlot(
                 fields.text("slot"),
                 fields.word("presence", Presence.class).orElse(null),
-                fields.integerOrNull("leastMinutes"),
-                fields.integerOrNull("mostMinutes"),
+                fields.integerOrNull("minMinutes"),
+                fields.integerOrNull("maxMinutes"),
                 fields.integerOrNull("priority"));
     }
 
@@ -28,7 +28,7 @@ final class ChangeEdits {
                         fields.find("allowedMinutes").isPresent() ? fields.integers("allowedMinutes") : null,
                         fields.integerOrNull("openingMinutes"),
                         fields.integerOrNull("statementMinutes"),
-                        fields.integerOrNull("leastQaMinutes"),
+                        fields.integerOrNull("minQaMinutes"),
                         fields.integerOrNull("preferredQaMinutes"),
                         fields.integerOrNull("audience"),
                         fields.find("neededFeatures").isPresent() ? fields.textSet("neededFeatures") : null,
@@ -58,8 +58,8 @@ final class ChangeEdits {
         if (edited.presence() != null) {
             out.text("presence", ValueReader.word(edited.presence()));
         }
-        number(out, "leastMinutes", edited.minMinutes());
-        number(out, "mostMinutes", edited.maxMinutes());
+        number(out, "minMinutes", edited.minMinutes());
+        number(out, "maxMinutes", edited.maxMinutes());
         number(out, "priority", edited.priority());
     }
 
@@ -71,7 +71,7 @@ final class ChangeEdits {
         }
         number(out, "openingMinutes", edit.openingMinutes());
         number(out, "statementMinutes", edit.statementMinutes());
-        number(out, "leastQaMinutes", edit.minQaMinutes());
+        number(out, "minQaMinutes", edit.minQaMinutes());
         number(out, "preferredQaMinutes", edit.preferredQaMinutes());
         number(out, "audience", edit.audience());
         if (edit.neededFeatures() != null) {

@@ -9,12 +9,12 @@ enum ChangeKind {
     REPLACE_SPEAKER("slot person", ""),
     ADD_PERSON("person", ""),
     ADD_SLOT("session slot", ""),
-    EDIT_SLOT("slot", "presence leastMinutes mostMinutes priority"),
+    EDIT_SLOT("slot", "presence minMinutes maxMinutes priority"),
     CANCEL_SESSION("session", ""),
     ADD_SESSION("session", ""),
     EDIT_SESSION(
             "session",
-            "allowedMinutes openingMinutes statementMinutes leastQaMinutes preferredQaMinutes audience neededFeatures"
+            "allowedMinutes openingMinutes statementMinutes minQaMinutes preferredQaMinutes audience neededFeatures"
                     + " preferredWindows undesiredWindows attendants priority pin"),
     ADD_ROOM("room", ""),
     EDIT_ROOM("room", "seats features setUpMinutes tearDownMinutes"),

@@ -27,7 +27,7 @@ final class ChangesReader {
             "change",
             "kind",
             "slot person session room day days window windows to minutes relation rule setting waiver presence"
-                    + " leastMinutes mostMinutes priority allowedMinutes openingMinutes statementMinutes leastQaMinutes"
+                    + " minMinutes maxMinutes priority allowedMinutes openingMinutes statementMinutes minQaMinutes"
                     + " preferredQaMinutes audience neededFeatures preferredWindows undesiredWindows attendants pin"
                     + " seats features setUpMinutes tearDownMinutes");
     private static final Window UNREAD = new Window(Instant.EPOCH, Instant.EPOCH);

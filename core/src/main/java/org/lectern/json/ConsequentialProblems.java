@@ -22,7 +22,7 @@ final class ConsequentialProblems {
             new Implication("/rooms" + ITEM, "(/sessions/#/pin|/published/placements/#)/room"),
             new Implication("/rooms(/#(/building)?)?", "/travel/#/(building|otherBuilding)"),
             new Implication("/sessions" + ITEM, "/relations/#/sessions/#"),
-            new Implication("/sessions" + ITEM, "/delegations/#/wants/#"),
+            new Implication("/sessions" + ITEM, "/delegations/#/wantedSessions/#"),
             new Implication("/sessions" + ITEM, "/published/placements/#/session"),
             new Implication("/days(/#(/date)?)?", "/sessions/#/pin/day"),
             new Implication("(/travel/#)/(building|otherBuilding)", "$1"),
@@ -31,18 +31,18 @@ final class ConsequentialProblems {
             // A window from later to earlier is wrong in every zone.
             new Implication("/zone", "wrong-date", "/days/#/windows/#/start"),
             new Implication("/zone", "overlap", "/days/#/windows/#"),
-            new Implication("/zone", "duplicate", "/published/notice/#/from"),
+            new Implication("/zone", "duplicate", "/published/noticePeriods/#/from"),
             new Implication("/(people|rooms|sessions|delegations)" + ITEM, "/waivers/#/subjects/#/id"),
             new Implication("/days(/#(/date)?)?", "/waivers/#/subjects/#/id"),
             new Implication("/sessions/#/(region|slots" + ITEM + ")", "/waivers/#/subjects/#/id"),
             new Implication("(/sessions/#)/slots" + ITEM, "$1/(pin/slotOrder|slots/#/(after|rightAfter))/#"),
             new Implication("/sessions/#/slots" + ITEM, "/published/placements/#/turns/#/slot"),
             new Implication("/sessions/#/allowedMinutes(/#)?", "not-allowed", "/published/placements/#/minutes"),
-            new Implication("(/sessions/#/slots/#)/mostMinutes", "$1/leastMinutes"),
-            new Implication("/placements(/#(/session)?)?", "/leftOut/.*"),
+            new Implication("(/sessions/#/slots/#)/maxMinutes", "$1/minMinutes"),
+            new Implication("/placements(/#(/session)?)?", "/unplaced/.*"),
             new Implication("/changes/#/(person|session|slot|room|day)/(id|date)", "unknown-id", "/changes/#/.*"),
-            new Implication("/leftOut/(sessions|slots)/#", "/leftOut/$1"),
-            new Implication("/placements/#/turns(/#(/slot)?)?", "/leftOut/slots.*"));
+            new Implication("/unplaced/(sessions|slots)/#", "/unplaced/$1"),
+            new Implication("/placements/#/turns(/#(/slot)?)?", "/unplaced/slots.*"));
 
     private final List<String> unread;
     private final List<Pattern> following;

@@ -22,19 +22,19 @@ public final class DiagnosisJson {
             out.number("version", 1).text("event", diagnosis.event().id());
             switch (diagnosis) {
                 case Diagnosis.Infeasible impossible -> {
-                    out.text("answer", "impossible");
+                    out.text("status", "infeasible");
                     causes(out, impossible.causes());
                 }
                 case Diagnosis.Feasible possible -> {
-                    out.text("answer", "possible");
+                    out.text("status", "feasible");
                     causes(out, List.of());
                 }
                 case Diagnosis.Unknown unknown -> {
-                    out.text("answer", "unknown");
+                    out.text("status", "unknown");
                     causes(out, List.of());
                     Score score = unknown.report().score();
                     out.object(
-                            "nearest",
+                            "bestScore",
                             true,
                             () -> out.number("hard", score.hard())
                                     .number("medium", score.medium())

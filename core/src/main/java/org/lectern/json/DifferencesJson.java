@@ -74,7 +74,7 @@ public final class DifferencesJson {
                 .objects("people", differences.people(), person -> false, this::person)
                 .objects("hours", differences.hours(), hour -> true, this::hour)
                 .texts(
-                        "notToDisturb",
+                        "unaffectedPeople",
                         differences.unaffectedPeople().stream().map(Person::id).toList());
         Language given = language;
         if (given != null) {
@@ -131,7 +131,7 @@ public final class DifferencesJson {
         person.findZone().ifPresent(zone -> out.text("zone", zone.getId()));
         out.number("grade", difference.grade())
                 .objects("sessions", difference.sessions(), session -> false, session -> inSession(session, person))
-                .textsIfAny("staying", difference.unchangedSessions());
+                .textsIfAny("unchangedSessions", difference.unchangedSessions());
     }
 
     /** A remote person's times are told in their own zone, which the offsets show. */
@@ -151,7 +151,7 @@ public final class DifferencesJson {
         ZoneId zone = hour.kind() == HourDifference.Kind.REMOVED ? zoneBefore : zoneAfter;
         out.text("room", hour.room().id())
                 .text("start", TimeFormat.format(hour.start(), zone))
-                .text("sort", hour.kind().name().toLowerCase(Locale.ROOT))
+                .text("kind", hour.kind().name().toLowerCase(Locale.ROOT))
                 .text("session", hour.session().session().id());
     }
 

@@ -65,7 +65,7 @@ final class EventWriter {
                 .numberUnless(0, "setUpMinutes", room.setUpMinutes())
                 .numberUnless(0, "tearDownMinutes", room.tearDownMinutes())
                 .dailyLimit(room.dailyLimit());
-        times.windows("windows", room.availableWindows());
+        times.windows("availableWindows", room.availableWindows());
     }
 
     private void travel(Travel way) {
@@ -77,10 +77,10 @@ final class EventWriter {
     void relation(Relation relation) {
         out.text("kind", ValueReader.word(RelationKind.of(relation))).texts("sessions", relation.sessionIds());
         if (relation instanceof Relation.Before order) {
-            out.numberUnless(0, "leastLagMinutes", order.minLagMinutes());
+            out.numberUnless(0, "minLagMinutes", order.minLagMinutes());
             Integer most = order.maxLagMinutes();
             if (most != null) {
-                out.number("mostLagMinutes", most);
+                out.number("maxLagMinutes", most);
             }
         }
     }
@@ -88,7 +88,7 @@ final class EventWriter {
     private void delegation(Delegation delegation) {
         out.text("id", delegation.id())
                 .textUnless(delegation.id(), "name", delegation.name())
-                .sortedIfAny("wants", delegation.wantedSessionIds());
+                .sortedIfAny("wantedSessions", delegation.wantedSessionIds());
     }
 
     void waiver(Waiver waiver) {
@@ -106,7 +106,7 @@ final class EventWriter {
 
     private void published(Published published) {
         published.findAsOf().ifPresent(asOf -> times.time("asOf", asOf));
-        out.objectsIfAny("notice", published.noticePeriods(), notice -> true, this::notice);
+        out.objectsIfAny("noticePeriods", published.noticePeriods(), notice -> true, this::notice);
         new PlacementWriter(times, out).placements(published.timetable().placements());
     }
 

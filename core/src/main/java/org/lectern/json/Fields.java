@@ -23,7 +23,7 @@ final class Fields {
     /** Stands in for an id or a name that cannot be read. */
     static final String UNREAD = "?";
 
-    private static final ObjectShape DAILY_LIMIT = ObjectShape.of("daily limit", "", "sessions minutes");
+    private static final ObjectShape DAILY_LIMIT = ObjectShape.of("daily limit", "", "maxSessions maxMinutes");
 
     private final JsonValue.Members object;
     private final ProblemCollector mistakes;
@@ -121,7 +121,7 @@ final class Fields {
     DailyLimit dailyLimit() {
         return find("dailyLimit")
                 .map(value -> of(value, DAILY_LIMIT, mistakes))
-                .map(limit -> new DailyLimit(limit.integerOrNull("sessions"), limit.integerOrNull("minutes")))
+                .map(limit -> new DailyLimit(limit.integerOrNull("maxSessions"), limit.integerOrNull("maxMinutes")))
                 .orElse(DailyLimit.NONE);
     }
 

@@ -139,8 +139,8 @@ final class JsonWriter {
         return limit.equals(DailyLimit.NONE)
                 ? this
                 : object("dailyLimit", true, () -> {
-                    limit.findMaxSessions().ifPresent(sessions -> number("sessions", sessions));
-                    limit.findMaxMinutes().ifPresent(minutes -> number("minutes", minutes));
+                    limit.findMaxSessions().ifPresent(sessions -> number("maxSessions", sessions));
+                    limit.findMaxMinutes().ifPresent(minutes -> number("maxMinutes", minutes));
                 });
     }
 

@@ -8,9 +8,9 @@ import org.lectern.event.Window;
 final class PersonReader {
 
     private static final ObjectShape PERSON = ObjectShape.of(
-            "person", "id", "name zone shiftLimits dailyLimit windows preferredWindows undesiredWindows");
-    private static final ObjectShape SHIFT_LIMITS =
-            ObjectShape.of("limit of shifts", "", "shiftMinutes shiftsADay shiftsIn3Days shiftsIn4Days shiftsIn7Days");
+            "person", "id", "name zone shiftLimits dailyLimit availableWindows preferredWindows undesiredWindows");
+    private static final ObjectShape SHIFT_LIMITS = ObjectShape.of(
+            "shift limits", "", "maxShiftMinutes maxShiftsPerDay maxShiftsIn3Days maxShiftsIn4Days maxShiftsIn7Days");
 
     private final TimeReader times;
     private final ValueReader values;
@@ -27,7 +27,7 @@ final class PersonReader {
         String id = fields.text("id");
         Person.Builder builder = Person.builder(id)
                 .name(fields.text("name", id))
-                .available(fields.list("windows", times::window).toArray(Window[]::new))
+                .available(fields.list("availableWindows", times::window).toArray(Window[]::new))
                 .preferred(fields.list("preferredWindows", times::window).toArray(Window[]::new))
                 .undesired(fields.list("undesiredWindows", times::window).toArray(Window[]::new))
                 .dailyLimit(fields.dailyLimit());
@@ -40,10 +40,10 @@ final class PersonReader {
         Fields fields = Fields.of(value, SHIFT_LIMITS, mistakes);
         ShiftLimits usual = ShiftLimits.UNITED_NATIONS;
         return new ShiftLimits(
-                fields.integer("shiftMinutes", usual.maxShiftMinutes()),
-                fields.integer("shiftsADay", usual.maxShiftsPerDay()),
-                fields.integer("shiftsIn3Days", usual.maxShiftsIn3Days()),
-                fields.integer("shiftsIn4Days", usual.maxShiftsIn4Days()),
-                fields.integer("shiftsIn7Days", usual.maxShiftsIn7Days()));
+                fields.integer("maxShiftMinutes", usual.maxShiftMinutes()),
+                fields.integer("maxShiftsPerDay", usual.maxShiftsPerDay()),
+                fields.integer("maxShiftsIn3Days", usual.maxShiftsIn3Days()),
+                fields.integer("maxShiftsIn4Days", usual.maxShiftsIn4Days()),
+                fields.integer("maxShiftsIn7Days", usual.maxShiftsIn7Days()));
     }
 }

@@ -26,17 +26,17 @@ final class PersonWriter {
         person.findZone().ifPresent(zone -> out.text("zone", zone.getId()));
         person.findShiftLimits().ifPresent(limits -> out.object("shiftLimits", true, () -> shiftLimits(limits)));
         out.dailyLimit(person.dailyLimit());
-        times.windows("windows", person.availableWindows());
+        times.windows("availableWindows", person.availableWindows());
         times.windows("preferredWindows", person.preferredWindows());
         times.windows("undesiredWindows", person.undesiredWindows());
     }
 
     private void shiftLimits(ShiftLimits limits) {
         ShiftLimits usual = ShiftLimits.UNITED_NATIONS;
-        out.numberUnless(usual.maxShiftMinutes(), "shiftMinutes", limits.maxShiftMinutes())
-                .numberUnless(usual.maxShiftsPerDay(), "shiftsADay", limits.maxShiftsPerDay())
-                .numberUnless(usual.maxShiftsIn3Days(), "shiftsIn3Days", limits.maxShiftsIn3Days())
-                .numberUnless(usual.maxShiftsIn4Days(), "shiftsIn4Days", limits.maxShiftsIn4Days())
-                .numberUnless(usual.maxShiftsIn7Days(), "shiftsIn7Days", limits.maxShiftsIn7Days());
+        out.numberUnless(usual.maxShiftMinutes(), "maxShiftMinutes", limits.maxShiftMinutes())
+                .numberUnless(usual.maxShiftsPerDay(), "maxShiftsPerDay", limits.maxShiftsPerDay())
+                .numberUnless(usual.maxShiftsIn3Days(), "maxShiftsIn3Days", limits.maxShiftsIn3Days())
+                .numberUnless(usual.maxShiftsIn4Days(), "maxShiftsIn4Days", limits.maxShiftsIn4Days())
+                .numberUnless(usual.maxShiftsIn7Days(), "maxShiftsIn7Days", limits.maxShiftsIn7Days());
     }
 }

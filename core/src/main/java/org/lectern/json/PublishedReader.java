@@ -7,8 +7,9 @@ import org.lectern.event.Timetable;
 /** Reads the JSON form of the timetable that people were told. */
 final class PublishedReader {
 
-    private static final ObjectShape PUBLISHED = ObjectShape.of("published timetable", "placements", "asOf notice");
-    private static final ObjectShape NOTICE = ObjectShape.of("notice", "from factor", "");
+    private static final ObjectShape PUBLISHED =
+            ObjectShape.of("published timetable", "placements", "asOf noticePeriods");
+    private static final ObjectShape NOTICE = ObjectShape.of("notice period", "from factor", "");
 
     private final TimeReader times;
     private final ProblemCollector mistakes;
@@ -25,7 +26,7 @@ final class PublishedReader {
         return new Published(
                 new Timetable(eventId, fields.list("placements", placements::placement)),
                 times.instant(fields, "asOf", null, true).orElse(null),
-                fields.list("notice", this::notice));
+                fields.list("noticePeriods", this::notice));
     }
 
     private Published.NoticePeriod notice(JsonValue value) {

@@ -9,10 +9,10 @@ import org.lectern.event.Relation;
 /** Reads the JSON form of what names several sessions: relations between them, and delegations that want them. */
 final class RelationReader {
 
-    private static final String MIN_LAG = "leastLagMinutes";
-    private static final String MAX_LAG = "mostLagMinutes";
+    private static final String MIN_LAG = "minLagMinutes";
+    private static final String MAX_LAG = "maxLagMinutes";
     private static final ObjectShape RELATION = ObjectShape.of("relation", "kind sessions", MIN_LAG + " " + MAX_LAG);
-    private static final ObjectShape DELEGATION = ObjectShape.of("delegation", "id", "name wants");
+    private static final ObjectShape DELEGATION = ObjectShape.of("delegation", "id", "name wantedSessions");
 
     private final ProblemCollector mistakes;
 
@@ -55,9 +55,9 @@ final class RelationReader {
                         "unknown-key",
                         value.place(),
                         lag,
-                        "The key (%s) is for an order, not for the relation (%s)."
+                        "The key (%s) is for a relation (before), not for a relation (%s)."
                                 .formatted(lag, ValueReader.word(kind)),
-                        "Maybe remove it, or add an order of two sessions."));
+                        "Maybe remove it, or add a relation (before) of two sessions."));
     }
 
     private Relation before(Fields fields, List<String> sessionIds) {
@@ -68,10 +68,10 @@ final class RelationReader {
                     "wrong-count",
                     value.place(),
                     value.shown(),
-                    "The order must name two sessions, not %s.".formatted(sessionIds.size()),
+                    "The relation (before) must name two sessions, not %s.".formatted(sessionIds.size()),
                     sessionIds.size() < 2
                             ? "Maybe name the one that comes first, then the one that comes after."
-                            : "Maybe write one order for each two of them."));
+                            : "Maybe write one relation for each two of them."));
         }
         while (two.size() < 2) {
             JsonPosition place = list.map(JsonValue::place).orElse(fields.place());
@@ -84,6 +84,6 @@ final class RelationReader {
     Delegation delegation(JsonValue value) {
         Fields fields = Fields.of(value, DELEGATION, mistakes);
         String id = fields.text("id");
-        return new Delegation(id, fields.text("name", id), fields.textSet("wants"));
+        return new Delegation(id, fields.text("name", id), fields.textSet("wantedSessions"));
     }
 }

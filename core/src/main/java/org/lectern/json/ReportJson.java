@@ -26,7 +26,7 @@ public final class ReportJson {
     private static void finding(JsonWriter out, Finding finding) {
         out.text("rule", finding.ruleId())
                 .text("level", ValueReader.word(finding.level()))
-                .number("units", finding.amount())
+                .number("amount", finding.amount())
                 .number("cost", finding.cost())
                 .objects("subjects", finding.subjects(), subject -> true, subject -> subject(out, subject))
                 .text("sentence", finding.sentence());

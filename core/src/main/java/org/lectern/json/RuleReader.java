@@ -11,7 +11,7 @@ import org.lectern.event.Waiver;
 /** Reads the JSON form of rule settings and waivers. */
 final class RuleReader {
 
-    private static final ObjectShape RULE = ObjectShape.of("rule", "", "level weight on parameters reason");
+    private static final ObjectShape RULE = ObjectShape.of("rule", "", "level weight enabled parameters reason");
     private static final ObjectShape WAIVER = ObjectShape.of("waiver", "rule subjects reason", "");
     private static final ObjectShape SUBJECT = ObjectShape.of("subject", "kind id", "");
 
@@ -34,7 +34,7 @@ final class RuleReader {
                 ruleId,
                 fields.word("level", Level.class).orElse(null),
                 fields.longOrNull("weight"),
-                fields.flagOrNull("on"),
+                fields.flagOrNull("enabled"),
                 parameters,
                 fields.text("reason", ""));
     }

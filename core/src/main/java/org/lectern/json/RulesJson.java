@@ -28,7 +28,7 @@ public final class RulesJson {
         out.object(key, true, () -> {
             setting.findLevel().ifPresent(level -> out.text("level", ValueReader.word(level)));
             setting.findWeight().ifPresent(weight -> out.number("weight", weight));
-            setting.findEnabled().ifPresent(on -> out.flag("on", on));
+            setting.findEnabled().ifPresent(enabled -> out.flag("enabled", enabled));
             if (!setting.parameters().isEmpty()) {
                 out.object("parameters", true, () -> new TreeMap<>(setting.parameters()).forEach(out::number));
             }

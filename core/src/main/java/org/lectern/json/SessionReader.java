@@ -13,12 +13,10 @@ final class SessionReader {
     private static final ObjectShape SESSION = ObjectShape.of(
             "session",
             "id",
-            "name allowedMinutes openingMinutes statementMinutes slots leastQaMinutes preferredQaMinutes audience"
+            "name allowedMinutes openingMinutes statementMinutes slots minQaMinutes preferredQaMinutes audience"
                     + " neededFeatures region preferredWindows undesiredWindows attendants priority pin");
     private static final ObjectShape SLOT = ObjectShape.of(
-            "slot",
-            "id person",
-            "name leastMinutes mostMinutes priority presence theme kind first last after rightAfter");
+            "slot", "id person", "name minMinutes maxMinutes priority presence theme kind first last after rightAfter");
     private static final ObjectShape PIN = ObjectShape.of("pin", "", "day room start slotOrder reason");
 
     private final TimeReader times;
@@ -39,7 +37,7 @@ final class SessionReader {
                 .statementMinutes(fields.integer("statementMinutes", plain.statementMinutes()))
                 .slots(fields.list("slots", this::slot))
                 .qaMinutes(
-                        fields.integer("leastQaMinutes", plain.minQaMinutes()),
+                        fields.integer("minQaMinutes", plain.minQaMinutes()),
                         fields.integer("preferredQaMinutes", plain.preferredQaMinutes()))
                 .audience(fields.integer("audience", plain.audience()))
                 .neededFeatures(fields.textSet("neededFeatures").toArray(String[]::new))
@@ -62,8 +60,8 @@ final class SessionReader {
         Slot.Builder builder = Slot.builder(id, plain.personId())
                 .name(fields.text("name", id))
                 .minutes(
-                        fields.integer("leastMinutes", plain.minMinutes()),
-                        fields.integer("mostMinutes", plain.maxMinutes()))
+                        fields.integer("minMinutes", plain.minMinutes()),
+                        fields.integer("maxMinutes", plain.maxMinutes()))
                 .priority(fields.integer("priority", plain.priority()))
                 .presence(fields.word("presence", Presence.class).orElse(plain.presence()))
                 .theme(fields.text("theme", plain.theme()))

@@ -9,7 +9,7 @@ import org.lectern.event.Timetable;
 final class TimetableReader {
 
     private static final ObjectShape TIMETABLE =
-            ObjectShape.of("timetable", "version event placements", "$schema leftOut");
+            ObjectShape.of("timetable", "version event placements", "$schema unplaced");
     private static final ObjectShape UNPLACED = ObjectShape.of("list of what is left out", "", "sessions slots");
 
     private final Event event;
@@ -37,7 +37,7 @@ final class TimetableReader {
         PlacementReader placements = new PlacementReader(new TimeReader(event.zone(), mistakes), mistakes, otherwise);
         Timetable timetable = new Timetable(fields.text("event"), fields.list("placements", placements::placement));
         mistakes.addFindings(timetable.problems(event), root);
-        fields.find("leftOut")
+        fields.find("unplaced")
                 .map(value -> new UnplacedCheck(event, timetable, Fields.of(value, UNPLACED, mistakes)))
                 .ifPresent(check -> mistakes.addFindings(check.problems(), root));
         return timetable;

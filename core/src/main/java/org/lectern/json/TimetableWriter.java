@@ -23,7 +23,7 @@ final class TimetableWriter {
         UnplacedIds leftOut = UnplacedIds.of(event, timetable);
         out.number("version", TimetableJson.VERSION).text("event", timetable.eventId());
         new PlacementWriter(new TimeWriter(event.zone(), out), out).placements(timetable.placements());
-        out.object("leftOut", false, () -> {
+        out.object("unplaced", false, () -> {
             out.texts("sessions", leftOut.unscheduledSessionIds());
             out.texts("slots", leftOut.droppedSlotIds());
         });

@@ -63,7 +63,7 @@ final class UnplacedCheck {
                                 .orElse("Maybe remove it.")));
             } else if (!leftOut.contains(id) && !alsoLeftOut.contains(id)) {
                 problems.add(new Problem(
-                        "not-left-out",
+                        "not-unplaced",
                         JsonPointers.child(pointer, i),
                         shown,
                         "The %s (%s) is listed as left out, but it is %s.".formatted(what, shown, placed),

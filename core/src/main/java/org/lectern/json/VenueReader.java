@@ -12,8 +12,8 @@ final class VenueReader {
 
     private static final ObjectShape DAY = ObjectShape.of("day", "date windows", "name");
     private static final ObjectShape ROOM = ObjectShape.of(
-            "room", "id seats", "name features building windows setUpMinutes tearDownMinutes dailyLimit");
-    private static final ObjectShape TRAVEL = ObjectShape.of("way", "building otherBuilding minutes", "");
+            "room", "id seats", "name features building availableWindows setUpMinutes tearDownMinutes dailyLimit");
+    private static final ObjectShape TRAVEL = ObjectShape.of("travel time", "building otherBuilding minutes", "");
 
     private final TimeReader times;
     private final ProblemCollector mistakes;
@@ -39,7 +39,7 @@ final class VenueReader {
                 .seats(fields.integer("seats", 0))
                 .features(fields.textSet("features").toArray(String[]::new))
                 .building(fields.text("building", ""))
-                .available(fields.list("windows", times::window).toArray(Window[]::new))
+                .available(fields.list("availableWindows", times::window).toArray(Window[]::new))
                 .setUpMinutes(fields.integer("setUpMinutes", 0))
                 .tearDownMinutes(fields.integer("tearDownMinutes", 0))
                 .dailyLimit(fields.dailyLimit())

@@ -37,9 +37,9 @@ class DiagnosisLoadsTest {
                 "Malawi needs more minutes than it has: slots 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 = 63,"
                         + " and its length is 60.",
                 cause.sentence());
-        assertTrue(repairs(cause).contains("MAKES_POSSIBLE Let Malawi last 65 minutes."), repairs(cause)::toString);
+        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Let Malawi last 65 minutes."), repairs(cause)::toString);
         assertTrue(
-                repairs(cause).contains("MAKES_POSSIBLE Let turns in Malawi be as short as 6 minutes."),
+                repairs(cause).contains("MAKES_FEASIBLE Let turns in Malawi be as short as 6 minutes."),
                 repairs(cause)::toString);
     }
 
@@ -72,7 +72,7 @@ class DiagnosisLoadsTest {
 
         assertTrue(facts(cause).contains("daily-load: Ana takes part in at most 1 session a day."));
         assertTrue(
-                repairs(cause).contains("MAKES_POSSIBLE Let Ana have 1 session more a day."), repairs(cause)::toString);
+                repairs(cause).contains("MAKES_FEASIBLE Let Ana have 1 session more a day."), repairs(cause)::toString);
     }
 
     @Test

@@ -46,8 +46,8 @@ class DiagnosisTest {
                         "unscheduled-session: Malawi is held, for 60 minutes.",
                         "attendant-window: Ana, who attends, is there only on Tuesday 31 March 10:30–11:20."),
                 facts(cause));
-        assertTrue(repairs(cause).contains("MAKES_POSSIBLE Ask Ana to stay 10 minutes longer on Tuesday 31 March."));
-        assertTrue(repairs(cause).contains("MAKES_POSSIBLE Let somebody else than Ana attend Malawi."));
+        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Ask Ana to stay 10 minutes longer on Tuesday 31 March."));
+        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Let somebody else than Ana attend Malawi."));
     }
 
     @Test
@@ -66,7 +66,7 @@ class DiagnosisTest {
                         "room-feature: Malawi needs booths, which rooms XX and XXI lack.",
                         "room-seats: Malawi has an audience of 120, more than rooms XX (100) and XXII (80) seat."),
                 facts(cause));
-        assertTrue(repairs(cause).contains("MAKES_POSSIBLE Equip room XXI with booths."), repairs(cause)::toString);
+        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Equip room XXI with booths."), repairs(cause)::toString);
     }
 
     @Test
@@ -98,9 +98,9 @@ class DiagnosisTest {
         assertTrue(facts(cause).contains("person-conflict: Ana cannot be in two sessions at once."));
         assertTrue(facts(cause).contains("person-conflict: Everybody needs 10 minutes between two sessions."));
         assertTrue(
-                repairs(cause).contains("MAKES_POSSIBLE Ask Ana to stay 5 minutes longer on Tuesday 31 March."),
+                repairs(cause).contains("MAKES_FEASIBLE Ask Ana to stay 5 minutes longer on Tuesday 31 March."),
                 repairs(cause)::toString);
-        assertTrue(repairs(cause).contains("MAKES_POSSIBLE Let Ana be recorded for Malawi."), repairs(cause)::toString);
+        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Let Ana be recorded for Malawi."), repairs(cause)::toString);
     }
 
     @Test
@@ -131,7 +131,7 @@ class DiagnosisTest {
 
         assertEquals(List.of("unscheduled-session", "day-closed", "session-order"), cause.ruleIds());
         assertTrue(
-                repairs(cause).contains("MAKES_POSSIBLE Let 5 minutes less lie between Malawi and Liberia."),
+                repairs(cause).contains("MAKES_FEASIBLE Let 5 minutes less lie between Malawi and Liberia."),
                 repairs(cause)::toString);
     }
 

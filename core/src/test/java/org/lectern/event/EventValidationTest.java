@@ -129,7 +129,7 @@ class EventValidationTest {
                 withRoom(room -> room.available(Window.of(NOON, 60), Window.of(NOON, 0))),
                 "empty-window",
                 "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
-                "/rooms/0/windows/1: The window of room (r27) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must end"
+                "/rooms/0/availableWindows/1: The window of room (r27) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must end"
                         + " after it starts. Maybe swap start and end, or give the end its own date if it is on the"
                         + " next day.");
     }
@@ -196,7 +196,7 @@ class EventValidationTest {
                         .build()),
                 "empty-window",
                 "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
-                "/people/2/windows/0: The window of person (eve) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must"
+                "/people/2/availableWindows/0: The window of person (eve) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must"
                         + " end after it starts. Maybe swap start and end, or give the end its own date if it is on the"
                         + " next day.");
         assertMistakes(

@@ -84,7 +84,7 @@ class SessionValidationTest {
                 withSession(session -> session.qaMinutes(-2, 10)),
                 "out-of-range",
                 "-2",
-                "/sessions/0/leastQaMinutes: The least minutes of Q&A of session (Malawi) (-2) must be at least 0. Maybe"
+                "/sessions/0/minQaMinutes: The least minutes of Q&A of session (Malawi) (-2) must be at least 0. Maybe"
                         + " write a number from 0 to 1440.");
         assertMistake(
                 withSession(session -> session.qaMinutes(0, 1441)),
@@ -218,8 +218,8 @@ class SessionValidationTest {
                 withSlot(slot -> slot.minutes(9, 7)),
                 "out-of-range",
                 "9",
-                "/sessions/0/slots/0/leastMinutes: The least minutes (9) of slot (mw-1) of session (Malawi) must be at"
-                        + " most 7. Maybe swap leastMinutes and mostMinutes.");
+                "/sessions/0/slots/0/minMinutes: The least minutes (9) of slot (mw-1) of session (Malawi) must be at"
+                        + " most 7. Maybe swap minMinutes and maxMinutes.");
     }
 
     @Test
@@ -233,13 +233,13 @@ class SessionValidationTest {
                 withSlot(slot -> slot.minutes(0, 7)),
                 "out-of-range",
                 "0",
-                "/sessions/0/slots/0/leastMinutes: The least minutes of slot (mw-1) of session (Malawi) (0) must be at"
+                "/sessions/0/slots/0/minMinutes: The least minutes of slot (mw-1) of session (Malawi) (0) must be at"
                         + " least 1. Maybe write a number from 1 to 1440.");
         assertMistake(
                 withSlot(slot -> slot.minutes(5, 0)),
                 "out-of-range",
                 "0",
-                "/sessions/0/slots/0/mostMinutes: The most minutes of slot (mw-1) of session (Malawi) (0) must be at"
+                "/sessions/0/slots/0/maxMinutes: The most minutes of slot (mw-1) of session (Malawi) (0) must be at"
                         + " least 1. Maybe write a number from 1 to 1440.");
     }
 

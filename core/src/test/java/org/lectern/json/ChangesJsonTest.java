@@ -30,14 +30,14 @@ class ChangesJsonTest {
                   "kind": "add-person",
                   "person": {
                     "id": "dee",
-                    "windows": [
+                    "availableWindows": [
                       {"start": "2020-03-31T09:00+02:00", "end": "2020-03-31T12:00+02:00"}
                     ]
                   }
                 },
                 {"kind": "replace-speaker", "slot": "BY-2", "person": "cy"},
                 {"kind": "add-slot", "session": "HR", "slot": {"id": "HR-1", "name": "Documenta", "person": "dee", "presence": "own-slot"}},
-                {"kind": "edit-slot", "slot": "HR-1", "presence": "recorded", "leastMinutes": 3, "mostMinutes": 4, "priority": 2},
+                {"kind": "edit-slot", "slot": "HR-1", "presence": "recorded", "minMinutes": 3, "maxMinutes": 4, "priority": 2},
                 {"kind": "withdraw-slot", "slot": "BY-2"},
                 {"kind": "withdraw-person", "person": "bo"},
                 {
@@ -57,7 +57,7 @@ class ChangesJsonTest {
                   "allowedMinutes": [45, 60],
                   "openingMinutes": 1,
                   "statementMinutes": 2,
-                  "leastQaMinutes": 5,
+                  "minQaMinutes": 5,
                   "preferredQaMinutes": 9,
                   "audience": 70,
                   "neededFeatures": ["screen"],
@@ -72,8 +72,8 @@ class ChangesJsonTest {
                   "pin": {"day": "2020-03-31", "room": "R20"}
                 },
                 {"kind": "edit-session", "session": "HR", "audience": 12},
-                {"kind": "add-relation", "relation": {"kind": "order", "sessions": ["LR", "HR"], "leastLagMinutes": 5}},
-                {"kind": "remove-relation", "relation": {"kind": "order", "sessions": ["LR", "HR"], "leastLagMinutes": 5}},
+                {"kind": "add-relation", "relation": {"kind": "before", "sessions": ["LR", "HR"], "minLagMinutes": 5}},
+                {"kind": "remove-relation", "relation": {"kind": "before", "sessions": ["LR", "HR"], "minLagMinutes": 5}},
                 {"kind": "cancel-session", "session": "LR"},
                 {"kind": "add-room", "room": {"id": "R9", "name": "Room IX", "seats": 40}},
                 {"kind": "edit-room", "room": "R9", "seats": 45, "features": ["booths", "screen"], "setUpMinutes": 5, "tearDownMinutes": 6},
@@ -159,7 +159,7 @@ class ChangesJsonTest {
                 /event: The changes are for the event (round-37), not for (round-36). Maybe take the event file that belongs to them.
                 /changes/0/slot: The slot (BY-3) is not known. Maybe you meant (BY-1).
                 /changes/1/kind: The kind (cancel-sesion) must be one of withdraw-slot, withdraw-person, replace-speaker, add-person, add-slot, edit-slot, cancel-session, add-session, edit-session, add-room, edit-room, close-room, add-day, close-day, away, only-within, move-window, set-windows, shift-day, postpone, add-relation, remove-relation, set-rule, waive. Maybe you meant (cancel-session).
-                /changes/2/leastMinutes: The least minutes (9) of slot (BY-1) of session (Belarus) must be at most 6. Maybe swap leastMinutes and mostMinutes.
+                /changes/2/minMinutes: The least minutes (9) of slot (BY-1) of session (Belarus) must be at most 6. Maybe swap minMinutes and maxMinutes.
                 /changes/3/session/slots/0/person: The person of slot (LR-1) of session (LR) (zoe) is not known. Maybe define it first, or use one of (ana, bo, team-fr, team-es).
                 /changes/4: The change must name one of person, room and day, not 2. Maybe write one change for each of them.
                 /changes/5/setting/parameters/dayGrad: The parameter of rule (moved) (dayGrad) is not known. Maybe you meant (dayGrade).
@@ -167,7 +167,7 @@ class ChangesJsonTest {
                         {"version": 1, "event": "round-37", "changes": [
                           {"kind": "withdraw-slot", "slot": "BY-3"},
                           {"kind": "cancel-sesion", "session": "HR"},
-                          {"kind": "edit-slot", "slot": "BY-1", "leastMinutes": 9},
+                          {"kind": "edit-slot", "slot": "BY-1", "minMinutes": 9},
                           {"kind": "add-session", "session": {"id": "LR", "slots": [{"id": "LR-1", "person": "zoe"}]}},
                           {"kind": "set-windows", "person": "bo", "room": "R7", "windows": []},
                           {"kind": "set-rule", "rule": "moved", "setting": {"parameters": {"dayGrad": 5}}},

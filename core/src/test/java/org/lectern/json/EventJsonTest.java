@@ -169,9 +169,10 @@ class EventJsonTest {
 
     @Test
     void parse_windowWithDateKey_isOnThatDate() {
-        Event event = EventJson.parse(Examples.leastEventWith(
-                "\"seats\": 120",
-                "\"seats\": 120, \"windows\": [{\"date\": \"2020-04-02\", \"start\": \"9h30\", \"end\": \"24:00\"}]"));
+        Event event = EventJson.parse(
+                Examples.leastEventWith(
+                        "\"seats\": 120",
+                        "\"seats\": 120, \"availableWindows\": [{\"date\": \"2020-04-02\", \"start\": \"9h30\", \"end\": \"24:00\"}]"));
 
         assertEquals(
                 List.of(new Window(Instant.parse("2020-04-02T07:30:00Z"), Instant.parse("2020-04-02T22:00:00Z"))),

@@ -51,7 +51,7 @@ class EventMistakesTest {
                 /days/0/date: The date (2020-02-30) must be a date. Maybe write it like 2020-03-31.
                 /days/1/windows/0/end: The time (18:75) must be a time of day. Maybe write it like 9h30, 09h00 or 10:30.
                 /rooms/0/seats: The seats (120) must be a whole number, not a text. Maybe remove the quotes.
-                /rooms/1/theme: The key (theme) of the room is not known. Maybe remove it; known are id, seats, name, features, building, windows, setUpMinutes, tearDownMinutes, dailyLimit.
+                /rooms/1/theme: The key (theme) of the room is not known. Maybe remove it; known are id, seats, name, features, building, availableWindows, setUpMinutes, tearDownMinutes, dailyLimit.
                 /sessions/0/attendants/0: The attendant of session (BY) (anna) is not known. Maybe you meant (ana).
                 /sessions/0/slots/0/presence: The presence (own slot) must be one of whole-session, own-slot, recorded. Maybe you meant (own-slot).
                 /sessions/0/slots/1/person: The slot must have the key (person). Maybe add it.""", report(TEN_MISTAKES));
@@ -69,7 +69,7 @@ class EventMistakesTest {
                 "\"seats\": 120 | \"seats\": 1e99999999999999999999 | /rooms/0/seats: The seats (1e99999999999999999999) is too large a number. Maybe a digit is typed twice.",
                 "\"seats\": 120 | \"seats\": 12, \"seats\": 13 | /rooms/0/seats: The key (seats) is given twice. Maybe remove one.",
                 "\"seats\": 120 | \"Seats\": 120 | /rooms/0/Seats: The key (Seats) of the room is not known. Maybe you meant (seats).",
-                "\"seats\": 120 | \"seats\": 120, \"a/b~c\": 1 | /rooms/0/a~1b~0c: The key (a/b~c) of the room is not known. Maybe remove it; known are id, seats, name, features, building, windows, setUpMinutes, tearDownMinutes, dailyLimit.",
+                "\"seats\": 120 | \"seats\": 120, \"a/b~c\": 1 | /rooms/0/a~1b~0c: The key (a/b~c) of the room is not known. Maybe remove it; known are id, seats, name, features, building, availableWindows, setUpMinutes, tearDownMinutes, dailyLimit.",
                 "\"id\": \"R20\" | \"id\": 20 | /rooms/0/id: The id (20) must be a text, not a number. Maybe put it in quotes.",
                 "\"id\": \"R20\" | \"id\": \"\\ud83d\" | /rooms/0/id: The id (\\ud83d) has half of a character in it. Maybe remove the escape that begins with \\ud.",
                 "\"id\": \"R20\", | '' | /rooms/0/id: The room must have the key (id). Maybe add it.",
@@ -77,14 +77,14 @@ class EventMistakesTest {
                 "\"sessions\": [] | \"sessions\": [7] | /sessions/0: The sessions[0] (7) must be an object, not a number. Maybe put it in braces: {…}.",
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"allowedMinutes\": [\"60\"]}] | /sessions/0/allowedMinutes/0: The allowedMinutes[0] (60) must be a whole number, not a text. Maybe remove the quotes.",
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"neededFeatures\": [\"b\", \"b\"]}] | /sessions/0/neededFeatures/1: The neededFeatures[1] (b) is given twice. Maybe remove one.",
-                "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"kind\": \"State\"}] | /sessions/0/kind: The key (kind) of the session is not known. Maybe remove it; known are id, name, allowedMinutes, openingMinutes, statementMinutes, slots, leastQaMinutes, preferredQaMinutes, audience, neededFeatures, region, preferredWindows, undesiredWindows, attendants, priority, pin.",
+                "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"kind\": \"State\"}] | /sessions/0/kind: The key (kind) of the session is not known. Maybe remove it; known are id, name, allowedMinutes, openingMinutes, statementMinutes, slots, minQaMinutes, preferredQaMinutes, audience, neededFeatures, region, preferredWindows, undesiredWindows, attendants, priority, pin.",
                 "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"pin\": {\"start\": \"10:00\"}}] | /sessions/0/pin/start: The start (10:00) must have a date. Maybe write it like 2020-03-31T09:30.",
                 "\"sessions\": [] | \"sessions\": [], \"publishedTimetable\": {} | /publishedTimetable: The key (publishedTimetable) of the event is not known. Maybe remove it; known are version, id, zone, days, rooms, sessions, $schema, name, startStepMinutes, changeoverMinutes, dailyLimit, travel, people, relations, delegations, rules, waivers, published.",
-                "\"sessions\": [] | \"sessions\": [], \"people\": [{\"id\": \"ana\", \"windows\": [{\"start\": \"9h30\", \"end\": \"10h\"}]}] | /people/0/windows/0/start: The start (9h30) must have a date. Maybe write it like 2020-03-31T09:30.",
+                "\"sessions\": [] | \"sessions\": [], \"people\": [{\"id\": \"ana\", \"availableWindows\": [{\"start\": \"9h30\", \"end\": \"10h\"}]}] | /people/0/availableWindows/0/start: The start (9h30) must have a date. Maybe write it like 2020-03-31T09:30.",
                 "\"sessions\": [] | \"sessions\": [], \"rules\": {\"room-conflicts\": {}} | /rules/room-conflicts: The rule (room-conflicts) is not known. Maybe you meant (room-conflict).",
                 "\"sessions\": [] | \"sessions\": [], \"rules\": {\"a/b\": {}} | /rules/a~1b: The rule (a/b) is not known. Maybe see the list of rules: lectern rules.",
                 "\"sessions\": [] | \"sessions\": [], \"rules\": {\"room-conflict\": {\"level\": \"mdium\"}} | /rules/room-conflict/level: The level (mdium) must be one of hard, medium, soft. Maybe you meant (medium).",
-                "\"sessions\": [] | \"sessions\": [], \"rules\": {\"room-conflict\": {\"on\": \"yes\"}} | /rules/room-conflict/on: The on (yes) must be true or false, not a text. Maybe write it like true.",
+                "\"sessions\": [] | \"sessions\": [], \"rules\": {\"room-conflict\": {\"enabled\": \"yes\"}} | /rules/room-conflict/enabled: The enabled (yes) must be true or false, not a text. Maybe write it like true.",
                 "\"sessions\": [] | \"sessions\": [], \"rules\": {\"room-conflict\": {\"parameters\": {\"most\": 3}}} | /rules/room-conflict/parameters/most: The parameter of rule (room-conflict) (most) is not known. Maybe remove it; none is known.",
                 "\"sessions\": [] | \"sessions\": [], \"rules\": {\"room-conflict\": {\"weight\": 1000001}} | /rules/room-conflict/weight: The weight of rule (room-conflict) (1000001) must be at most 1000000. Maybe write a number from 0 to 1000000.",
                 "\"zone\": \"Europe/Zurich\" | \"zone\": \"\" | /zone: The zone () is not known. Maybe write it like Europe/Zurich.",

@@ -14,7 +14,7 @@ final class Examples {
               "zone": "Europe/Zurich",
               "startStepMinutes": 10,
               "changeoverMinutes": 15,
-              "dailyLimit": {"sessions": 9, "minutes": 500},
+              "dailyLimit": {"maxSessions": 9, "maxMinutes": 500},
               "days": [
                 {
                   "date": "2020-03-31",
@@ -40,12 +40,12 @@ final class Examples {
                   "building": "Palais",
                   "setUpMinutes": 4,
                   "tearDownMinutes": 3,
-                  "dailyLimit": {"sessions": 4, "minutes": 240},
-                  "windows": [
+                  "dailyLimit": {"maxSessions": 4, "maxMinutes": 240},
+                  "availableWindows": [
                     {"start": "2020-03-31T08:00+02:00", "end": "2020-03-31T18:00+02:00"}
                   ]
                 },
-                {"id": "R7", "seats": 0, "dailyLimit": {"minutes": 0}}
+                {"id": "R7", "seats": 0, "dailyLimit": {"maxMinutes": 0}}
               ],
               "travel": [
                 {"building": "", "otherBuilding": "Palais", "minutes": 12}
@@ -55,8 +55,8 @@ final class Examples {
                   "id": "ana",
                   "name": "Ana Maria",
                   "zone": "Asia/Kathmandu",
-                  "dailyLimit": {"sessions": 2, "minutes": 110},
-                  "windows": [
+                  "dailyLimit": {"maxSessions": 2, "maxMinutes": 110},
+                  "availableWindows": [
                     {"start": "2020-03-31T09:30+02:00", "end": "2020-03-31T12:00+02:00"}
                   ],
                   "preferredWindows": [
@@ -67,8 +67,8 @@ final class Examples {
                   ]
                 },
                 {"id": "bo", "name": "Bo"},
-                {"id": "team-fr", "shiftLimits": {"shiftMinutes": 170, "shiftsADay": 1, "shiftsIn3Days": 3, "shiftsIn4Days": 4, "shiftsIn7Days": 6}},
-                {"id": "team-es", "shiftLimits": {}, "dailyLimit": {"sessions": 0}}
+                {"id": "team-fr", "shiftLimits": {"maxShiftMinutes": 170, "maxShiftsPerDay": 1, "maxShiftsIn3Days": 3, "maxShiftsIn4Days": 4, "maxShiftsIn7Days": 6}},
+                {"id": "team-es", "shiftLimits": {}, "dailyLimit": {"maxSessions": 0}}
               ],
               "sessions": [
                 {
@@ -77,7 +77,7 @@ final class Examples {
                   "allowedMinutes": [45, 60],
                   "openingMinutes": 1,
                   "statementMinutes": 2,
-                  "leastQaMinutes": 3,
+                  "minQaMinutes": 3,
                   "preferredQaMinutes": 8,
                   "audience": 52,
                   "neededFeatures": ["booths"],
@@ -92,7 +92,7 @@ final class Examples {
                   "priority": 2,
                   "pin": {"day": "2020-03-31", "room": "R20", "start": "2020-03-31T09:30+02:00", "slotOrder": ["BY-1", "BY-2"], "reason": "the ambassador leaves at noon"},
                   "slots": [
-                    {"id": "BY-1", "name": "Viasna", "person": "ana", "leastMinutes": 4, "mostMinutes": 6, "priority": 3, "presence": "own-slot", "theme": "schools", "kind": "CSO", "first": true},
+                    {"id": "BY-1", "name": "Viasna", "person": "ana", "minMinutes": 4, "maxMinutes": 6, "priority": 3, "presence": "own-slot", "theme": "schools", "kind": "CSO", "first": true},
                     {"id": "BY-2", "person": "bo", "presence": "recorded", "last": true, "after": ["BY-1"], "rightAfter": ["BY-1"]}
                   ]
                 },
@@ -101,19 +101,19 @@ final class Examples {
                 }
               ],
               "relations": [
-                {"kind": "order", "sessions": ["HR", "BY"], "leastLagMinutes": 20, "mostLagMinutes": 90},
-                {"kind": "order", "sessions": ["BY", "HR"]},
+                {"kind": "before", "sessions": ["HR", "BY"], "minLagMinutes": 20, "maxLagMinutes": 90},
+                {"kind": "before", "sessions": ["BY", "HR"]},
                 {"kind": "same-day", "sessions": ["BY", "HR"]},
                 {"kind": "different-day", "sessions": ["HR", "BY"]},
                 {"kind": "back-to-back", "sessions": ["HR", "BY"]},
                 {"kind": "not-parallel", "sessions": ["BY", "HR"]}
               ],
               "delegations": [
-                {"id": "NL", "name": "The Netherlands", "wants": ["BY", "HR"]},
+                {"id": "NL", "name": "The Netherlands", "wantedSessions": ["BY", "HR"]},
                 {"id": "LU"}
               ],
               "rules": {
-                "room-conflict": {"level": "medium", "weight": 7, "on": true, "reason": "one room has a wall that moves"}
+                "room-conflict": {"level": "medium", "weight": 7, "enabled": true, "reason": "one room has a wall that moves"}
               },
               "waivers": [
                 {
@@ -138,7 +138,7 @@ final class Examples {
               ],
               "published": {
                 "asOf": "2020-03-30T17:45+02:00",
-                "notice": [
+                "noticePeriods": [
                   {"from": "2020-03-24T00:00+01:00", "factor": 2},
                   {"from": "2020-03-31T00:00+02:00", "factor": 5}
                 ],
@@ -179,7 +179,7 @@ final class Examples {
                   ]
                 }
               ],
-              "leftOut": {
+              "unplaced": {
                 "sessions": ["HR"],
                 "slots": ["BY-2"]
               }

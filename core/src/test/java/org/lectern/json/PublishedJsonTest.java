@@ -71,11 +71,11 @@ class PublishedJsonTest {
                 "{ | {\"asOf\": null, | /published/asOf: The asOf (null) must be a text, not null. Maybe give a value, or leave the key away if it may be.",
                 "{ | {\"asOf\": \"2020-03-29T02:15\", | /published/asOf: The time (2020-03-29T02:15) does not exist in Europe/Zurich, where the clocks go forward. Maybe write the time after the change.",
                 "{ | {\"asOf\": \"1969-03-31T09:30\", | /published/asOf: The \"as of\" time (1969-03-31T08:30:00Z) must lie in the years 1973 to 9998. Maybe the year is mistyped.",
-                "{ | {\"event\": \"round-36\", | /published/event: The key (event) of the published timetable is not known. Maybe remove it; known are placements, asOf, notice.",
-                "{ | {\"notice\": [{\"factor\": 3}, {\"factor\": 2}], | /published/notice/0/from: The notice must have the key (from). Maybe add it.;/published/notice/1/from: The notice must have the key (from). Maybe add it.",
-                "{ | {\"notice\": [{\"from\": \"2020-03-20T00:00\", \"factor\": 0}, {\"from\": \"2020-03-21T00:00\", \"factor\": 1001}], | /published/notice/0/factor: The factor of the notice (0) must be at least 1. Maybe write a number from 1 to 1000.;/published/notice/1/factor: The factor of the notice (1001) must be at most 1000. Maybe write a number from 1 to 1000.",
-                "{ | {\"notice\": [{\"from\": \"2020-03-20T08:00\", \"factor\": 2}, {\"from\": \"2020-03-20T07:00Z\", \"factor\": 4}], | /published/notice/1/from: Two notices start at (2020-03-20T07:00:00Z). Maybe remove one.",
-                "{ | {\"notice\": [{\"from\": \"2020-03-20T08:00\", \"times\": 2}], | /published/notice/0/factor: The notice must have the key (factor). Maybe add it.;/published/notice/0/times: The key (times) of the notice is not known. Maybe remove it; known are from, factor.",
+                "{ | {\"event\": \"round-36\", | /published/event: The key (event) of the published timetable is not known. Maybe remove it; known are placements, asOf, noticePeriods.",
+                "{ | {\"noticePeriods\": [{\"factor\": 3}, {\"factor\": 2}], | /published/noticePeriods/0/from: The notice period must have the key (from). Maybe add it.;/published/noticePeriods/1/from: The notice period must have the key (from). Maybe add it.",
+                "{ | {\"noticePeriods\": [{\"from\": \"2020-03-20T00:00\", \"factor\": 0}, {\"from\": \"2020-03-21T00:00\", \"factor\": 1001}], | /published/noticePeriods/0/factor: The factor of the notice period (0) must be at least 1. Maybe write a number from 1 to 1000.;/published/noticePeriods/1/factor: The factor of the notice period (1001) must be at most 1000. Maybe write a number from 1 to 1000.",
+                "{ | {\"noticePeriods\": [{\"from\": \"2020-03-20T08:00\", \"factor\": 2}, {\"from\": \"2020-03-20T07:00Z\", \"factor\": 4}], | /published/noticePeriods/1/from: Two notice periods start at (2020-03-20T07:00:00Z). Maybe remove one.",
+                "{ | {\"noticePeriods\": [{\"from\": \"2020-03-20T08:00\", \"times\": 2}], | /published/noticePeriods/0/factor: The notice period must have the key (factor). Maybe add it.;/published/noticePeriods/0/times: The key (times) of the notice period is not known. Maybe remove it; known are from, factor.",
                 "\"session\": \"BY\" | \"session\": \"BV\" | /published/placements/0/session: The session (BV) is not known. Maybe you meant (BY).",
                 "\"room\": \"R20\" | \"room\": \"R2\" | /published/placements/0/room: The room (R2) is not known. Maybe you meant (R20).",
                 "\"minutes\": 45 | \"minutes\": 50 | /published/placements/0/minutes: The minutes (50) of session (Belarus) must be one of [30, 45]. Maybe add the length to the session's allowed minutes.",
@@ -123,8 +123,8 @@ class PublishedJsonTest {
 
     @Test
     void parse_unknownZone_doesNotMakeTwoNoticesOne() {
-        String text =
-                with("{\"notice\": [{\"from\": \"2020-03-20T08:00\", \"factor\": 2}, {\"from\": \"2020-03-20T08:00Z\","
+        String text = with(
+                "{\"noticePeriods\": [{\"from\": \"2020-03-20T08:00\", \"factor\": 2}, {\"from\": \"2020-03-20T08:00Z\","
                         + " \"factor\": 4}], " + PLACEMENTS + "}");
 
         assertEquals(

@@ -51,22 +51,22 @@ class RelationJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"kind\": \"order\", \"sessions\": [\"BY\", \"HR\", \"TR\"]} | /relations/0/sessions: The order must name two sessions, not 3. Maybe write one order for each two of them.",
-                "{\"kind\": \"order\", \"sessions\": [\"BY\"]} | /relations/0/sessions: The order must name two sessions, not 1. Maybe name the one that comes first, then the one that comes after.",
-                "{\"kind\": \"order\", \"sessions\": [], \"leastLagMinutes\": -1} | /relations/0/sessions: The order must name two sessions, not 0. Maybe name the one that comes first, then the one that comes after.;/relations/0/leastLagMinutes: The least minutes of lag (-1) must be at least 0. Maybe write a number from 0 to 527040.",
-                "{\"kind\": \"order\", \"sessions\": [\"B\"]} | /relations/0/sessions: The order must name two sessions, not 1. Maybe name the one that comes first, then the one that comes after.;/relations/0/sessions/0: The session of the relation (B) is not known. Maybe you meant (BY).",
-                "{\"kind\": \"order\", \"sessions\": \"BY\"} | /relations/0/sessions: The sessions (BY) must be a list, not a text. Maybe put it in brackets: […].",
-                "{\"kind\": \"order\"} | /relations/0/sessions: The relation must have the key (sessions). Maybe add it.",
-                "{\"kind\": \"order\", \"sessions\": [\"BY\", \"HR\"], \"leastLagMinutes\": 31, \"mostLagMinutes\": 30} | /relations/0/mostLagMinutes: The most minutes of lag (30) must be at least the least minutes of lag (31). Maybe swap the two.",
-                "{\"kind\": \"order\", \"sessions\": [\"BY\", \"HR\"], \"leastLagMinutes\": \"9\", \"mostLagMinutes\": -4} | /relations/0/leastLagMinutes: The leastLagMinutes (9) must be a whole number, not a text. Maybe remove the quotes.;/relations/0/mostLagMinutes: The most minutes of lag (-4) must be at least 0. Maybe write a number from 0 to 527040.",
-                "{\"kind\": \"order\", \"sessions\": [\"BY\", \"HR\"], \"leastLagMinutes\": 527041, \"mostLagMinutes\": 8} | /relations/0/leastLagMinutes: The least minutes of lag (527041) must be at most 527040. Maybe write a number from 0 to 527040.",
-                "{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"leastLagMinutes\": \"9\", \"mostLagMinutes\": 4} | /relations/0/leastLagMinutes: The key (leastLagMinutes) is for an order, not for the relation (same-day). Maybe remove it, or add an order of two sessions.;/relations/0/mostLagMinutes: The key (mostLagMinutes) is for an order, not for the relation (same-day). Maybe remove it, or add an order of two sessions.",
+                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\", \"TR\"]} | /relations/0/sessions: The relation (before) must name two sessions, not 3. Maybe write one relation for each two of them.",
+                "{\"kind\": \"before\", \"sessions\": [\"BY\"]} | /relations/0/sessions: The relation (before) must name two sessions, not 1. Maybe name the one that comes first, then the one that comes after.",
+                "{\"kind\": \"before\", \"sessions\": [], \"minLagMinutes\": -1} | /relations/0/sessions: The relation (before) must name two sessions, not 0. Maybe name the one that comes first, then the one that comes after.;/relations/0/minLagMinutes: The least minutes of lag (-1) must be at least 0. Maybe write a number from 0 to 527040.",
+                "{\"kind\": \"before\", \"sessions\": [\"B\"]} | /relations/0/sessions: The relation (before) must name two sessions, not 1. Maybe name the one that comes first, then the one that comes after.;/relations/0/sessions/0: The session of the relation (B) is not known. Maybe you meant (BY).",
+                "{\"kind\": \"before\", \"sessions\": \"BY\"} | /relations/0/sessions: The sessions (BY) must be a list, not a text. Maybe put it in brackets: […].",
+                "{\"kind\": \"before\"} | /relations/0/sessions: The relation must have the key (sessions). Maybe add it.",
+                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": 31, \"maxLagMinutes\": 30} | /relations/0/maxLagMinutes: The most minutes of lag (30) must be at least the least minutes of lag (31). Maybe swap the two.",
+                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": \"9\", \"maxLagMinutes\": -4} | /relations/0/minLagMinutes: The minLagMinutes (9) must be a whole number, not a text. Maybe remove the quotes.;/relations/0/maxLagMinutes: The most minutes of lag (-4) must be at least 0. Maybe write a number from 0 to 527040.",
+                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": 527041, \"maxLagMinutes\": 8} | /relations/0/minLagMinutes: The least minutes of lag (527041) must be at most 527040. Maybe write a number from 0 to 527040.",
+                "{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": \"9\", \"maxLagMinutes\": 4} | /relations/0/minLagMinutes: The key (minLagMinutes) is for a relation (before), not for a relation (same-day). Maybe remove it, or add a relation (before) of two sessions.;/relations/0/maxLagMinutes: The key (maxLagMinutes) is for a relation (before), not for a relation (same-day). Maybe remove it, or add a relation (before) of two sessions.",
                 "{\"kind\": \"not-parallel\", \"sessions\": [\"BY\"]} | /relations/0/sessions: The relation must name at least two sessions, not 1. Maybe add the sessions that it holds between.",
                 "{\"kind\": \"back-to-back\", \"sessions\": [\"BY\", \"HR\", \"BY\"]} | /relations/0/sessions/2: The session (BY) is named twice in one relation. Maybe remove one.",
                 "{\"kind\": \"different-day\", \"sessions\": [\"TV\", 7, \"BY\"]} | /relations/0/sessions/0: The session of the relation (TV) is not known. Maybe you meant (TR).;/relations/0/sessions/1: The sessions[1] (7) must be a text, not a number. Maybe put it in quotes.",
-                "{\"kind\": \"sameday\", \"sessions\": [\"BY\", \"Libya\"], \"mostLagMinutes\": []} | /relations/0/kind: The kind (sameday) must be one of order, same-day, different-day, back-to-back, not-parallel. Maybe you meant (same-day).;/relations/0/sessions/1: The session of the relation (Libya) is not known. Maybe define it first, or use one of (BY, HR, TR).;/relations/0/mostLagMinutes: The mostLagMinutes ([]) must be a whole number, not a list. Maybe write it like 60.",
-                "{\"sessions\": [\"BY\", \"HR\"], \"mostLagMinutes\": 5} | /relations/0/kind: The relation must have the key (kind). Maybe add it.",
-                "{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"region\": \"Europe\"} | /relations/0/region: The key (region) of the relation is not known. Maybe remove it; known are kind, sessions, leastLagMinutes, mostLagMinutes.",
+                "{\"kind\": \"sameday\", \"sessions\": [\"BY\", \"Libya\"], \"maxLagMinutes\": []} | /relations/0/kind: The kind (sameday) must be one of before, same-day, different-day, back-to-back, not-parallel. Maybe you meant (same-day).;/relations/0/sessions/1: The session of the relation (Libya) is not known. Maybe define it first, or use one of (BY, HR, TR).;/relations/0/maxLagMinutes: The maxLagMinutes ([]) must be a whole number, not a list. Maybe write it like 60.",
+                "{\"sessions\": [\"BY\", \"HR\"], \"maxLagMinutes\": 5} | /relations/0/kind: The relation must have the key (kind). Maybe add it.",
+                "{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"region\": \"Europe\"} | /relations/0/region: The key (region) of the relation is not known. Maybe remove it; known are kind, sessions, minLagMinutes, maxLagMinutes.",
                 "[\"BY\", \"HR\"] | /relations/0: The relations[0] ([…]) must be an object, not a list. Maybe put it in braces: {…}.",
             })
     void parse_relation_mistakesAreReported(String relation, String lines) {
@@ -77,13 +77,13 @@ class RelationJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"id\": \"NL\", \"wants\": [\"BY\", \"BV\"]} | /delegations/0/wants/1: The session wanted by delegation (NL) (BV) is not known. Maybe you meant (BY).",
-                "{\"id\": \"NL\", \"wants\": [\"BY\", \"HR\", \"BY\", \"TV\"]} | /delegations/0/wants/2: The wants[2] (BY) is given twice. Maybe remove one.;/delegations/0/wants/3: The session wanted by delegation (NL) (TV) is not known. Maybe you meant (TR).",
-                "{\"id\": \"NL\", \"wants\": {\"BY\": true}} | /delegations/0/wants: The wants ({…}) must be a list, not an object. Maybe put it in brackets: […].",
+                "{\"id\": \"NL\", \"wantedSessions\": [\"BY\", \"BV\"]} | /delegations/0/wantedSessions/1: The session wanted by delegation (NL) (BV) is not known. Maybe you meant (BY).",
+                "{\"id\": \"NL\", \"wantedSessions\": [\"BY\", \"HR\", \"BY\", \"TV\"]} | /delegations/0/wantedSessions/2: The wantedSessions[2] (BY) is given twice. Maybe remove one.;/delegations/0/wantedSessions/3: The session wanted by delegation (NL) (TV) is not known. Maybe you meant (TR).",
+                "{\"id\": \"NL\", \"wantedSessions\": {\"BY\": true}} | /delegations/0/wantedSessions: The wantedSessions ({…}) must be a list, not an object. Maybe put it in brackets: […].",
                 "{\"id\": \" \"} | /delegations/0/id: The id of a delegation () must not be blank. Maybe give a short word.",
                 "{\"name\": \"Luxembourg\"} | /delegations/0/id: The delegation must have the key (id). Maybe add it.",
                 "{\"id\": \"NL\"}, {\"id\": \"NL\"} | /delegations/1/id: The delegation id (NL) is given twice. Maybe number the second one.",
-                "{\"id\": \"NL\", \"seats\": 3} | /delegations/0/seats: The key (seats) of the delegation is not known. Maybe remove it; known are id, name, wants.",
+                "{\"id\": \"NL\", \"seats\": 3} | /delegations/0/seats: The key (seats) of the delegation is not known. Maybe remove it; known are id, name, wantedSessions.",
             })
     void parse_delegation_mistakesAreReported(String delegation, String lines) {
         assertMistakes("\"delegations\": [%s]".formatted(delegation), lines);
@@ -110,8 +110,8 @@ class RelationJsonTest {
         assertEquals(
                 "/sessions/0/id: The id (7) must be a text, not a number. Maybe put it in quotes.",
                 EventMistakesTest.report(Examples.replaced(with("""
-                                "relations": [{"kind": "order", "sessions": ["BY", "HR"]}, {"kind": "same-day", "sessions": ["HR", "BY"]}],
-                                "delegations": [{"id": "LU", "wants": ["HR", "BY"]}],
+                                "relations": [{"kind": "before", "sessions": ["BY", "HR"]}, {"kind": "same-day", "sessions": ["HR", "BY"]}],
+                                "delegations": [{"id": "LU", "wantedSessions": ["HR", "BY"]}],
                                 "published": {"placements": [{"session": "BY", "room": "R20", "start": "2020-03-31T10:30", "minutes": 60}]}"""), "{\"id\": \"BY\"}", "{\"id\": 7}")));
     }
 

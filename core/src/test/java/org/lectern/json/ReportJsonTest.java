@@ -39,7 +39,7 @@ class ReportJsonTest {
                     {
                       "rule": "room-conflict",
                       "level": "hard",
-                      "units": 5,
+                      "amount": 5,
                       "cost": 5,
                       "subjects": [
                         {"kind": "session", "id": "BY", "name": "Belarus"},
@@ -50,7 +50,7 @@ class ReportJsonTest {
                     {
                       "rule": "room-seats",
                       "level": "soft",
-                      "units": 3,
+                      "amount": 3,
                       "cost": 0,
                       "subjects": [
                         {"kind": "session", "id": "BY", "name": "Belarus"}

@@ -30,7 +30,7 @@ class RulesJsonTest {
                 {
                   "version": 1,
                   "rules": {
-                    "waiting": {"level": "medium", "weight": 7, "on": true, "reason": "The room is dear."},
+                    "waiting": {"level": "medium", "weight": 7, "enabled": true, "reason": "The room is dear."},
                     "max-parallel": {"parameters": {"limit": 3}}
                   }
                 }

@@ -21,7 +21,7 @@ class TimetableJsonTest {
 
     private static final String LEFT_OUT = """
             ,
-              "leftOut": {
+              "unplaced": {
                 "sessions": ["HR"],
                 "slots": ["BY-2"]
               }
@@ -69,7 +69,7 @@ class TimetableJsonTest {
     @Test
     void parse_slotOfALeftOutSession_mayBeListed() {
         String text =
-                "{\"version\": 1, \"event\": \"round-36\", \"placements\": [], \"leftOut\": {\"sessions\": [\"HR\","
+                "{\"version\": 1, \"event\": \"round-36\", \"placements\": [], \"unplaced\": {\"sessions\": [\"HR\","
                         + " \"BY\"], \"slots\": [\"BY-1\"]}}";
 
         assertEquals(new Timetable("round-36", List.of()), TimetableJson.parse(text, event));
@@ -90,20 +90,20 @@ class TimetableJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[\"HR\"] | [] | /leftOut/sessions: The session (HR) is neither placed nor listed as left out. Maybe place it, or list it here.",
-                "[\"HR\"] | [\"HR\", \"BY\"] | /leftOut/sessions/1: The session (BY) is listed as left out, but it is placed. Maybe remove it here, or take it out of the placements.",
-                "[\"HR\"] | [\"HR\", \"HR\"] | /leftOut/sessions/1: The sessions[1] (HR) is given twice. Maybe remove one.",
-                "[\"HR\"] | [\"HR\", 7] | /leftOut/sessions/1: The sessions[1] (7) must be a text, not a number. Maybe put it in quotes.",
-                "[\"HR\"] | [\"HR\", \"Libya\"] | /leftOut/sessions/1: The session (Libya) is not known. Maybe remove it.",
-                "[\"BY-2\"] | [] | /leftOut/slots: The slot (BY-2) is neither seated nor listed as left out. Maybe place it, or list it here.",
-                "[\"BY-2\"] | [\"BY-2\", \"BY-1\"] | /leftOut/slots/1: The slot (BY-1) is listed as left out, but it is seated. Maybe remove it here, or take it out of the placements.",
+                "[\"HR\"] | [] | /unplaced/sessions: The session (HR) is neither placed nor listed as left out. Maybe place it, or list it here.",
+                "[\"HR\"] | [\"HR\", \"BY\"] | /unplaced/sessions/1: The session (BY) is listed as left out, but it is placed. Maybe remove it here, or take it out of the placements.",
+                "[\"HR\"] | [\"HR\", \"HR\"] | /unplaced/sessions/1: The sessions[1] (HR) is given twice. Maybe remove one.",
+                "[\"HR\"] | [\"HR\", 7] | /unplaced/sessions/1: The sessions[1] (7) must be a text, not a number. Maybe put it in quotes.",
+                "[\"HR\"] | [\"HR\", \"Libya\"] | /unplaced/sessions/1: The session (Libya) is not known. Maybe remove it.",
+                "[\"BY-2\"] | [] | /unplaced/slots: The slot (BY-2) is neither seated nor listed as left out. Maybe place it, or list it here.",
+                "[\"BY-2\"] | [\"BY-2\", \"BY-1\"] | /unplaced/slots/1: The slot (BY-1) is listed as left out, but it is seated. Maybe remove it here, or take it out of the placements.",
                 "\"session\": \"BY\" | \"session\": \"BV\" | /placements/0/session: The session (BV) is not known. Maybe you meant (BY).",
                 "\"session\": \"BY\" | \"session\": 7 | /placements/0/session: The session (7) must be a text, not a number. Maybe put it in quotes.",
                 "\"slot\": \"BY-1\" | \"slot\": \"BY-3\" | /placements/0/turns/0/slot: The slot of session (Belarus) (BY-3) is not known. Maybe you meant (BY-1).",
                 "\"minutes\": 45 | \"minutes\": 50 | /placements/0/minutes: The minutes (50) of session (Belarus) must be one of [45, 60]. Maybe add the length to the session's allowed minutes.",
                 "2020-03-31T09:30+02:00 | 9h30 | /placements/0/start: The start (9h30) must have a date. Maybe write it like 2020-03-31T09:30.",
                 "\"version\": 1 | \"version\": 3 | /version: The version (3) is not known. Maybe write 1, or take a newer Lectern.",
-                "\"version\": 1 | \"version\": 1, \"score\": {} | /score: The key (score) of the timetable is not known. Maybe remove it; known are version, event, placements, $schema, leftOut.",
+                "\"version\": 1 | \"version\": 1, \"score\": {} | /score: The key (score) of the timetable is not known. Maybe remove it; known are version, event, placements, $schema, unplaced.",
             })
     void parse_oneMistake_givesOneProblem(String piece, String replacement, String line) {
         InvalidInputException e =

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Solves one event with Lectern and with the yardsticks, each in a process of its own. */
+/** Solves one event with Lectern and with the reference engines, each in a process of its own. */
 @Command(
         name = "compare",
         description = {
@@ -55,9 +55,9 @@ final class CompareCommand implements Callable<Integer> {
     private double seconds;
 
     @Option(
-            names = "--yardstick-seconds",
+            names = "--reference-seconds",
             description = "How long each run that is not Lectern's may search; as long as Lectern unless given.")
-    private @Nullable Double yardstickSeconds;
+    private @Nullable Double referenceSeconds;
 
     @Option(names = "--no-verify", description = "Leaves the certificate unverified.")
     private boolean isUnverified;
@@ -73,9 +73,9 @@ final class CompareCommand implements Callable<Integer> {
         List<Engine> chosen = engines == null
                 ? Arrays.asList(Engine.values())
                 : engines.stream().map(Engine::of).toList();
-        double others = yardstickSeconds == null ? seconds : yardstickSeconds;
+        double others = referenceSeconds == null ? seconds : referenceSeconds;
         RunLimits own = new RunLimits(seed, seconds, null);
-        RunLimits yardstick = new RunLimits(seed, others, null);
+        RunLimits reference = new RunLimits(seed, others, null);
         ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), !isUnverified);
         PrintWriter out = Required.value(spec).commandLine().getOut();
         out.println(RunsTable.HEADING);
@@ -83,7 +83,7 @@ final class CompareCommand implements Callable<Integer> {
         try (CommandProgress bar = CommandProgress.of("compare", seconds + (chosen.size() - 1) * others)) {
             for (Engine engine : chosen) {
                 bar.startOf(engine);
-                RunLimits limits = engine == Engine.LECTERN ? own : yardstick;
+                RunLimits limits = engine == Engine.LECTERN ? own : reference;
                 RunRecord run = processes.run(file, EngineChoice.of(engine), limits, null);
                 runs.add(run);
                 bar.printAbove(out, RunsTable.row(run, null));

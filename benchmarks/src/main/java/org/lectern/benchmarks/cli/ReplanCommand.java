@@ -50,13 +50,13 @@ final class ReplanCommand implements Callable<Integer> {
     private int warmUp;
 
     @Option(
-            names = "--bound",
+            names = "--lower-bound-seconds",
             paramLabel = "SECONDS",
             description = {
                 "How long CP-SAT may look, after each repair, for a proof of how many people must be moved at least",
                 "if nothing is to be left out; not at all unless this is given."
             })
-    private @Nullable Double boundSeconds;
+    private @Nullable Double lowerBoundSeconds;
 
     @Override
     public Integer call() {
@@ -65,9 +65,10 @@ final class ReplanCommand implements Callable<Integer> {
                     "The seeds (%s) must be at least 1 and the warm-up (%s) at least 0. Maybe leave them away."
                             .formatted(seeds, warmUp));
         }
-        if (boundSeconds != null && !(boundSeconds > 0)) {
+        if (lowerBoundSeconds != null && !(lowerBoundSeconds > 0)) {
             throw new IllegalArgumentException(
-                    "The seconds (%s) of --bound must be more than 0. Maybe try 60.".formatted(boundSeconds));
+                    "The seconds (%s) of --lower-bound-seconds must be more than 0. Maybe try 60."
+                            .formatted(lowerBoundSeconds));
         }
         PrintWriter out = Required.value(spec).commandLine().getOut();
         List<RepairRun> cancelled = new ArrayList<>();
@@ -104,10 +105,10 @@ final class ReplanCommand implements Callable<Integer> {
     }
 
     private String bound(Changes changes, GeneratedEvent generated) {
-        if (boundSeconds == null) {
+        if (lowerBoundSeconds == null) {
             return "-";
         }
-        Duration time = Duration.ofMillis(Math.round(1000 * boundSeconds));
+        Duration time = Duration.ofMillis(Math.round(1000 * lowerBoundSeconds));
         return RepairBound.of(changes.applyTo(generated.event(), generated.hiddenPlan()), time)
                 .map(String::valueOf)
                 .orElse("left out");

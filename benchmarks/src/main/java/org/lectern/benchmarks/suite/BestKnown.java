@@ -117,8 +117,7 @@ public final class BestKnown {
                 old == null ? null : old.lowerBound(),
                 old == null ? null : old.boundEngine(),
                 old == null ? null : old.boundSeed(),
-                old == null ? null : old.boundSeconds(),
-                old == null ? null : old.certificate());
+                old == null ? null : old.boundSeconds());
     }
 
     private static BestKnownEntry withBound(RunRecord run, BestKnownEntry entry) {
@@ -144,8 +143,7 @@ public final class BestKnown {
                 bound,
                 run.engine(),
                 run.seed(),
-                run.limitSeconds(),
-                run.certificate());
+                run.limitSeconds());
     }
 
     /** Returns why a run contradicts what is known, in one sentence, or empty if it does not. */

@@ -20,7 +20,6 @@ import org.lectern.rule.Score;
  * @param boundEngine what proved the bound, or null
  * @param boundSeed the seed of that run, or null
  * @param boundSeconds the limit of that run, or null
- * @param certificate the hash of the bound's certificate, or null where its engine gives none
  */
 public record BestKnownEntry(
         String instance,
@@ -34,8 +33,7 @@ public record BestKnownEntry(
         @Nullable Long lowerBound,
         @Nullable String boundEngine,
         @Nullable Long boundSeed,
-        @Nullable Double boundSeconds,
-        @Nullable String certificate) {
+        @Nullable Double boundSeconds) {
 
     public BestKnownEntry {
         Objects.requireNonNull(instance, "instance");

@@ -2,6 +2,7 @@ package org.lectern.publish.workbook;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.lectern.publish.workbook.Column.Kind;
 
 /**
@@ -12,6 +13,8 @@ import org.lectern.publish.workbook.Column.Kind;
  * @param columns its columns in the order in which they are written
  */
 record SheetLayout(String name, String what, List<Column> columns) {
+
+    private static final Pattern WORD_START = Pattern.compile(" (\\w)");
 
     static final SheetLayout SETTINGS = new SheetLayout(
             "Settings", "setting", List.of(Column.text("Setting", "setting"), Column.text("Value", "value")));
@@ -24,8 +27,8 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.text("Zone", "zone"),
             Column.number("Start step minutes", "startStepMinutes", 5),
             Column.number("Changeover minutes", "changeoverMinutes", 0),
-            Column.number("Most sessions a day", "dailyLimit/sessions"),
-            Column.number("Most minutes a day", "dailyLimit/minutes"),
+            Column.number("Max sessions per day", "dailyLimit/maxSessions"),
+            Column.number("Max minutes per day", "dailyLimit/maxMinutes"),
             Column.of("Published", "published", Kind.FLAG),
             Column.time("Published as of", "published/asOf"));
 
@@ -49,12 +52,12 @@ record SheetLayout(String name, String what, List<Column> columns) {
                     Column.text("Building", "building"),
                     Column.number("Set-up minutes", "setUpMinutes", 0),
                     Column.number("Tear-down minutes", "tearDownMinutes", 0),
-                    Column.number("Most sessions a day", "dailyLimit/sessions"),
-                    Column.number("Most minutes a day", "dailyLimit/minutes")));
+                    Column.number("Max sessions per day", "dailyLimit/maxSessions"),
+                    Column.number("Max minutes per day", "dailyLimit/maxMinutes")));
 
     static final SheetLayout TRAVEL = new SheetLayout(
             "Travel",
-            "way",
+            "travel time",
             List.of(
                     Column.textOrEmpty("Building", "building"),
                     Column.textOrEmpty("Other building", "otherBuilding"),
@@ -67,14 +70,14 @@ record SheetLayout(String name, String what, List<Column> columns) {
                     Column.text("Id", "id"),
                     Column.text("Name", "name"),
                     Column.text("Zone", "zone"),
-                    Column.number("Most sessions a day", "dailyLimit/sessions"),
-                    Column.number("Most minutes a day", "dailyLimit/minutes"),
+                    Column.number("Max sessions per day", "dailyLimit/maxSessions"),
+                    Column.number("Max minutes per day", "dailyLimit/maxMinutes"),
                     Column.of("Interpreters", "shiftLimits", Kind.FLAG),
-                    Column.number("Shift minutes", "shiftLimits/shiftMinutes"),
-                    Column.number("Shifts a day", "shiftLimits/shiftsADay"),
-                    Column.number("Shifts in 3 days", "shiftLimits/shiftsIn3Days"),
-                    Column.number("Shifts in 4 days", "shiftLimits/shiftsIn4Days"),
-                    Column.number("Shifts in 7 days", "shiftLimits/shiftsIn7Days")));
+                    Column.number("Max shift minutes", "shiftLimits/maxShiftMinutes"),
+                    Column.number("Max shifts per day", "shiftLimits/maxShiftsPerDay"),
+                    Column.number("Max shifts in 3 days", "shiftLimits/maxShiftsIn3Days"),
+                    Column.number("Max shifts in 4 days", "shiftLimits/maxShiftsIn4Days"),
+                    Column.number("Max shifts in 7 days", "shiftLimits/maxShiftsIn7Days")));
 
     static final SheetLayout SESSIONS = new SheetLayout(
             "Sessions",
@@ -82,10 +85,10 @@ record SheetLayout(String name, String what, List<Column> columns) {
             List.of(
                     Column.text("Id", "id"),
                     Column.text("Name", "name"),
-                    Column.of("Minutes", "allowedMinutes", Kind.NUMBERS),
+                    Column.of("Allowed minutes", "allowedMinutes", Kind.NUMBERS),
                     Column.number("Opening minutes", "openingMinutes", 0),
                     Column.number("Statement minutes", "statementMinutes", 0),
-                    Column.number("Least Q&A minutes", "leastQaMinutes", 0),
+                    Column.number("Min Q&A minutes", "minQaMinutes", 0),
                     Column.number("Preferred Q&A minutes", "preferredQaMinutes", 10),
                     Column.number("Audience", "audience", 0),
                     Column.of("Needed features", "neededFeatures", Kind.TEXTS),
@@ -96,7 +99,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
                     Column.text("Pinned room", "pin/room"),
                     Column.time("Pinned start", "pin/start"),
                     Column.of("Pinned slot order", "pin/slotOrder", Kind.TEXTS),
-                    Column.text("Reason of pin", "pin/reason")));
+                    Column.text("Pin reason", "pin/reason")));
 
     static final SheetLayout SLOTS = new SheetLayout(
             "Slots",
@@ -106,8 +109,8 @@ record SheetLayout(String name, String what, List<Column> columns) {
                     Column.text("Id", "id"),
                     Column.text("Name", "name"),
                     Column.text("Person", "person"),
-                    Column.number("Least minutes", "leastMinutes", 5),
-                    Column.number("Most minutes", "mostMinutes", 7),
+                    Column.number("Min minutes", "minMinutes", 5),
+                    Column.number("Max minutes", "maxMinutes", 7),
                     Column.number("Priority", "priority", 1),
                     Column.word("Presence", "presence", "whole-session"),
                     Column.text("Theme", "theme"),
@@ -133,13 +136,16 @@ record SheetLayout(String name, String what, List<Column> columns) {
             List.of(
                     Column.text("Kind", "kind"),
                     Column.of("Sessions", "sessions", Kind.TEXTS),
-                    Column.number("Least lag minutes", "leastLagMinutes"),
-                    Column.number("Most lag minutes", "mostLagMinutes")));
+                    Column.number("Min lag minutes", "minLagMinutes"),
+                    Column.number("Max lag minutes", "maxLagMinutes")));
 
     static final SheetLayout DELEGATIONS = new SheetLayout(
             "Delegations",
             "delegation",
-            List.of(Column.text("Id", "id"), Column.text("Name", "name"), Column.of("Wants", "wants", Kind.TEXTS)));
+            List.of(
+                    Column.text("Id", "id"),
+                    Column.text("Name", "name"),
+                    Column.of("Wanted sessions", "wantedSessions", Kind.TEXTS)));
 
     static final SheetLayout RULES = new SheetLayout(
             "Rules",
@@ -148,7 +154,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
                     Column.text("Rule", "rule"),
                     Column.text("Level", "level"),
                     Column.number("Weight", "weight"),
-                    Column.of("On", "on", Kind.FLAG),
+                    Column.of("Enabled", "enabled", Kind.FLAG),
                     Column.of("Parameters", "parameters", Kind.PARAMETERS),
                     Column.text("Reason", "reason")));
 
@@ -164,7 +170,7 @@ record SheetLayout(String name, String what, List<Column> columns) {
     static final SheetLayout PUBLISHED_TURNS = turns("Published turns");
 
     static final SheetLayout NOTICE_PERIODS = new SheetLayout(
-            "Notice", "notice", List.of(Column.time("From", "from"), Column.number("Factor", "factor")));
+            "Notice periods", "notice period", List.of(Column.time("From", "from"), Column.number("Factor", "factor")));
 
     static final SheetLayout TIMETABLE = placements("Timetable");
     static final SheetLayout TURNS = turns("Turns");
@@ -215,8 +221,10 @@ record SheetLayout(String name, String what, List<Column> columns) {
                         Column.number("Minutes", "minutes")));
     }
 
-    /** Returns the key of the list in the JSON form of which each row is an item. */
+    /** Returns the key of the list in the JSON form of which each row is an item, {@code noticePeriods} for example. */
     String listKey() {
-        return name.toLowerCase(Locale.ROOT);
+        return WORD_START
+                .matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The kinds of windows that rooms, people and sessions have. */
 enum WindowKind {
-    AVAILABLE("windows"),
+    AVAILABLE("availableWindows"),
     PREFERRED("preferredWindows"),
     UNDESIRED("undesiredWindows");
 

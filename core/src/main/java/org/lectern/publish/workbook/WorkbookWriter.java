@@ -87,7 +87,7 @@ final class WorkbookWriter {
                     SheetLayout.PUBLISHED_TURNS,
                     published.path("placements"),
                     given.published().timetable());
-            sheet(SheetLayout.NOTICE_PERIODS, all(published.path("notice")));
+            sheet(SheetLayout.NOTICE_PERIODS, all(published.path(SheetLayout.NOTICE_PERIODS.listKey())));
         }
     }
 

@@ -81,7 +81,7 @@ abstract class HandMadeWorkbook {
         rows("Days", row("Date", "Start", "End"), row("2020-03-31", "10:00", "13:00"));
         rows("Rooms", row("Id", "Seats"), row("XX", 30));
         rows("People", row("Id", "Name"), row("ana", "Ana"), row(7, "Bo"));
-        rows("Sessions", row("Id", "Minutes"), row("BY", 60));
+        rows("Sessions", row("Id", "Allowed minutes"), row("BY", 60));
         rows("Slots", row("Session", "Id", "Person"), row("BY", "BY-1", "ana"));
     }
 

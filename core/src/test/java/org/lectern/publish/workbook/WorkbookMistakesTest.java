@@ -45,7 +45,7 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
         workbook.getSheet("Days").getRow(1).getCell(2).setCellStyle(style("hh:mm"));
         rows("Rooms", row(" ID ", "seats"), row(20, "=25+5"));
         rows("People", row("Id", "Name"), row("ana", "Ana"), row("", ""), row(7.0, "Bo"));
-        rows("Sessions", row("Id", "Minutes", "Attendants"), row("BY", "45; 60", "ana,\n7"));
+        rows("Sessions", row("Id", "Allowed minutes", "Attendants"), row("BY", "45; 60", "ana,\n7"));
         rows("Slots", row("Session", "Id", "Person", "First", "Presence"), row("BY", "BY-1", 7, true, "own-slot"));
         rows(
                 "Windows",
@@ -86,7 +86,7 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
         rows("Days", row("Date", "Start", "End"), row("2020-03-31", "25:00", "13:00"));
         rows("Rooms", row("Id", "Seets"), row("XX", 30), row("", 4));
         rows("People", row("Id", "Name", "Interpreters"), row("ana", FormulaError.DIV0, "perhaps"), row("ana", "Ana"));
-        rows("Sessions", row("Id", "Minutes"), row("BY", 4.5));
+        rows("Sessions", row("Id", "Allowed minutes"), row("BY", 4.5));
         rows("Slots", row("Session", "Id", "Person"), row("BY", "BY-1", "anna"), row("", "BY-2", "ana"));
         rows("Windows", row("Of", "Id", "Kind", "Start", "End"), row("rom", "XX", "available", "", ""));
         rows("Rools", row("Rule"));
@@ -101,7 +101,7 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
                                 + " the value itself.",
                         "People!C2: The interpreters (perhaps) must be yes or no. Maybe leave the cell empty.",
                         "People!A3: The person id (ana) is given twice. Maybe number the second one.",
-                        "Sessions!B2: The minutes (4.5) must be a whole number. Maybe round it.",
+                        "Sessions!B2: The allowed minutes (4.5) must be a whole number. Maybe round it.",
                         "Slots!C2: The person of slot (BY-1) of session (BY) (anna) is not known. Maybe you meant (ana).",
                         "Slots!A3: The slot must have a value in the column (Session). Maybe fill in the cell; of merged cells only"
                                 + " the first has the value.",

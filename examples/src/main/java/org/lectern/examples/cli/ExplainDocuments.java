@@ -35,7 +35,7 @@ final class ExplainDocuments {
 
     static String why(Event event, Why why) {
         ObjectNode document = document(event);
-        why.findSubject().ifPresent(subject -> document.set("about", subject(subject)));
+        why.findSubject().ifPresent(subject -> document.set("subject", subject(subject)));
         document.set("score", JsonDocuments.score(why.score()));
         ArrayNode rules = document.putArray("rules");
         why.rules().forEach(rule -> {
@@ -47,7 +47,7 @@ final class ExplainDocuments {
             node.set("findings", findings(rule.findings()));
         });
         document.set("waived", findings(why.waived()));
-        ArrayNode leftOut = document.putArray("leftOut");
+        ArrayNode leftOut = document.putArray("unplaced");
         why.unplaced()
                 .forEach(item -> leftOut.addObject()
                         .put("kind", JsonDocuments.word(item.subject().kind()))
@@ -60,7 +60,7 @@ final class ExplainDocuments {
     static String whyNot(Event event, WhyNot whyNot, List<AlternativeImpact> shown) {
         ObjectNode document = document(event);
         document.set("subject", subject(whyNot.subject()));
-        document.set("present", alternative(event, whyNot.current()));
+        document.set("current", alternative(event, whyNot.current()));
         ArrayNode alternatives = document.putArray("alternatives");
         for (int i = 0; i < whyNot.alternatives().size(); i++) {
             ObjectNode node = alternative(event, whyNot.alternatives().get(i));
@@ -76,26 +76,28 @@ final class ExplainDocuments {
         ObjectNode node = JsonDocuments.object();
         alternative.findPlacement().ifPresent(place -> node.set("placement", placement(event, place)));
         node.set("score", JsonDocuments.score(alternative.score()));
-        ObjectNode differences = node.putObject("differences");
-        alternative.costChanges().forEach(differences::put);
+        ObjectNode costChanges = node.putObject("costChanges");
+        alternative.costChanges().forEach(costChanges::put);
         return node;
     }
 
     private static void addConsequence(Event event, ObjectNode node, AlternativeImpact consequence) {
         node.put("sentence", consequence.sentence());
-        node.set("comes", findings(consequence.added()));
-        node.set("goes", findings(consequence.resolved()));
-        node.set("touched", subjects(consequence.affected()));
-        node.set("told", subjects(consequence.peopleToNotify()));
-        node.set("collidesWith", subjects(consequence.conflictsWith()));
-        consequence.findResolution().ifPresent(fit -> node.set("fit", fit(event, fit)));
+        node.set("added", findings(consequence.added()));
+        node.set("resolved", findings(consequence.resolved()));
+        node.set("affected", subjects(consequence.affected()));
+        node.set("peopleToNotify", subjects(consequence.peopleToNotify()));
+        node.set("conflictsWith", subjects(consequence.conflictsWith()));
+        consequence.findResolution().ifPresent(fit -> node.set("resolution", resolution(event, fit)));
     }
 
-    private static ObjectNode fit(Event event, ConflictResolution fit) {
-        ObjectNode node = JsonDocuments.object().put("fits", fit.isSuccessful()).put("sentence", fit.sentence());
-        node.set("score", JsonDocuments.score(fit.score()));
-        ArrayNode moved = node.putArray("moved");
-        fit.movedTo().forEach(place -> moved.add(placement(event, place)));
+    private static ObjectNode resolution(Event event, ConflictResolution resolution) {
+        ObjectNode node = JsonDocuments.object()
+                .put("successful", resolution.isSuccessful())
+                .put("sentence", resolution.sentence());
+        node.set("score", JsonDocuments.score(resolution.score()));
+        ArrayNode moved = node.putArray("movedTo");
+        resolution.movedTo().forEach(place -> moved.add(placement(event, place)));
         return node;
     }
 
@@ -104,22 +106,23 @@ final class ExplainDocuments {
         ObjectNode document = document(event);
         document.set("before", JsonDocuments.score(whatIf.before().score()));
         document.set(
-                "standing", JsonDocuments.score(whatIf.reportIfNothingMoves().score()));
+                "ifNothingMoves",
+                JsonDocuments.score(whatIf.reportIfNothingMoves().score()));
         document.set("after", JsonDocuments.score(whatIf.report().score()));
         document.put("proof", JsonDocuments.word(whatIf.replanResult().proof()));
-        ArrayNode rules = document.putArray("rules");
+        ArrayNode rules = document.putArray("ruleDifferences");
         whatIf.ruleDifferences()
                 .forEach(rule -> rules.addObject()
                         .put("rule", rule.ruleId())
                         .put("level", JsonDocuments.word(rule.level()))
                         .put("before", rule.before())
-                        .put("standing", rule.ifNothingMoves())
+                        .put("ifNothingMoves", rule.ifNothingMoves())
                         .put("after", rule.after()));
-        document.set("breaks", findings(whatIf.newViolations()));
-        ArrayNode moves = document.putArray("moves");
+        document.set("newViolations", findings(whatIf.newViolations()));
+        ArrayNode moves = document.putArray("placementChanges");
         whatIf.placementChanges().forEach(move -> moves.add(move(event, whatIf.event(), move)));
-        document.set("touched", subjects(whatIf.affected()));
-        ArrayNode moved = document.putArray("peopleMoved");
+        document.set("affected", subjects(whatIf.affected()));
+        ArrayNode moved = document.putArray("movedPeople");
         whatIf.replanResult().movedPersonIds().forEach(moved::add);
         document.set("timetable", JsonDocuments.read(TimetableJson.write(whatIf.event(), whatIf.timetable())));
         return JsonDocuments.text(document);
@@ -128,9 +131,9 @@ final class ExplainDocuments {
     private static ObjectNode move(Event before, Event after, PlacementChange move) {
         ObjectNode node = JsonDocuments.object();
         node.set("session", subject(move.session()));
-        move.findBefore().ifPresent(from -> node.set("from", placement(before, from)));
-        move.findAfter().ifPresent(to -> node.set("to", placement(after, to)));
-        node.set("people", subjects(move.affected()));
+        move.findBefore().ifPresent(place -> node.set("before", placement(before, place)));
+        move.findAfter().ifPresent(place -> node.set("after", placement(after, place)));
+        node.set("affected", subjects(move.affected()));
         return node.put("sentence", move.sentence());
     }
 
@@ -138,7 +141,7 @@ final class ExplainDocuments {
         ObjectNode document = document(event);
         document.put("minutes", robustness.minutes());
         document.put("missingMinutes", robustness.missingMinutes());
-        document.set("missing", findings(robustness.missingSlack()));
+        document.set("missingSlack", findings(robustness.missingSlack()));
         ArrayNode overruns = document.putArray("overruns");
         robustness.overruns().forEach(overrun -> overruns.add(overrun(overrun)));
         ArrayNode noShows = document.putArray("noShows");
@@ -150,33 +153,36 @@ final class ExplainDocuments {
         ObjectNode node = JsonDocuments.object().put("part", JsonDocuments.word(overrun.part()));
         node.set("session", subject(overrun.session()));
         overrun.findSlot().ifPresent(slot -> node.set("slot", subject(slot)));
-        node.put("waited", overrun.fromPauses()).put("fromQa", overrun.fromQa()).put("late", overrun.lateMinutes());
-        ArrayNode delayed = node.putArray("delayed");
+        node.put("fromPauses", overrun.fromPauses())
+                .put("fromQa", overrun.fromQa())
+                .put("lateMinutes", overrun.lateMinutes());
+        ArrayNode delayed = node.putArray("delayedTurns");
         overrun.delayedTurns()
                 .forEach(delay ->
                         delayed.addObject().put("minutes", delay.minutes()).set("slot", subject(delay.slot())));
-        node.set("breaks", findings(overrun.newViolations()));
+        node.set("newViolations", findings(overrun.newViolations()));
         return node.put("sentence", overrun.sentence());
     }
 
     private static ObjectNode noShow(NoShow noShow) {
         ObjectNode node = JsonDocuments.object();
         node.set("person", subject(noShow.person()));
-        ArrayNode lost = node.putArray("lost");
+        ArrayNode lost = node.putArray("lostTurns");
         for (NoShow.LostTurn turn : noShow.lostTurns()) {
             ObjectNode own = lost.addObject();
             own.set("session", subject(turn.session()));
             own.set("slot", subject(turn.slot()));
-            own.put("minutes", turn.minutes()).put("toQa", turn.minutesToQa());
-            own.set("movedUp", subjects(turn.startingEarlier()));
-            own.set("breaks", findings(turn.newViolations()));
-            ArrayNode standBys = own.putArray("standBys");
+            own.put("minutes", turn.minutes()).put("minutesToQa", turn.minutesToQa());
+            own.set("startingEarlier", subjects(turn.startingEarlier()));
+            own.set("newViolations", findings(turn.newViolations()));
+            ArrayNode substitutes = own.putArray("substitutes");
             turn.substitutes()
-                    .forEach(standBy -> standBys.addObject()
-                            .put("minutes", standBy.minutes())
-                            .set("subject", subject(standBy.subject())));
+                    .forEach(substitute -> substitutes
+                            .addObject()
+                            .put("minutes", substitute.minutes())
+                            .set("subject", subject(substitute.subject())));
         }
-        node.set("unattended", subjects(noShow.attendedSessions()));
+        node.set("attendedSessions", subjects(noShow.attendedSessions()));
         return node.put("sentence", noShow.sentence());
     }
 

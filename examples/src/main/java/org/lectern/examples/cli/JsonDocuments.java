@@ -37,14 +37,14 @@ final class JsonDocuments {
         ObjectNode document = document();
         document.put("event", result.event().id());
         document.set("score", score(result.score()));
-        document.set("bound", score(result.lowerBound()));
-        document.set("floor", score(result.trivialBound()));
+        document.set("lowerBound", score(result.lowerBound()));
+        document.set("trivialBound", score(result.trivialBound()));
         document.put("provenOptimal", result.isProvenOptimal());
         result.findGap().ifPresent(gap -> document.put("gap", gap));
-        document.put("ending", word(result.stopReason()));
+        document.put("stopReason", word(result.stopReason()));
         document.put("seed", result.seed());
         document.put("steps", result.steps());
-        ArrayNode leftOut = document.putArray("leftOut");
+        ArrayNode leftOut = document.putArray("unplaced");
         result.unplaced()
                 .forEach(item -> leftOut.addObject()
                         .put("kind", word(item.subject().kind()))
@@ -66,17 +66,17 @@ final class JsonDocuments {
                     .put("id", rule.id())
                     .put("level", word(rule.level()))
                     .put("weight", rule.weight())
-                    .put("on", rule.enabled())
+                    .put("enabled", rule.enabled())
                     .put("unit", rule.unit())
-                    .put("sentence", rule.description())
-                    .put("reason", rule.weightReason());
+                    .put("description", rule.description())
+                    .put("weightReason", rule.weightReason());
             ArrayNode scopes = node.putArray("scopes");
             rule.scopes().stream().map(JsonDocuments::word).forEach(scopes::add);
             ArrayNode parameters = node.putArray("parameters");
             rule.parameters().forEach(parameter -> {
                 ObjectNode own = parameters.addObject().put("name", parameter.name());
                 parameter.defaultValue().ifPresent(value -> own.put("default", value));
-                own.put("least", parameter.min()).put("most", parameter.max()).put("sentence", parameter.description());
+                own.put("min", parameter.min()).put("max", parameter.max()).put("description", parameter.description());
             });
         }
         return text(document);
@@ -87,7 +87,7 @@ final class JsonDocuments {
         ObjectNode document = document();
         ArrayNode list = document.putArray("profiles");
         profiles.forEach(
-                profile -> list.addObject().put("name", profile.name()).put("sentence", profile.description()));
+                profile -> list.addObject().put("name", profile.name()).put("description", profile.description()));
         return text(document);
     }
 

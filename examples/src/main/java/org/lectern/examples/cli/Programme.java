@@ -100,7 +100,7 @@ final class Programme {
                 minutes(now, held.time().endExclusive()),
                 session.slots().isEmpty() ? "" : "Questions and answers");
         for (Slot dropped : dropped(held)) {
-            page.entry(INDENT + "  –   left out  ", dropped.name() + ", " + personName(dropped));
+            page.entry(INDENT + "  –    dropped  ", dropped.name() + ", " + personName(dropped));
         }
     }
 

@@ -77,7 +77,7 @@ final class ProgressLine implements SolveListener {
         return switch (phase) {
             case TABLES -> "working out each session";
             case CONSTRUCTION -> "placing";
-            case BOUNDING -> "pricing";
+            case BOUNDING -> "bounding";
             case IMPROVEMENT -> "improving";
             case PROOF -> "proving";
         };

@@ -121,7 +121,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private QualityReport judgement(Event event, Timetable timetable, Report report) {
         List<UnplacedItem> leftOut = UnplacedItem.of(event, timetable, StandardRules.catalogue());
-        Score bound = resultFile == null ? null : ResultFile.bound(resultFile, event, report.score());
+        Score bound = resultFile == null ? null : ResultFile.lowerBound(resultFile, event, report.score());
         return new QualityReport(report, bound, leftOut);
     }
 

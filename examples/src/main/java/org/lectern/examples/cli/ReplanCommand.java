@@ -71,10 +71,10 @@ final class ReplanCommand implements Callable<Integer> {
     private Set<ReplanOptions.Keep> keep = EnumSet.noneOf(ReplanOptions.Keep.class);
 
     @Option(
-            names = "--freed",
+            names = "--freed-time",
             paramLabel = "WHO",
             description = "Who gets the minutes of a turn that is not taken: qa unless given, or speakers.")
-    private ReplanOptions.FreedTime freed = ReplanOptions.FreedTime.QA;
+    private ReplanOptions.FreedTime freedTime = ReplanOptions.FreedTime.QA;
 
     @Option(
             names = "--alternatives",
@@ -83,10 +83,10 @@ final class ReplanCommand implements Callable<Integer> {
     private long alternatives;
 
     @Option(
-            names = "--distance",
+            names = "--min-difference",
             paramLabel = "N",
             description = "The fewest sessions that two of them hold at another place; 1 unless given.")
-    private long distance = 1;
+    private long minDifference = 1;
 
     @Mixin
     private SearchLimits search = new SearchLimits();
@@ -141,9 +141,9 @@ final class ReplanCommand implements Callable<Integer> {
         try {
             return ReplanOptions.defaults()
                     .withKeep(keep.toArray(ReplanOptions.Keep[]::new))
-                    .withFreedTime(freed)
+                    .withFreedTime(freedTime)
                     .withSearch(search.options(spec.commandLine()))
-                    .withAlternatives(Math.toIntExact(alternatives), Math.toIntExact(distance));
+                    .withAlternatives(Math.toIntExact(alternatives), Math.toIntExact(minDifference));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -40,7 +40,7 @@ final class ReplanDocument {
         document.set("findings", report.get("findings"));
         ArrayNode alternatives = document.putArray("alternatives");
         for (ReplanResult.AlternativeTimetable alternative : result.alternatives()) {
-            ObjectNode node = alternatives.addObject().put("distance", alternative.difference());
+            ObjectNode node = alternatives.addObject().put("difference", alternative.difference());
             put(node, after, alternative.timetable(), alternative.report(), alternative.movedPersonIds());
         }
         document.set("differences", JsonDocuments.read(DifferencesJson.write(result.differences(), messages)));
@@ -52,14 +52,14 @@ final class ReplanDocument {
         return JsonDocuments.object()
                 .put("hard", stage.hard())
                 .put("medium", stage.medium())
-                .put("peopleMoved", stage.movedPeopleCount())
-                .put("moved", stage.movedCost())
-                .put("rest", stage.otherSoftCost());
+                .put("movedPeopleCount", stage.movedPeopleCount())
+                .put("movedCost", stage.movedCost())
+                .put("otherSoftCost", stage.otherSoftCost());
     }
 
     private static void put(ObjectNode node, Event after, Timetable timetable, Report report, Set<String> movedIds) {
         node.set("score", JsonDocuments.score(report.score()));
-        ArrayNode moved = node.putArray("peopleMoved");
+        ArrayNode moved = node.putArray("movedPeople");
         movedIds.forEach(moved::add);
         node.set("timetable", JsonDocuments.read(TimetableJson.write(after, timetable)));
     }

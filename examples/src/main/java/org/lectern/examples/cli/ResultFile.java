@@ -23,10 +23,10 @@ final class ResultFile {
      * @param score that of a timetable of the event
      * @throws BadInputException if the file is no result, of another event, or of one that was another then
      */
-    static Score bound(Path file, Event event, Score score) {
+    static Score lowerBound(Path file, Event event, Score score) {
         JsonNode result = read(file);
-        JsonNode bound = result.path("bound");
-        if (!isLevel(bound, "hard") || !isLevel(bound, "medium") || !isLevel(bound, "soft")) {
+        JsonNode lowerBound = result.path("lowerBound");
+        if (!isLevel(lowerBound, "hard") || !isLevel(lowerBound, "medium") || !isLevel(lowerBound, "soft")) {
             throw new BadInputException(
                     file, "no-result", "The file is no result of a search.", "Maybe write it with solve --json.");
         }
@@ -39,14 +39,14 @@ final class ResultFile {
                     "Maybe name another file.");
         }
         Score proven = new Score(
-                bound.path("hard").asLong(),
-                bound.path("medium").asLong(),
-                bound.path("soft").asLong());
+                lowerBound.path("hard").asLong(),
+                lowerBound.path("medium").asLong(),
+                lowerBound.path("soft").asLong());
         if (score.compareTo(proven) < 0) {
             throw new BadInputException(
                     file,
                     "old-result",
-                    "The bound (%s) is above the score of the timetable (%s), so the event is another than it was."
+                    "The lower bound (%s) is above the score of the timetable (%s), so the event is another than it was."
                             .formatted(proven, score),
                     "Maybe solve it anew.");
         }

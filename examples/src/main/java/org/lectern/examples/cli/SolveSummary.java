@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.solve.SolveResult;
 import org.lectern.solve.UnplacedItem;
 
-/** How good a timetable is, and how that is known: what is left out, score, bound, proof and search. */
+/** How good a timetable is, and how that is known: what is unplaced, score, bounds, proof and search. */
 final class SolveSummary {
 
-    private static final String MORE = " ".repeat(11);
+    private static final String MORE = " ".repeat(15);
 
     private final SolveResult result;
     private final TextPage page;
@@ -22,34 +22,35 @@ final class SolveSummary {
     void print(@Nullable Path file, @Nullable Path folder) {
         page.title("How good it is");
         page.entry(
-                "Left out   ",
+                "Unplaced       ",
                 result.unplaced().isEmpty()
                         ? "nothing"
                         : DisplayText.of(result.unplaced().size()));
         result.unplaced().stream().map(UnplacedItem::sentence).forEach(sentence -> page.entry(MORE, sentence));
-        page.entry("Score      ", DisplayText.of(result.score()));
-        page.entry("Bound      ", DisplayText.of(result.lowerBound()) + ": no timetable costs less");
+        page.entry("Score          ", DisplayText.of(result.score()));
+        page.entry("Lower bound    ", DisplayText.of(result.lowerBound()) + ": no timetable costs less");
         page.entry(
-                "Floor      ", DisplayText.of(result.trivialBound()) + ": each session's cheapest place, taken alone");
-        page.entry("Proof      ", proof());
+                "Trivial bound  ",
+                DisplayText.of(result.trivialBound()) + ": each session's cheapest place, taken alone");
+        page.entry("Proof          ", proof());
         page.entry(
-                "Search     ",
+                "Search         ",
                 "%s; seed %s, %s"
                         .formatted(
                                 result.stopReason().description(),
                                 result.seed(),
                                 DisplayText.count(result.steps(), "step")));
         if (file != null) {
-            page.entry("Written to ", file.toString());
+            page.entry("Written to     ", file.toString());
         }
         if (!result.score().isFeasible()) {
             page.entry(
-                    "Why        ",
+                    "Why            ",
                     "lectern diagnose tells whether all of it can hold together, and what stands in the way");
         }
         if (folder != null) {
-            page.entry("Page       ", folder.resolve("index.html").toString());
-            page.entry("Calendars  ", folder.resolve("calendars").toString());
+            page.entry("Page           ", folder.resolve("index.html").toString());
+            page.entry("Calendars      ", folder.resolve("calendars").toString());
         }
     }
 

@@ -107,7 +107,7 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         page.blank();
         page.title("Rule by rule");
-        page.entry("%s%10s%10s%10s".formatted(" ".repeat(28), "before", "standing", "after"), "");
+        page.entry("%s%10s%10s%10s".formatted(" ".repeat(28), "before", "no moves", "after"), "");
         for (RuleCostDifference rule : whatIf.ruleDifferences()) {
             page.entry(
                     "%-28s%10s%10s%10s"

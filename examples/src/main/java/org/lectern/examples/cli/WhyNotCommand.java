@@ -66,7 +66,7 @@ final class WhyNotCommand implements Callable<Integer> {
     private @Nullable String room;
 
     @Option(
-            names = "--most",
+            names = "--max-alternatives",
             paramLabel = "N",
             description = "How many places to show, from 1 on; ${DEFAULT-VALUE} unless given.")
     private long maxAlternatives = 5;

@@ -53,7 +53,7 @@ final class WhyNotPage {
             page.blank();
             page.entry(
                     "",
-                    "And %s more, which --most N shows and --json lists."
+                    "And %s more, which --max-alternatives N shows and --json lists."
                             .formatted(DisplayText.of(whyNot.alternatives().size() - shown.size())));
         }
     }

@@ -29,12 +29,12 @@ final class ModeratorHalfDay implements Rule {
                         "sessions over",
                         "Nobody moderates more sessions in a half-day than are good for them.")
                 .withParameters(
-                        new RuleParameter("most", OptionalLong.of(2), 1, 20, "How many sessions are good for them."));
+                        new RuleParameter("limit", OptionalLong.of(2), 1, 20, "How many sessions are good for them."));
     }
 
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
-        long most = config.findParameter("most").orElseThrow();
+        long limit = config.findParameter("limit").orElseThrow();
         for (HalfDay halfDay : view.halfDays()) {
             Map<Person, Integer> sessions = new LinkedHashMap<>();
             view.scheduledSessions().stream()
@@ -43,10 +43,10 @@ final class ModeratorHalfDay implements Rule {
                     .forEach(moderator -> sessions.merge(moderator, 1, Integer::sum));
             Subject day = Subject.day(halfDay.date());
             sessions.forEach((moderator, count) -> findings.report(
-                    Math.max(0, count - most),
+                    Math.max(0, count - limit),
                     List.of(Subject.of(moderator), day),
                     "%s moderates %s sessions in one half of %s, %s more than %s."
-                            .formatted(moderator.name(), count, day.name(), count - most, most)));
+                            .formatted(moderator.name(), count, day.name(), count - limit, limit)));
         }
     }
 }

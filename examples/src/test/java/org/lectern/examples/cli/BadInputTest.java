@@ -40,13 +40,13 @@ class BadInputTest {
                                 + " 1000000.",
                         "/rooms/1/id: The room id (XXIII) is given twice. Maybe number the second one.",
                         "/people/1/nmae: The key (nmae) of the person is not known. Maybe remove it; known are id, name,"
-                                + " zone, shiftLimits, dailyLimit, windows, preferredWindows, undesiredWindows.",
+                                + " zone, shiftLimits, dailyLimit, availableWindows, preferredWindows, undesiredWindows.",
                         "/sessions/0/allowedMinutes/0: The allowedMinutes[0] (60) must be a whole number, not a text. Maybe"
                                 + " remove the quotes.",
                         "/sessions/0/slots/0/person: The person of slot (malawi-1) of session (malawi) (anna) is not known."
                                 + " Maybe you meant (ana).",
-                        "/sessions/0/slots/1/leastMinutes: The least minutes (9) of slot (malawi-2) of session (malawi) must"
-                                + " be at most 7. Maybe swap leastMinutes and mostMinutes.",
+                        "/sessions/0/slots/1/minMinutes: The least minutes (9) of slot (malawi-2) of session (malawi) must"
+                                + " be at most 7. Maybe swap minMinutes and maxMinutes.",
                         "/rules/room-seat: The rule (room-seat) is not known. Maybe you meant (room-seats)."),
                 ran.outLines().stream()
                         .map(line -> line.replace(file + ": ", ""))

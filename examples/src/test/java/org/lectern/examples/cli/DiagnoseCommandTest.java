@@ -76,11 +76,11 @@ class DiagnoseCommandTest {
 
         assertEquals(1, ran.exitCode());
         JsonNode answer = new ObjectMapper().readTree(json.toFile());
-        assertEquals("impossible", answer.get("answer").asText());
+        assertEquals("infeasible", answer.get("status").asText());
         JsonNode cause = answer.get("causes").get(0);
         assertTrue(cause.get("minimal").asBoolean());
         assertEquals("session-held", cause.get("facts").get(0).get("kind").asText());
-        assertEquals("makes-possible", cause.get("repairs").get(0).get("effect").asText());
+        assertEquals("makes-feasible", cause.get("repairs").get(0).get("effect").asText());
         assertEquals(4, answer.get("density").size());
     }
 

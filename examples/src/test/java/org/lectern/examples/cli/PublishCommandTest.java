@@ -144,8 +144,9 @@ class PublishCommandTest {
         assertTrue(refusal(
                         event,
                         timetable,
-                        result(solved.replaceFirst("\"bound\" : \\{\\s*\"hard\" : 0", "\"bound\" : {\"hard\" : 9")))
-                .startsWith("The bound (9 hard, "));
+                        result(solved.replaceFirst(
+                                "\"lowerBound\" : \\{\\s*\"hard\" : 0", "\"lowerBound\" : {\"hard\" : 9")))
+                .startsWith("The lower bound (9 hard, "));
         assertEquals(
                 List.of("lectern publish: The public reads no bound, so a result is of no use to it."
                         + " Maybe leave --result or --public away."),

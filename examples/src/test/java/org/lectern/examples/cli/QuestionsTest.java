@@ -56,7 +56,7 @@ class QuestionsTest {
 
     @Test
     void whyNot_ofASessionThatOverlaps_offersAPlaceThatDoesNot() {
-        Ran ran = Ran.of("whynot", EVENT, TIMETABLE, "Maldives", "--most", "1");
+        Ran ran = Ran.of("whynot", EVENT, TIMETABLE, "Maldives", "--max-alternatives", "1");
 
         assertTrue(ran.out().startsWith("Maldives: why not elsewhere?\n"), ran.out());
         assertTrue(ran.out().contains("costs 30 hard less."), ran.out());
@@ -73,7 +73,7 @@ class QuestionsTest {
         assertTrue(document.get("alternatives").size() > 100);
         assertEquals(0, document.at("/alternatives/0/score/hard").asInt());
         assertEquals(
-                -30, document.at("/alternatives/0/differences/room-conflict").asInt());
+                -30, document.at("/alternatives/0/costChanges/room-conflict").asInt());
         assertTrue(document.at("/alternatives/0/sentence").asText().startsWith("Maldives on "));
         assertTrue(document.at("/alternatives/90/sentence").isMissingNode());
     }
@@ -92,7 +92,7 @@ class QuestionsTest {
                 ran.out());
         JsonNode document =
                 read(Ran.of("whatif", EVENT, TIMETABLE, changes, "--json").out());
-        assertEquals(1, document.get("moves").size());
+        assertEquals(1, document.get("placementChanges").size());
         assertEquals(30, document.at("/before/hard").asInt());
         assertEquals(0, document.at("/after/hard").asInt());
         assertEquals(0, ran.exitCode());
@@ -105,8 +105,8 @@ class QuestionsTest {
 
         assertEquals(5, document.get("minutes").asInt());
         long sum = 0;
-        for (JsonNode finding : document.get("missing")) {
-            sum += finding.get("units").asLong();
+        for (JsonNode finding : document.get("missingSlack")) {
+            sum += finding.get("amount").asLong();
         }
         assertEquals(sum, document.get("missingMinutes").asLong());
         assertTrue(sum > 0);
@@ -142,7 +142,7 @@ class QuestionsTest {
                     whynot E T panama --room XXIV        | lectern whynot: The room (XXIV) is not known. Maybe you meant (XXIII).
                     whynot E T panama --start 25:00      | lectern whynot: Invalid value for option '--start': (25:00) is not a time such as 10:30. Maybe see: lectern whynot --help
                     whynot E T panama --day Tuesday      | lectern whynot: Invalid value for option '--day': (Tuesday) is not a date such as 2020-03-31. Maybe see: lectern whynot --help
-                    whynot E T panama --most 0           | lectern whynot: The number of places (0) must be at least 1. Maybe see: lectern whynot --help
+                    whynot E T panama --max-alternatives 0 | lectern whynot: The number of places (0) must be at least 1. Maybe see: lectern whynot --help
                     explain E T --about person:nobody    | lectern explain: The person (nobody) is not known. Maybe ask about something else; the event has none.
                     robustness E T --minutes 241         | lectern robustness: The minutes (241) must be from 1 to 240. Maybe see: lectern robustness --help
                     whatif E T                           | lectern whatif: Missing required parameter: 'CHANGES'. Maybe see: lectern whatif --help

@@ -52,22 +52,22 @@ class ReplanCommandTest {
         Ran ran = Ran.of("replan", EVENT, TOLD, CHANGES, "--json", "--alternatives", "1");
 
         JsonNode document = new ObjectMapper().readTree(ran.out());
-        assertEquals("least-moved", document.get("proof").textValue());
-        assertEquals(9, document.get("peopleMoved").size());
+        assertEquals("min-people-moved", document.get("proof").textValue());
+        assertEquals(9, document.get("movedPeople").size());
         assertEquals(1, document.get("alternatives").size());
         assertEquals(13, document.get("timetable").get("placements").size());
         assertEquals("round-29-planned", document.get("eventAfter").get("id").textValue());
-        assertEquals(9, document.at("/stages/first/peopleMoved").asInt());
-        assertEquals(9, document.at("/stages/second/peopleMoved").asInt());
+        assertEquals(9, document.at("/stages/first/movedPeopleCount").asInt());
+        assertEquals(9, document.at("/stages/second/movedPeopleCount").asInt());
         assertEquals(
                 document.at("/score/soft").asLong(),
-                document.at("/stages/second/moved").asLong()
-                        + document.at("/stages/second/rest").asLong());
+                document.at("/stages/second/movedCost").asLong()
+                        + document.at("/stages/second/otherSoftCost").asLong());
         assertEquals(14, document.at("/differences/people").size());
         assertEquals(
                 document.get("eventAfter").get("people").size(),
                 document.at("/differences/people").size()
-                        + document.at("/differences/notToDisturb").size());
+                        + document.at("/differences/unaffectedPeople").size());
     }
 
     @Test
@@ -119,7 +119,7 @@ class ReplanCommandTest {
 
     @Test
     void optionsOutOfRange_areRefusedWithAdvice() {
-        Ran distance = Ran.of("replan", EVENT, TOLD, CHANGES, "--distance", "0");
+        Ran distance = Ran.of("replan", EVENT, TOLD, CHANGES, "--min-difference", "0");
         Ran keep = Ran.of("replan", EVENT, TOLD, CHANGES, "--keep", "hours");
 
         assertEquals(2, distance.exitCode());

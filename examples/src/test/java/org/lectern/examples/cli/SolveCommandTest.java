@@ -45,13 +45,13 @@ class SolveCommandTest {
 
                 How good it is
                 ──────────────
-                Left out   nothing
-                Score      0 hard, 0 medium, 0 soft
-                Bound      0 hard, 0 medium, 0 soft: no timetable costs less
-                Floor      0 hard, 0 medium, 0 soft: each session's cheapest place, taken alone
-                Proof      proven optimal: no timetable is better
-                Search     proven optimal; seed 0, 0 steps
-                Written to %s
+                Unplaced       nothing
+                Score          0 hard, 0 medium, 0 soft
+                Lower bound    0 hard, 0 medium, 0 soft: no timetable costs less
+                Trivial bound  0 hard, 0 medium, 0 soft: each session's cheapest place, taken alone
+                Proof          proven optimal: no timetable is better
+                Search         proven optimal; seed 0, 0 steps
+                Written to     %s
                 """.formatted(out), ran.out());
         assertEquals("", ran.err());
         assertEquals(0, ran.exitCode());
@@ -64,9 +64,9 @@ class SolveCommandTest {
         assertEquals(1, ran.exitCode());
         assertTrue(ran.out().contains("Medium: something is left out\n"), ran.out());
         assertTrue(ran.out().contains("""
-                        Left out   1
-                                   Theme 12 is dropped from Malawi: opening 0 + statement 2 + slots 5 + 5 + 5 + 5 + 5 + 5 +
-                                   5 + 5 + 5 + 5 + 5 + 5 + Q&A 0 = 62 minutes at least, and the session has 60.
+                        Unplaced       1
+                                       Theme 12 is dropped from Malawi: opening 0 + statement 2 + slots 5 + 5 + 5 + 5 + 5 +
+                                       5 + 5 + 5 + 5 + 5 + 5 + 5 + Q&A 0 = 62 minutes at least, and the session has 60.
                         """), ran.out());
     }
 
@@ -83,8 +83,8 @@ class SolveCommandTest {
                 ran.outLines().stream()
                         .filter(line -> line.contains(" expected, "))
                         .count());
-        assertTrue(ran.out().contains("Score      0 hard, 0 medium, "), ran.out());
-        assertTrue(ran.out().contains("Proof      proven optimal"), ran.out());
+        assertTrue(ran.out().contains("Score          0 hard, 0 medium, "), ran.out());
+        assertTrue(ran.out().contains("Proof          proven optimal"), ran.out());
         assertTrue(
                 ran.outLines().stream().allMatch(line -> TextWidth.of(line) <= TextPage.WIDTH),
                 "no line is wider than 100 columns");
@@ -128,14 +128,14 @@ class SolveCommandTest {
                         "version",
                         "event",
                         "score",
-                        "bound",
-                        "floor",
+                        "lowerBound",
+                        "trivialBound",
                         "provenOptimal",
                         "gap",
-                        "ending",
+                        "stopReason",
                         "seed",
                         "steps",
-                        "leftOut",
+                        "unplaced",
                         "costs",
                         "findings",
                         "timetable"),
@@ -147,7 +147,7 @@ class SolveCommandTest {
                         })
                         .toList());
         assertEquals("one-country", document.get("event").asText());
-        assertEquals("proven-optimal", document.get("ending").asText());
+        assertEquals("proven-optimal", document.get("stopReason").asText());
         assertTrue(document.get("provenOptimal").asBoolean());
     }
 

@@ -61,7 +61,7 @@ class WorkbookCommandTest {
             rows(bad, "Settings", List.of("Setting", "Value"), List.of("Id", "bad"), List.of("Zone", "Europe/Zurich"));
             rows(bad, "Days", List.of("Date", "Start", "End"), List.of("2020-03-31", "10:00", "13:00"));
             rows(bad, "Rooms", List.of("Id", "Seats"), List.of("XX", "many"));
-            rows(bad, "Sessions", List.of("Id", "Minutes"), List.of("BY", "60"));
+            rows(bad, "Sessions", List.of("Id", "Allowed minutes"), List.of("BY", "60"));
             rows(bad, "Slots", List.of("Session", "Id", "Person"), List.of("BI", "BY-1", "ana"));
         }
         Path out = folder.resolve("out.json");

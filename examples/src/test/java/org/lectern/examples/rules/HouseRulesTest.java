@@ -181,7 +181,7 @@ class HouseRulesTest {
 
     @Test
     void round_thatSetsTheModeratorsRule_allowsThree() {
-        Event event = round().ruleSetting(RuleSetting.of("moderator-half-day").withParameter("most", 3))
+        Event event = round().ruleSetting(RuleSetting.of("moderator-half-day").withParameter("limit", 3))
                 .build();
 
         assertTrue(places(solved(event, HouseRules.catalogue())).contains("Mongolia in XXI at 17:00"));
@@ -194,7 +194,7 @@ class HouseRulesTest {
                         "no diplomat follows both",
                         SubjectId.session("Malawi"),
                         SubjectId.session("Liberia"))
-                .ruleSetting(RuleSetting.of("moderator-half-day").withParameter("most", 3))
+                .ruleSetting(RuleSetting.of("moderator-half-day").withParameter("limit", 3))
                 .build();
 
         SolveResult result = solved(event, HouseRules.catalogue());
