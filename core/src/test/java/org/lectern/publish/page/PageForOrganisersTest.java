@@ -102,7 +102,7 @@ final class PageForOrganisersTest {
                         .select(".reasons .told:not([hidden])")
                         .text());
         assertEquals(
-                "Honduras – вне расписания: любое место стоило бы на том же уровне дороже.",
+                "Заседание «Honduras» вне расписания: любое место стоило бы на том же уровне дороже.",
                 byId(page(publication.inLanguage(Language.of("ru"))), "unscheduled")
                         .select(".reason .told:not([hidden])")
                         .text());
