@@ -1,0 +1,111 @@
+package org.lectern.diagnose.csp;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.testing.TinyEvents;
+
+/** The plain counterpart of the prover's parts: tries every assignment of a small problem, value by value. */
+final class PlainCsp {
+
+    private static final long MAX_ASSIGNMENTS = 5_000;
+
+    private final FeasibilityCsp problem;
+
+    PlainCsp(FeasibilityCsp problem) {
+        this.problem = problem;
+    }
+
+    /** Returns problems of random tiny events with all facts active, each with few enough assignments to try them all. */
+    static List<FeasibilityCsp> random(int firstSeed, int events) {
+        List<FeasibilityCsp> problems = new ArrayList<>();
+        for (int seed = firstSeed; problems.size() < events; seed++) {
+            DiagnosisModel model =
+                    new DiagnosisModel(TinyEvents.of(new Random(seed)), StandardRules.catalogue());
+            FeasibilityCsp problem = new FeasibilityCsp(model, model.allFacts());
+            if (problem.size() > 0 && assignments(problem) > 0 && assignments(problem) <= MAX_ASSIGNMENTS) {
+                problems.add(problem);
+            }
+        }
+        return problems;
+    }
+
+    private static long assignments(FeasibilityCsp problem) {
+        return IntStream.range(0, problem.size()).mapToLong(problem::values).reduce(1, (one, other) -> one * other);
+    }
+
+    boolean hasLoads() {
+        return !problem.dailyLimits.isEmpty()
+                || !problem.teams.isEmpty()
+                || !problem.optionalBlocks.isEmpty()
+                || problem.maxParallel != Integer.MAX_VALUE;
+    }
+
+    /** Returns every assignment that breaks nothing. */
+    List<int[]> solutions() {
+        List<int[]> solutions = new ArrayList<>();
+        extend(new int[problem.size()], 0, Propagation.all(problem), solutions);
+        solutions.removeIf(values -> !loadsHold(values));
+        return solutions;
+    }
+
+    /** Returns whether some variables alone have an assignment in which no pair of them is broken. */
+    boolean arePossible(BitSet variables) {
+        List<int[]> assignments = new ArrayList<>();
+        extend(new int[problem.size()], 0, variables, assignments);
+        return !assignments.isEmpty();
+    }
+
+    private void extend(int[] values, int variable, BitSet chosen, List<int[]> into) {
+        if (variable == values.length) {
+            into.add(values.clone());
+            return;
+        }
+        if (!chosen.get(variable)) {
+            extend(values, variable + 1, chosen, into);
+            return;
+        }
+        for (int value = 0; value < problem.values(variable); value++) {
+            values[variable] = value;
+            boolean fits = true;
+            for (int other = 0; other < variable && fits; other++) {
+                fits = !chosen.get(other) || areCompatible(variable, value, other, values[other]);
+            }
+            if (fits) {
+                extend(values, variable + 1, chosen, into);
+            }
+        }
+    }
+
+    boolean areCompatible(int a, int valueA, int b, int valueB) {
+        return problem.allows(a, valueA, b, valueB, problem.links.get(a).get(b));
+    }
+
+    /** Returns whether no pair and no limit is broken. */
+    boolean holds(int[] values) {
+        for (int a = 0; a < values.length; a++) {
+            for (int b = 0; b < a; b++) {
+                if (!areCompatible(a, values[a], b, values[b])) {
+                    return false;
+                }
+            }
+        }
+        return loadsHold(values);
+    }
+
+    private boolean loadsHold(int[] values) {
+        int[][] times = new int[problem.model.sessions.size()][];
+        for (int v = 0; v < values.length; v++) {
+            if (!problem.isUnscheduled(v, values[v])) {
+                PlaceDomain places = problem.places[v];
+                times[problem.sessions[v]] = new int[] {
+                    places.start()[values[v]], places.end()[values[v]], places.day()[values[v]], places.room()[values[v]]
+                };
+            }
+        }
+        return new FixedLoadCheck(problem, times, Propagation.all(problem)).conflict() == null;
+    }
+}
