@@ -227,7 +227,8 @@ public final class ImpossibleEvents {
             case 1 -> {
                 List<Session> two = planting.sessions(2);
                 int lag = EVENING - MORNING - Planting.sum(two) + 5;
-                planting.relate(Relation.before(two.get(0).id(), two.get(1).id()).withMinLagMinutes(lag));
+                planting.relate(
+                        Relation.before(two.get(0).id(), two.get(1).id()).withMinLagMinutes(lag));
                 planting.relate(Relation.sameDay(Planting.ids(two)));
             }
             // A chain with lags between two that are not far enough apart.
@@ -235,7 +236,9 @@ public final class ImpossibleEvents {
                 List<Session> chain = planting.sessions(planting.draws.between(3, Math.min(5, size)));
                 int day = planting.draws.one(planting.days());
                 for (int i = 1; i < chain.size(); i++) {
-                    planting.relate(Relation.before(chain.get(i - 1).id(), chain.get(i).id()).withMinLagMinutes(30));
+                    planting.relate(
+                            Relation.before(chain.get(i - 1).id(), chain.get(i).id())
+                                    .withMinLagMinutes(30));
                 }
                 Session last = chain.get(chain.size() - 1);
                 int needed = Planting.sum(chain) + 30 * (chain.size() - 1);
@@ -249,7 +252,8 @@ public final class ImpossibleEvents {
                         Relation.before(three.get(0).id(), three.get(1).id()).withMinLagMinutes(60));
                 planting.relate(
                         Relation.before(three.get(1).id(), three.get(2).id()).withMinLagMinutes(30));
-                planting.relate(Relation.before(three.get(0).id(), three.get(2).id()).withMaxLagMinutes(planting.minutes(three.get(1)) + 85));
+                planting.relate(Relation.before(three.get(0).id(), three.get(2).id())
+                        .withMaxLagMinutes(planting.minutes(three.get(1)) + 85));
             }
         }
     }

@@ -245,11 +245,13 @@ public final class PlannedEvents {
                                 org.lectern.event.RuleSetting.of("max-parallel").withParameter("limit", rooms.size()))
                         .build();
             case 6 ->
-                PlannedEvent.withRelation(event, Relation.before(a, b).withMinLagMinutes(draws.one(List.of(0, 0, 10, 30))));
+                PlannedEvent.withRelation(
+                        event, Relation.before(a, b).withMinLagMinutes(draws.one(List.of(0, 0, 10, 30))));
             case 7 -> PlannedEvent.withRelation(event, Relation.sameDay(a, b));
             case 8 -> PlannedEvent.withRelation(event, Relation.differentDay(a, b));
             case 9 -> PlannedEvent.withRelation(event, Relation.notParallel(a, b));
-            default -> PlannedEvent.withRelation(event, Relation.before(a, b).withMaxLagMinutes(draws.between(1, 30) * 60));
+            default ->
+                PlannedEvent.withRelation(event, Relation.before(a, b).withMaxLagMinutes(draws.between(1, 30) * 60));
         };
     }
 

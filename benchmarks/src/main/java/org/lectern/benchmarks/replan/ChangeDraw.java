@@ -49,7 +49,8 @@ public final class ChangeDraw {
             case 6 -> changes(new Change.EditRoom(room().id(), RoomEdit.NONE.withSeats(room().seats() / 2)));
             case 7 ->
                 changes(new Change.EditSession(
-                        session().id(), SessionEdit.builder().audience(10 + random.nextInt(150)).build()));
+                        session().id(),
+                        SessionEdit.builder().audience(10 + random.nextInt(150)).build()));
             case 8 -> changes(new Change.CloseRoom(room().id(), hours(1 + random.nextInt(5))));
             case 9 ->
                 changes(new Change.CloseDay(

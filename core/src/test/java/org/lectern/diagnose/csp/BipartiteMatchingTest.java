@@ -24,7 +24,8 @@ class BipartiteMatchingTest {
                 if (shortage == null) {
                     matched++;
                 } else {
-                    assertTrue(demand(problem, slots, shortage) > capacity(slots, shortage), "no shortage of these slots");
+                    assertTrue(
+                            demand(problem, slots, shortage) > capacity(slots, shortage), "no shortage of these slots");
                     shortages++;
                 }
             }

@@ -23,8 +23,7 @@ final class PlainCsp {
     static List<FeasibilityCsp> random(int firstSeed, int events) {
         List<FeasibilityCsp> problems = new ArrayList<>();
         for (int seed = firstSeed; problems.size() < events; seed++) {
-            DiagnosisModel model =
-                    new DiagnosisModel(TinyEvents.of(new Random(seed)), StandardRules.catalogue());
+            DiagnosisModel model = new DiagnosisModel(TinyEvents.of(new Random(seed)), StandardRules.catalogue());
             FeasibilityCsp problem = new FeasibilityCsp(model, model.allFacts());
             if (problem.size() > 0 && assignments(problem) > 0 && assignments(problem) <= MAX_ASSIGNMENTS) {
                 problems.add(problem);
@@ -102,7 +101,10 @@ final class PlainCsp {
             if (!problem.isUnscheduled(v, values[v])) {
                 PlaceDomain places = problem.places[v];
                 times[problem.sessions[v]] = new int[] {
-                    places.start()[values[v]], places.end()[values[v]], places.day()[values[v]], places.room()[values[v]]
+                    places.start()[values[v]],
+                    places.end()[values[v]],
+                    places.day()[values[v]],
+                    places.room()[values[v]]
                 };
             }
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Propagation against trying everything, on problems of random tiny events. */
@@ -79,7 +80,7 @@ class PropagationTest {
         return supported;
     }
 
-    private static BitSet propagate(FeasibilityCsp problem, DomainStore domains) {
+    private static @Nullable BitSet propagate(FeasibilityCsp problem, DomainStore domains) {
         return new Propagation(problem, domains, Integer.MAX_VALUE, new double[problem.size()])
                 .propagate(Propagation.all(problem));
     }

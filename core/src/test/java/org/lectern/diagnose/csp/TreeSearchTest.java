@@ -23,10 +23,14 @@ class TreeSearchTest {
             FeasibilityResult result = answer(problem, 100_000);
 
             assertEquals(
-                    plain.solutions().isEmpty() ? FeasibilityResult.Status.INFEASIBLE : FeasibilityResult.Status.FEASIBLE,
+                    plain.solutions().isEmpty()
+                            ? FeasibilityResult.Status.INFEASIBLE
+                            : FeasibilityResult.Status.FEASIBLE,
                     result.status());
             if (result.isFeasible()) {
-                assertTrue(plain.holds(Objects.requireNonNull(result.values())), "the values of the answer are no solution");
+                assertTrue(
+                        plain.holds(Objects.requireNonNull(result.values())),
+                        "the values of the answer are no solution");
             } else {
                 infeasible++;
             }

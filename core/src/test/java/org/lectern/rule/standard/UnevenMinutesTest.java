@@ -36,8 +36,7 @@ class UnevenMinutesTest implements RuleContract {
                 held(6, 7),
                 9,
                 9,
-                "Green Earth (Ana Silva) in Malawi gets 6 minutes, 3 below the maximum of 9, counted"
-                        + " squared: 9.",
+                "Green Earth (Ana Silva) in Malawi gets 6 minutes, 3 below the maximum of 9, counted" + " squared: 9.",
                 "session MW Malawi",
                 "slot mw-1 Green Earth",
                 "person ana Ana Silva");

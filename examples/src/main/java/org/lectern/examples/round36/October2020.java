@@ -184,7 +184,8 @@ public final class October2020 {
         for (Block block : half.blocks()) {
             session.attendants(block.missionId());
             session.attendants(block.speakerIds().toArray(String[]::new));
-            event.relation(Relation.before(block.country().id(), half.questionsId()).withMaxLagMinutes(90));
+            event.relation(
+                    Relation.before(block.country().id(), half.questionsId()).withMaxLagMinutes(90));
         }
         event.session(session.build());
     }
