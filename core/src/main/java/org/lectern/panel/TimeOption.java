@@ -17,18 +17,12 @@ public record TimeOption(int index, int start, int minutes, int halfDay, Score s
 
     public TimeOption {
         Objects.requireNonNull(score, "score");
-        Objects.requireNonNull(sequence, "inside");
+        Objects.requireNonNull(sequence, "sequence");
     }
 
     /** Returns the first minute after the session. */
     public int end() {
         return start + minutes;
-    }
-
-    /** What a record has by itself is slow when it is new, and Timefold asks every option for it. */
-    @Override
-    public int hashCode() {
-        return 31 * (31 * start + minutes) + System.identityHashCode(sequence.starts());
     }
 
     @Override

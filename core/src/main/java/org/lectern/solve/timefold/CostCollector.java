@@ -12,7 +12,7 @@ import org.lectern.solve.scoring.IncrementalScorer;
 /** Collects what all sessions of an event cost, each alone and all together. Equal to any other, so nodes are shared. */
 final class CostCollector implements UniConstraintCollector<SessionPlan, CostCollector.Costs, Score> {
 
-    /** The costs so far; the tallies are made when the first session tells the event. */
+    /** The costs so far; the first session brings the instance that the tallies need. */
     static final class Costs {
         private @Nullable IncrementalScorer tallies;
         private long hard;
@@ -28,7 +28,7 @@ final class CostCollector implements UniConstraintCollector<SessionPlan, CostCol
                 return () -> addUp(own, -1);
             }
             int session = plan.getNumber();
-            TimeOption time = plan.requiredOption();
+            TimeOption time = plan.option();
             all.add(session, plan.roomIndex(), time.start(), time.end(), time.halfDay());
             return () -> {
                 all.remove(session);

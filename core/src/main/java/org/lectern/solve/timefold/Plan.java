@@ -32,8 +32,14 @@ public class Plan {
         this.rooms = IntStream.range(0, instance.roomCount())
                 .mapToObj(RoomChoice::new)
                 .toList();
-        this.sessions = IntStream.range(0, instance.sessionCount())
-                .mapToObj(index -> new SessionPlan(instance, index))
+        int[] options = IntStream.range(0, instance.sessionCount())
+                .map(session -> instance.table(session).options().size())
+                .toArray();
+        List<TimeChoice> times = IntStream.range(0, IntStream.of(options).max().orElse(0))
+                .mapToObj(TimeChoice::new)
+                .toList();
+        this.sessions = IntStream.range(0, options.length)
+                .mapToObj(session -> new SessionPlan(instance, session, times.subList(0, options[session])))
                 .toList();
     }
 

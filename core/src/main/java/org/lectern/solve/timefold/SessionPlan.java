@@ -5,13 +5,14 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 
-/** The planning entity: a session that gets a room and a time option, or is left out. Mutable, as Timefold needs it. */
+/** The planning entity: a session that gets a room and a time, or is unscheduled. Mutable, as Timefold needs it. */
 @SuppressWarnings("exports")
 @PlanningEntity
 public class SessionPlan {
@@ -21,26 +22,29 @@ public class SessionPlan {
     private int number;
 
     private Instance instance;
+    private List<TimeChoice> times;
 
     @PlanningVariable(valueRangeProviderRefs = "rooms", allowsUnassigned = true)
     private @Nullable RoomChoice room;
 
-    @PlanningVariable(valueRangeProviderRefs = "options", allowsUnassigned = true)
-    private @Nullable TimeOption option;
+    @PlanningVariable(valueRangeProviderRefs = "times", allowsUnassigned = true)
+    private @Nullable TimeChoice time;
 
-    /** What the session costs alone, and the place for which that was worked out. */
-    private @Nullable Score own;
+    /** What the session costs alone, and the place for which that was computed. */
+    private @Nullable Score placeCost;
 
-    private int ownRoom;
-    private int ownOption;
+    private @Nullable RoomChoice costedRoom;
+    private @Nullable TimeChoice costedTime;
 
     /** For Timefold's cloning alone. */
     @SuppressWarnings("NullAway")
     SessionPlan() {}
 
-    SessionPlan(Instance instance, int number) {
+    /** @param times one for each time option of the session, in order */
+    SessionPlan(Instance instance, int number, List<TimeChoice> times) {
         this.instance = instance;
         this.number = number;
+        this.times = times;
     }
 
     public int getNumber() {
@@ -59,48 +63,45 @@ public class SessionPlan {
         this.room = room;
     }
 
-    public @Nullable TimeOption getOption() {
-        return option;
+    public @Nullable TimeChoice getTime() {
+        return time;
     }
 
-    public void setOption(@Nullable TimeOption option) {
-        this.option = option;
+    public void setTime(@Nullable TimeChoice time) {
+        this.time = time;
     }
 
-    @ValueRangeProvider(id = "options")
-    public List<TimeOption> options() {
-        return table().options();
-    }
-
-    SessionCostTable table() {
-        return instance.table(number);
+    @ValueRangeProvider(id = "times")
+    public List<TimeChoice> times() {
+        return times;
     }
 
     boolean isScheduled() {
-        return room != null && option != null;
+        return room != null && time != null;
     }
 
     int roomIndex() {
-        return room == null ? -1 : room.index();
+        return Objects.requireNonNull(room).index();
     }
 
-    TimeOption requiredOption() {
-        return java.util.Objects.requireNonNull(option);
+    TimeOption option() {
+        return instance.option(number, Objects.requireNonNull(time).index());
     }
 
-    /** Returns what the session costs alone: its place, or being left out. Every level's constraint asks for it. */
+    /** Returns what the session costs alone: its place, or being unscheduled. Every level's constraint asks for it. */
     Score ownScore() {
-        int optionIndex = option == null ? -1 : option.index();
-        if (own == null || ownRoom != roomIndex() || ownOption != optionIndex) {
-            own = isScheduled() ? table().cost(roomIndex(), requiredOption()) : table().unscheduledCost();
-            ownRoom = roomIndex();
-            ownOption = optionIndex;
+        if (placeCost == null || costedRoom != room || costedTime != time) {
+            SessionCostTable table = instance.table(number);
+            placeCost = isScheduled() ? table.cost(roomIndex(), option()) : table.unscheduledCost();
+            costedRoom = room;
+            costedTime = time;
         }
-        return own;
+        return placeCost;
     }
 
     @Override
     public String toString() {
-        return table().session().id() + (isScheduled() ? "@" + roomIndex() + "/" + option : " left out");
+        String id = instance.table(number).session().id();
+        return id + (isScheduled() ? "@" + roomIndex() + "/" + option() : " unscheduled");
     }
 }

@@ -43,7 +43,7 @@ public final class TimefoldEngine {
     }
 
     /**
-     * Runs {@code search} with a judge that starts from the given assignment, and returns what it returns.
+     * Runs {@code search} with a score director that starts from the given assignment, and returns what it returns.
      *
      * @param rooms index of each session's room, or -1
      * @param options index of each session's time option, or -1
@@ -54,8 +54,9 @@ public final class TimefoldEngine {
         Plan plan = new Plan(instance);
         for (int s = 0; s < rooms.length; s++) {
             if (rooms[s] >= 0 && options[s] >= 0) {
-                plan.getSessions().get(s).setRoom(plan.getRooms().get(rooms[s]));
-                plan.getSessions().get(s).setOption(instance.option(s, options[s]));
+                SessionPlan session = plan.getSessions().get(s);
+                session.setRoom(plan.getRooms().get(rooms[s]));
+                session.setTime(session.times().get(options[s]));
             }
         }
         AtomicReference<@Nullable T> result = new AtomicReference<>();

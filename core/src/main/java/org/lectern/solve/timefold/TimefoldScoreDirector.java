@@ -9,18 +9,18 @@ import ai.timefold.solver.core.preview.api.move.builtin.Moves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.lectern.panel.TimeOption;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.PlaceChange;
 import org.lectern.solve.model.ScoreDirector;
 
-/** Scores every step over all constraints: Timefold is the one judge of a timetable during the search. */
+/** Scores every step over all constraints: Timefold alone scores a timetable during the search. */
 final class TimefoldScoreDirector implements ScoreDirector {
 
     private final PhaseCommandContext<Plan> context;
     private final BooleanSupplier stop;
     private final PlanningVariableMetaModel<Plan, SessionPlan, RoomChoice> roomVariable;
-    private final PlanningVariableMetaModel<Plan, SessionPlan, TimeOption> optionVariable;
+    private final PlanningVariableMetaModel<Plan, SessionPlan, TimeChoice> timeVariable;
 
     TimefoldScoreDirector(PhaseCommandContext<Plan> context, BooleanSupplier stop) {
         this.context = context;
@@ -28,7 +28,7 @@ final class TimefoldScoreDirector implements ScoreDirector {
         GenuineEntityMetaModel<Plan, SessionPlan> entity =
                 context.getSolutionMetaModel().genuineEntity(SessionPlan.class);
         this.roomVariable = entity.basicVariable("room", RoomChoice.class);
-        this.optionVariable = entity.basicVariable("option", TimeOption.class);
+        this.timeVariable = entity.basicVariable("time", TimeChoice.class);
     }
 
     @Override
@@ -52,25 +52,24 @@ final class TimefoldScoreDirector implements ScoreDirector {
         List<Move<Plan>> parts = new ArrayList<>();
         for (PlaceChange change : changes) {
             SessionPlan session = plan.getSessions().get(change.session());
+            @Nullable
             RoomChoice room = change.room() < 0 ? null : plan.getRooms().get(change.room());
-            TimeOption option = change.option() < 0 ? null : session.options().get(change.option());
-            addParts(parts, session, room, option);
+            @Nullable
+            TimeChoice time = change.option() < 0 ? null : session.times().get(change.option());
+            addParts(parts, session, room, time);
         }
         if (parts.isEmpty()) {
             SessionPlan first = plan.getSessions().get(0);
-            addParts(parts, first, first.getRoom(), first.getOption());
+            addParts(parts, first, first.getRoom(), first.getTime());
         }
         return Moves.compose(parts);
     }
 
     @SuppressWarnings("NullAway") // Timefold takes null where a variable allows unassigned, but does not say so.
     private void addParts(
-            List<Move<Plan>> parts,
-            SessionPlan session,
-            @org.jspecify.annotations.Nullable RoomChoice room,
-            @org.jspecify.annotations.Nullable TimeOption option) {
+            List<Move<Plan>> parts, SessionPlan session, @Nullable RoomChoice room, @Nullable TimeChoice time) {
         parts.add(Moves.change(roomVariable, session, room));
-        parts.add(Moves.change(optionVariable, session, option));
+        parts.add(Moves.change(timeVariable, session, time));
     }
 
     @Override

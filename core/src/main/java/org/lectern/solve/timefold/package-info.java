@@ -1,6 +1,6 @@
 /**
- * All that touches Timefold: the planning model, the coupling rules as incremental constraints, and the phase in which
- * the price-guided search runs. Not for users; it is exported only because what Timefold generates must reach it.
+ * All that touches Timefold: the planning model, its constraints, and the phase in which the search runs. Not for users:
+ * it is exported only because the code that Timefold generates must reach it.
  */
 @NullMarked
 package org.lectern.solve.timefold;
