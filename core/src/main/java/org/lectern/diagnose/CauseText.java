@@ -76,7 +76,7 @@ final class CauseText {
         if (opens) {
             parts.add("opening " + session.openingMinutes());
             parts.add("statement " + session.statementMinutes());
-            sum += session.openingMinutes() + session.statementMinutes();
+            sum += session.firstTurnOffsetMinutes();
         }
         List<String> minutes = new ArrayList<>();
         boolean isAnyShort = false;

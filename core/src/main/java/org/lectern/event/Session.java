@@ -75,6 +75,11 @@ public record Session(
         return live;
     }
 
+    /** Returns the minutes from the start of the session to that of its first turn: opening remarks and statement. */
+    public int firstTurnOffsetMinutes() {
+        return openingMinutes + statementMinutes;
+    }
+
     /** Returns the shortest allowed length in minutes. */
     public int minAllowedMinutes() {
         return allowedMinutes.stream().mapToInt(Integer::intValue).min().orElse(0);

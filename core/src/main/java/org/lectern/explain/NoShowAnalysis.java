@@ -136,9 +136,7 @@ final class NoShowAnalysis {
         return placement.turns().stream()
                 .map(turn -> turn.time().endExclusive())
                 .max(Instant::compareTo)
-                .orElse(placement
-                        .start()
-                        .plus(Duration.ofMinutes(session.openingMinutes() + session.statementMinutes())));
+                .orElse(placement.start().plus(Duration.ofMinutes(session.firstTurnOffsetMinutes())));
     }
 
     private List<Substitute> standBys(Session session, Placement placement, Turn lost) {

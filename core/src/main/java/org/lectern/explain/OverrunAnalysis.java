@@ -40,7 +40,7 @@ final class OverrunAnalysis {
         Map<String, Slot> slots = new LinkedHashMap<>();
         session.slots().forEach(slot -> slots.put(slot.id(), slot));
         List<Overrun> all = new ArrayList<>();
-        if (session.openingMinutes() + session.statementMinutes() > 0) {
+        if (session.firstTurnOffsetMinutes() > 0) {
             all.add(overrun(session, placement, OverrunPart.OPENING, -1, slots));
         }
         for (int i = 0; i < placement.turns().size(); i++) {
@@ -99,7 +99,7 @@ final class OverrunAnalysis {
     /** Returns when the part that overruns, or the one before, should end. */
     private static Instant end(Session session, Placement placement, int index) {
         return index < 0
-                ? placement.start().plus(Duration.ofMinutes(session.openingMinutes() + session.statementMinutes()))
+                ? placement.start().plus(Duration.ofMinutes(session.firstTurnOffsetMinutes()))
                 : index < placement.turns().size()
                         ? placement.turns().get(index).time().endExclusive()
                         : placement.time().endExclusive();

@@ -104,7 +104,7 @@ final class SlotAlternatives {
     }
 
     private Instant firstTurn() {
-        return placement.start().plus(Duration.ofMinutes(session.openingMinutes() + session.statementMinutes()));
+        return placement.start().plus(Duration.ofMinutes(session.firstTurnOffsetMinutes()));
     }
 
     private Instant earliest(Turn turn, Instant free) {

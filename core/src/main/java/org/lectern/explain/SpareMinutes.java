@@ -12,6 +12,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Relation;
+import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
@@ -142,7 +143,7 @@ public final class SpareMinutes implements IncrementalRule {
                 held.room().availableWindows(),
                 held.occupiedTime(),
                 "room %s closes".formatted(held.room().name()));
-        for (String id : neededToTheEnd(held)) {
+        for (String id : neededToTheEnd(held.session())) {
             Person person = view.person(id);
             addWindow(limits, person.availableWindows(), held.time(), "%s leaves".formatted(person.name()));
         }
@@ -251,9 +252,10 @@ public final class SpareMinutes implements IncrementalRule {
         return Math.max(0, Duration.between(from, until).toMinutes());
     }
 
-    private static Set<String> neededToTheEnd(ScheduledSession held) {
-        Set<String> needed = new LinkedHashSet<>(held.session().attendantIds());
-        held.session().slots().stream()
+    /** Returns the people who must stay to the end: attendants, and speakers who attend the whole session. */
+    static Set<String> neededToTheEnd(Session session) {
+        Set<String> needed = new LinkedHashSet<>(session.attendantIds());
+        session.slots().stream()
                 .filter(slot -> slot.presence() == Presence.WHOLE_SESSION)
                 .map(Slot::personId)
                 .forEach(needed::add);

@@ -1,6 +1,5 @@
 package org.lectern.explain;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,61 +9,61 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.lectern.event.Event;
-import org.lectern.event.Presence;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
-import org.lectern.event.Slot;
-import org.lectern.event.Window;
+import org.lectern.panel.time.MinuteSpans;
+import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.IncrementalRule.SessionPlace;
 
 /**
- * {@link SpareMinutes}, kept up to date: a session that comes or goes is compared with those of its room, of those who are
- * live in it and of its relations, in a single track with all.
+ * {@link SpareMinutes}, evaluated incrementally: a session that is added or removed is compared with those of its room, of
+ * its live people and of its relations, and in a single track with all.
  */
 final class SpareMinutesTally implements IncrementalRule.RuleTally {
 
     private final Event event;
-    private final long wished;
-    private final Map<String, Needs> needs = new HashMap<>();
-    private final Map<String, long[]> windowsByPerson = new HashMap<>();
-    private final Map<String, long[]> windowsByRoom = new HashMap<>();
-    private final long[] dayWindows;
-    private final Map<String, Held> heldById = new LinkedHashMap<>();
-    private final Map<String, List<Held>> heldByRoom = new HashMap<>();
-    private final Map<String, List<Held>> heldByPerson = new HashMap<>();
-    /** For each session, the others that must not start before it ends, with the minutes that must lie between. */
+    private final Timeline timeline;
+    private final long requiredMinutes;
+    private final Map<String, RequiredPeople> requiredPeople = new HashMap<>();
+    private final Map<String, int[]> windowsByPerson = new HashMap<>();
+    private final Map<String, int[]> windowsByRoom = new HashMap<>();
+    private final int[] dayWindows;
+    private final Map<String, ScheduledMinutes> scheduledById = new LinkedHashMap<>();
+    private final Map<String, List<ScheduledMinutes>> scheduledByRoom = new HashMap<>();
+    private final Map<String, List<ScheduledMinutes>> scheduledByPerson = new HashMap<>();
+    /** For each session, the others that must not start before it ends, with the least minutes between them. */
     private final Map<String, Map<String, Integer>> lags = new HashMap<>();
 
-    private final Map<String, Set<String>> tied = new HashMap<>();
+    private final Map<String, Set<String>> relatedIds = new HashMap<>();
     private final boolean isSingleTrack;
-    private long units;
+    private long amount;
 
     /**
-     * Whom a session needs.
+     * The people that a session requires.
      *
-     * @param live everybody who is live in it
-     * @param toTheEnd the windows of those who are needed to its end
-     * @param isWaived whether it is excepted
+     * @param live its live people
+     * @param toTheEnd the windows of people who must stay to its end
+     * @param isWaived whether the session is waived
      */
-    private record Needs(Set<String> live, List<long[]> toTheEnd, boolean isWaived) {}
+    private record RequiredPeople(Set<String> live, List<int[]> toTheEnd, boolean isWaived) {}
 
-    /** A held session, in minutes of the epoch. */
-    private static final class Held {
+    /** A scheduled session, in minutes of the time line. */
+    private final class ScheduledMinutes {
         private final SessionPlace place;
-        private final Needs needs;
-        private final long start;
-        private final long end;
-        private final long roomStart;
-        private final long roomEnd;
+        private final RequiredPeople people;
+        private final int start;
+        private final int end;
+        private final int roomStart;
+        private final int roomEnd;
         private long missing;
 
-        private Held(SessionPlace place, Needs needs) {
+        private ScheduledMinutes(SessionPlace place, RequiredPeople people) {
             this.place = place;
-            this.needs = needs;
-            this.start = minute(place.time().startInclusive());
-            this.end = minute(place.time().endExclusive());
+            this.people = people;
+            this.start = timeline.toMinute(place.time().startInclusive());
+            this.end = timeline.toMinute(place.time().endExclusive());
             this.roomStart = start - place.room().setUpMinutes();
             this.roomEnd = end + place.room().tearDownMinutes();
         }
@@ -76,12 +75,13 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
 
     SpareMinutesTally(Event event, EffectiveRules effectiveRules) {
         this.event = event;
-        this.wished = SpareMinutes.requiredMinutes(effectiveRules.config(SpareMinutes.ID));
-        event.people().forEach(person -> windowsByPerson.put(person.id(), spans(person.availableWindows())));
-        event.rooms().forEach(room -> windowsByRoom.put(room.id(), spans(room.availableWindows())));
-        this.dayWindows = spans(
+        this.timeline = Timeline.of(event);
+        this.requiredMinutes = SpareMinutes.requiredMinutes(effectiveRules.config(SpareMinutes.ID));
+        event.people().forEach(person -> windowsByPerson.put(person.id(), timeline.toSpans(person.availableWindows())));
+        event.rooms().forEach(room -> windowsByRoom.put(room.id(), timeline.toSpans(room.availableWindows())));
+        this.dayWindows = timeline.toSpans(
                 event.days().stream().flatMap(day -> day.windows().stream()).toList());
-        event.sessions().forEach(session -> needs.put(session.id(), needs(session, effectiveRules)));
+        event.sessions().forEach(session -> requiredPeople.put(session.id(), requiredPeople(session, effectiveRules)));
         this.isSingleTrack = SpareMinutes.isSingleTrack(effectiveRules);
         event.relations().forEach(this::addLags);
     }
@@ -92,64 +92,46 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
                 int lag = one.equals(other) ? -1 : SpareMinutes.lag(relation, one, other);
                 if (lag >= 0) {
                     lags.computeIfAbsent(one, ignored -> new HashMap<>()).merge(other, lag, Math::max);
-                    tied.computeIfAbsent(one, ignored -> new LinkedHashSet<>()).add(other);
-                    tied.computeIfAbsent(other, ignored -> new LinkedHashSet<>())
+                    relatedIds
+                            .computeIfAbsent(one, ignored -> new LinkedHashSet<>())
+                            .add(other);
+                    relatedIds
+                            .computeIfAbsent(other, ignored -> new LinkedHashSet<>())
                             .add(one);
                 }
             }
         }
     }
 
-    private Needs needs(Session session, EffectiveRules effectiveRules) {
-        Set<String> live = new LinkedHashSet<>(session.attendantIds());
-        Set<String> toTheEnd = new LinkedHashSet<>(session.attendantIds());
-        for (Slot slot : session.slots()) {
-            if (slot.presence() != Presence.RECORDED) {
-                live.add(slot.personId());
-            }
-            if (slot.presence() == Presence.WHOLE_SESSION) {
-                toTheEnd.add(slot.personId());
-            }
-        }
-        List<long[]> windows = toTheEnd.stream()
+    private RequiredPeople requiredPeople(Session session, EffectiveRules effectiveRules) {
+        List<int[]> windows = SpareMinutes.neededToTheEnd(session).stream()
                 .map(id -> Objects.requireNonNull(windowsByPerson.get(id), id))
                 .filter(spans -> spans.length > 0)
                 .toList();
-        return new Needs(live, windows, SpareMinutes.isWaived(effectiveRules, session.id()));
-    }
-
-    private static long[] spans(List<Window> windows) {
-        long[] spans = new long[2 * windows.size()];
-        for (int i = 0; i < windows.size(); i++) {
-            spans[2 * i] = minute(windows.get(i).startInclusive());
-            spans[2 * i + 1] = minute(windows.get(i).endExclusive());
-        }
-        return spans;
-    }
-
-    private static long minute(Instant instant) {
-        return Math.floorDiv(instant.getEpochSecond(), 60L);
+        return new RequiredPeople(
+                session.livePersonIds(), windows, SpareMinutes.isWaived(effectiveRules, session.id()));
     }
 
     @Override
     public void add(SessionPlace place) {
-        Held held =
-                new Held(place, Objects.requireNonNull(needs.get(place.session().id())));
-        for (Held other : related(held)) {
-            raise(other, spare(other, held));
+        ScheduledMinutes scheduled = new ScheduledMinutes(
+                place, Objects.requireNonNull(requiredPeople.get(place.session().id())));
+        for (ScheduledMinutes other : related(scheduled)) {
+            raise(other, spare(other, scheduled));
         }
-        heldById.put(place.session().id(), held);
-        lists(held).forEach(list -> list.add(held));
-        renew(held);
+        scheduledById.put(place.session().id(), scheduled);
+        lists(scheduled).forEach(list -> list.add(scheduled));
+        renew(scheduled);
     }
 
     @Override
     public void remove(SessionPlace place) {
-        Held held = Objects.requireNonNull(heldById.remove(place.session().id()));
-        lists(held).forEach(list -> list.remove(held));
-        set(held, 0);
-        for (Held other : related(held)) {
-            if (other.missing > 0 && spare(other, held) == wished - other.missing) {
+        ScheduledMinutes scheduled =
+                Objects.requireNonNull(scheduledById.remove(place.session().id()));
+        lists(scheduled).forEach(list -> list.remove(scheduled));
+        set(scheduled, 0);
+        for (ScheduledMinutes other : related(scheduled)) {
+            if (other.missing > 0 && spare(other, scheduled) == requiredMinutes - other.missing) {
                 renew(other);
             }
         }
@@ -157,77 +139,68 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
 
     @Override
     public long amount() {
-        return units;
+        return amount;
     }
 
-    private List<List<Held>> lists(Held held) {
-        List<List<Held>> lists = new ArrayList<>();
-        lists.add(heldByRoom.computeIfAbsent(held.roomId(), ignored -> new ArrayList<>()));
-        held.needs.live.forEach(id -> lists.add(heldByPerson.computeIfAbsent(id, ignored -> new ArrayList<>())));
+    private List<List<ScheduledMinutes>> lists(ScheduledMinutes scheduled) {
+        List<List<ScheduledMinutes>> lists = new ArrayList<>();
+        lists.add(scheduledByRoom.computeIfAbsent(scheduled.roomId(), ignored -> new ArrayList<>()));
+        scheduled.people.live.forEach(
+                id -> lists.add(scheduledByPerson.computeIfAbsent(id, ignored -> new ArrayList<>())));
         return lists;
     }
 
     /** Returns the others that it may touch, or that may touch it. */
-    private Set<Held> related(Held held) {
-        Set<Held> related = new LinkedHashSet<>();
+    private Set<ScheduledMinutes> related(ScheduledMinutes scheduled) {
+        Set<ScheduledMinutes> related = new LinkedHashSet<>();
         if (isSingleTrack) {
-            related.addAll(heldById.values());
+            related.addAll(scheduledById.values());
         }
-        lists(held).forEach(related::addAll);
-        for (String id : tied.getOrDefault(held.place.session().id(), Set.of())) {
-            Held other = heldById.get(id);
+        lists(scheduled).forEach(related::addAll);
+        for (String id : relatedIds.getOrDefault(scheduled.place.session().id(), Set.of())) {
+            ScheduledMinutes other = scheduledById.get(id);
             if (other != null) {
                 related.add(other);
             }
         }
-        related.remove(held);
+        related.remove(scheduled);
         return related;
     }
 
-    private void renew(Held held) {
-        set(held, Math.max(0, wished - untilClosed(held)));
-        for (Held other : related(held)) {
-            raise(held, spare(held, other));
+    private void renew(ScheduledMinutes scheduled) {
+        set(scheduled, Math.max(0, requiredMinutes - untilClosed(scheduled)));
+        for (ScheduledMinutes other : related(scheduled)) {
+            raise(scheduled, spare(scheduled, other));
         }
     }
 
-    private void raise(Held held, long spare) {
-        if (spare < wished - held.missing) {
-            set(held, wished - spare);
+    private void raise(ScheduledMinutes scheduled, long spare) {
+        if (spare < requiredMinutes - scheduled.missing) {
+            set(scheduled, requiredMinutes - spare);
         }
     }
 
-    private void set(Held held, long missing) {
-        if (!held.needs.isWaived) {
-            units += missing - held.missing;
+    private void set(ScheduledMinutes scheduled, long missing) {
+        if (!scheduled.people.isWaived) {
+            amount += missing - scheduled.missing;
         }
-        held.missing = missing;
+        scheduled.missing = missing;
     }
 
-    private long untilClosed(Held held) {
-        long least = until(dayWindows, held.start, held.end);
-        long[] room = Objects.requireNonNull(windowsByRoom.get(held.roomId()));
+    private long untilClosed(ScheduledMinutes scheduled) {
+        int least = MinuteSpans.minutesToEnd(dayWindows, scheduled.start, scheduled.end);
+        int[] room = Objects.requireNonNull(windowsByRoom.get(scheduled.roomId()));
         if (room.length > 0) {
-            least = Math.min(least, until(room, held.roomStart, held.roomEnd));
+            least = Math.min(least, MinuteSpans.minutesToEnd(room, scheduled.roomStart, scheduled.roomEnd));
         }
-        for (long[] person : held.needs.toTheEnd) {
-            least = Math.min(least, until(person, held.start, held.end));
+        for (int[] person : scheduled.people.toTheEnd) {
+            least = Math.min(least, MinuteSpans.minutesToEnd(person, scheduled.start, scheduled.end));
         }
         return least;
     }
 
-    private static long until(long[] spans, long start, long end) {
-        long most = 0;
-        for (int i = 0; i < spans.length; i += 2) {
-            if (spans[i] <= start && spans[i + 1] >= end) {
-                most = Math.max(most, spans[i + 1] - end);
-            }
-        }
-        return most;
-    }
-
     /** Returns how late the one can end before it touches the other. */
-    private long spare(Held one, Held other) {
+    private long spare(ScheduledMinutes one, ScheduledMinutes other) {
         long least = Long.MAX_VALUE;
         if (one.roomId().equals(other.roomId()) && other.roomEnd > one.roomEnd) {
             least = Math.max(0, other.roomStart - one.roomEnd);
@@ -243,7 +216,7 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
         if (lag != null) {
             least = Math.min(least, Math.max(0, other.start - one.end - lag));
         }
-        if (one.needs.live.stream().anyMatch(other.needs.live::contains)) {
+        if (one.people.live.stream().anyMatch(other.people.live::contains)) {
             int travel = event.travelMinutes(
                     one.place.room().building(), other.place.room().building());
             least = Math.min(least, Math.max(0, other.start - one.end - Math.max(travel, event.changeoverMinutes())));

@@ -44,8 +44,6 @@ import org.lectern.solve.scoring.IncrementalScorer;
  */
 final class TrialTimetable {
 
-    private static final int MARGIN = 2 * 24 * 60;
-
     private final Event event;
     private final EffectiveRules effectiveRules;
     private final List<Rule> plain;
@@ -140,7 +138,7 @@ final class TrialTimetable {
             from = Math.min(from, pinned.orElse(from));
             until = Math.max(until, pinned.orElse(until));
         }
-        return new CouplingRules(event, quick, tables, from - MARGIN, until + MARGIN);
+        return new CouplingRules(event, quick, tables, from - Timeline.MARGIN, until + Timeline.MARGIN);
     }
 
     Event event() {

@@ -6,18 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the most promising labels of each number of seated slots, for states too many to be listed. */
+/** Keeps the most promising labels of each number of turns, for states too many to be listed. */
 final class BeamFrontier implements LabelFrontier {
 
     private final int width;
-    private final long waitPrice;
-    private final LabelEvaluation promise;
-    private Map<Key, Integer> coming = new LinkedHashMap<>();
+    private final long waitingUnitCost;
+    private final LabelEvaluation evaluation;
+    private Map<Key, Integer> next = new LinkedHashMap<>();
     private List<RankedLabel> now = new ArrayList<>();
     private int at = -1;
     private LabelPool pool = new LabelPool();
 
-    /** Tells what a label is taken to cost in the end, for labels of equally many seated slots to be compared. */
+    /** Estimates the final cost of a label, so that labels with equally many turns can be compared. */
     @FunctionalInterface
     interface LabelEvaluation {
         long of(long state, int label);
@@ -28,28 +28,28 @@ final class BeamFrontier implements LabelFrontier {
     private record RankedLabel(long state, int last, int label, long promised) {}
 
     /**
-     * @param width how many labels go on
-     * @param promise which labels go on
+     * @param width how many labels are kept
+     * @param evaluation what ranks labels
      */
-    BeamFrontier(int width, long waitPrice, LabelEvaluation promise) {
+    BeamFrontier(int width, long waitingUnitCost, LabelEvaluation evaluation) {
         this.width = width;
-        this.waitPrice = waitPrice;
-        this.promise = promise;
+        this.waitingUnitCost = waitingUnitCost;
+        this.evaluation = evaluation;
     }
 
     @Override
     public void add(LabelPool labels, int label, long state, int last) {
         pool = labels;
         Key key = new Key(state, last);
-        Integer head = coming.get(key);
+        Integer head = next.get(key);
         for (int other = head == null ? -1 : head; other != -1; other = labels.next(other)) {
-            if (SequencingLabelSetting.dominates(labels, other, label, waitPrice)) {
+            if (SequencingLabelSetting.dominates(labels, other, label, waitingUnitCost)) {
                 labels.removeLast();
                 return;
             }
         }
         labels.setNext(label, head == null ? -1 : head);
-        coming.put(key, label);
+        next.put(key, label);
     }
 
     @Override
@@ -59,16 +59,16 @@ final class BeamFrontier implements LabelFrontier {
             return true;
         }
         List<RankedLabel> layer = new ArrayList<>();
-        coming.forEach((key, head) -> {
+        next.forEach((key, head) -> {
             for (int label = head; label != -1; label = pool.next(label)) {
-                layer.add(new RankedLabel(key.state(), key.last(), label, promise.of(key.state(), label)));
+                layer.add(new RankedLabel(key.state(), key.last(), label, evaluation.of(key.state(), label)));
             }
         });
         layer.sort(Comparator.comparingLong(RankedLabel::promised));
         now = layer.subList(0, Math.min(width, layer.size()));
         // From here on each label stands for itself, so that a state's labels are not extended twice.
         now.forEach(entry -> pool.setNext(entry.label(), -1));
-        coming = new LinkedHashMap<>();
+        next = new LinkedHashMap<>();
         at = 0;
         return !now.isEmpty();
     }

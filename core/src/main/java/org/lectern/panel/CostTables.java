@@ -28,8 +28,8 @@ import org.lectern.rule.standard.StandardRules;
 /**
  * The tables of panel and place costs of all sessions of an event.
  *
- * <p>Filling them is the work of one exact optimisation per session and distinct sight of a start; sessions are worked
- * on in parallel, and the result does not depend on how.
+ * <p>Filling them takes one exact optimisation for each session and distinct problem. Sessions are computed in parallel; the
+ * result does not depend on the order.
  */
 public final class CostTables {
 
@@ -42,8 +42,6 @@ public final class CostTables {
             RuleIds.IDLE_GAP,
             RuleIds.NO_SLACK,
             RuleIds.DAY_BALANCE);
-
-    private static final int MARGIN = 2 * 24 * 60;
 
     private final Timeline timeline;
     private final HalfDays halfDays;
@@ -192,8 +190,8 @@ public final class CostTables {
         event.sessions()
                 .forEach(
                         session -> session.pin().findStart().ifPresent(start -> minutes.add(timeline.toMinute(start))));
-        int from = minutes.stream().mapToInt(Integer::intValue).min().orElse(0) - MARGIN;
-        int until = minutes.stream().mapToInt(Integer::intValue).max().orElse(0) + MARGIN;
+        int from = minutes.stream().mapToInt(Integer::intValue).min().orElse(0) - Timeline.MARGIN;
+        int until = minutes.stream().mapToInt(Integer::intValue).max().orElse(0) + Timeline.MARGIN;
         return PersonAvailability.of(event, effectiveRules, timeline, from, until);
     }
 

@@ -6,17 +6,17 @@ import java.util.Arrays;
 final class ExactFrontier implements LabelFrontier {
 
     private final int lasts;
-    private final long waitPrice;
+    private final long waitingUnitCost;
     private final int[] heads;
     private int at = -1;
 
     /**
-     * @param states how many states there are, the last kind included
-     * @param lasts how many values the last kind has: one more than the kinds, or 1 where it is not tracked
+     * @param states how many states there are, the last type included
+     * @param lasts how many values the last type has: one more than the types, or 1 where it is not tracked
      */
-    ExactFrontier(int states, int lasts, long waitPrice) {
+    ExactFrontier(int states, int lasts, long waitingUnitCost) {
         this.lasts = lasts;
-        this.waitPrice = waitPrice;
+        this.waitingUnitCost = waitingUnitCost;
         this.heads = new int[states];
         Arrays.fill(heads, -1);
     }
@@ -26,11 +26,11 @@ final class ExactFrontier implements LabelFrontier {
         int index = (int) state * lasts + (lasts == 1 ? 0 : last + 1);
         int before = -1;
         for (int other = heads[index]; other != -1; other = labels.next(other)) {
-            if (SequencingLabelSetting.dominates(labels, other, label, waitPrice)) {
+            if (SequencingLabelSetting.dominates(labels, other, label, waitingUnitCost)) {
                 labels.removeLast();
                 return;
             }
-            if (SequencingLabelSetting.dominates(labels, label, other, waitPrice)) {
+            if (SequencingLabelSetting.dominates(labels, label, other, waitingUnitCost)) {
                 unlink(labels, index, before, other);
             } else {
                 before = other;

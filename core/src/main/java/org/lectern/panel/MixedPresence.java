@@ -6,8 +6,8 @@ import java.util.List;
 import org.lectern.panel.PanelModel.SlotModel;
 
 /**
- * People with both a whole-session and an own-slot turn in one session. Whether the own turns' windows count depends on
- * whether a whole-session turn is seated, so the optimiser tries both assumptions for each such person.
+ * People with both a whole-session and an own-slot turn in one session. The windows cost for own turns only if no
+ * whole-session turn takes place, so the optimiser tries both assumptions for each such person.
  */
 final class MixedPresence {
 

@@ -16,40 +16,33 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SlotOrder;
 import org.lectern.event.SubjectId;
-import org.lectern.panel.time.MinuteSpans;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleIds;
 
-/** One session as the panel looks at it: minutes, windows and what each unit of each panel rule costs here. */
+/** One session with the unit costs of all panel rules: what the label setting and the scorer work on. */
 final class PanelModel {
 
     final Session session;
     final SlotModel[] slots;
-    /** Day windows, the session's preferred windows and its attendants, as spans on the time line. */
-    final int[] dayWindows;
+    /** What start and length cost under rules about the session's time and its attendants' presence. */
+    final WindowCosts timeCosts;
 
-    final int[] preferredWindows;
-    final int[] undesiredWindows;
-    final List<PresenceCosts> attendants;
     final int firstTurnOffset;
     final List<OrderWish> orderWishes;
     /** Slots in their pinned order, by index; empty where no order is pinned or breaking it costs nothing. */
     final int[] pinnedSlots;
 
-    final UnitCost dayClosed;
     final UnitCost sessionMinutes;
     final UnitCost pinnedOrder;
     final UnitCost shortQa;
     final UnitCost waiting;
-    final UnitCost preferred;
-    final UnitCost undesired;
     final UnitCost equalMinutes;
     final NeighbourCosts neighbours;
     final CustomRules customRules;
 
     /**
-     * A slot as the panel looks at it.
+     * A slot with the unit costs of the panel rules.
      *
      * @param personIndex equal for slots of one person whose presence counts, -1 where no window of a person counts
      * @param wholeSession whether the speaker attends the whole session
@@ -60,7 +53,7 @@ final class PanelModel {
             Slot slot,
             int personIndex,
             boolean wholeSession,
-            PresenceCosts presenceCosts,
+            WindowCosts presenceCosts,
             UnitCost slotMinutes,
             UnitCost dropped,
             UnitCost shortMinutes,
@@ -91,38 +84,27 @@ final class PanelModel {
             EffectiveRules effectiveRules,
             Timeline timeline) {
         this.session = session;
-        this.firstTurnOffset = session.openingMinutes() + session.statementMinutes();
-        this.dayWindows = timeline.toSpans(
-                event.days().stream().flatMap(day -> day.windows().stream()).toList());
-        this.preferredWindows = timeline.toSpans(session.preferredWindows());
-        this.undesiredWindows = MinuteSpans.merged(timeline.toSpans(session.undesiredWindows()));
+        this.firstTurnOffset = session.firstTurnOffsetMinutes();
         SubjectId self = session(session.id());
         List<SubjectId> alone = List.of(self);
-        this.dayClosed = UnitCost.of(effectiveRules, RuleIds.DAY_CLOSED, alone);
         this.sessionMinutes = UnitCost.of(effectiveRules, RuleIds.SESSION_MINUTES, alone);
         this.pinnedOrder = UnitCost.of(effectiveRules, RuleIds.PINNED, alone);
         this.shortQa = UnitCost.of(effectiveRules, RuleIds.SHORT_QA, alone);
         this.waiting = UnitCost.of(effectiveRules, RuleIds.WAITING, alone);
-        this.preferred = UnitCost.of(effectiveRules, RuleIds.PREFERRED_WINDOW, alone);
-        this.undesired = UnitCost.of(effectiveRules, RuleIds.UNDESIRED_WINDOW, alone);
         this.equalMinutes = UnitCost.of(effectiveRules, RuleIds.EQUAL_MINUTES, alone);
         this.neighbours = new NeighbourCosts(session, effectiveRules);
         this.customRules = new CustomRules(event, session, effectiveRules, timeline);
         Map<String, Integer> personIndex = new LinkedHashMap<>();
-        this.attendants = new ArrayList<>();
-        for (String attendant : session.attendantIds()) {
-            PersonAvailability spans = spans(people, attendant);
-            List<SubjectId> need = wholeNeed(self, attendant);
-            PresenceCosts wishes = PresenceCosts.of(spans, RuleIds.ATTENDANT_WINDOW, effectiveRules, need);
-            // The windows are about the attendant alone, the wishes about the person's turns too.
-            UnitCost window = UnitCost.of(effectiveRules, RuleIds.ATTENDANT_WINDOW, List.of(self, person(attendant)));
-            attendants.add(new PresenceCosts(
-                    spans, RuleIds.ATTENDANT_WINDOW, window, wishes.preferred(), wishes.undesired(), wishes.far()));
+        List<WindowCost> times = new ArrayList<>(WindowRules.ofSession(event, session, effectiveRules, timeline));
+        for (String id : session.attendantIds()) {
+            times.addAll(WindowRules.ofAttendant(
+                    session, id, availability(people, id), wholeNeed(self, id), effectiveRules));
         }
+        this.timeCosts = new WindowCosts(List.copyOf(times));
         this.slots = new SlotModel[session.slots().size()];
         @Nullable TurnChangeCost[] moved = TurnChangeCost.of(event, session, effectiveRules);
         for (int i = 0; i < slots.length; i++) {
-            slots[i] = slotPanel(session.slots().get(i), self, people, personIndex, effectiveRules, moved[i]);
+            slots[i] = slotModel(session.slots().get(i), self, people, personIndex, effectiveRules, moved[i]);
         }
         List<String> slotIds = session.slots().stream().map(Slot::id).toList();
         this.pinnedSlots = pinnedOrder.weight() == 0
@@ -155,7 +137,7 @@ final class PanelModel {
         return List.copyOf(all);
     }
 
-    private SlotModel slotPanel(
+    private SlotModel slotModel(
             Slot slot,
             SubjectId self,
             Map<String, PersonAvailability> people,
@@ -164,15 +146,15 @@ final class PanelModel {
             @Nullable TurnChangeCost moved) {
         String speaker = slot.personId();
         List<SubjectId> turn = List.of(self, slot(slot.id()), person(speaker));
-        boolean counts =
+        boolean isNeeded =
                 slot.presence() != Presence.RECORDED && !session.attendantIds().contains(speaker);
         boolean whole = slot.presence() == Presence.WHOLE_SESSION;
         List<SubjectId> need = whole ? wholeNeed(self, speaker) : turn;
         return new SlotModel(
                 slot,
-                counts ? personIndex.computeIfAbsent(speaker, ignored -> personIndex.size()) : -1,
+                isNeeded ? personIndex.computeIfAbsent(speaker, ignored -> personIndex.size()) : -1,
                 whole,
-                PresenceCosts.of(spans(people, speaker), RuleIds.SPEAKER_WINDOW, effectiveRules, need),
+                WindowRules.ofSpeaker(availability(people, speaker), need, effectiveRules),
                 UnitCost.of(effectiveRules, RuleIds.SLOT_MINUTES, turn),
                 UnitCost.of(effectiveRules, RuleIds.DROPPED_SLOT, turn),
                 UnitCost.of(effectiveRules, RuleIds.SHORT_MINUTES, turn),
@@ -189,7 +171,7 @@ final class PanelModel {
         return need;
     }
 
-    private static PersonAvailability spans(Map<String, PersonAvailability> people, String id) {
+    private static PersonAvailability availability(Map<String, PersonAvailability> people, String id) {
         return Objects.requireNonNull(people.get(id), id);
     }
 }

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Problem;
 import org.lectern.panel.PanelModel.OrderWish;
 import org.lectern.panel.PanelModel.SlotModel;
-import org.lectern.panel.time.MinuteSpans;
 import org.lectern.rule.Score;
 
 /**
- * The best inside of one session at any start and length: which slots are seated, in which order, when, for how long.
+ * Finds the best sequence of one session at any start and length.
  *
- * <p>It gives each seated slot a number of minutes from its least to its most, and never lets segments overlap or run
- * past the end; within that it is exact while slots that are told apart number at most 12, and a beam search beyond.
- * Most starts look alike from inside, so results are remembered by what the panel sees of them.
+ * <p>Each turn gets from its minimum to its maximum of minutes; segments neither overlap nor run past the end. Within that
+ * the result is optimal if the session has at most 12 types of slots; with more, a beam search approximates it. Most starts
+ * pose the same problem, so results are cached by what distinguishes starts.
  */
 final class PanelOptimiser {
 
@@ -29,16 +29,16 @@ final class PanelOptimiser {
     private final LexicographicPacking packing;
     private final List<Assumptions.CostedAssumption> assumptions;
     private final int[] starts;
-    private final CustomTurnCosts ownTurns;
+    private final CustomTurnCosts customTurnCosts;
     private final LabelPool labels = new LabelPool();
     private final Map<CacheKey, SequencingLabelSetting.PackedSequence> seen = new HashMap<>();
 
-    /** What the panel sees of a start: the length, and each slot's windows cut to the session. */
+    /** What distinguishes starts: the length, and each person's windows within the session. */
     @SuppressWarnings("ArrayRecordComponent")
     private record CacheKey(int[] values) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof CacheKey sight && Arrays.equals(values, sight.values);
+            return other instanceof CacheKey key && Arrays.equals(values, key.values);
         }
 
         @Override
@@ -47,7 +47,7 @@ final class PanelOptimiser {
         }
     }
 
-    /** The best inside at a start and length, with the score of all panel rules. */
+    /** The best sequence at a start and length, with the score of all panel rules. */
     record ScoredSequence(Score score, SessionSequence sequence) {}
 
     /**
@@ -57,7 +57,7 @@ final class PanelOptimiser {
     PanelOptimiser(PanelModel panel, int[] starts) {
         this.panel = panel;
         this.starts = starts;
-        this.ownTurns = new CustomTurnCosts(panel, starts);
+        this.customTurnCosts = new CustomTurnCosts(panel, starts);
         this.scorer = new PanelScorer(panel);
         this.packing = LexicographicPacking.forMaxScore(
                 maxSequenceCost(), "session (%s)".formatted(Problem.shown(panel.session.name())));
@@ -66,7 +66,7 @@ final class PanelOptimiser {
 
     ScoredSequence optimise(int start, int minutes) {
         SequencingLabelSetting.PackedSequence best =
-                seen.computeIfAbsent(sight(start, minutes), ignored -> search(start, minutes));
+                seen.computeIfAbsent(cacheKey(start, minutes), ignored -> search(start, minutes));
         Score constant = scorer.timeCost(start, minutes);
         int overrun = Math.max(0, panel.firstTurnOffset + panel.session.minQaMinutes() - minutes);
         return new ScoredSequence(
@@ -75,11 +75,11 @@ final class PanelOptimiser {
 
     private SequencingLabelSetting.PackedSequence search(int start, int minutes) {
         SequencingLabelSetting.PackedSequence best = null;
-        for (Assumptions.CostedAssumption priced : assumptions) {
-            long surcharge = packing.pack(priced.cost());
+        for (Assumptions.CostedAssumption costed : assumptions) {
+            long surcharge = packing.pack(costed.cost());
             if (best == null || surcharge < best.cost()) {
                 SequencingProblem problem =
-                        SequencingProblem.of(panel, ownTurns, packing, start, minutes, priced.assumption());
+                        SequencingProblem.of(panel, customTurnCosts, packing, start, minutes, costed.assumption());
                 surcharge += problem.excludedCost();
                 long limit = best == null ? Long.MAX_VALUE : best.cost() - surcharge - 1;
                 SequencingLabelSetting.PackedSequence found = limit < 0 ? null : run(problem, limit);
@@ -88,13 +88,13 @@ final class PanelOptimiser {
                 }
             }
         }
-        // The assumption that nobody with both kinds of turns sits through always has a result: nobody need be seated.
-        return java.util.Objects.requireNonNull(best);
+        // Without people assumed to attend the whole session, a sequence without turns is always feasible.
+        return Objects.requireNonNull(best);
     }
 
     /**
-     * Returns the cheapest inside that costs at most {@code limit}, or null where there is none. Most insides cost no more
-     * than each slot must on its own, which a first search at that limit finds quickly.
+     * Returns the cheapest sequence that costs at most {@code limit}, or null if there is none. In most sessions the lower
+     * bound is attained, so a first search with that limit is quick.
      */
     private SequencingLabelSetting.@Nullable PackedSequence run(SequencingProblem problem, long limit) {
         SequencingLabelSetting search = new SequencingLabelSetting(problem, labels);
@@ -106,52 +106,47 @@ final class PanelOptimiser {
         return quick != null ? quick : search.run(frontier(problem, search), limit);
     }
 
-    /** Returns a frontier of all states where they can be listed, and else of the most promising labels. */
+    /** Returns a frontier of all states if they are few enough, else of the most promising labels. */
     static LabelFrontier frontier(SequencingProblem problem, SequencingLabelSetting search) {
         if (search.stateCount() <= MAX_STATES) {
             int lasts = search.tracksLastType() ? problem.types().size() + 1 : 1;
             return new ExactFrontier((int) search.stateCount(), lasts, problem.waitingUnitCost());
         }
-        long minutePrice = minutePrice(problem);
+        long minuteCost = minuteCost(problem);
         return new BeamFrontier(
                 BEAM_WIDTH,
                 problem.waitingUnitCost(),
-                (state, label) -> search.estimateTotalCost(state, label, minutePrice));
+                (state, label) -> search.estimateTotalCost(state, label, minuteCost));
     }
 
-    /** What a minute of elapsed time may cost later: a minute less for somebody, or for Q&amp;A. */
-    private static long minutePrice(SequencingProblem problem) {
+    /** What a minute of elapsed time may cost later: a minute less for a turn, or for Q&amp;A. */
+    private static long minuteCost(SequencingProblem problem) {
         return problem.types().stream()
-                .mapToLong(kind -> kind.shortUnitCost() + kind.unevenUnitCost())
+                .mapToLong(type -> type.shortUnitCost() + type.unevenUnitCost())
                 .max()
                 .orElse(problem.qaUnitCost());
     }
 
-    private CacheKey sight(int start, int minutes) {
+    private CacheKey cacheKey(int start, int minutes) {
         int end = start + minutes;
-        CacheKeyBuilder sight = new CacheKeyBuilder();
-        sight.add(minutes);
-        sight.add(ownTurns.areAllFree(start, minutes) ? Integer.MIN_VALUE : start);
+        CacheKeyBuilder key = new CacheKeyBuilder();
+        key.add(minutes);
+        key.add(customTurnCosts.areAllFree(start, minutes) ? Integer.MIN_VALUE : start);
         for (SlotModel slot : panel.slots) {
             if (slot.personIndex() >= 0) {
-                PersonAvailability spans = slot.presenceCosts().availability();
-                if (slot.wholeSession()) {
-                    sight.add(MinuteSpans.minutesOutside(spans.available(), start, end));
-                    sight.add(MinuteSpans.minutesOutside(spans.preferred(), start, end));
-                    sight.add(MinuteSpans.minutesInside(spans.undesired(), start, end));
-                    sight.add(MinuteSpans.minutesInside(spans.far(), start, end));
-                } else {
-                    sight.add(MinuteSpans.normalised(spans.available(), start, end));
-                    sight.add(MinuteSpans.normalised(spans.preferred(), start, end));
-                    sight.add(MinuteSpans.clipped(spans.undesired(), start, end));
-                    sight.add(MinuteSpans.clipped(spans.far(), start, end));
+                for (WindowCost cost : slot.presenceCosts().all()) {
+                    if (slot.wholeSession()) {
+                        key.add(cost.amount(start, end));
+                    } else {
+                        key.add(cost.within(start, end).spans());
+                    }
                 }
             }
         }
-        return new CacheKey(sight.values());
+        return new CacheKey(key.values());
     }
 
-    /** Writes down what the panel sees of a start. */
+    /** Collects the values of a key. */
     private static final class CacheKeyBuilder {
         private int[] values = new int[16];
         private int size;
@@ -163,7 +158,7 @@ final class PanelOptimiser {
             values[size++] = value;
         }
 
-        /** Spans are told from what comes after them by their number. */
+        /** The number of values separates spans from what follows. */
         private void add(int[] spans) {
             add(-1 - spans.length);
             for (int value : spans) {
@@ -176,61 +171,54 @@ final class PanelOptimiser {
         }
     }
 
-    /** Returns a score that no inside of this session exceeds on any level. */
+    /** Returns a score that no sequence of this session exceeds on any level. */
     private Score maxSequenceCost() {
-        int longest = panel.session.allowedMinutes().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(LONGEST_SESSION);
-        Score greatest = panel.shortQa
+        int longest = longestSession();
+        Score max = panel.shortQa
                 .of(panel.session.preferredQaMinutes())
                 .plus(panel.waiting.of(longest))
                 .plus(panel.pinnedOrder.of(1))
                 .plus(panel.equalMinutes.of(longest));
         for (OrderWish wish : panel.orderWishes) {
-            greatest = greatest.plus(wish.unitCost().of(1));
+            max = max.plus(wish.unitCost().of(1));
         }
         for (int i = 0; i < panel.slots.length; i++) {
             SlotModel slot = panel.slots[i];
             long most = slot.slot().maxMinutes();
             TurnChangeCost moved = slot.changeCost();
-            greatest = greatest.plus(slot.dropped().of(slot.slot().priority()))
+            max = max.plus(slot.dropped().of(slot.slot().priority()))
                     .plus(slot.shortMinutes().of(most))
                     .plus(slot.unevenMinutes().of(most * most))
                     .plus(moved == null ? Score.ZERO : moved.maxUnitCost().of(1))
-                    .plus(greatestNeighbour(i))
-                    .plus(ownTurns.maxCost(i));
+                    .plus(maxNeighbourCost(i))
+                    .plus(customTurnCosts.maxCost(i));
             if (slot.personIndex() >= 0) {
-                greatest = greatest.plus(slot.presenceCosts().maxCost(slot.wholeSession() ? longest : (int) most));
+                max = max.plus(slot.presenceCosts().maxCost(slot.wholeSession() ? longest : (int) most));
             }
         }
-        return greatest;
+        return max;
     }
 
-    private Score greatestNeighbour(int before) {
-        Score greatest = Score.ZERO;
-        for (int after = 0; after < panel.slots.length && panel.neighbours.isActive(); after++) {
-            greatest =
-                    greatest.max(panel.neighbours.unitCost(before, after).of(panel.neighbours.amount(before, after)));
-        }
-        return greatest;
-    }
-
-    /** Returns a score that no inside of this session exceeds on any level, costs of start and length included. */
-    Score maxTotalCost() {
-        int longest = panel.session.allowedMinutes().stream()
+    private int longestSession() {
+        return panel.session.allowedMinutes().stream()
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(LONGEST_SESSION);
-        Score greatest = maxSequenceCost()
-                .plus(panel.dayClosed.of(longest))
-                .plus(panel.preferred.of(panel.preferredWindows.length == 0 ? 0 : longest))
-                .plus(panel.customRules.maxSessionCost(starts))
-                .plus(panel.undesired.of(panel.undesiredWindows.length == 0 ? 0 : longest))
-                .plus(panel.sessionMinutes.of(panel.firstTurnOffset + panel.session.minQaMinutes()));
-        for (PresenceCosts attendant : panel.attendants) {
-            greatest = greatest.plus(attendant.maxCost(longest));
+    }
+
+    private Score maxNeighbourCost(int before) {
+        Score max = Score.ZERO;
+        for (int after = 0; after < panel.slots.length && panel.neighbours.isActive(); after++) {
+            max = max.max(panel.neighbours.unitCost(before, after).of(panel.neighbours.amount(before, after)));
         }
-        return greatest;
+        return max;
+    }
+
+    /** Returns a score that no sequence of this session exceeds on any level, costs of start and length included. */
+    Score maxTotalCost() {
+        return maxSequenceCost()
+                .plus(panel.timeCosts.maxCost(longestSession()))
+                .plus(panel.customRules.maxSessionCost(starts))
+                .plus(panel.sessionMinutes.of(panel.firstTurnOffset + panel.session.minQaMinutes()));
     }
 }

@@ -6,14 +6,12 @@ import java.util.Map;
 import org.lectern.event.Presence;
 import org.lectern.panel.PanelModel.OrderWish;
 import org.lectern.panel.PanelModel.SlotModel;
-import org.lectern.panel.time.MinuteSpans;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /**
- * What a given inside of a session costs at a start and a length, rule by rule, whether it is legal or not.
- *
- * <p>Linear in the slots, but for wishes about their order.
+ * What a given sequence of a session costs at a start and a length, rule by rule, even if it breaks hard rules. Linear in
+ * the slots and their wishes.
  */
 final class PanelScorer {
 
@@ -26,7 +24,8 @@ final class PanelScorer {
     /** Returns the score of each panel rule that costs something. */
     Map<String, Score> costsByRule(int start, int minutes, SessionSequence sequence) {
         CostBreakdown costs = new CostBreakdown();
-        addConstants(costs, start, minutes);
+        panel.timeCosts.addTo(costs, start, start + minutes);
+        panel.customRules.addSession(costs, start, start + minutes);
         int lastEnd = addTimes(costs, minutes, sequence);
         costs.add(
                 RuleIds.SHORT_QA,
@@ -46,33 +45,10 @@ final class PanelScorer {
     /** Returns the sum of the costs that depend on start and length alone. */
     Score timeCost(int start, int minutes) {
         int end = start + minutes;
-        Score cost = panel.dayClosed
-                .of(MinuteSpans.minutesOutside(panel.dayWindows, start, end))
-                .plus(panel.preferred.of(MinuteSpans.minutesOutside(panel.preferredWindows, start, end)))
-                .plus(panel.undesired.of(MinuteSpans.minutesInside(panel.undesiredWindows, start, end)))
-                .plus(panel.customRules.sessionCost(start, end));
-        for (PresenceCosts attendant : panel.attendants) {
-            cost = cost.plus(attendant.of(start, end));
-        }
-        return cost;
+        return panel.timeCosts.of(start, end).plus(panel.customRules.sessionCost(start, end));
     }
 
-    private void addConstants(CostBreakdown costs, int start, int minutes) {
-        int end = start + minutes;
-        costs.add(RuleIds.DAY_CLOSED, panel.dayClosed, MinuteSpans.minutesOutside(panel.dayWindows, start, end));
-        costs.add(
-                RuleIds.PREFERRED_WINDOW,
-                panel.preferred,
-                MinuteSpans.minutesOutside(panel.preferredWindows, start, end));
-        costs.add(
-                RuleIds.UNDESIRED_WINDOW,
-                panel.undesired,
-                MinuteSpans.minutesInside(panel.undesiredWindows, start, end));
-        panel.attendants.forEach(attendant -> attendant.addTo(costs, start, end));
-        panel.customRules.addSession(costs, start, end);
-    }
-
-    /** Adds the costs of overlaps, waits and overruns, and returns the latest end of all segments. */
+    /** Adds the costs of overlaps, pauses and overruns, and returns the latest end of all segments. */
     private int addTimes(CostBreakdown costs, int minutes, SessionSequence sequence) {
         int overlap = 0;
         int waiting = 0;

@@ -7,81 +7,80 @@ import org.lectern.panel.PanelModel.OrderWishKind;
 import org.lectern.panel.SequencingProblem.TypeOrderWish;
 
 /**
- * Finds the cheapest inside by label setting (Desrochers and Soumis 1988) over how many slots of each kind are seated,
- * and over the last one where a wish looks at neighbours.
+ * Finds the cheapest sequence by label setting (Desrochers and Soumis 1988). A state is the number of turns of each type
+ * and, if a wish is about neighbours, the type of the last turn.
  *
- * <p>A label is a minute of elapsed time and a cost. One label dominates another of the same state when waiting until
- * the other's minute leaves it no dearer: waiting is always possible, so nothing is lost. Exact while the states are few
- * enough; beyond that only the most promising labels of each number of seated slots go on (beam search).
+ * <p>A label is the minute at which the last turn ends, and a cost. It dominates another label of its state if it costs no
+ * more after a pause until the other's minute: a pause is always possible. The search is exact while there are few states;
+ * beyond that, a beam search keeps the most promising labels of each number of turns.
  */
 final class SequencingLabelSetting {
 
     private static final int NONE = -1;
 
     private final SequencingProblem problem;
-    private final TurnType[] kinds;
-    /** How many slots each kind has. */
+    private final TurnType[] types;
+    /** The number of slots of each type. */
     private final int[] sizes;
 
     private final boolean tracksLastType;
     private final long[] radix;
-    /** By kind: what its turns cost where it was told to be, and anywhere else. */
+    /** By type: what its turns cost at the published position, and at any other. */
     private final TurnCostTable[] turns;
 
     private final TurnCostTable[] turnsElsewhere;
-    /** For each kind the least that one of its slots adds to the cost, seated or dropped. */
-    private final long[] least;
+    /** By type: a lower bound on the cost of one slot, with a turn or dropped. */
+    private final long[] minCosts;
 
     private final LabelPool labels;
-    /** How many slots of each kind are seated in the state that is looked at. */
-    private final int[] seated;
+    /** The number of turns of each type in the current state. */
+    private final int[] turnCounts;
 
-    /** @param labels where labels are kept; what is in it is lost */
+    /** @param labels the memory for labels; the search clears it */
     SequencingLabelSetting(SequencingProblem problem, LabelPool labels) {
         this.problem = problem;
         this.labels = labels;
-        this.kinds = problem.types().toArray(TurnType[]::new);
-        this.sizes = new int[kinds.length];
-        this.seated = new int[kinds.length];
+        this.types = problem.types().toArray(TurnType[]::new);
+        this.sizes = new int[types.length];
+        this.turnCounts = new int[types.length];
         this.tracksLastType = problem.neighbourCosts().length > 0
                 || problem.orderWishes().stream()
                         .anyMatch(
                                 wish -> wish.kind() == OrderWishKind.LAST || wish.kind() == OrderWishKind.RIGHT_AFTER);
-        this.radix = new long[kinds.length + 1];
+        this.radix = new long[types.length + 1];
         radix[0] = 1;
-        for (int k = 0; k < kinds.length; k++) {
-            sizes[k] = kinds[k].slots().length;
+        for (int k = 0; k < types.length; k++) {
+            sizes[k] = problem.slots()[k].length;
             radix[k + 1] = Math.multiplyExact(radix[k], sizes[k] + 1L);
         }
-        this.turns = new TurnCostTable[kinds.length];
-        this.turnsElsewhere = new TurnCostTable[kinds.length];
-        this.least = new long[kinds.length];
+        this.turns = new TurnCostTable[types.length];
+        this.turnsElsewhere = new TurnCostTable[types.length];
+        this.minCosts = new long[types.length];
         for (int k = 0; k < turns.length; k++) {
-            TurnChangeCost moved = kinds[k].changeCost();
+            TurnChangeCost moved = types[k].changeCost();
             turns[k] = new TurnCostTable(problem, k, moved == null ? NONE : moved.position());
             turnsElsewhere[k] = moved == null ? turns[k] : new TurnCostTable(problem, k, NONE);
-            least[k] = Math.min(kinds[k].dropCost(), Math.min(turns[k].minCost(), turnsElsewhere[k].minCost()));
+            minCosts[k] = Math.min(types[k].dropCost(), Math.min(turns[k].minCost(), turnsElsewhere[k].minCost()));
         }
     }
 
     /**
      * The result of a search.
      *
-     * @param cost what the inside costs, packed, costs of start and length aside
-     * @param sequence the inside
+     * @param cost what the sequence costs, packed, without the costs of start and length
      */
     record PackedSequence(long cost, SessionSequence sequence) {}
 
-    /** Returns a cost that no inside goes below. */
+    /** Returns a lower bound on the cost of all sequences. */
     long lowerBound() {
-        look(0);
+        decode(0);
         return remaining() + qaCost(problem.firstTurnOffset());
     }
 
     /**
-     * Returns the cheapest inside that costs at most {@code limit}, or null where there is none.
+     * Returns the cheapest sequence that costs at most {@code limit}, or null if there is none.
      *
-     * <p>Labels that cannot end at or under the limit are not kept, so that a tight limit makes the search short.
+     * <p>Labels whose lower bound exceeds the limit are pruned, so a tight limit makes the search short.
      */
     @org.jspecify.annotations.Nullable
     PackedSequence run(LabelFrontier frontier, long limit) {
@@ -91,7 +90,7 @@ final class SequencingLabelSetting {
         while (frontier.advance()) {
             long state = frontier.state();
             int last = frontier.lastType();
-            look(state);
+            decode(state);
             long dropped = dropped();
             long remaining = remaining();
             for (int label = frontier.firstLabel(); label != NONE; label = labels.next(label)) {
@@ -112,90 +111,91 @@ final class SequencingLabelSetting {
         return tracksLastType;
     }
 
-    /** Returns how many states there are, or the greatest long where there are more. */
+    /** Returns the number of states, at most {@link Long#MAX_VALUE}. */
     long stateCount() {
-        int lasts = tracksLastType ? kinds.length + 1 : 1;
-        return radix[kinds.length] > Long.MAX_VALUE / lasts ? Long.MAX_VALUE : radix[kinds.length] * lasts;
+        int lasts = tracksLastType ? types.length + 1 : 1;
+        return radix[types.length] > Long.MAX_VALUE / lasts ? Long.MAX_VALUE : radix[types.length] * lasts;
     }
 
-    private void look(long state) {
+    private void decode(long state) {
         long rest = state;
-        for (int k = 0; k < seated.length; k++) {
-            seated[k] = (int) (rest % (sizes[k] + 1));
+        for (int k = 0; k < turnCounts.length; k++) {
+            turnCounts[k] = (int) (rest % (sizes[k] + 1));
             rest /= sizes[k] + 1;
         }
     }
 
-    /** Returns what it costs to drop the slots that are not seated, or the greatest cost where one of them must be. */
+    /** Returns the cost of dropping all slots without a turn, or the greatest long if one of them must have one. */
     private long dropped() {
         for (int[] group : problem.requiredTypes()) {
-            if (Arrays.stream(group).allMatch(kind -> seated[kind] == 0)) {
+            if (Arrays.stream(group).allMatch(type -> turnCounts[type] == 0)) {
                 return Long.MAX_VALUE;
             }
         }
         long cost = 0;
-        for (int k = 0; k < kinds.length; k++) {
-            cost += kinds[k].dropCost() * (sizes[k] - seated[k]);
+        for (int k = 0; k < types.length; k++) {
+            cost += types[k].dropCost() * (sizes[k] - turnCounts[k]);
         }
         return cost;
     }
 
-    /** Returns what too little Q&amp;A costs where the last slot ends at a minute. */
+    /** Returns the cost of too little Q&amp;A if the last turn ends at a minute. */
     private long qaCost(int end) {
         int qa = Math.max(0, problem.minutes() - end);
         return problem.qaUnitCost() * Math.max(0, problem.preferredQaMinutes() - qa);
     }
 
-    /** Returns the least that the slots not seated still add to the cost. */
+    /** Returns a lower bound on the cost of the slots without a turn. */
     private long remaining() {
         long cost = 0;
-        for (int k = 0; k < least.length; k++) {
-            cost += least[k] * (sizes[k] - seated[k]);
+        for (int k = 0; k < minCosts.length; k++) {
+            cost += minCosts[k] * (sizes[k] - turnCounts[k]);
         }
         return cost;
     }
 
     /**
-     * Returns about what a label costs in the end: its elapsed time at a price a minute, and slots dropped where those
-     * not seated yet no longer fit.
+     * Estimates the final cost of a label: elapsed time costs {@code minuteCost} a minute, and slots are dropped if the rest
+     * no longer fits.
      */
-    long estimateTotalCost(long state, int label, long minutePrice) {
-        look(state);
+    long estimateTotalCost(long state, int label, long minuteCost) {
+        decode(state);
         int missing = labels.endMinute(label) - problem.latestEnd();
         double cheapest = Double.MAX_VALUE;
-        for (int k = 0; k < kinds.length; k++) {
-            int left = sizes[k] - seated[k];
-            missing += left * kinds[k].minMinutes();
-            cheapest = left > 0 ? Math.min(cheapest, (double) kinds[k].dropCost() / kinds[k].minMinutes()) : cheapest;
+        for (int k = 0; k < types.length; k++) {
+            int left = sizes[k] - turnCounts[k];
+            missing += left * types[k].minMinutes();
+            cheapest = left > 0 ? Math.min(cheapest, (double) types[k].dropCost() / types[k].minMinutes()) : cheapest;
         }
         long dropped = (long) (Math.max(0, missing) * cheapest);
-        return labels.cost(label) + remaining() + minutePrice * labels.endMinute(label) + dropped;
+        return labels.cost(label) + remaining() + minuteCost * labels.endMinute(label) + dropped;
     }
 
     private void extend(LabelFrontier frontier, long state, int last, int label, long remaining, long below) {
         int from = labels.endMinute(label);
         int position = 0;
-        for (int count : seated) {
+        for (int count : turnCounts) {
             position += count;
         }
-        for (int k = 0; k < kinds.length; k++) {
-            TurnType kind = kinds[k];
-            TurnChangeCost told = kind.changeCost();
-            TurnCostTable costs = told == null || told.position() == position ? turns[k] : turnsElsewhere[k];
-            if (seated[k] == sizes[k] || breaksPinnedOrder(k)) {
+        for (int k = 0; k < types.length; k++) {
+            TurnType type = types[k];
+            TurnChangeCost changed = type.changeCost();
+            TurnCostTable costs = changed == null || changed.position() == position ? turns[k] : turnsElsewhere[k];
+            if (turnCounts[k] == sizes[k] || breaksPinnedOrder(k)) {
                 continue;
             }
-            long seat = labels.cost(label) + orderCost(state, last, k) + (isPersonSeated(k) ? 0 : kind.presenceCost());
-            long rest = remaining - least[k];
-            for (int minutes = kind.maxMinutes(); minutes >= kind.minMinutes(); minutes--) {
-                long floor = costs.minCostFrom(from, minutes);
+            long before =
+                    labels.cost(label) + orderCost(state, last, k) + (isPersonPresent(k) ? 0 : type.presenceCost());
+            long rest = remaining - minCosts[k];
+            for (int minutes = type.maxMinutes(); minutes >= type.minMinutes(); minutes--) {
+                long min = costs.minCostFrom(from, minutes);
                 long cheapest = TurnCostTable.FORBIDDEN;
-                for (int start = from; cheapest > floor; start++) {
+                for (int start = from; cheapest > min; start++) {
                     long turn = costs.cost(start, minutes);
-                    // A later start pays only if the turn itself gets cheaper: any other waiting can come after it.
+                    // A later start helps only if the turn itself becomes cheaper: any other pause can follow it.
                     if (turn < cheapest) {
                         cheapest = turn;
-                        long cost = seat + turn + problem.waitingUnitCost() * (start - from);
+                        long cost = before + turn + problem.waitingUnitCost() * (start - from);
                         if (cost + rest + qaCost(start + minutes) < below) {
                             int next = labels.add(label, k, start, minutes, cost);
                             frontier.add(labels, next, state + radix[k], tracksLastType ? k : NONE);
@@ -206,42 +206,42 @@ final class SequencingLabelSetting {
         }
     }
 
-    private boolean breaksPinnedOrder(int kind) {
+    private boolean breaksPinnedOrder(int type) {
         boolean after = false;
         for (int pinned : problem.pinnedOrder()) {
-            if (after && seated[pinned] > 0) {
+            if (after && turnCounts[pinned] > 0) {
                 return true;
             }
-            after |= pinned == kind;
+            after |= pinned == type;
         }
         return false;
     }
 
-    private boolean isPersonSeated(int kind) {
-        int person = kinds[kind].sharedPerson();
+    private boolean isPersonPresent(int type) {
+        int person = types[type].sharedPerson();
         if (person < 0) {
             return false;
         }
-        for (int k = 0; k < kinds.length; k++) {
-            if (kinds[k].sharedPerson() == person && seated[k] > 0) {
+        for (int k = 0; k < types.length; k++) {
+            if (types[k].sharedPerson() == person && turnCounts[k] > 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Returns what neighbours cost, and the wishes that break for good, when a slot of {@code kind} is seated next. */
-    private long orderCost(long state, int last, int kind) {
-        long cost = last == NONE || problem.neighbourCosts().length == 0 ? 0 : problem.neighbourCosts()[last][kind];
+    /** Returns the cost of neighbours and of wishes that a next turn of {@code type} breaks for good. */
+    private long orderCost(long state, int last, int type) {
+        long cost = last == NONE || problem.neighbourCosts().length == 0 ? 0 : problem.neighbourCosts()[last][type];
         for (TypeOrderWish wish : problem.orderWishes()) {
-            boolean ofSeated = seated[wish.of()] > 0;
+            boolean hasOwn = turnCounts[wish.of()] > 0;
             boolean broken = switch (wish.kind()) {
-                case FIRST -> wish.of() == kind && state != 0;
-                case LAST -> ofSeated && last == wish.of();
-                case AFTER -> wish.other() == kind && ofSeated;
+                case FIRST -> wish.of() == type && state != 0;
+                case LAST -> hasOwn && last == wish.of();
+                case AFTER -> wish.other() == type && hasOwn;
                 case RIGHT_AFTER ->
-                    (wish.other() == kind && ofSeated)
-                            || (wish.of() == kind && seated[wish.other()] > 0 && last != wish.other());
+                    (wish.other() == type && hasOwn)
+                            || (wish.of() == type && turnCounts[wish.other()] > 0 && last != wish.other());
             };
             cost += broken ? wish.unitCost() : 0;
         }
@@ -254,20 +254,20 @@ final class SequencingLabelSetting {
             turns.add(new int[] {labels.type(at), labels.start(at), labels.endMinute(at) - labels.start(at)});
         }
         int size = turns.size();
-        SessionSequence inside = new SessionSequence(new int[size], new int[size], new int[size]);
-        int[] used = new int[kinds.length];
+        SessionSequence sequence = new SessionSequence(new int[size], new int[size], new int[size]);
+        int[] used = new int[types.length];
         for (int i = 0; i < size; i++) {
             int[] turn = turns.get(size - 1 - i);
-            inside.slots()[i] = kinds[turn[0]].slots()[used[turn[0]]++];
-            inside.starts()[i] = turn[1];
-            inside.minutes()[i] = turn[2];
+            sequence.slots()[i] = problem.slots()[turn[0]][used[turn[0]]++];
+            sequence.starts()[i] = turn[1];
+            sequence.minutes()[i] = turn[2];
         }
-        return inside;
+        return sequence;
     }
 
-    /** Returns whether label {@code a} leaves {@code b} of the same state nothing to win. */
-    static boolean dominates(LabelPool labels, int a, int b, long waitPrice) {
+    /** Returns whether label {@code a} dominates label {@code b} of the same state. */
+    static boolean dominates(LabelPool labels, int a, int b, long waitingUnitCost) {
         int wait = labels.endMinute(b) - labels.endMinute(a);
-        return wait >= 0 && labels.cost(a) + waitPrice * wait <= labels.cost(b);
+        return wait >= 0 && labels.cost(a) + waitingUnitCost * wait <= labels.cost(b);
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.panel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lectern.event.Presence;
 import org.lectern.panel.PanelModel.OrderWish;
@@ -8,25 +9,28 @@ import org.lectern.panel.PanelModel.SlotModel;
 import org.lectern.rule.Score;
 
 /**
- * The choice that is left inside a session once start and length are fixed, in terms of kinds of turns.
+ * The sequencing problem of a session at one start and length: which slots have a turn, in which order, when and for how
+ * long. Slots that are interchangeable are of one type.
  *
- * @param types the kinds of turns
- * @param orderWishes wishes about order, in terms of kinds; each kind that one names has one slot
- * @param pinnedOrder kinds in their pinned order, empty where no order is to be kept
- * @param excludedCost what it costs, packed, to drop the slots that an assumption leaves no turn
- * @param neighbourCosts what it costs, packed, that a slot of one kind follows one of another; empty where it never does
- * @param requiredTypes for each person assumed to sit through the session, the kinds of which one must be seated
- * @param firstTurnOffset minutes before the first slot
- * @param latestEnd minute by which the last slot has ended, so that the least Q&amp;A fits
+ * @param types the types of slots
+ * @param slots the slots of each type, by index, in the order of the session's list
+ * @param orderWishes wishes about order, by type; each type in a wish has one slot
+ * @param pinnedOrder types in their pinned order, empty if no order must be kept
+ * @param excludedCost what it costs, packed, to drop the slots that an assumption excludes
+ * @param neighbourCosts what it costs, packed, that a slot of one type follows one of another; empty if it never does
+ * @param requiredTypes for each person assumed to attend the whole session, the types of which one must have a turn
+ * @param firstTurnOffset minutes before the first turn
+ * @param latestEnd the last minute at which turns may end, so that the minimum of Q&amp;A fits
  * @param minutes length of the session
  * @param preferredQaMinutes minutes of Q&amp;A below which each minute costs
  * @param qaUnitCost that cost, packed
- * @param waitingUnitCost cost of a minute of waiting, packed
+ * @param waitingUnitCost cost of a minute of pause, packed
  * @param movedUnitCost packed value of one unit at the level of {@code moved}
  */
 @SuppressWarnings("ArrayRecordComponent")
 record SequencingProblem(
         List<TurnType> types,
+        int[][] slots,
         List<TypeOrderWish> orderWishes,
         int[] pinnedOrder,
         long excludedCost,
@@ -40,7 +44,7 @@ record SequencingProblem(
         long waitingUnitCost,
         long movedUnitCost) {
 
-    /** A wish about order in terms of kinds; {@code price} is what it costs to break it, packed. */
+    /** A wish about the order of types; breaking it costs {@code unitCost}, packed. */
     record TypeOrderWish(PanelModel.OrderWishKind kind, int of, int other, long unitCost) {}
 
     /** Returns the problem at a start and a length under an assumption. */
@@ -51,55 +55,65 @@ record SequencingProblem(
             int start,
             int minutes,
             Assumption assumption) {
-        List<TurnType> kinds = new ArrayList<>();
-        int[] kindOf = new int[panel.slots.length];
+        List<TurnType> types = new ArrayList<>();
+        List<List<Integer>> slots = new ArrayList<>();
+        int[] typeOf = new int[panel.slots.length];
         boolean[] alone = alone(panel, assumption.keepPinnedOrder());
         long excluded = 0;
         for (int i = 0; i < panel.slots.length; i++) {
             SlotModel slot = panel.slots[i];
-            kindOf[i] = -1;
-            TurnType kind = kind(panel, ownTurns, packing, i, start, minutes, assumption);
-            if (kind.minMinutes() > kind.maxMinutes()
+            typeOf[i] = -1;
+            TurnType type = type(panel, ownTurns, packing, i, start, minutes, assumption);
+            if (type.minMinutes() > type.maxMinutes()
                     || MixedPresence.isExcluded(panel, slot, assumption.wholeSessionPeople())) {
-                excluded += kind.dropCost();
+                excluded += type.dropCost();
                 continue;
             }
-            kindOf[i] = alone[i] ? -1 : indexOfLike(kind, kinds, alone);
-            if (kindOf[i] < 0) {
-                kindOf[i] = kinds.size();
-                kinds.add(kind);
-            } else {
-                kinds.set(kindOf[i], kinds.get(kindOf[i]).withSlot(i));
+            typeOf[i] = 0;
+            while (typeOf[i] < types.size()
+                    && (alone[i]
+                            || alone[slots.get(typeOf[i]).get(0)]
+                            || !types.get(typeOf[i]).isInterchangeableWith(type))) {
+                typeOf[i]++;
             }
+            if (typeOf[i] == types.size()) {
+                types.add(type);
+                slots.add(new ArrayList<>());
+            }
+            slots.get(typeOf[i]).add(i);
         }
         List<TypeOrderWish> wishes = new ArrayList<>();
         for (OrderWish wish : panel.orderWishes) {
-            int other = wish.other() < 0 ? -1 : kindOf[wish.other()];
-            boolean asks = kindOf[wish.slot()] >= 0
+            int other = wish.other() < 0 ? -1 : typeOf[wish.other()];
+            boolean isActive = typeOf[wish.slot()] >= 0
                     && (wish.other() < 0 || other >= 0)
                     && wish.unitCost().weight() > 0;
-            if (asks) {
+            if (isActive) {
                 wishes.add(new TypeOrderWish(
                         wish.kind(),
-                        kindOf[wish.slot()],
+                        typeOf[wish.slot()],
                         other,
                         packing.pack(wish.unitCost().of(1))));
             }
         }
         int[] pinned = new int[0];
         if (assumption.keepPinnedOrder()) {
-            pinned = java.util.Arrays.stream(panel.pinnedSlots)
-                    .map(i -> kindOf[i])
-                    .filter(k -> k >= 0)
+            pinned = Arrays.stream(panel.pinnedSlots)
+                    .map(i -> typeOf[i])
+                    .filter(type -> type >= 0)
                     .toArray();
         }
+        int[][] slotsByType = slots.stream()
+                .map(own -> own.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
         return new SequencingProblem(
-                List.copyOf(kinds),
+                List.copyOf(types),
+                slotsByType,
                 List.copyOf(wishes),
                 pinned,
                 excluded,
-                neighbourCosts(panel, packing, kinds),
-                MixedPresence.requiredTypes(panel, kindOf, assumption.wholeSessionPeople()),
+                neighbourCosts(panel, packing, slotsByType),
+                MixedPresence.requiredTypes(panel, typeOf, assumption.wholeSessionPeople()),
                 panel.firstTurnOffset,
                 minutes - panel.session.minQaMinutes(),
                 minutes,
@@ -107,15 +121,6 @@ record SequencingProblem(
                 packing.pack(panel.shortQa.of(1)),
                 packing.pack(panel.waiting.of(1)),
                 movedUnitCost(panel, packing));
-    }
-
-    private static int indexOfLike(TurnType kind, List<TurnType> kinds, boolean[] alone) {
-        for (int k = 0; k < kinds.size(); k++) {
-            if (!alone[kinds.get(k).slots()[0]] && kinds.get(k).isInterchangeableWith(kind)) {
-                return k;
-            }
-        }
-        return -1;
     }
 
     private static long movedUnitCost(PanelModel panel, LexicographicPacking packing) {
@@ -128,41 +133,41 @@ record SequencingProblem(
         return 0;
     }
 
-    /** Returns whether what a turn costs hangs on its neighbours or on how many come before it. */
+    /** Returns whether the cost of a turn depends on its neighbours or on its position. */
     boolean dependsOnOrder() {
-        return neighbourCosts.length > 0 || types.stream().anyMatch(kind -> kind.changeCost() != null);
+        return neighbourCosts.length > 0 || types.stream().anyMatch(type -> type.changeCost() != null);
     }
 
-    /** Returns what it costs, packed, that a turn is not as its speaker was told; never allowed above the cap. */
-    long movedCost(TurnType kind, int position, int start, int given) {
-        TurnChangeCost moved = kind.changeCost();
+    /** Returns what it costs, packed, that a turn differs from the published one; forbidden above the greatest weight. */
+    long movedCost(TurnType type, int position, int start, int turnMinutes) {
+        TurnChangeCost moved = type.changeCost();
         if (moved == null) {
             return 0;
         }
-        UnitCost charge = moved.unitCost(position, start, given);
-        if (kind.maxChangeWeight() == TurnType.COSTED_PER_TURN) {
-            return movedUnitCost * charge.weight();
+        long weight = moved.unitCost(position, start, turnMinutes).weight();
+        if (type.maxChangeWeight() == TurnType.COSTED_PER_TURN) {
+            return movedUnitCost * weight;
         }
-        return charge.weight() <= kind.maxChangeWeight() ? 0 : TurnCostTable.FORBIDDEN;
+        return weight <= type.maxChangeWeight() ? 0 : TurnCostTable.FORBIDDEN;
     }
 
-    private static long[][] neighbourCosts(PanelModel panel, LexicographicPacking packing, List<TurnType> kinds) {
-        long[][] prices = new long[panel.neighbours.isActive() ? kinds.size() : 0][kinds.size()];
-        for (int k = 0; k < prices.length; k++) {
-            for (int l = 0; l < prices.length; l++) {
-                // Slots of one kind cost their neighbours the same, so any two of them tell.
-                int before = kinds.get(k).slots()[0];
-                int after = kinds.get(l).slots()[kinds.get(l).slots().length - 1];
+    private static long[][] neighbourCosts(PanelModel panel, LexicographicPacking packing, int[][] slots) {
+        long[][] costs = new long[panel.neighbours.isActive() ? slots.length : 0][slots.length];
+        for (int k = 0; k < costs.length; k++) {
+            for (int l = 0; l < costs.length; l++) {
+                // Slots of one type cost their neighbours the same, so any two of them will do.
+                int before = slots[k][0];
+                int after = slots[l][slots[l].length - 1];
                 if (before != after && panel.neighbours.amount(before, after) > 0) {
-                    prices[k][l] = packing.pack(
+                    costs[k][l] = packing.pack(
                             panel.neighbours.unitCost(before, after).of(1));
                 }
             }
         }
-        return prices;
+        return costs;
     }
 
-    private static TurnType kind(
+    private static TurnType type(
             PanelModel panel,
             CustomTurnCosts ownTurns,
             LexicographicPacking packing,
@@ -171,35 +176,35 @@ record SequencingProblem(
             int minutes,
             Assumption assumption) {
         SlotModel slot = panel.slots[index];
-        boolean needed = slot.personIndex() >= 0;
-        boolean whole = needed && slot.wholeSession();
-        boolean own = needed
+        boolean isNeeded = slot.personIndex() >= 0;
+        boolean isWholeSession = isNeeded && slot.wholeSession();
+        boolean isOwnSlot = isNeeded
                 && !slot.wholeSession()
                 && !MixedPresence.isAssumedWholeSession(panel, slot, assumption.wholeSessionPeople());
         int end = start + minutes;
-        long seat = whole ? packing.pack(slot.presenceCosts().of(start, end)) : 0;
-        boolean shared = whole && seat > 0 && MixedPresence.wholeSessionSlots(panel, slot.personIndex()) > 1;
-        int least = Math.max(slot.slot().minMinutes(), assumption.minMinutes());
-        int most = Math.min(slot.slot().maxMinutes(), assumption.maxMinutes());
+        long presence = isWholeSession ? packing.pack(slot.presenceCosts().of(start, end)) : 0;
+        boolean isShared =
+                isWholeSession && presence > 0 && MixedPresence.wholeSessionSlots(panel, slot.personIndex()) > 1;
+        int min = Math.max(slot.slot().minMinutes(), assumption.minMinutes());
+        int max = Math.min(slot.slot().maxMinutes(), assumption.maxMinutes());
         TurnChangeCost moved = slot.changeCost();
         return new TurnType(
-                new int[] {index},
-                least,
-                most,
+                min,
+                max,
                 slot.slot().maxMinutes(),
                 packing.pack(slot.dropped().of(slot.slot().priority())),
-                seat,
-                shared ? slot.personIndex() : -1,
-                own ? slot.presenceCosts().turnTimeCosts(packing, start, end) : TurnTimeCosts.NONE,
+                presence,
+                isShared ? slot.personIndex() : -1,
+                isOwnSlot ? slot.presenceCosts().turnTimeCosts(packing, start, end) : TurnTimeCosts.NONE,
                 panel.neighbours.typeLabel(index),
                 moved,
                 moved == null ? TurnType.COSTED_PER_TURN : assumption.maxChangeWeight(moved),
-                ownTurns.packed(packing, index, start, minutes, least, most),
+                ownTurns.packed(packing, index, start, minutes, min, max),
                 packing.pack(slot.shortMinutes().of(1)),
                 packing.pack(slot.unevenMinutes().of(1)));
     }
 
-    /** Returns which slots must stay a kind of their own because order or presence tells them apart. */
+    /** Returns which slots need a type of their own because of their order or their speaker's presence. */
     private static boolean[] alone(PanelModel panel, boolean keepPinnedOrder) {
         boolean[] alone = new boolean[panel.slots.length];
         for (OrderWish wish : panel.orderWishes) {

@@ -1,10 +1,10 @@
 package org.lectern.panel;
 
 /**
- * The inside of a session: who speaks when. Indices are those of the session's list of slots; starts are minutes from
+ * Who speaks when in a session. Indices are those of the session's list of slots; starts are minutes from
  * the session's start.
  *
- * @param slots the seated slots in the order in which they speak
+ * @param slots the slots with a turn, in running order
  * @param starts when each begins
  * @param minutes how long each speaks
  */

@@ -3,10 +3,10 @@ package org.lectern.panel;
 import java.util.Arrays;
 
 /**
- * What each start and length of a turn of one kind costs, worked out once.
+ * What each start and length of a turn of one type costs, computed once.
  *
- * <p>A turn that costs more than dropping it and waiting in its place can be part of no cheapest inside, and counts as
- * never; unless dropping it would change what its neighbours or later turns cost.
+ * <p>A turn that costs more than dropping it and a pause in its place is dominated and {@link #FORBIDDEN}, unless dropping
+ * it would change what its neighbours or later turns cost.
  */
 final class TurnCostTable {
 

@@ -1,59 +1,46 @@
 package org.lectern.panel;
 
-import java.util.Arrays;
-import org.lectern.panel.time.MinuteSpans;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * What the time of a turn costs whose speaker is needed for it alone, packed. Spans are counted from the session's start.
+ * What the time of a turn costs if its speaker is needed for it alone.
  *
- * @param available when the speaker is there; empty where any time will do
- * @param unavailableUnitCost what a minute outside {@code windows} costs
- * @param preferred when the speaker would rather speak
- * @param preferredUnitCost what a minute outside {@code preferred} costs
- * @param undesired when the speaker would rather not speak
- * @param undesiredUnitCost what a minute inside {@code undesired} costs
- * @param far when it is early or late where the speaker is
- * @param farUnitCost what a minute inside {@code far} costs
+ * @param windows with spans counted from the start of the session
+ * @param unitCosts the cost of a minute of each, packed
  */
 @SuppressWarnings("ArrayRecordComponent")
-record TurnTimeCosts(
-        int[] available,
-        long unavailableUnitCost,
-        int[] preferred,
-        long preferredUnitCost,
-        int[] undesired,
-        long undesiredUnitCost,
-        int[] far,
-        long farUnitCost) {
+record TurnTimeCosts(List<WindowCost> windows, long[] unitCosts) {
 
     /** The speaker can speak at any time. */
-    static final TurnTimeCosts NONE = new TurnTimeCosts(new int[0], 0, new int[0], 0, new int[0], 0, new int[0], 0);
+    static final TurnTimeCosts NONE = new TurnTimeCosts(List.of(), new long[0]);
+
+    static TurnTimeCosts of(List<WindowCost> windows, LexicographicPacking packing) {
+        return new TurnTimeCosts(
+                windows,
+                windows.stream()
+                        .mapToLong(window -> packing.pack(window.unitCost().of(1)))
+                        .toArray());
+    }
 
     /** Returns whether no time costs anything. */
     boolean isFree() {
-        return (available.length == 0 || unavailableUnitCost == 0)
-                && (preferred.length == 0 || preferredUnitCost == 0)
-                && (undesired.length == 0 || undesiredUnitCost == 0)
-                && (far.length == 0 || farUnitCost == 0);
+        return windows.stream().allMatch(window -> window.spans().length == 0);
     }
 
-    /** Returns what a turn at {@code [from, to)} costs. */
+    /** Returns what a turn at {@code [from, to)} costs, packed. */
     long of(int from, int to) {
-        return unavailableUnitCost * MinuteSpans.minutesOutside(available, from, to)
-                + preferredUnitCost * MinuteSpans.minutesOutside(preferred, from, to)
-                + undesiredUnitCost * MinuteSpans.minutesInside(undesired, from, to)
-                + farUnitCost * MinuteSpans.minutesInside(far, from, to);
+        long cost = 0;
+        for (int i = 0; i < unitCosts.length; i++) {
+            cost += unitCosts[i] * windows.get(i).amount(from, to);
+        }
+        return cost;
     }
 
     /** Returns whether every time costs the same as under the other. */
     boolean isEquivalentTo(TurnTimeCosts other) {
-        return unavailableUnitCost == other.unavailableUnitCost
-                && preferredUnitCost == other.preferredUnitCost
-                && undesiredUnitCost == other.undesiredUnitCost
-                && farUnitCost == other.farUnitCost
-                && Arrays.equals(available, other.available)
-                && Arrays.equals(preferred, other.preferred)
-                && Arrays.equals(undesired, other.undesired)
-                && Arrays.equals(far, other.far);
+        return windows.size() == other.windows.size()
+                && IntStream.range(0, windows.size())
+                        .allMatch(i -> windows.get(i).isEquivalentTo(other.windows.get(i)));
     }
 }

@@ -17,6 +17,7 @@ import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.SessionSequence;
 import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.CouplingRules;
@@ -27,8 +28,6 @@ import org.lectern.solve.scoring.IncrementalScorer;
  * asked for, every other place. Tables are filled for the sessions that need them alone.
  */
 final class ReplanModel {
-
-    private static final int MARGIN = 2 * 24 * 60;
 
     final Event event;
     final EffectiveRules effectiveRules;
@@ -96,8 +95,9 @@ final class ReplanModel {
                 lowerBound[s] = lowerBoundOfAll(s);
             }
         }
-        this.origin = from - MARGIN;
-        this.couplingRules = new CouplingRules(event, effectiveRules, tables, from - MARGIN, until + MARGIN);
+        this.origin = from - Timeline.MARGIN;
+        this.couplingRules =
+                new CouplingRules(event, effectiveRules, tables, from - Timeline.MARGIN, until + Timeline.MARGIN);
         Set<String> monotone =
                 IncrementalScorer.ofMonotone(couplingRules).units().keySet();
         this.otherRules = IncrementalScorer.of(couplingRules).units().keySet().stream()

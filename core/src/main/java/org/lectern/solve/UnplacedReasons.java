@@ -93,7 +93,7 @@ final class UnplacedReasons {
 
     UnplacedItem of(Session session, Slot slot, Placement placement) {
         SubjectId subject = SubjectId.slot(slot.id());
-        int needed = session.openingMinutes() + session.statementMinutes() + session.minQaMinutes() + slot.minMinutes();
+        int needed = session.firstTurnOffsetMinutes() + session.minQaMinutes() + slot.minMinutes();
         List<String> seated = placement.turns().stream().map(Turn::slotId).toList();
         StringBuilder sum = new StringBuilder();
         for (Slot other : session.slots()) {

@@ -10,6 +10,7 @@ import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
 
 /** Which turns a waiver of {@code speaker-window} frees: Ana sits through for one of three, Bob for his own. */
 class PanelModelTest {
@@ -28,7 +29,10 @@ class PanelModelTest {
                         .build())
                 .slot(Slot.builder("bob", "bob").build());
         return Arrays.stream(PanelSketch.panel(event, session).slots)
-                .map(slot -> slot.presenceCosts().unavailable().weight())
+                .map(slot -> slot.presenceCosts().all().stream()
+                        .filter(cost -> cost.ruleId().equals(RuleIds.SPEAKER_WINDOW))
+                        .mapToLong(cost -> cost.unitCost().weight())
+                        .sum())
                 .toList();
     }
 

@@ -12,18 +12,19 @@ import org.lectern.panel.PanelModel.SlotModel;
 import org.lectern.rule.Score;
 
 /**
- * The cost of the best inside by a plain table over the set of seated slots, the last of them, whether the pinned order
- * is broken yet, and the minute: no kinds, no dominance, no labels, nothing left out early. The position of a turn is the
- * size of the set before it.
+ * The cost of the best sequence by plain dynamic programming over the set of slots with a turn, the last of them, whether
+ * the pinned order is broken yet, and the minute: no types, no labels, no dominance, no pruning. The position of a turn is
+ * the size of the set before it.
  *
- * <p>Whether a person sits through depends on the whole set, so each choice of people who do is tried by itself, and
- * counts only where the set bears it out.
+ * <p>Whether a person attends the whole session depends on the whole set. So each choice of such people is tried by itself
+ * and is valid only for the sets that agree with it.
  */
 final class ReferenceSequence {
 
     private static final long NONE = Long.MAX_VALUE / 2;
 
     private final PanelModel panel;
+    private final ReferenceCosts unitCosts;
     private final int start;
     private final int minutes;
     private final int end;
@@ -35,6 +36,7 @@ final class ReferenceSequence {
     private ReferenceSequence(
             PanelModel panel, int start, int minutes, int leastGiven, int mostGiven, Map<Integer, Long> caps) {
         this.panel = panel;
+        this.unitCosts = new ReferenceCosts(panel);
         this.start = start;
         this.minutes = minutes;
         this.leastGiven = leastGiven;
@@ -190,13 +192,13 @@ final class ReferenceSequence {
     }
 
     private void seat(long[][] table, long[] costs, int set, int last, int broken, int slot, long[][] turns) {
-        int stillBroken = broken == 1 || breaksPin(set, slot) ? 1 : 0;
+        int stillBroken = broken == 1 || unitCosts.breaksPin(set, slot) ? 1 : 0;
         int index = index(set | 1 << slot, slot, stillBroken);
         if (table[index] == null) {
             table[index] = new long[costs.length];
             Arrays.fill(table[index], NONE);
         }
-        long order = packed(wishesBroken(set, last, slot));
+        long order = packed(unitCosts.wishesBroken(set, last, slot));
         long wait = packed(panel.waiting.of(1));
         for (int from = 0; from < costs.length; from++) {
             if (costs[from] < NONE) {
@@ -235,26 +237,7 @@ final class ReferenceSequence {
         boolean needed = slot.personIndex() >= 0
                 && slot.slot().presence() == Presence.OWN_SLOT
                 && (whole >> slot.personIndex() & 1) == 0;
-        return needed ? score.plus(need(slot, start + at, start + at + given)) : score;
-    }
-
-    private static Score need(SlotModel slot, int from, int until) {
-        PresenceCosts need = slot.presenceCosts();
-        return need.unavailable()
-                .of(outside(need.availability().available(), from, until))
-                .plus(need.preferred().of(outside(need.availability().preferred(), from, until)))
-                .plus(need.undesired().of(inside(need.availability().undesired(), from, until)))
-                .plus(need.far().of(inside(need.availability().far(), from, until)));
-    }
-
-    private static int inside(int[] spans, int from, int until) {
-        int inside = 0;
-        for (int minute = from; minute < until; minute++) {
-            for (int i = 0; i < spans.length; i += 2) {
-                inside += spans[i] <= minute && minute < spans[i + 1] ? 1 : 0;
-            }
-        }
-        return inside;
+        return needed ? score.plus(ReferenceCosts.need(slot, start + at, start + at + given)) : score;
     }
 
     /** Returns what it costs to change what the speaker was told; what is taken for granted is paid for already. */
@@ -275,59 +258,6 @@ final class ReferenceSequence {
         return packed(Score.of(moved.orderUnitCost().level(), change));
     }
 
-    private static int outside(int[] spans, int from, int until) {
-        int least = spans.length == 0 ? 0 : until - from;
-        for (int i = 0; i < spans.length; i += 2) {
-            int inside = 0;
-            for (int minute = from; minute < until; minute++) {
-                inside += spans[i] <= minute && minute < spans[i + 1] ? 1 : 0;
-            }
-            least = Math.min(least, until - from - inside);
-        }
-        return least;
-    }
-
-    private boolean breaksPin(int set, int slot) {
-        boolean after = false;
-        for (int pinned : panel.pinnedSlots) {
-            if (after && (set >> pinned & 1) == 1) {
-                return true;
-            }
-            after |= pinned == slot;
-        }
-        return false;
-    }
-
-    /** Returns what it costs that slot {@code next} comes after the set, of which {@code last} is the last. */
-    private Score wishesBroken(int set, int last, int next) {
-        Score score = Score.ZERO;
-        if (last < panel.slots.length && areSimilar(panel.slots[last].slot(), panel.slots[next].slot())) {
-            score = panel.neighbours.isActive()
-                    ? panel.neighbours.unitCost(last, next).of(1)
-                    : score;
-        }
-        for (OrderWish wish : panel.orderWishes) {
-            boolean isWisher = wish.slot() == next;
-            boolean isOther = wish.other() == next;
-            boolean hasWisher = (set >> wish.slot() & 1) == 1;
-            boolean hasOther = wish.other() >= 0 && (set >> wish.other() & 1) == 1;
-            boolean broken = switch (wish.kind()) {
-                case FIRST -> isWisher && set != 0;
-                case LAST -> false;
-                case AFTER -> isOther && hasWisher;
-                case RIGHT_AFTER -> (isOther && hasWisher) || (isWisher && hasOther && last != wish.other());
-            };
-            score = broken ? score.plus(wish.unitCost().of(1)) : score;
-        }
-        return score;
-    }
-
-    private static boolean areSimilar(Slot one, Slot other) {
-        boolean sameTheme = one.theme().equals(other.theme()) && !one.theme().isEmpty();
-        boolean sameKind = one.kind().equals(other.kind()) && !one.kind().isEmpty();
-        return sameTheme || sameKind;
-    }
-
     private long finished(long[] costs, int set, int last, int broken, int whole) {
         Score score = broken == 1 ? panel.pinnedOrder.of(1) : Score.ZERO;
         int sitting = 0;
@@ -337,7 +267,7 @@ final class ReferenceSequence {
                 score = score.plus(slot.dropped().of(slot.slot().priority()));
             } else if (slot.personIndex() >= 0 && slot.wholeSession() && (sitting >> slot.personIndex() & 1) == 0) {
                 sitting |= 1 << slot.personIndex();
-                score = score.plus(need(slot, start, start + minutes));
+                score = score.plus(ReferenceCosts.need(slot, start, start + minutes));
             }
         }
         for (OrderWish wish : panel.orderWishes) {

@@ -22,6 +22,7 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.panel.PanelModel.OrderWishKind;
 import org.lectern.panel.SequencingProblem.TypeOrderWish;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /** Which slots are of one kind, and what is asked of kinds, in sessions written down by hand. */
@@ -64,10 +65,7 @@ class SequencingProblemTest {
 
     /** Returns the slots of each kind. */
     private static String kinds(SequencingProblem problem) {
-        return problem.types().stream()
-                .map(kind -> Arrays.toString(kind.slots()))
-                .toList()
-                .toString();
+        return Arrays.stream(problem.slots()).map(Arrays::toString).toList().toString();
     }
 
     private static Slot.Builder[] four() {
@@ -261,8 +259,9 @@ class SequencingProblemTest {
 
         TurnType alone = problem(PanelSketch.event(ana), mixed, NONE).types().get(0);
 
-        assertArrayEquals(new int[] {10, 20}, alone.timeCosts().available());
-        assertEquals(HARD, alone.timeCosts().unavailableUnitCost());
+        assertEquals(RuleIds.SPEAKER_WINDOW, alone.timeCosts().windows().get(0).ruleId());
+        assertArrayEquals(new int[] {10, 20}, alone.timeCosts().windows().get(0).spans());
+        assertEquals(HARD, alone.timeCosts().unitCosts()[0]);
         assertFalse(problem(PanelSketch.event(ana), mixed, assumption(true, 1, 0))
                 .types()
                 .get(0)

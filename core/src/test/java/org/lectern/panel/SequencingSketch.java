@@ -11,6 +11,7 @@ import org.lectern.panel.SequencingProblem.TypeOrderWish;
 final class SequencingSketch {
 
     private final List<TurnType> kinds;
+    private final int[][] slots;
     private final List<TypeOrderWish> wishes = new ArrayList<>();
     private final List<int[]> mustSeat = new ArrayList<>();
     private int[] pinned = new int[0];
@@ -23,6 +24,7 @@ final class SequencingSketch {
 
     SequencingSketch(TurnTypeSketch... kinds) {
         this.kinds = Arrays.stream(kinds).map(TurnTypeSketch::build).toList();
+        this.slots = Arrays.stream(kinds).map(TurnTypeSketch::slots).toArray(int[][]::new);
     }
 
     /** Returns a problem of so many kinds of one slot each. */
@@ -67,6 +69,19 @@ final class SequencingSketch {
 
     SequencingProblem build() {
         return new SequencingProblem(
-                kinds, wishes, pinned, 0, neighbourPrices, mustSeat, lead, end, minutes, preferredQa, qaPrice, 1, 1);
+                kinds,
+                slots,
+                wishes,
+                pinned,
+                0,
+                neighbourPrices,
+                mustSeat,
+                lead,
+                end,
+                minutes,
+                preferredQa,
+                qaPrice,
+                1,
+                1);
     }
 }

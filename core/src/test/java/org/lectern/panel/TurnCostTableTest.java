@@ -1,6 +1,5 @@
 package org.lectern.panel;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.Test;
 class TurnCostTableTest {
 
     private static final long NEVER = TurnCostTable.FORBIDDEN;
-    private static final int[] NONE = {};
-    private static final int[] SPAN = {2, 6};
 
     private static TurnCostTable costs(SequencingSketch sketch) {
         return new TurnCostTable(sketch.build(), 0, -1);
@@ -127,7 +124,6 @@ class TurnCostTableTest {
     @Test
     void kind_looksAtTheClock_whereAnyTimeCosts() {
         assertFalse(TurnTypeSketch.of(0).build().isTimeDependent());
-        assertFalse(TurnTypeSketch.of(0).prefers(1, 2, 0).build().isTimeDependent());
         assertTrue(TurnTypeSketch.of(0).prefers(1, 2, 1).build().isTimeDependent());
         assertTrue(TurnTypeSketch.of(0).own(new long[] {1}).build().isTimeDependent());
         assertTrue(TurnTypeSketch.of(0).told(0, 0, 1, 1, 1).build().isTimeDependent());
@@ -158,52 +154,5 @@ class TurnCostTableTest {
 
     private static TurnTypeSketch threeMinutes(int slot) {
         return TurnTypeSketch.of(slot).minutes(1, 3);
-    }
-
-    @Test
-    void kind_withASlotMore_isOtherwiseTheSame() {
-        TurnType kind =
-                threeMinutes(4).seat(3).label("health").own(new long[] {1}).build();
-
-        assertArrayEquals(new int[] {4, 2}, kind.withSlot(2).slots());
-        assertTrue(kind.withSlot(2).isInterchangeableWith(kind));
-    }
-
-    @Test
-    void clock_always_addsMinutesOutsideAndInside() {
-        TurnTimeCosts clock =
-                new TurnTimeCosts(SPAN, 1, new int[] {3, 4}, 10, new int[] {0, 3}, 100, new int[] {4, 9}, 1000);
-
-        // Of five minutes one is outside the windows, four are outside the wish, two are undesired and two are far.
-        assertEquals(1 + 40 + 200 + 2000, clock.of(1, 6));
-    }
-
-    @Test
-    void clock_withoutSpansOrPrices_isFree() {
-        assertTrue(TurnTimeCosts.NONE.isFree());
-        assertTrue(new TurnTimeCosts(SPAN, 0, SPAN, 0, SPAN, 0, SPAN, 0).isFree());
-        assertTrue(new TurnTimeCosts(NONE, 1, NONE, 1, NONE, 1, NONE, 1).isFree());
-        assertFalse(new TurnTimeCosts(SPAN, 1, NONE, 0, NONE, 0, NONE, 0).isFree());
-        assertFalse(new TurnTimeCosts(NONE, 0, SPAN, 1, NONE, 0, NONE, 0).isFree());
-        assertFalse(new TurnTimeCosts(NONE, 0, NONE, 0, SPAN, 1, NONE, 0).isFree());
-        assertFalse(new TurnTimeCosts(NONE, 0, NONE, 0, NONE, 0, SPAN, 1).isFree());
-    }
-
-    @Test
-    void clocks_thatDifferInAnything_areNotAlike() {
-        TurnTimeCosts clock = new TurnTimeCosts(SPAN, 1, SPAN, 1, SPAN, 1, SPAN, 1);
-
-        assertTrue(clock.isEquivalentTo(new TurnTimeCosts(new int[] {2, 6}, 1, SPAN, 1, SPAN, 1, SPAN, 1)));
-        for (TurnTimeCosts other : List.of(
-                new TurnTimeCosts(NONE, 1, SPAN, 1, SPAN, 1, SPAN, 1),
-                new TurnTimeCosts(SPAN, 2, SPAN, 1, SPAN, 1, SPAN, 1),
-                new TurnTimeCosts(SPAN, 1, NONE, 1, SPAN, 1, SPAN, 1),
-                new TurnTimeCosts(SPAN, 1, SPAN, 2, SPAN, 1, SPAN, 1),
-                new TurnTimeCosts(SPAN, 1, SPAN, 1, NONE, 1, SPAN, 1),
-                new TurnTimeCosts(SPAN, 1, SPAN, 1, SPAN, 2, SPAN, 1),
-                new TurnTimeCosts(SPAN, 1, SPAN, 1, SPAN, 1, NONE, 1),
-                new TurnTimeCosts(SPAN, 1, SPAN, 1, SPAN, 1, SPAN, 2))) {
-            assertFalse(clock.isEquivalentTo(other), other.toString());
-        }
     }
 }

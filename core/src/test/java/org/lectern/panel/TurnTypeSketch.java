@@ -1,7 +1,9 @@
 package org.lectern.panel;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Level;
+import org.lectern.rule.RuleIds;
 
 /** A kind of turns written down by hand: one minute each, free to seat and dear to drop, unless told otherwise. */
 final class TurnTypeSketch {
@@ -56,7 +58,10 @@ final class TurnTypeSketch {
     }
 
     TurnTypeSketch prefers(int from, int to, long price) {
-        return clock(new TurnTimeCosts(new int[0], 0, new int[] {from, to}, price, new int[0], 0, new int[0], 0));
+        UnitCost unitCost = new UnitCost(Level.SOFT, price);
+        return clock(new TurnTimeCosts(
+                List.of(new WindowCost(RuleIds.PREFERRED_WINDOW, unitCost, new int[] {from, to}, false)),
+                new long[] {price}));
     }
 
     TurnTypeSketch label(String text) {
@@ -87,21 +92,12 @@ final class TurnTypeSketch {
         return this;
     }
 
+    int[] slots() {
+        return slots;
+    }
+
     TurnType build() {
         return new TurnType(
-                slots,
-                least,
-                most,
-                most,
-                drop,
-                seat,
-                person,
-                clock,
-                label,
-                moved,
-                movedCap,
-                own,
-                shortPrice,
-                unevenPrice);
+                least, most, most, drop, seat, person, clock, label, moved, movedCap, own, shortPrice, unevenPrice);
     }
 }

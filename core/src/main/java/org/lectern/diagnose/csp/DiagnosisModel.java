@@ -17,7 +17,6 @@ import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
-import org.lectern.event.Window;
 import org.lectern.panel.time.DayPlan;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.Catalogue;
@@ -150,7 +149,6 @@ public final class DiagnosisModel {
     }
 
     private DayPlan dayPlanOf(BitSet relaxed) {
-        List<List<Window>> windows = new java.util.ArrayList<>();
         // One after the other, as an event is relaxed: a day made longer is what the next one must not overlap.
         Event changed = event;
         for (int day = 0; day < dayWindows.length; day++) {
@@ -158,8 +156,7 @@ public final class DiagnosisModel {
                 changed = facts.get(dayWindows[day]).relaxedIn(changed);
             }
         }
-        changed.days().forEach(day -> windows.add(day.windows()));
-        return new DayPlan(changed, timeline, windows);
+        return new DayPlan(changed, timeline);
     }
 
     /** Returns the sessions that must be held, by index. */

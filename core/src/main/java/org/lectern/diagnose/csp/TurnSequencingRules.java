@@ -184,7 +184,7 @@ final class TurnSequencingRules {
                     i, isEqual ? mostLeast : least(i, active), isOwn ? windows[i] : null));
         }
         boolean follows = inSequence && isActive(minutes, active);
-        int lead = isActive(opening, active) ? session.openingMinutes() + session.statementMinutes() : 0;
+        int lead = isActive(opening, active) ? session.firstTurnOffsetMinutes() : 0;
         return new TurnSequencing(
                 turns, orders(must, active), lead, isActive(leastQa, active) ? session.minQaMinutes() : 0, follows);
     }

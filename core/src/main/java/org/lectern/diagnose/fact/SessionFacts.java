@@ -74,7 +74,7 @@ final class SessionFacts {
                                     .qaMinutes(0, old.preferredQaMinutes())
                                     .build()));
         }
-        if (session.openingMinutes() + session.statementMinutes() > 0) {
+        if (session.firstTurnOffsetMinutes() > 0) {
             list.add(
                     FactKind.OPENING,
                     RuleIds.SESSION_MINUTES,

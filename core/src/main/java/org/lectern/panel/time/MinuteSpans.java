@@ -28,6 +28,17 @@ public final class MinuteSpans {
         return inside;
     }
 
+    /** Returns the minutes from {@code end} to the end of the span that lasts longest of those that contain {@code [start, end)}; else 0. */
+    public static int minutesToEnd(int[] spans, int start, int end) {
+        int longest = 0;
+        for (int i = 0; i < spans.length; i += 2) {
+            if (spans[i] <= start && spans[i + 1] >= end) {
+                longest = Math.max(longest, spans[i + 1] - end);
+            }
+        }
+        return longest;
+    }
+
     /** Returns spans in order that cover the same minutes and neither overlap nor touch. */
     public static int[] merged(int[] spans) {
         long[] sorted = new long[spans.length / 2];

@@ -2,9 +2,9 @@ package org.lectern.panel.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Window;
 
@@ -13,13 +13,18 @@ public final class StartGrid {
 
     private StartGrid() {}
 
+    /** Returns the starts in the windows of an event's days. */
     public static int[] of(Event event, Timeline timeline) {
+        return of(
+                event,
+                timeline,
+                event.days().stream().flatMap(day -> day.windows().stream()).toList());
+    }
+
+    /** Returns the starts in windows, in order. */
+    static int[] of(Event event, Timeline timeline, List<Window> windows) {
         TreeSet<Integer> starts = new TreeSet<>();
-        for (Day day : event.days()) {
-            for (Window window : day.windows()) {
-                addStarts(event, timeline, window, starts);
-            }
-        }
+        windows.forEach(window -> addStarts(event, timeline, window, starts));
         return starts.stream().mapToInt(Integer::intValue).toArray();
     }
 

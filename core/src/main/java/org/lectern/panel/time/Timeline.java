@@ -9,6 +9,9 @@ import org.lectern.event.Window;
 /** Instants as whole minutes from an origin, the first local midnight of the event. */
 public final class Timeline {
 
+    /** How far before the first and after the last window of a day the search looks, in minutes: two days. */
+    public static final int MARGIN = 2 * 24 * 60;
+
     private static final int FAR = 1 << 28;
     private final long originEpochMinute;
 

@@ -1,5 +1,6 @@
 /**
- * Time as whole minutes from an origin: half-open spans, the half-days of an event, the starts that sessions may have.
+ * Time as whole minutes from an origin, the first local midnight of the event: the time line, half-open spans, the half-days
+ * of an event, and the starts that sessions may have.
  */
 @NullMarked
 package org.lectern.panel.time;

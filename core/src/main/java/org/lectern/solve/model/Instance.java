@@ -12,6 +12,7 @@ import org.lectern.event.Timetable;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
@@ -23,9 +24,8 @@ import org.lectern.solve.scoring.IncrementalScorer;
 public final class Instance {
 
     /** So many minutes around the half-days are looked at beside the starts that sessions may have. */
-    private static final int MARGIN = 2 * 24 * 60;
-
     private final Event event;
+
     private final EffectiveRules effectiveRules;
     private final CostTables tables;
     private final CouplingRules couplingRules;
@@ -47,12 +47,12 @@ public final class Instance {
         this.starts = new int[sessions][];
         this.ends = new int[sessions][];
         this.minMedium = new long[sessions];
-        int from = tables.halfDays().start(0) - MARGIN;
+        int from = tables.halfDays().start(0) - Timeline.MARGIN;
         int until = IntStream.range(0, tables.halfDays().count())
                         .map(tables.halfDays()::end)
                         .max()
                         .orElseThrow()
-                + MARGIN;
+                + Timeline.MARGIN;
         for (int s = 0; s < sessions; s++) {
             List<TimeOption> options = tables.sessionTables().get(s).options();
             starts[s] = new int[options.size()];

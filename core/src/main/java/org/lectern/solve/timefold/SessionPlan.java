@@ -90,7 +90,7 @@ public class SessionPlan {
 
     /** Returns what the session costs alone: its place, or being unscheduled. Every level's constraint asks for it. */
     Score ownScore() {
-        if (placeCost == null || costedRoom != room || costedTime != time) {
+        if (placeCost == null || !Objects.equals(costedRoom, room) || !Objects.equals(costedTime, time)) {
             SessionCostTable table = instance.table(number);
             placeCost = isScheduled() ? table.cost(roomIndex(), option()) : table.unscheduledCost();
             costedRoom = room;

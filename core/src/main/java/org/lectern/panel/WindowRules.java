@@ -1,0 +1,88 @@
+package org.lectern.panel;
+
+import static org.lectern.event.SubjectId.person;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.time.MinuteSpans;
+import org.lectern.panel.time.Timeline;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleIds;
+
+/**
+ * The table of rules that depend on time alone: each costs something for minutes inside or outside spans. A rule that costs
+ * nothing for these subjects is not listed.
+ */
+final class WindowRules {
+
+    private final EffectiveRules effectiveRules;
+    private final List<WindowCost> costs = new ArrayList<>();
+
+    private WindowRules(EffectiveRules effectiveRules) {
+        this.effectiveRules = effectiveRules;
+    }
+
+    /** Returns the costs of the time of a session, whoever takes part. */
+    static List<WindowCost> ofSession(Event event, Session session, EffectiveRules effectiveRules, Timeline timeline) {
+        List<SubjectId> subjects = List.of(SubjectId.session(session.id()));
+        int[] days = timeline.toSpans(
+                event.days().stream().flatMap(day -> day.windows().stream()).toList());
+        return new WindowRules(effectiveRules)
+                .outside(RuleIds.DAY_CLOSED, subjects, days)
+                .outside(RuleIds.PREFERRED_WINDOW, subjects, timeline.toSpans(session.preferredWindows()))
+                .inside(
+                        RuleIds.UNDESIRED_WINDOW,
+                        subjects,
+                        MinuteSpans.merged(timeline.toSpans(session.undesiredWindows())))
+                .costs;
+    }
+
+    /** Returns the costs of the presence of an attendant: findings about wishes name the person's turns too. */
+    static List<WindowCost> ofAttendant(
+            Session session,
+            String personId,
+            PersonAvailability availability,
+            Collection<SubjectId> need,
+            EffectiveRules effectiveRules) {
+        List<SubjectId> attendance = List.of(SubjectId.session(session.id()), person(personId));
+        return new WindowRules(effectiveRules)
+                .outside(RuleIds.ATTENDANT_WINDOW, attendance, availability.available())
+                .wishes(availability, need)
+                .costs;
+    }
+
+    /** Returns the costs of the presence of a speaker; findings are about {@code need}. */
+    static WindowCosts ofSpeaker(
+            PersonAvailability availability, Collection<SubjectId> need, EffectiveRules effectiveRules) {
+        WindowRules rules = new WindowRules(effectiveRules)
+                .outside(RuleIds.SPEAKER_WINDOW, need, availability.available())
+                .wishes(availability, need);
+        return new WindowCosts(List.copyOf(rules.costs));
+    }
+
+    private WindowRules wishes(PersonAvailability availability, Collection<SubjectId> need) {
+        return outside(RuleIds.PREFERRED_WINDOW, need, availability.preferred())
+                .inside(RuleIds.UNDESIRED_WINDOW, need, availability.undesired())
+                .inside(RuleIds.FAR_ZONE, need, availability.far());
+    }
+
+    private WindowRules outside(String ruleId, Collection<SubjectId> subjects, int[] spans) {
+        return add(ruleId, subjects, spans, false);
+    }
+
+    private WindowRules inside(String ruleId, Collection<SubjectId> subjects, int[] spans) {
+        return add(ruleId, subjects, spans, true);
+    }
+
+    private WindowRules add(String ruleId, Collection<SubjectId> subjects, int[] spans, boolean isInside) {
+        UnitCost unitCost = UnitCost.of(effectiveRules, ruleId, subjects);
+        if (unitCost.weight() > 0) {
+            costs.add(new WindowCost(ruleId, unitCost, spans, isInside));
+        }
+        return this;
+    }
+}

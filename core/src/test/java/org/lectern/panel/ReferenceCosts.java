@@ -1,0 +1,82 @@
+package org.lectern.panel;
+
+import org.lectern.event.Slot;
+import org.lectern.panel.PanelModel.OrderWish;
+import org.lectern.panel.PanelModel.SlotModel;
+import org.lectern.rule.Score;
+
+/** What presence and order cost in one session, counted minute by minute and slot by slot. */
+record ReferenceCosts(PanelModel panel) {
+
+    static Score need(SlotModel slot, int from, int until) {
+        Score score = Score.ZERO;
+        for (WindowCost cost : slot.presenceCosts().all()) {
+            int amount = cost.isInside() ? inside(cost.spans(), from, until) : outside(cost.spans(), from, until);
+            score = score.plus(cost.unitCost().of(amount));
+        }
+        return score;
+    }
+
+    private static int inside(int[] spans, int from, int until) {
+        int inside = 0;
+        for (int minute = from; minute < until; minute++) {
+            for (int i = 0; i < spans.length; i += 2) {
+                inside += spans[i] <= minute && minute < spans[i + 1] ? 1 : 0;
+            }
+        }
+        return inside;
+    }
+
+    private static int outside(int[] spans, int from, int until) {
+        int least = spans.length == 0 ? 0 : until - from;
+        for (int i = 0; i < spans.length; i += 2) {
+            int inside = 0;
+            for (int minute = from; minute < until; minute++) {
+                inside += spans[i] <= minute && minute < spans[i + 1] ? 1 : 0;
+            }
+            least = Math.min(least, until - from - inside);
+        }
+        return least;
+    }
+
+    boolean breaksPin(int set, int slot) {
+        boolean after = false;
+        for (int pinned : panel.pinnedSlots) {
+            if (after && (set >> pinned & 1) == 1) {
+                return true;
+            }
+            after |= pinned == slot;
+        }
+        return false;
+    }
+
+    /** Returns what it costs that slot {@code next} comes after the set, of which {@code last} is the last. */
+    Score wishesBroken(int set, int last, int next) {
+        Score score = Score.ZERO;
+        if (last < panel.slots.length && areSimilar(panel.slots[last].slot(), panel.slots[next].slot())) {
+            score = panel.neighbours.isActive()
+                    ? panel.neighbours.unitCost(last, next).of(1)
+                    : score;
+        }
+        for (OrderWish wish : panel.orderWishes) {
+            boolean isWisher = wish.slot() == next;
+            boolean isOther = wish.other() == next;
+            boolean hasWisher = (set >> wish.slot() & 1) == 1;
+            boolean hasOther = wish.other() >= 0 && (set >> wish.other() & 1) == 1;
+            boolean broken = switch (wish.kind()) {
+                case FIRST -> isWisher && set != 0;
+                case LAST -> false;
+                case AFTER -> isOther && hasWisher;
+                case RIGHT_AFTER -> (isOther && hasWisher) || (isWisher && hasOther && last != wish.other());
+            };
+            score = broken ? score.plus(wish.unitCost().of(1)) : score;
+        }
+        return score;
+    }
+
+    private static boolean areSimilar(Slot one, Slot other) {
+        boolean sameTheme = one.theme().equals(other.theme()) && !one.theme().isEmpty();
+        boolean sameKind = one.kind().equals(other.kind()) && !one.kind().isEmpty();
+        return sameTheme || sameKind;
+    }
+}
