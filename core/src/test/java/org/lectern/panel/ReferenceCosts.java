@@ -79,4 +79,13 @@ record ReferenceCosts(PanelModel panel) {
         boolean sameKind = one.kind().equals(other.kind()) && !one.kind().isEmpty();
         return sameTheme || sameKind;
     }
+
+    static int turnsOf(PanelModel panel, int person) {
+        int turns = 0;
+        for (SlotModel slot : panel.slots) {
+            TurnChangeCost moved = slot.changeCost();
+            turns += moved != null && moved.personIndex() == person ? 1 : 0;
+        }
+        return turns;
+    }
 }

@@ -91,7 +91,7 @@ final class ReferenceSequence {
             TurnChangeCost moved = slot.changeCost();
             if (moved != null
                     && !all.get(0).containsKey(moved.personIndex())
-                    && turnsOf(panel, moved.personIndex()) > 1) {
+                    && ReferenceCosts.turnsOf(panel, moved.personIndex()) > 1) {
                 List<Map<Integer, Long>> longer = new ArrayList<>();
                 for (Map<Integer, Long> before : all) {
                     for (long weight : List.of(
@@ -107,15 +107,6 @@ final class ReferenceSequence {
             }
         }
         return all;
-    }
-
-    private static int turnsOf(PanelModel panel, int person) {
-        int turns = 0;
-        for (SlotModel slot : panel.slots) {
-            TurnChangeCost moved = slot.changeCost();
-            turns += moved != null && moved.personIndex() == person ? 1 : 0;
-        }
-        return turns;
     }
 
     private long capCosts() {
