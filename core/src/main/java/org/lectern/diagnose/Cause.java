@@ -11,12 +11,12 @@ import org.lectern.rule.Catalogue;
 import org.lectern.rule.standard.StandardRules;
 
 /**
- * Facts that cannot hold together, whatever else the event asks or does not ask.
+ * A minimal infeasible subset: facts that conflict whatever else the event requires.
  *
- * @param sentence what cannot be, in one sentence
+ * @param sentence the conflict in one sentence
  * @param facts the facts, in the order of sessions, people, rooms, days and relations
- * @param isMinimal whether each fact was seen to be needed: a timetable was found that keeps all the others
- * @param repairs the smallest changes that remove this cause, best first
+ * @param isMinimal whether each fact is proven to be needed: a timetable was found that meets all the others
+ * @param repairs the smallest changes that solve the conflict, best first
  */
 public record Cause(String sentence, List<Fact> facts, boolean isMinimal, List<Repair> repairs) {
 
@@ -27,14 +27,14 @@ public record Cause(String sentence, List<Fact> facts, boolean isMinimal, List<R
     }
 
     /**
-     * Returns the event with all facts relaxed but those of this cause: still impossible. With one more fact relaxed in
-     * it, by {@link Fact#relaxedIn}, it is possible.
+     * Returns the event with all facts relaxed but those of this cause; it is still infeasible. With one more fact
+     * relaxed, by {@link Fact#relaxedIn}, it is feasible.
      */
     public Event isolate(Event event) {
         return isolate(event, StandardRules.catalogue());
     }
 
-    /** As the other, for the rules of a catalogue. */
+    /** Returns what {@link #isolate(Event)} does, under the rules of a catalogue. */
     public Event isolate(Event event, Catalogue catalogue) {
         List<Fact> others = new ArrayList<>(Facts.of(event, catalogue));
         others.removeAll(Set.copyOf(facts));

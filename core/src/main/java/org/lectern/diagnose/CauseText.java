@@ -13,7 +13,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.rule.Subject;
 
-/** The one sentence that says what cannot be. */
+/** The sentence that names a conflict. */
 final class CauseText {
 
     private static final Set<FactKind> INSIDE = EnumSet.of(
@@ -44,7 +44,7 @@ final class CauseText {
                 .mapToObj(model.sessions::get)
                 .toList();
         if (sessions.isEmpty()) {
-            return "What the event asks cannot hold together.";
+            return "The requirements of the event conflict.";
         }
         if (sessions.size() > 1) {
             return together(sessions);
@@ -58,14 +58,14 @@ final class CauseText {
                 && !kinds.equals(EnumSet.of(FactKind.SESSION_HELD, FactKind.PIN))) {
             return "No room fits %s.".formatted(session.name());
         }
-        return "%s has no place at all.".formatted(session.name());
+        return "%s does not fit at any time in any room.".formatted(session.name());
     }
 
     private static String together(List<Session> sessions) {
         List<String> names = sessions.stream().map(Session::name).toList();
         return sessions.size() == 2
-                ? "%s cannot both be held.".formatted(EnglishText.list(names))
-                : "Of %s (%s sessions) at most %s can be held."
+                ? "%s cannot both be scheduled.".formatted(EnglishText.list(names))
+                : "At most %3$s of these %2$s sessions can be scheduled: %1$s."
                         .formatted(EnglishText.list(names), sessions.size(), sessions.size() - 1);
     }
 
@@ -100,9 +100,9 @@ final class CauseText {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-        String why = "%s needs more minutes than it has: %s = %s, and its length is %s."
+        String why = "%1$s needs at least %3$s minutes but lasts at most %4$s: %2$s = %3$s."
                 .formatted(session.name(), String.join(" + ", parts), sum, longest);
-        return isAnyShort ? why + " A slot counted as 1 is too much even at one minute." : why;
+        return isAnyShort ? why + " A slot counted as 1 does not fit even with a turn of 1 minute." : why;
     }
 
     private boolean has(FactKind kind, Subject subject) {

@@ -18,14 +18,18 @@ import org.lectern.event.Event;
 import org.lectern.event.Placement;
 
 /**
- * Makes the facts of an impossible event fewer until none can be spared: first whole sessions, then all else.
+ * Finds a minimal infeasible subset by deletion filtering (Chinneck and Dravnieks 1991), with chunks of shrinking size
+ * as in delta debugging (Zeller and Hildebrandt 2002). It deletes whole sessions first, then other facts.
  *
- * <p>Facts are tried in halves, quarters and so on, at last one by one. Each fact that stays was seen to be needed: a
- * timetable was found for the set without it. As taking facts away forbids nothing new, that is still so at the end.
+ * <p>Each fact that stays is proven to be needed: a timetable was found for the set without it. Deleting other facts
+ * forbids nothing new, so that remains true to the end.
  */
 final class ConflictMinimiser {
 
-    /** What is better told than other things stays longest: these are taken away first, in this order. */
+    /**
+     * The order of deletion: kinds that explain little to people come first, so that the others are more likely to
+     * stay.
+     */
     private static final List<FactKind> FIRST = List.of(
             FactKind.OTHER_RULE,
             FactKind.EVENT_LOAD,
@@ -63,7 +67,7 @@ final class ConflictMinimiser {
     private final FeasibilityProver prover;
     private final TimetableWitness witness;
     private final long nodes;
-    /** For a fact, placements of the sessions that must be held, found without it. */
+    /** For a fact, placements of the required sessions, found without it. */
     private final Map<Integer, List<Placement>> found = new HashMap<>();
 
     private boolean isMinimal = true;
@@ -75,16 +79,16 @@ final class ConflictMinimiser {
         this.nodes = nodes;
     }
 
-    /** Returns whether each fact of the last set was seen to be needed. */
+    /** Returns whether each fact of the last set is proven to be needed. */
     boolean isMinimal() {
         return isMinimal;
     }
 
     /**
-     * Returns a set of facts that cannot hold together and of which none can be spared.
+     * Returns a minimal infeasible subset of facts.
      *
-     * @param active facts that cannot hold together
-     * @param involved sessions that are enough to see it
+     * @param active facts that conflict
+     * @param involved sessions that are enough for the conflict
      */
     BitSet minimise(BitSet active, BitSet involved) {
         isMinimal = true;
@@ -93,10 +97,10 @@ final class ConflictMinimiser {
         List<Integer> sessions = new ArrayList<>();
         model.requiredSessions(now).stream().forEach(s -> sessions.add(model.held[s]));
         if (sessions.size() > MOST_AT_ONCE) {
-            // Whether so many can do with one less is easier to see when little else forbids anything.
+            // With many sessions, fewer other facts make the questions easier.
             now = withoutKinds(now);
         }
-        // A few sessions shrink as quickly one by one, and then with a say in which stay.
+        // A few sessions are deleted as quickly one by one, which also chooses the ones that stay.
         now = without(now, sessions, sessions.size() > MANY_SESSIONS ? sessions.size() / 2 : 1, 1);
         BitSet needed = new RelevantFacts(model, now).facts();
         needed.and(now);
@@ -109,7 +113,7 @@ final class ConflictMinimiser {
         return seenToBeNeeded(now);
     }
 
-    /** Returns all other facts, those first that are told least readily. */
+    /** Returns all other facts, in the order of deletion. */
     private List<Integer> others(BitSet now, List<Integer> sessions) {
         Set<Integer> held = Set.copyOf(sessions);
         List<Integer> others = new ArrayList<>();
@@ -119,7 +123,7 @@ final class ConflictMinimiser {
         return others;
     }
 
-    /** Sees to it that each fact is needed: by a timetable that the checker accepts where that fact is relaxed too. */
+    /** Proves that each fact is needed, by a timetable that the checker accepts where that fact is relaxed too. */
     private BitSet seenToBeNeeded(BitSet set) {
         BitSet now = (BitSet) set.clone();
         Event alone = model.relaxed(now);
@@ -144,7 +148,7 @@ final class ConflictMinimiser {
         return placements != null && witness.findValid(event, placements).isPresent();
     }
 
-    /** Takes away the sessions that were not needed to see it, as long as that helps. */
+    /** Deletes the sessions that the proof did not use, as long as that helps. */
     private BitSet narrowed(BitSet active, BitSet involved) {
         BitSet now = active;
         BitSet enough = involved;
@@ -172,14 +176,14 @@ final class ConflictMinimiser {
         return fewer;
     }
 
-    /** Returns a budget for one of many questions: what is not known for lack of it is asked again in the end. */
+    /** Returns the node limit of one of many questions; what stays unknown is asked again at the end. */
     private long few(BitSet active) {
         return Math.min(
                 nodes,
                 NODES_BY_SESSIONS / Math.max(1, model.requiredSessions(active).cardinality()));
     }
 
-    /** Takes away all facts of a kind at once, kind by kind, as long as that helps. */
+    /** Deletes all facts of a kind at once, kind by kind, as long as that helps. */
     private BitSet withoutKinds(BitSet active) {
         BitSet now = active;
         for (FactKind kind : FIRST) {

@@ -10,10 +10,11 @@ import org.lectern.event.Window;
 import org.lectern.rule.Subject;
 
 /**
- * How full an event is, by room and half-day: busy minutes over open minutes.
+ * The density of an event by room and half-day: busy minutes divided by open minutes.
  *
- * <p>Before there is a timetable nobody knows where a session will be. Each is then spread evenly over the half-days of
- * the rooms into which it may go, so that what is wanted by many shows as full: such as the only room with booths.
+ * <p>Before there is a timetable, the place of a session is open. Each session then counts in equal shares in all
+ * half-days and rooms that suit it. So a resource that many sessions want shows as full, such as the only room with
+ * booths.
  *
  * @param cells one for each room and half-day, by room, then by time
  */
@@ -29,9 +30,8 @@ public record Density(List<Cell> cells) {
      * @param room the room
      * @param date the date of the half-day's day
      * @param window the half-day
-     * @param openMinutes minutes of the half-day in which the room is open
-     * @param busyMinutes minutes that sessions take of them, with set-up and tear-down; a share of each that may be
-     *     elsewhere too
+     * @param openMinutes the minutes of the half-day in which the room is open
+     * @param busyMinutes the expected minutes that sessions occupy, with set-up and tear-down
      */
     public record Cell(Subject room, LocalDate date, Window window, double openMinutes, double busyMinutes) {
         public Cell {
@@ -41,12 +41,12 @@ public record Density(List<Cell> cells) {
         }
     }
 
-    /** Returns the density to be expected of an event, before there is a timetable. */
+    /** Returns the expected density of an event, before there is a timetable. */
     public static Density of(Event event) {
         return new DensityCount(event).density();
     }
 
-    /** Returns the density of some cells together: 0 where nothing is open, above 1 where more is asked than there is. */
+    /** Returns the density of some cells together: 0 if nothing is open, above 1 if sessions need more than is open. */
     public static double of(List<Cell> cells) {
         double open = cells.stream().mapToDouble(Cell::openMinutes).sum();
         double busy = cells.stream().mapToDouble(Cell::busyMinutes).sum();

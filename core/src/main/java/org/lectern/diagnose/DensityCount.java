@@ -10,7 +10,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.rule.Subject;
 
-/** Spreads each session over the half-days of rooms into which it may go as far as its own wishes are concerned. */
+/** Spreads each session evenly over the half-days and rooms that meet its own requirements. */
 final class DensityCount {
 
     private record RoomHalfDay(org.lectern.event.Day day, Window window) {}

@@ -16,12 +16,12 @@ import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.solve.SolveResult;
 
-/** Asks the prover and the search in turn, the quick ways first. */
+/** Runs the prover and the search in turn, quick methods first. */
 final class Diagnoser {
 
     private static final int PRICE_STEPS = 500;
     private static final int QUICK_NODES = 400;
-    /** All proofs of an event together take as many nodes as so many of the longest. */
+    /** The node limit of all proofs of an event together, as a multiple of that of one proof. */
     private static final long PROOFS = 2;
 
     private final Event event;
@@ -70,7 +70,9 @@ final class Diagnoser {
         return new Diagnosis.Unknown(event, density, best.timetable(), best.report());
     }
 
-    /** Looks at the sessions that the search could not hold, with more and more of those that they have to do with. */
+    /**
+     * Proves from the sessions that the search left unscheduled, with more and more of the sessions related to them.
+     */
     private FeasibilityResult focused(BitSet all, BitSet troubled) {
         List<Integer> near = new ConflictNeighbourhood(model, all).ordered(troubled);
         for (int size = troubled.cardinality(); size < 2 * near.size() && size > 0; size *= 2) {

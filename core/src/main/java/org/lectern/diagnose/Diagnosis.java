@@ -8,21 +8,21 @@ import org.lectern.rule.Report;
 import org.lectern.solve.SolveResult;
 
 /**
- * Whether an event is impossible: whether no timetable of it has 0 hard and 0 medium cost.
+ * The answer to whether an event is feasible: whether a timetable with 0 hard and 0 medium cost exists.
  *
- * <p>A timetable here holds each session at a start on the step inside a window of a day, or where it is pinned; if a
- * session need not lie in the windows of the days, at any start on the dates of the event.
+ * <p>A timetable here starts each session on the step within a window of a day, or where it is pinned. If a session
+ * need not lie within the windows of the days, it may start at any time on the dates of the event.
  */
 public sealed interface Diagnosis {
 
-    /** Returns the event. */
+    /** Returns the diagnosed event. */
     Event event();
 
     /** Returns how full its days and rooms are. */
     Density density();
 
     /**
-     * Returns whether an event is impossible, with the causes if it is.
+     * Returns whether an event is feasible and, if not, the causes.
      *
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
      */
@@ -31,7 +31,7 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * Returns whether an event is impossible, within the budget of the options.
+     * Returns whether an event is feasible, within the limits of the options.
      *
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
      */
@@ -39,20 +39,25 @@ public sealed interface Diagnosis {
         return new Diagnoser(event, options).diagnosis(null);
     }
 
-    /** Returns why a search left something out, or broke a rule: impossible, or possible after all, or not known. */
+    /**
+     * Returns why a search left something unplaced or broke a hard rule: infeasible, feasible after all, or unknown.
+     */
     static Diagnosis of(SolveResult result) {
         return of(result, DiagnosisOptions.defaults());
     }
 
-    /** As the other, within the budget of the options, whose catalogue must be that of the search. */
+    /**
+     * Returns what {@link #of(SolveResult)} does, within the limits of the options, whose catalogue must be that of the
+     * search.
+     */
     static Diagnosis of(SolveResult result, DiagnosisOptions options) {
         return new Diagnoser(result.event(), options).diagnosis(result);
     }
 
     /**
-     * No timetable of the event has 0 hard and 0 medium cost, which is proven.
+     * Proven infeasible: no timetable of the event has 0 hard and 0 medium cost.
      *
-     * @param causes one or more causes that have no session in common; removing one may leave others
+     * @param causes one or more causes that share no session; removing one may leave others
      */
     record Infeasible(Event event, Density density, List<Cause> causes) implements Diagnosis {
         public Infeasible {
@@ -63,9 +68,9 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * A timetable of the event has 0 hard and 0 medium cost.
+     * Proven feasible by a timetable with 0 hard and 0 medium cost.
      *
-     * @param timetable such a one; it is legal and complete, but nobody has tried to make it good
+     * @param timetable such a timetable; its soft cost is not optimised
      */
     record Feasible(Event event, Density density, Timetable timetable) implements Diagnosis {
         public Feasible {
@@ -76,10 +81,10 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * Neither a proof nor a timetable was found within the budget.
+     * Neither a proof nor a feasible timetable was found within the limits.
      *
      * @param nearest the best timetable found
-     * @param report what the checker says of it
+     * @param report the checker's report on it
      */
     record Unknown(Event event, Density density, Timetable nearest, Report report) implements Diagnosis {
         public Unknown {

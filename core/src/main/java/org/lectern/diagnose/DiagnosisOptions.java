@@ -5,33 +5,32 @@ import org.lectern.rule.Catalogue;
 import org.lectern.rule.standard.StandardRules;
 
 /**
- * How hard to look. All budgets are counted, not timed, so that one event always gets one answer.
+ * The limits of a diagnosis. They are counted, not timed, so that the same event always gets the same answer.
  *
- * @param nodeLimit how many decisions may be tried to prove something, at least 1; all proofs of an event together take twice as
- *     many, then quick ways alone are left
- * @param stepLimit how many steps the search may make to find a timetable, at least 0
- * @param maxCauses how many causes to look for, at least 1
- * @param maxRepairs how many repairs of each cause to list, at least 0
- * @param catalogue the rules: the standard ones, and those of an application
+ * @param nodeLimit the maximum number of search nodes of one proof, at least 1. All proofs of an event together may
+ *     take twice as many; after that only quick methods run
+ * @param stepLimit the maximum number of steps of the search for a timetable, at least 0
+ * @param maxCauses the maximum number of causes, at least 1
+ * @param maxRepairs the maximum number of repairs of each cause, at least 0
+ * @param catalogue the standard rules and any custom rules
  */
 public record DiagnosisOptions(long nodeLimit, long stepLimit, int maxCauses, int maxRepairs, Catalogue catalogue) {
 
     public DiagnosisOptions {
         Objects.requireNonNull(catalogue, "catalogue");
-        require("nodes", nodeLimit, 1);
-        require("steps", stepLimit, 0);
-        require("most causes", maxCauses, 1);
-        require("most repairs", maxRepairs, 0);
+        require("node limit", nodeLimit, 1);
+        require("step limit", stepLimit, 0);
+        require("maximum number of causes", maxCauses, 1);
+        require("maximum number of repairs", maxRepairs, 0);
     }
 
     private static void require(String what, long value, long least) {
         if (value < least) {
-            throw new IllegalArgumentException(
-                    "The %s (%s) must be at least %s. Maybe leave it away.".formatted(what, value, least));
+            throw new IllegalArgumentException("The %s '%s' must be at least %s.".formatted(what, value, least));
         }
     }
 
-    /** Returns options that answer for events of a hundred sessions in seconds. */
+    /** Returns options that answer within seconds for events of a hundred sessions. */
     public static DiagnosisOptions defaults() {
         return new DiagnosisOptions(20_000, 4_000, 3, 6, StandardRules.catalogue());
     }

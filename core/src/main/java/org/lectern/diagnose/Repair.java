@@ -4,19 +4,19 @@ import java.util.Objects;
 import org.lectern.event.Event;
 
 /**
- * A change of an event that removes a cause.
+ * A change of an event that solves a cause.
  *
  * @param sentence what to do, in one sentence
- * @param effect what it was seen to do
- * @param event the event so changed
+ * @param effect the proven effect
+ * @param event the changed event
  */
 public record Repair(String sentence, Effect effect, Event event) {
 
-    /** What a repair was seen to do; the least amount was found by trying. */
+    /** The proven effect of a repair. Its amount is the smallest that has it. */
     public enum Effect {
-        /** A timetable of the changed event was found. */
+        /** A feasible timetable of the changed event was found. */
         MAKES_FEASIBLE,
-        /** The facts of the cause can hold together; whether the event is then possible is not known, or not so. */
+        /** The facts of the cause no longer conflict; the event may still be infeasible for other reasons. */
         REMOVES_CAUSE
     }
 

@@ -20,8 +20,7 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.rule.Catalogue;
 
 /**
- * Finds the smallest changes that remove a cause: for each fact what could be changed in it, and the least amount by
- * halving.
+ * Finds the smallest changes that solve a cause: the candidates for each fact, each with its least amount by bisection.
  */
 final class RepairSearch {
 
@@ -55,7 +54,7 @@ final class RepairSearch {
         this.options = options;
     }
 
-    /** Returns the repairs that were seen to remove the cause, those that make the event possible first. */
+    /** Returns the repairs that are proven to solve the cause, those that make the event feasible first. */
     List<Repair> best(List<RepairCandidate> candidates) {
         List<Found> found = new ArrayList<>();
         for (RepairCandidate candidate : candidates) {
@@ -75,7 +74,7 @@ final class RepairSearch {
         return repairs;
     }
 
-    /** Returns the least number for which something is so, if it is for the greatest: by halving. */
+    /** Returns by bisection the least number with a property, if the greatest has it. */
     private static OptionalInt findSmallest(int from, int most, IntPredicate isSo) {
         if (!isSo.test(most)) {
             return OptionalInt.empty();
@@ -102,7 +101,7 @@ final class RepairSearch {
         }
     }
 
-    /** Returns whether the facts of the cause can hold together in the changed event. */
+    /** Returns whether the facts of the cause no longer conflict in the changed event. */
     private boolean removes(RepairCandidate candidate, int units) {
         return findChanged(candidate, units)
                 .filter(after -> {
@@ -118,7 +117,7 @@ final class RepairSearch {
                 .isPresent();
     }
 
-    /** Takes more than the least amount where that makes the whole event possible. */
+    /** Takes more than the least amount if that makes the whole event feasible. */
     private Repair confirmed(Found found) {
         RepairCandidate candidate = found.candidate();
         OptionalInt enough = makesFeasible(candidate, found.units())

@@ -12,12 +12,12 @@ import org.lectern.event.Turn;
 import org.lectern.rule.Score;
 
 /**
- * One session elsewhere, or with another inside, while all others stay.
+ * Another place, or another sequence, of one session while all others stay.
  *
  * @param sessionId the session
- * @param placement where it would be and who would speak in it when, or null if it would be left out
- * @param score what the whole timetable would cost
- * @param costChanges by how much each rule would cost more, below 0 for less; rules that would cost the same lack
+ * @param placement its placement, or null if it would be unscheduled
+ * @param score the score of the whole timetable
+ * @param costChanges the change of each rule's cost, below 0 for less; rules without a change are absent
  */
 public record Alternative(String sessionId, @Nullable Placement placement, Score score, Map<String, Long> costChanges) {
 
@@ -27,12 +27,12 @@ public record Alternative(String sessionId, @Nullable Placement placement, Score
         costChanges = Collections.unmodifiableMap(new LinkedHashMap<>(costChanges));
     }
 
-    /** Returns where the session would be, or empty if it would be left out. */
+    /** Returns the placement, or empty if the session would be unscheduled. */
     public Optional<Placement> findPlacement() {
         return Optional.ofNullable(placement);
     }
 
-    /** Returns the turn that a slot of the session would have, or empty if it would be left out. */
+    /** Returns the turn of a slot of the session, or empty if it would be dropped. */
     public Optional<Turn> findTurn(String slotId) {
         return findPlacement().stream()
                 .flatMap(there -> there.turns().stream())
@@ -40,7 +40,7 @@ public record Alternative(String sessionId, @Nullable Placement placement, Score
                 .findFirst();
     }
 
-    /** Returns the position of a slot among the seated ones, counted from 1, or 0 if it would be left out. */
+    /** Returns the position of a slot among the turns, counted from 1, or 0 if it would be dropped. */
     public int position(String slotId) {
         int position = 0;
         for (Turn turn : placement == null ? List.<Turn>of() : placement.turns()) {

@@ -10,18 +10,18 @@ import org.lectern.rule.Report;
 import org.lectern.rule.Subject;
 
 /**
- * What follows from an alternative.
+ * The consequences of an alternative.
  *
  * @param alternative the alternative
- * @param timetable the timetable so changed
- * @param report what the checker says of that
- * @param added findings that are new or cost more than before, the gravest first
- * @param resolved findings of the present timetable that are gone or cost less, the gravest first
- * @param affected other sessions, and people, that new findings are about
- * @param peopleToNotify people who are live in the session and would have to be told of another place or time
- * @param conflictsWith the other sessions that new hard findings are about
- * @param resolution what comes of moving those, or null if there is nothing to move or that cannot help
- * @param sentence the place and what it costs more or less, for people
+ * @param timetable the timetable with it
+ * @param report the checker's report on that timetable
+ * @param added findings that are new or cost more than before, the most severe first
+ * @param resolved present findings that disappear or cost less, the most severe first
+ * @param affected other sessions, and people, in new findings
+ * @param peopleToNotify people who are live in the session and would have another place or time
+ * @param conflictsWith the other sessions in new hard findings
+ * @param resolution the result of moving those, or null if there are none or moving them cannot help
+ * @param sentence the place and the difference in cost, for people
  */
 public record AlternativeImpact(
         Alternative alternative,
@@ -47,7 +47,7 @@ public record AlternativeImpact(
         Objects.requireNonNull(sentence, "sentence");
     }
 
-    /** Returns what comes of moving the sessions with which it collides, or empty if that cannot help. */
+    /** Returns the result of moving the sessions that it conflicts with, or empty if that cannot help. */
     public Optional<ConflictResolution> findResolution() {
         return Optional.ofNullable(resolution);
     }

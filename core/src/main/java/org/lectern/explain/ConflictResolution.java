@@ -7,12 +7,12 @@ import org.lectern.event.Timetable;
 import org.lectern.rule.Score;
 
 /**
- * What comes of moving the sessions with which an alternative collides, each to its best place while all others stay.
+ * The result of moving the sessions that an alternative conflicts with, each to its best place while all others stay.
  *
- * @param isSuccessful whether the alternative then fits: at hard and medium level it costs no more than the present timetable
- * @param movedTo where these sessions would be; one that is better left out lacks
+ * @param isSuccessful whether the alternative then fits: hard and medium cost are no higher than at present
+ * @param movedTo the new places of these sessions; one that is better unscheduled is absent
  * @param timetable the timetable with all of that
- * @param score what it costs
+ * @param score its score
  * @param sentence the same for people
  */
 public record ConflictResolution(

@@ -11,8 +11,8 @@ import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
 
 /**
- * Looks for other places of the sessions with which an alternative collides: each in turn at its best place, in the order
- * in which they are told and in the opposite one, while all others stay.
+ * Looks for other places of the sessions that an alternative conflicts with. Each in turn gets its best place while all
+ * others stay, in the order in which they are listed and in reverse.
  */
 final class ConflictResolver {
 
@@ -21,7 +21,7 @@ final class ConflictResolver {
     private final TrialTimetable trial;
     private final Score present;
 
-    /** @param trial a trial of the present timetable for which those sessions are asked about */
+    /** @param trial a trial of the present timetable that lists the places of those sessions */
     ConflictResolver(TrialTimetable trial, Score present) {
         this.trial = trial;
         this.present = present;
@@ -60,7 +60,7 @@ final class ConflictResolver {
         return fit;
     }
 
-    /** Puts a session that is out at its best place, unless it is better left out, and returns that. */
+    /** Puts an unscheduled session at its best place, unless it is better unscheduled, and returns that place. */
     private Optional<Placement> findBest(int session) {
         Score least = trial.score();
         Placement best = null;
@@ -84,15 +84,14 @@ final class ConflictResolver {
         for (Subject subject : order) {
             parts.add(moved.stream()
                     .filter(place -> place.sessionId().equals(subject.id().id()))
-                    .map(place -> "%s to %s".formatted(subject.name(), ReasonText.of(place, trial.event())))
+                    .map(place -> "move %s to %s".formatted(subject.name(), ReasonText.of(place, trial.event())))
                     .findFirst()
-                    .orElse("%s out".formatted(subject.name())));
+                    .orElse("leave %s unscheduled".formatted(subject.name())));
         }
-        String difference = score.equals(present) ? "no more" : ReasonText.difference(present, score);
+        String difference = ReasonText.difference(present, score);
         return fits
-                ? "It could be made to fit by moving %s: all in all that costs %s than now."
-                        .formatted(ReasonText.list(parts), difference)
-                : "Moving others does not make it fit: at best %s, and all in all that costs %s than now."
+                ? "To make it fit, %s. The timetable then costs %s.".formatted(ReasonText.list(parts), difference)
+                : "Moving others does not make it fit. The best attempt is to %s; the timetable then costs %s."
                         .formatted(ReasonText.list(parts), difference);
     }
 }

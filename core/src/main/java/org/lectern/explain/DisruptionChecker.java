@@ -15,12 +15,12 @@ import org.lectern.rule.Report;
 import org.lectern.rule.RuleIds;
 
 /**
- * Tells what else breaks when one session does not go as planned. A trial says which hard rules cost more, and only those
- * are then evaluated plainly, for the reasons.
+ * Finds what breaks when one session does not go as planned. A trial shows which hard rules cost more; only those are
+ * evaluated plainly, for their findings.
  */
 final class DisruptionChecker {
 
-    /** What a disturbance is, and not what follows from it. */
+    /** The rules that describe the disturbance itself, not its consequences. */
     private static final Set<String> RULES_OF_THE_DISRUPTION = Set.of(
             RuleIds.SLOT_MINUTES,
             RuleIds.EQUAL_MINUTES,
@@ -31,7 +31,7 @@ final class DisruptionChecker {
 
     private final TrialTimetable trial;
     private final Checker checker;
-    /** What breaks as planned, at hard level. */
+    /** The hard findings of the timetable as planned. */
     private final List<Finding> planned;
 
     private final long[] now;
@@ -45,9 +45,7 @@ final class DisruptionChecker {
         this.now = trial.costs();
     }
 
-    /**
-     * Returns the hard findings that come or get worse if a session goes so, of rules that then cost more; the gravest first.
-     */
+    /** Returns the hard findings that are new or get worse with a session as given, the most severe first. */
     List<Finding> newViolations(Placement disturbed) {
         int session = trial.index(disturbed.sessionId());
         Placement planned = trial.findPlacement(session).orElseThrow();
@@ -57,7 +55,7 @@ final class DisruptionChecker {
         return breaks;
     }
 
-    /** Returns by how much each hard rule costs more if a session goes so; rules that do not cost more lack. */
+    /** Returns by how much each hard rule costs more with a session as given; other rules are absent. */
     Map<String, Long> costIncreases(Placement disturbed) {
         int session = trial.index(disturbed.sessionId());
         Placement planned = trial.findPlacement(session).orElseThrow();

@@ -30,10 +30,7 @@ import org.lectern.rule.TimetableView;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.UnplacedItem;
 
-/**
- * Answers questions about one timetable of one event. Nothing that it is asked changes either. Safe to use from any
- * thread.
- */
+/** Answers questions about one timetable of one event, and changes neither. Safe to use from any thread. */
 public final class Explainer {
 
     private final Event event;
@@ -51,14 +48,14 @@ public final class Explainer {
     /**
      * Returns an explainer for a timetable under the standard rules. Cost: one check.
      *
-     * @throws InvalidInputException if the timetable is meaningless for the event, or the event's rule settings do not fit
-     *     the catalogue
+     * @throws InvalidInputException if the timetable is meaningless for the event, or the event's rule settings do not
+     *     fit the catalogue
      */
     public static Explainer of(Event event, Timetable timetable) {
         return of(event, timetable, StandardRules.catalogue());
     }
 
-    /** Returns what {@link #of(Event, Timetable)} does, for a catalogue with rules of your own. */
+    /** Returns what {@link #of(Event, Timetable)} does, for a catalogue with custom rules. */
     public static Explainer of(Event event, Timetable timetable, Catalogue catalogue) {
         return new Explainer(
                 Objects.requireNonNull(event, "event"),
@@ -74,19 +71,20 @@ public final class Explainer {
         return timetable;
     }
 
-    /** Returns what the checker says of the timetable. */
+    /** Returns the checker's report on the timetable. */
     public Report report() {
         return report;
     }
 
-    /** Returns why the whole timetable costs what it costs. If anything is left out, that costs the tables of the event. */
+    /**
+     * Returns why the timetable costs what it costs. If anything is unplaced, this fills the cost tables of the event.
+     */
     public Why why() {
         return reasons().forTimetable();
     }
 
     /**
-     * Returns which rules cost what about one subject: findings that name it, or a slot of it if it is a session or a
-     * person.
+     * Returns the cost by rule of the findings that name one subject, or a slot of it if it is a session or a person.
      *
      * @throws InvalidInputException if the event does not have the subject
      */
@@ -101,8 +99,9 @@ public final class Explainer {
     /**
      * Returns every other place of a session or a slot, the best first, while all other sessions stay.
      *
-     * <p>Cost: the table of the session, and one trial for each of its starts, lengths and rooms; for a slot also one to
-     * three for each position and number of minutes. A trial costs what the search pays for a step, and not a check.
+     * <p>Cost: the cost table of the session, and one trial for each of its starts, lengths and rooms. For a slot, also
+     * one to three trials for each position and number of minutes. A trial costs as much as a search step, far less
+     * than a check.
      *
      * @throws InvalidInputException if the subject is neither a session nor a slot of the event
      */
@@ -146,25 +145,26 @@ public final class Explainer {
                 "not-placed",
                 "",
                 subject.id(),
-                "The %s (%s) has no place of its own."
+                "The %s '%s' has no place of its own."
                         .formatted(subject.kind().name().toLowerCase(Locale.ROOT), Problem.shown(subject.id())),
-                "Maybe ask about one of its sessions or slots.")));
+                "Ask about one of its sessions or slots.")));
     }
 
     /**
-     * Returns what follows from an alternative of this timetable: what comes, what goes, who is touched, and what comes of
-     * moving the sessions that it meets. Cost: one check; where it meets sessions, also their tables and a trial for each
-     * of their places.
+     * Returns the consequences of an alternative of this timetable: added and resolved findings, the people affected,
+     * and the result of moving the sessions that it conflicts with. Cost: one check; with conflicts, also the cost
+     * tables of those sessions and a trial for each of their places.
      */
     public AlternativeImpact impact(Alternative alternative) {
         return new ImpactAnalysis(event, timetable, catalogue, report).of(alternative);
     }
 
     /**
-     * Returns what changes would do: what breaks if nothing moves, what would have to move with the fewest people told
-     * otherwise, and who is touched. Neither the event nor the timetable changes. Cost: one {@link Replanner} and two checks.
+     * Returns what changes would do: what breaks if nothing moves, what would have to move so that as few people as
+     * possible are affected, and who they are. It changes neither event nor timetable. Cost: one {@link Replanner} and
+     * two checks.
      *
-     * @param changes such as those of {@code ChangesJson}
+     * @param changes the changes, such as those of {@code ChangesJson}
      * @param options how to replan; the catalogue is that of the explainer
      * @throws InvalidInputException if the changes do not fit the event
      */
@@ -178,11 +178,11 @@ public final class Explainer {
     }
 
     /**
-     * Returns what happens if one thing goes wrong: each person who does not come, and each part of a session that overruns
-     * by so many minutes. Cost: a trial for each, and a plain evaluation of the rules that break.
+     * Returns what breaks if one thing goes wrong: for each person who is absent, and for each part of a session that
+     * overruns. Cost: a trial for each, and a plain evaluation of the rules that break.
      *
-     * @param minutes from 1 to 240
-     * @throws IllegalArgumentException if they are not
+     * @param minutes the length of each overrun, from 1 to 240 minutes
+     * @throws IllegalArgumentException if it is out of that range
      */
     public Robustness robustness(int minutes) {
         SpareMinutes figure = SpareMinutes.of(minutes);

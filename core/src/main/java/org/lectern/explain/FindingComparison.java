@@ -8,7 +8,10 @@ import org.lectern.event.SubjectId;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Subject;
 
-/** Which findings come and go from one timetable to another; findings of one rule about the same subjects are one. */
+/**
+ * The findings that are added or resolved from one timetable to another; it matches findings of one rule with the same
+ * subjects.
+ */
 final class FindingComparison {
 
     private static final Comparator<Finding> MOST_SEVERE_FIRST =
@@ -25,7 +28,7 @@ final class FindingComparison {
 
     private FindingComparison() {}
 
-    /** Returns the findings that the others do not have, or have at less cost; the gravest first. */
+    /** Returns the findings that the others lack, or have at a lower cost; the most severe first. */
     static List<Finding> newOrWorse(List<Finding> others, List<Finding> findings) {
         Map<FindingKey, Long> here = costs(findings);
         Map<FindingKey, Long> there = costs(others);

@@ -25,7 +25,10 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Subject;
 
-/** Works out what follows from an alternative; each costs a check of the timetable, and more where it collides. */
+/**
+ * Computes the consequences of an alternative. Each costs a check of the timetable, and more if it conflicts with
+ * sessions.
+ */
 final class ImpactAnalysis {
 
     private final Event event;
@@ -74,8 +77,9 @@ final class ImpactAnalysis {
         String difference = ReasonText.difference(report.score(), after.score());
         return alternative
                 .findPlacement()
-                .map(place -> "%s on %s costs %s.".formatted(name, ReasonText.of(place, event), difference))
-                .orElse("Leaving %s out costs %s.".formatted(name, difference));
+                .map(place -> "With %s on %s, the timetable costs %s."
+                        .formatted(name, ReasonText.of(place, event), difference))
+                .orElse("With %s unscheduled, the timetable costs %s.".formatted(name, difference));
     }
 
     private static List<Subject> conflicts(String sessionId, List<Finding> comes) {
@@ -91,7 +95,7 @@ final class ImpactAnalysis {
         return subject.id().kind() == Kind.SESSION && !subject.id().id().equals(sessionId);
     }
 
-    /** A slot in a finding stands for its speaker, and people come once, after the sessions. */
+    /** A slot in a finding stands for its speaker; people appear once, after the sessions. */
     private List<Subject> affected(String sessionId, List<Finding> comes) {
         Map<SubjectId, Subject> touchedSessions = new LinkedHashMap<>();
         Map<SubjectId, Subject> touchedPeople = new LinkedHashMap<>();

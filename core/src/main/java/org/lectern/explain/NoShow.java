@@ -6,11 +6,11 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.Subject;
 
 /**
- * What it does to a timetable that one person does not come, while all else goes on as planned.
+ * The consequences for a timetable if one person is absent and everything else goes as planned.
  *
- * @param person who does not come
- * @param lostTurns the turns that nobody takes then
- * @param attendedSessions the sessions that the person attends, which have to be held without
+ * @param person the absent person
+ * @param lostTurns the turns that nobody takes
+ * @param attendedSessions the sessions that the person attends, which take place without them
  * @param sentence all of that for people
  */
 public record NoShow(Subject person, List<LostTurn> lostTurns, List<Subject> attendedSessions, String sentence) {
@@ -28,9 +28,9 @@ public record NoShow(Subject person, List<LostTurn> lostTurns, List<Subject> att
      * @param session its session
      * @param slot the slot
      * @param minutes the minutes that it frees
-     * @param startingEarlier the later turns that can begin earlier
-     * @param minutesToQa how many of the minutes questions and answers get that way; in the others the room waits
-     * @param newViolations hard findings that come or get worse, the gravest first
+     * @param startingEarlier the later turns that can start earlier
+     * @param minutesToQa the freed minutes that go to questions and answers; the others become a pause
+     * @param newViolations hard findings that are new or get worse, the most severe first
      * @param substitutes who could take the turn, the best first
      */
     public record LostTurn(
@@ -52,10 +52,10 @@ public record NoShow(Subject person, List<LostTurn> lostTurns, List<Subject> att
     }
 
     /**
-     * Who could take a turn: a slot that was left out of the session, or somebody who is there and has no turn.
+     * A possible substitute for a turn: a dropped slot of the session, or an available person without a turn.
      *
      * @param subject the slot, or the person
-     * @param minutes how long it could last
+     * @param minutes the possible length in minutes
      */
     public record Substitute(Subject subject, int minutes) {
 

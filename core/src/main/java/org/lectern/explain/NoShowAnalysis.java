@@ -21,7 +21,10 @@ import org.lectern.explain.NoShow.LostTurn;
 import org.lectern.explain.NoShow.Substitute;
 import org.lectern.rule.Subject;
 
-/** Lets each person stay away. Later turns begin earlier where their speakers are there; else the room waits. */
+/**
+ * Simulates the absence of each person. Later turns start earlier if their speakers are available; else there is a
+ * pause.
+ */
 final class NoShowAnalysis {
 
     private final Event event;
@@ -55,7 +58,10 @@ final class NoShowAnalysis {
         sessions.computeIfAbsent(personId, ignored -> new LinkedHashSet<>()).add(session);
     }
 
-    /** Returns what happens without each person who has a turn or attends a held session, in the order of the event. */
+    /**
+     * Returns the consequences for each person who has a turn or attends a scheduled session, in the order of the
+     * event.
+     */
     List<NoShow> all() {
         return event.people().stream()
                 .map(this::without)
@@ -79,7 +85,7 @@ final class NoShowAnalysis {
         return new NoShow(Subject.of(person), lost, unattended, sentence(person, lost, unattended));
     }
 
-    /** The turns of one person in one session are lost one after the other. */
+    /** The turns of one person in one session are removed one after the other. */
     private List<LostTurn> lost(Person person, Session session, Placement placement) {
         List<LostTurn> lost = new ArrayList<>();
         Placement left = placement;
@@ -172,22 +178,22 @@ final class NoShowAnalysis {
             what.add("%s loses %s (%s)"
                     .formatted(turn.session().name(), turn.slot().name(), ReasonText.minutes(turn.minutes())));
             if (turn.minutesToQa() > 0) {
-                what.add("questions and answers get %s of them".formatted(turn.minutesToQa()));
+                what.add("%s of them go to questions and answers".formatted(turn.minutesToQa()));
             }
             if (turn.minutesToQa() < turn.minutes()) {
-                what.add("the room waits for %s".formatted(turn.minutes() - turn.minutesToQa()));
+                what.add("there is a pause of %s".formatted(ReasonText.minutes(turn.minutes() - turn.minutesToQa())));
             }
             what.add(
                     turn.substitutes().isEmpty()
-                            ? "nobody stands by"
-                            : "%s could take it"
+                            ? "nobody can replace them"
+                            : "%s could take the turn"
                                     .formatted(ReasonText.list(turn.substitutes().stream()
                                             .map(standBy -> standBy.subject().name())
                                             .toList())));
-            parts.add(String.join(", ", what));
+            parts.add(ReasonText.list(what));
         }
-        unattended.forEach(session -> parts.add("%s has to be held without".formatted(session.name())));
-        return "If %s does not come, %s.".formatted(person.name(), String.join("; ", parts));
+        unattended.forEach(session -> parts.add("%s takes place without them".formatted(session.name())));
+        return "If %s is absent, %s.".formatted(person.name(), String.join("; ", parts));
     }
 
     private Slot slot(Turn turn) {

@@ -8,17 +8,17 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.Subject;
 
 /**
- * What one overrun does to a timetable in which all else goes on as planned.
+ * The consequences for a timetable if one part of a session overruns and everything else goes as planned.
  *
- * @param part what overruns
+ * @param part the part that overruns
  * @param session the session
- * @param slot the slot that overruns, or null if it is another part of the session
- * @param minutes by how much
- * @param fromPauses how much of that is taken up by waits of the room
- * @param fromQa how much is taken from the session's questions and answers
+ * @param slot the slot that overruns, or null for another part of the session
+ * @param minutes the length of the overrun in minutes
+ * @param fromPauses the minutes of it that pauses absorb
+ * @param fromQa the minutes of it taken from the session's questions and answers
  * @param lateMinutes how many minutes late the session ends
- * @param delayedTurns the turns that begin late, in order
- * @param newViolations hard findings that come or get worse, the gravest first
+ * @param delayedTurns the turns that start late, in order
+ * @param newViolations hard findings that are new or get worse, the most severe first
  * @param sentence all of that for people
  */
 public record Overrun(
@@ -39,15 +39,15 @@ public record Overrun(
         OPENING,
         /** One speaker's turn. */
         TURN,
-        /** The last of it: questions and answers, or the whole of a session without slots. */
+        /** The end: questions and answers, or all of a session without slots. */
         END
     }
 
     /**
-     * A turn that begins late.
+     * A turn that starts late.
      *
-     * @param slot whose turn
-     * @param minutes how late
+     * @param slot the slot of the turn
+     * @param minutes how many minutes late
      */
     public record TurnDelay(Subject slot, int minutes) {
 
@@ -64,7 +64,7 @@ public record Overrun(
         Objects.requireNonNull(sentence, "sentence");
     }
 
-    /** Returns the slot that overruns, or empty if it is another part of the session. */
+    /** Returns the slot that overruns, or empty for another part of the session. */
     public Optional<Subject> findSlot() {
         return Optional.ofNullable(slot);
     }

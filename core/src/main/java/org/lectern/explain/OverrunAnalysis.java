@@ -20,8 +20,8 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.Subject;
 
 /**
- * Lets each part of a session overrun. Later turns begin as planned, or as soon as the one before ends; what is left of
- * the delay is taken from questions and answers down to their least, and what is left then makes the session end late.
+ * Simulates an overrun of each part of a session. Later turns start as planned, or as soon as the one before ends. The
+ * rest of the delay is taken from questions and answers, down to their minimum; after that the session ends late.
  */
 final class OverrunAnalysis {
 
@@ -35,7 +35,7 @@ final class OverrunAnalysis {
         this.minutes = minutes;
     }
 
-    /** Returns the overruns of a session's parts: opening, each turn that is not a video, and end. */
+    /** Returns the overruns of a session's parts: opening, each turn that is not recorded, and end. */
     List<Overrun> of(Session session, Placement placement) {
         Map<String, Slot> slots = new LinkedHashMap<>();
         session.slots().forEach(slot -> slots.put(slot.id(), slot));
@@ -52,7 +52,7 @@ final class OverrunAnalysis {
         return all;
     }
 
-    /** @param index that of the turn that overruns, -1 for the opening, the number of turns for the end */
+    /** @param index the index of the turn that overruns; -1 for the opening, the number of turns for the end */
     private Overrun overrun(
             Session session, Placement placement, OverrunPart part, int index, Map<String, Slot> slots) {
         List<Turn> turns = new ArrayList<>(placement.turns().subList(0, Math.max(0, index)));
@@ -121,17 +121,17 @@ final class OverrunAnalysis {
         };
         List<String> taken = new ArrayList<>();
         if (waited > 0) {
-            taken.add("the room waits %s less".formatted(ReasonText.minutes(waited)));
+            taken.add("the pauses get %s shorter".formatted(ReasonText.minutes(waited)));
         }
         if (fromQa > 0) {
-            taken.add("questions and answers lose %s".formatted(fromQa));
+            taken.add("questions and answers get %s shorter".formatted(ReasonText.minutes(fromQa)));
         }
         if (late > 0) {
             taken.add("the session ends at %s, %s late"
                     .formatted(
                             ReasonText.time(
                                     placement.time().endExclusive().plus(Duration.ofMinutes(late)), event.zone()),
-                            late));
+                            ReasonText.minutes(late)));
         }
         return "If %s overruns by %s, %s%s."
                 .formatted(

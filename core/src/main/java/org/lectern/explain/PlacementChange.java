@@ -8,12 +8,12 @@ import org.lectern.event.Placement;
 import org.lectern.rule.Subject;
 
 /**
- * A session that is not as it was.
+ * A session whose placement changes.
  *
  * @param session the session
- * @param before how it was held, or null if it was not
- * @param after how it is held, or null if it is not
- * @param affected those live in it whose place or time is another
+ * @param before the placement before, or null if it was unscheduled
+ * @param after the placement after, or null if it is unscheduled
+ * @param affected the live people with another place or time
  * @param sentence the same for people
  */
 public record PlacementChange(
@@ -29,12 +29,12 @@ public record PlacementChange(
         Objects.requireNonNull(sentence, "sentence");
     }
 
-    /** Returns how it was held, or empty if it was not. */
+    /** Returns the placement before, or empty if it was unscheduled. */
     public Optional<Placement> findBefore() {
         return Optional.ofNullable(before);
     }
 
-    /** Returns how it is held, or empty if it is not. */
+    /** Returns the placement after, or empty if it is unscheduled. */
     public Optional<Placement> findAfter() {
         return Optional.ofNullable(after);
     }

@@ -19,7 +19,7 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.rule.Subject;
 
-/** Lists what is different from one timetable to another, of an event that may have changed between them. */
+/** The differences between two timetables of an event, which may have changed between them. */
 final class PlacementComparison {
 
     private final Event before;
@@ -52,7 +52,7 @@ final class PlacementComparison {
         return moves;
     }
 
-    /** Returns everybody who is needed at another time or in another place than before, or no longer, or now. */
+    /** Returns everybody whose required presence has another time or place, ends, or is new. */
     private List<Subject> people(String sessionId, @Nullable Placement from, @Nullable Placement to) {
         Map<String, List<Object>> old = needs(before.sessionsById().get(sessionId), from);
         Map<String, List<Object>> needed = needs(after.sessionsById().get(sessionId), to);
@@ -88,10 +88,10 @@ final class PlacementComparison {
 
     private String sentence(String name, @Nullable Placement from, @Nullable Placement to) {
         if (from == null) {
-            return "%s is held on %s.".formatted(name, ReasonText.of(Objects.requireNonNull(to), after));
+            return "%s is added on %s.".formatted(name, ReasonText.of(Objects.requireNonNull(to), after));
         }
         if (to == null) {
-            return "%s is not held; it was on %s.".formatted(name, ReasonText.of(from, before));
+            return "%s becomes unscheduled; it was on %s.".formatted(name, ReasonText.of(from, before));
         }
         boolean isThere =
                 from.roomId().equals(to.roomId()) && from.start().equals(to.start()) && from.minutes() == to.minutes();
@@ -116,13 +116,13 @@ final class PlacementComparison {
                 parts.add("%s speaks at %s instead of %s"
                         .formatted(names.get(id), time(turn.start()), time(was.start())));
             } else if (was.minutes() != turn.minutes()) {
-                parts.add("%s has %s instead of %s"
+                parts.add("%s gets %s instead of %s"
                         .formatted(names.get(id), ReasonText.minutes(turn.minutes()), was.minutes()));
             }
         });
         old.forEach((id, turn) -> {
             if (!here.containsKey(id)) {
-                parts.add("%s does not speak".formatted(names.get(id)));
+                parts.add("%s is dropped".formatted(names.get(id)));
             }
         });
         return ReasonText.list(parts);

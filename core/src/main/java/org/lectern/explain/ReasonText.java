@@ -12,7 +12,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Window;
 import org.lectern.rule.Score;
 
-/** How reasons tell times, places, lists and differences; numbers are never localised. */
+/** How reasons write times, places, lists and differences; numbers are never localised. */
 final class ReasonText {
 
     private static final DateTimeFormatter DAY_AND_TIME =
@@ -64,15 +64,15 @@ final class ReasonText {
     }
 
     /**
-     * Returns how much more the second costs than the first, like {@code 1 medium less and 30 soft more}, or {@code as
-     * much}.
+     * Returns the difference in cost from one score to another, like {@code 1 medium less and 30 soft more}, or {@code
+     * the same}.
      */
     static String difference(Score from, Score to) {
         List<String> parts = new ArrayList<>();
         add(parts, to.hard() - from.hard(), "hard");
         add(parts, to.medium() - from.medium(), "medium");
         add(parts, to.soft() - from.soft(), "soft");
-        return parts.isEmpty() ? "as much" : list(parts);
+        return parts.isEmpty() ? "the same" : list(parts);
     }
 
     private static void add(List<String> parts, long more, String level) {

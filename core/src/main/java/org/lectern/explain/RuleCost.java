@@ -7,16 +7,16 @@ import org.lectern.event.Level;
 import org.lectern.rule.Finding;
 
 /**
- * What one rule costs, of a whole timetable or of what is about one subject.
+ * The cost of one rule, in a whole timetable or in the findings about one subject.
  *
  * @param ruleId the rule
  * @param level its level in this event
  * @param cost the sum of the findings' costs, at least 1
- * @param findings what it finds, the dearest first
+ * @param findings its findings, the most expensive first
  */
 public record RuleCost(String ruleId, Level level, long cost, List<Finding> findings) {
 
-    /** The graver levels first, and the dearer rules of a level. */
+    /** The most severe level first, and within a level the most expensive rule. */
     static final Comparator<RuleCost> BY_LEVEL_AND_COST =
             Comparator.comparing(RuleCost::level).thenComparing(RuleCost::cost, Comparator.reverseOrder());
 
@@ -28,12 +28,12 @@ public record RuleCost(String ruleId, Level level, long cost, List<Finding> find
                 .toList();
     }
 
-    /** Returns one sentence: what the rule costs, and what costs most of it. */
+    /** Returns one sentence: the cost of the rule, and its most expensive finding. */
     public String sentence() {
         String told = findings.getFirst().sentence();
         return findings.size() == 1
                 ? "%s costs %s %s: %s".formatted(ruleId, cost, ReasonText.of(level), told)
-                : "%s costs %s %s in %s findings, the dearest of which costs %s: %s"
+                : "%s costs %s %s in %s findings; the most expensive costs %s: %s"
                         .formatted(
                                 ruleId,
                                 cost,

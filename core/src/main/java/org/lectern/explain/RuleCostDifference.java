@@ -4,13 +4,13 @@ import java.util.Objects;
 import org.lectern.event.Level;
 
 /**
- * What one rule costs before and after.
+ * The cost of one rule before and after changes.
  *
  * @param ruleId the rule
  * @param level its level after
- * @param before what it costs before
- * @param ifNothingMoves what it costs after, if nothing moves
- * @param after what it costs after, with the moves
+ * @param before the cost before
+ * @param ifNothingMoves the cost after, if nothing moves
+ * @param after the cost after, with the moves
  */
 public record RuleCostDifference(String ruleId, Level level, long before, long ifNothingMoves, long after) {
 

@@ -10,7 +10,7 @@ import org.lectern.event.Room;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 
-/** Tries every other place of a session, with the best inside there, while all others stay. */
+/** Tries every other place of a session, with the best sequence there, while all others stay. */
 final class SessionAlternatives {
 
     private final TrialTimetable trial;
@@ -19,7 +19,7 @@ final class SessionAlternatives {
     private final long[] now;
     private final @Nullable Placement current;
 
-    /** @param trial a trial of the timetable for which the session is asked about */
+    /** @param trial a trial of the timetable that lists the places of the session */
     SessionAlternatives(TrialTimetable trial, String sessionId) {
         this.trial = trial;
         this.session = trial.index(sessionId);
@@ -62,7 +62,7 @@ final class SessionAlternatives {
         return places.stream().map(this::evaluate).toList();
     }
 
-    /** Returns what the timetable would cost with the session there; null leaves it out. */
+    /** Returns the score of the timetable with the session at a place; null for unscheduled. */
     Alternative evaluate(@Nullable Placement place) {
         trial.assign(session, place);
         Alternative alternative = alternative(place);
@@ -75,7 +75,7 @@ final class SessionAlternatives {
         return new Alternative(sessionId, place, trial.score(costs), trial.differences(now, costs));
     }
 
-    /** Returns alternatives, the best first; of equal ones those nearest to the present place. */
+    /** Returns alternatives, the best first; among equal ones the nearest to the present place first. */
     List<Alternative> ranked(List<Alternative> alternatives) {
         List<String> rooms = trial.event().rooms().stream().map(Room::id).toList();
         Comparator<Alternative> byPlace = Comparator.comparingLong(

@@ -18,11 +18,11 @@ import org.lectern.event.Turn;
 import org.lectern.event.Window;
 
 /**
- * The turns that a slot could have in its session as that stands: each position and each number of minutes, while the
- * others keep their order and minutes.
+ * The turns that a slot could have in its session: each position and each number of minutes, while the others keep
+ * their order and minutes.
  *
- * <p>For each there are up to three ways to set the times: all follow one another; each waits for its speaker; the others
- * stay when they are.
+ * <p>For each there are up to three ways to set the times: all follow one another; each starts when its speaker is
+ * available; or the others keep their times.
  */
 final class SlotAlternatives {
 
@@ -49,7 +49,7 @@ final class SlotAlternatives {
                 .forEach(turn -> minutes.add(turn.minutes()));
     }
 
-    /** Returns, for each position and number of minutes, the ways to set the times, all but the present one. */
+    /** Returns, for each position and number of minutes, the ways to set the times, except the present one. */
     List<List<Placement>> timings() {
         List<List<Placement>> all = new ArrayList<>();
         for (int position = 0; position <= others.size(); position++) {
@@ -67,7 +67,7 @@ final class SlotAlternatives {
         return all;
     }
 
-    /** Returns the ways to set the times of the others without the slot; none if it is left out already. */
+    /** Returns the ways to set the times of the others without the slot; none if it is dropped already. */
     List<Placement> timingsWithoutSlot() {
         Set<Placement> ways = new LinkedHashSet<>();
         if (others.size() < placement.turns().size()) {
@@ -115,7 +115,9 @@ final class SlotAlternatives {
         return earliest(own, Objects.requireNonNull(people.get(own.personId())), free, turn.minutes());
     }
 
-    /** Returns the first instant from {@code free} on at which the speaker can have the floor, or that if there is none. */
+    /**
+     * Returns the first instant from {@code free} on at which the speaker can speak, or {@code free} if there is none.
+     */
     static Instant earliest(Slot slot, Person person, Instant free, int minutes) {
         if (slot.presence() != Presence.OWN_SLOT) {
             return free;

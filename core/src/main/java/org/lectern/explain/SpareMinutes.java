@@ -30,18 +30,20 @@ import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 
 /**
- * {@code spare-minutes}: each session can end some minutes late and touch nothing else. A rule that an application may ask
- * for, {@code StandardRules.catalogue().with(SpareMinutes.of(10))}; its units are the figure of {@link Robustness}.
+ * The optional rule {@code spare-minutes}: each session can end some minutes late without affecting anything else. An
+ * application adds it with {@code StandardRules.catalogue().with(SpareMinutes.of(10))}; its units are the figure of
+ * {@link Robustness}.
  *
- * <p>A session can end late until its room is needed for the next session, set-up and tear-down included, until somebody
- * who is live in it must be on the way to another, until a session starts that must not run at once with it or must come
- * after it, until its room or the half-day closes, or until somebody leaves who is needed to its end: an attendant, or a
- * speaker who sits through the whole session. Sessions must not run at once in a single track ({@code max-parallel} with a
- * limit of 1) or where a relation says so. A session that is over before this one does not matter. Findings are about the
- * session.
+ * <p>A session can end late until the first of these. Its room is needed for the next session, set-up and tear-down
+ * included. Somebody who is live in it must leave for another session. A session starts that must not run at the same
+ * time or must come after it. Its room or the half-day closes. Somebody leaves who is needed to its end: an attendant,
+ * or a speaker who attends the whole session.
  *
- * <p>The evaluation costs the square of the number of sessions, the tally the sessions of one room and of those who are
- * live, at each change.
+ * <p>Sessions must not run at the same time in a single track ({@code max-parallel} with a limit of 1) or where a
+ * relation says so. A session that ends before this one does not matter. Findings name the session.
+ *
+ * <p>An evaluation costs the square of the number of sessions. The tally costs, at each change, the sessions of one
+ * room and of the people who are live.
  */
 public final class SpareMinutes implements IncrementalRule {
 
@@ -58,8 +60,9 @@ public final class SpareMinutes implements IncrementalRule {
     /**
      * Returns the rule.
      *
-     * @param minutes how late each session should be able to end, unless an event says otherwise; from 1 to 240
-     * @throws IllegalArgumentException if they are not
+     * @param minutes how many minutes late each session should be able to end, unless an event sets another number;
+     *     from 1 to 240
+     * @throws IllegalArgumentException if it is out of that range
      */
     public static SpareMinutes of(int minutes) {
         return new SpareMinutes(requireMinutes(minutes));
@@ -68,7 +71,7 @@ public final class SpareMinutes implements IncrementalRule {
     static int requireMinutes(int minutes) {
         if (minutes < 1 || minutes > MAX_MINUTES) {
             throw new IllegalArgumentException(
-                    "The minutes (%s) must be from 1 to %s. Maybe take 10.".formatted(minutes, MAX_MINUTES));
+                    "The minutes '%s' must be from 1 to %s.".formatted(minutes, MAX_MINUTES));
         }
         return minutes;
     }
@@ -79,9 +82,9 @@ public final class SpareMinutes implements IncrementalRule {
                         ID,
                         RuleScope.COUPLING,
                         1,
-                        "minutes missing, per session",
-                        "Each session can end some minutes late and touch nothing else.",
-                        "A session seldom ends late, so a minute missing here is worth one in ten of a speaker's.")
+                        "missing minutes, per session",
+                        "Each session can end some minutes late without affecting anything else.",
+                        "Sessions seldom end late, so a missing minute counts a tenth of a speaker's minute.")
                 .withParameters(new RuleParameter(
                         MINUTES,
                         OptionalLong.of(defaultMinutes),
@@ -106,7 +109,7 @@ public final class SpareMinutes implements IncrementalRule {
                 findings.report(
                         wished - limit.minutes(),
                         List.of(Subject.of(held.session())),
-                        "%s (%s in room %s) can end %s late, %s fewer than the %s wished for: then %s."
+                        "%s (%s in room %s) can end at most %s late, %s below the required %s: then %s."
                                 .formatted(
                                         held.session().name(),
                                         ReasonText.of(held.time(), view.event().zone()),
@@ -122,7 +125,7 @@ public final class SpareMinutes implements IncrementalRule {
     /**
      * What keeps a session from ending later.
      *
-     * @param minutes by how much it can, at least 0
+     * @param minutes how many minutes late it can end, at least 0
      * @param sentence what happens then
      */
     private record Limit(long minutes, String sentence) {}
@@ -182,7 +185,7 @@ public final class SpareMinutes implements IncrementalRule {
         }
     }
 
-    /** Adds what relations and a single track say of a session that ends later. */
+    /** Adds the limits from relations and a single track. */
     private static void addSeparate(
             List<Limit> limits, ScheduledSession held, ScheduledSession other, TimetableView view) {
         if (isSingleTrack(view.effectiveRules())) {
@@ -209,7 +212,7 @@ public final class SpareMinutes implements IncrementalRule {
         return config.isActive() && config.findParameter(ParameterNames.LIMIT).orElse(Long.MAX_VALUE) == 1;
     }
 
-    /** Returns how many minutes must lie between the one session and the other after it, or below 0 where it does not matter. */
+    /** Returns the minutes that must lie between the one session and the other after it, or below 0 if none. */
     static int lag(Relation relation, String sessionId, String otherId) {
         return switch (relation) {
             case Relation.Before order ->
@@ -262,7 +265,7 @@ public final class SpareMinutes implements IncrementalRule {
         return needed;
     }
 
-    /** Returns whether a session is excepted. */
+    /** Returns whether a waiver covers the session. */
     static boolean isWaived(EffectiveRules effectiveRules, String sessionId) {
         return effectiveRules
                 .findWaiver(ID, List.of(SubjectId.session(sessionId)))

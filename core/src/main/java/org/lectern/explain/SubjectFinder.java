@@ -24,11 +24,11 @@ public final class SubjectFinder {
     private SubjectFinder() {}
 
     /**
-     * Returns what a text means among the things of some kinds; an id goes before a name. Cost: linear in the event.
+     * Returns the subject that a text means among some kinds; an id goes before a name. Cost: linear in the event.
      *
      * @param text such as {@code honduras}, {@code session:honduras} or {@code Honduras}
-     * @param kinds what it may be: sessions, slots, people, rooms
-     * @throws InvalidInputException if it means nothing, with what it may have been meant to be, or several things
+     * @param kinds the possible kinds: sessions, slots, people, rooms
+     * @throws InvalidInputException if it means no subject, with suggestions, or several
      */
     public static Subject parse(String text, Event event, Kind... kinds) {
         for (Kind kind : kinds) {
@@ -61,8 +61,8 @@ public final class SubjectFinder {
                 "ambiguous",
                 "",
                 shown,
-                "The text (%s) means %s things.".formatted(shown, meant.size()),
-                "Maybe write %s.".formatted(either(choices)))));
+                "'%s' can mean %s things.".formatted(shown, meant.size()),
+                "Write %s.".formatted(either(choices)))));
     }
 
     static InvalidInputException unknownSubject(String text, Event event, Kind... kinds) {
@@ -70,11 +70,7 @@ public final class SubjectFinder {
                 Arrays.stream(kinds).flatMap(kind -> all(event, kind)).toList();
         String shown = Problem.shown(text);
         return new InvalidInputException(List.of(new Problem(
-                "unknown-id",
-                "",
-                shown,
-                "The %s (%s) is not known.".formatted(words(kinds), shown),
-                advice(text, known))));
+                "unknown-id", "", shown, "Unknown %s '%s'.".formatted(words(kinds), shown), advice(text, known))));
     }
 
     /** Returns a thing of the event, or empty if it does not have it. */
@@ -131,18 +127,18 @@ public final class SubjectFinder {
                 break;
             }
             words.removeIf(next.get()::equalsIgnoreCase);
-            nearest.add("(%s)".formatted(Problem.shown(next.get())));
+            nearest.add("'%s'".formatted(Problem.shown(next.get())));
         }
         if (known.isEmpty()) {
-            return "Maybe ask about something else; the event has none.";
+            return "The event has none.";
         }
         if (nearest.isEmpty()) {
             List<String> some = known.stream()
                     .limit(MOST_SUGGESTED)
-                    .map(subject -> "(%s)".formatted(Problem.shown(subject.id().id())))
+                    .map(subject -> "'%s'".formatted(Problem.shown(subject.id().id())))
                     .toList();
-            return "Maybe take one like %s.".formatted(either(some));
+            return "Choose one such as %s.".formatted(either(some));
         }
-        return "Maybe you meant %s.".formatted(either(nearest));
+        return "Did you mean %s?".formatted(either(nearest));
     }
 }

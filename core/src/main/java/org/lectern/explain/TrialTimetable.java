@@ -37,10 +37,10 @@ import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.IncrementalScorer;
 
 /**
- * A timetable on trial: sessions are put elsewhere or left out, and its costs are kept up to date by the tables and
- * tallies of the search. A plain rule of an application is evaluated anew at each question.
+ * A timetable for trials: sessions can be moved or unscheduled, and the tables and tallies of the search keep its costs
+ * up to date. A plain custom rule is evaluated anew at each query.
  *
- * <p>Two days of margin around days and placements are the span in which sessions may be put.
+ * <p>Sessions can lie within two days around the days and placements.
  */
 final class TrialTimetable {
 
@@ -55,9 +55,9 @@ final class TrialTimetable {
     private final List<RuleConfig> terms;
     private final Map<String, Integer> ruleIndex = new LinkedHashMap<>();
     private final @Nullable Placement[] placements;
-    /** The same as the rules see them, filled when asked for. */
+    /** The same as rules see it, filled when needed. */
     private final @Nullable ScheduledSession[] held;
-    /** What the tables say of all sessions where they are now, by index of the rule. */
+    /** The costs by tables of all sessions at their present places, by index of the rule. */
     private final long[] tabled;
 
     private TrialTimetable(Event event, Timetable timetable, Catalogue catalogue, Set<String> askedIds) {
@@ -86,7 +86,7 @@ final class TrialTimetable {
     }
 
     /**
-     * Puts a timetable on trial.
+     * Starts with a timetable.
      *
      * @param askedIds the sessions for which {@link #table} lists places
      */
@@ -153,12 +153,12 @@ final class TrialTimetable {
         return tables.sessionTables().get(session);
     }
 
-    /** Returns where a session is now, or empty if it is left out. */
+    /** Returns the present placement of a session, or empty if it is unscheduled. */
     Optional<Placement> findPlacement(int session) {
         return Optional.ofNullable(placements[session]);
     }
 
-    /** Puts a session elsewhere; null leaves it out. */
+    /** Moves a session to a place; null unschedules it. */
     void assign(int session, @Nullable Placement placement) {
         count(session, -1);
         placements[session] = placement;
@@ -190,7 +190,7 @@ final class TrialTimetable {
         tabled[index] += by * (score.hard() + score.medium() + score.soft());
     }
 
-    /** Returns what each rule costs now, in the order of the catalogue. */
+    /** Returns the present cost of each rule, in the order of the catalogue. */
     long[] costs() {
         long[] costs = tabled.clone();
         tallies.units().forEach((rule, units) -> {
@@ -204,7 +204,7 @@ final class TrialTimetable {
         return costs;
     }
 
-    /** Returns the sessions as they are held now; they may have lengths that the event does not allow. */
+    /** Returns the scheduled sessions; they may have lengths that the event does not allow. */
     TimetableView toView() {
         List<ScheduledSession> all = new ArrayList<>();
         for (int s = 0; s < placements.length; s++) {
@@ -255,7 +255,7 @@ final class TrialTimetable {
         return score(costs());
     }
 
-    /** Returns by how much each rule costs more; rules that cost the same lack. */
+    /** Returns by how much each rule costs more; rules without a change are absent. */
     Map<String, Long> differences(long[] from, long[] to) {
         Map<String, Long> differences = new LinkedHashMap<>();
         for (int i = 0; i < from.length; i++) {

@@ -10,16 +10,17 @@ import org.lectern.rule.Report;
 import org.lectern.rule.Subject;
 
 /**
- * What changes would do to a timetable. The event and the timetable at hand stay as they are.
+ * The consequences of changes for a timetable. The present event and timetable stay as they are.
  *
- * @param before what the checker says of the timetable at hand
- * @param ifNothingMoves what is left of that timetable under the changes, if nothing moves
- * @param reportIfNothingMoves what the checker says of that
- * @param replanResult the event and the timetable as they would be, with the fewest people told otherwise
- * @param ruleDifferences the rules that do not cost the same before, standing and after; the graver level first
- * @param newViolations findings of {@code standing} that are new or cost more than before, the gravest first
- * @param placementChanges the sessions that would not be as they are, in the order of the event; cancelled ones last
- * @param affected everybody whose place or time would be another, or who has no turn any more, each once
+ * @param before the checker's report on the present timetable
+ * @param ifNothingMoves what remains of that timetable under the changes, if nothing moves
+ * @param reportIfNothingMoves the checker's report on it
+ * @param replanResult the event and the timetable after the changes, with the fewest people moved
+ * @param ruleDifferences the rules whose cost differs before, if nothing moves, or after; the most severe level first
+ * @param newViolations findings of {@code reportIfNothingMoves} that are new or cost more than before, the most severe
+ *     first
+ * @param placementChanges the sessions whose placement would change, in the order of the event; cancelled ones last
+ * @param affected everybody with another place or time, or without a turn that they had, each once
  */
 public record WhatIf(
         Report before,
@@ -42,17 +43,17 @@ public record WhatIf(
         affected = List.copyOf(affected);
     }
 
-    /** Returns the event as it would be. */
+    /** Returns the event after the changes. */
     public Event event() {
         return replanResult.eventAfter();
     }
 
-    /** Returns the timetable as it would be. */
+    /** Returns the timetable after the changes and moves. */
     public Timetable timetable() {
         return replanResult.timetable();
     }
 
-    /** Returns what the checker says of the timetable as it would be. */
+    /** Returns the checker's report on that timetable. */
     public Report report() {
         return replanResult.report();
     }

@@ -15,7 +15,7 @@ import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Report;
 
-/** Works out what changes would do: what of the present timetable stands, and what a replan makes of it. */
+/** Computes the consequences of changes: what breaks if nothing moves, and the result of a replan. */
 final class WhatIfAnalysis {
 
     private final Event before;

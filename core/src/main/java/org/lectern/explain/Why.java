@@ -11,13 +11,13 @@ import org.lectern.rule.Subject;
 import org.lectern.solve.UnplacedItem;
 
 /**
- * Why a timetable costs what it costs, as a whole or as far as one subject goes.
+ * Why a timetable costs what it costs, as a whole or for one subject.
  *
- * @param subject what it is about, or null for the whole
- * @param score the sum of the costs told here; a cost of two subjects is told for both
- * @param rules the rules that cost anything, by weight: the graver level first, then the dearer
- * @param waived what is broken and accepted, in the order of the catalogue
- * @param unplaced what is left out, and what each of it lacks
+ * @param subject the subject, or null for the whole
+ * @param score the sum of the costs; a finding with two subjects counts for both
+ * @param rules the rules with a cost: the most severe level first, then the most expensive
+ * @param waived the waived findings, in the order of the catalogue
+ * @param unplaced the unscheduled sessions and dropped slots, with reasons
  */
 public record Why(
         @Nullable Subject subject,
@@ -33,12 +33,12 @@ public record Why(
         unplaced = List.copyOf(unplaced);
     }
 
-    /** Returns what it is about, or empty for the whole. */
+    /** Returns the subject, or empty for the whole timetable. */
     public Optional<Subject> findSubject() {
         return Optional.ofNullable(subject);
     }
 
-    /** Returns one sentence for each rule that costs anything, then one for each thing left out. */
+    /** Returns one sentence for each rule with a cost, then one for each unplaced session or slot. */
     public List<String> sentences() {
         return Stream.concat(
                         rules.stream().map(RuleCost::sentence),

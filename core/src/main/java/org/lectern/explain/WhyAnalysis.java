@@ -17,7 +17,7 @@ import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
 import org.lectern.solve.UnplacedItem;
 
-/** Sorts the findings of a report by what they are about. */
+/** Groups the findings of a report by their subjects. */
 final class WhyAnalysis {
 
     private final Event event;
@@ -44,7 +44,7 @@ final class WhyAnalysis {
         return why(subject, findings, missing);
     }
 
-    /** The slots of a session are its own, and so are those of a person. */
+    /** Slots belong to their session and to their speaker. */
     private Set<SubjectId> own(SubjectId subject) {
         Set<SubjectId> own = new LinkedHashSet<>();
         own.add(subject);

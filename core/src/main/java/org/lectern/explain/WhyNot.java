@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.lectern.rule.Subject;
 
 /**
- * Why a session or a slot is not elsewhere: every other place, the best first.
+ * The other places of a session or a slot, with their costs.
  *
  * @param subject the session or the slot
- * @param current where its session is now; costs nothing more
- * @param alternatives every other place with the best inside there, and leaving out, while all other sessions stay; of
- *     equal ones first what is nearest to the present place. For a slot also every position and number of minutes in its
- *     session as it stands
+ * @param current the present place of its session; its cost changes are empty
+ * @param alternatives every other place with the best sequence there, and unscheduled, while all other sessions stay.
+ *     The best come first; among equal ones the nearest to the present place. For a slot also every position and number
+ *     of minutes in its session
  */
 public record WhyNot(Subject subject, Alternative current, List<Alternative> alternatives) {
 
@@ -21,7 +21,7 @@ public record WhyNot(Subject subject, Alternative current, List<Alternative> alt
         alternatives = List.copyOf(alternatives);
     }
 
-    /** Returns how many alternatives cost less than the present place. */
+    /** Returns the number of alternatives that cost less than the present place. */
     public long betterCount() {
         return alternatives.stream()
                 .filter(alternative -> alternative.score().compareTo(current.score()) < 0)

@@ -1,8 +1,9 @@
 /**
- * Reasons: why a timetable costs what it costs, why something is not elsewhere, and how much it can bear.
+ * Explanations of a timetable: why it costs what it costs, what other places of a session or slot would cost, what
+ * changes would do, and how robust it is.
  *
- * <p>{@link org.lectern.explain.Explainer} answers. What it says of a timetable is what the checker says of it; where many
- * timetables have to be compared it counts with the tables and tallies of the search, which agree with the checker.
+ * <p>{@link org.lectern.explain.Explainer} is the entry point. Its answers about one timetable are those of the
+ * checker. To compare many timetables it uses the tables and tallies of the search, which agree with the checker.
  */
 @NullMarked
 package org.lectern.explain;

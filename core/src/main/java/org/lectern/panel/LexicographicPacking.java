@@ -33,8 +33,8 @@ public final class LexicographicPacking {
                     "too-large",
                     "/rules",
                     greatest.toString(),
-                    "The costs of %s (up to %s) are too large to be added up together.".formatted(what, greatest),
-                    "Maybe divide all weights, and all priorities, by the same number.")));
+                    "The costs of %s are too large to add up: they can reach %s.".formatted(what, greatest),
+                    "Divide all weights and priorities by the same number.")));
         }
     }
 

@@ -60,7 +60,7 @@ final class PanelOptimiser {
         this.customTurnCosts = new CustomTurnCosts(panel, starts);
         this.scorer = new PanelScorer(panel);
         this.packing = LexicographicPacking.forMaxScore(
-                maxSequenceCost(), "session (%s)".formatted(Problem.shown(panel.session.name())));
+                maxSequenceCost(), "session '%s'".formatted(Problem.shown(panel.session.name())));
         this.assumptions = Assumptions.of(panel);
     }
 

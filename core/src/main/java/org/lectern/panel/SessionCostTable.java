@@ -128,7 +128,7 @@ public final class SessionCostTable {
         return options.stream()
                 .filter(option -> option.start() == start && option.minutes() == minutes)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Session (%s) has no place at minute %s for %s minutes."
+                .orElseThrow(() -> new IllegalArgumentException("Session '%s' has no place at minute %s for %s minutes."
                         .formatted(session.id(), start, minutes)));
     }
 

@@ -43,7 +43,7 @@ public record Publication(
         timetable.requireValid(event);
         if (edition < 1) {
             throw new IllegalArgumentException(
-                    "The edition (%s) must be at least 1. Maybe count what was told to people before."
+                    "The edition '%s' must be at least 1. Use 1 for the first edition and add 1 for each later one."
                             .formatted(edition));
         }
     }

@@ -34,7 +34,8 @@ public final class PublishedFile {
         for (String part : path.split("/", -1)) {
             if (part.isEmpty() || part.equals(".") || part.equals("..") || part.contains("\\")) {
                 throw new IllegalArgumentException(
-                        "The path (%s) must name a file in the folder. Maybe make it of FileName.of.".formatted(path));
+                        "The path '%s' must name a file inside the folder. Use FileName.of to make one."
+                                .formatted(path));
             }
         }
         return new PublishedFile(path, bytes.clone());

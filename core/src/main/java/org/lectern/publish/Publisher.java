@@ -44,8 +44,7 @@ public final class Publisher {
             for (PublishedFile file : format.files(publication)) {
                 if (!paths.add(file.path().toLowerCase(Locale.ROOT))) {
                     throw new IllegalStateException(
-                            "Two files are written to the path (%s). Maybe take one of the formats away."
-                                    .formatted(file.path()));
+                            "Two files have the path '%s'. Remove one of the formats.".formatted(file.path()));
                 }
                 files.add(file);
             }
@@ -75,7 +74,7 @@ public final class Publisher {
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The folder of the file (%s) cannot be made. Maybe name another folder."
+                    "The folder of the file '%s' cannot be created. Choose another folder."
                             .formatted(Problem.onOneLine(file.toString())),
                     e);
         }

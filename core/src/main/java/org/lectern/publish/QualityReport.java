@@ -28,7 +28,7 @@ public record QualityReport(Report report, @Nullable Score lowerBound, List<Unpl
         unplaced = List.copyOf(unplaced);
         if (lowerBound != null && report.score().compareTo(lowerBound) < 0) {
             throw new IllegalArgumentException(
-                    "The score (%s) is below the bound (%s). Maybe the bound is of the event as it was before."
+                    "The score '%s' is below the lower bound '%s'. Use the lower bound of this version of the event."
                             .formatted(report.score(), lowerBound));
         }
     }

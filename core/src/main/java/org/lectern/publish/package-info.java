@@ -1,7 +1,8 @@
 /**
- * A timetable as people read it and programs take it in: what is published, and the formats in which it is written.
+ * Publication of a timetable: what is published, and the formats for people and programs.
  *
- * <p>Each format stands in a package of its own, with the library it needs, if any; who only solves needs none of them.
+ * <p>Each format has a package of its own, with the library that it needs, if any; an application that only solves
+ * needs none of them.
  */
 @NullMarked
 package org.lectern.publish;

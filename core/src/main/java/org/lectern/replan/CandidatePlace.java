@@ -4,11 +4,11 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 
 /**
- * One place that a session may be given.
+ * A place that a session may get.
  *
- * @param room index of the room
- * @param time start, length and best inside
- * @param ownCost what the place costs, the other sessions aside
+ * @param room the index of the room
+ * @param time start, length and best sequence
+ * @param ownCost the cost of the session alone at this place
  */
 record CandidatePlace(int room, TimeOption time, Score ownCost) {
 

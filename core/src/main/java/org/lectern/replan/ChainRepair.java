@@ -10,17 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends a large timetable step by step: each session that has lost its place gets another along the chain that tells the
- * fewest more people otherwise; then whoever gave way goes back where that tells fewer.
+ * The repair of a large timetable by ejection chains (Glover 1996). Each session that has lost its place gets another
+ * along the chain that moves the fewest more people. Then displaced sessions return home where that moves fewer people.
  */
 final class ChainRepair {
 
-    /** How many chains may turn out to break a rule before a session is left out. */
+    /** The maximum number of chains that may break a rule before a session becomes unscheduled. */
     private static final int MOST_CHAINS = 40;
 
     private static final int MOST_ROUNDS = 10;
 
-    /** How many costs of dearer places are tried before a session is left out. */
+    /** The maximum number of higher costs that it tries before a session becomes unscheduled. */
     private static final int MOST_COSTS = 20;
 
     private final ReplanModel model;
@@ -34,7 +34,7 @@ final class ChainRepair {
         this.chains = new ChainSearch(model, repair, forbidden);
     }
 
-    /** Returns a timetable; what finds no place within the limit gets a dearer one, or is left out. */
+    /** Returns a timetable; a session without a place within the limit gets a more expensive one, or is unscheduled. */
     RepairSolution run() {
         displaceForced();
         displaceConflicting();
@@ -81,7 +81,7 @@ final class ChainRepair {
         }
     }
 
-    /** Of sessions that now meet, such as by a speaker who takes another's turn, the one with the fewest people gives way. */
+    /** Of two sessions that now conflict, such as through a replaced speaker, displaces the one with fewer people. */
     private void displaceConflicting() {
         while (!repair.isWithin()) {
             List<Integer> clashing = repair.placed().conflicting();
@@ -119,7 +119,7 @@ final class ChainRepair {
         return scarcest;
     }
 
-    /** Puts a session into a free place, or somewhere along a chain that tells fewer than {@code most} more people. */
+    /** Puts a session at a free place, or at the start of a chain that moves fewer than {@code most} more people. */
     private boolean place(int s, int most) {
         for (CandidatePlace place : chains.candidates(s)) {
             if (repair.placed().occupancy().mayBeFree(s, place) && repair.tryPlace(s, place)) {
@@ -141,7 +141,7 @@ final class ChainRepair {
         return false;
     }
 
-    /** Puts a session where it costs more at hard and medium level than it might, but less than to leave it out. */
+    /** Puts a session where it costs more at hard and medium level than necessary, but less than unscheduled. */
     private boolean placeAtHigherCost(int s) {
         CostBound floor = CostBound.of(model.lowerBound(s));
         CostBound out = CostBound.of(model.unscheduledCost(s));
@@ -163,7 +163,7 @@ final class ChainRepair {
         return false;
     }
 
-    /** Moves all sessions of a chain and returns null; or none, and returns the first whose place breaks a rule. */
+    /** Moves all sessions of a chain and returns null; or moves none, and returns the first link that breaks a rule. */
     private ChainSearch.@Nullable ChainLink follow(List<ChainSearch.ChainLink> chain) {
         int mark = repair.mark();
         chain.forEach(link -> repair.set(link.session(), null));
@@ -176,7 +176,10 @@ final class ChainRepair {
         return null;
     }
 
-    /** Whoever gave way may go back where those who took the place find others, and fewer people are told in all. */
+    /**
+     * Returns displaced sessions to their published place if the sessions there find others and fewer people move in
+     * all.
+     */
     private void returnHome() {
         boolean isBetter = true;
         for (int round = 0; round < MOST_ROUNDS && isBetter; round++) {

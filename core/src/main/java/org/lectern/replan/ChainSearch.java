@@ -11,12 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for chains of sessions that each take the place of the next, of which the last goes to a free one: the chain that
- * tells the fewest more people otherwise, best first (shortest augmenting paths, as in the Hungarian method). A session
- * that has given way before may go back to the place told, and then fewer are told otherwise.
+ * A best-first search for ejection chains (Glover 1996): sessions that each take the place of the next, of which the
+ * last gets a free place. It returns the chain that moves the fewest more people, like a shortest augmenting path of
+ * the Hungarian method (Kuhn 1955). A displaced session that returns to its published place reduces the number.
  *
- * <p>Places overlap in more ways than those of an assignment do, so that the best chain of each session in turn need not
- * be the best for all of them.
+ * <p>Places overlap in more ways than those of an assignment problem, so the best chain of each session in turn need
+ * not be the best for all of them.
  */
 final class ChainSearch {
 
@@ -26,19 +26,19 @@ final class ChainSearch {
     private final PartialRepair repair;
     private final Set<String> forbidden;
     private final List<@Nullable List<CandidatePlace>> candidates;
-    /** What the place of a session may cost at most at hard and medium level. */
+    /** The maximum hard and medium cost of each session's place. */
     private final CostBound[] costBounds;
 
-    /** A session, and where it goes. */
+    /** A session and its new place. */
     record ChainLink(int session, CandidatePlace place) {}
 
     /**
      * A session without a place.
      *
      * @param by the session that takes its place, or null for the first
-     * @param taken where that goes
-     * @param cost how many more people are told otherwise so far
-     * @param least the same, if this one can go home
+     * @param taken the new place of that session
+     * @param cost how many more people move so far
+     * @param least the same, if this session can return home
      */
     private record ChainNode(
             int session, @Nullable ChainNode by, @Nullable CandidatePlace taken, int cost, int least, int links) {
@@ -75,15 +75,15 @@ final class ChainSearch {
         }
     }
 
-    /** Lets a session have places that cost more at hard and medium level than the least. */
+    /** Allows a session places that cost more at hard and medium level than its minimum. */
     void allow(int s, CostBound cost) {
         costBounds[s] = cost;
         candidates.set(s, null);
     }
 
     /**
-     * Returns the places that a session may have, the cheapest first: those at which it costs least at hard and medium level,
-     * unless it is allowed others.
+     * Returns the places that a session may have, cheapest first: those with its minimum hard and medium cost, unless
+     * it is allowed others.
      */
     List<CandidatePlace> candidates(int s) {
         List<CandidatePlace> known = candidates.get(s);
@@ -100,9 +100,10 @@ final class ChainSearch {
     }
 
     /**
-     * Returns the best chain for a session without a place that tells fewer than {@code most} more people; none is empty.
+     * Returns the best chain for a session without a place that moves fewer than {@code most} more people; empty if
+     * there is none.
      *
-     * @param banned links that have failed, as {@link PlacementSearch#key} writes them
+     * @param banned links that have failed, by {@link PlacementSearch#key}
      */
     List<ChainLink> find(int first, int most, Set<String> banned) {
         PriorityQueue<ChainNode> queue = new PriorityQueue<>(Comparator.comparingInt(ChainNode::least)
@@ -143,12 +144,12 @@ final class ChainSearch {
         return new ChainNode(s, by, taken, cost, least, by == null ? 1 : by.links() + 1);
     }
 
-    /** Returns the place that a session was told and could have, or null. */
+    /** Returns the published place of a session if it may still have it, or null. */
     private @Nullable CandidatePlace home(int s) {
         return repair.isForced(s) || !repair.displaced().get(s) ? null : model.publishedPlaces[s];
     }
 
-    /** The ways on from one session. */
+    /** The continuations from one session. */
     private final class Expansion {
         private final ChainNode node;
         private final BitSet known;
@@ -172,7 +173,7 @@ final class ChainSearch {
             return null;
         }
 
-        /** Returns whether a place is free; where one session alone is in the way, that is a way on. */
+        /** Returns whether a place is free; if just one session is in the way, adds it as a continuation. */
         boolean isFree(CandidatePlace site, int cost) {
             int s = node.session();
             int other = -1;
@@ -197,7 +198,7 @@ final class ChainSearch {
             return other < 0;
         }
 
-        /** Returns whether an earlier link of the chain goes where this one would. */
+        /** Returns whether an earlier link of the chain conflicts with this place. */
         private boolean meetsEarlier(int s, CandidatePlace site) {
             CandidatePlace taken = node.taken();
             for (ChainNode by = node.by(); by != null && taken != null; by = by.by()) {

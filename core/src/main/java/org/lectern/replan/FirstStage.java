@@ -12,10 +12,10 @@ import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
 
-/** The first stage: the least hard cost, of those the least medium cost, of those the fewest people moved. */
+/** The first stage: the least hard cost, then the least medium cost, then the fewest people moved. */
 final class FirstStage {
 
-    /** An event of so many sessions is small enough to prove what it costs at least. */
+    /** The maximum number of sessions of an event whose least cost it proves. */
     private static final int MOST_PROVEN = 40;
 
     private static final int FIRST_EFFORT = 300;
@@ -27,7 +27,7 @@ final class FirstStage {
     private CostBound limit;
     private boolean isLimitProven = true;
 
-    /** @param planning the event that the ground is of */
+    /** @param planning the event of the model */
     FirstStage(Event planning, ReplanModel model, ReplanOptions options) {
         this.planning = planning;
         this.model = model;
@@ -43,7 +43,7 @@ final class FirstStage {
         return floor;
     }
 
-    /** The floor is tried first; where it cannot be reached, a small event is solved for the least that can. */
+    /** Tries the lower bound first; if it cannot be reached, solves a small event for the least cost. */
     RepairSolution run() {
         if (model.size > MOST_PROVEN) {
             RepairSolution found = new ChainRepair(model, limit, Set.of()).run();
@@ -65,7 +65,7 @@ final class FirstStage {
         return found != null ? found : imported(least);
     }
 
-    /** Returns what is proven of what {@link #run} found. */
+    /** Returns what is proven of the result of {@link #run}. */
     ReplanResult.Proof proof(RepairSolution found) {
         if (!isLimitProven) {
             return ReplanResult.Proof.NONE;
@@ -73,7 +73,7 @@ final class FirstStage {
         return found.isMinimal() ? ReplanResult.Proof.MIN_PEOPLE_MOVED : ReplanResult.Proof.MIN_VIOLATIONS;
     }
 
-    /** Returns another timetable, as good at hard and medium level as what {@link #run} found, or null. */
+    /** Returns another timetable with the same hard and medium cost as the result of {@link #run}, or null. */
     @Nullable
     RepairSolution findOther(Set<String> forbidden) {
         if (model.size <= MOST_PROVEN) {
@@ -92,7 +92,10 @@ final class FirstStage {
                         .build());
     }
 
-    /** Where no set can be placed step by step, as when all moves, a search with all rules serves, if it is as good. */
+    /**
+     * If no set can be placed step by step, such as when all move, uses the timetable of a full search if it is as
+     * good.
+     */
     private RepairSolution imported(SolveResult least) {
         SolveResult all = solved(planning);
         boolean isAsGood = CostBound.of(all.score()).isWithin(limit);

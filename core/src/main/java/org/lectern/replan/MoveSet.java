@@ -3,11 +3,11 @@ package org.lectern.replan;
 import java.util.BitSet;
 
 /**
- * A set of sessions that may go elsewhere while all others keep their place.
+ * A set of sessions that may move while all others keep their place.
  *
- * @param peopleMoved how many people are told otherwise at most
- * @param moved the sessions that go elsewhere
- * @param unscheduled the sessions that are left out although they were published
+ * @param peopleMoved the maximum number of people moved
+ * @param moved the sessions that move
+ * @param unscheduled the published sessions that become unscheduled
  */
 record MoveSet(int peopleMoved, BitSet moved, BitSet unscheduled) {
 
@@ -40,8 +40,8 @@ record MoveSet(int peopleMoved, BitSet moved, BitSet unscheduled) {
     }
 
     /**
-     * Returns whether nobody is counted who need not be: a session that changes inside may find fewer people to tell of it
-     * among those who are told anyway.
+     * Returns whether each person counts for a reason: a session that changes inside may affect fewer people among
+     * those who are affected anyway.
      */
     boolean isMinimalFor(ReplanModel model) {
         BitSet told = new BitSet();

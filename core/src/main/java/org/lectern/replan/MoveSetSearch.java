@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
 
 /**
- * The search for the fewest people moved: sets of sessions that go elsewhere, those of the fewest people first, until one
- * is found of which all can be placed within a limit of hard and medium cost.
+ * The search for the fewest people moved. It tries sets of sessions to move, those with the fewest people first, until
+ * all sessions of a set find places within a limit of hard and medium cost.
  *
- * <p>Every set is looked at in its turn, so that the first one found is the least. There are too many of a large event:
- * see {@link ChainRepair}.
+ * <p>It tries every set in turn, so the first one found is minimal. A large event has too many sets: see {@link
+ * ChainRepair}.
  */
 final class MoveSetSearch {
 
@@ -34,7 +34,7 @@ final class MoveSetSearch {
         this.effort = effort;
     }
 
-    /** Returns the first timetable found within the limit, or null. */
+    /** Returns the first timetable within the limit, or null. */
     @Nullable
     RepairSolution run() {
         PriorityQueue<MoveSet> open = new PriorityQueue<>(Comparator.<MoveSet>comparingInt(MoveSet::peopleMoved)
@@ -57,7 +57,7 @@ final class MoveSetSearch {
         return null;
     }
 
-    /** Returns whether a run that found nothing has tried every set. */
+    /** Returns whether a run without a result has tried every set. */
     boolean hasTriedAll() {
         return tried < effort;
     }
@@ -68,7 +68,7 @@ final class MoveSetSearch {
         }
     }
 
-    /** Returns what a set costs at least, its places aside. */
+    /** Returns a lower bound of the cost of a set, without the places of its sessions. */
     private CostBound least(MoveSet moveSet) {
         CostBound least = new CostBound(0, 0);
         for (int s = 0; s < model.size; s++) {
@@ -83,7 +83,10 @@ final class MoveSetSearch {
         return least;
     }
 
-    /** Returns the smallest sets: what cannot keep its place goes elsewhere, or is left out where the limit allows that. */
+    /**
+     * Returns the smallest sets: sessions that cannot keep their place move, or become unscheduled if the limit allows
+     * that.
+     */
     private List<MoveSet> starts() {
         List<Integer> forced = new ArrayList<>();
         for (int s = 0; s < model.size; s++) {
@@ -113,7 +116,7 @@ final class MoveSetSearch {
         return starts;
     }
 
-    /** Returns whether the limit is passed if the session keeps its place, whatever the others do. */
+    /** Returns whether the limit is exceeded if the session keeps its place, whatever the others do. */
     private boolean isForced(int s) {
         CandidatePlace told = model.publishedPlaces[s];
         if (told == null) {

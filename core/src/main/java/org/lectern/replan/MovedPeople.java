@@ -19,7 +19,7 @@ import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 
-/** Who was told otherwise: each person to whom rule {@code moved} gives any grade above 0 that is not waived. */
+/** The people moved: everybody to whom rule {@code moved} gives a grade above 0 that is not waived. */
 final class MovedPeople {
 
     private final EffectiveRules effectiveRules;
@@ -49,7 +49,7 @@ final class MovedPeople {
         return config.findParameter(grade).orElse(0) > 0;
     }
 
-    /** Returns the ids of the people of a session who were told otherwise. */
+    /** Returns the ids of the people of a session who are moved. */
     Set<String> of(Session session, Placement told, Placement now) {
         Set<String> moved = new LinkedHashSet<>();
         boolean isElsewhere = isElsewhere(told, now);
@@ -123,7 +123,7 @@ final class MovedPeople {
         return -1;
     }
 
-    /** Returns the ids of all who were told otherwise than a timetable holds, in its order. */
+    /** Returns the ids of all people moved from their published timetable, in its order. */
     static Set<String> of(Event event, List<Placement> placements, EffectiveRules effectiveRules) {
         MovedPeople people = new MovedPeople(event, effectiveRules);
         java.util.Map<String, Placement> told = new java.util.HashMap<>();

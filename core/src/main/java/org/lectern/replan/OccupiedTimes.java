@@ -10,9 +10,10 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.SharedPeople;
 
 /**
- * Which rooms are taken when, and which people: a quick look at whether a place is free, before the rules are asked.
+ * The times at which rooms and people are occupied: a quick test of whether a place is free, before the rules are
+ * evaluated.
  *
- * <p>It says nothing of an event in which sessions may meet in a room or a person, since a rule is waived, off or not
+ * <p>It has no answer for events whose sessions may overlap in a room or a person because a rule is waived, off or not
  * hard.
  */
 final class OccupiedTimes {
@@ -87,7 +88,7 @@ final class OccupiedTimes {
                 - origin;
     }
 
-    /** Returns whether a place may be free: if not, it certainly breaks a hard rule. */
+    /** Returns whether a place may be free; if not, it breaks a hard rule. */
     boolean mayBeFree(int s, CandidatePlace place) {
         if (!isStrict) {
             return true;
@@ -111,14 +112,14 @@ final class OccupiedTimes {
                 && other.time().start() < one.time().end() + gap;
     }
 
-    /** Returns whether two sessions at these places meet, in a room or by a person. */
+    /** Returns whether two sessions at these places overlap in a room or a person. */
     boolean meet(int one, CandidatePlace there, int other, CandidatePlace otherThere) {
         boolean isSameRoom = there.room() == otherThere.room();
         return (isSameRoom && from(there) < until(otherThere) && from(otherThere) < until(there))
                 || (partners.get(one).contains(other) && meets(there, otherThere));
     }
 
-    /** Returns the sessions that a session would meet at a place, in its room or by a person. */
+    /** Returns the sessions that overlap with a session at a place, in its room or in a person. */
     List<Integer> blockers(int s, CandidatePlace place) {
         List<Integer> blockers = new ArrayList<>();
         for (int other : byRoom.get(place.room())) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timetable being mended: who sits where, who waits for a place, and who is told otherwise so far. What was done since a
+ * A timetable under repair: the place of each session, those without one, and the people moved so far. Changes since a
  * mark can be undone.
  */
 final class PartialRepair {
@@ -17,20 +17,20 @@ final class PartialRepair {
     private final PlacedSessions placed;
     /** Sessions that cannot keep their place. */
     private final BitSet forced = new BitSet();
-    /** Sessions that are not where people were told, with or without a place. */
+    /** Sessions that are not at their published place, with or without another place. */
     private final BitSet displaced = new BitSet();
 
     private final BitSet unscheduled = new BitSet();
-    /** In how many displaced sessions each person is live. */
+    /** The number of displaced sessions in which each person is live. */
     private final int[] notifications;
 
     private int peopleToNotify;
-    /** What the sessions without a place cost at least. */
+    /** A lower bound of the cost of the sessions without a place. */
     private CostBound open = new CostBound(0, 0);
 
     private final List<RepairStep> steps = new ArrayList<>();
 
-    /** A session that was put elsewhere, with the place that it had. */
+    /** A session that was moved, with its place before. */
     private record RepairStep(int session, @Nullable CandidatePlace before, boolean wasOut) {}
 
     PartialRepair(ReplanModel model, CostBound limit) {
@@ -51,12 +51,12 @@ final class PartialRepair {
         return placed;
     }
 
-    /** Returns the sessions that are not where people were told; the set is not to be changed. */
+    /** Returns the displaced sessions; callers must not change the set. */
     BitSet displaced() {
         return displaced;
     }
 
-    /** Returns the sessions that are left out; the set is not to be changed. */
+    /** Returns the unscheduled sessions; callers must not change the set. */
     BitSet unscheduled() {
         return unscheduled;
     }
@@ -65,18 +65,18 @@ final class PartialRepair {
         return forced.get(s);
     }
 
-    /** A session cannot keep its place. */
+    /** Marks a session that cannot keep its place. */
     void force(int s) {
         forced.set(s);
         set(s, null);
     }
 
-    /** Returns how many people are told otherwise. */
+    /** Returns the number of people moved. */
     int peopleToNotify() {
         return peopleToNotify;
     }
 
-    /** Returns how many more people are told otherwise if a session gives way. */
+    /** Returns how many more people move if a session is displaced. */
     int additionalPeople(int s) {
         if (displaced.get(s) || !model.isPublished(s)) {
             return 0;
@@ -85,7 +85,7 @@ final class PartialRepair {
                 model.livePeople(s).stream().filter(p -> notifications[p] == 0).count();
     }
 
-    /** Returns how many fewer people are told otherwise if a session that gave way goes back. */
+    /** Returns how many fewer people move if a displaced session returns home. */
     int savedPeople(int s) {
         if (!displaced.get(s) || !model.isPublished(s)) {
             return 0;
@@ -94,18 +94,18 @@ final class PartialRepair {
                 model.livePeople(s).stream().filter(p -> notifications[p] == 1).count();
     }
 
-    /** Returns whether the timetable can still be within the limit. */
+    /** Returns whether the timetable can still stay within the limit. */
     boolean isWithin() {
         return placed.ownCost().plus(open).plus(placed.couplingCost()).isWithin(limit);
     }
 
-    /** Puts a session somewhere, or nowhere. */
+    /** Moves a session to a place, or nowhere for null. */
     void set(int s, @Nullable CandidatePlace place) {
         steps.add(new RepairStep(s, placed.at(s), unscheduled.get(s)));
         move(s, place, false);
     }
 
-    /** Puts a session somewhere, unless that passes the limit. */
+    /** Moves a session to a place unless that exceeds the limit. */
     boolean tryPlace(int s, CandidatePlace place) {
         int mark = mark();
         set(s, place);
@@ -116,12 +116,12 @@ final class PartialRepair {
         return false;
     }
 
-    /** Raises the limit by what a cost is above another. */
+    /** Raises the limit by the difference of two costs. */
     void raise(CostBound to, CostBound from) {
         limit = limit.plus(to).minus(from);
     }
 
-    /** Leaves a session out, and raises the limit by what that costs. */
+    /** Unschedules a session, and raises the limit by the cost of that. */
     void unschedule(int s) {
         raise(CostBound.of(model.unscheduledCost(s)), CostBound.of(model.lowerBound(s)));
         steps.add(new RepairStep(s, placed.at(s), unscheduled.get(s)));
@@ -132,7 +132,7 @@ final class PartialRepair {
         return steps.size();
     }
 
-    /** Undoes what was done since a mark. */
+    /** Undoes the changes since a mark. */
     void undo(int mark) {
         while (steps.size() > mark) {
             RepairStep last = steps.remove(steps.size() - 1);

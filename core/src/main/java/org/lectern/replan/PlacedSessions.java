@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.solve.scoring.IncrementalScorer;
 
-/** Who sits where: the sessions that have a place at the moment, what that costs, and which places are free. */
+/** The sessions that have a place at the moment, their cost, and the places that are free. */
 final class PlacedSessions {
 
     private final ReplanModel model;
@@ -15,7 +15,7 @@ final class PlacedSessions {
     private final @Nullable CandidatePlace[] at;
     private CostBound ownCost = new CostBound(0, 0);
 
-    /** All sessions stand where people were told. */
+    /** Starts with all sessions at their published places. */
     PlacedSessions(ReplanModel model) {
         this.model = model;
         this.tallies = IncrementalScorer.ofMonotone(model.couplingRules);
@@ -61,12 +61,12 @@ final class PlacedSessions {
         return at.clone();
     }
 
-    /** Returns what the sessions that have a place cost, each taken alone. */
+    /** Returns the sum of the own costs of the sessions that have a place. */
     CostBound ownCost() {
         return ownCost;
     }
 
-    /** Returns what they cost each other under rules that a session more never makes cheaper. */
+    /** Returns the cost of the monotone coupling rules. */
     CostBound couplingCost() {
         return CostBound.of(tallies.score());
     }
@@ -75,7 +75,7 @@ final class PlacedSessions {
         return occupancy;
     }
 
-    /** Returns the sessions that may be moved and break a hard or medium rule with others. */
+    /** Returns the sessions that may move and break a hard or medium rule with others. */
     List<Integer> conflicting() {
         List<Integer> clashing = new ArrayList<>();
         for (int s = 0; s < model.size; s++) {
@@ -93,7 +93,7 @@ final class PlacedSessions {
         return clashing;
     }
 
-    /** Puts everything back where people were told that it is. */
+    /** Moves everything back to its published place. */
     void reset() {
         for (int s = 0; s < model.size; s++) {
             CandidatePlace told = model.publishedPlaces[s];

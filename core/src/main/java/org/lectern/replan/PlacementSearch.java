@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds places for sessions that go elsewhere while the others stay: a depth-first search, the session with the fewest
- * free places first, those that failed often before others.
+ * A depth-first search for places of the sessions that move while the others stay. It chooses the session with the
+ * fewest free places first, and among those the one that has failed most often.
  */
 final class PlacementSearch {
 
-    /** A few sessions are looked at so thoroughly that a failure proves something. */
+    /** The maximum number of sessions that it searches thoroughly enough for a failure to be a proof. */
     private static final int FEW = 6;
 
     private static final int MOST_LOOKS_IF_FEW = 20_000;
@@ -25,12 +25,12 @@ final class PlacementSearch {
     private int looks;
     private int mostLooks;
 
-    /** A session with the places that are free for it among those that stay. */
+    /** A session with its free places among the sessions that stay. */
     private record Free(int session, List<CandidatePlace> open) {}
 
     /**
-     * @param limit the hard and medium cost that a timetable may have
-     * @param forbidden places that other timetables use, as {@link #key} writes them
+     * @param limit the maximum hard and medium cost of a timetable
+     * @param forbidden places of other timetables, by {@link #key}
      */
     PlacementSearch(ReplanModel model, CostBound limit, Set<String> forbidden) {
         this.model = model;
@@ -48,14 +48,14 @@ final class PlacementSearch {
         return session + " " + room + " " + start;
     }
 
-    /** Returns whether the last search ended for want of time, so that it proves nothing. */
+    /** Returns whether the last search reached its limit, so that it proves nothing. */
     boolean isCutShort() {
         return looks >= mostLooks;
     }
 
     /**
-     * Returns a place for each session within the limit while the others stay, null for those that are left out; or null
-     * where there is no such timetable.
+     * Returns a place for each session within the limit while the others stay, null for unscheduled ones; or null if
+     * there is no such timetable.
      */
     @Nullable
     CandidatePlace @Nullable [] place(MoveSet moveSet) {
@@ -89,7 +89,7 @@ final class PlacementSearch {
         return found;
     }
 
-    /** @param others the least cost of what has no place: left out, or still to be placed */
+    /** @param others a lower bound of the cost of sessions without a place: unscheduled, or still to be placed */
     private boolean search(List<Free> free, CostBound others) {
         CostBound total = seats.ownCost().plus(others).plus(seats.couplingCost());
         if (!total.isWithin(limit)) {
@@ -137,7 +137,7 @@ final class PlacementSearch {
         return left < right;
     }
 
-    /** A session that nobody was told of may be left out where the limit allows it. */
+    /** A session that was not published may be unscheduled if the limit allows it. */
     private boolean mayBeUnscheduled(int s, CostBound total) {
         return !model.isPublished(s)
                 && total.minus(model.lowerBound(s))
@@ -145,7 +145,7 @@ final class PlacementSearch {
                         .isWithin(limit);
     }
 
-    /** Returns those of the places of a session, the cheapest first, that may be free and are within the limit. */
+    /** Returns the places of a session, cheapest first, that may be free and are within the limit. */
     private List<CandidatePlace> open(int s, List<CandidatePlace> sites, CostBound total) {
         CostBound rest = total.minus(model.lowerBound(s));
         List<CandidatePlace> open = new ArrayList<>();

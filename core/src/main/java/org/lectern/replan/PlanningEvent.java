@@ -18,17 +18,17 @@ import org.lectern.panel.time.Timeline;
 import org.lectern.rule.RuleIds;
 
 /**
- * The event as replanning looks at it: {@code moved} outweighs all else at soft level, whatever its weight is, and what
- * is to be kept is pinned.
+ * The event as the replanner solves it: {@code moved} outweighs all other soft rules, and everything to be kept is
+ * pinned.
  */
 final class PlanningEvent {
 
-    /** More than all other soft costs of one session come to with usual weights. */
+    /** More than all other soft costs of one session with usual weights. */
     private static final long MOVED_WEIGHT = 100_000;
 
     private PlanningEvent() {}
 
-    /** @param before the timetable before the changes, which tells what sessions lost slots */
+    /** @param before the timetable before the changes, which shows the sessions that lost slots */
     static Event of(Timetable before, Event after, ReplanOptions options) {
         Map<String, Placement> once = new TreeMap<>();
         before.placements().forEach(placement -> once.put(placement.sessionId(), placement));
@@ -38,7 +38,7 @@ final class PlanningEvent {
         for (Placement placement : told.placements()) {
             boolean isShortened =
                     options.freedTime() == ReplanOptions.FreedTime.SPEAKERS && hasLostSlots(placement, once);
-            // Without turns that people were told of, minutes are given out anew.
+            // Without its published turns, a session distributes its minutes anew.
             placements.add(isShortened ? placement.withTurns(List.of()) : placement);
         }
         return after.toBuilder()
@@ -74,7 +74,7 @@ final class PlanningEvent {
                 .toList();
     }
 
-    /** What is pinned already stays pinned so. */
+    /** Existing pins stay. */
     private static Pin pin(Pin pin, Placement told, ReplanOptions options, Timeline timeline, HalfDays halfDays) {
         Pin kept = pin;
         if (options.keep().contains(ReplanOptions.Keep.TIMES) && pin.start() == null) {

@@ -9,8 +9,8 @@ import org.lectern.rule.Score;
 import org.lectern.solve.scoring.IncrementalScorer;
 
 /**
- * The second stage: sessions that go elsewhere anyway are put, one after the other, where all costs least, until none has
- * a better place. The people moved stay the same, and {@code moved} outweighs the rest.
+ * The second stage without a search: moves the sessions that move anyway, one after the other, to their cheapest place,
+ * until none has a better one. The people moved stay the same, and {@code moved} outweighs the rest.
  */
 final class Refinement {
 
@@ -62,7 +62,7 @@ final class Refinement {
         return own.plus(tallies.score());
     }
 
-    /** Returns where each session is best put; those that keep their place keep it. */
+    /** Returns the best place of each session; those that keep their place keep it. */
     @Nullable
     CandidatePlace[] run(MoveSet moveSet) {
         List<Integer> free = new ArrayList<>();

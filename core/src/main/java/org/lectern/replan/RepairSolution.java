@@ -3,10 +3,10 @@ package org.lectern.replan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions with a place each, or null where one is left out.
+ * A place for each session, or null if it is unscheduled.
  *
- * @param moveSet what was moved
- * @param places where each session is
+ * @param moveSet the sessions that moved
+ * @param places the place of each session
  * @param isMinimal whether no timetable within the limit moves fewer people
  */
 @SuppressWarnings("ArrayRecordComponent")

@@ -24,8 +24,8 @@ import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.IncrementalScorer;
 
 /**
- * What stands before anything moves: for each session the place that people were told, what it costs there, and, when
- * asked for, every other place. Tables are filled for the sessions that need them alone.
+ * The data of a replan: the published place of each session, its cost there and, when needed, every other place. It
+ * fills cost tables only for the sessions that need them.
  */
 final class ReplanModel {
 
@@ -35,14 +35,14 @@ final class ReplanModel {
     final CouplingRules couplingRules;
     final int size;
     final boolean[] hasStarted;
-    /** The place told and the inside that goes with it, null for sessions that are free. */
+    /** The published place with its sequence, null for sessions without one. */
     final @Nullable CandidatePlace[] publishedPlaces;
 
     final @Nullable Placement[] publishedPlacements;
-    /** Who is told of another turn although the session keeps its place, as bits. */
+    /** The people whose turn changes although the session keeps its place, as bits. */
     final BitSet[] peopleChangedInside;
 
-    /** First minute at which anything can be. */
+    /** The first minute of any place. */
     final int origin;
 
     private final boolean[] published;
@@ -106,12 +106,12 @@ final class ReplanModel {
                 .toList();
     }
 
-    /** Returns whether people were told a place of the session. */
+    /** Returns whether the session has a published place. */
     boolean isPublished(int s) {
         return published[s];
     }
 
-    /** Returns whether a timetable is within a limit under all rules, where some were left for the end. */
+    /** Returns whether a timetable is within a limit under all rules, including those that the search defers. */
     boolean isWithin(CostBound limit, @Nullable CandidatePlace[] at, CostBound others) {
         if (otherRules.isEmpty()) {
             return true;
@@ -125,7 +125,7 @@ final class ReplanModel {
         return own.plus(couplingCost(at)).isWithin(limit);
     }
 
-    /** Returns what sessions cost each other under all rules. */
+    /** Returns the cost of all coupling rules. */
     CostBound couplingCost(@Nullable CandidatePlace[] at) {
         IncrementalScorer all = IncrementalScorer.of(couplingRules);
         for (int s = 0; s < size; s++) {
@@ -148,7 +148,7 @@ final class ReplanModel {
         return bits;
     }
 
-    /** What people were told is kept as it is where that costs nothing hard or medium, or has been held. */
+    /** Keeps the published sequence if it costs nothing hard or medium, or has taken place already. */
     private void initialise(int s, Placement placement, int room, MovedPeople moved) {
         int start = tables.timeline().toMinute(placement.start());
         int halfDay = tables.halfDays().indexOf(start, start + placement.minutes());
@@ -211,22 +211,22 @@ final class ReplanModel {
         return new Score(least.hard(), least.medium(), 0);
     }
 
-    /** Returns the least hard and medium cost that a session can have, wherever it is or left out. */
+    /** Returns the least hard and medium cost of a session at any place or unscheduled. */
     Score lowerBound(int s) {
         return lowerBound[s];
     }
 
-    /** Returns what it costs to leave a session out. */
+    /** Returns the cost of an unscheduled session. */
     Score unscheduledCost(int s) {
         return tables.tableWithoutOptions(s).unscheduledCost();
     }
 
-    /** Returns who is told otherwise when a session goes elsewhere, as bits. */
+    /** Returns the people who move if a session moves, as bits. */
     BitSet livePeople(int s) {
         return livePeople[s];
     }
 
-    /** Returns every place of a session that is no dearer at hard level than leaving it out, the cheapest first. */
+    /** Returns the places of a session that cost no more at hard level than unscheduled, cheapest first. */
     List<CandidatePlace> places(int s) {
         List<CandidatePlace> known = places.get(s);
         if (known == null) {
@@ -251,7 +251,7 @@ final class ReplanModel {
         return known;
     }
 
-    /** Returns what {@link PlacementSearch#key} writes of a place. */
+    /** Returns the {@link PlacementSearch#key} of a placement. */
     String key(int s, Placement placement) {
         int room = Objects.requireNonNull(rooms.get(placement.roomId()));
         return PlacementSearch.key(s, room, tables.timeline().toMinute(placement.start()));

@@ -8,17 +8,17 @@ import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.SolveOptions;
 
 /**
- * How to replan.
+ * The options of a replan.
  *
- * @param keep what of the published timetable is to be kept by all sessions that stay in it
- * @param freedTime who gets the minutes of a turn that is not taken
- * @param alternatives how many more timetables to look for, at least 0
- * @param minDifference the fewest sessions that two of them hold at another place, at least 1
- * @param maxAttempts how many sets of sessions to try to move at most, at least 1
- * @param search seed, limits and listener of the search of the second stage; without a limit of time or steps there is no
- *     such search, and sessions that move anyway are only put, one after the other, where all costs least. Its start, score
- *     limit and catalogue are not used
- * @param catalogue the rules: the standard ones, and those of an application
+ * @param keep what all sessions keep that stay in the timetable
+ * @param freedTime who gets the minutes of a cancelled turn
+ * @param alternatives the maximum number of alternative timetables, at least 0
+ * @param minDifference the minimum number of sessions at different places in any two alternatives, at least 1
+ * @param maxAttempts the maximum number of sets of sessions that it tries to move, at least 1
+ * @param search seed, limits and listener of the search in the second stage. Without a limit of time or steps there is
+ *     no such search: moved sessions get their cheapest places one after the other. Start, score limit and catalogue
+ *     are not used
+ * @param catalogue the standard rules and any custom rules
  */
 public record ReplanOptions(
         Set<Keep> keep,
@@ -29,21 +29,24 @@ public record ReplanOptions(
         SolveOptions search,
         Catalogue catalogue) {
 
-    /** What all sessions keep, even at the price of leaving some out. */
+    /** What all sessions keep, even if some become unscheduled. */
     public enum Keep {
-        /** Each its start: only rooms may change. */
+        /** Their starts: only rooms may change. */
         TIMES,
-        /** Each its day. */
+        /** Their days. */
         DAYS,
-        /** Each the order of its speakers. */
+        /** The order of their speakers. */
         ORDER
     }
 
-    /** Who gets the minutes of a turn that is not taken. */
+    /** Who gets the minutes of a cancelled turn. */
     public enum FreedTime {
-        /** Questions and answers, as far as nobody has to be told of another turn. */
+        /** Questions and answers, as far as no other turn changes. */
         QA,
-        /** The other speakers of the session, who are told of longer turns; the first stage does not count them for that. */
+        /**
+         * The other speakers of the session, whose turns get longer; the first stage does not count them as moved for
+         * that.
+         */
         SPEAKERS
     }
 
@@ -55,18 +58,17 @@ public record ReplanOptions(
         Objects.requireNonNull(search, "search");
         Objects.requireNonNull(catalogue, "catalogue");
         atLeast("number of alternatives", alternatives, 0);
-        atLeast("distance", minDifference, 1);
-        atLeast("effort", maxAttempts, 1);
+        atLeast("minimum difference", minDifference, 1);
+        atLeast("maximum number of attempts", maxAttempts, 1);
     }
 
     private static void atLeast(String what, int value, int least) {
         if (value < least) {
-            throw new IllegalArgumentException(
-                    "The %s (%s) must be at least %s. Maybe leave it away.".formatted(what, value, least));
+            throw new IllegalArgumentException("The %s '%s' must be at least %s.".formatted(what, value, least));
         }
     }
 
-    /** Returns the options that keep nothing in particular, give freed minutes to Q&amp;A and look for one timetable. */
+    /** Returns the options that keep nothing, give freed minutes to Q&amp;A and look for no alternatives. */
     public static ReplanOptions defaults() {
         return new ReplanOptions(
                 Set.of(), FreedTime.QA, 0, 1, USUAL_EFFORT, SolveOptions.defaults(), StandardRules.catalogue());
@@ -80,7 +82,10 @@ public record ReplanOptions(
         return new ReplanOptions(keep, to, alternatives, minDifference, maxAttempts, search, catalogue);
     }
 
-    /** Looks for more timetables, of which each two hold at least {@code fewest} sessions at another place. */
+    /**
+     * Looks for up to {@code number} more timetables, any two of which differ in the places of at least {@code fewest}
+     * sessions.
+     */
     public ReplanOptions withAlternatives(int number, int fewest) {
         return new ReplanOptions(keep, freedTime, number, fewest, maxAttempts, search, catalogue);
     }
@@ -89,7 +94,7 @@ public record ReplanOptions(
         return new ReplanOptions(keep, freedTime, alternatives, minDifference, sets, search, catalogue);
     }
 
-    /** Lets the search itself work on the second stage; it fills the tables of all sessions first. */
+    /** Runs a search in the second stage; it first fills the cost tables of all sessions. */
     public ReplanOptions withSearch(SolveOptions options) {
         return new ReplanOptions(keep, freedTime, alternatives, minDifference, maxAttempts, options, catalogue);
     }

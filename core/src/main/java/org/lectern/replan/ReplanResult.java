@@ -10,19 +10,19 @@ import org.lectern.event.Timetable;
 import org.lectern.rule.Report;
 
 /**
- * A timetable after changes, and what is known of it.
+ * The timetable after changes, with its quality.
  *
- * @param eventBefore the event as it was
- * @param published the timetable that people were told
- * @param eventAfter the event after the changes; its published timetable is what is left of the one told
+ * @param eventBefore the event before the changes
+ * @param published the published timetable
+ * @param eventAfter the event after the changes; its published timetable is what remains of the old one
  * @param timetable the new timetable
- * @param report what the checker says of it
- * @param movedPersonIds who is told otherwise: everybody to whom rule {@code moved} gives a grade above 0
+ * @param report the checker's report on it
+ * @param movedPersonIds the people moved: everybody to whom rule {@code moved} gives a grade above 0
  * @param proof what is proven of the first stage
- * @param firstStage what it came to after the first stage: the least hard and medium cost, then people moved
- * @param secondStage what {@code timetable} comes to: with the same people moved, the least cost of {@code moved}, then of
- *     all else
- * @param alternatives other timetables, each as a whole, in the order in which they were found
+ * @param firstStage the result of the first stage: the least hard and medium cost, then the fewest people moved
+ * @param secondStage the result of {@code timetable}: with the same people moved, the least cost of {@code moved}, then
+ *     of all other soft rules
+ * @param alternatives other timetables, in the order in which they were found
  */
 public record ReplanResult(
         Event eventBefore,
@@ -36,23 +36,23 @@ public record ReplanResult(
         StageResult secondStage,
         List<AlternativeTimetable> alternatives) {
 
-    /** What is proven of the first stage: least hard cost, then medium, then people moved. */
+    /** What is proven of the first stage: the least hard cost, then medium cost, then people moved. */
     public enum Proof {
-        /** No timetable has less hard and medium cost, and of those none moves fewer people. */
+        /** No timetable has a lower hard or medium cost, and none as good moves fewer people. */
         MIN_PEOPLE_MOVED,
-        /** No timetable has less hard and medium cost; one that moves fewer people may exist. */
+        /** No timetable has a lower hard or medium cost; one that moves fewer people may exist. */
         MIN_VIOLATIONS,
         /** Nothing. */
         NONE
     }
 
     /**
-     * Another timetable that is as good at hard and medium level.
+     * Another timetable with the same hard and medium cost.
      *
      * @param timetable the timetable
-     * @param report what the checker says of it
-     * @param movedPersonIds who is told otherwise
-     * @param difference the fewest sessions that it holds at another place than any timetable before it
+     * @param report the checker's report on it
+     * @param movedPersonIds the people moved
+     * @param difference the minimum number of sessions whose place differs from each earlier timetable
      */
     public record AlternativeTimetable(Timetable timetable, Report report, Set<String> movedPersonIds, int difference) {
 
@@ -74,7 +74,7 @@ public record ReplanResult(
         alternatives = List.copyOf(alternatives);
     }
 
-    /** Returns what differs from what people were told: by person, and by room and hour. */
+    /** Returns the differences from the published timetable: by person, and by room and hour. */
     public Differences differences() {
         return Differences.between(eventBefore, published, eventAfter, timetable);
     }

@@ -15,10 +15,10 @@ import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Report;
 
 /**
- * Makes a timetable anew after changes, with as few people told otherwise as can be.
+ * Rebuilds a published timetable after changes so that as few people as possible are affected.
  *
- * <p>In two stages: the least hard cost, then medium, then people moved; then, with the same people moved, the least cost
- * of {@code moved} and of all else. Sessions that have been held stay as they were.
+ * <p>There are two stages. The first minimises hard cost, then medium cost, then people moved. The second keeps these
+ * and minimises the cost of {@code moved}, then all other soft cost. Sessions that have taken place stay as they were.
  */
 public final class Replanner {
 
@@ -47,7 +47,7 @@ public final class Replanner {
      * Returns the timetable after changes.
      *
      * @param event the event before the changes
-     * @param told the timetable that people were told, or one that stands for it
+     * @param told the published timetable, or one that stands for it
      * @throws org.lectern.event.InvalidInputException if the timetable does not fit the event, or the changes have
      *     mistakes; it carries all of them
      */
@@ -131,7 +131,7 @@ public final class Replanner {
         return alternatives;
     }
 
-    /** Returns the places that nobody was told of, as {@link PlacementSearch#key} writes them. */
+    /** Returns the places that differ from the published ones, by {@link PlacementSearch#key}. */
     private List<String> newPlaces(Timetable timetable) {
         List<String> places = new ArrayList<>();
         for (int s = 0; s < model.size; s++) {

@@ -14,8 +14,8 @@ import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 
 /**
- * The second stage where a budget is given: the search itself, with the sessions that tell nobody new free to go anywhere
- * and all others pinned. What it finds is taken only if it moves the same people or fewer and costs less.
+ * The second stage with a search limit: a full search in which sessions that affect nobody else may move and all others
+ * are pinned. Its timetable is used only if it moves the same people or fewer and costs less.
  */
 final class SecondStage {
 
@@ -24,7 +24,7 @@ final class SecondStage {
     private final ReplanOptions options;
     private final Checker checker;
 
-    /** @param planning the event that the ground is of */
+    /** @param planning the event of the model */
     SecondStage(Event planning, ReplanModel model, ReplanOptions options) {
         this.planning = planning;
         this.model = model;
@@ -35,7 +35,7 @@ final class SecondStage {
     /**
      * Returns a timetable that is as good or better.
      *
-     * @param moveSet the sessions that are placed elsewhere or unscheduled in {@code found}
+     * @param moveSet the sessions that have another place or none in {@code found}
      */
     Timetable run(MoveSet moveSet, Timetable found) {
         Set<String> moved = moved(found);
@@ -73,7 +73,7 @@ final class SecondStage {
         return MovedPeople.of(planning, timetable.placements(), model.effectiveRules);
     }
 
-    /** A session may go anywhere if nobody is told of it who is not told anyway. */
+    /** A session may move if that affects nobody who is not affected anyway. */
     private boolean isFree(int s, MoveSet moveSet, Set<String> moved) {
         boolean tellsNobodyNew = model.livePeople(s).stream()
                 .allMatch(p -> moved.contains(planning.people().get(p).id()));
@@ -83,7 +83,7 @@ final class SecondStage {
     private static Session pinned(Session session, Placement placement) {
         return session.toBuilder()
                 .allowedMinutes(placement.minutes())
-                .pin(Pin.at(placement).withReason("nobody else is to be told otherwise"))
+                .pin(Pin.at(placement).withReason("keeps the people to notify few"))
                 .build();
     }
 
@@ -97,7 +97,7 @@ final class SecondStage {
         return Timetable.of(planning, all);
     }
 
-    /** Returns the better of two timetables; of equal ones the first. */
+    /** Returns the better of two timetables; the first if they are equal. */
     private Timetable better(Timetable found, Set<String> moved, Timetable other) {
         Score before = checker.check(planning, found).score();
         Score after = checker.check(planning, other).score();

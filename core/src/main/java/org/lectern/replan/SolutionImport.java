@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 
-/** Takes over a timetable that a search has found. */
+/** Converts a timetable of the search to places of the model. */
 final class SolutionImport {
 
     private final ReplanModel model;
@@ -16,7 +16,7 @@ final class SolutionImport {
         this.model = model;
     }
 
-    /** Returns its places; who is at the place told is kept there. */
+    /** Returns its places; a session at its published place keeps that. */
     RepairSolution toSolution(Timetable timetable) {
         Map<String, Placement> placements = new HashMap<>();
         timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
@@ -50,6 +50,6 @@ final class SolutionImport {
             }
         }
         throw new IllegalStateException(
-                "Session (%s) has no place where the search put it.".formatted(placement.sessionId()));
+                "The search put session '%s' at a place that does not exist.".formatted(placement.sessionId()));
     }
 }

@@ -9,14 +9,13 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /**
- * What a timetable comes to at the end of a stage of a replan, in the order in which less is better; costs are those of the
- * event's own weights.
+ * The result of a stage of a replan, in the order in which it is minimised; costs use the weights of the event.
  *
- * @param hard hard cost of all rules but {@code moved}
- * @param medium medium cost of all rules but {@code moved}
- * @param movedPeopleCount how many people are told otherwise
- * @param movedCost cost of {@code moved}, 0 where that is off
- * @param otherSoftCost soft cost of all other rules
+ * @param hard the hard cost of all rules but {@code moved}
+ * @param medium the medium cost of all rules but {@code moved}
+ * @param movedPeopleCount the number of people moved
+ * @param movedCost the cost of {@code moved}, 0 if it is off
+ * @param otherSoftCost the soft cost of all other rules
  */
 public record StageResult(long hard, long medium, int movedPeopleCount, long movedCost, long otherSoftCost) {
 

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 
-/** How far two timetables of an event are from each other. */
+/** The distance between two timetables of an event. */
 final class TimetableDistance {
 
     private TimetableDistance() {}
 
-    /** Returns how many sessions two timetables hold at different places, or only one of them holds. */
+    /** Returns the number of sessions whose places differ, or that only one of the timetables has. */
     static int differingSessions(Timetable one, Timetable other) {
         Map<String, Placement> places = new HashMap<>();
         one.placements().forEach(placement -> places.put(placement.sessionId(), placement));

@@ -9,7 +9,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.ProofNode;
 
-/** An event without sessions has one timetable, the empty one. */
+/** The result for an event without sessions: the empty timetable, proven optimal. */
 final class EmptyEvent {
 
     private EmptyEvent() {}

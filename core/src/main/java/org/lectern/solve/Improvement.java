@@ -8,14 +8,14 @@ import org.lectern.event.Timetable;
 import org.lectern.rule.Score;
 
 /**
- * A timetable that a search has found, written out when it is first asked for: that takes far longer than most
- * improvements to find.
+ * A better timetable that a search has found. It is built when {@link #timetable} is first called, since that takes far
+ * longer than most improvements.
  */
 public final class Improvement {
 
     private final Event event;
     private final Score score;
-    /** What the search knows of its event, which is large: gone when the timetable is written. */
+    /** Builds the timetable; it holds the search's data of the event, so it is dropped afterwards. */
     private @Nullable Supplier<Timetable> writer;
 
     private @Nullable Timetable timetable;
@@ -24,14 +24,14 @@ public final class Improvement {
         this(event, () -> timetable, score);
     }
 
-    /** @param writer gives the same timetable each time, on any thread */
+    /** @param writer returns the same timetable each time, on any thread */
     Improvement(Event event, Supplier<Timetable> writer, Score score) {
         this.event = Objects.requireNonNull(event, "event");
         this.writer = Objects.requireNonNull(writer, "writer");
         this.score = Objects.requireNonNull(score, "score");
     }
 
-    /** Returns the event of which it is one, as it stood then. */
+    /** Returns the event of the timetable, with all changes taken by then. */
     public Event event() {
         return event;
     }
@@ -47,7 +47,7 @@ public final class Improvement {
         return written;
     }
 
-    /** Returns what it costs. */
+    /** Returns the score of the timetable. */
     public Score score() {
         return score;
     }

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last timetables that a search has found for its event, and for the event as it stood before each change.
+ * The last incumbents of a search, for its event and for the event before each change.
  *
- * <p>A change may forbid the best one and not one that was found before it, or allow again what an earlier change forbade.
+ * <p>A change may forbid the best timetable but not an earlier one, or allow again what an earlier change forbade.
  */
 final class IncumbentHistory {
 
@@ -41,13 +41,13 @@ final class IncumbentHistory {
     }
 
     /**
-     * Returns the cheapest of all timetables carried over to another event, or empty if none has been found. Of those of
-     * one event, the earlier are looked at only until one can be kept whole.
+     * Returns the cheapest of all timetables carried over to another event, or empty if none has been found. For each
+     * event it tries the latest first, and stops at the first that can be kept whole.
      */
     Optional<WarmStart> findCheapest(Function<Improvement, WarmStart> carry) {
         List<WarmStart> all = new ArrayList<>();
         for (Deque<Improvement> ofEvent : events) {
-            // Lets go of the tables of events as they were.
+            // Releases the tables of earlier events.
             ofEvent.forEach(Improvement::timetable);
             Iterator<Improvement> newestFirst = ofEvent.descendingIterator();
             boolean isWhole = false;

@@ -2,13 +2,14 @@ package org.lectern.solve;
 
 import org.lectern.event.Event;
 
-/** Makes timetables: {@code Lectern.solve(event)} is all that the common case needs. */
+/** The entry point: {@code Lectern.solve(event)} is all that most applications need. */
 public final class Lectern {
 
     private Lectern() {}
 
     /**
-     * Returns the best timetable that can be found: proven optimal, or the best when searching on no longer pays.
+     * Returns the best timetable found when it is proven optimal or the search has converged: no improvement in the
+     * larger of 2,000 steps and half of all steps so far.
      *
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
      */
@@ -17,19 +18,20 @@ public final class Lectern {
     }
 
     /**
-     * Returns the best timetable found within the options' limits.
+     * Returns the best timetable found within the limits of the options.
      *
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue, or the
      *     timetable to start from does not fit the event
-     * @throws IllegalArgumentException if a rule of an application tells a negative cost
-     * @throws IllegalStateException if a rule of an application tells the search another cost than the checker
+     * @throws IllegalArgumentException if a custom rule reports a negative cost
+     * @throws IllegalStateException if a custom rule costs another amount in the search than in the checker
      */
     public static SolveResult solve(Event event, SolveOptions options) {
         return start(event, options).result();
     }
 
     /**
-     * Starts a search on a thread of its own, to be watched, cancelled and asked for its best timetable so far.
+     * Starts a search on a thread of its own and returns at once; the job can be watched, cancelled, and asked for its
+     * best timetable so far.
      *
      * @throws org.lectern.event.InvalidInputException as {@link #solve(Event, SolveOptions)}
      */

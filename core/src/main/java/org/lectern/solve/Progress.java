@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
 
 /**
- * How far a search has come.
+ * The state of a running search.
  *
- * @param phase what it is doing
- * @param elapsed how long it has run
- * @param steps how many steps it has made
- * @param score the score of the best timetable so far, or null before there is one
- * @param lowerBound the best bound so far, or null before there is one
+ * @param phase the current phase
+ * @param elapsed the time since the start of the search
+ * @param steps the number of steps made
+ * @param score the score of the incumbent, or null before there is one
+ * @param lowerBound the highest lower bound so far, or null before there is one
  */
 public record Progress(
         Phase phase,
@@ -22,17 +22,17 @@ public record Progress(
         @Nullable Score score,
         @Nullable Score lowerBound) {
 
-    /** What a search can be doing. */
+    /** The phases of a search. */
     public enum Phase {
-        /** Working out the best inside of each session at each start. */
+        /** Fills the cost tables: the best sequence of each session at each start. */
         TABLES,
-        /** Placing sessions for the first time. */
+        /** Builds a first timetable with the construction heuristic. */
         CONSTRUCTION,
-        /** Raising the bound by prices. */
+        /** Raises the lower bound by subgradient steps on the Lagrange multipliers. */
         BOUNDING,
-        /** Looking for better timetables. */
+        /** Improves the timetable by local search. */
         IMPROVEMENT,
-        /** Closing the gap by splitting cases. */
+        /** Closes the gap by branch and bound. */
         PROOF
     }
 

@@ -9,7 +9,7 @@ import org.lectern.rule.Rule;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 
-/** Says that search and checker score one timetable differently, and about which rule. */
+/** The error raised when search and checker score the same timetable differently, with the rules at fault. */
 final class ScoreMismatch {
 
     private final Event event;
@@ -24,7 +24,11 @@ final class ScoreMismatch {
         this.searched = searched;
     }
 
-    /** Returns the error, given what each rule costs in the search. */
+    /**
+     * Returns the error.
+     *
+     * @param costs the cost of each rule in the search, by rule id
+     */
     IllegalStateException toException(Map<String, Score> costs) {
         StringBuilder rules = new StringBuilder();
         for (Rule rule : effectiveRules.rules()) {
@@ -33,26 +37,27 @@ final class ScoreMismatch {
             Score checked =
                     Score.of(effectiveRules.config(id).level(), report.costs().getOrDefault(id, 0L));
             if (!cost.equals(checked)) {
-                rules.append(" The rule (%s) costs %s in the search and %s in the checker. %s"
+                rules.append(" Rule '%s' costs %s in the search and %s in the checker. %s"
                         .formatted(id, cost, checked, advice(rule)));
             }
         }
-        return new IllegalStateException("The search scored its timetable of event (%s) %s, the checker %s.%s"
-                .formatted(
-                        event.id(),
-                        searched,
-                        report.score(),
-                        rules.isEmpty()
-                                ? " Maybe a rule does not answer the same each time; else report this as a defect, with the event."
-                                : rules));
+        return new IllegalStateException(
+                "The search scores its timetable of event '%s' %s, but the checker scores it %s.%s"
+                        .formatted(
+                                event.id(),
+                                searched,
+                                report.score(),
+                                rules.isEmpty()
+                                        ? " Check that each custom rule returns the same findings for the same timetable. If it does, report a defect of Lectern, with the event."
+                                        : rules));
     }
 
     private static String advice(Rule rule) {
         if (StandardRules.catalogue().rules().contains(rule)) {
-            return "Maybe report this as a defect, with the event.";
+            return "Report a defect of Lectern, with the event.";
         }
         return rule instanceof IncrementalRule
-                ? "Maybe its tally forgets something."
-                : "Maybe it does not answer the same each time.";
+                ? "Check that its tally counts what its plain form counts."
+                : "Check that it returns the same findings for the same timetable.";
     }
 }

@@ -12,18 +12,18 @@ import org.lectern.event.Timetable;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 
-/** A search that runs on a thread of its own. Safe to use from any thread. */
+/** A search that runs on a thread of its own. All methods may be called from any thread. */
 public final class SolveJob {
 
     private final SolveOptions options;
     private final Stopwatch clock = new Stopwatch();
     private final CompletableFuture<SolveResult> done = new CompletableFuture<>();
     private final AtomicReference<@Nullable Improvement> best = new AtomicReference<>();
-    /** Used by the thread that searches only. */
+    /** Used only by the search thread. */
     private final IncumbentHistory foundSoFar = new IncumbentHistory();
-    /** One change at a time; the search does not wait for it. */
+    /** Serialises changes; the search does not wait for it. */
     private final Object changing = new Object();
-    /** Guards that no change is taken after the search has ended. */
+    /** Ensures that no change is taken after the search has ended. */
     private final Object ending = new Object();
 
     private volatile Event event;
@@ -45,24 +45,23 @@ public final class SolveJob {
         return job;
     }
 
-    /** Asks the search to end soon; {@link #result} then returns the best timetable so far. */
+    /** Asks the search to stop soon; {@link #result} then returns the best timetable so far. */
     public void cancel() {
         isCancelled = true;
     }
 
     /**
-     * Changes the event while its timetable is searched, and returns at once.
+     * Changes the event during the search, and returns at once.
      *
-     * <p>The search goes on from the best timetable so far. Of it, every placement is kept whose session, room, start and
-     * length are still there and that breaks no hard rule; what must go is placed anew. The result is never worse than what
-     * is kept. If the change forbids the best timetable, one that was found before it and is still legal is kept too.
-     * Limits of time and steps go on to count from the start of the search. Changes from several threads are made one
-     * after the other.
+     * <p>The search continues from the best timetable so far. It keeps each placement whose session, room, start and
+     * length still exist and that breaks no hard rule, and places the rest anew. The result is never worse than what it
+     * keeps. If the change forbids the best timetable, it also considers earlier ones that are still legal. Limits of
+     * time and steps count from the start of the search. Changes from several threads are applied one after the other.
      *
-     * @param change returns the changed event, given the one that all changes so far have made
-     * @return whether the search takes the change: not if it has ended, with a result for the event as it was
-     * @throws org.lectern.event.InvalidInputException if the changed event has mistakes, or rule settings that do not fit
-     *     the catalogue; the search goes on without the change
+     * @param change returns the changed event, given the event with all changes so far
+     * @return whether the search takes the change; false if it has ended, with a result for the event before the change
+     * @throws org.lectern.event.InvalidInputException if the changed event has mistakes, or rule settings that do not
+     *     fit the catalogue; the search then continues without the change
      */
     public boolean change(UnaryOperator<Event> change) {
         synchronized (changing) {
@@ -78,7 +77,7 @@ public final class SolveJob {
         }
     }
 
-    /** Returns the event as it stands, all changes taken included. */
+    /** Returns the current event, with all changes taken. */
     public Event event() {
         return event;
     }
@@ -94,7 +93,7 @@ public final class SolveJob {
 
     /**
      * Returns the best timetable so far with its event and score, or empty while there is none. Right after a change it
-     * is still that of the event before the change.
+     * is still the one of the event before the change.
      */
     public Optional<Improvement> findBestImprovement() {
         return Optional.ofNullable(best.get());
@@ -123,7 +122,7 @@ public final class SolveJob {
 
     private static RuntimeException rethrown(@Nullable Throwable cause) {
         if (cause instanceof RuntimeException failure) {
-            failure.addSuppressed(new IllegalStateException("Asked for here."));
+            failure.addSuppressed(new IllegalStateException("The result was asked for here."));
             return failure;
         }
         if (cause instanceof Error error) {
@@ -155,7 +154,7 @@ public final class SolveJob {
         }
     }
 
-    /** Ends the search unless the event has been changed meanwhile. */
+    /** Ends the search unless the event has changed meanwhile. */
     private boolean endsWith(Event searched) {
         synchronized (ending) {
             hasEnded = !isChanged(searched);
@@ -175,7 +174,7 @@ public final class SolveJob {
         return isCancelled;
     }
 
-    /** Returns whether another event is to be searched than this one. */
+    /** Returns whether the event has changed since the search of this one started. */
     @SuppressWarnings("ReferenceEquality") // Each change makes an event of its own.
     boolean isChanged(Event searched) {
         return event != searched;
@@ -185,7 +184,7 @@ public final class SolveJob {
         return foundSoFar;
     }
 
-    /** Takes note of a timetable that is better than all before it of its event. */
+    /** Records a timetable that is better than all earlier ones of its event. */
     void record(Improvement improvement) {
         foundSoFar.add(improvement);
         best.set(improvement);

@@ -1,15 +1,15 @@
 package org.lectern.solve;
 
-/** Hears how a search goes on. */
+/** Receives progress and improvements of a search, on the search thread. */
 @FunctionalInterface
 public interface SolveListener {
 
-    /** Called when the search starts, now and then while it goes on, and whenever score or bound get better. */
+    /** Called at the start, from time to time, and whenever score or lower bound improve. */
     void onProgress(Progress progress);
 
     /**
-     * Called with each timetable that is better than all before it, from the thread that searches. After a change of the
-     * event the first is what could be carried over, which may cost more than the last one before.
+     * Called with each timetable that is better than all earlier ones. After a change of the event, the first call has
+     * what could be carried over, which may cost more than the timetable before the change.
      */
     default void onImprovement(Improvement improvement) {}
 }

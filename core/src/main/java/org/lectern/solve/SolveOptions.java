@@ -11,16 +11,17 @@ import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 
 /**
- * How to search. Without a limit the search ends when its timetable is proven optimal or when it no longer pays; the
- * same event, seed and step limit then give the same timetable on every machine. A time limit gives up on that.
+ * The options of a search. Without a limit, the search ends when its timetable is proven optimal or no further
+ * improvement is found. The same event, seed and step limit then give the same timetable on every machine; with a time
+ * limit they may not.
  *
- * @param seed the seed of all randomness
- * @param timeLimit how long to search, or null
- * @param stepLimit how many steps to make, or null
- * @param scoreLimit the score at which to stop, or null
- * @param start the timetable to start from, or null
- * @param catalogue the rules: the standard ones, and those of an application
- * @param listener who hears of progress
+ * @param seed the seed of all random choices
+ * @param timeLimit the maximum duration, above 0, or null for none
+ * @param stepLimit the maximum number of steps, at least 0, or null for none
+ * @param scoreLimit the score at which the search stops, or null for none
+ * @param start the timetable to start from, or null for the published one, if there is one
+ * @param catalogue the standard rules and any custom rules
+ * @param listener receives progress and improvements
  */
 public record SolveOptions(
         long seed,
@@ -36,11 +37,13 @@ public record SolveOptions(
         Objects.requireNonNull(listener, "listener");
         if (timeLimit != null && (timeLimit.isNegative() || timeLimit.isZero())) {
             throw new IllegalArgumentException(
-                    "The time limit (%s) must be longer than nothing. Maybe leave it away.".formatted(timeLimit));
+                    "The time limit '%s' must be positive. Leave it out to stop when no further improvement is found."
+                            .formatted(timeLimit));
         }
         if (stepLimit != null && stepLimit < 0) {
             throw new IllegalArgumentException(
-                    "The step limit (%s) must be at least 0. Maybe leave it away.".formatted(stepLimit));
+                    "The step limit '%s' must be at least 0. Leave it out to stop when no further improvement is found."
+                            .formatted(stepLimit));
         }
     }
 
@@ -87,37 +90,40 @@ public record SolveOptions(
             return this;
         }
 
-        /** Ends the search after this time at the latest. */
+        /** Stops the search after this time at the latest. */
         public Builder timeLimit(Duration limit) {
             this.timeLimit = limit;
             return this;
         }
 
-        /** Ends the search after this many steps at the latest. */
+        /** Stops the search after this many steps at the latest. */
         public Builder stepLimit(long steps) {
             this.stepLimit = steps;
             return this;
         }
 
-        /** Ends the search as soon as the timetable is this good. */
+        /** Stops the search as soon as the timetable scores this or less. */
         public Builder scoreLimit(Score score) {
             this.scoreLimit = score;
             return this;
         }
 
-        /** Starts from this timetable instead of the published one, if there is any; the insides of its sessions are chosen anew. */
+        /**
+         * Starts from this timetable instead of the published one; the search chooses the sequences of its sessions
+         * anew.
+         */
         public Builder start(Timetable timetable) {
             this.start = timetable;
             return this;
         }
 
-        /** Searches under the rules of this catalogue, such as the standard ones with some of your own. */
+        /** Searches under the rules of this catalogue, such as the standard ones with some custom rules. */
         public Builder catalogue(Catalogue catalogue) {
             this.catalogue = catalogue;
             return this;
         }
 
-        /** Tells this listener of progress; it is called from the thread that searches. */
+        /** Sets the listener, which is called on the search thread. */
         public Builder listener(SolveListener listener) {
             this.listener = listener;
             return this;

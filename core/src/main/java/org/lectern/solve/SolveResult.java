@@ -11,18 +11,19 @@ import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 
 /**
- * What a search gives back.
+ * The result of a search.
  *
  * @param event the event
  * @param timetable the best timetable found
- * @param report what the checker says of it: score, costs by rule, findings
- * @param trivialBound the sum of each session's cheapest place taken alone: a bound that costs nothing
- * @param lowerBound the score that no timetable goes below
- * @param certificate why that is so
- * @param unplaced what the timetable leaves out, and why
- * @param stopReason how the search ended
- * @param seed the seed of its randomness
- * @param steps how many steps it made
+ * @param report the checker's report on it: score, costs by rule, findings
+ * @param trivialBound the sum of each session's cheapest place, taken alone: a lower bound that costs nothing to
+ *     compute
+ * @param lowerBound the highest score proven to be a lower bound: no timetable scores less
+ * @param certificate the proof of the lower bound, which {@link org.lectern.solve.proof.CertificateVerifier} checks
+ * @param unplaced the unscheduled sessions and dropped slots, with the reason for each
+ * @param stopReason why the search stopped
+ * @param seed the seed of its random choices
+ * @param steps the number of steps made
  */
 public record SolveResult(
         Event event,
@@ -51,17 +52,20 @@ public record SolveResult(
         return report.score();
     }
 
-    /** Returns every way in which the timetable breaks a rule, waived ones included. */
+    /** Returns all violations of rules by the timetable, waived ones included. */
     public List<Finding> findings() {
         return report.findings();
     }
 
-    /** Returns whether no timetable can be better. */
+    /** Returns whether score and lower bound are equal, so that no timetable is better. */
     public boolean isProvenOptimal() {
         return lowerBound.equals(score());
     }
 
-    /** Returns the {@linkplain Score#findRelativeGap gap} between score and bound, if hard and medium cost are proven least. */
+    /**
+     * Returns the {@linkplain Score#findRelativeGap optimality gap} between score and lower bound, or empty while hard
+     * or medium cost differ from those of the bound.
+     */
     public OptionalDouble findGap() {
         return score().findRelativeGap(lowerBound);
     }

@@ -19,7 +19,7 @@ import org.lectern.solve.timefold.TimefoldEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The search of one event as it stands, until it ends or the event changes. */
+/** The search of one version of the event, until it ends or the event changes. */
 final class SolveRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
@@ -45,7 +45,7 @@ final class SolveRun {
         return event;
     }
 
-    /** Returns the steps made up to its end, those before it included. */
+    /** Returns the number of steps, those before this run included. */
     long steps() {
         return stepsBefore + steps;
     }
@@ -60,7 +60,7 @@ final class SolveRun {
         }
         TimefoldEngine engine = TimefoldEngine.start();
         Instance instance = new Instance(event, effectiveRules, CostTables.of(event, effectiveRules));
-        LOG.debug("Tables of {} filled in {}", event.id(), job.elapsed());
+        LOG.debug("Cost tables of {} filled in {}", event.id(), job.elapsed());
         // Here rather than when the search begins: waiting for the engine is no part of the tables.
         job.reportProgress(Progress.Phase.CONSTRUCTION, stepsBefore, null, null);
         SearchSetup preparation = SearchSetup.start(instance);
@@ -82,7 +82,7 @@ final class SolveRun {
         return job.isChanged(event) ? Optional.empty() : Optional.of(solved(instance, search, watch));
     }
 
-    /** A placement at a start that the tables do not list is left out, to be placed anew. */
+    /** Drops placements at starts that the tables do not list; the search places their sessions anew. */
     private WarmStart.Start start(Instance instance) {
         WarmStarts carryOver = new WarmStarts(instance, options.catalogue());
         Optional<WarmStart> carried =

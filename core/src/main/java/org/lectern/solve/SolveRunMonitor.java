@@ -7,7 +7,7 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.search.Search;
 import org.lectern.solve.search.SearchListener;
 
-/** Hears of the search of an event as it stands, keeps the best so far for others, and watches the limits. */
+/** Listens to the search of one version of the event, keeps its incumbent for other threads, and checks the limits. */
 final class SolveRunMonitor implements SearchListener {
 
     private static final long MIN_IDLE_STEPS = 2000;
@@ -18,10 +18,10 @@ final class SolveRunMonitor implements SearchListener {
     private final long stepsBefore;
     private Progress.Phase phase = Progress.Phase.CONSTRUCTION;
     private @Nullable Score bestScore;
-    /** Told by the thread that raises prices, too. */
+    /** Also written by the bounding thread. */
     private volatile @Nullable StopReason stopReason;
 
-    /** @param carriedOver what was found before the event was changed, as it is now, or null */
+    /** @param carriedOver the best timetable from before the change, carried over to this event, or null */
     SolveRunMonitor(SolveJob job, Instance instance, long stepsBefore, @Nullable Improvement carriedOver) {
         this.job = job;
         this.options = job.options();
@@ -81,7 +81,7 @@ final class SolveRunMonitor implements SearchListener {
         return stopReason != null;
     }
 
-    /** Returns how the search ended, unless it is proven. */
+    /** Returns why the search stopped, unless its timetable is proven optimal. */
     StopReason stopReason() {
         return stopReason == null ? StopReason.CONVERGED : stopReason;
     }

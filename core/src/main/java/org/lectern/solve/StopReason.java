@@ -1,18 +1,18 @@
 package org.lectern.solve;
 
-/** How a search ended. */
+/** Why a search stopped. */
 public enum StopReason {
-    /** No timetable can be better: the bound is met. */
+    /** Score and lower bound are equal, so no timetable is better. */
     PROVEN_OPTIMAL("proven optimal"),
-    /** No better timetable in the larger of 2,000 steps and half of all steps so far. */
-    CONVERGED("stopped because it no longer paid"),
+    /** No improvement in the larger of 2,000 steps and half of all steps so far. */
+    CONVERGED("stopped: no further improvement found"),
     /** The time limit was reached. */
     TIME_LIMIT("stopped at the time limit"),
     /** The step limit was reached. */
     STEP_LIMIT("stopped at the step limit"),
-    /** The score asked for was reached. */
-    SCORE_LIMIT("stopped at the score asked for"),
-    /** It was cancelled. */
+    /** The score limit was reached. */
+    SCORE_LIMIT("stopped at the score limit"),
+    /** {@link SolveJob#cancel} was called. */
     CANCELLED("cancelled");
 
     private final String description;
@@ -21,7 +21,7 @@ public enum StopReason {
         this.description = words;
     }
 
-    /** Returns the ending in words, to follow "The search was" or stand alone. */
+    /** Returns a short text without a full stop, such as {@code stopped at the time limit}. */
     public String description() {
         return description;
     }

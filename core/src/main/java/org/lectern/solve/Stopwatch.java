@@ -2,7 +2,7 @@ package org.lectern.solve;
 
 import java.time.Duration;
 
-/** The one place that asks what time it is; it only tells how much has passed. */
+/** The only class that reads the clock; it measures elapsed time. */
 final class Stopwatch {
 
     private final long start = System.nanoTime();

@@ -25,12 +25,11 @@ import org.lectern.rule.TranslatableSentence;
 import org.lectern.solve.model.Instance;
 
 /**
- * A session or a slot that a timetable leaves out.
+ * An unscheduled session or a dropped slot of a timetable, with the reason.
  *
- * @param subject what is left out
- * @param reason what it is and why it is left out
- * @param violation the gravest of what the least bad place for it would break, which the reason names by its rule, or null if
- *     that is not the reason
+ * @param subject the session or the slot
+ * @param reason why it is unplaced
+ * @param violation the most severe violation that its nearest fit would cause, or null if the reason is another
  */
 public record UnplacedItem(
         SubjectId subject,
@@ -42,19 +41,19 @@ public record UnplacedItem(
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** Returns the reason in English, and after it the sentence of what would be broken. */
+    /** Returns the reason in English, followed by the sentence of the violation, if there is one. */
     public String sentence() {
         return violation == null ? reason.toString() : reason + " " + violation.sentence();
     }
 
-    /** Returns the gravest of what the least bad place for it would break, if that is the reason. */
+    /** Returns the most severe violation that its nearest fit would cause, if that is the reason. */
     public Optional<Finding> findViolation() {
         return Optional.ofNullable(violation);
     }
 
     /**
-     * Returns what a timetable leaves out, in the order of the event, and why. If it leaves anything out, that costs the
-     * tables of the event.
+     * Returns the unscheduled sessions and dropped slots of a timetable, in the order of the event. If there are any, this
+     * fills the cost tables of the event, which takes as long as the start of a solve.
      *
      * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event, or the event's rule
      *     settings do not fit the catalogue

@@ -3,6 +3,7 @@ package org.lectern.solve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -23,9 +24,9 @@ import org.lectern.rule.TranslatableSentence;
 import org.lectern.solve.model.Instance;
 
 /**
- * Says why something is left out: what the least bad way to put it into the timetable as it stands would break.
+ * Why a session is unscheduled or a slot dropped: what its nearest fit in the present timetable would break.
  *
- * <p>The places that cost least on their own are tried, and the checker tells what each would break.
+ * <p>It tries the {@value #MAX_PLACES} places with the lowest cost of the session alone; the checker scores each.
  */
 final class UnplacedReasons {
 
@@ -64,29 +65,21 @@ final class UnplacedReasons {
                     subject,
                     TranslatableSentence.of(
                             "left-out.no-place",
-                            "%s is left out: no start on the step fits into a window of a day, or every one breaks a hard"
-                                    + " rule of its own.",
+                            "%s is unscheduled: none of its possible starts lies within a day and meets the hard rules"
+                                    + " about the session itself.",
                             session.name()),
                     null);
         }
         return order.stream()
                 .limit(MAX_PLACES)
-                .map(i -> checker.check(event, timetableWith(places.get(i))))
-                .min(Comparator.comparing(Report::score))
-                .flatMap(this::findWorst)
-                .map(finding -> new UnplacedItem(
-                        subject,
-                        TranslatableSentence.of(
-                                "left-out.breaks",
-                                "%s is left out: the least bad place for it would break %s.",
-                                session.name(),
-                                finding.ruleId()),
-                        finding))
+                .map(i -> new Fit(places.get(i), checker.check(event, timetableWith(places.get(i)))))
+                .min(Comparator.comparing(fit -> fit.report().score()))
+                .flatMap(fit -> findWorst(fit.report()).map(finding -> noFit(session, fit.placement(), finding)))
                 .orElseGet(() -> new UnplacedItem(
                         subject,
                         TranslatableSentence.of(
                                 "left-out.dearer",
-                                "%s is left out: each place would cost more at the same level than leaving it out.",
+                                "%s is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
                                 session.name()),
                         null));
     }
@@ -107,8 +100,8 @@ final class UnplacedReasons {
                     subject,
                     TranslatableSentence.of(
                             "left-out.minutes",
-                            "%s is dropped from %s: opening %s + statement %s + slots %s + Q&A %s = %s minutes at least,"
-                                    + " and the session has %s.",
+                            "%1$s is dropped from %2$s: with it, the session needs at least %7$s minutes and has %8$s"
+                                    + " (opening %3$s + statement %4$s + turns %5$s + Q&A %6$s).",
                             slot.name(),
                             session.name(),
                             session.openingMinutes(),
@@ -120,28 +113,51 @@ final class UnplacedReasons {
                     null);
         }
         return findBestWith(slot, placement)
-                .flatMap(this::findWorst)
-                .map(finding -> new UnplacedItem(
-                        subject,
-                        TranslatableSentence.of(
-                                "left-out.slot-breaks",
-                                "%s is dropped from %s: the least bad turn for it would break %s.",
-                                slot.name(),
-                                session.name(),
-                                finding.ruleId()),
-                        finding))
+                .flatMap(fit -> findWorst(fit.report()).map(finding -> noFit(session, slot, fit.placement(), finding)))
                 .orElseGet(() -> new UnplacedItem(
                         subject,
                         TranslatableSentence.of(
                                 "left-out.slot-dearer",
-                                "%s is dropped from %s: the others would have to be moved, which costs more.",
+                                "%s is dropped from %s: moving the other turns to make room would cost more.",
                                 slot.name(),
                                 session.name()),
                         null));
     }
 
-    /** Tries the slot at each position and minute between the others as they stand. */
-    private Optional<Report> findBestWith(Slot slot, Placement placement) {
+    private UnplacedItem noFit(Session session, Placement nearest, Finding finding) {
+        return new UnplacedItem(
+                SubjectId.session(session.id()),
+                TranslatableSentence.of(
+                        "left-out.breaks",
+                        "%s is unscheduled: the nearest fit, %s in room %s, breaks a hard rule.",
+                        session.name(),
+                        new TranslatableSentence.DateAndTime(nearest.start(), event.zone()),
+                        Objects.requireNonNull(event.roomsById().get(nearest.roomId()))
+                                .name()),
+                finding);
+    }
+
+    private UnplacedItem noFit(Session session, Slot slot, Placement nearest, Finding finding) {
+        Turn turn = nearest.turns().stream()
+                .filter(other -> other.slotId().equals(slot.id()))
+                .findFirst()
+                .orElseThrow();
+        return new UnplacedItem(
+                SubjectId.slot(slot.id()),
+                TranslatableSentence.of(
+                        "left-out.slot-breaks",
+                        "%s is dropped from %s: the nearest fit, %s, breaks a hard rule.",
+                        slot.name(),
+                        session.name(),
+                        new TranslatableSentence.DateAndTime(turn.start(), event.zone())),
+                finding);
+    }
+
+    /** A place that was tried, and the report of the timetable with it. */
+    private record Fit(Placement placement, Report report) {}
+
+    /** Tries the slot at each position and minute between the present turns. */
+    private Optional<Fit> findBestWith(Slot slot, Placement placement) {
         int index = event.sessions().stream().map(Session::id).toList().indexOf(placement.sessionId());
         int room = event.rooms().stream().map(Room::id).toList().indexOf(placement.roomId());
         SessionCostTable table = instance.table(index);
@@ -160,7 +176,7 @@ final class UnplacedReasons {
                 }
             }
         }
-        return Optional.ofNullable(best).map(tried -> checker.check(event, timetableWith(tried)));
+        return Optional.ofNullable(best).map(tried -> new Fit(tried, checker.check(event, timetableWith(tried))));
     }
 
     private Timetable timetableWith(Placement placement) {
@@ -170,7 +186,7 @@ final class UnplacedReasons {
         return Timetable.of(event, placements);
     }
 
-    /** What the timetable breaks already is no reason to leave something out. */
+    /** Returns the most expensive new violation; what the timetable breaks already is no reason. */
     private Optional<Finding> findWorst(Report report) {
         return report.findings().stream()
                 .filter(finding -> finding.level() == Level.HARD && finding.cost() > 0 && !present.contains(finding))

@@ -3,16 +3,16 @@ package org.lectern.solve;
 import org.lectern.solve.model.Instance;
 
 /**
- * What of a timetable holds on after a change of its event.
+ * What remains of a timetable after a change of its event.
  *
  * @param improvement the best timetable of the changed event that keeps only what is in the old one
- * @param start where the search goes on from: the same places, with the best inside of each
- * @param isComplete whether it is legal and nothing that the event still has had to be left out
+ * @param start where the search continues: the same places, with the best sequence for each
+ * @param isComplete whether it is legal and loses nothing that the event still has
  */
 record WarmStart(Improvement improvement, Start start, boolean isComplete) {
 
     /**
-     * An assignment by index, with -1 for a session that is left out.
+     * An assignment by index, with -1 for an unscheduled session.
      *
      * @param rooms the room of each session
      * @param options the time option of each session

@@ -24,11 +24,11 @@ import org.lectern.rule.Subject;
 import org.lectern.solve.model.Instance;
 
 /**
- * Carries timetables over to an event that is not the one they were made for.
+ * Carries timetables over to an event other than their own.
  *
- * <p>A placement is kept if its session, room, start and length are still there. Its inside is the one it had or the best
- * one for its place, whichever makes the better timetable. What then breaks a hard rule is left out. Costs a few checks
- * of the timetable.
+ * <p>A placement is kept if its session, room, start and length still exist. Its sequence is the old one or the best
+ * one for its place, whichever gives the better timetable. Placements that then break a hard rule are removed. This
+ * costs a few checks of the timetable.
  */
 final class WarmStarts {
 
@@ -73,7 +73,7 @@ final class WarmStarts {
                 better.score().hard() == 0 && better.timetable().placements().size() == stillAsked);
     }
 
-    /** Returns the places of a timetable that are still there; the others are left out. */
+    /** Returns the places of a timetable that still exist, without the others. */
     WarmStart.Start snapshot(Timetable timetable) {
         WarmStart.Start start = WarmStart.Start.unscheduled(instance);
         Map<String, Placement> placements = new HashMap<>();
@@ -102,7 +102,7 @@ final class WarmStarts {
         return placement.withTurns(turns);
     }
 
-    /** Returns a timetable without what breaks hard rules, as far as leaving it out helps. */
+    /** Returns a timetable without the placements that break hard rules, as far as removing them helps. */
     private Improvement legal(Timetable timetable) {
         Timetable best = timetable;
         Report report = checker.check(event, best);
@@ -123,7 +123,10 @@ final class WarmStarts {
         return new Improvement(event, best, report.score());
     }
 
-    /** Returns one held session of each finding at hard level, the last that it names, unless another of it is there. */
+    /**
+     * Returns one scheduled session of each hard finding: the last that it names, unless another of them is chosen
+     * already.
+     */
     private static Set<String> culprits(Report report, Timetable timetable) {
         Set<String> held =
                 timetable.placements().stream().map(Placement::sessionId).collect(Collectors.toSet());

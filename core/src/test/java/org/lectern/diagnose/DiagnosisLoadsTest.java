@@ -34,12 +34,11 @@ class DiagnosisLoadsTest {
         Cause cause = cause(builder.session(session.build()).build());
 
         assertEquals(
-                "Malawi needs more minutes than it has: slots 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 = 63,"
-                        + " and its length is 60.",
+                "Malawi needs at least 63 minutes but lasts at most 60: slots 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 = 63.",
                 cause.sentence());
-        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Let Malawi last 65 minutes."), repairs(cause)::toString);
+        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Extend Malawi to 65 minutes."), repairs(cause)::toString);
         assertTrue(
-                repairs(cause).contains("MAKES_FEASIBLE Let turns in Malawi be as short as 6 minutes."),
+                repairs(cause).contains("MAKES_FEASIBLE Allow turns of 6 minutes in Malawi."),
                 repairs(cause)::toString);
     }
 
@@ -72,7 +71,7 @@ class DiagnosisLoadsTest {
 
         assertTrue(facts(cause).contains("daily-load: Ana takes part in at most 1 session a day."));
         assertTrue(
-                repairs(cause).contains("MAKES_FEASIBLE Let Ana have 1 session more a day."), repairs(cause)::toString);
+                repairs(cause).contains("MAKES_FEASIBLE Allow Ana 1 session more a day."), repairs(cause)::toString);
     }
 
     @Test
@@ -90,8 +89,8 @@ class DiagnosisLoadsTest {
 
         assertEquals(
                 List.of(
-                        "unscheduled-session: Malawi is held, for 181 minutes.",
-                        "interpreter-load: Team works at most 180 minutes on end."),
+                        "unscheduled-session: Malawi takes place and lasts 181 minutes.",
+                        "interpreter-load: Team works at most 180 minutes in one shift."),
                 facts(cause(event)));
     }
 
@@ -105,8 +104,8 @@ class DiagnosisLoadsTest {
         }
 
         assertEquals(
-                "Malawi needs more minutes than it has: slots 1 + 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5 = 61, and its"
-                        + " length is 60. A slot counted as 1 is too much even at one minute.",
+                "Malawi needs at least 61 minutes but lasts at most 60: slots 1 + 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5"
+                        + " + 5 + 5 + 5 = 61. A slot counted as 1 does not fit even with a turn of 1 minute.",
                 cause(builder.session(session.build()).build()).sentence());
     }
 
@@ -117,7 +116,7 @@ class DiagnosisLoadsTest {
         Cause cause = cause(event);
 
         assertTrue(facts(cause).contains("person-conflict: Everybody needs 15 minutes between two sessions."));
-        assertTrue(facts(cause).contains("interpreter-load: Team works at most 130 minutes on end."));
+        assertTrue(facts(cause).contains("interpreter-load: Team works at most 130 minutes in one shift."));
         assertInstanceOf(Diagnosis.Feasible.class, quick(twoShortShifts(10)));
     }
 

@@ -40,14 +40,14 @@ class DiagnosisTest {
 
         Cause cause = cause(event);
 
-        assertEquals("Malawi has no place at all.", cause.sentence());
+        assertEquals("Malawi does not fit at any time in any room.", cause.sentence());
         assertEquals(
                 List.of(
-                        "unscheduled-session: Malawi is held, for 60 minutes.",
-                        "attendant-window: Ana, who attends, is there only on Tuesday 31 March 10:30–11:20."),
+                        "unscheduled-session: Malawi takes place and lasts 60 minutes.",
+                        "attendant-window: Attendant Ana is available only on Tuesday 31 March 10:30–11:20."),
                 facts(cause));
         assertTrue(repairs(cause).contains("MAKES_FEASIBLE Ask Ana to stay 10 minutes longer on Tuesday 31 March."));
-        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Let somebody else than Ana attend Malawi."));
+        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Let somebody other than Ana attend Malawi."));
     }
 
     @Test
@@ -62,7 +62,7 @@ class DiagnosisTest {
         assertEquals("No room fits Malawi.", cause.sentence());
         assertEquals(
                 List.of(
-                        "unscheduled-session: Malawi is held, for 60 minutes.",
+                        "unscheduled-session: Malawi takes place and lasts 60 minutes.",
                         "room-feature: Malawi needs booths, which rooms XX and XXI lack.",
                         "room-seats: Malawi has an audience of 120, more than rooms XX (100) and XXII (80) seat."),
                 facts(cause));
@@ -78,7 +78,8 @@ class DiagnosisTest {
 
         Cause cause = cause(builder.build());
 
-        assertTrue(cause.sentence().endsWith("(4 sessions) at most 3 can be held."), cause.sentence());
+        assertTrue(
+                cause.sentence().startsWith("At most 3 of these 4 sessions can be scheduled: "), cause.sentence());
         assertEquals(List.of("unscheduled-session", "room-conflict", "day-closed"), cause.ruleIds());
     }
 
@@ -94,13 +95,13 @@ class DiagnosisTest {
 
         Cause cause = cause(event);
 
-        assertEquals("Malawi and Liberia cannot both be held.", cause.sentence());
+        assertEquals("Malawi and Liberia cannot both be scheduled.", cause.sentence());
         assertTrue(facts(cause).contains("person-conflict: Ana cannot be in two sessions at once."));
         assertTrue(facts(cause).contains("person-conflict: Everybody needs 10 minutes between two sessions."));
         assertTrue(
                 repairs(cause).contains("MAKES_FEASIBLE Ask Ana to stay 5 minutes longer on Tuesday 31 March."),
                 repairs(cause)::toString);
-        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Let Ana be recorded for Malawi."), repairs(cause)::toString);
+        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Let Ana send a recording for Malawi."), repairs(cause)::toString);
     }
 
     @Test
@@ -115,7 +116,7 @@ class DiagnosisTest {
 
         Cause cause = cause(event);
 
-        assertEquals("Of Malawi, Liberia and Maldives (3 sessions) at most 2 can be held.", cause.sentence());
+        assertEquals("At most 2 of these 3 sessions can be scheduled: Malawi, Liberia and Maldives.", cause.sentence());
         assertEquals(List.of("unscheduled-session", "session-order"), cause.ruleIds());
         assertEquals(6, cause.facts().size());
     }
@@ -131,7 +132,7 @@ class DiagnosisTest {
 
         assertEquals(List.of("unscheduled-session", "day-closed", "session-order"), cause.ruleIds());
         assertTrue(
-                repairs(cause).contains("MAKES_FEASIBLE Let 5 minutes less lie between Malawi and Liberia."),
+                repairs(cause).contains("MAKES_FEASIBLE Shorten the minimum lag between Malawi and Liberia by 5 minutes."),
                 repairs(cause)::toString);
     }
 
@@ -150,11 +151,11 @@ class DiagnosisTest {
 
         assertEquals(
                 List.of(
-                        "unscheduled-session: Malawi is held, for 60 minutes.",
-                        "unscheduled-session: Liberia is held, for 60 minutes.",
-                        "pinned: Liberia is pinned on Wednesday 1 April.",
-                        "attendant-window: Ana, who attends, is there only on Tuesday 31 March 09:00–18:00.",
-                        "same-day: Malawi and Liberia are on one day."),
+                        "unscheduled-session: Malawi takes place and lasts 60 minutes.",
+                        "unscheduled-session: Liberia takes place and lasts 60 minutes.",
+                        "pinned: Liberia is pinned to Wednesday 1 April.",
+                        "attendant-window: Attendant Ana is available only on Tuesday 31 March 09:00–18:00.",
+                        "same-day: Malawi and Liberia take place on the same day."),
                 facts(cause(event)));
     }
 

@@ -64,7 +64,8 @@ class RobustnessTest {
                         + " unavailable for 1 minute of it."),
                 told(overrun.newViolations()));
         assertEquals(
-                "If Green Earth in Malawi overruns by 10 minutes, questions and answers lose 10.", overrun.sentence());
+                "If Green Earth in Malawi overruns by 10 minutes, questions and answers get 10 minutes shorter.",
+                overrun.sentence());
     }
 
     @Test
@@ -73,7 +74,7 @@ class RobustnessTest {
                 overrun(MorningScenario.morning().explainer().robustness(10), "MW", Overrun.OverrunPart.END, "");
 
         assertEquals(
-                "If the end of Malawi overruns by 10 minutes, the session ends at 11:10, 10 late.", overrun.sentence());
+                "If the end of Malawi overruns by 10 minutes, the session ends at 11:10, 10 minutes late.", overrun.sentence());
         assertEquals(
                 List.of("room-conflict", "person-conflict"),
                 overrun.newViolations().stream().map(Finding::ruleId).toList());
@@ -92,8 +93,8 @@ class RobustnessTest {
         assertEquals(2, overrun.fromQa());
         assertEquals(0, overrun.lateMinutes());
         assertEquals(
-                "If Free Press in Malawi overruns by 5 minutes, the room waits 3 minutes less and questions and answers"
-                        + " lose 2; nothing else breaks.",
+                "If Free Press in Malawi overruns by 5 minutes, the pauses get 3 minutes shorter and questions and"
+                        + " answers get 2 minutes shorter; nothing else breaks.",
                 overrun.sentence());
     }
 
@@ -104,8 +105,8 @@ class RobustnessTest {
         assertEquals(10, robustness.missingMinutes());
         assertEquals(
                 List.of(
-                        "soft 10 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 0 minutes late, 10"
-                                + " fewer than the 10 wished for: then room XXI is needed for Liberia."),
+                        "soft 10 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end at most 0 minutes"
+                                + " late, 10 below the required 10: then room XXI is needed for Liberia."),
                 told(robustness.missingSlack()));
     }
 
@@ -114,8 +115,8 @@ class RobustnessTest {
         NoShow noShow = noShow(MorningScenario.morning().explainer().robustness(10), "Ana");
 
         assertEquals(
-                "If Ana does not come, Malawi loses Green Earth (7 minutes), questions and answers get 7 of them, nobody"
-                        + " stands by.",
+                "If Ana is absent, Malawi loses Green Earth (7 minutes), 7 of them go to questions and answers and"
+                        + " nobody can replace them.",
                 noShow.sentence());
         assertEquals(
                 List.of("Free Press", "Child Rights"),
@@ -127,7 +128,7 @@ class RobustnessTest {
     @Test
     void noShow_ofSomebodyWhoAttends_leavesTheSessionsWithout() {
         assertEquals(
-                "If Chidi does not come, Malawi has to be held without; Liberia has to be held without.",
+                "If Chidi is absent, Malawi takes place without them; Liberia takes place without them.",
                 noShow(MorningScenario.morning().explainer().robustness(10), "Chidi")
                         .sentence());
     }
@@ -159,7 +160,7 @@ class RobustnessTest {
     @Test
     void minutes_outOfRange_areRefused() {
         assertEquals(
-                "The minutes (0) must be from 1 to 240. Maybe take 10.",
+                "The minutes '0' must be from 1 to 240.",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> MorningScenario.morning().explainer().robustness(0))

@@ -42,8 +42,8 @@ class SpareMinutesTest {
     void nextInTheRoom_rightAfter_leavesNone() {
         assertEquals(
                 List.of(
-                        "soft 10 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 0 minutes late, 10"
-                                + " fewer than the 10 wished for: then room XXI is needed for Liberia."),
+                        "soft 10 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end at most 0 minutes"
+                                + " late, 10 below the required 10: then room XXI is needed for Liberia."),
                 told(MorningScenario.morning()));
     }
 
@@ -56,8 +56,8 @@ class SpareMinutesTest {
     void nextInTheRoom_aMinuteCloser_costsOne() {
         assertEquals(
                 List.of(
-                        "soft 1 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 9 minutes late, 1"
-                                + " fewer than the 10 wished for: then room XXI is needed for Liberia."),
+                        "soft 1 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end at most 9 minutes"
+                                + " late, 1 below the required 10: then room XXI is needed for Liberia."),
                 told(MorningScenario.morning().held("LR", "r21", "11:09", 60, "LR-1 11:09 7")));
     }
 
@@ -76,8 +76,8 @@ class SpareMinutesTest {
 
         assertEquals(
                 List.of(
-                        "soft 2 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 8 minutes late, 2"
-                                + " fewer than the 10 wished for: then room XXI is needed for Liberia."),
+                        "soft 2 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end at most 8 minutes"
+                                + " late, 2 below the required 10: then room XXI is needed for Liberia."),
                 told(panels));
     }
 
@@ -88,8 +88,8 @@ class SpareMinutesTest {
 
         assertEquals(
                 List.of(
-                        "soft 7 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 3 minutes late, 7"
-                                + " fewer than the 10 wished for: then Chidi is needed in Liberia."),
+                        "soft 7 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end at most 3 minutes"
+                                + " late, 7 below the required 10: then Chidi is needed in Liberia."),
                 told(panels));
     }
 
@@ -100,8 +100,8 @@ class SpareMinutesTest {
 
         assertEquals(
                 List.of(
-                        "soft 7 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 3 minutes late, 7"
-                                + " fewer than the 10 wished for: then Liberia starts, and one session runs at a time."),
+                        "soft 7 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end at most 3 minutes"
+                                + " late, 7 below the required 10: then Liberia starts, and one session runs at a time."),
                 told(panels));
     }
 
@@ -112,8 +112,8 @@ class SpareMinutesTest {
 
         assertEquals(
                 List.of(
-                        "soft 5 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end 5 minutes late, 5"
-                                + " fewer than the 10 wished for: then Liberia starts, which has to wait for it."),
+                        "soft 5 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XXI) can end at most 5 minutes"
+                                + " late, 5 below the required 10: then Liberia starts, which has to wait for it."),
                 told(panels));
     }
 
@@ -132,8 +132,8 @@ class SpareMinutesTest {
 
         assertEquals(
                 List.of(
-                        "soft 4 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XX) can end 6 minutes late, 4"
-                                + " fewer than the 10 wished for: then room XX closes."),
+                        "soft 4 spare-minutes: Malawi (Tuesday 31 March 10:00–11:00 in room XX) can end at most 6 minutes"
+                                + " late, 4 below the required 10: then room XX closes."),
                 told(panels.held("LR", "r21", "11:30", 60)));
     }
 
@@ -141,8 +141,8 @@ class SpareMinutesTest {
     void halfDay_thatEnds_leavesWhatIsLeft() {
         assertEquals(
                 List.of(
-                        "soft 5 spare-minutes: Liberia (Tuesday 31 March 11:55–12:55 in room XXI) can end 5 minutes late, 5"
-                                + " fewer than the 10 wished for: then the half-day ends."),
+                        "soft 5 spare-minutes: Liberia (Tuesday 31 March 11:55–12:55 in room XXI) can end at most 5 minutes"
+                                + " late, 5 below the required 10: then the half-day ends."),
                 told(MorningScenario.morning().held("LR", "r21", "11:55", 60)));
     }
 
@@ -160,8 +160,8 @@ class SpareMinutesTest {
 
         assertEquals(
                 List.of(
-                        "soft 8 spare-minutes: Liberia (Tuesday 31 March 11:30–12:30 in room XXI) can end 2 minutes late, 8"
-                                + " fewer than the 10 wished for: then Chidi leaves."),
+                        "soft 8 spare-minutes: Liberia (Tuesday 31 March 11:30–12:30 in room XXI) can end at most 2 minutes"
+                                + " late, 8 below the required 10: then Chidi leaves."),
                 told(panels));
     }
 

@@ -52,20 +52,20 @@ class SubjectFinderTest {
         panels.builder().person(Person.builder("LR").name("Liberia").build());
 
         assertEquals(
-                "The text (LR) means 2 things. Maybe write session:LR or person:LR.",
+                "'LR' can mean 2 things. Write session:LR or person:LR.",
                 mistake("LR", Kind.SESSION, Kind.PERSON));
     }
 
     @Test
     void text_thatMeansNothing_isRefusedWithTheNearest() {
         assertEquals(
-                "The session or slot (Malawy) is not known. Maybe you meant (Malawi).",
+                "Unknown session or slot 'Malawy'. Did you mean 'Malawi'?",
                 mistake("Malawy", Kind.SESSION, Kind.SLOT));
         assertEquals(
-                "The session (zzzzzzzzzzzz) is not known. Maybe take one like (MW) or (LR).",
+                "Unknown session 'zzzzzzzzzzzz'. Choose one such as 'MW' or 'LR'.",
                 mistake("zzzzzzzzzzzz", Kind.SESSION));
         assertEquals(
-                "The region (Africa) is not known. Maybe ask about something else; the event has none.",
+                "Unknown region 'Africa'. The event has none.",
                 mistake("Africa", Kind.REGION));
     }
 }

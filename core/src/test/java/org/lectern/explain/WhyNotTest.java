@@ -70,7 +70,7 @@ class WhyNotTest {
 
         AlternativeImpact consequence = explainer.impact(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:30"));
 
-        assertEquals("Liberia on Tuesday 31 March 10:30–11:30 in room XXI costs 60 hard more.", consequence.sentence());
+        assertEquals("With Liberia on Tuesday 31 March 10:30–11:30 in room XXI, the timetable costs 60 hard more.", consequence.sentence());
         assertEquals(
                 List.of(
                         "hard 30 room-conflict: Malawi and Liberia overlap by 30 minutes in room XXI (Tuesday 31"
@@ -98,8 +98,8 @@ class WhyNotTest {
 
         ConflictResolution fit = consequence.findResolution().orElseThrow();
         assertEquals(
-                "It could be made to fit by moving Malawi to Tuesday 31 March 11:00–12:00 in room XXI: all in all that costs"
-                        + " no more than now.",
+                "To make it fit, move Malawi to Tuesday 31 March 11:00–12:00 in room XXI. The timetable then costs"
+                        + " the same.",
                 fit.sentence());
         assertEquals(explainer.report().score(), fit.score());
         assertEquals(
@@ -118,8 +118,8 @@ class WhyNotTest {
         ConflictResolution fit = consequence.findResolution().orElseThrow();
         assertFalse(fit.isSuccessful());
         assertEquals(
-                "Moving others does not make it fit: at best Malawi to Tuesday 31 March 11:00–12:00 in room XXI, and all in"
-                        + " all that costs 1 medium more than now.",
+                "Moving others does not make it fit. The best attempt is to move Malawi to Tuesday 31 March"
+                        + " 11:00–12:00 in room XXI; the timetable then costs 1 medium more.",
                 fit.sentence());
     }
 
@@ -178,7 +178,7 @@ class WhyNotTest {
                 () -> MorningScenario.morning().explainer().whyNot(SubjectId.person("Ana")));
 
         assertEquals(
-                "The person (Ana) has no place of its own. Maybe ask about one of its sessions or slots.",
+                "The person 'Ana' has no place of its own. Ask about one of its sessions or slots.",
                 failure.problems().getFirst().message() + " "
                         + failure.problems().getFirst().advice());
     }

@@ -28,11 +28,11 @@ class WhyTest {
                         "room-seats costs 5 hard: Room XX has 30 seats, 5 too few for the audience of 35 at"
                                 + " Liberia.",
                         "dropped-slot costs 1 medium: Free Press (Bo) is dropped from Malawi; its priority is 1.",
-                        "short-minutes costs 30 soft in 2 findings, the dearest of which costs 20: Child Rights"
+                        "short-minutes costs 30 soft in 2 findings; the most expensive costs 20: Child Rights"
                                 + " (Dana) in Malawi gets 5 minutes, 2 below the maximum of 7.",
-                        "uneven-minutes costs 5 soft in 2 findings, the dearest of which costs 4: Child Rights"
+                        "uneven-minutes costs 5 soft in 2 findings; the most expensive costs 4: Child Rights"
                                 + " (Dana) in Malawi gets 5 minutes, 2 below the maximum of 7, counted squared: 4.",
-                        "Free Press is dropped from Malawi: the others would have to be moved, which costs more."),
+                        "Free Press is dropped from Malawi: moving the other turns to make room would cost more."),
                 why.sentences());
         assertEquals(new Score(20, 1, 35), why.score());
     }
@@ -81,7 +81,7 @@ class WhyTest {
                 List.of(
                         "unscheduled-session costs 2 medium: Liberia is unscheduled with its 1 slot; their"
                                 + " priorities add up to 2.",
-                        "Liberia is left out: each place would cost more at the same level than leaving it out."),
+                        "Liberia is unscheduled: every place would cost more, at the same level, than leaving it unscheduled."),
                 panels.explainer().why(SubjectId.session("LR")).sentences());
     }
 
@@ -106,7 +106,7 @@ class WhyTest {
                 () -> MorningScenario.morning().explainer().why(SubjectId.session("Liberai")));
 
         assertEquals(
-                "The session (Liberai) is not known. Maybe you meant (Liberia).",
+                "Unknown session 'Liberai'. Did you mean 'Liberia'?",
                 failure.problems().getFirst().message() + " "
                         + failure.problems().getFirst().advice());
     }

@@ -76,8 +76,14 @@ final class UnplacedTextsTest {
         }
     }
 
-    private static List<String> numbers(String text) {
-        return NUMBER.matcher(text).results().map(MatchResult::group).sorted().toList();
+    /** Returns the numbers of a text, without those by which Chinese names months. */
+    private static List<Integer> numbers(String text) {
+        return NUMBER.matcher(text.replaceAll("\\d+月", ""))
+                .results()
+                .map(MatchResult::group)
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
     }
 
     private static Set<String> keys(Language language) {

@@ -164,7 +164,7 @@ class HopelessPlacesTest {
         assertEquals(660, option.end());
         assertSame(option, table.optionAt(600, 60));
         assertEquals(
-                "Session (pa) has no place at minute 600 for 50 minutes.",
+                "Session 'pa' has no place at minute 600 for 50 minutes.",
                 assertThrows(IllegalArgumentException.class, () -> table.optionAt(600, 50))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> table.optionAt(605, 60));

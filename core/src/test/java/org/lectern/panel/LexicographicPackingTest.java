@@ -63,7 +63,7 @@ class LexicographicPackingTest {
         InvalidInputException refused = assertThrows(
                 InvalidInputException.class, () -> LexicographicPacking.forMaxScore(greatest, "session (Malawi)"));
         assertEquals(
-                "The costs of session (Malawi) (up to %s) are too large to be added up together.".formatted(greatest),
+                "The costs of session (Malawi) are too large to add up: they can reach %s.".formatted(greatest),
                 refused.problems().get(0).message());
         assertEquals("too-large", refused.problems().get(0).code());
     }

@@ -77,8 +77,7 @@ final class PublisherTest {
 
         IllegalStateException refused = assertThrows(IllegalStateException.class, () -> both.files(PUBLICATION));
 
-        assertEquals(
-                "Two files are written to the path (A.ics). Maybe take one of the formats away.", refused.getMessage());
+        assertEquals("Two files have the path 'A.ics'. Remove one of the formats.", refused.getMessage());
     }
 
     @Test
@@ -105,7 +104,7 @@ final class PublisherTest {
                 assertThrows(IllegalArgumentException.class, () -> PUBLICATION.withEdition(0));
 
         assertEquals(
-                "The edition (0) must be at least 1. Maybe count what was told to people before.",
+                "The edition '0' must be at least 1. Use 1 for the first edition and add 1 for each later one.",
                 refused.getMessage());
     }
 }

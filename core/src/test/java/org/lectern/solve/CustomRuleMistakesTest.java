@@ -267,9 +267,10 @@ class CustomRuleMistakesTest {
     @Test
     void solved_tallyThatCountsOtherwise_endsWithTheNameOfTheRule() {
         assertEquals(
-                "The search scored its timetable of event (round) 0 hard, 54 medium, 94 soft, the checker 0 hard, 54 medium,"
-                        + " 70 soft. The rule (counted-one) costs 0 hard, 0 medium, 84 soft in the search and 0 hard, 0"
-                        + " medium, 60 soft in the checker. Maybe its tally forgets something.",
+                "The search scores its timetable of event 'round' 0 hard, 54 medium, 94 soft, but the checker scores"
+                        + " it 0 hard, 54 medium, 70 soft. Rule 'counted-one' costs 0 hard, 0 medium, 84 soft in the search"
+                        + " and 0 hard, 0 medium, 60 soft in the checker. Check that its tally counts what its plain form"
+                        + " counts.",
                 assertThrows(IllegalStateException.class, () -> solve(new Counted(5, 7)))
                         .getMessage());
     }
@@ -277,9 +278,10 @@ class CustomRuleMistakesTest {
     @Test
     void solved_tableThatSaysOtherwise_endsWithTheNameOfTheRule() {
         assertEquals(
-                "The search scored its timetable of event (round) 0 hard, 54 medium, 34 soft, the checker 0 hard, 54 medium,"
-                        + " 82 soft. The rule (two-tongued-one) costs 0 hard, 0 medium, 24 soft in the search and 0 hard,"
-                        + " 0 medium, 72 soft in the checker. Maybe it does not answer the same each time.",
+                "The search scores its timetable of event 'round' 0 hard, 54 medium, 34 soft, but the checker scores"
+                        + " it 0 hard, 54 medium, 82 soft. Rule 'two-tongued-one' costs 0 hard, 0 medium, 24 soft in the"
+                        + " search and 0 hard, 0 medium, 72 soft in the checker. Check that it returns the same findings for"
+                        + " the same timetable.",
                 assertThrows(IllegalStateException.class, () -> solve(new TwoTongued()))
                         .getMessage());
     }

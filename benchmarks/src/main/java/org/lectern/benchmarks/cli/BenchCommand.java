@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 /** The command line of the benchmarks: 0 is success, 1 a run that failed, 2 bad input. */
 @Command(
         name = "bench",
-        description = "Measures how good Lectern's timetables are and how fast they come.",
+        description = "Measures how good Lectern's timetables are and how fast it finds them.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             GenerateCommand.class,
@@ -48,7 +48,7 @@ public final class BenchCommand {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((failure, ignored) -> {
             CommandLine failed = failure.getCommandLine();
-            err.println("%s: %s Maybe see '%s --help'."
+            err.println("%s: %s See '%s --help'."
                     .formatted(
                             failed.getCommandName(),
                             sentence(String.valueOf(failure.getMessage())),
@@ -77,7 +77,7 @@ public final class BenchCommand {
 
     private static String fileMessage(UncheckedIOException failure) {
         return failure.getCause() instanceof FileSystemException file
-                ? "The file (%s) cannot be written: %s. Maybe check that its folder exists."
+                ? "The file '%s' cannot be written: %s. Check that its folder exists."
                         .formatted(
                                 file.getFile(),
                                 file.getReason() == null

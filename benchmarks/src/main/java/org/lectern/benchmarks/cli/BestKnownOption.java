@@ -14,7 +14,7 @@ final class BestKnownOption {
     @Option(
             names = "--best-known",
             paramLabel = "FILE",
-            description = "The file of the best known costs; best-known.json beside the script unless given.")
+            description = "The file of the best known costs; best-known.json beside the script by default.")
     private @Nullable Path file;
 
     BestKnown read() {

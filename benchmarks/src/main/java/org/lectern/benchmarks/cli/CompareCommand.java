@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Solves one event with every engine, each in a process of its own.",
-            "Exits with 1 if a run failed, a certificate was not valid or a bound was above the cost of a timetable."
+            "Exits with 1 if a run failed, a certificate was invalid or a lower bound was above the cost of a timetable."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -34,35 +34,35 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "A file with an event.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     private @Nullable Path event;
 
     @Option(
             names = "--engines",
             paramLabel = "ENGINE",
             split = ",",
-            description = "Some of ${COMPLETION-CANDIDATES}; all unless given.",
+            description = "One or more of ${COMPLETION-CANDIDATES}; all by default.",
             completionCandidates = EngineNames.class)
     private @Nullable List<String> engines;
 
-    @Option(names = "--seed", defaultValue = "0", description = "The seed of each run; ${DEFAULT-VALUE} unless given.")
+    @Option(names = "--seed", defaultValue = "0", description = "The seed of each run; ${DEFAULT-VALUE} by default.")
     private long seed;
 
     @Option(
             names = "--seconds",
             defaultValue = "30",
-            description = "How long each run may search; ${DEFAULT-VALUE} unless given.")
+            description = "The maximum number of seconds of each run; ${DEFAULT-VALUE} by default.")
     private double seconds;
 
     @Option(
             names = "--reference-seconds",
-            description = "How long each run that is not Lectern's may search; as long as Lectern unless given.")
+            description = "The maximum number of seconds of each run of other engines; as for Lectern by default.")
     private @Nullable Double referenceSeconds;
 
-    @Option(names = "--no-verify", description = "Leaves the certificate unverified.")
+    @Option(names = "--no-verify", description = "Does not verify the certificate.")
     private boolean isUnverified;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "A file for the records of the runs.")
+    @Option(names = "--json", paramLabel = "FILE", description = "The JSON file to write the records of the runs to.")
     private @Nullable Path json;
 
     @Override

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diagnose",
         description = {
-            "Diagnoses random events, impossible ones of each kind in equal shares and as many possible ones,",
-            "and tells how many were found out."
+            "Diagnoses random events: impossible ones of every kind, and as many possible ones.",
+            "Prints how many it recognised."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -34,20 +34,20 @@ final class DiagnoseCommand implements Callable<Integer> {
             names = "--events",
             defaultValue = "200",
             description =
-                    "How many impossible and how many possible events of each size; ${DEFAULT-VALUE} unless given.")
+                    "The number of impossible events of each size, and of possible ones; ${DEFAULT-VALUE} by default.")
     private int events;
 
     @Option(
             names = "--sessions",
             split = ",",
             defaultValue = "6,14,100",
-            description = "The sizes; ${DEFAULT-VALUE} unless given.")
+            description = "The numbers of sessions; ${DEFAULT-VALUE} by default.")
     private List<Integer> sessions = List.of();
 
-    @Option(names = "--seed", defaultValue = "0", description = "The first seed; ${DEFAULT-VALUE} unless given.")
+    @Option(names = "--seed", defaultValue = "0", description = "The first seed; ${DEFAULT-VALUE} by default.")
     private long seed;
 
-    @Option(names = "--judge", description = "Has CP-SAT judge each cause, whole and without each of its facts.")
+    @Option(names = "--judge", description = "Has CP-SAT check each cause, as it is and without each of its facts.")
     private boolean isJudged;
 
     @Override
@@ -59,8 +59,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         boolean isSound = true;
         for (int size : sessions) {
             if (size < 6) {
-                throw new IllegalArgumentException(
-                        "The sessions (%s) must be at least 6. Maybe choose 14.".formatted(size));
+                throw new IllegalArgumentException("The number of sessions '%s' must be at least 6.".formatted(size));
             }
             DiagnoseTally[] tallies = new DiagnoseTally[kinds.length + 1];
             for (int t = 0; t < tallies.length; t++) {

@@ -11,14 +11,14 @@ final class EngineOptions {
     @Option(
             names = "--engine",
             defaultValue = "lectern",
-            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.",
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.",
             completionCandidates = EngineNames.class)
     private String engine = "lectern";
 
     @Option(
             names = "--model",
             paramLabel = "MODEL",
-            description = "Of cp-sat: intervals or time-indexed; the first unless given.")
+            description = "The model of cp-sat: intervals (by default) or time-indexed.")
     private @Nullable String model;
 
     EngineChoice choice() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** Writes a generated event to a file. */
 @Command(
         name = "generate",
-        description = "Draws an event from a seed, around a hidden timetable that fits it.",
+        description = "Generates a random event around a hidden timetable that meets all its hard rules.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
@@ -28,21 +28,25 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--class", required = true, paramLabel = "CLASS", description = "One of ${COMPLETION-CANDIDATES}.")
     private @Nullable EventClass eventClass;
 
-    @Option(names = "--sessions", required = true, paramLabel = "N", description = "How many sessions.")
+    @Option(names = "--sessions", required = true, paramLabel = "N", description = "The number of sessions.")
     private int sessions;
 
-    @Option(names = "--seed", defaultValue = "0", description = "The seed; ${DEFAULT-VALUE} unless given.")
+    @Option(names = "--seed", defaultValue = "0", description = "The seed; ${DEFAULT-VALUE} by default.")
     private long seed;
 
     @Option(
             names = "--all-rules",
-            description = "All rules as in the catalogue, rather than those that every engine can weigh.")
+            description = "Keeps all rules of the catalogue, not only those that every engine supports.")
     private boolean allRules;
 
-    @Option(names = "--out", required = true, paramLabel = "EVENT", description = "The file to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "EVENT",
+            description = "The JSON file to write the event to.")
     private @Nullable Path out;
 
-    @Option(names = "--plan", paramLabel = "TIMETABLE", description = "A file for the hidden timetable.")
+    @Option(names = "--plan", paramLabel = "TIMETABLE", description = "The JSON file to write the hidden timetable to.")
     private @Nullable Path plan;
 
     @Override

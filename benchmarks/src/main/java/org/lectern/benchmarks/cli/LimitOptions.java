@@ -7,10 +7,13 @@ import picocli.CommandLine.Option;
 /** The options that end a run. */
 final class LimitOptions {
 
-    @Option(names = "--seconds", description = "How long each run may search; without a limit, until it stops paying.")
+    @Option(
+            names = "--seconds",
+            description =
+                    "The maximum number of seconds of each run. Without a limit, it runs until no further improvement is found.")
     private @Nullable Double seconds;
 
-    @Option(names = "--steps", description = "How many steps each run may make.")
+    @Option(names = "--steps", description = "The maximum number of steps of each run.")
     private @Nullable Long steps;
 
     RunLimits toLimits(long seed) {

@@ -31,16 +31,16 @@ final class MicroCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "PATTERN",
             defaultValue = ".*",
-            description = "A pattern that the names of those to run must hold; all unless given.")
+            description = "A regular expression for the names of the benchmarks to run; all by default.")
     private String pattern = ".*";
 
-    @Option(names = "--sessions", paramLabel = "N", split = ",", description = "Sizes of the event.")
+    @Option(names = "--sessions", paramLabel = "N", split = ",", description = "The numbers of sessions.")
     private @Nullable List<Integer> sessions;
 
-    @Option(names = "--quick", description = "One short round of each, to see that they run.")
+    @Option(names = "--quick", description = "Runs one short round of each, to check that they work.")
     private boolean isQuick;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "A file for JMH's results.")
+    @Option(names = "--json", paramLabel = "FILE", description = "The JSON file to write JMH's results to.")
     private @Nullable Path json;
 
     @Override
@@ -62,7 +62,7 @@ final class MicroCommand implements Callable<Integer> {
             return 0;
         } catch (NoBenchmarksException e) {
             throw new IllegalArgumentException(
-                    "The pattern (%s) is in no name. Maybe leave it away.".formatted(pattern), e);
+                    "No benchmark matches the pattern '%s'. Leave it out to run all.".formatted(pattern), e);
         } catch (RunnerException e) {
             throw new IllegalStateException(String.valueOf(e.getMessage()), e);
         }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replan",
         description = {
-            "Repairs the hidden plan of generated events after one cancellation and after one lost room,",
-            "and tells the time, the people moved and those displaced. The first repairs of a process are not counted."
+            "Replans the hidden timetable of generated events after one cancellation and after one lost room.",
+            "Prints the time, the people moved and those displaced. It does not count the first replans of a process."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -34,27 +34,30 @@ final class ReplanCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--class", defaultValue = "medium", description = "medium or tight; ${DEFAULT-VALUE} unless given.")
+    @Option(
+            names = "--class",
+            defaultValue = "medium",
+            description = "The class of events, medium or tight; ${DEFAULT-VALUE} by default.")
     private EventClass eventClass = EventClass.MEDIUM;
 
-    @Option(names = "--sessions", defaultValue = "1000", description = "How many; ${DEFAULT-VALUE} unless given.")
+    @Option(names = "--sessions", defaultValue = "1000", description = "How many; ${DEFAULT-VALUE} by default.")
     private int sessions;
 
-    @Option(names = "--seeds", defaultValue = "20", description = "How many; ${DEFAULT-VALUE} unless given.")
+    @Option(names = "--seeds", defaultValue = "20", description = "How many; ${DEFAULT-VALUE} by default.")
     private int seeds;
 
     @Option(
             names = "--warm-up",
             defaultValue = "3",
-            description = "How many seeds to run first without counting them; ${DEFAULT-VALUE} unless given.")
+            description = "The number of seeds to run first without counting them; ${DEFAULT-VALUE} by default.")
     private int warmUp;
 
     @Option(
             names = "--lower-bound-seconds",
             paramLabel = "SECONDS",
             description = {
-                "How long CP-SAT may look, after each repair, for a proof of how many people must be moved at least",
-                "if nothing is to be left out; not at all unless this is given."
+                "The maximum number of seconds that CP-SAT may use after each replan to prove",
+                "how many people must move at least if nothing is unplaced. By default it is not run."
             })
     private @Nullable Double lowerBoundSeconds;
 
@@ -62,12 +65,12 @@ final class ReplanCommand implements Callable<Integer> {
     public Integer call() {
         if (seeds < 1 || warmUp < 0) {
             throw new IllegalArgumentException(
-                    "The seeds (%s) must be at least 1 and the warm-up (%s) at least 0. Maybe leave them away."
+                    "The number of seeds '%s' must be at least 1 and the warm-up '%s' at least 0."
                             .formatted(seeds, warmUp));
         }
         if (lowerBoundSeconds != null && !(lowerBoundSeconds > 0)) {
             throw new IllegalArgumentException(
-                    "The seconds (%s) of --lower-bound-seconds must be more than 0. Maybe try 60."
+                    "The seconds '%s' of --lower-bound-seconds must be above 0."
                             .formatted(lowerBoundSeconds));
         }
         PrintWriter out = Required.value(spec).commandLine().getOut();

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** Writes the tables and pictures of runs. */
 @Command(
         name = "report",
-        description = "Writes a page of tables and pictures (PNG and SVG) from the file of a suite.",
+        description = "Writes a page of tables and charts (PNG and SVG) from the runs of a suite.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
@@ -25,21 +25,24 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "A file of runs.")
+    @Parameters(paramLabel = "FILE", description = "The JSON file of the runs.")
     private @Nullable Path runs;
 
     @Mixin
     private @Nullable BestKnownOption bestKnown;
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where page and pictures go.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "The folder to write the page and the charts to.")
     private @Nullable Path out;
 
     @Override
     public Integer call() {
         List<RunRecord> read = RunsJson.read(Required.value(runs));
         if (read.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The file (%s) holds no runs. Maybe let 'suite' write some.".formatted(runs));
+            throw new IllegalArgumentException("The file '%s' holds no runs. Write some with 'suite'.".formatted(runs));
         }
         // Pictures are drawn without a screen.
         System.setProperty("java.awt.headless", "true");

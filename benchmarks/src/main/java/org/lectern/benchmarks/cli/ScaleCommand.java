@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "scale",
         description = {
             "Solves events of growing size, each run in a process of its own.",
-            "Prints k of n^k, fitted to the seconds to 0 hard and 0 medium; the start of Java is not counted."
+            "Prints k of n^k, fitted to the seconds until the first feasible timetable, without the start of Java."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -43,7 +43,7 @@ final class ScaleCommand implements Callable<Integer> {
             names = "--class",
             paramLabel = "CLASS",
             defaultValue = "MEDIUM",
-            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
     private EventClass eventClass = EventClass.MEDIUM;
 
     @Option(
@@ -51,7 +51,7 @@ final class ScaleCommand implements Callable<Integer> {
             paramLabel = "N",
             split = ",",
             defaultValue = "1000,2000,5000,10000,20000",
-            description = "Numbers of sessions; ${DEFAULT-VALUE} unless given.")
+            description = "The numbers of sessions; ${DEFAULT-VALUE} by default.")
     private List<Integer> sizes = List.of();
 
     @Option(
@@ -59,16 +59,19 @@ final class ScaleCommand implements Callable<Integer> {
             paramLabel = "SEED",
             split = ",",
             defaultValue = "1",
-            description = "Seeds of events; ${DEFAULT-VALUE} unless given.")
+            description = "The seeds of the events; ${DEFAULT-VALUE} by default.")
     private List<Long> seeds = List.of();
 
     @Option(
             names = "--seconds",
             defaultValue = "60",
-            description = "How long each run may search; ${DEFAULT-VALUE} unless given.")
+            description = "The maximum number of seconds of each run; ${DEFAULT-VALUE} by default.")
     private double seconds;
 
-    @Option(names = "--heap", defaultValue = "4g", description = "The heap of each run; ${DEFAULT-VALUE} unless given.")
+    @Option(
+            names = "--heap",
+            defaultValue = "4g",
+            description = "The Java heap of each run; ${DEFAULT-VALUE} by default.")
     private String heap = "4g";
 
     @Mixin
@@ -77,10 +80,10 @@ final class ScaleCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "A file for the records of the runs; those that it holds are not made again.")
+            description = "The JSON file for the records of the runs. Runs that it holds already are not repeated.")
     private @Nullable Path json;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "A folder for tables and pictures.")
+    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder to write tables and charts to.")
     private @Nullable Path out;
 
     @Override
@@ -127,6 +130,6 @@ final class ScaleCommand implements Callable<Integer> {
     private static String sentence(String what, Growth growth) {
         return growth.isKnown()
                 ? String.format(Locale.ROOT, "%s grows like n^%.2f.", what, growth.exponent())
-                : what + ": two sizes or more are needed to tell how it grows.";
+                : what + ": at least two sizes are needed to show the growth.";
     }
 }

@@ -29,26 +29,25 @@ final class SeedsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "A file with an event.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     private @Nullable Path event;
 
     @Mixin
     private @Nullable EngineOptions engine;
 
-    @Option(names = "--seeds", defaultValue = "20", description = "How many; ${DEFAULT-VALUE} unless given.")
+    @Option(names = "--seeds", defaultValue = "20", description = "How many; ${DEFAULT-VALUE} by default.")
     private int seeds;
 
     @Mixin
     private @Nullable LimitOptions limits;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "A file for the records of the runs.")
+    @Option(names = "--json", paramLabel = "FILE", description = "The JSON file to write the records of the runs to.")
     private @Nullable Path json;
 
     @Override
     public Integer call() throws InterruptedException {
         if (seeds < 1) {
-            throw new IllegalArgumentException(
-                    "The number of seeds (%s) must be at least 1. Maybe choose 20.".formatted(seeds));
+            throw new IllegalArgumentException("The number of seeds '%s' must be at least 1.".formatted(seeds));
         }
         Path file = Required.value(event);
         // So that a mistake in the file is told once, and here.

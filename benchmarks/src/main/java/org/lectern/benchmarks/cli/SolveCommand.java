@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Solves one event in this process and tells what was measured. */
 @Command(
         name = "solve",
-        description = "Solves one event and prints what was measured.",
+        description = "Solves one event and prints the measurements.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class SolveCommand implements Callable<Integer> {
@@ -27,22 +27,22 @@ final class SolveCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "A file with an event.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     private @Nullable Path event;
 
     @Mixin
     private @Nullable EngineOptions engine;
 
-    @Option(names = "--seed", defaultValue = "0", description = "The seed; ${DEFAULT-VALUE} unless given.")
+    @Option(names = "--seed", defaultValue = "0", description = "The seed; ${DEFAULT-VALUE} by default.")
     private long seed;
 
     @Mixin
     private @Nullable LimitOptions limits;
 
-    @Option(names = "--verify", description = "Verifies the certificate afterwards; 1 is returned if it is not valid.")
+    @Option(names = "--verify", description = "Verifies the certificate afterwards, and exits with 1 if it is invalid.")
     private boolean isVerified;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "A file for the record of the run.")
+    @Option(names = "--json", paramLabel = "FILE", description = "The JSON file to write the record of the run to.")
     private @Nullable Path json;
 
     @Override

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "suite",
         description = {
             "Solves generated events with every engine, each run in a process of its own.",
-            "Runs that the file holds already are not made again, so an interrupted suite goes on where it stopped.",
-            "Exits with 1 if a run failed, a certificate was not valid or a bound was above the best known cost."
+            "Runs that the file holds already are not repeated, so an interrupted suite continues where it stopped.",
+            "Exits with 1 if a run failed, a certificate was invalid or a lower bound was above the best known cost."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -33,22 +33,22 @@ final class SuiteCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--quick", description = "A part that ends within ten minutes on two cores.")
+    @Option(names = "--quick", description = "Runs only a part, which ends within ten minutes on two cores.")
     private boolean isQuick;
 
     @Mixin
     private @Nullable SuiteFilter filter;
 
-    @Option(names = "--fresh", description = "Makes all runs anew, whatever the file holds.")
+    @Option(names = "--fresh", description = "Repeats all runs, whatever the file holds.")
     private boolean isFresh;
 
-    @Option(names = "--no-verify", description = "Leaves certificates unverified.")
+    @Option(names = "--no-verify", description = "Does not verify the certificates.")
     private boolean isUnverified;
 
     @Mixin
     private @Nullable BestKnownOption bestKnown;
 
-    @Option(names = "--json", required = true, paramLabel = "FILE", description = "The file of the runs.")
+    @Option(names = "--json", required = true, paramLabel = "FILE", description = "The JSON file of the runs.")
     private @Nullable Path json;
 
     @Override
@@ -68,7 +68,7 @@ final class SuiteCommand implements Callable<Integer> {
             });
         }
         course.complaints().forEach(out::println);
-        out.println("%s runs, %s of them made before. Written to %s."
+        out.println("%s runs, %s of them from before. Written to %s."
                 .formatted(course.records().size(), course.madeBefore(), file));
         return course.complaints().isEmpty() ? 0 : BenchCommand.FAILED;
     }

@@ -10,16 +10,20 @@ import picocli.CommandLine.Option;
 /** The options that choose some runs of a suite. */
 final class SuiteFilter {
 
-    @Option(names = "--class", paramLabel = "CLASS", split = ",", description = "Events of these classes only.")
+    @Option(names = "--class", paramLabel = "CLASS", split = ",", description = "Runs only events of these classes.")
     private @Nullable List<EventClass> classes;
 
-    @Option(names = "--sessions", paramLabel = "N", split = ",", description = "Events of these sizes only.")
+    @Option(
+            names = "--sessions",
+            paramLabel = "N",
+            split = ",",
+            description = "Runs only events with these numbers of sessions.")
     private @Nullable List<Integer> sessions;
 
-    @Option(names = "--seeds", paramLabel = "SEED", split = ",", description = "Events of these seeds only.")
+    @Option(names = "--seeds", paramLabel = "SEED", split = ",", description = "Runs only events with these seeds.")
     private @Nullable List<Long> seeds;
 
-    @Option(names = "--engines", paramLabel = "ENGINE", split = ",", description = "Runs of these engines only.")
+    @Option(names = "--engines", paramLabel = "ENGINE", split = ",", description = "Runs only these engines.")
     private @Nullable List<String> engines;
 
     List<SuiteRun> chosen(List<SuiteRun> all) {
@@ -35,7 +39,7 @@ final class SuiteFilter {
                 .toList();
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The suite has no such run. Maybe leave one of --class, --sessions, --seeds and --engines away.");
+                    "The suite has no such run. Leave out one of --class, --sessions, --seeds and --engines.");
         }
         return chosen;
     }

@@ -50,7 +50,7 @@ final class CpTurns {
             }
         }
         if (rules.forbids("equal-minutes", session.id())) {
-            throw new IllegalArgumentException("The rule (equal-minutes) is not judged. Maybe switch it off.");
+            throw new IllegalArgumentException("CP-SAT does not model rule 'equal-minutes'. Switch it off.");
         }
     }
 

@@ -20,7 +20,7 @@ final class RulesInForce {
         this.event = event;
         for (Waiver waiver : event.waivers()) {
             if (waiver.subjects().size() != 1) {
-                throw new IllegalArgumentException("The waiver of rule (%s) must be of one subject, not %s."
+                throw new IllegalArgumentException("The waiver of rule '%s' must name one subject, not %s."
                         .formatted(waiver.ruleId(), waiver.subjects().size()));
             }
             waived.add(

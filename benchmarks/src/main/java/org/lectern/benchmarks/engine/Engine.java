@@ -47,7 +47,7 @@ public enum Engine {
                 .filter(engine -> engine.word.equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The engine (%s) is not known. Maybe choose one of %s.".formatted(word, words())));
+                        "Unknown engine '%s'. Choose one of %s.".formatted(word, words())));
     }
 
     /** Returns all names, in one line. */

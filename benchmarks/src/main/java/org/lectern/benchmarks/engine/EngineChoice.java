@@ -16,9 +16,9 @@ public record EngineChoice(Engine engine, @Nullable String model) {
         if (model != null && !engine.models().contains(model)) {
             throw new IllegalArgumentException(
                     engine.models().isEmpty()
-                            ? "The engine (%s) has no model to choose, and (%s) was given. Maybe leave --model away."
+                            ? "The engine '%s' has no choice of models, so model '%s' does not apply. Leave out --model."
                                     .formatted(engine, model)
-                            : "The engine (%s) has no model (%s). Maybe choose one of %s."
+                            : "The engine '%s' has no model '%s'. Choose one of %s."
                                     .formatted(engine, model, String.join(", ", engine.models())));
         }
     }

@@ -16,12 +16,10 @@ public record RunLimits(
 
     public RunLimits {
         if (seconds != null && !(seconds >= 0.001)) {
-            throw new IllegalArgumentException(
-                    "The seconds (%s) must be at least 0.001. Maybe leave the option away.".formatted(seconds));
+            throw new IllegalArgumentException("The seconds '%s' must be at least 0.001.".formatted(seconds));
         }
         if (steps != null && steps < 0) {
-            throw new IllegalArgumentException(
-                    "The steps (%s) must be at least 0. Maybe leave the option away.".formatted(steps));
+            throw new IllegalArgumentException("The step limit '%s' must be at least 0.".formatted(steps));
         }
     }
 

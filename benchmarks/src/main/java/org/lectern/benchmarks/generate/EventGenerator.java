@@ -43,8 +43,8 @@ public final class EventGenerator {
 
     private EventGenerator(EventClass eventClass, int sessions, long seed) {
         if (sessions < 1 || sessions > MAX_SESSIONS) {
-            throw new IllegalArgumentException("The number of sessions (%s) must be from 1 to %s. Maybe choose 100."
-                    .formatted(sessions, MAX_SESSIONS));
+            throw new IllegalArgumentException(
+                    "The number of sessions '%s' must be from 1 to %s.".formatted(sessions, MAX_SESSIONS));
         }
         this.eventClass = eventClass;
         this.sessions = sessions;

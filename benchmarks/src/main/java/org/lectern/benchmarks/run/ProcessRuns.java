@@ -63,7 +63,7 @@ public final class ProcessRuns {
         }
         long milliseconds = (System.nanoTime() - began) / 1_000_000;
         if (exit != 0) {
-            throw new IllegalStateException("The run (%s) ended with exit code %s: %s"
+            throw new IllegalStateException("The run '%s' ended with exit code %s: %s"
                     .formatted(
                             String.join(" ", command.subList(command.indexOf("solve"), command.size() - 2)),
                             exit,

@@ -57,12 +57,10 @@ public final class RunsJson {
         try {
             return parse(Files.readString(file));
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The file (%s) cannot be read. Maybe check its name.".formatted(file), e);
+            throw new IllegalArgumentException("The file '%s' cannot be read. Check its name.".formatted(file), e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "The file (%s) holds no runs. Maybe choose one that 'suite' or 'compare' wrote.".formatted(file),
-                    e);
+                    "The file '%s' holds no runs. Choose one that 'suite' or 'compare' wrote.".formatted(file), e);
         }
     }
 

@@ -40,7 +40,7 @@ public final class SolveRun {
                 && limits.givenSeconds().isEmpty()
                 && limits.givenSteps().isEmpty()) {
             throw new IllegalArgumentException(
-                    "The engine (%s) ends only at a limit. Maybe add --seconds 30.".formatted(choice.engine()));
+                    "The engine '%s' needs a limit. Add --seconds 30, for example.".formatted(choice.engine()));
         }
         Contender contender = contender(choice, listener);
         long began = System.currentTimeMillis();

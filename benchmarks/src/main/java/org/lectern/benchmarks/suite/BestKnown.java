@@ -51,7 +51,7 @@ public final class BestKnown {
                         .forEach(entry -> known.entries.put(entry.instance(), entry));
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException(
-                        "The file (%s) holds no best known timetables. Maybe choose another with --best-known."
+                        "The file '%s' holds no best known timetables. Choose another with --best-known."
                                 .formatted(file),
                         e);
             } catch (IOException e) {
@@ -158,7 +158,7 @@ public final class BestKnown {
                         && entry.hard() == run.hard()
                         && entry.medium() == run.medium()
                         && bound > entry.soft())
-                .map(entry -> "The bound (%s) of %s on %s with seed %s is above the best known cost (%s)."
+                .map(entry -> "The lower bound '%s' of %s on %s with seed %s is above the best known cost '%s'."
                         .formatted(bound, run.engine(), run.instance(), run.seed(), entry.soft()));
     }
 
@@ -170,7 +170,7 @@ public final class BestKnown {
             if (bound != null && bound > entry.soft()) {
                 sentences.put(
                         entry.instance(),
-                        "The best known cost (%s) of %s is below the bound (%s) that %s had with seed %s."
+                        "The best known cost '%s' of %s is below the lower bound '%s' of %s with seed %s."
                                 .formatted(
                                         entry.soft(), entry.instance(), bound, entry.boundEngine(), entry.boundSeed()));
             }

@@ -74,7 +74,7 @@ class RunsCommandTest {
     @Test
     void compare_unknownEngine_isOneLine() {
         assertRefused(
-                "compare: The engine (choco) is not known. Maybe choose one of %s.".formatted(Engine.words()),
+                "compare: Unknown engine 'choco'. Choose one of %s.".formatted(Engine.words()),
                 "compare",
                 event(),
                 "--engines",
@@ -84,7 +84,7 @@ class RunsCommandTest {
     @Test
     void suite_partThatIsNotThere_isOneLine() {
         assertRefused(
-                "suite: The suite has no such run. Maybe leave one of --class, --sessions, --seeds and --engines away.",
+                "suite: The suite has no such run. Leave out one of --class, --sessions, --seeds and --engines.",
                 "suite",
                 "--quick",
                 "--sessions",
@@ -95,8 +95,7 @@ class RunsCommandTest {
 
     @Test
     void suite_withoutFile_isOneLine() {
-        assertRefused(
-                "suite: Missing required option: '--json=FILE'. Maybe see 'bench suite --help'.", "suite", "--quick");
+        assertRefused("suite: Missing required option: '--json=FILE'. See 'bench suite --help'.", "suite", "--quick");
     }
 
     @Test
@@ -154,7 +153,7 @@ class RunsCommandTest {
         Path missing = folder.resolve("missing.json");
 
         assertRefused(
-                "report: The file (%s) cannot be read. Maybe check its name.".formatted(missing),
+                "report: The file '%s' cannot be read. Check its name.".formatted(missing),
                 "report",
                 missing,
                 "--out",
@@ -167,8 +166,7 @@ class RunsCommandTest {
         Files.writeString(other, "{\"a\": 1}");
 
         assertRefused(
-                "report: The file (%s) holds no runs. Maybe choose one that 'suite' or 'compare' wrote."
-                        .formatted(other),
+                "report: The file '%s' holds no runs. Choose one that 'suite' or 'compare' wrote.".formatted(other),
                 "report",
                 other,
                 "--out",
@@ -179,7 +177,8 @@ class RunsCommandTest {
     void micro_unknownPattern_isOneLine() {
         assertEquals(2, bench("micro", "nothing-of-the-kind"));
         assertEquals(
-                "micro: The pattern (nothing-of-the-kind) is in no name. Maybe leave it away." + System.lineSeparator(),
+                "micro: No benchmark matches the pattern 'nothing-of-the-kind'. Leave it out to run all."
+                        + System.lineSeparator(),
                 err);
     }
 }

@@ -139,17 +139,17 @@ class YardstickTest {
                 () -> run(event, EngineChoice.of(Engine.TIMEFOLD_TABLES), new RunLimits(0, null, null)));
 
         assertEquals(
-                "The engine (timefold-tables) ends only at a limit. Maybe add --seconds 30.", refused.getMessage());
+                "The engine 'timefold-tables' needs a limit. Add --seconds 30, for example.", refused.getMessage());
     }
 
     @Test
     void choice_unknownModel_isRefused() {
         assertEquals(
-                "The engine (cp-sat) has no model (linear). Maybe choose one of intervals, time-indexed.",
+                "The engine 'cp-sat' has no model 'linear'. Choose one of intervals, time-indexed.",
                 assertThrows(IllegalArgumentException.class, () -> EngineChoice.of(Engine.CP_SAT, "linear"))
                         .getMessage());
         assertEquals(
-                "The engine (lectern) has no model to choose, and (linear) was given. Maybe leave --model away.",
+                "The engine 'lectern' has no choice of models, so model 'linear' does not apply. Leave out --model.",
                 assertThrows(IllegalArgumentException.class, () -> EngineChoice.of(Engine.LECTERN, "linear"))
                         .getMessage());
     }
@@ -157,7 +157,7 @@ class YardstickTest {
     @Test
     void engine_unknown_isRefused() {
         assertEquals(
-                "The engine (choco) is not known. Maybe choose one of lectern, cp-sat, timefold-plain, timefold-tables,"
+                "Unknown engine 'choco'. Choose one of lectern, cp-sat, timefold-plain, timefold-tables,"
                         + " construction.",
                 assertThrows(IllegalArgumentException.class, () -> Engine.of("choco"))
                         .getMessage());

@@ -86,6 +86,6 @@ class EventGeneratorTest {
                 IllegalArgumentException.class,
                 () -> EventGenerator.generate(EventClass.MEDIUM, 0, 1, RuleChoice.COMPARABLE));
 
-        assertEquals("The number of sessions (0) must be from 1 to 100000. Maybe choose 100.", refused.getMessage());
+        assertEquals("The number of sessions '0' must be from 1 to 100000.", refused.getMessage());
     }
 }

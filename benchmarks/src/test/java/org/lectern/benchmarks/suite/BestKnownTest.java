@@ -75,7 +75,7 @@ class BestKnownTest {
 
         assertEquals(
                 Optional.of(
-                        "The bound (460) of lectern on tight-100-1 with seed 1 is above the best known cost (450)."),
+                        "The lower bound '460' of lectern on tight-100-1 with seed 1 is above the best known cost '450'."),
                 known.contradiction(run("lectern", 470, 460L), HASH));
         assertEquals(Optional.empty(), known.contradiction(run("lectern", 470, 450L), HASH));
     }
@@ -91,7 +91,7 @@ class BestKnownTest {
         assertEquals(
                 Map.of(
                         "tight-100-1",
-                        "The best known cost (440) of tight-100-1 is below the bound (445) that cp-sat had with seed 1."),
+                        "The best known cost '440' of tight-100-1 is below the lower bound '445' of cp-sat with seed 1."),
                 known.contradictions());
     }
 
@@ -122,7 +122,7 @@ class BestKnownTest {
         Files.writeString(file, "{}");
 
         assertEquals(
-                "The file (%s) holds no best known timetables. Maybe choose another with --best-known.".formatted(file),
+                "The file '%s' holds no best known timetables. Choose another with --best-known.".formatted(file),
                 assertThrows(IllegalArgumentException.class, () -> BestKnown.of(file))
                         .getMessage());
     }

@@ -106,7 +106,8 @@ class SuiteCourseTest {
         course.run(run -> {}, (run, record) -> {});
 
         assertEquals(
-                List.of("The bound (105) of lectern on tight-5-1 with seed 1 is above the best known cost (100)."),
+                List.of(
+                        "The lower bound '105' of lectern on tight-5-1 with seed 1 is above the best known cost '100'."),
                 course.complaints());
     }
 

@@ -7,7 +7,10 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each session a bin of its own, by augmenting paths, or finds sessions that share fewer bins than they are. */
+/**
+ * Maximum bipartite matching of sessions and slots of resources by augmenting paths, or a Hall violator: sessions that
+ * share fewer slots than they need.
+ */
 final class BipartiteMatching {
 
     private final ResourceSlots bins;

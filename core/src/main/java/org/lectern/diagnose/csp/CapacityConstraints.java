@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What the sessions of a problem compete for: rows of which no timetable uses more than there is.
+ * The capacity constraints of a CSP: rows of which no timetable may use more than a limit.
  *
- * <p>Time is looked at where sessions may start only: if several intervals share a point, they share the start of the
- * last one.
+ * <p>Only possible starts matter as points in time: intervals that share a point share the start of the last one.
  */
 final class CapacityConstraints {
 
-    /** A row for each start: a room, a group that is held one after the other, or the event with its limit at once. */
+    /** A row for each start: a room, a group of sessions of which no two overlap, or the limit on parallel sessions. */
     @SuppressWarnings("ArrayRecordComponent")
     record TimeCapacity(int room, int[] members, int extra, int capacity) {}
 
-    /** A row for each day: how many sessions, or minutes, of its members there may be. */
+    /** A row for each day: the maximum number of sessions, or of minutes, of its members. */
     @SuppressWarnings("ArrayRecordComponent")
     record DayCapacity(int room, int[] members, BitSet days, boolean countsMinutes, long capacity) {}
 
@@ -59,7 +58,7 @@ final class CapacityConstraints {
         return held.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Groups of which no two overlap, for whatever reason, grown greedily from each pair that is in none yet. */
+    /** Cliques of sessions of which no two overlap, grown greedily from each pair that is in none yet. */
     private void addGroups(int[] held) {
         for (List<Integer> group : cliques(held, PairConstraint::keepsApart)) {
             int[] members = group.stream().mapToInt(Integer::intValue).toArray();

@@ -3,7 +3,7 @@ package org.lectern.diagnose.csp;
 import java.util.BitSet;
 import java.util.List;
 
-/** What each place of each variable uses of the rows of {@link CapacityConstraints}. */
+/** The use of each row of {@link CapacityConstraints} by each value of each variable. */
 final class CapacityUsage {
 
     private final FeasibilityCsp problem;

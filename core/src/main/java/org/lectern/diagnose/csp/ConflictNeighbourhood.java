@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
-/** Sessions in the order in which they have to do with some: who share people and relations, then the least free. */
+/**
+ * Orders sessions by how closely they relate to some: those that share people and relations, then the least flexible.
+ */
 public final class ConflictNeighbourhood {
 
     private final DiagnosisModel model;

@@ -4,18 +4,18 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the values left of one variable reach.
+ * The bounds of the values left to one variable.
  *
  * @param minStart the earliest start
  * @param maxStart the latest start
  * @param minEnd the earliest end
  * @param maxEnd the latest end
- * @param days the days on which it may be
- * @param room the room if there is but one left, or -1
+ * @param days the possible days
+ * @param room the room if there is only one left, or -1
  */
 record DomainBounds(int minStart, int maxStart, int minEnd, int maxEnd, BitSet days, int room) {
 
-    /** Returns the reach of a variable, or null if it may be left out. */
+    /** Returns the bounds of a variable, or null if its session may be unscheduled. */
     static @Nullable DomainBounds of(DomainStore domains, int v) {
         PlaceDomain places = domains.problem.places[v];
         int leastStart = Integer.MAX_VALUE;
@@ -38,7 +38,7 @@ record DomainBounds(int minStart, int maxStart, int minEnd, int maxEnd, BitSet d
         return new DomainBounds(leastStart, mostStart, leastEnd, mostEnd, days, room);
     }
 
-    /** Returns whether some value may go with another session at a time; true if in doubt. */
+    /** Returns whether some value is compatible with another session at a time; true if in doubt. */
     boolean allows(PairConstraint link, boolean isOne, int start, int end, int day, int gap) {
         if (link.sameDay && !days.get(day)) {
             return false;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 
-/** The values that each variable may still have, with who took the others away; changes can be undone. */
+/** The domains of all variables, with the variables that caused each removal; changes can be undone. */
 final class DomainStore {
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -14,7 +14,7 @@ final class DomainStore {
     final FeasibilityCsp problem;
     final long[][] remaining;
     final int[] count;
-    /** The variables on account of which values were taken away. */
+    /** The variables that caused the removals. */
     final BitSet[] reasons;
 
     private final Deque<Saved> trail = new ArrayDeque<>();
@@ -40,7 +40,7 @@ final class DomainStore {
         }
     }
 
-    /** Begins changes that {@link #undo} takes back. */
+    /** Starts a level, which {@link #undo} takes back. */
     void mark() {
         marks.push(trail.size());
         level++;
@@ -54,12 +54,12 @@ final class DomainStore {
             count[saved.variable()] = saved.count();
             reasons[saved.variable()] = saved.reason();
         }
-        // What was saved at a level that is left must be saved anew.
+        // What a closed level has saved must be saved anew.
         level++;
         Arrays.fill(savedAt, 0);
     }
 
-    /** Takes all changes since the first mark back. */
+    /** Takes back all changes since the last level started. */
     void undoAll() {
         while (!marks.isEmpty()) {
             undo();
@@ -99,14 +99,14 @@ final class DomainStore {
         reasons[v].set(v);
     }
 
-    /** Notes that values of {@code v} are gone on account of another variable and of whatever that is on account of. */
+    /** Records that another variable, and the causes of its removals, caused the removal of values of {@code v}. */
     void addReason(int v, int other) {
         save(v);
         reasons[v].set(other);
         reasons[v].or(reasons[other]);
     }
 
-    /** Returns all that the values left of some variables are on account of, and these themselves. */
+    /** Returns some variables and, transitively, the causes of their removals. */
     BitSet explanation(BitSet variables) {
         BitSet all = (BitSet) variables.clone();
         for (int v = variables.nextSetBit(0); v >= 0; v = variables.nextSetBit(v + 1)) {

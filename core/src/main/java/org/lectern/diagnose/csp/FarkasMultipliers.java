@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Counting arguments of any kind, by prices: what sessions compete for gets a price, and each session pays for its
- * cheapest place, or 1 if all cost more. Where the payments sum up to more than all that there is is worth, no timetable
- * holds all sessions. That is exact, since it is added up in whole numbers.
+ * Infeasibility proofs by Farkas multipliers. Each capacity constraint gets a multiplier, and each session pays for its
+ * cheapest place, or 1 if all cost more. If the payments exceed the sum of multiplier times capacity, no timetable
+ * schedules all sessions. The final sum uses whole numbers, so the proof is exact.
  *
- * <p>Matching finds good prices at once where there are any of its kind; others are found by subgradient steps. It is the
- * dual of a linear program. Each step takes time linear in the places.
+ * <p>Bipartite matching finds multipliers at once if there are any of its kind; subgradient steps find others. The
+ * multipliers solve the dual of a linear program (Farkas 1902). Each step takes time linear in the places.
  */
 final class FarkasMultipliers {
 
@@ -44,7 +44,7 @@ final class FarkasMultipliers {
         return support;
     }
 
-    /** Looks for a proof by matching: sessions that share fewer places than they are. */
+    /** Looks for a proof by matching: sessions that share fewer slots than they need. */
     boolean proveByMatching(long[][] live) {
         for (ResourceSlots bins : ResourceSlots.all(problem, resources, uses, live)) {
             BitSet shortage = new BipartiteMatching(problem, bins).shortage();
@@ -64,11 +64,11 @@ final class FarkasMultipliers {
     }
 
     /**
-     * Looks for prices that prove that not all can be held, from the last ones found on.
+     * Looks for multipliers that prove infeasibility, starting from the last ones.
      *
-     * @param live the values that each variable may still have
-     * @param mostLooks after how many looks at places no step is begun
-     * @return whether there are
+     * @param live the values left to each variable
+     * @param mostLooks the number of places visited after which no step starts
+     * @return whether it found a proof
      */
     boolean prove(long[][] live, int steps, long mostLooks) {
         long enough = evaluations + mostLooks;
@@ -97,12 +97,12 @@ final class FarkasMultipliers {
         return false;
     }
 
-    /** Returns how many places have been looked at so far. */
+    /** Returns the number of places visited so far. */
     long evaluations() {
         return evaluations;
     }
 
-    /** Returns what the payments exceed the worth by, and notes the cheapest places. */
+    /** Returns by how much the payments exceed the capacities' worth, and records the cheapest places. */
     private double dualValue(long[][] live) {
         double[][] sums = new double[time.length][resources.points.length + 1];
         double value = 0;
@@ -161,7 +161,7 @@ final class FarkasMultipliers {
         return price;
     }
 
-    /** Takes one step against what is used too much; returns false if nothing is. */
+    /** Makes one subgradient step against overused rows; returns false if there are none. */
     private boolean subgradientStep(double ahead) {
         double[][] slope = new double[time.length][];
         double square = 0;
@@ -188,7 +188,7 @@ final class FarkasMultipliers {
             if (daySlope[row] < 0 && day[row] <= 0) {
                 daySlope[row] = 0;
             }
-            // Rows of minutes are scaled, or their steps would be too large by far.
+            // Rows of minutes are scaled, or their steps would be far too large.
             double scale = own.countsMinutes() ? 1 / 60.0 : 1;
             square += daySlope[row] * daySlope[row] * scale * scale;
         }
@@ -229,7 +229,7 @@ final class FarkasMultipliers {
         return used;
     }
 
-    /** Adds up in whole numbers, in which nothing is lost, and notes who pays. */
+    /** Adds up in whole numbers, without rounding, and records who pays. */
     private boolean isProven(long[][] live) {
         long[][] sums = new long[time.length][resources.points.length + 1];
         long worth = 0;

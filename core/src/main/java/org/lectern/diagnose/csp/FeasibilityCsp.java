@@ -15,11 +15,11 @@ import org.lectern.diagnose.fact.FactKind;
 import org.lectern.rule.RuleIds;
 
 /**
- * The question whether the sessions that must be held can be, under some facts: one variable a session, whose values are
- * its places.
+ * The constraint satisfaction problem of scheduling the required sessions under some facts: one variable a session,
+ * whose values are its places.
  *
- * <p>A session that need not be held is left out, unless to hold it may help: then it is a variable too, with one more
- * value, to be left out.
+ * <p>Other sessions are left out of the problem, unless scheduling them may help. Then they are variables too, with one
+ * more value for unscheduled.
  */
 final class FeasibilityCsp {
 
@@ -30,7 +30,7 @@ final class FeasibilityCsp {
 
     final boolean[] isOptional;
     final PlaceDomain[] places;
-    /** What variables ask of each other, by variable. */
+    /** The constraints between pairs of variables, by variable. */
     final List<Map<Integer, PairConstraint>> links = new ArrayList<>();
 
     final int[] setUp;
@@ -48,7 +48,7 @@ final class FeasibilityCsp {
         this(model, active, true);
     }
 
-    /** @param mayHoldMore whether a session that need not be held is a variable too where to hold it may help */
+    /** @param mayHoldMore whether a session that is not required is a variable too if scheduling it may help */
     FeasibilityCsp(DiagnosisModel model, BitSet active, boolean mayHoldMore) {
         this.model = model;
         this.active = active;
@@ -161,7 +161,7 @@ final class FeasibilityCsp {
         return gaps;
     }
 
-    /** Returns the least minutes between any two of some variables, in whatever rooms, or -1 if some two may overlap. */
+    /** Returns the minimum minutes between any two of some variables, in any rooms, or -1 if some two may overlap. */
     int minGap(int[] group) {
         boolean arePeoples = true;
         for (int i = 0; i < group.length; i++) {
@@ -182,12 +182,12 @@ final class FeasibilityCsp {
         return sessions.length;
     }
 
-    /** Returns how many values a variable has: its places, and one more if it may be left out. */
+    /** Returns the number of values of a variable: its places, and one more if it may be unscheduled. */
     int values(int variable) {
         return places[variable].size() + (isOptional[variable] ? 1 : 0);
     }
 
-    /** Returns whether there is a session that need not be held, but may be. */
+    /** Returns whether some variable may be unscheduled. */
     boolean hasOptional() {
         for (boolean is : isOptional) {
             if (is) {
@@ -197,7 +197,7 @@ final class FeasibilityCsp {
         return false;
     }
 
-    /** Returns the values of a problem without the sessions that need not be held as values of this one. */
+    /** Returns the values of a solution of the problem without optional sessions as values of this one. */
     int[] withOptionalUnscheduled(FeasibilityCsp smaller, int[] values) {
         int[] all = new int[size()];
         for (int v = 0; v < all.length; v++) {
@@ -209,7 +209,7 @@ final class FeasibilityCsp {
         return all;
     }
 
-    /** Returns whether a value is to be left out. */
+    /** Returns whether a value means unscheduled. */
     boolean isUnscheduled(int variable, int value) {
         return value == places[variable].size();
     }
@@ -218,7 +218,7 @@ final class FeasibilityCsp {
         return model.sessions.get(sessions[variable]).minAllowedMinutes();
     }
 
-    /** Returns whether rooms can be shared by two sessions at once. */
+    /** Returns whether two sessions may share a room at the same time. */
     boolean sharesRoom(int room) {
         return sharesRoom[room];
     }
@@ -227,7 +227,7 @@ final class FeasibilityCsp {
         return waivesRooms;
     }
 
-    /** Returns whether two variables may have these values, as far as only the two are concerned. */
+    /** Returns whether two values are compatible with respect to their two variables alone. */
     boolean allows(int a, int valueA, int b, int valueB, @Nullable PairConstraint link) {
         if (isUnscheduled(a, valueA) || isUnscheduled(b, valueB)) {
             return true;

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Answers whether an event is possible when only some of its facts forbid anything.
+ * Decides whether an event is feasible under only some of its facts.
  *
- * <p>Quick ways first: a session without a place, pairs, counting by matching, packing, counting by prices; then everything is
- * tried, from several seeds, up to a number of nodes. Rules that are not made of facts are not looked at, so what is impossible here is
- * impossible under all rules.
+ * <p>Quick methods come first: sessions without places, pairs, bipartite matching, greedy packing, Farkas multipliers.
+ * Then a tree search runs from several seeds, up to a number of nodes. It ignores rules without facts, so what is
+ * infeasible here is infeasible under all rules.
  */
 public final class FeasibilityProver {
 
@@ -24,7 +24,7 @@ public final class FeasibilityProver {
     private final long mostNodes;
     private long left;
 
-    /** @param mostNodes for all answers together; when they are spent, quick ways alone are left */
+    /** @param mostNodes the node limit of all answers together; beyond it only quick methods run */
     public FeasibilityProver(DiagnosisModel model, int priceSteps, long mostNodes) {
         this.model = model;
         this.mostNodes = mostNodes;
@@ -47,7 +47,7 @@ public final class FeasibilityProver {
         return outcome;
     }
 
-    /** Looks for a timetable in which nothing is held that need not be, where something might be. */
+    /** Looks for a timetable without optional sessions, if there are any. */
     private FeasibilityResult withoutOptional(BitSet active, long nodes) {
         FeasibilityCsp problem = new FeasibilityCsp(model, active);
         if (problem.hasOptional()) {
@@ -82,7 +82,7 @@ public final class FeasibilityProver {
         if (packed != null) {
             return FeasibilityResult.feasible(packed);
         }
-        // The first questions are the ones that matter; the many later ones tell which facts can be spared.
+        // The first questions matter most; the many later ones only minimise a conflict.
         long looks = left > mostNodes / 2 ? MOST_LOOKS : FEW_LOOKS;
         boolean isProven = prices.prove(domains.remaining, priceSteps, looks);
         left -= TreeSearch.nodes(prices.evaluations());

@@ -4,22 +4,22 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a question.
+ * The answer of the prover.
  *
  * @param status the answer
- * @param conflict for an impossible one, sessions that are enough to see it, by index
- * @param values for a possible one, the value of each variable of the problem
+ * @param conflict if infeasible, sessions that are enough for the conflict, by index
+ * @param values if feasible, the value of each variable of the problem
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record FeasibilityResult(Status status, BitSet conflict, int @Nullable [] values) {
 
-    /** The three answers, never confused. */
+    /** The three possible answers. */
     public enum Status {
-        /** Proven impossible. */
+        /** Proven infeasible. */
         INFEASIBLE,
         /** A timetable was found. */
         FEASIBLE,
-        /** Neither, within the budget. */
+        /** Unknown within the limits. */
         UNKNOWN
     }
 

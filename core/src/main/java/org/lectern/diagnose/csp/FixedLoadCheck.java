@@ -3,7 +3,7 @@ package org.lectern.diagnose.csp;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Sees whether sessions with a fixed place break a limit of days, shifts or sessions at once, or a block. */
+/** Checks whether sessions with a fixed place break a limit of days, shifts or parallel sessions, or a block. */
 final class FixedLoadCheck {
 
     private final FeasibilityCsp problem;
@@ -11,7 +11,7 @@ final class FixedLoadCheck {
     private final BitSet fixed;
 
     /**
-     * @param times start, end, day and room of each session that is held for certain, by session; null for any other
+     * @param times start, end, day and room of each session that is certainly scheduled, by session; null for any other
      * @param fixed the variables with one value left
      */
     FixedLoadCheck(FeasibilityCsp problem, int[] @Nullable [] times, BitSet fixed) {

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a timetable by packing: session by session, each at the first time that is still free. Who finds none is
- * first in the next round. It finds tight timetables that are hard to come by when places are tried in any order.
+ * Looks for a timetable by greedy packing: session by session, each at its first free time. A session that finds none
+ * comes first in the next round. It finds tight timetables that a tree search reaches late.
  */
 final class GreedyPacking {
 
@@ -38,7 +38,7 @@ final class GreedyPacking {
         }
     }
 
-    /** Returns a value for each variable that all go together, or null if none was found. */
+    /** Returns compatible values for all variables, or null if none were found. */
     int @Nullable [] solve() {
         SplittableRandom random = new SplittableRandom(problem.size());
         int[][] byTime = new int[problem.size()][];
@@ -47,7 +47,7 @@ final class GreedyPacking {
             byTime[v] = byTime(v);
             order.add(v);
         }
-        // Who need not be held comes first, and is left out if it may be.
+        // Optional sessions come first, and stay unscheduled if they may.
         order.sort(Comparator.comparing((Integer v) -> !problem.isOptional[v]).thenComparingInt(v -> domains.count[v]));
         for (int round = 0; round < ROUNDS && checks < MOST_CHECKS; round++) {
             int failed = pack(order, byTime);
@@ -107,7 +107,7 @@ final class GreedyPacking {
         return isSet;
     }
 
-    /** Gives a variable a value unless that breaks a limit or a block; {@code time} is null to leave it out. */
+    /** Gives a variable a value unless that breaks a limit or a block; {@code time} is null for unscheduled. */
     private boolean set(int v, int own, int @Nullable [] time) {
         value[v] = own;
         placed.set(v);

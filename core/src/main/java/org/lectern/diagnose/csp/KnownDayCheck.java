@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sees whether sessions of which the day is known, if not the hour, break a limit of days or shifts. */
+/** Checks whether sessions with a known day, even without a known hour, break a limit of days or shifts. */
 final class KnownDayCheck {
 
     private final FeasibilityCsp problem;

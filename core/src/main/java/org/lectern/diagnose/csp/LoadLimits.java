@@ -14,7 +14,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 
-/** The limits of days and of sessions at once. */
+/** The limits of days and of parallel sessions. */
 final class LoadLimits {
 
     /**
@@ -99,7 +99,7 @@ final class LoadLimits {
         return teams.stream().filter(team -> team.isOn(active)).toList();
     }
 
-    /** Returns whether leaving a session out may forbid something that holding it would not. */
+    /** Returns whether an unscheduled session may forbid something that scheduling it would not. */
     boolean mayHelp(int session, BitSet active) {
         return teams(active).stream().anyMatch(team -> team.members().get(session));
     }

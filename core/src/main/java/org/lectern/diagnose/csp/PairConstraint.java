@@ -1,6 +1,6 @@
 package org.lectern.diagnose.csp;
 
-/** What two sessions ask of each other under some facts, their rooms aside. */
+/** The constraint between two sessions under some facts, apart from their rooms. */
 final class PairConstraint {
 
     static final int FAR = 1 << 29;

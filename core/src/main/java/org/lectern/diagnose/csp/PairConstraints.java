@@ -14,10 +14,10 @@ import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
 
-/** What pairs of sessions ask of each other, their rooms aside, and which fact each of it comes from. */
+/** The constraints between pairs of sessions, apart from their rooms, with the fact behind each. */
 final class PairConstraints {
 
-    /** The kinds of what one session asks of another. */
+    /** The kinds of constraints between two sessions. */
     private enum Ask {
         ORDER,
         SAME_DAY,
@@ -29,10 +29,10 @@ final class PairConstraints {
     private record Asked(Ask ask, int fact, int first, int then, int least, int most) {}
 
     /**
-     * A block of sessions that follow one another without a gap.
+     * A block of sessions back to back.
      *
      * @param fact the fact behind it
-     * @param sessions in the order listed, by index
+     * @param sessions the sessions in the order listed, by index
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Block(int fact, int[] sessions) {}
@@ -149,12 +149,12 @@ final class PairConstraints {
         return blocks;
     }
 
-    /** Returns whether leaving a session out may forbid something that holding it would not. */
+    /** Returns whether an unscheduled session may forbid something that scheduling it would not. */
     boolean isInBlock(int session) {
         return inBlocks.get(session);
     }
 
-    /** Returns the pairs of these sessions that ask something of each other under these facts. */
+    /** Returns the pairs of these sessions that have a constraint under these facts. */
     List<PairConstraint> activePairs(BitSet active, Set<Integer> sessions) {
         List<PairConstraint> links = new ArrayList<>();
         asked.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {

@@ -3,13 +3,13 @@ package org.lectern.diagnose.csp;
 import java.util.List;
 
 /**
- * The places that a session may take as far as it is concerned alone, by start; flat arrays, since there are many.
+ * The places of a session by its own requirements, by start; flat arrays, since there are many.
  *
- * @param start first minute of each place
- * @param end first minute after it
- * @param day index of the day to which it belongs
- * @param room index of its room
- * @param isExact whether each place is known to be free; else some may not be
+ * @param start the first minute of each place
+ * @param end the first minute after it
+ * @param day the index of its day
+ * @param room the index of its room
+ * @param isExact whether each place is known to be valid; else some may not be
  */
 @SuppressWarnings("ArrayRecordComponent")
 record PlaceDomain(int[] start, int[] end, int[] day, int[] room, boolean isExact) {

@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes away values that go with none of another variable's; sound, and exact for pairs whose values are few. */
+/**
+ * Constraint propagation: removes values that are compatible with no value of another variable. It is sound, and exact
+ * for pairs with few values (arc consistency).
+ */
 final class Propagation {
 
     private final FeasibilityCsp problem;
@@ -14,10 +17,10 @@ final class Propagation {
     private final int mostPairs;
     private final int[][] times;
 
-    /** How often a variable ran out of values, or took another's last ones. */
+    /** How often each variable lost its last value, or removed another's last values. */
     final double[] weight;
 
-    /** @param mostPairs up to how many pairs of values of two variables are compared one by one */
+    /** @param mostPairs the maximum number of pairs of values of two variables that are compared one by one */
     Propagation(FeasibilityCsp problem, DomainStore domains, int mostPairs, double[] weight) {
         this.problem = problem;
         this.domains = domains;
@@ -26,7 +29,7 @@ final class Propagation {
         this.times = new int[problem.model.sessions.size()][];
     }
 
-    /** Returns the variables of a contradiction, or null if there is none to be seen. */
+    /** Returns the variables of a contradiction, or null if it finds none. */
     @Nullable
     BitSet propagate(BitSet changed) {
         Deque<Integer> queue = new ArrayDeque<>();
@@ -172,7 +175,7 @@ final class Propagation {
         return least;
     }
 
-    /** Sees whether what is fixed breaks a limit, or a block from which sessions may be left out. */
+    /** Checks whether fixed sessions break a limit, or a block with optional sessions. */
     private @Nullable BitSet loads() {
         if (problem.dailyLimits.isEmpty()
                 && problem.teams.isEmpty()

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.lectern.diagnose.fact.Fact;
 import org.lectern.event.Session;
 
-/** The facts that can matter when only some sessions must be held; all others are about nobody who takes part. */
+/** The facts that can matter when only some sessions are required; the others concern none of those. */
 public final class RelevantFacts {
 
     private final BitSet facts = new BitSet();

@@ -9,7 +9,7 @@ import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
 
-/** Takes all sessions out of an event that need not be held. */
+/** Removes all optional sessions from an event. */
 final class RequiredSessions {
 
     private RequiredSessions() {}

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Things of which every session needs one, and which hold so many sessions each: moments of a room or a person, days with
- * a limit.
+ * Slots of resources for a matching: points in time of a room or a person, and days with a limit. Every session needs
+ * one, and each holds a limited number of sessions.
  */
 final class ResourceSlots {
 
-    /** A moment of a row of time, or a row of days, and how many may have it. */
+    /** A point in time of a row, or a row of days, and its capacity. */
     private record Bin(boolean isTime, int row, int point, long most) {}
 
     private final FeasibilityCsp problem;
@@ -37,7 +37,10 @@ final class ResourceSlots {
         this.ofDay = new int[resources.dayCapacities.size()][2];
     }
 
-    /** Returns what sessions could be short of: rooms, for those of some length or longer; a group's time; days. */
+    /**
+     * Returns the slots that sessions may compete for: rooms, for sessions of some length or longer; a clique's time;
+     * days.
+     */
     static List<ResourceSlots> all(
             FeasibilityCsp problem, CapacityConstraints resources, CapacityUsage uses, long[][] live) {
         List<ResourceSlots> all = new ArrayList<>();
@@ -75,10 +78,10 @@ final class ResourceSlots {
     }
 
     /**
-     * Adds the fewest moments of a row of time such that every place of its members has one in it, so that no two of them
-     * have the same: the last moment of the place that ends first, and so on.
+     * Adds the fewest points of a row of time such that every place of its members contains one (interval stabbing):
+     * the last point of the place that ends first, and so on. No two members then have the same.
      *
-     * @param least only sessions count that last at least so many minutes
+     * @param least only sessions of at least this many minutes count
      */
     private ResourceSlots addMoments(int row, int least) {
         CapacityConstraints.TimeCapacity own = resources.timeCapacities.get(row);
@@ -119,7 +122,7 @@ final class ResourceSlots {
         return bins.get(bin).most();
     }
 
-    /** Returns the bins of which some place of a variable has one; none if one of its places has none. */
+    /** Returns the slots that some place of a variable contains; none if one of its places contains none. */
     BitSet wanted(int v) {
         BitSet wanted = new BitSet();
         for (int p = FarkasMultipliers.next(live[v], 0);
@@ -168,7 +171,7 @@ final class ResourceSlots {
         return low;
     }
 
-    /** Gives bins the price of 1. */
+    /** Gives slots a multiplier of 1. */
     void setMultipliers(BitSet some, double[][] time, double[] day) {
         some.stream().mapToObj(bins::get).forEach(bin -> {
             if (bin.isTime()) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rooms that any number of sessions may use at once, with no limit of a day: of the places of a session at one time, one in such a
- * room stands for those in all rooms from which no way is shorter. Who has one of those can have this one instead, so leaving
- * them away makes nothing impossible; and there are many when few facts are looked at.
+ * Dominance between rooms that any number of sessions may share, without a daily limit. Among the places of a session
+ * at one time, a room dominates another if no way from it is longer. Dominated places can be removed without making
+ * anything infeasible; there are many when few facts are active.
  */
 final class RoomDominance {
 
@@ -20,7 +20,7 @@ final class RoomDominance {
         dailies.stream().filter(daily -> daily.room() >= 0).forEach(daily -> isSpare[daily.room()] = false);
     }
 
-    /** Returns the places without those for which another one stands. */
+    /** Returns the places without dominated ones. */
     PlaceDomain undominated(PlaceDomain places) {
         List<Integer> kept = new ArrayList<>();
         for (int from = 0; from < places.size(); ) {

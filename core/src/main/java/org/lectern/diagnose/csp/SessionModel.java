@@ -23,7 +23,7 @@ import org.lectern.panel.time.DayPlan;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleIds;
 
-/** One session as the prover looks at it: its places under any set of facts, remembered by the facts that matter. */
+/** The places of one session under any set of facts, cached by the facts that matter. */
 final class SessionModel {
 
     private final DiagnosisModel model;
@@ -43,7 +43,7 @@ final class SessionModel {
     private final BitSet relevant = new BitSet();
     private final Map<BitSet, PlaceDomain> known = new HashMap<>();
 
-    /** Somebody who is needed throughout, with windows: an attendant, whatever the slots. */
+    /** An attendant with windows, who is needed throughout. */
     @SuppressWarnings("ArrayRecordComponent")
     private record NeedAll(int fact, int[] windows) {}
 
@@ -111,7 +111,7 @@ final class SessionModel {
         }
     }
 
-    /** Returns the facts that decide which places the session has. */
+    /** Returns the facts that determine the places of the session. */
     BitSet relevant() {
         return relevant;
     }
@@ -202,7 +202,7 @@ final class SessionModel {
         }
     }
 
-    /** Returns the arrangement of a session's turns at a start, or null if there is none: see {@link TurnSequencing}. */
+    /** Returns the sequence of a session's turns at a start, or null if there is none: see {@link TurnSequencing}. */
     @Nullable
     TurnSequencing sequencing(BitSet active) {
         return seatings.sequencing(active);

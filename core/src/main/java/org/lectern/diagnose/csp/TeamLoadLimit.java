@@ -18,7 +18,7 @@ import org.lectern.rule.RuleIds;
 /** The limits of one team of interpreters. */
 final class TeamLoadLimit {
 
-    /** The run that is one day; the others are of 3, 4 and 7. */
+    /** The run of one day; the others have 3, 4 and 7. */
     static final int DAY = 0;
 
     static final int RUNS = 4;

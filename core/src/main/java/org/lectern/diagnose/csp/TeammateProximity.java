@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the sessions of a team are whose place is known: one more of the team, held next to them, begins no shift more.
- * It only tells what to try first.
+ * A value-ordering heuristic: the known places of a team's sessions. Another session of the team next to them adds no
+ * shift. It affects only the order of trials.
  */
 final class TeammateProximity {
 
@@ -13,7 +13,7 @@ final class TeammateProximity {
 
     private final List<int[]> times = new ArrayList<>();
 
-    /** Notes the known places of all who share a team with a variable. */
+    /** Records the known places of all sessions that share a team with a variable. */
     TeammateProximity(DomainStore domains, int variable) {
         FeasibilityCsp problem = domains.problem;
         for (TeamLoadLimit team : problem.teams) {

@@ -18,7 +18,7 @@ import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
 
-/** Timetables that show that an event is possible: found by trying or by the search, seen to by the checker. */
+/** Timetables that prove feasibility: found by the prover or the search, verified by the checker. */
 public final class TimetableWitness {
 
     private static final long FEW_STEPS = 400;
@@ -31,12 +31,12 @@ public final class TimetableWitness {
         this.steps = steps;
     }
 
-    /** Returns the timetable of an outcome if the checker finds nothing broken and nothing left out in it. */
+    /** Returns the timetable of an answer if the checker finds it feasible. */
     public Optional<Timetable> findTimetable(FeasibilityResult outcome, BitSet active) {
         return outcome.isFeasible() ? findValid(model.event, placements(outcome, active)) : Optional.empty();
     }
 
-    /** Returns these placements as a timetable if the checker finds nothing broken and nothing left out in it. */
+    /** Returns these placements as a timetable if the checker finds it feasible. */
     public Optional<Timetable> findValid(Event event, List<Placement> placements) {
         Timetable timetable = Timetable.of(event, placements);
         boolean isComplete =
@@ -44,7 +44,7 @@ public final class TimetableWitness {
         return isComplete ? Optional.of(timetable) : Optional.empty();
     }
 
-    /** Returns the placements of a possible outcome under some facts. */
+    /** Returns the placements of a feasible answer under some facts. */
     public List<Placement> placements(FeasibilityResult outcome, BitSet active) {
         int[] values = Objects.requireNonNull(outcome.values(), "values");
         FeasibilityCsp problem = new FeasibilityCsp(model, active);
@@ -77,7 +77,7 @@ public final class TimetableWitness {
                 turns);
     }
 
-    /** Returns what the search finds, which ends as soon as nothing is broken and nothing left out. */
+    /** Returns the result of a search that stops at a feasible timetable. */
     public SolveResult search(Event event) {
         return search(event, steps);
     }
@@ -92,7 +92,7 @@ public final class TimetableWitness {
                         .build());
     }
 
-    /** Returns whether the search finds a timetable of an event, with few steps, when it leaves out all that it may. */
+    /** Returns whether a search of few steps finds a feasible timetable of an event without its optional sessions. */
     public boolean isFeasible(Event event) {
         Event smaller = RequiredSessions.of(event);
         SolveResult result = search(smaller, Math.min(steps, FEW_STEPS));
@@ -100,7 +100,7 @@ public final class TimetableWitness {
                 && findValid(event, result.timetable().placements()).isPresent();
     }
 
-    /** Returns the sessions of which a timetable leaves something out, or that break a rule at hard level, by index. */
+    /** Returns the sessions with something unplaced, or that break a hard rule, by index. */
     public BitSet violatingSessions(SolveResult result) {
         Set<String> ids = new HashSet<>();
         result.unplaced().forEach(item -> ids.add(item.subject().id()));

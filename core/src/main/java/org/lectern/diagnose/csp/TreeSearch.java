@@ -11,14 +11,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries everything: splits a session's places by day, then by hour, then one by one, and goes back over decisions that
- * had no part in a contradiction. Exact when it comes to its end.
+ * A complete tree search with conflict-directed backjumping (Prosser 1993). It splits the places of a session by day,
+ * then by hour, then one by one, and jumps back over decisions without a part in a conflict. Exact if it ends within
+ * its limit.
  */
 final class TreeSearch {
 
     private static final int PRICED_DEPTH = 12;
     private static final int PRICED_STEPS = 40;
-    /** Prices look at so many places in the time of a node without them. */
+    /** The number of places that multipliers visit in the time of a node without them. */
     private static final long LOOKS_A_NODE = 25_000;
 
     private static final double OPTIONAL = 1e6;
@@ -62,7 +63,7 @@ final class TreeSearch {
         return nodes;
     }
 
-    /** Returns the answer, unknown if more nodes than given would have been needed. */
+    /** Returns the answer; unknown if it would need more nodes than the limit. */
     FeasibilityResult run(long mostNodes) {
         this.mostNodes = mostNodes;
         int depth = 0;
@@ -121,7 +122,7 @@ final class TreeSearch {
         return conflict;
     }
 
-    /** Returns how many nodes without prices take as long as so many looks at places. */
+    /** Returns how many nodes without multipliers take as long as visiting so many places. */
     static long nodes(long looks) {
         return looks / LOOKS_A_NODE;
     }
@@ -139,9 +140,9 @@ final class TreeSearch {
         for (int v = 0; v < problem.size(); v++) {
             if (domains.count[v] > 1) {
                 double score = Math.log(1.0 + domains.count[v]) / (1 + weight[v]);
-                // Who need not be held is looked at when the others are where they are.
+                // Optional sessions are decided after the others.
                 score = problem.isOptional[v] ? score + OPTIONAL : score;
-                // Where days are limited, all get a day before any gets an hour.
+                // If days are limited, all sessions get a day before any gets an hour.
                 score = daysFirst && hasOneDay(v) ? score + OPTIONAL / 2 : score;
                 if (score < least) {
                     least = score;

@@ -8,19 +8,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether all turns that must be seated fit into a session at a start: they follow one another in some order, each in a
- * window of its speaker.
+ * Decides whether all required turns fit into a session at a start: one after the other in some order, each in a window
+ * of its speaker.
  *
- * <p>Turns that nothing tells apart are of one kind. For each number of turns of each kind seated so far the earliest end
- * is kept, since to wait is free. That is exact; beyond {@value #MOST_STATES} states it is not tried, and every place is
- * taken to fit.
+ * <p>A dynamic program over label states (label setting, Desrochers and Soumis 1988). Turns that nothing distinguishes
+ * are of one kind. For each number of turns of each kind it keeps the earliest end, since waiting is free. That is
+ * exact. Beyond {@value #MOST_STATES} states it does not try, and treats every place as possible.
  */
 final class TurnSequencing {
 
     private static final int MOST_STATES = 200_000;
     private static final int NEVER = Integer.MAX_VALUE;
 
-    /** What a turn asks of its position. */
+    /** The requirements on the position of a turn. */
     enum OrderKind {
         FIRST,
         LAST,
@@ -29,16 +29,19 @@ final class TurnSequencing {
     }
 
     /**
-     * A turn that must be seated.
+     * A required turn.
      *
      * @param slot its index in the session
-     * @param minutes how many it needs
-     * @param windows spans in which it must lie, or null
+     * @param minutes the minutes that it needs
+     * @param windows the spans in which it must lie, or null
      */
     @SuppressWarnings("ArrayRecordComponent")
     record RequiredTurn(int slot, int minutes, int @Nullable [] windows) {}
 
-    /** A wish of one turn, by position in the list of turns; {@code other} is -1 where it is about no other. */
+    /**
+     * An order requirement of one turn, by position in the list of turns; {@code other} is -1 if it names no other
+     * turn.
+     */
     record OrderConstraint(OrderKind wish, int turn, int other) {}
 
     private final List<RequiredTurn> turns;
@@ -52,7 +55,7 @@ final class TurnSequencing {
     private boolean isExact = true;
     private final Map<String, Boolean> seen = new HashMap<>();
 
-    /** @param inSequence whether turns may not overlap, nor the least Q&amp;A, nor the end */
+    /** @param inSequence whether turns, the minimum Q&amp;A and the end of the session must not overlap */
     TurnSequencing(List<RequiredTurn> turns, List<OrderConstraint> orders, int lead, int leastQa, boolean inSequence) {
         this.turns = turns;
         this.orders = orders;
@@ -111,7 +114,7 @@ final class TurnSequencing {
         return orderHolds;
     }
 
-    /** Returns the windows cut to the session and counted from its start; null where they cover all of it. */
+    /** Returns the windows within the session, counted from its start; null if they cover all of it. */
     private List<int @Nullable []> cut(int start, int minutes) {
         List<int @Nullable []> all = new ArrayList<>();
         for (RequiredTurn turn : turns) {
@@ -134,8 +137,8 @@ final class TurnSequencing {
     }
 
     /**
-     * Returns turns and their starts, counted from that of the session, in the order in which they speak: pairs of slot
-     * index and minute; null if there is no way.
+     * Returns turns and their starts, counted from that of the session, in speaking order: pairs of slot index and
+     * minute; null if there is no sequence.
      */
     int @Nullable [] arrangement(int start, int minutes) {
         if (!inSequence) {
@@ -148,7 +151,7 @@ final class TurnSequencing {
         return arrangement(cut(start, minutes), minutes - leastQa);
     }
 
-    /** Returns a start in a window of a slot's speaker, or the one given where there are none. */
+    /** Returns a start in a window of a slot's speaker, or the one given if there are no windows. */
     private int anyStart(int slot, int otherwise) {
         for (RequiredTurn turn : turns) {
             int[] windows = turn.windows();
@@ -161,7 +164,7 @@ final class TurnSequencing {
         return otherwise;
     }
 
-    /** Returns the minutes that a slot gets in an arrangement. */
+    /** Returns the minutes of a slot in a sequence. */
     int minutesOf(int slot) {
         return turns.stream()
                 .filter(turn -> turn.slot() == slot)

@@ -17,7 +17,7 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
 
-/** Which facts ask what of the turns inside one session. */
+/** The facts behind each requirement on the turns of one session. */
 final class TurnSequencingRules {
 
     private static final int ANY_MINUTES = 24 * 60;
@@ -118,7 +118,7 @@ final class TurnSequencingRules {
         return seatedForbids[i] && isActive(seated[i], active);
     }
 
-    /** Returns whether the speaker of a slot sits through the session, for that slot or another that must be seated. */
+    /** Returns whether the speaker of a slot attends the whole session, for that slot or another required one. */
     private boolean sitsThrough(int i, BitSet active) {
         String person = session.slots().get(i).personId();
         for (int j = 0; j < seated.length; j++) {
@@ -130,7 +130,7 @@ final class TurnSequencingRules {
         return false;
     }
 
-    /** Returns whether all who sit through the session are there from start to end. */
+    /** Returns whether all who attend the whole session are available from start to end. */
     boolean areWholeSessionSpeakersAvailable(int start, int end, BitSet active) {
         for (int i = 0; i < seated.length; i++) {
             if (wholeForbids[i]
@@ -144,7 +144,7 @@ final class TurnSequencingRules {
         return true;
     }
 
-    /** Returns what must be seated how, or null if the turns cannot get equal minutes. */
+    /** Returns the required turns, or null if they cannot have equal minutes. */
     @Nullable
     TurnSequencing sequencing(BitSet active) {
         BitSet key = (BitSet) relevant.clone();

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The dynamic program of {@link TurnSequencing}: the earliest end for each number of turns seated of each kind. */
+/** The dynamic program of {@link TurnSequencing}: the earliest end for each number of turns of each kind. */
 final class TurnSequencingStates {
 
     private static final int NEVER = Integer.MAX_VALUE;
@@ -75,7 +75,7 @@ final class TurnSequencingStates {
         return count;
     }
 
-    /** Returns pairs of slot and start in the order in which they speak, or null if not all can end by the limit. */
+    /** Returns pairs of slot and start in speaking order, or null if not all can end by the limit. */
     int @Nullable [] arrangement(int lead, int limit) {
         int width = looksAtLast ? kinds.size() + 1 : 1;
         int[] ends = new int[(int) count];

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lectern.event.Window;
 
-/** How sentences tell times and numbers, always in English and in the event's zone. */
+/** How sentences write times and numbers, always in English and in the event's zone. */
 public final class EnglishText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
@@ -43,7 +43,7 @@ public final class EnglishText {
         return at(window.startInclusive()) + "–" + (isOneDay ? time(window.endExclusive()) : at(window.endExclusive()));
     }
 
-    /** Returns windows one after the other, each date told once. */
+    /** Returns windows one after the other, each date once. */
     public String windows(List<Window> windows) {
         List<String> told = new ArrayList<>();
         String last = "";

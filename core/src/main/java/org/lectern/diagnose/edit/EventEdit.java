@@ -12,19 +12,19 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Waiver;
 
-/** A change of an event that says what it changes, so that thousands are made at the cost of one. */
+/** A change of an event as data, so that thousands can be applied at the cost of one. */
 public sealed interface EventEdit extends UnaryOperator<Event> {
 
-    /** One more waiver. */
+    /** Adds a waiver. */
     record OfWaiver(Waiver waiver) implements EventEdit {}
 
-    /** A change of one session, by its id. */
+    /** Changes one session, by id. */
     record SessionEventEdit(String id, UnaryOperator<Session> change) implements EventEdit {}
 
-    /** A change of one person, by the id. */
+    /** Changes one person, by id. */
     record OfPerson(String id, UnaryOperator<Person> change) implements EventEdit {}
 
-    /** A change of one room, by its id. */
+    /** Changes one room, by id. */
     record OfRoom(String id, UnaryOperator<Room> change) implements EventEdit {}
 
     @Override
@@ -32,7 +32,7 @@ public sealed interface EventEdit extends UnaryOperator<Event> {
         return applyAll(event, List.of(this));
     }
 
-    /** Returns an event with all these changes; those of one thing are made in their order, other ones last. */
+    /** Returns an event with all these changes; those of one subject apply in their order, others last. */
     static Event applyAll(Event event, List<UnaryOperator<Event>> changes) {
         List<Waiver> waivers = new ArrayList<>(event.waivers());
         Map<String, UnaryOperator<Session>> sessions = new HashMap<>();

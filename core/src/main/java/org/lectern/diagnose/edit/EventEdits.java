@@ -16,10 +16,10 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
-/** Changes of one thing in an event, all else left as it is. */
+/** Changes of one subject in an event; everything else stays. */
 public final class EventEdits {
 
-    private static final String REASON = "to see what else stands in the way";
+    private static final String REASON = "relaxed by the diagnosis";
 
     private EventEdits() {}
 
@@ -43,7 +43,7 @@ public final class EventEdits {
         return new EventEdit.OfRoom(id, edit);
     }
 
-    /** Sets something of a rule, keeping what the event sets of it already. */
+    /** Changes the setting of a rule; what the event sets already stays. */
     public static UnaryOperator<Event> rule(String ruleId, UnaryOperator<RuleSetting> edit) {
         return event -> event.toBuilder().editRule(ruleId, edit).build();
     }

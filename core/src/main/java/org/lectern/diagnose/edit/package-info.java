@@ -1,4 +1,4 @@
-/** Small changes of an event, made thousands of times while a diagnosis looks for causes and repairs. */
+/** Small changes of an event as data; a diagnosis applies thousands of them. */
 @NullMarked
 package org.lectern.diagnose.edit;
 

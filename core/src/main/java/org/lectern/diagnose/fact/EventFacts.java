@@ -93,7 +93,7 @@ public final class EventFacts {
                     RuleIds.DAY_CLOSED,
                     List.of(Subject.day(day.date())),
                     "",
-                    "Sessions are held on %s only.".formatted(list.words().windows(day.windows())),
+                    "Sessions can take place only on %s.".formatted(list.words().windows(day.windows())),
                     EventEdits.dayWindows(index, List.of(allDay)));
         }
     }
@@ -110,13 +110,13 @@ public final class EventFacts {
         }
         if (list.forbids(RuleIds.MAX_PARALLEL)
                 && !list.effectiveRules().waivers(RuleIds.MAX_PARALLEL).isEmpty()) {
-            // Which stretch of time a waiver covers hangs on all that run in it.
+            // A waiver covers a stretch of time by all sessions that run in it.
             list.add(
                     FactKind.OTHER_RULE,
                     RuleIds.MAX_PARALLEL,
                     List.of(),
                     RuleIds.MAX_PARALLEL,
-                    "The rule max-parallel holds.",
+                    "The number of sessions at the same time is limited.",
                     EventEdits.rule(RuleIds.MAX_PARALLEL, setting -> setting.withEnabled(false)));
         } else if (list.forbids(RuleIds.MAX_PARALLEL)) {
             list.effectiveRules()
@@ -127,7 +127,7 @@ public final class EventFacts {
                             RuleIds.MAX_PARALLEL,
                             List.of(),
                             "",
-                            "At most %s at once.".formatted(EnglishText.count(limit, "session")),
+                            "At most %s at the same time.".formatted(EnglishText.count(limit, "session")),
                             EventEdits.rule(RuleIds.MAX_PARALLEL, setting -> setting.withEnabled(false))));
         }
     }
@@ -184,12 +184,12 @@ public final class EventFacts {
                                         ? ""
                                         : " and at most " + EnglishText.minutes(order.maxLagMinutes()),
                                 names.get(0));
-            case Relation.SameDay sameDay -> "%s are on one day.".formatted(EnglishText.list(names));
-            case Relation.DifferentDay differentDay -> "%s are on different days.".formatted(EnglishText.list(names));
+            case Relation.SameDay sameDay -> "%s take place on the same day.".formatted(EnglishText.list(names));
+            case Relation.DifferentDay differentDay -> "%s take place on different days.".formatted(EnglishText.list(names));
             case Relation.BackToBack backToBack ->
-                "%s follow one another without a gap.".formatted(EnglishText.list(names));
+                "%s take place back to back.".formatted(EnglishText.list(names));
             case Relation.NotParallel notParallel ->
-                "%s do not overlap, since they have one audience.".formatted(EnglishText.list(names));
+                "%s must not overlap because they share an audience.".formatted(EnglishText.list(names));
         };
     }
 

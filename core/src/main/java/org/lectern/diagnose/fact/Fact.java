@@ -10,9 +10,10 @@ import org.lectern.event.Event;
 import org.lectern.rule.Subject;
 
 /**
- * A rule or a datum of an event that forbids something and can be taken away by itself.
+ * A requirement of an event that forbids something and can be relaxed by itself: a rule or a datum.
  *
- * <p>Two facts are equal if they are of one kind and about the same, even if they come from two versions of an event.
+ * <p>Two facts are equal if they have the same kind and the same subjects, even if they come from two versions of an
+ * event.
  */
 public final class Fact {
 
@@ -57,27 +58,27 @@ public final class Fact {
         return ruleId;
     }
 
-    /** Returns what the fact is about; empty for one of the whole event. */
+    /** Returns the subjects of the fact; empty for one of the whole event. */
     public List<Subject> subjects() {
         return subjects;
     }
 
-    /** Returns which of several facts about the same subjects it is, such as {@code same-day}; often empty. */
+    /** Returns what distinguishes several facts with the same subjects, such as {@code same-day}; often empty. */
     public String detail() {
         return detail;
     }
 
-    /** Returns the fact in one sentence with the values in it. */
+    /** Returns the fact in one sentence, with its values. */
     public String sentence() {
         return sentence;
     }
 
-    /** Returns an event in which this fact does not forbid anything any more and all else is as in the given one. */
+    /** Returns an event in which this fact is relaxed and everything else is as in the given one. */
     public Event relaxedIn(Event event) {
         return relaxation.apply(event);
     }
 
-    /** Returns an event in which none of these facts forbids anything any more: as one by one, at the cost of one. */
+    /** Returns an event in which all these facts are relaxed, at the cost of relaxing one. */
     public static Event relaxedIn(Event event, Collection<Fact> facts) {
         return EventEdit.applyAll(
                 event, facts.stream().map(fact -> fact.relaxation).toList());

@@ -1,22 +1,22 @@
 package org.lectern.diagnose.fact;
 
-/** The kinds of facts, each with the way in which a fact of it is relaxed in the event. */
+/** The kinds of facts, each with the relaxation of a fact in the event. */
 public enum FactKind {
-    /** A session is held; relaxed by a waiver of {@code unscheduled-session} for the session. */
+    /** A session takes place; relaxed by a waiver of {@code unscheduled-session} for the session. */
     SESSION_HELD,
-    /** A slot is seated if its session is held; relaxed by a waiver of {@code dropped-slot} for the slot. */
+    /** A slot has a turn if its session takes place; relaxed by a waiver of {@code dropped-slot} for the slot. */
     SLOT_SEATED,
-    /** What a session holds fits into its length; relaxed by a waiver of {@code session-minutes} for the session. */
+    /** The parts of a session fit into its length; relaxed by a waiver of {@code session-minutes} for the session. */
     SESSION_MINUTES,
-    /** A session has its least minutes of Q&amp;A; relaxed by setting them to 0. */
+    /** A session has its minimum minutes of Q&amp;A; relaxed by setting them to 0. */
     MIN_QA,
     /** A session opens with remarks and a statement; relaxed by setting the minutes of both to 0. */
     OPENING,
-    /** A slot has no fewer minutes than its least and no more than its most; relaxed by setting them to 1 and 1440. */
+    /** The minutes of a slot lie between its minimum and maximum; relaxed by setting them to 1 and 1440. */
     SLOT_MINUTES,
     /** All slots of a session get the same minutes; relaxed by a waiver of {@code equal-minutes} for the session. */
     EQUAL_MINUTES,
-    /** A slot stands where it wishes to; relaxed by taking its wishes away. */
+    /** A slot is where it must be in the order; relaxed by removing its order wishes. */
     SLOT_ORDER,
     /** A session stays where it is pinned; relaxed by a waiver of {@code pinned} for the session. */
     PIN,
@@ -24,9 +24,11 @@ public enum FactKind {
     FEATURES,
     /** A session's room seats its audience; relaxed by a waiver of {@code room-seats} for the session. */
     SEATS,
-    /** A speaker is there at certain times only; relaxed by a waiver of {@code speaker-window} for the person. */
+    /** A speaker is available only at certain times; relaxed by a waiver of {@code speaker-window} for the person. */
     SPEAKER_WINDOWS,
-    /** An attendant is there at certain times only; relaxed by a waiver of {@code attendant-window} for the person. */
+    /**
+     * An attendant is available only at certain times; relaxed by a waiver of {@code attendant-window} for the person.
+     */
     ATTENDANT_WINDOWS,
     /** A person is in one place at a time; relaxed by a waiver of {@code person-conflict} for the person. */
     ONE_PLACE_AT_A_TIME,
@@ -34,25 +36,25 @@ public enum FactKind {
     CHANGEOVER,
     /** A way between two buildings takes time; relaxed by setting its minutes to 0. */
     TRAVEL,
-    /** A person has a daily limit; relaxed by taking it away. */
+    /** A person has a daily limit; relaxed by removing it. */
     PERSON_LOAD,
-    /** A team of interpreters has a limit of minutes or shifts; relaxed by setting that limit to its most. */
+    /** A team of interpreters has a limit of minutes or shifts; relaxed by raising it to its maximum. */
     TEAM_LOAD,
-    /** A room is open at certain times only; relaxed by a waiver of {@code room-closed} for the room. */
+    /** A room is open only at certain times; relaxed by a waiver of {@code room-closed} for the room. */
     ROOM_HOURS,
     /** A room holds one session at a time; relaxed by a waiver of {@code room-conflict} for the room. */
     ONE_SESSION_AT_A_TIME,
     /** A room needs set-up and tear-down; relaxed by setting the minutes of both to 0. */
     SET_UP,
-    /** A room has a daily limit; relaxed by taking it away. */
+    /** A room has a daily limit; relaxed by removing it. */
     ROOM_LOAD,
-    /** Sessions of a day lie in its windows; relaxed by making the windows of the day one that lasts all day. */
+    /** Sessions of a day lie in its windows; relaxed by one window that lasts all day. */
     DAY_WINDOWS,
-    /** The event has a daily limit; relaxed by taking it away. */
+    /** The event has a daily limit; relaxed by removing it. */
     EVENT_LOAD,
-    /** The event has a limit of sessions at once; relaxed by switching {@code max-parallel} off. */
+    /** The event has a limit on parallel sessions; relaxed by switching {@code max-parallel} off. */
     SESSIONS_AT_ONCE,
-    /** A relation between sessions holds; relaxed by taking it away. */
+    /** A relation between sessions must be met; relaxed by removing it. */
     RELATION,
     /** Any other rule at hard or medium level; relaxed by switching it off. Never part of a cause. */
     OTHER_RULE

@@ -71,7 +71,7 @@ public final class Facts {
                         rule,
                         List.of(),
                         rule,
-                        "The rule %s holds.".formatted(rule),
+                        "%s (rule %s)".formatted(config.definition().description(), rule),
                         EventEdits.rule(rule, setting -> setting.withEnabled(false)));
             }
         }

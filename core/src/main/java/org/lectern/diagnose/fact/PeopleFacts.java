@@ -63,14 +63,14 @@ public final class PeopleFacts {
                     FactKind.SPEAKER_WINDOWS,
                     RuleIds.SPEAKER_WINDOW,
                     subject,
-                    "%s, who speaks, is there only on %s.".formatted(person.name(), windows));
+                    "Speaker %s is available only on %s.".formatted(person.name(), windows));
         }
         if (!person.availableWindows().isEmpty() && attendants.contains(person.id())) {
             list.addWaivable(
                     FactKind.ATTENDANT_WINDOWS,
                     RuleIds.ATTENDANT_WINDOW,
                     subject,
-                    "%s, who attends, is there only on %s.".formatted(person.name(), windows));
+                    "Attendant %s is available only on %s.".formatted(person.name(), windows));
         }
         if (sessions.getOrDefault(person.id(), 0) > 1) {
             list.addWaivable(
@@ -99,14 +99,15 @@ public final class PeopleFacts {
             return;
         }
         List<String> sentences = List.of(
-                "%s works at most %s on end.".formatted(team.name(), EnglishText.minutes(limits.maxShiftMinutes())),
+                "%s works at most %s in one shift."
+                        .formatted(team.name(), EnglishText.minutes(limits.maxShiftMinutes())),
                 "%s works at most %s a day."
                         .formatted(team.name(), EnglishText.count(limits.maxShiftsPerDay(), "shift")),
-                "%s works at most %s in 3 days on end."
+                "%s works at most %s in 3 consecutive days."
                         .formatted(team.name(), EnglishText.count(limits.maxShiftsIn3Days(), "shift")),
-                "%s works at most %s in 4 days on end."
+                "%s works at most %s in 4 consecutive days."
                         .formatted(team.name(), EnglishText.count(limits.maxShiftsIn4Days(), "shift")),
-                "%s works at most %s in 7 days on end."
+                "%s works at most %s in 7 consecutive days."
                         .formatted(team.name(), EnglishText.count(limits.maxShiftsIn7Days(), "shift")));
         for (int i = 0; i < TEAM_LIMITS.size(); i++) {
             int limit = i;
@@ -157,7 +158,7 @@ public final class PeopleFacts {
                         RuleIds.PERSON_CONFLICT,
                         List.of(),
                         way.building() + " – " + way.otherBuilding(),
-                        "The way between %s and %s takes %s."
+                        "Going between %s and %s takes %s."
                                 .formatted(
                                         building(way.building()),
                                         building(way.otherBuilding()),

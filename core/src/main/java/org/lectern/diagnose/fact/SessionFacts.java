@@ -36,11 +36,11 @@ final class SessionFacts {
                 FactKind.SESSION_HELD,
                 RuleIds.UNSCHEDULED_SESSION,
                 subject,
-                "%s is held, for %s."
+                "%s takes place and lasts %s."
                         .formatted(
                                 session.name(),
-                                EnglishText.minutes(session.minAllowedMinutes())
-                                        + (session.allowedMinutes().size() > 1 ? " at least" : "")));
+                                (session.allowedMinutes().size() > 1 ? "at least " : "")
+                                        + EnglishText.minutes(session.minAllowedMinutes())));
         addMinutes();
         session.slots().forEach(this::addSlot);
         addPin();
@@ -52,12 +52,12 @@ final class SessionFacts {
                 FactKind.SESSION_MINUTES,
                 RuleIds.SESSION_MINUTES,
                 subject,
-                "All that %s holds fits into its length, one after the other.".formatted(session.name()));
+                "All parts of %s fit into its length.".formatted(session.name()));
         list.addWaivable(
                 FactKind.EQUAL_MINUTES,
                 RuleIds.EQUAL_MINUTES,
                 subject,
-                "All slots of %s get the same minutes.".formatted(session.name()));
+                "All turns in %s are equally long.".formatted(session.name()));
         if (!list.forbids(RuleIds.SESSION_MINUTES, subject.id())) {
             return;
         }
@@ -101,14 +101,14 @@ final class SessionFacts {
                 FactKind.SLOT_SEATED,
                 RuleIds.DROPPED_SLOT,
                 self,
-                "%s is seated in %s.".formatted(told, session.name()));
+                "%s has a turn in %s.".formatted(told, session.name()));
         if (list.forbids(RuleIds.SLOT_MINUTES, self.id())) {
             list.add(
                     FactKind.SLOT_MINUTES,
                     RuleIds.SLOT_MINUTES,
                     List.of(self),
                     "",
-                    "%s gets from %s to %s.".formatted(told, slot.minMinutes(), EnglishText.minutes(slot.maxMinutes())),
+                    "%s gets %s to %s.".formatted(told, slot.minMinutes(), EnglishText.minutes(slot.maxMinutes())),
                     EventEdits.slot(
                             session.id(),
                             slot.id(),
@@ -120,7 +120,7 @@ final class SessionFacts {
                     RuleIds.SLOT_ORDER,
                     List.of(self),
                     "",
-                    "%s wishes to speak %s.".formatted(told, wishes(slot)),
+                    "%s must speak %s.".formatted(told, wishes(slot)),
                     EventEdits.slot(
                             session.id(),
                             slot.id(),
@@ -161,12 +161,12 @@ final class SessionFacts {
     private void addPin() {
         Pin pin = session.pin();
         List<String> pins = new ArrayList<>();
-        pin.findDay().ifPresent(day -> pins.add("on " + Subject.day(day).name()));
-        pin.findRoomId().ifPresent(room -> pins.add("in room " + nameOfRoom(room)));
+        pin.findDay().ifPresent(day -> pins.add("to " + Subject.day(day).name()));
+        pin.findRoomId().ifPresent(room -> pins.add("to room " + nameOfRoom(room)));
         pin.findStart()
-                .ifPresent(start -> pins.add("to start on " + list.words().at(start)));
+                .ifPresent(start -> pins.add("to the start " + list.words().at(start)));
         if (!pin.slotOrder().isEmpty()) {
-            pins.add("to its order of slots");
+            pins.add("to its slot order");
         }
         if (!pins.isEmpty()) {
             list.addWaivable(

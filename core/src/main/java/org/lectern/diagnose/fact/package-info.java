@@ -1,4 +1,4 @@
-/** The facts of an event that can make it infeasible, each with the relaxation that takes it away. */
+/** The facts of an event that can make it infeasible, each with its relaxation. */
 @NullMarked
 package org.lectern.diagnose.fact;
 

@@ -61,7 +61,7 @@ final class LimitCandidates {
             case TEAM_LOAD -> addTeam(fact);
             default ->
                 count(
-                        k -> "Let %s more run at once.".formatted(EnglishText.count(k, "session")),
+                        k -> "Allow %s more at the same time.".formatted(EnglishText.count(k, "session")),
                         k -> EventEdits.rule(
                                 RuleIds.MAX_PARALLEL,
                                 setting -> setting.withParameter(
@@ -77,12 +77,12 @@ final class LimitCandidates {
         Integer minutes = limit.maxMinutes();
         if (sessions != null) {
             count(
-                    k -> "Let %s have %s more a day.".formatted(whose, EnglishText.count(k, "session")),
+                    k -> "Allow %s %s more a day.".formatted(whose, EnglishText.count(k, "session")),
                     k -> edit.apply(limit.withMaxSessions(sessions + k)));
         }
         if (minutes != null) {
             minutes(
-                    k -> "Let %s have %s more a day.".formatted(whose, EnglishText.minutes(k)),
+                    k -> "Allow %s %s more a day.".formatted(whose, EnglishText.minutes(k)),
                     k -> edit.apply(limit.withMaxMinutes(minutes + k)));
         }
     }
@@ -99,7 +99,7 @@ final class LimitCandidates {
                     int now = value(given, limit);
                     if (limit == 0) {
                         minutes(
-                                k -> "Let %s work %s longer on end.".formatted(name, EnglishText.minutes(k)),
+                                k -> "Let %s work %s longer in one shift.".formatted(name, EnglishText.minutes(k)),
                                 k -> PeopleFacts.withLimit(id, limit, now + k));
                     } else {
                         count(

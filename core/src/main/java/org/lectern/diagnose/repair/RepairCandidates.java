@@ -49,7 +49,7 @@ public final class RepairCandidates {
             case SLOT_SEATED, SLOT_MINUTES, SLOT_ORDER, MIN_QA, OPENING, SESSION_MINUTES ->
                 all.addAll(new SlotCandidates(event, facts).of(fact));
             case EQUAL_MINUTES ->
-                add(LIMIT_BURDEN, "Let the slots of %s differ in minutes.".formatted(name(fact)), fact);
+                add(LIMIT_BURDEN, "Allow turns of different lengths in %s.".formatted(name(fact)), fact);
             case PIN ->
                 add(
                         60,
@@ -68,12 +68,12 @@ public final class RepairCandidates {
                 amount(
                         LIMIT_BURDEN,
                         event.changeoverMinutes(),
-                        k -> "Let people have %s less between two sessions.".formatted(EnglishText.minutes(k)),
+                        k -> "Shorten the changeover between two sessions by %s.".formatted(EnglishText.minutes(k)),
                         k -> old -> old.toBuilder()
                                 .changeoverMinutes(old.changeoverMinutes() - k)
                                 .build());
             case TRAVEL ->
-                add(GIVE_UP_BURDEN / 2, "Bring rooms together, so that nobody has to go between buildings.", fact);
+                add(GIVE_UP_BURDEN / 2, "Use rooms in one building, so that nobody has to change buildings.", fact);
             case PERSON_LOAD, TEAM_LOAD, ROOM_LOAD, EVENT_LOAD, SESSIONS_AT_ONCE ->
                 all.addAll(new LimitCandidates(event).of(fact));
             case ROOM_HOURS -> all.addAll(new WindowCandidates(event).of(room(fact)));
@@ -103,7 +103,7 @@ public final class RepairCandidates {
     private void addSession(Session session) {
         add(
                 GIVE_UP_BURDEN,
-                "Leave %s out.".formatted(session.name()),
+                "Remove %s from the event.".formatted(session.name()),
                 old -> old.toBuilder()
                         .sessions(old.sessions().stream()
                                 .filter(other -> !other.id().equals(session.id()))
@@ -134,7 +134,7 @@ public final class RepairCandidates {
             if (tooFew > 0) {
                 add(
                         DAY_BURDEN + Math.min(300, tooFew),
-                        "Find %s more seats for %s in room %s, or admit so many fewer."
+                        "Add %1$s seats for %2$s in room %3$s, or admit %1$s fewer people."
                                 .formatted(tooFew, session.name(), room.name()),
                         EventEdits.room(
                                 room.id(),
@@ -147,7 +147,7 @@ public final class RepairCandidates {
         amount(
                 LIMIT_BURDEN,
                 room.setUpMinutes() + room.tearDownMinutes(),
-                k -> "Set room %s up and down in %s less.".formatted(room.name(), EnglishText.minutes(k)),
+                k -> "Shorten set-up and tear-down of room %s by %s.".formatted(room.name(), EnglishText.minutes(k)),
                 k -> EventEdits.room(
                         room.id(),
                         old -> old.toBuilder()
@@ -167,7 +167,7 @@ public final class RepairCandidates {
                 amount(
                         WINDOW_BURDEN,
                         order.minLagMinutes(),
-                        k -> "Let %s less lie between %s and %s."
+                        k -> "Shorten the minimum lag between %2$s and %3$s by %1$s."
                                 .formatted(
                                         EnglishText.minutes(k),
                                         fact.subjects().get(0).name(),
@@ -178,7 +178,7 @@ public final class RepairCandidates {
                     amount(
                             WINDOW_BURDEN,
                             24 * 60,
-                            k -> "Let up to %s more lie between %s and %s."
+                            k -> "Lengthen the maximum lag between %2$s and %3$s by %1$s."
                                     .formatted(
                                             EnglishText.minutes(k),
                                             fact.subjects().get(0).name(),
@@ -187,7 +187,7 @@ public final class RepairCandidates {
                 }
             }
         }
-        add(RELATION_BURDEN, "Give up that %s".formatted(fact.sentence()), fact);
+        add(RELATION_BURDEN, "Give up this requirement: %s".formatted(fact.sentence()), fact);
     }
 
     private static UnaryOperator<Event> withRelation(Relation old, Relation changed) {
@@ -201,7 +201,7 @@ public final class RepairCandidates {
     private void addTwin(Room room) {
         add(
                 NEW_ROOM_BURDEN,
-                "Find one more room like %s.".formatted(room.name()),
+                "Add a room like %s.".formatted(room.name()),
                 old -> old.toBuilder()
                         .room(room.toBuilder()
                                 .id(room.id() + "-twin")

@@ -42,7 +42,7 @@ final class SlotCandidates {
                     if (session.id().equals(id)) {
                         add(
                                 MINUTE_BURDEN + 50,
-                                "Let %s begin without remarks and statement.".formatted(session.name()),
+                                "Start %s without opening remarks and statement.".formatted(session.name()),
                                 fact);
                     }
                 }
@@ -69,7 +69,7 @@ final class SlotCandidates {
                     MINUTE_BURDEN,
                     1,
                     120,
-                    k -> "Let %s last %s.".formatted(session.name(), EnglishText.minutes((long) longest + k)),
+                    k -> "Extend %s to %s.".formatted(session.name(), EnglishText.minutes((long) longest + k)),
                     k -> EventEdits.session(
                             session.id(),
                             old -> old.toBuilder().allowedMinutes(longest + k).build())));
@@ -84,7 +84,7 @@ final class SlotCandidates {
                     MINUTE_BURDEN + 10,
                     1,
                     least - 1,
-                    k -> "Let turns in %s be as short as %s."
+                    k -> "Allow turns of %2$s in %1$s."
                             .formatted(session.name(), EnglishText.minutes((long) least - k)),
                     k -> EventEdits.session(
                             session.id(),
@@ -106,7 +106,7 @@ final class SlotCandidates {
                     MINUTE_BURDEN,
                     1,
                     session.minQaMinutes(),
-                    k -> "Let %s have %s less of Q&A.".formatted(session.name(), EnglishText.minutes(k)),
+                    k -> "Shorten the minimum Q&A of %s by %s.".formatted(session.name(), EnglishText.minutes(k)),
                     k -> EventEdits.session(
                             session.id(),
                             old -> old.toBuilder()
@@ -125,7 +125,7 @@ final class SlotCandidates {
                             MINUTE_BURDEN + 20,
                             1,
                             least - 1,
-                            k -> "Let %s in %s have as few as %s."
+                            k -> "Allow %1$s a turn of %3$s in %2$s."
                                     .formatted(slot.name(), session.name(), EnglishText.minutes((long) least - k)),
                             k -> EventEdits.slot(
                                     session.id(),
@@ -135,7 +135,7 @@ final class SlotCandidates {
                                             .build())));
                 }
             }
-            default -> add(70, "Let %s in %s speak at any point.".formatted(slot.name(), session.name()), fact);
+            default -> add(70, "Let %s speak at any point of %s.".formatted(slot.name(), session.name()), fact);
         }
     }
 
@@ -163,7 +163,7 @@ final class SlotCandidates {
         if (session.attendantIds().contains(person)) {
             all.add(RepairCandidate.of(
                     SUBSTITUTE_BURDEN,
-                    "Let somebody else than %s attend %s.".formatted(name, session.name()),
+                    "Let somebody other than %s attend %s.".formatted(name, session.name()),
                     EventEdits.session(session.id(), old -> old.withoutAttendant(person))));
             return;
         }
@@ -173,7 +173,7 @@ final class SlotCandidates {
                     person,
                     Presence.OWN_SLOT,
                     OWN_SLOT_BURDEN,
-                    "Let %s come to %s for the own turn only.".formatted(name, session.name()));
+                    "Let %s attend only their own turn in %s.".formatted(name, session.name()));
         }
         if (speaks) {
             addPresence(
@@ -181,7 +181,7 @@ final class SlotCandidates {
                     person,
                     Presence.RECORDED,
                     RECORDED_BURDEN,
-                    "Let %s be recorded for %s.".formatted(name, session.name()));
+                    "Let %s send a recording for %s.".formatted(name, session.name()));
         }
     }
 

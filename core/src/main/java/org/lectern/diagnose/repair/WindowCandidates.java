@@ -71,7 +71,7 @@ final class WindowCandidates {
             String day = words.day(room.availableWindows().get(i).startInclusive());
             amount(
                     WINDOW_BURDEN,
-                    k -> "Extend room %s on %s by %s.".formatted(room.name(), day, EnglishText.minutes(k)),
+                    k -> "Keep room %1$s open %3$s longer on %2$s.".formatted(room.name(), day, EnglishText.minutes(k)),
                     k -> EventEdits.room(
                             room.id(),
                             old -> old.toBuilder()
@@ -79,7 +79,7 @@ final class WindowCandidates {
                                     .build()));
             amount(
                     WINDOW_BURDEN,
-                    k -> "Open room %s on %s %s earlier.".formatted(room.name(), day, EnglishText.minutes(k)),
+                    k -> "Open room %1$s %3$s earlier on %2$s.".formatted(room.name(), day, EnglishText.minutes(k)),
                     k -> EventEdits.room(
                             room.id(),
                             old -> old.toBuilder()
@@ -95,7 +95,7 @@ final class WindowCandidates {
             int window = i;
             amount(
                     DAY_BURDEN,
-                    k -> "Extend %s beyond %s by %s."
+                    k -> "Extend %1$s by %3$s beyond %2$s."
                             .formatted(
                                     words.day(day.windows().get(window).startInclusive()),
                                     words.time(day.windows().get(window).endExclusive()),
@@ -103,7 +103,7 @@ final class WindowCandidates {
                     k -> EventEdits.dayWindows(index, longer(day.windows(), window, 0, k)));
             amount(
                     DAY_BURDEN,
-                    k -> "Open %s %s before %s."
+                    k -> "Start %s %s earlier than %s."
                             .formatted(
                                     words.day(day.windows().get(window).startInclusive()),
                                     EnglishText.minutes(k),

@@ -1,4 +1,4 @@
-/** What could be changed to remove a cause, in the words of an organiser, with the least amount of each change. */
+/** Candidate repairs of a cause, in the words of an organiser; the amount of each is a parameter. */
 @NullMarked
 package org.lectern.diagnose.repair;
 

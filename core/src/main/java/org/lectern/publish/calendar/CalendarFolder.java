@@ -74,7 +74,7 @@ public final class CalendarFolder {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder (%s) cannot be made.".formatted(shown(folder)), e);
+            throw new UncheckedIOException("The folder '%s' cannot be created.".formatted(shown(folder)), e);
         }
         texts.forEach((file, text) -> AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8)));
         return List.copyOf(texts.keySet());
@@ -96,7 +96,7 @@ public final class CalendarFolder {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder (%s) cannot be read.".formatted(shown(folder)), e);
+            throw new UncheckedIOException("The folder '%s' cannot be read.".formatted(shown(folder)), e);
         }
     }
 
@@ -111,7 +111,7 @@ public final class CalendarFolder {
                             shown(file),
                             problem.value(),
                             problem.message(),
-                            "Maybe delete the file, or name another folder."))
+                            "Delete the file, or choose another folder."))
                     .toList());
         }
     }

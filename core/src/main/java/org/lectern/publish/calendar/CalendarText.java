@@ -130,7 +130,7 @@ final class CalendarText {
     private static ICalendar ours(String text) {
         return parse(text)
                 .filter(parsed -> PRODUCT.equals(text(parsed.getProductId())))
-                .orElseThrow(() -> refused("is not one that Lectern wrote"));
+                .orElseThrow(() -> refused("was not written by Lectern"));
     }
 
     private static List<CalendarEntry> entries(ICalendar calendar) {
@@ -196,6 +196,6 @@ final class CalendarText {
                 "",
                 "",
                 "The earlier calendar %s.".formatted(why),
-                "Maybe leave it away: the calendar then starts anew.")));
+                "Leave it out to start a new calendar.")));
     }
 }

@@ -220,7 +220,7 @@ public final class Calendars {
     private static <T> T required(Map<String, T> all, String what, String id) {
         T found = all.get(id);
         if (found == null) {
-            throw new IllegalArgumentException("The event has no %s (%s). Maybe take one of (%s)."
+            throw new IllegalArgumentException("Unknown %s '%s'. Choose one of: %s."
                     .formatted(what, Problem.shown(id), Problem.shown(String.join(", ", all.keySet()))));
         }
         return found;

@@ -1,4 +1,4 @@
-/** The formats that come with Lectern: page, pictures, schedules of conference tools, tables. */
+/** The standard formats: page, pictures, schedules for conference tools, tables. */
 @NullMarked
 package org.lectern.publish.format;
 

@@ -1,4 +1,4 @@
-/** What the formats of programmes have in common: ids that stay, texts without what breaks a format. Not for users. */
+/** What the formats share: stable ids, and texts without characters that break a format. Not for users. */
 @NullMarked
 package org.lectern.publish.names;
 

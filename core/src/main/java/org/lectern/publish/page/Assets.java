@@ -42,7 +42,8 @@ final class Assets {
     private static String read(String name) {
         try (InputStream in = Assets.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The file (%s) is missing beside the page's classes.".formatted(name));
+                throw new IllegalStateException(
+                        "The file '%s' is missing beside the classes of the page.".formatted(name));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-/** The page: one HTML file that holds all it needs, made from templates that escape by context. */
+/** The page: one self-contained HTML file, made from templates that escape by context. */
 @NullMarked
 package org.lectern.publish.page;
 

@@ -19,15 +19,15 @@ import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.SharedPeople;
 
 /**
- * What sessions compete for, minute by minute: rooms, the number of sessions at once, and people who are live in
- * several sessions. Only rules at hard level make a resource, and only where no waiver loosens them.
+ * The resources that sessions compete for, minute by minute: rooms, the limit of parallel sessions, and people who are
+ * live in several sessions. A rule makes a resource only if it is hard and no waiver loosens it.
  *
- * <p>A resource is looked at in points of time alone, the starts that any session may have and the steps up to its end:
- * two sessions that overlap in a room both hold it at the later start. A room's points lie earlier by its set-up.
+ * <p>Only some points in time matter: each start that a session may have, and the steps up to its end. Two sessions
+ * that overlap in a room both hold it at the later start. Points of a room lie earlier by its set-up.
  */
 final class CapacityResources {
 
-    /** Who may hold a resource. */
+    /** The kinds of resources. */
     enum Kind {
         ROOM,
         PARALLEL_LIMIT,
@@ -37,10 +37,10 @@ final class CapacityResources {
     /**
      * A resource.
      *
-     * @param kind what it is
-     * @param id the person's id, empty for a group of rooms and for the track
+     * @param kind its kind
+     * @param id the person's id; empty for a group of rooms and for the parallel limit
      * @param group the group of rooms, or -1
-     * @param capacities how many sessions may hold it at once, at each point
+     * @param capacities how many sessions may hold it at the same time, at each point
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Resource(Kind kind, String id, int group, int[] capacities) {}
@@ -129,7 +129,7 @@ final class CapacityResources {
         return open;
     }
 
-    /** Returns whether some session could hold a room at a point, so that the room has a price there. */
+    /** Returns whether some session could hold a room at a point, so that the room has a multiplier there. */
     boolean isOpen(int room, int point) {
         BitSet open = openPoints.get(room);
         return open == null || open.get(point);
@@ -159,7 +159,9 @@ final class CapacityResources {
         });
     }
 
-    /** Points go on from each start to its end, so that a half-day is full when its sessions hold all of its points. */
+    /**
+     * Points continue from each start to its end, so that a half-day is full when its sessions hold all of its points.
+     */
     private int[] findPoints() {
         Set<Integer> points = new HashSet<>();
         int step = instance.event().startStepMinutes();
@@ -224,7 +226,7 @@ final class CapacityResources {
         return pointAt(gaps.occupiedUntil(room, end) + end - gaps.occupiedFrom(room, end));
     }
 
-    /** Returns the resource of the number of sessions at once, or -1. */
+    /** Returns the resource of the limit of parallel sessions, or -1. */
     int parallelLimit() {
         return parallelLimit;
     }

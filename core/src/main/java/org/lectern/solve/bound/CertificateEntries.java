@@ -9,7 +9,7 @@ import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.proof.CertificatePlace;
 
-/** Prices and places as a certificate writes them. */
+/** Converts multipliers and places to the entries of a certificate. */
 public final class CertificateEntries {
 
     private CertificateEntries() {}

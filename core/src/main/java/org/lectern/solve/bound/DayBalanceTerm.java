@@ -8,8 +8,8 @@ import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.scoring.CouplingRules;
 
 /**
- * The least that {@code day-balance} costs in a part of the search space: the fullest day has no fewer sessions than must be
- * on it, nor than the mean; the emptiest no more than may be on it, nor than the mean.
+ * A lower bound of {@code day-balance} at a node. The fullest day has at least the sessions that must be on it, and at
+ * least the mean; the emptiest has at most the sessions that may be on it, and at most the mean.
  */
 final class DayBalanceTerm {
 
@@ -34,7 +34,7 @@ final class DayBalanceTerm {
         this.days = counts ? couplingRules.balancedDays() : 0;
     }
 
-    /** Returns the least cost, packed, or 0 where a session may have places that are not listed. */
+    /** Returns the lower bound, packed, or 0 where a session may have places that are not listed. */
     long lowerBound(int[][] allowed) {
         if (Long.bitCount(days) < 2) {
             return 0;
@@ -66,12 +66,13 @@ final class DayBalanceTerm {
             }
         }
         Score cost = Score.of(config.level(), Math.multiplyExact(config.weight(), (long) Math.max(0, most - fewest)));
-        // A timetable that breaks this much at hard level is worse than the best anyway.
+        // A timetable that breaks this much at hard level is worse than the incumbent in any case.
         return model.pack(cost.hard() > model.maxHard() ? new Score(model.maxHard() + 1, 0, 0) : cost);
     }
 
     /**
-     * Returns the days, as bits, on which a session may be, and whether it may be left out; empty where not all of its places are listed.
+     * Returns the days, as bits, on which a session may be, and whether it may be unscheduled; empty if not all of its
+     * places are listed.
      */
     private OptionalLong daysOf(int session, int[] places) {
         if (model.places(session).unlistedCost() != RankedPlaces.NONE) {

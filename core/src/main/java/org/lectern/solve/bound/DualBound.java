@@ -5,7 +5,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.ProofNode;
 
-/** A lower bound with what proves it. */
+/** A lower bound with its certificate. */
 public final class DualBound {
 
     private final LagrangianModel model;
@@ -18,7 +18,7 @@ public final class DualBound {
         this.root = root;
     }
 
-    /** Returns the sum of each session's cheapest place, taken alone. */
+    /** Returns the trivial bound: the sum of each session's cheapest place, taken alone. */
     public static DualBound trivial(LagrangianModel model) {
         long sum = 0;
         for (int s = 0; s < model.sessionCount(); s++) {
@@ -27,7 +27,7 @@ public final class DualBound {
         return new DualBound(model, sum, new ProofNode.Leaf(List.of()));
     }
 
-    /** Returns the bound of the relaxation under prices. */
+    /** Returns the value of the Lagrangian relaxation under multipliers. */
     public static DualBound relaxed(LagrangianModel model, LagrangeMultipliers multipliers) {
         Relaxation relaxation = new Relaxation(model);
         relaxation.evaluate(multipliers, Node.root(model));
@@ -35,7 +35,7 @@ public final class DualBound {
         return new DualBound(model, packed, new ProofNode.Leaf(CertificateEntries.of(model, multipliers.sparse())));
     }
 
-    /** Returns the score that no timetable goes below; one that breaks a priced hard rule is above it anyway. */
+    /** Returns the lower bound. A timetable that breaks a relaxed hard rule costs more in any case. */
     public Score score() {
         Score score = model.packing().unpack(packed);
         Score worse = new Score(model.maxHard() + 1, 0, 0);

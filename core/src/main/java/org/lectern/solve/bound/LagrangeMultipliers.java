@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
- * A price for each point of each resource, and the prices of nights, at least 0, in parts of a unit of packed cost; and what they
- * add up to.
+ * The Lagrange multipliers: one for each point in time of each resource, and those of nights. Each is at least 0, in
+ * parts of a unit of packed cost.
  */
 public final class LagrangeMultipliers {
 
@@ -13,7 +13,7 @@ public final class LagrangeMultipliers {
     private final long[][] multipliers;
     private final long[][] sums;
     private final long[] nights;
-    /** What each session pays for nights on each day. */
+    /** The penalty of each session for nights, by day. */
     private final long[][] penalties;
 
     private LagrangeMultipliers(LagrangianModel model, long[][] prices, long[] nights) {
@@ -31,7 +31,7 @@ public final class LagrangeMultipliers {
         }
     }
 
-    /** Returns prices of 0. */
+    /** Returns multipliers of 0. */
     public static LagrangeMultipliers zero(LagrangianModel model) {
         CapacityResources resources = model.resources();
         return new LagrangeMultipliers(
@@ -48,11 +48,11 @@ public final class LagrangeMultipliers {
         return new LagrangeMultipliers(model, copy, nights, penalties);
     }
 
-    /** The prices that are not 0: points numbered resource by resource, nights after them, and the price of each. */
+    /** The multipliers above 0: points numbered resource by resource, then nights, and the value of each. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Sparse(int[] points, long[] values) {}
 
-    /** Returns these prices in little room. */
+    /** Returns these multipliers without the zeros. */
     public Sparse sparse() {
         int count = model.resources().pointCount();
         int[] points = new int[16];
@@ -90,7 +90,10 @@ public final class LagrangeMultipliers {
         return new LagrangeMultipliers(model, prices, nights);
     }
 
-    /** Returns prices given in units of packed cost, for each point of each resource, resource by resource, then nights. */
+    /**
+     * Returns multipliers given in units of packed cost, for each point of each resource, resource by resource, then
+     * nights.
+     */
     static LagrangeMultipliers of(LagrangianModel model, double[] units) {
         int count = model.resources().pointCount();
         long[][] prices = new long[model.resources().count()][count];
@@ -107,7 +110,7 @@ public final class LagrangeMultipliers {
         return multipliers[resource];
     }
 
-    /** Recomputes the sums of a resource after its prices have changed. */
+    /** Recomputes the prefix sums of a resource after its multipliers have changed. */
     void update(int resource) {
         long[] own = multipliers[resource];
         long[] sum = sums[resource];
@@ -116,7 +119,7 @@ public final class LagrangeMultipliers {
         }
     }
 
-    /** Returns what all that the resources offer is worth, and what nights give back. */
+    /** Returns the constant term of the Lagrangian: the sum of multiplier times capacity, and what nights give back. */
     long constantTerm() {
         long total = -model.stayTerm().minValue(nights);
         for (int r = 0; r < multipliers.length; r++) {
@@ -128,14 +131,14 @@ public final class LagrangeMultipliers {
         return total;
     }
 
-    /** Returns what a session pays at a place, for all that it holds and for nights. */
+    /** Returns the penalty of a session at a place: the multipliers of all that it holds, and of nights. */
     public long penalty(int session, int place) {
         long[] ofDays = penalties[session];
         int day = ofDays.length == 0 ? -1 : model.day(session, place);
         return (day < 0 ? 0 : ofDays[day]) + resourcePenalty(session, place);
     }
 
-    /** Returns the price of all that a session holds at a place. */
+    /** Returns the sum of the multipliers of all that a session holds at a place. */
     public long resourcePenalty(int session, int place) {
         RankedPlaces places = model.places(session);
         int group = places.group(place);

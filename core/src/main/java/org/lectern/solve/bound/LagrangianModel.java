@@ -18,7 +18,10 @@ import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.tally.RegionIndex;
 
-/** The data of the relaxation: each session's places, which points of which resources they hold, regions, nights and scale. */
+/**
+ * The data of the Lagrangian relaxation: the places of each session, the points of resources that they hold, regions,
+ * nights, and the scale of multipliers.
+ */
 public final class LagrangianModel {
 
     private static final int MAX_HALF_DAYS = 10;
@@ -40,14 +43,14 @@ public final class LagrangianModel {
     private final long scale;
     private final StayDualTerm stayTerm;
     private final int[][] regionSessions;
-    /** For each region what each set of half-days costs, the set as bits, in parts of a unit of packed cost. */
+    /** The cost of each set of half-days, the set as bits, of each region, in parts of a unit of packed cost. */
     private final long[][] spreadCosts;
 
     /**
-     * @param groups which rooms are listed as one
-     * @param mostHard the hard cost of the best timetable so far: dearer places cannot make a better one
-     * @param mostPlaces how many places of a session are listed
-     * @throws org.lectern.event.InvalidInputException if costs are too large to be added up in a long
+     * @param groups the rooms that are treated as one
+     * @param mostHard the hard cost of the incumbent: places that cost more cannot be part of a better timetable
+     * @param mostPlaces the maximum number of places listed for a session
+     * @throws org.lectern.event.InvalidInputException if the costs are too large to add up in a long
      */
     public LagrangianModel(Instance instance, RoomGroups groups, long mostHard, int mostPlaces) {
         this.instance = instance;
@@ -56,7 +59,7 @@ public final class LagrangianModel {
         this.resources = new CapacityResources(instance, groups);
         Score greatest = maxScore(instance, groups, mostHard);
         this.packing = LexicographicPacking.forMaxScore(
-                greatest, "event (%s)".formatted(Problem.shown(instance.event().name())));
+                greatest, "event '%s'".formatted(Problem.shown(instance.event().name())));
         this.maxCost = packing.pack(greatest);
         this.scale = scale(maxCost);
         this.stayTerm = new StayDualTerm(instance, score -> Math.multiplyExact(packing.pack(score), scale));
@@ -126,7 +129,7 @@ public final class LagrangianModel {
         return spread;
     }
 
-    /** Returns a score that what the relaxation knows of a timetable of interest exceeds on no level. */
+    /** Returns a score that is at least the relaxation's cost of any relevant timetable, at each level. */
     private static Score maxScore(Instance instance, RoomGroups groups, long mostHard) {
         long hard = mostHard;
         long medium = 0;
@@ -144,7 +147,7 @@ public final class LagrangianModel {
         return new Score(hard, medium, soft).plus(maxCouplingScore(instance));
     }
 
-    /** Of what sessions cost each other, the relaxation knows the spread of regions, nights and how uneven days are alone. */
+    /** Of the coupling rules, the relaxation models only the spread of regions, nights, and the balance of days. */
     private static Score maxCouplingScore(Instance instance) {
         CouplingRules couplingRules = instance.couplingRules();
         long spread =
@@ -160,7 +163,7 @@ public final class LagrangianModel {
                 : Score.ZERO;
     }
 
-    /** Returns how many parts a price's unit has: as many as fit. */
+    /** Returns the parts of a unit of packed cost that multipliers may have: as many as fit into a long. */
     private static long scale(long greatest) {
         long scale = FINEST;
         while (scale > 1 && greatest > Long.MAX_VALUE / 16 / scale) {
@@ -187,7 +190,7 @@ public final class LagrangianModel {
     }
 
     /**
-     * Returns a score as one number. One beyond all that the relaxation knows, because of what sessions cost each other,
+     * Returns a score as one number. A score beyond all that the relaxation models, because of other coupling rules,
      * becomes a number beyond all of that.
      */
     public long pack(Score score) {
@@ -204,8 +207,8 @@ public final class LagrangianModel {
     }
 
     /**
-     * Returns how many places of a session, its first ones, cost less than a unit at medium level more than its cheapest: those
-     * at which as little of it is left out as can be.
+     * Returns the number of leading places of a session that cost less than one medium unit above its cheapest: those
+     * with the fewest slots dropped.
      */
     public int completePlaceCount(int session) {
         return completePlaceCount[session];
@@ -235,25 +238,25 @@ public final class LagrangianModel {
         return maxHard;
     }
 
-    /** Returns how many parts of a price make one unit of packed cost. */
+    /** Returns the number of parts of a multiplier that make one unit of packed cost. */
     public long scale() {
         return scale;
     }
 
     /**
-     * Returns whether rules at hard level may be priced: a timetable that breaks one is worse than the best so far only
-     * if the best breaks none.
+     * Returns whether hard rules may be relaxed: a timetable that breaks one is worse than the incumbent only if the
+     * incumbent breaks none.
      */
     boolean hasMultipliers() {
         return maxHard == 0;
     }
 
-    /** Returns how many regions the relaxation looks at. */
+    /** Returns the number of regions in the relaxation. */
     public int regionCount() {
         return regionSessions.length;
     }
 
-    /** Returns what each set of half-days, as bits, costs a region, in parts of a unit of packed cost. */
+    /** Returns the cost of each set of half-days, as bits, of a region, in parts of a unit of packed cost. */
     long[] spreadCosts(int region) {
         return spreadCosts[region];
     }
@@ -266,19 +269,19 @@ public final class LagrangianModel {
         return instance.couplingRules().halfDays().count();
     }
 
-    /** Returns the half-day of a place, or -1 where the session is left out. */
+    /** Returns the half-day of a place, or -1 if the session is unscheduled there. */
     public int halfDay(int session, int place) {
         int option = places[session].option(place);
         return option < 0 ? -1 : instance.option(session, option).halfDay();
     }
 
-    /** Returns the day of a place, or -1 where the session is left out. */
+    /** Returns the day of a place, or -1 if the session is unscheduled there. */
     int day(int session, int place) {
         int halfDay = halfDay(session, place);
         return halfDay < 0 ? -1 : instance.couplingRules().halfDays().dayIndex(halfDay);
     }
 
-    /** Returns the room of a place, one of those that are listed as one, or -1 where the session is left out. */
+    /** Returns the room of a place, one of the rooms treated as one, or -1 if the session is unscheduled there. */
     public int room(int session, int place) {
         int group = places[session].group(place);
         return group < 0 ? -1 : groups.first(group);
@@ -301,7 +304,7 @@ public final class LagrangianModel {
         return personEnds[session][places[session].option(place)];
     }
 
-    /** Returns the packed cost of the places alone, without rules between sessions. */
+    /** Returns the packed cost of the places alone, without coupling rules. */
     public long placeCost(AssignmentSnapshot snapshot) {
         long cost = 0;
         for (int s = 0; s < snapshot.rooms().length; s++) {

@@ -3,15 +3,15 @@ package org.lectern.solve.bound;
 import java.util.Arrays;
 
 /**
- * A part of the search space: the places that each session may have, and half-days that regions are taken to use.
+ * A node of the branch and bound tree: the places that each session may have, and the half-days that regions must use.
  *
  * @param domains the places of each session, cheapest first
- * @param requiredHalfDays for each region the half-days, as bits, that it is taken to use; places in others stay possible
+ * @param requiredHalfDays the half-days, as bits, that each region counts as used; places in others stay possible
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Node(int[][] domains, int[] requiredHalfDays) {
 
-    /** Returns the whole search space. */
+    /** Returns the root: the whole search space. */
     public static Node root(LagrangianModel model) {
         int[][] all = new int[model.sessionCount()][];
         for (int s = 0; s < all.length; s++) {
@@ -29,21 +29,21 @@ public record Node(int[][] domains, int[] requiredHalfDays) {
         return new Node(places, requiredHalfDays);
     }
 
-    /** Returns this part with other places for one session. */
+    /** Returns this node with other places for one session. */
     public Node withDomains(int session, int[] places) {
         int[][] changed = domains.clone();
         changed[session] = places;
         return new Node(changed, requiredHalfDays);
     }
 
-    /** Returns this part where a region is taken to use a half-day. */
+    /** Returns this node with a half-day that a region counts as used. */
     public Node withHalfDay(int region, int halfDay) {
         int[] more = requiredHalfDays.clone();
         more[region] |= 1 << halfDay;
         return new Node(domains, more);
     }
 
-    /** Returns this part where no session of a region is in a half-day. */
+    /** Returns this node without the places of a region's sessions in a half-day. */
     public Node withoutHalfDay(LagrangianModel model, int region, int halfDay) {
         int[][] changed = domains.clone();
         for (int session : model.regionSessions(region)) {

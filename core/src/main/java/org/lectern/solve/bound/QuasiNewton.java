@@ -6,8 +6,8 @@ import java.util.Iterator;
 import java.util.function.BooleanSupplier;
 
 /**
- * Maximises a smooth concave function of numbers that are at least 0: quasi-Newton steps of limited memory (Nocedal
- * 1980), with numbers that 0 holds back left out of each step (Bertsekas 1982).
+ * A maximiser of a smooth concave function over numbers of at least 0. It makes limited-memory quasi-Newton steps
+ * (L-BFGS, Nocedal 1980), without the numbers that the bound of 0 holds back (projected Newton, Bertsekas 1982).
  */
 final class QuasiNewton {
 
@@ -30,7 +30,7 @@ final class QuasiNewton {
         double value(double[] point, double[] gradient);
     }
 
-    /** A step, what the gradient fell by, and the product of both. */
+    /** A step, the decrease of the gradient along it, and the product of both. */
     @SuppressWarnings("ArrayRecordComponent")
     private record CurvaturePair(double[] step, double[] fall, double product) {}
 
@@ -47,11 +47,11 @@ final class QuasiNewton {
     }
 
     /**
-     * Makes steps until there is nothing more to gain.
+     * Makes steps until the gain is too small.
      *
-     * @param steps how many at the most
-     * @param firstStep how long the first step is, when nothing is known of the function
-     * @param leastGain a step that gains less ends it
+     * @param steps the maximum number of steps
+     * @param firstStep the length of the first step, when nothing is known of the function
+     * @param leastGain the gain below which a step is the last
      */
     void run(int steps, double firstStep, double leastGain) {
         for (int i = 0; i < steps && !stop.getAsBoolean(); i++) {
@@ -77,7 +77,7 @@ final class QuasiNewton {
         }
     }
 
-    /** Goes to the first of shorter and shorter steps that gains enough; returns whether there is one. */
+    /** Backtracks along a direction to the first step that gains enough; returns whether there is one. */
     private boolean isBetterAlong(double[] direction) {
         double length = 1;
         double[] there = new double[at.length];
@@ -117,7 +117,7 @@ final class QuasiNewton {
         }
     }
 
-    /** Returns the gradient times what the memory knows of the inverse of the second derivatives. */
+    /** Returns the gradient times the estimate of the inverse Hessian. */
     private double[] inverse(double[] uphill) {
         double[] result = uphill.clone();
         double[] shares = new double[memory.size()];
@@ -138,7 +138,7 @@ final class QuasiNewton {
         return result;
     }
 
-    /** Leaves out, in place, what would go below 0. */
+    /** Clears, in place, the components that would go below 0. */
     private double[] free(double[] direction) {
         for (int i = 0; i < direction.length; i++) {
             if (at[i] <= 0 && gradient[i] < 0) {

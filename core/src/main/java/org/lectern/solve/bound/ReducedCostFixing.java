@@ -2,12 +2,19 @@ package org.lectern.solve.bound;
 
 import java.util.Arrays;
 
-/** Leaves out every place whose session, put there, would lift the relaxation to the cost of the best timetable. */
+/**
+ * Reduced-cost fixing: removes each place whose reduced cost lifts the relaxation to the cost of the incumbent
+ * (Dantzig, Fulkerson and Johnson 1954).
+ */
 public final class ReducedCostFixing {
 
     private ReducedCostFixing() {}
 
-    /** Returns what is left of a part of the search space. */
+    /**
+     * Returns a node without those places.
+     *
+     * @param target the packed cost at and above which a timetable is of no use
+     */
     public static Node fix(LagrangianModel model, LagrangeMultipliers multipliers, long target, Node node) {
         int[][] allowed = node.domains();
         Relaxation relaxation = new Relaxation(model);

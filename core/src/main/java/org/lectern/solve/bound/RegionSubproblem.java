@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
- * The cheapest choice of places for the sessions of one region under cost plus price plus what its spread costs: each
- * set of half-days is tried, and each session takes its cheapest place inside the set.
+ * The Lagrangian subproblem of one region: places for its sessions with the least sum of cost, multipliers and spread.
+ * It tries each set of half-days; each session takes its cheapest place inside the set.
  *
- * <p>The spread is measured against the least spread of all sessions of the region, which no subset of them exceeds, so
- * that it stays a lower bound when some are left out. Time 2 to the number of half-days, times sessions.
+ * <p>The spread is measured against the least spread of all sessions of the region. No subset of them exceeds that, so
+ * the value stays a lower bound if some are unscheduled. Time 2 to the number of half-days, times sessions.
  */
 final class RegionSubproblem {
 
@@ -17,14 +17,16 @@ final class RegionSubproblem {
     private final int[] sessions;
     private final int halfDays;
     private final int must;
-    /** For each session and half-day the cheapest cost plus price, and its place; the last column is left out. */
+    /**
+     * For each session and half-day the least cost plus multipliers, and its place; the last column is for unscheduled.
+     */
     private final long[][] costs;
 
     private final int[][] places;
     private final long[] totals;
     private int bestSet = -1;
 
-    /** @param must half-days, as bits, that the region is taken to use */
+    /** @param must the half-days, as bits, that the region counts as used */
     RegionSubproblem(LagrangianModel model, int region, LagrangeMultipliers multipliers, int[][] allowed, int must) {
         this.sessions = model.regionSessions(region);
         this.halfDays = model.instance().couplingRules().halfDays().count();
@@ -97,8 +99,8 @@ final class RegionSubproblem {
     }
 
     /**
-     * Returns, for the {@code i}th session, a bound of the region without that session's own cost, for each half-day in
-     * which it could be, and last for when it is left out.
+     * Returns a bound of the region without the cost of the {@code i}th session itself, for each half-day in which that
+     * could be; the last entry is for unscheduled.
      */
     long[] valuesWithout(int i) {
         long[] least = new long[halfDays + 1];

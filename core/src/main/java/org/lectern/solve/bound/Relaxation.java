@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
- * The Lagrangian relaxation of the rules that make resources (Fisher 1981): each session, or each region where its
- * spread counts, takes its cheapest places under cost plus price; nights and days cost what they must. The value bounds
- * every timetable from below that has places of the given sets alone and breaks no priced rule, whatever other rules
- * cost it.
+ * The Lagrangian relaxation (Fisher 1981) of the hard rules that make resources. Each session, or each region whose
+ * spread counts, takes its cheapest places under cost plus multipliers; nights and days add the least that they must
+ * cost. The value is a lower bound of each timetable of the node that breaks no relaxed rule, whatever other rules cost
+ * it.
  */
 public final class Relaxation {
 
@@ -28,7 +28,7 @@ public final class Relaxation {
         this.regionSets = new int[model.regionCount()];
     }
 
-    /** Computes value and choice over a part of the search space. */
+    /** Computes value and choices at a node. */
     public void evaluate(LagrangeMultipliers multipliers, Node node) {
         int[][] allowed = node.domains();
         value = dayBalanceCost(node) - multipliers.constantTerm();
@@ -53,7 +53,7 @@ public final class Relaxation {
         }
     }
 
-    /** The same node is looked at under many prices. */
+    /** The same node is evaluated under many multipliers. */
     @SuppressWarnings("ReferenceEquality")
     private long dayBalanceCost(Node node) {
         if (node != balancedNode) {
@@ -85,17 +85,17 @@ public final class Relaxation {
         return best;
     }
 
-    /** Returns the bound in parts of a unit of packed cost. */
+    /** Returns the lower bound in parts of a unit of packed cost. */
     public long value() {
         return value;
     }
 
-    /** Returns the half-days that a region took, as bits. */
+    /** Returns the half-days that a region chose, as bits. */
     public int regionSet(int region) {
         return regionSets[region];
     }
 
-    /** Returns the place that a session took, or -1 where it took one that is not listed. */
+    /** Returns the place that a session chose, or -1 if it is not listed. */
     public int chosen(int session) {
         return chosen[session];
     }

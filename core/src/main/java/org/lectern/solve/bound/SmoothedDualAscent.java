@@ -4,15 +4,18 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Raises the relaxation's value by prices, in stages: each makes it less smooth than the last and goes uphill from the
- * prices of the last. Can be gone on with; a certificate needs the prices alone.
+ * Ascent on a smoothed dual (Nesterov 2005), in stages. Each stage smooths less than the last and starts from its
+ * multipliers. Resumable; a certificate needs only the multipliers.
  */
 public final class SmoothedDualAscent {
 
     private static final double COOLING = 0.4;
     private static final double COLDEST = 1e-3;
     private static final int STEPS = 60;
-    /** The prices of people are looked at from the start where they are few; else of those who are needed twice at once. */
+    /**
+     * If there are at most this many people, all have multipliers from the start; else only those in two places at
+     * once.
+     */
     private static final int FEW_RESOURCES = 250;
 
     private static final double OVERUSED = 0.02;
@@ -41,16 +44,16 @@ public final class SmoothedDualAscent {
         this.bestResources = resources;
     }
 
-    /** Returns whether going on could still gain anything. */
+    /** Returns whether more stages could still raise the bound. */
     public boolean canImprove() {
         return model.hasMultipliers() && prices.length > 0 && (temperature == 0 || temperature > coldest);
     }
 
     /**
-     * Goes on for some stages.
+     * Runs some stages.
      *
-     * @param gap how much the best timetable so far costs above the bound without prices, at soft level
-     * @param upperBound packed cost of the best timetable so far
+     * @param gap the soft cost of the incumbent above the trivial bound
+     * @param upperBound the packed cost of the incumbent
      */
     public void run(int stages, long gap, long upperBound) {
         if (temperature == 0) {
@@ -105,13 +108,13 @@ public final class SmoothedDualAscent {
         resources = more;
     }
 
-    /** The prices of nights stand at the end of each. */
+    /** The multipliers of nights stand at the end of each. */
     private void copyNights(double[] from, double[] into) {
         int count = model.stayTerm().multiplierCount();
         System.arraycopy(from, from.length - count, into, into.length - count, count);
     }
 
-    /** Returns prices for all resources, 0 where there is no row, and for nights. */
+    /** Returns multipliers for all resources, 0 for those without a row, and for nights. */
     private double[] spread(double[] byRow, int[] rows) {
         int points = model.resources().pointCount();
         double[] all =
@@ -123,7 +126,7 @@ public final class SmoothedDualAscent {
         return all;
     }
 
-    /** Returns the best prices so far. */
+    /** Returns the multipliers with the highest bound so far. */
     public LagrangeMultipliers multipliers() {
         return LagrangeMultipliers.of(model, spread(bestMultipliers, bestResources));
     }

@@ -3,8 +3,9 @@ package org.lectern.solve.bound;
 import java.util.Arrays;
 
 /**
- * The sessions of one region in the smooth relaxation: every set of half-days is used, the cheaper the more, and within
- * it every session takes all of its places. Time 2 to the number of half-days, times sessions and half-days.
+ * The sessions of one region in the smoothed relaxation. Each set of half-days is used in part, cheaper ones more;
+ * within a set each session uses all of its places in part. Time 2 to the number of half-days, times sessions and
+ * half-days.
  */
 final class SmoothedRegionTerm {
 
@@ -15,7 +16,7 @@ final class SmoothedRegionTerm {
     private final int[] sessions;
     private final int halfDays;
     private final double temperature;
-    /** For each session and half-day the least total, and the smooth one; the last column is left out. */
+    /** For each session and half-day the least total, and the smoothed one; the last column is for unscheduled. */
     private final double[][] minTotals;
 
     private final double[][] smooth;
@@ -23,7 +24,7 @@ final class SmoothedRegionTerm {
     private double value;
     private double exact = NEVER;
 
-    /** Counts what the sessions hold in the relaxation. */
+    /** Adds the use of resources by the sessions to the relaxation. */
     SmoothedRegionTerm(LagrangianModel model, int region, SmoothedRelaxation relaxation) {
         this.model = model;
         this.relaxation = relaxation;
@@ -87,7 +88,7 @@ final class SmoothedRegionTerm {
         return cheapest == NEVER ? NEVER : cheapest - temperature * StrictMath.log(weight);
     }
 
-    /** Returns the smooth cost of each set of half-days. */
+    /** Returns the smoothed cost of each set of half-days. */
     private double[] sets(long[] spreadCosts) {
         double[] costs = new double[spreadCosts.length];
         for (int set = 0; set < costs.length; set++) {

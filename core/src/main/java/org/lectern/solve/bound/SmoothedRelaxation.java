@@ -4,20 +4,20 @@ import java.util.Arrays;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
- * The relaxation with each least cost made smooth (Nesterov 2005): every session takes all of its places, the cheaper
- * the more, by {@code exp(−cost / temperature)}. The colder, the closer to the relaxation itself; the gradient by prices
- * is by how much each point of each resource is overused.
+ * The Lagrangian relaxation with each minimum smoothed (Nesterov 2005). Each session uses all of its places in part,
+ * weighted by {@code exp(−cost / temperature)}. The lower the temperature, the closer to the relaxation itself. The
+ * gradient is the use of each point of each resource minus its capacity.
  */
 final class SmoothedRelaxation implements QuasiNewton.Function {
 
-    /** Places dearer than the cheapest by so many temperatures are taken by less than a ten-millionth. */
+    /** Places that cost this many temperatures above the cheapest have a weight below a ten-millionth. */
     private static final double TEMPERATURES = 17;
 
     private static final int NO_ROW = -1;
 
     private final LagrangianModel model;
     private final int points;
-    /** The resources that have prices, and for each resource its row, or -1. */
+    /** The resources that have multipliers, and for each resource its row, or -1. */
     private final int[] resources;
 
     private final int[] rows;
@@ -28,7 +28,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     private double temperature = 1;
     private double exact;
 
-    /** @param resources the resources that have prices */
+    /** @param resources the resources that have multipliers */
     SmoothedRelaxation(LagrangianModel model, int[] resources) {
         this.model = model;
         this.points = model.resources().pointCount();
@@ -47,12 +47,14 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         temperature = newTemperature;
     }
 
-    /** Returns the value of the relaxation itself at the prices that were looked at last, but for rounding. */
+    /** Returns the value of the relaxation itself at the last multipliers, up to rounding. */
     double exactValue() {
         return exact;
     }
 
-    /** {@inheritDoc} The point holds a price for each point of each resource, row by row, and then those of nights. */
+    /**
+     * {@inheritDoc} The point holds a multiplier for each point of each resource, row by row, and then those of nights.
+     */
     @Override
     public double value(double[] prices, double[] gradient) {
         double worth = addUp(prices);
@@ -107,7 +109,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         return temperature;
     }
 
-    /** Returns cost and price of a place. */
+    /** Returns the sum of cost and multipliers of a place. */
     double penalisedCost(int session, int place) {
         RankedPlaces places = model.places(session);
         double total = places.cost(place);
@@ -140,7 +142,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         return resource < 0 ? NO_ROW : rows[resource];
     }
 
-    /** Counts a part of a session, from 0 to 1, as held at a place. */
+    /** Adds a part of a session, from 0 to 1, to the use of a place's resources. */
     void addUse(int session, int place, double part) {
         RankedPlaces places = model.places(session);
         if (!places.isScheduled(place)) {
@@ -170,7 +172,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         }
     }
 
-    /** Lets a session take its places, and returns its smooth cost. */
+    /** Spreads a session over its places, and returns its smoothed cost. */
     private double take(int session) {
         RankedPlaces places = model.places(session);
         int size = places.size();

@@ -2,7 +2,7 @@ package org.lectern.solve.bound;
 
 import java.util.Arrays;
 
-/** The nights of the smooth relaxation: each is spent on either side or stayed, the cheaper the more. */
+/** The nights of the smoothed relaxation: each takes its three choices in part, cheaper ones more. */
 final class SmoothedStayTerm {
 
     private final StayDualTerm stayTerm;
@@ -12,7 +12,7 @@ final class SmoothedStayTerm {
     private final double[][] uses;
     private double exact;
 
-    /** @param from where the prices of nights begin in a point */
+    /** @param from where the multipliers of nights begin in a point */
     SmoothedStayTerm(LagrangianModel model, int from) {
         this.stayTerm = model.stayTerm();
         this.scale = model.scale();
@@ -27,7 +27,7 @@ final class SmoothedStayTerm {
         }
     }
 
-    /** Takes over the prices of a point; nothing is held any more. */
+    /** Sets the multipliers of a point and clears the use of nights. */
     void setMultipliers(double[] point) {
         for (int s = 0; s < penalties.length; s++) {
             Arrays.fill(penalties[s], 0);
@@ -55,7 +55,7 @@ final class SmoothedStayTerm {
         uses[session][day] += part;
     }
 
-    /** Returns the smooth least that nights cost less what is paid for them, and writes the gradient of all. */
+    /** Returns the smoothed least of cost minus multipliers over all nights, and writes its gradient. */
     double value(double[] point, double temperature, double[] gradient) {
         double value = 0;
         exact = 0;
@@ -101,7 +101,7 @@ final class SmoothedStayTerm {
         return least - temperature * StrictMath.log(weight);
     }
 
-    /** Returns the least itself at the prices that were looked at last, but for rounding. */
+    /** Returns the exact least at the last multipliers, up to rounding. */
     double exactValue() {
         return exact;
     }

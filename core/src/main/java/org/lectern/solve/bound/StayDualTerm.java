@@ -13,26 +13,27 @@ import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.tally.LongStayPerson;
 
 /**
- * Nights of {@code long-stay} in the relaxation (variable splitting, Guignard and Kim 1987). A night, of one person between
- * one day of the event and the next, is stayed where the person has sessions on both sides of it. For each session it has
- * two prices of at least 0: the session pays the one if it is held after the night, the other if before it. The night
- * itself takes whichever side is best for it, and so gives back no more than sessions pay for it.
+ * The nights of {@code long-stay} in the relaxation, by variable splitting (Guignard and Kim 1987). A night lies
+ * between two days of the event and belongs to one person. The person stays if there are sessions on both sides of it.
+ * Each session of the person has two multipliers of at least 0 for the night: one if it takes place after the night,
+ * one if before. The night itself chooses the side that is best for it, and so gives back no more than the sessions
+ * pay.
  */
 final class StayDualTerm {
 
     /**
      * A night.
      *
-     * @param personId who stays
+     * @param personId the person who may stay
      * @param sessions the person's sessions
      * @param day the first day after it
-     * @param cost what it costs to stay, in parts of a unit of packed cost
-     * @param offset where its prices begin: after, before, of one session after the other
+     * @param cost the cost of staying, in parts of a unit of packed cost
+     * @param offset where its multipliers begin: after, then before, session by session
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Night(String personId, int[] sessions, int day, long cost, int offset) {
 
-        /** Returns the number of the price of the {@code i}th session where it is held after the night. */
+        /** Returns the index of the multiplier of the {@code i}th session after the night. */
         int after(int i) {
             return offset + 2 * i;
         }
@@ -41,7 +42,7 @@ final class StayDualTerm {
             return offset + 2 * i + 1;
         }
 
-        /** Returns the number of the price that the {@code i}th session pays where it is held on a day. */
+        /** Returns the index of the multiplier of the {@code i}th session on a day. */
         int on(int heldDay, int i) {
             return heldDay < day ? before(i) : after(i);
         }
@@ -52,7 +53,7 @@ final class StayDualTerm {
     private final int days;
     private final int multiplierCount;
 
-    /** Knows of no night where the rule is at hard level. */
+    /** Has no nights if the rule is hard. */
     StayDualTerm(Instance instance, PackedCost packed) {
         CouplingRules couplingRules = instance.couplingRules();
         HalfDays halfDays = couplingRules.halfDays();
@@ -75,13 +76,13 @@ final class StayDualTerm {
         this.multiplierCount = count;
     }
 
-    /** What a score is in parts of a unit of packed cost. */
+    /** Converts a score to parts of a unit of packed cost. */
     @FunctionalInterface
     interface PackedCost {
         long of(Score score);
     }
 
-    /** Returns how many nights all can be made to stay. */
+    /** Returns the maximum number of nights that all people can stay. */
     static long maxNights(CouplingRules couplingRules) {
         HalfDays halfDays = couplingRules.halfDays();
         if (couplingRules.longStayPeople().isEmpty()) {
@@ -110,7 +111,7 @@ final class StayDualTerm {
         return isConcerned[session];
     }
 
-    /** Returns what each session pays on each day; nothing for one that no night is about. */
+    /** Returns the penalty of each session on each day; nothing for a session without nights. */
     long[][] penalties(long[] prices) {
         long[][] charges = new long[isConcerned.length][0];
         for (Night night : nights) {
@@ -127,7 +128,7 @@ final class StayDualTerm {
         return charges;
     }
 
-    /** Returns the least that all nights cost less what sessions pay for them: 0 or less. */
+    /** Returns the least of cost minus multipliers over all nights, at most 0. */
     long minValue(long[] prices) {
         long sum = 0;
         for (Night night : nights) {
@@ -144,7 +145,7 @@ final class StayDualTerm {
         return sum;
     }
 
-    /** Returns prices given in units of packed cost; none so large that their sum could overflow. */
+    /** Returns multipliers given in units of packed cost, each small enough that no sum overflows. */
     long[] toMultipliers(double[] units, int from, long scale) {
         long dearest = Long.MAX_VALUE / 16 / Math.max(1, multiplierCount);
         long[] prices = new long[multiplierCount];
@@ -152,12 +153,12 @@ final class StayDualTerm {
         return prices;
     }
 
-    /** Returns prices of 0. */
+    /** Returns multipliers of 0. */
     long[] zero() {
         return new long[multiplierCount];
     }
 
-    /** Returns the night that a price is about. */
+    /** Returns the night of a multiplier. */
     Night nightOf(int price) {
         int low = 0;
         int high = nights.size() - 1;

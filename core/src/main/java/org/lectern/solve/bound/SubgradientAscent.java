@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Raises prices where sessions meet and lowers them where none is, so that the relaxation's value rises: subgradient
- * steps after Polyak (1969), deflected after Camerini, Fratta and Maffioli (1975), with the best timetable so far as the
- * upper bound that sets their length.
+ * Subgradient ascent on the Lagrange multipliers. It raises the multipliers of overused points and lowers those of
+ * unused ones. Steps have Polyak's length (Polyak 1969), with the incumbent as upper bound, and a deflected direction
+ * (Camerini, Fratta and Maffioli 1975).
  */
 public final class SubgradientAscent {
 
@@ -21,7 +21,7 @@ public final class SubgradientAscent {
     /** The half-day of each point. */
     private final int[] halfDays;
 
-    /** No price goes above this, so that no sum of prices can overflow. */
+    /** The maximum of a multiplier, so that no sum of multipliers overflows. */
     private final long maxMultiplier;
 
     private LagrangeMultipliers best;
@@ -48,14 +48,14 @@ public final class SubgradientAscent {
     }
 
     /**
-     * Improves prices: first all points of a half-day alike, which finds what each half-day is worth, then each point.
+     * Improves multipliers: first all points of a half-day by the same amount, then each point.
      *
-     * @param from prices to start from
-     * @param node the part of the search space to bound
-     * @param upperBound packed cost of the best timetable so far
-     * @param steps how many steps to make at the most
+     * @param from the multipliers to start from
+     * @param node the node to bound
+     * @param upperBound the packed cost of the incumbent
+     * @param steps the maximum number of steps
      * @param stop asked at each step
-     * @param watcher told of each choice
+     * @param watcher receives the choices of each step
      */
     public void run(
             LagrangeMultipliers from, Node node, long upperBound, int steps, BooleanSupplier stop, Listener watcher) {
@@ -93,7 +93,7 @@ public final class SubgradientAscent {
         }
     }
 
-    /** Sees what the sessions choose under each set of prices. */
+    /** Receives the choices of the sessions under each set of multipliers. */
     @FunctionalInterface
     public interface Listener {
         void onEvaluated(Relaxation relaxation);
@@ -103,17 +103,17 @@ public final class SubgradientAscent {
         return best;
     }
 
-    /** Returns the best value, in parts of a unit of packed cost. */
+    /** Returns the highest value, in parts of a unit of packed cost. */
     long value() {
         return bestValue;
     }
 
-    /** Returns the best value in units of packed cost, rounded up: costs are whole. */
+    /** Returns the highest value in units of packed cost, rounded up, since costs are whole numbers. */
     public long lowerBound() {
         return Math.ceilDiv(bestValue, model.scale());
     }
 
-    /** Moves the prices along the deflected subgradient; returns false where it is 0. */
+    /** Moves the multipliers along the deflected subgradient; returns false if it is 0. */
     private boolean move(LagrangeMultipliers multipliers, double distance, boolean isCoarse) {
         double[][] excess = excess(isCoarse);
         double norm = 0;
@@ -148,7 +148,7 @@ public final class SubgradientAscent {
         return true;
     }
 
-    /** Returns by how much each point of each resource is overused, or how much is left of it as less than 0. */
+    /** Returns the subgradient: use minus capacity of each point of each resource. */
     private double[][] excess(boolean isCoarse) {
         int[][] use = use();
         double[][] excess = new double[use.length][model.resources().pointCount()];

@@ -1,11 +1,13 @@
 /**
- * Lower bounds: the Lagrangian relaxation of the rules that sessions compete under, and the ascent on its multipliers.
+ * Lower bounds by Lagrangian relaxation of the hard rules about rooms, people and parallel sessions (Fisher 1981).
  *
- * <p>Each session pays a multiplier for every unit of a scarce resource that it holds (Fisher 1981). For any
- * multipliers at least 0 the relaxed optimum is a lower bound. {@link org.lectern.solve.bound.SubgradientAscent} raises
- * it by subgradient steps of Polyak's length (Polyak 1969), {@link org.lectern.solve.bound.SmoothedDualAscent} on a
- * smoothed dual function (Nesterov 2005). Places whose reduced cost exceeds the gap are removed by {@link
- * org.lectern.solve.bound.ReducedCostFixing}.
+ * <p>Each point in time of each resource has a Lagrange multiplier of at least 0, which a session pays for holding it.
+ * The relaxation then falls apart into one small problem for each session or region, and its optimum is a lower bound
+ * for any multipliers. {@link org.lectern.solve.bound.SubgradientAscent} raises it by subgradient steps with Polyak's
+ * step length (Polyak 1969). {@link org.lectern.solve.bound.SmoothedDualAscent} does so for large events on a smoothed
+ * dual (Nesterov 2005), by a quasi-Newton method (Nocedal 1980). Nights are modelled by variable splitting (Guignard
+ * and Kim 1987). {@link org.lectern.solve.bound.ReducedCostFixing} removes each place whose reduced cost lifts the
+ * bound to the incumbent (Dantzig, Fulkerson and Johnson 1954).
  */
 @NullMarked
 package org.lectern.solve.bound;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.Node;
 
-/** A way to split a part of the search space in two, the more promising part first. */
+/** A split of a node in two, the more promising part first (Ryan and Foster 1981). */
 sealed interface Branch {
 
     Node first();
@@ -17,7 +17,7 @@ sealed interface Branch {
      * A split by the places of one session.
      *
      * @param session the session
-     * @param places the places that it has in the first part
+     * @param places the places that it has in the first part; in the second it has all others
      */
     @SuppressWarnings("ArrayRecordComponent")
     record SessionBranch(int session, int[] places, Node first, Node second) implements Branch {}
@@ -25,14 +25,14 @@ sealed interface Branch {
     /** A split by whether a region uses a half-day; in the first part it does. */
     record OfRegion(int region, int halfDay, Node first, Node second) implements Branch {}
 
-    /** How far from undecided a region's use of a half-day may be and still be split. */
+    /** The distance of a frequency from 0.5 up to which a region's use of a half-day is undecided. */
     double UNDECIDED = 0.44;
 
     /**
-     * Returns a branch, or null where every session has one place left.
+     * Returns a branch, or null if every session has one place left.
      *
-     * <p>First of all it is decided which half-days a region uses, since all its sessions hang on that; then in which
-     * half-day a session is, then how late, then in which room and how long.
+     * <p>It decides first which half-days a region uses, since all sessions of the region depend on that. Then it
+     * decides the half-day of a session, its start, its room and its length.
      */
     static @Nullable Branch of(LagrangianModel model, Node node, ChoiceFrequencies usage) {
         Branch ofRegion = ofRegion(model, node, usage);

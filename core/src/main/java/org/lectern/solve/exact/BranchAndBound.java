@@ -23,11 +23,11 @@ import org.lectern.solve.proof.CertificatePlace;
 import org.lectern.solve.proof.ProofNode;
 
 /**
- * Closes the gap between best and bound: splits the search space in two, bounds both parts by multipliers, and leaves out
- * every place that multipliers show to cost too much (Held and Karp 1971, Ryan and Foster 1981). The part with the lowest
- * bound is split next.
+ * Best-first branch and bound (Land and Doig 1960). It splits a node in two, bounds both parts by the Lagrangian
+ * relaxation (Held and Karp 1971), and removes places by reduced-cost fixing. It splits the node with the lowest bound
+ * next.
  *
- * <p>Given enough nodes it is exact: where few assignments are left, the judge scores each.
+ * <p>With enough nodes it is exact: if a node has few assignments left, it scores each.
  */
 public final class BranchAndBound {
 
@@ -44,13 +44,13 @@ public final class BranchAndBound {
     private long target;
     private int nodes;
 
-    /** Tries a whole assignment, and returns the score of the best so far. */
+    /** Scores an assignment, and returns the score of the incumbent. */
     @FunctionalInterface
     public interface Evaluator {
         Score evaluate(AssignmentSnapshot snapshot);
     }
 
-    /** A part of the search space with its bound, and the two parts into which it was split, if it was. */
+    /** A node with its bound, and the two parts into which it was split, if it was. */
     private static final class Part {
         private final int number;
         private final LagrangeMultipliers.Sparse multipliers;
@@ -83,9 +83,9 @@ public final class BranchAndBound {
     /**
      * Returns the bound that the tree proves.
      *
-     * @param from multipliers to start from
-     * @param score the score of the best timetable so far
-     * @param nodeLimit how many nodes to look at
+     * @param from the multipliers to start from
+     * @param score the score of the incumbent
+     * @param nodeLimit the maximum number of nodes
      */
     public DualBound run(LagrangeMultipliers from, Score score, int nodeLimit) {
         aimAt(score);
@@ -97,7 +97,7 @@ public final class BranchAndBound {
             Part part = open.remove();
             Branch branch = part.branch;
             if (branch == null) {
-                // Nothing is left to split, and its few assignments have been tried.
+                // All assignments of this node have been scored.
                 continue;
             }
             LagrangeMultipliers multipliers = LagrangeMultipliers.of(model, part.multipliers);
@@ -142,7 +142,7 @@ public final class BranchAndBound {
         target = model.pack(score);
     }
 
-    /** Returns whether so few assignments are left that trying each is quicker than splitting. */
+    /** Returns whether the node has so few assignments that scoring each is quicker than splitting. */
     private static boolean isFew(Node node) {
         long count = 1;
         for (int[] places : node.domains()) {

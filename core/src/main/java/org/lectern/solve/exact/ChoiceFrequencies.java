@@ -4,7 +4,10 @@ import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.Relaxation;
 import org.lectern.solve.bound.SubgradientAscent;
 
-/** How often each session took each place while prices moved: a picture of what it will take in the end. */
+/**
+ * How often each session chose each place during a subgradient ascent: an estimate of the fractional solution of the
+ * relaxation.
+ */
 final class ChoiceFrequencies implements SubgradientAscent.Listener {
 
     private final int[][] counts;
@@ -36,7 +39,7 @@ final class ChoiceFrequencies implements SubgradientAscent.Listener {
         }
     }
 
-    /** Returns the share of times that a region used a half-day, from 0 to 1. */
+    /** Returns the share of steps in which a region used a half-day, from 0 to 1. */
     double regionShare(int region, int halfDay) {
         return (double) regionCounts[region][halfDay] / seen;
     }

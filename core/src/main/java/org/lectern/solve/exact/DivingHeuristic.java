@@ -10,7 +10,7 @@ import org.lectern.solve.bound.Node;
 import org.lectern.solve.local.CheapestInsertion;
 import org.lectern.solve.model.Assignment;
 
-/** Makes a whole timetable of what is left in a part of the search space, the sessions with fewest places first. */
+/** A diving heuristic: builds a timetable from the places left at a node, sessions with the fewest places first. */
 final class DivingHeuristic {
 
     private final LagrangianModel model;
@@ -21,7 +21,7 @@ final class DivingHeuristic {
         this.candidate = candidate;
     }
 
-    /** Tries the timetable, and returns the score of the best so far. */
+    /** Builds and scores the timetable, and returns the score of the incumbent. */
     Score dive(Node node, LagrangeMultipliers multipliers) {
         Assignment assignment = new Assignment(model.instance(), model.groups());
         CheapestInsertion insertion = new CheapestInsertion(model, assignment, new SplittableRandom(0));

@@ -6,8 +6,8 @@ import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.scoring.IncrementalScorer;
 
 /**
- * Bounds what is left by adding up the cheapest places, and what the sessions that have one place left cost each other.
- * Rules whose cost never falls when another session is added are counted.
+ * A bound of a node without multipliers: the cheapest places, plus the cost of the coupling rules among sessions with
+ * one place left. It counts monotone rules only, whose cost never falls when a session is added.
  */
 final class FixedConflictBound {
 
@@ -19,7 +19,7 @@ final class FixedConflictBound {
         this.tallies = IncrementalScorer.ofMonotone(model.instance().couplingRules());
     }
 
-    /** Returns whether no timetable with places of the given sets is better than {@code best}. */
+    /** Returns whether no timetable of the node is better than {@code best}. */
     boolean reaches(int[][] allowed, Score best) {
         long sum = 0;
         for (int s = 0; s < allowed.length; s++) {

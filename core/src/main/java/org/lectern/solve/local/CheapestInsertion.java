@@ -8,8 +8,8 @@ import org.lectern.solve.model.Assignment;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
- * Puts sessions that are out back, each at its cheapest free place under its own cost, what it adds to the coupling rules
- * that can be foreseen, and a share of the prices.
+ * Cheapest insertion: puts unscheduled sessions at their cheapest free place. It counts the session's own cost, the
+ * estimated increase of the coupling rules, and a share of the Lagrange multipliers.
  */
 public final class CheapestInsertion {
 
@@ -32,16 +32,16 @@ public final class CheapestInsertion {
     }
 
     /**
-     * Puts a session back, or leaves it out where that is cheaper or nothing is free.
+     * Inserts a session, or leaves it unscheduled if that is cheaper or nothing is free.
      *
-     * @param share which share of the prices counts, from 0 to 1
-     * @param skip how likely it is that a place is passed over, from 0 to 1
+     * @param share the share of the multipliers that counts, from 0 to 1
+     * @param skip the probability of skipping a place (a blink), from 0 to 1
      */
     void insert(int session, double share, double skip) {
         insert(session, null, share, skip);
     }
 
-    /** As the other, but only at one of the given places, cheapest first. */
+    /** Inserts a session at one of the given places, cheapest first; null for all. */
     public void insert(int session, int @org.jspecify.annotations.Nullable [] allowed, double share, double skip) {
         RankedPlaces places = model.places(session);
         int size = allowed == null ? places.size() : allowed.length;

@@ -8,15 +8,15 @@ import org.lectern.solve.model.Assignment;
 import org.lectern.solve.model.PlaceChange;
 
 /**
- * Places sessions one after the other, the least flexible first.
+ * The construction heuristic: places sessions one after the other, the least flexible first.
  *
- * @param model tells how flexible a session is
- * @param insertion chooses a place for one
+ * @param model gives the flexibility of each session
+ * @param insertion chooses a place for one session
  */
 public record Construction(
         LagrangianModel model, Assignment assignment, IncumbentTracker incumbent, CheapestInsertion insertion) {
 
-    /** Places every session that is out. */
+    /** Places all unscheduled sessions. */
     public void placeUnscheduled() {
         assignment.mark();
         place();
@@ -26,7 +26,7 @@ public record Construction(
         }
     }
 
-    /** Places every session anew, by what prices tell of the others' wishes; goes back where that is no better. */
+    /** Places all sessions anew under the full multipliers; restores the incumbent if that is no better. */
     public void rebuild() {
         assignment.mark();
         for (int s = 0; s < model.sessionCount(); s++) {

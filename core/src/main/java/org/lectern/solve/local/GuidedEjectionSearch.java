@@ -16,18 +16,21 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
- * Looks for a timetable below a cost, among the places that prices leave for one: sessions that are out are put back one by one, and
- * where no place is free, those make way that were hardest to put back so far the least (guided ejection search, Nagata and
- * Bräysy 2009). Where almost every session must be at a cheapest place of its own, annealing, which goes by the sum of costs,
- * finds no way from one such timetable to another.
+ * Guided ejection search (Nagata and Bräysy 2009) for a timetable below a target cost, among the places that
+ * reduced-cost fixing leaves. It inserts ejected sessions one by one. If no place is free, it ejects the sessions that
+ * have been hardest to insert least often. Annealing, which follows the sum of costs, finds no path where almost every
+ * session must have one of its own cheapest places.
  *
- * <p>It knows costs of places alone, not those of rules between sessions. Cost: at each step, a look at the places left to one session.
+ * <p>It knows the costs of places alone, not the coupling rules. Each step costs a scan of the places left to one
+ * session.
  */
 public final class GuidedEjectionSearch {
 
     private static final int MOVES = 20;
     private static final int LET_GO = 3;
-    /** What it counts to be above the budget by all of it, in terms of one session that makes way for the first time. */
+    /**
+     * The penalty for exceeding the budget by all of it, in units of one session that is ejected for the first time.
+     */
     private static final int OVER_BUDGET = 20;
 
     private final LagrangianModel model;
@@ -35,7 +38,10 @@ public final class GuidedEjectionSearch {
     private final long target;
     private final Assignment assignment;
     private final int[][] places;
-    /** What each place costs above the session's cheapest, prices and all; all together may cost no more than the budget. */
+    /**
+     * The cost of each place, multipliers included, above the session's cheapest; their sum must stay within the
+     * budget.
+     */
     private final long[][] extras;
 
     private final long budget;
@@ -49,7 +55,7 @@ public final class GuidedEjectionSearch {
     /**
      * Returns the best timetable found, or {@code best} itself.
      *
-     * @param mostSteps how many sessions to put back at the most, in search of one better timetable after the other
+     * @param mostSteps the maximum number of insertions in the search for one better timetable after the other
      */
     public static AssignmentSnapshot improve(
             LagrangianModel model,
@@ -108,7 +114,7 @@ public final class GuidedEjectionSearch {
         extras[s] = Arrays.stream(chosen).mapToLong(i -> totals[i] - least).toArray();
     }
 
-    /** Returns whether a timetable below the target is thinkable, and holds every session. */
+    /** Returns whether an improving timetable may exist and schedules every session. */
     private boolean isUseful() {
         for (int s = 0; s < places.length; s++) {
             RankedPlaces own = model.places(s);
@@ -119,7 +125,7 @@ public final class GuidedEjectionSearch {
         return true;
     }
 
-    /** Returns whether a timetable below the target was found. */
+    /** Returns whether it found a timetable below the target. */
     private boolean run(AssignmentSnapshot from, int mostSteps, BooleanSupplier stop) {
         begin(from);
         while (steps < mostSteps && !stop.getAsBoolean()) {
@@ -141,7 +147,7 @@ public final class GuidedEjectionSearch {
         return false;
     }
 
-    /** Holds the sessions whose places are among those left, as far as the budget allows. */
+    /** Starts with the sessions whose places are among those left, as far as the budget allows. */
     private void begin(AssignmentSnapshot from) {
         for (int s = 0; s < places.length; s++) {
             int i = indexOf(s, from.rooms()[s], from.options()[s]);
@@ -221,7 +227,10 @@ public final class GuidedEjectionSearch {
         return false;
     }
 
-    /** Puts a session where the fewest have to make way, each counted as often as it found no free place itself. */
+    /**
+     * Inserts a session where the least has to be ejected; each session counts as often as it failed to find a free
+     * place.
+     */
     private void makeWay(int session) {
         penalties[session]++;
         long least = Long.MAX_VALUE;
@@ -270,7 +279,7 @@ public final class GuidedEjectionSearch {
         return after <= budget ? sum : sum + 1 + OVER_BUDGET * (after - budget) / Math.max(1, budget);
     }
 
-    /** Takes out a session, one that costs much above its cheapest place and was easy to put back above all. */
+    /** Ejects a session, preferably one that costs much above its cheapest place and was easy to insert. */
     private void ejectDear() {
         int chosen = -1;
         double most = -1;
@@ -286,7 +295,7 @@ public final class GuidedEjectionSearch {
         eject(chosen);
     }
 
-    /** Moves some sessions to other free places, so that the next one finds others in its way. */
+    /** Perturbs: moves some sessions to other free places, so that the next insertion meets other sessions. */
     private void moveSome() {
         for (int tries = 0; tries < MOVES; tries++) {
             int session = random.nextInt(at.length);

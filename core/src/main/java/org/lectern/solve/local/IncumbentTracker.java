@@ -9,7 +9,7 @@ import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.PlaceChange;
 import org.lectern.solve.model.ScoreDirector;
 
-/** Where the search stands: the assignment at hand and the best one so far, as the scoreDirector scored them. */
+/** The current assignment and the incumbent, as the score director scores them. */
 public final class IncumbentTracker {
 
     private final Assignment assignment;
@@ -19,14 +19,14 @@ public final class IncumbentTracker {
     private Score best;
     private final int[] bestRooms;
     private final int[] bestOptions;
-    /** The sessions that may be elsewhere than in the best. */
+    /** The sessions whose place may differ from the incumbent's. */
     private final List<Integer> strayed = new ArrayList<>();
 
     private final boolean[] hasStrayed;
 
     /**
-     * @param assignment what the scoreDirector holds too
-     * @param onBetter called whenever there is a new best
+     * @param assignment the same assignment as that of the score director
+     * @param onBetter called for each new incumbent
      */
     public IncumbentTracker(Assignment assignment, ScoreDirector scoreDirector, Runnable onBetter) {
         this.assignment = assignment;
@@ -60,7 +60,7 @@ public final class IncumbentTracker {
                 .toList();
     }
 
-    /** Returns the score after changes that the assignment has made already, or undoes them where it is not accepted. */
+    /** Scores changes that the assignment has made, and undoes them unless the score is accepted. */
     void decide(List<PlaceChange> undo, Predicate<Score> isAccepted) {
         List<PlaceChange> changes = changes(undo);
         Score after = scoreDirector.scoreAfter(changes);
@@ -72,7 +72,7 @@ public final class IncumbentTracker {
         }
     }
 
-    /** Returns the score after changes that the assignment has made, and undoes them. */
+    /** Returns the score with changes that the assignment has made, and undoes them. */
     Score probe(List<PlaceChange> undo) {
         Score after = scoreDirector.scoreAfter(changes(undo));
         undo(undo);
@@ -84,7 +84,7 @@ public final class IncumbentTracker {
         undo.forEach(change -> assignment.move(change.session(), change.room(), change.option()));
     }
 
-    /** Goes to a whole assignment if it is better than the best. */
+    /** Moves to another assignment if it is better than the incumbent. */
     public void offer(AssignmentSnapshot snapshot) {
         List<PlaceChange> changes = changesTo(snapshot.rooms(), snapshot.options());
         if (!changes.isEmpty()) {
@@ -96,7 +96,7 @@ public final class IncumbentTracker {
         }
     }
 
-    /** Goes back to the best assignment. */
+    /** Moves back to the incumbent. */
     public void restoreBest() {
         List<PlaceChange> changes = strayed.stream()
                 .filter(session -> bestRooms[session] != assignment.room(session)

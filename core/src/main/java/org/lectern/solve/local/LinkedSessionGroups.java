@@ -8,7 +8,9 @@ import java.util.Objects;
 import org.lectern.event.Event;
 import org.lectern.event.Relation;
 
-/** The groups of sessions whose times depend on one another, such as countries and the questions to all of them. */
+/**
+ * The groups of sessions whose times depend on one another, such as countries and the joint questions to all of them.
+ */
 final class LinkedSessionGroups {
 
     private final Map<String, Integer> index = new LinkedHashMap<>();
@@ -21,19 +23,22 @@ final class LinkedSessionGroups {
         this.rank = ranks(event);
     }
 
-    /** Returns each group by the sessions' indices; whoever is tied to somebody of a group is in it too. */
+    /** Returns the groups as session indices; the connected components of all links. */
     List<int[]> groups() {
         return groups;
     }
 
-    /** Returns how many sessions at least come one after the other before this one, which is less than all. */
+    /**
+     * Returns the length of the longest chain of sessions that must come before this one, less than the number of
+     * sessions.
+     */
     int rank(int session) {
         return rank[session];
     }
 
     private int[] ranks(Event event) {
         int[] ranks = new int[index.size()];
-        // A circle of orders would go on for ever.
+        // A cycle of orders would never end.
         for (int round = 1; round < ranks.length; round++) {
             for (Relation relation : event.relations()) {
                 if (relation instanceof Relation.Before || relation instanceof Relation.BackToBack) {

@@ -12,12 +12,12 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
- * Moves sessions together whose times depend on one another, such as countries and the questions to all of them: one by
- * one they would hardly ever get to another half-day.
+ * Moves that shift linked sessions together, such as countries and the joint questions to all of them. One by one they
+ * would hardly ever reach another half-day.
  */
 final class LinkedSessionMoves {
 
-    /** Of a fuller half-day only so many sessions, taken at random, have to go. */
+    /** The maximum number of sessions, chosen at random, that leave a fuller half-day. */
     private static final int MAX_CLEARED = 24;
 
     private final LagrangianModel model;
@@ -44,13 +44,13 @@ final class LinkedSessionMoves {
         return !linkedGroups.groups().isEmpty();
     }
 
-    /** Moves some sessions, and returns all whose place has changed; those among them that found no place are out. */
+    /** Moves some sessions, and returns all whose place has changed; those that found no place are unscheduled. */
     List<Integer> move() {
         boolean areShort = instance.sessionCount() <= MAX_CLEARED * halfDays.count();
         return areShort && halfDays.count() > 1 && random.nextBoolean() ? exchange() : gather();
     }
 
-    /** Lets two half-days change their sessions, each at the same time after the start of its half-day. */
+    /** Exchanges the sessions of two half-days; each keeps its distance from the start of the half-day. */
     private List<Integer> exchange() {
         int one = random.nextInt(halfDays.count());
         int other = (one + 1 + random.nextInt(halfDays.count() - 1)) % halfDays.count();
@@ -72,13 +72,13 @@ final class LinkedSessionMoves {
         return members;
     }
 
-    /** Returns the option of a session that is as long as its own and starts so much later, or -1. */
+    /** Returns the option of a session with the same length and a later start, or -1. */
     private int option(int session, int later) {
         int own = assignment.option(session);
         return instance.optionAt(session, instance.start(session, own) + later, instance.end(session, own) + later);
     }
 
-    /** Brings a group into one half-day, from which others have to go; who comes first is placed first. */
+    /** Gathers a group in one half-day, from which others must leave; it places first the sessions that come first. */
     private List<Integer> gather() {
         List<Integer> group = new ArrayList<>();
         int[] members =

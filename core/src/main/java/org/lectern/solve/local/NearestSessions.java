@@ -3,14 +3,14 @@ package org.lectern.solve.local;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A session and those that are nearest to it, of all that are offered. */
+/** A session and those nearest to it among all that are offered. */
 final class NearestSessions {
 
     private final int[] sessions;
     private final double[] distances;
     private int size;
 
-    /** @param wanted how many to keep, {@code centre} included */
+    /** @param wanted the maximum number to keep, {@code centre} included */
     NearestSessions(int centre, int wanted) {
         this.sessions = new int[wanted];
         this.distances = new double[wanted];

@@ -14,20 +14,20 @@ import org.lectern.solve.model.RoomOccupancy;
 import org.lectern.solve.scoring.tally.RegionIndex;
 
 /**
- * Chooses sessions to take out and puts them back (Schrimpf et al. 2000): around one room and time, what stands in
- * the way of a better place for one session, a region, or sessions that are tied to one another.
+ * Ruin and recreate (Schrimpf et al. 2000): removes some sessions and inserts them again. It ruins around one room and
+ * time, for a better place of one session, by region, or by linked sessions.
  */
 public final class RuinAndRecreate {
 
     private static final int MIN_RUINED = 2;
     private static final int MAX_RUINED = 9;
     private static final int BETTER_PLACES = 24;
-    /** So many rooms are looked at around a place, and so many places for a session that is left out. */
+    /** The maximum number of rooms around a place, and of places of an unscheduled session. */
     private static final int ROOMS_AROUND = 8;
 
     private static final int TRIES = 6;
     private static final double SKIP = 0.04;
-    /** So many steps of a hundred are small ones. */
+    /** The number of steps in a hundred that are small ones. */
     private static final int SMALL = 60;
 
     private final LagrangianModel model;
@@ -57,7 +57,7 @@ public final class RuinAndRecreate {
         }
     }
 
-    /** Changes the assignment and returns the sessions whose place changed, with the places that they had. */
+    /** Changes the assignment and returns the sessions whose place changed, with their old places. */
     List<PlaceChange> step() {
         assignment.mark();
         if (random.nextInt(100) < SMALL) {
@@ -67,12 +67,12 @@ public final class RuinAndRecreate {
         return recreate(ruin());
     }
 
-    /** Returns whether a session is left out, or slots of it that it could have elsewhere. */
+    /** Returns whether a session is unscheduled, or has dropped slots that it could keep elsewhere. */
     boolean hasIncompleteSessions() {
         return assignment.incompleteSessions().size() > 0;
     }
 
-    /** Makes way for a session of which something is left out; otherwise as {@link #step}. */
+    /** Makes room for an incomplete session; otherwise as {@link #step}. */
     List<PlaceChange> stepForIncompleteSession() {
         assignment.mark();
         return recreate(ruinForIncompleteSession());
@@ -104,7 +104,7 @@ public final class RuinAndRecreate {
         return hasIncompleteSessions() && random.nextBoolean() ? ruinForIncompleteSession() : ruinForOne();
     }
 
-    /** Takes out some or all sessions of one region, and what stands in the way in a half-day of its choice. */
+    /** Removes some or all sessions of one region, and the sessions in their way in a half-day of its choice. */
     private List<Integer> ruinRegion() {
         int[] members = regions.get(random.nextInt(regions.size()));
         List<Integer> out = new ArrayList<>();
@@ -128,7 +128,7 @@ public final class RuinAndRecreate {
         return out;
     }
 
-    /** Takes out some sessions near one room and time, in random order. */
+    /** Removes some sessions near one room and time, in random order. */
     private List<Integer> ruinAround() {
         int centre = random.nextInt(model.sessionCount());
         int wanted = Math.min(model.sessionCount(), random.nextInt(MIN_RUINED, MAX_RUINED + 1));
@@ -144,7 +144,7 @@ public final class RuinAndRecreate {
         return out;
     }
 
-    /** A session that is left out has no place; one of its cheap places is taken for it. */
+    /** An unscheduled session has no place; one of its cheap places stands for it. */
     private void addNearCheap(NearestSessions near, int session) {
         RankedPlaces places = model.places(session);
         for (int tries = 0; tries < TRIES && places.size() > 0; tries++) {
@@ -156,7 +156,7 @@ public final class RuinAndRecreate {
         }
     }
 
-    /** Looks at the sessions of a room, and of other rooms, all where they are few. */
+    /** Offers the sessions of a room, and of other rooms; of all rooms if they are few. */
     private void addNear(NearestSessions near, int room, int minute) {
         int count = model.instance().roomCount();
         RoomOccupancy occupancy = assignment.occupancy();
@@ -179,7 +179,7 @@ public final class RuinAndRecreate {
         return rooms[random.nextInt(rooms.length)];
     }
 
-    /** Puts one session at a place cheaper than its own, and takes out what stood there. */
+    /** Moves one session to a place cheaper than its own, and removes the sessions in its way. */
     private List<Integer> ruinForOne() {
         int session = costliestOfSome();
         RankedPlaces places = model.places(session);
@@ -196,7 +196,7 @@ public final class RuinAndRecreate {
         return moveAway(session, room, places.option(place));
     }
 
-    /** Puts a session of which something is left out where the fewest of some places' sessions have to make way. */
+    /** Moves an incomplete session to that of several places where the fewest sessions are in its way. */
     private List<Integer> ruinForIncompleteSession() {
         IncompleteSessions wanting = assignment.incompleteSessions();
         int session = wanting.session(random.nextInt(wanting.size()));
@@ -250,7 +250,7 @@ public final class RuinAndRecreate {
         return out;
     }
 
-    /** Returns a session that costs more than its cheapest place, one that is left out above all. */
+    /** Returns a session that costs more than its cheapest place, preferably an unscheduled one. */
     private int costliestOfSome() {
         int worst = random.nextInt(model.sessionCount());
         for (int tries = 0; tries < 4; tries++) {

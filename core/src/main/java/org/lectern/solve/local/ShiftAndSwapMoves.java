@@ -5,13 +5,13 @@ import org.lectern.solve.model.Assignment;
 import org.lectern.solve.model.Instance;
 
 /**
- * Moves one session a little, or lets two change places: what rules between sessions ask for is often no more than that, and
- * no place by itself tells it.
+ * Small moves: shifts one session, or swaps the places of two. Coupling rules often ask for no more than that, and the
+ * cost of a single place does not show it.
  */
 final class ShiftAndSwapMoves {
 
     private static final int TRIES = 8;
-    /** So many options earlier or later at the most. */
+    /** The maximum number of options that a session shifts. */
     private static final int FARTHEST = 12;
 
     private final Instance instance;
@@ -24,7 +24,7 @@ final class ShiftAndSwapMoves {
         this.random = random;
     }
 
-    /** Makes the first of some random moves for which there is room; none if there is for none. */
+    /** Makes the first of some random moves that is possible, or none. */
     void move() {
         for (int tries = 0; tries < TRIES; tries++) {
             int session = random.nextInt(instance.sessionCount());
@@ -34,7 +34,7 @@ final class ShiftAndSwapMoves {
         }
     }
 
-    /** Moves a session to a time near its own, and to another room now and then. */
+    /** Shifts a session to a time near its own, and now and then to another room. */
     private boolean shift(int session) {
         int room = assignment.room(session);
         int option = assignment.option(session);
@@ -57,7 +57,7 @@ final class ShiftAndSwapMoves {
         return isPut;
     }
 
-    /** Gives two sessions of the same length each other's room and start. */
+    /** Swaps room and start of two sessions of the same length. */
     private boolean exchange(int one) {
         int other = random.nextInt(instance.sessionCount());
         if (one == other || !assignment.isScheduled(other)) {

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.PlaceChange;
 
-/** Rounds of ruin and recreate, whose steps are accepted like annealing (Kirkpatrick et al. 1983). */
+/** Rounds of ruin and recreate under the acceptance criterion of simulated annealing (Kirkpatrick et al. 1983). */
 public final class SimulatedAnnealing {
 
     private static final int PROBES = 40;
@@ -23,7 +23,7 @@ public final class SimulatedAnnealing {
     private final double mediumTemperature;
 
     /**
-     * @param mediumTemperature how much more may be left out, more or less, on the way to leaving nothing out
+     * @param mediumTemperature by how much the medium cost may rise, more or less, on the way to scheduling everything
      * @param onStep called at each step
      */
     public SimulatedAnnealing(
@@ -41,7 +41,7 @@ public final class SimulatedAnnealing {
         this.onStep = onStep;
     }
 
-    /** Goes on from the best, from a temperature that suits the event to almost none. */
+    /** Runs a round from the incumbent, cooling from a temperature that suits the event to almost 0. */
     public void run(int steps) {
         incumbent.restoreBest();
         double typical = typicalRise();
@@ -51,7 +51,7 @@ public final class SimulatedAnnealing {
         }
     }
 
-    /** Makes way for what is left out, until nothing is or until it no longer pays. */
+    /** Makes room for unplaced sessions and slots until none is left or no further improvement is found. */
     public void completeSessions() {
         double temperature = typicalRise();
         int steps = 0;
@@ -85,7 +85,7 @@ public final class SimulatedAnnealing {
                 && after.soft() - now.soft() <= -temperature * StrictMath.log(1 - random.nextDouble());
     }
 
-    /** Another session may be left out instead, even one that is a little dearer to leave out. */
+    /** Accepts that another session becomes unscheduled instead, even at a slightly higher medium cost. */
     private boolean isAcceptedIncomplete(Score after, double temperature) {
         long rise = after.medium() - incumbent.score().medium();
         return rise <= 0
@@ -94,7 +94,7 @@ public final class SimulatedAnnealing {
                         && rise <= -mediumTemperature * StrictMath.log(1 - random.nextDouble());
     }
 
-    /** Returns what a random step costs more, in the middle of some: the measure of the first temperature. */
+    /** Returns the median rise of the cost over some random steps, which sets the first temperature. */
     private double typicalRise() {
         List<Long> rises = new ArrayList<>();
         Score now = incumbent.score();

@@ -1,9 +1,11 @@
 /**
- * Heuristics that find and improve timetables: construction, ruin and recreate under simulated annealing, ejection
- * chains.
+ * Heuristics that find and improve timetables: construction, local search, and ejection.
  *
- * <p>Sources: Schrimpf et al. 2000 (ruin and recreate), Kirkpatrick et al. 1983 (simulated annealing), Glover 1996
- * (ejection chains), Nagata and Bräysy 2009 (guided ejection search).
+ * <p>{@link org.lectern.solve.local.RuinAndRecreate} removes some sessions and inserts them again (ruin and recreate,
+ * Schrimpf et al. 2000). {@link org.lectern.solve.local.SimulatedAnnealing} accepts such steps by the criterion of
+ * simulated annealing (Kirkpatrick et al. 1983). {@link org.lectern.solve.local.GuidedEjectionSearch} inserts sessions
+ * by ejecting those that are easy to insert (guided ejection search, Nagata and Bräysy 2009, after the ejection chains
+ * of Glover 1996).
  */
 @NullMarked
 package org.lectern.solve.local;

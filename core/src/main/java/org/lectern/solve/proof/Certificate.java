@@ -4,25 +4,25 @@ import java.util.Objects;
 import org.lectern.rule.Score;
 
 /**
- * Why no timetable of an event costs less than a bound.
+ * A proof that no timetable of an event scores less than a lower bound.
  *
- * <p>Scores are packed into one number, {@code hard × hardStep + medium × mediumStep + soft}. Each leaf of the tree
- * holds prices under which the Lagrangian relaxation, restricted to the places that the splits above it leave, is worth
- * at least the bound; or its places are so few that their costs can be added up. A timetable whose hard cost exceeds
- * {@code mostHard} is worse than the bound whatever else it does.
+ * <p>Scores are packed into one number, {@code hard × hardStep + medium × mediumStep + soft}. The tree is that of
+ * branch and bound. Each leaf holds Lagrange multipliers under which the relaxation, restricted to the places that the
+ * splits above it leave, is worth at least the bound; or its places are so few that their costs can be added up. A
+ * timetable whose hard cost exceeds {@code maxHard} is worse than the bound in any case.
  *
  * @param eventId the event
- * @param lowerBound the score that no timetable goes below
- * @param maxHard the hard cost up to which timetables are looked at
- * @param mediumStep packed value of one unit at medium level, greater than any soft cost
- * @param hardStep packed value of one unit at hard level, greater than any packed medium and soft cost
- * @param scale how many parts of a price make one unit of packed cost
- * @param root the tree
+ * @param lowerBound the score that no timetable can beat
+ * @param maxHard the maximum hard cost of the timetables that the tree covers
+ * @param mediumStep the packed value of one unit at medium level, greater than any soft cost
+ * @param hardStep the packed value of one unit at hard level, greater than any packed medium and soft cost
+ * @param scale how many parts of a multiplier make one unit of packed cost
+ * @param root the root of the tree
  */
 public record Certificate(
         String eventId, Score lowerBound, long maxHard, long mediumStep, long hardStep, long scale, ProofNode root) {
 
-    /** How many timetables of a leaf are tried one by one at the most. */
+    /** The maximum number of timetables of a leaf that are enumerated. */
     public static final int MAX_ENUMERATED = 256;
 
     public Certificate {

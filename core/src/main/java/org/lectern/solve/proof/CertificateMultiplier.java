@@ -4,34 +4,36 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What a session pays for what it holds, or for being held before or after a night.
+ * A Lagrange multiplier in a certificate: the charge for a resource at one point in time, or for a session before or
+ * after a night.
  *
- * <p>A session from {@code s} to {@code e} pays the tag at {@code t} of each resource that it holds when {@code s <= t <
- * e + after}: for its room, {@code after} is the room's set-up plus its tear-down; for the track it is 0; for each of its
- * people it is the event's changeover.
+ * <p>A session from {@code s} to {@code e} pays the multiplier at {@code t} of each resource that it holds when {@code
+ * s <= t < e + after}. For its room, {@code after} is the room's set-up plus tear-down; for the parallel limit it is 0;
+ * for each of its people it is the event's changeover.
  *
- * <p>A tag of a night is about one person and one of the person's sessions: the session pays it where it is held on a day of
- * the right side. Of what the person's sessions pay for a night, as much is given back as the night does not cost.
+ * <p>A multiplier of a night belongs to one person and one of the person's sessions. The session pays it if it takes
+ * place on the side of the night that the kind names. The night gives back what the sessions pay for it beyond its
+ * cost.
  *
- * @param kind what is paid for
- * @param id the room or the person; empty for the track
- * @param sessionId the session that pays for a night; empty for what all sessions pay for that hold it
- * @param time the point of time; of a night, midnight of the first day after it, in the zone of the event
- * @param value the price, at least 0, in parts of a unit of packed cost
+ * @param kind what is charged for
+ * @param id the room or the person; empty for the parallel limit
+ * @param sessionId the session that pays for a night; empty for multipliers that each holder pays
+ * @param time the point in time; for a night, midnight of the first day after it, in the zone of the event
+ * @param value the multiplier, at least 0, in parts of a unit of packed cost
  */
 public record CertificateMultiplier(Kind kind, String id, String sessionId, Instant time, long value) {
 
-    /** What sessions pay for. */
+    /** What sessions are charged for. */
     public enum Kind {
-        /** A room, which holds one session. */
+        /** A room, which holds one session at a time. */
         ROOM,
-        /** The number of sessions at once, limited by {@code max-parallel}. */
+        /** The limit of {@code max-parallel} on sessions at the same time. */
         PARALLEL_LIMIT,
         /** A person who is live in several sessions. */
         PERSON,
-        /** A night of {@code long-stay} before which the session is held. */
+        /** A night of {@code long-stay} before which the session takes place. */
         BEFORE_NIGHT,
-        /** A night of {@code long-stay} after which the session is held. */
+        /** A night of {@code long-stay} after which the session takes place. */
         AFTER_NIGHT;
 
         boolean isNight() {
@@ -46,7 +48,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         Objects.requireNonNull(time, "time");
     }
 
-    /** Returns the price of a resource, which every session pays that holds it. */
+    /** Returns the multiplier of a resource, which every session pays that holds it. */
     public static CertificateMultiplier of(Kind kind, String id, Instant time, long price) {
         return new CertificateMultiplier(kind, id, "", time, price);
     }

@@ -6,13 +6,13 @@ import java.util.Objects;
 /**
  * A place of a session in a certificate.
  *
- * @param roomId the room, or empty where the session is left out
- * @param start the start; {@link Instant#EPOCH} where the session is left out
- * @param minutes the length, 0 where the session is left out
+ * @param roomId the room; empty if the session is unscheduled
+ * @param start the start; {@link Instant#EPOCH} if the session is unscheduled
+ * @param minutes the length; 0 if the session is unscheduled
  */
 public record CertificatePlace(String roomId, Instant start, int minutes) {
 
-    /** The place of a session that is left out. */
+    /** The place of an unscheduled session. */
     public static final CertificatePlace UNSCHEDULED = new CertificatePlace("", Instant.EPOCH, 0);
 
     public CertificatePlace {

@@ -7,12 +7,12 @@ import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 
 /**
- * A plain judge of certificates: recomputes from event and certificate alone that no timetable scores less than the
- * bound.
+ * A plain verifier of certificates (McConnell et al. 2011). It recomputes from event and certificate alone that no
+ * timetable scores less than the lower bound.
  *
- * <p>A timetable here holds each session at a start and length of its table, in any room, with any inside, or leaves it
- * out. The verifier shares no code with the search but those tables; what sessions cost each other it asks the {@link
- * org.lectern.rule.Checker}. See {@code docs/proof.md}.
+ * <p>A timetable here gives each session a start and length of its cost table, in any room, with any sequence, or
+ * leaves it unscheduled. The verifier shares only those tables with the search; coupling rules it evaluates with the
+ * {@link org.lectern.rule.Checker}. See {@code docs/proof.md}.
  */
 public final class CertificateVerifier {
 
@@ -25,10 +25,10 @@ public final class CertificateVerifier {
     }
 
     /**
-     * Returns whether a certificate proves its bound for an event, and why it does not.
+     * Returns whether a certificate proves its lower bound for an event and, if not, why.
      *
-     * <p>Time for each node of the tree: the number of places, and for each region its sessions times 2 to the number of
-     * half-days.
+     * <p>Time for each node of the tree: the number of places, and for each region its sessions times 2 to the number
+     * of half-days.
      *
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
      */
@@ -36,32 +36,33 @@ public final class CertificateVerifier {
         return verify(event, certificate, StandardRules.catalogue());
     }
 
-    /** As the other, under the rules of a catalogue. */
+    /** Returns what {@link #verify(Event, Certificate)} does, under the rules of a catalogue. */
     public static VerificationResult verify(Event event, Certificate certificate, Catalogue catalogue) {
         try {
             requireSound(event, certificate);
             new CertificateVerifier(event, certificate, catalogue).run();
             return new VerificationResult(
                     true,
-                    "No timetable of event (%s) scores less than %s.".formatted(event.id(), certificate.lowerBound()));
+                    "No timetable of event '%s' scores less than %s.".formatted(event.id(), certificate.lowerBound()));
         } catch (InvalidCertificateException flaw) {
             return new VerificationResult(false, flaw.sentence());
         } catch (ArithmeticException overflow) {
-            return new VerificationResult(false, "The certificate's numbers are too large to be added up.");
+            return new VerificationResult(false, "The numbers of the certificate are too large to add up.");
         }
     }
 
     private static void requireSound(Event event, Certificate certificate) throws InvalidCertificateException {
         if (!certificate.eventId().equals(event.id())) {
             throw new InvalidCertificateException(
-                    "The certificate is about event (%s), not (%s).".formatted(certificate.eventId(), event.id()));
+                    "The certificate is for event '%s', not '%s'.".formatted(certificate.eventId(), event.id()));
         }
         Score bound = certificate.lowerBound();
         long least = Stream.of(bound.hard(), bound.medium(), bound.soft(), certificate.maxHard())
                 .min(Long::compare)
                 .orElse(0L);
         if (least < 0) {
-            throw new InvalidCertificateException("The bound or the most hard cost (%s) is below 0.".formatted(least));
+            throw new InvalidCertificateException(
+                    "The lower bound or the maximum hard cost '%s' is below 0.".formatted(least));
         }
         if (certificate.scale() < 1 || certificate.mediumStep() < 1 || certificate.hardStep() < 1) {
             throw new InvalidCertificateException("The scale and both steps must be at least 1.");
@@ -69,7 +70,8 @@ public final class CertificateVerifier {
         Score worse = new Score(Math.addExact(certificate.maxHard(), 1), 0, 0);
         if (bound.compareTo(worse) > 0) {
             throw new InvalidCertificateException(
-                    "The bound of %s is above %s, where timetables are no longer looked at.".formatted(bound, worse));
+                    "The lower bound of %s is above %s, the most that the certificate can prove."
+                            .formatted(bound, worse));
         }
     }
 
@@ -77,13 +79,13 @@ public final class CertificateVerifier {
         MaxCosts greatest = new MaxCosts(subject);
         if (greatest.soft() >= certificate.mediumStep()) {
             throw new InvalidCertificateException(
-                    "The medium step (%s) is not above all soft costs, which may add up to %s."
+                    "The medium step '%s' must exceed the greatest possible soft cost, %s."
                             .formatted(certificate.mediumStep(), greatest.soft()));
         }
         long packed = subject.pack(new Score(0, greatest.medium(), greatest.soft()));
         if (packed >= certificate.hardStep()) {
             throw new InvalidCertificateException(
-                    "The hard step (%s) is not above all medium and soft costs, which may add up to %s."
+                    "The hard step '%s' must exceed the greatest possible packed medium and soft cost, %s."
                             .formatted(certificate.hardStep(), packed));
         }
         new ProofTree(subject).requireClosed();

@@ -17,14 +17,14 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 
 /**
- * The least that {@code day-balance} costs where each session has one of some places: what the day that must hold most holds
- * more than the day that can hold fewest.
+ * A lower bound of {@code day-balance} at a node: the sessions that the fullest day must have, minus those that the
+ * emptiest day can have at most.
  */
 final class DayBalanceBound {
 
     private DayBalanceBound() {}
 
-    /** Returns the least cost in parts of a unit, 0 where it is waived or any day or session leaves it open. */
+    /** Returns the lower bound in parts of a unit; 0 if the rule is waived, or any day or session is open. */
     static long lowerBound(ProofContext subject, int[][] allowed) {
         RuleConfig config = subject.config("day-balance");
         Set<LocalDate> dates = dates(subject);
@@ -54,7 +54,7 @@ final class DayBalanceBound {
             fewest = Math.min(fewest, may.getOrDefault(date, 0));
         }
         Score cost = Score.of(config.level(), Math.multiplyExact(config.weight(), (long) Math.max(0, most - fewest)));
-        // Timetables that cost more than this at hard level are not looked at.
+        // The certificate does not cover timetables that cost more than this at hard level.
         Score worst = new Score(Math.addExact(subject.certificate().maxHard(), 1), 0, 0);
         return Math.multiplyExact(
                 subject.pack(cost.hard() < worst.hard() ? cost : worst),

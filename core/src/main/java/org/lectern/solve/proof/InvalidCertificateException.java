@@ -1,6 +1,6 @@
 package org.lectern.solve.proof;
 
-/** Says in one sentence why a certificate proves nothing; never leaves the verifier. */
+/** The reason why a certificate is invalid, in one sentence. It never leaves the verifier. */
 @SuppressWarnings("serial")
 final class InvalidCertificateException extends Exception {
 

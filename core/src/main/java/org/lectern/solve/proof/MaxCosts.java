@@ -7,9 +7,8 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 
 /**
- * Greatest costs at medium and soft level that prices and places can tell of a timetable, plainly: each session at its
- * dearest place, each region as bad as can be, each person for as long as can be. What sessions cost each other otherwise
- * is never packed.
+ * Upper bounds of the medium and soft cost that the relaxation can give a timetable: each session at its most expensive
+ * place, each region with its worst spread, each person with the longest stay. Other coupling rules are never packed.
  *
  * <p>Steps greater than these make packed scores compare like scores.
  */
@@ -19,7 +18,7 @@ final class MaxCosts {
     private long medium;
     private long soft;
 
-    /** @throws ArithmeticException if they are too large to be added up in a long */
+    /** @throws ArithmeticException if the costs are too large to add up in a long */
     MaxCosts(ProofContext subject) {
         this.subject = subject;
         for (int s = 0; s < subject.sessionCount(); s++) {

@@ -9,16 +9,16 @@ import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
 
 /**
- * The prices of one node: what each session pays at each place, and what all that is for sale is worth.
+ * The multipliers of one node: the penalty of each session at each place, and the constant term of the Lagrangian.
  *
- * <p>Of what a price is for, no more than its capacity can be held at once without breaking a rule at hard level, and nights
- * give back what they do not cost, so what a timetable pays in all is never more than that worth.
+ * <p>No timetable without hard violations can hold more of a resource than its capacity, and nights give back what they
+ * do not cost. So the penalties of a timetable never exceed the constant term.
  */
 final class MultiplierTable {
 
     private final ProofContext subject;
     private final boolean[] paysForRooms;
-    /** For each thing sold, for each minute from the first: the sum of all prices before that minute. */
+    /** For each resource and each minute from the first: the sum of all multipliers before that minute. */
     private final Map<Sold, long[]> sums = new LinkedHashMap<>();
 
     private int firstMinute = Integer.MAX_VALUE;
@@ -30,7 +30,7 @@ final class MultiplierTable {
 
     private record Sold(CertificateMultiplier.Kind kind, String id) {}
 
-    /** @throws InvalidCertificateException if a price is for something that a timetable may hold more of */
+    /** @throws InvalidCertificateException if a timetable may hold more of a resource than its capacity */
     MultiplierTable(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
         this.subject = subject;
         this.paysForRooms = new boolean[subject.sessionCount()];
@@ -86,11 +86,11 @@ final class MultiplierTable {
     private void requireAllowed(CertificateMultiplier tag) throws InvalidCertificateException {
         if (tag.value() < 0) {
             throw new InvalidCertificateException(
-                    "The price (%s) of %s is below 0.".formatted(tag.value(), describe(tag)));
+                    "The multiplier '%s' of %s is below 0.".formatted(tag.value(), describe(tag)));
         }
         if (subject.certificate().maxHard() > 0) {
             throw new InvalidCertificateException(
-                    "There is a price of %s, though timetables of hard cost %s, which may break any rule, are looked at."
+                    "There is a multiplier of %s, but the certificate covers timetables with a hard cost of %s, which may break any rule."
                             .formatted(describe(tag), subject.certificate().maxHard()));
         }
         switch (tag.kind()) {
@@ -98,18 +98,19 @@ final class MultiplierTable {
             case PARALLEL_LIMIT -> requireTrack();
             case PERSON -> requirePerson(tag);
             case BEFORE_NIGHT, AFTER_NIGHT -> {
-                // Nights look at their own.
+                // Nights check their own.
             }
         }
     }
 
     private void requireRoom(CertificateMultiplier tag) throws InvalidCertificateException {
         if (!subject.event().roomsById().containsKey(tag.id())) {
-            throw new InvalidCertificateException("The room (%s) of a price is not in the event.".formatted(tag.id()));
+            throw new InvalidCertificateException(
+                    "A multiplier names room '%s', which the event does not have.".formatted(tag.id()));
         }
         if (!subject.isHard("room-conflict")) {
             throw new InvalidCertificateException(
-                    "There is a price of room (%s), but room-conflict is not in force at hard level."
+                    "There is a multiplier of room '%s', but room-conflict is not in force at hard level."
                             .formatted(tag.id()));
         }
     }
@@ -117,22 +118,22 @@ final class MultiplierTable {
     private void requireTrack() throws InvalidCertificateException {
         if (!subject.isHard("max-parallel") || subject.findParallelLimit().isEmpty()) {
             throw new InvalidCertificateException(
-                    "There is a price of the track, but max-parallel is not in force at hard level with a limit.");
+                    "There is a multiplier of the parallel limit, but max-parallel is not in force at hard level with a limit.");
         }
         if (subject.isParallelWaived()) {
             throw new InvalidCertificateException(
-                    "There is a price of the track, but max-parallel is waived for some sessions.");
+                    "There is a multiplier of the parallel limit, but max-parallel is waived for some sessions.");
         }
     }
 
     private void requirePerson(CertificateMultiplier tag) throws InvalidCertificateException {
         if (!subject.sessionsByPerson().containsKey(tag.id())) {
             throw new InvalidCertificateException(
-                    "The person (%s) of a price is live in no session of the event.".formatted(tag.id()));
+                    "A multiplier names person '%s', who is live in no session of the event.".formatted(tag.id()));
         }
         if (!subject.isHard("person-conflict")) {
             throw new InvalidCertificateException(
-                    "There is a price of person (%s), but person-conflict is not in force at hard level."
+                    "There is a multiplier of person '%s', but person-conflict is not in force at hard level."
                             .formatted(tag.id()));
         }
         List<Integer> sessions = subject.competingSessions(tag.id());
@@ -140,7 +141,7 @@ final class MultiplierTable {
             for (int other : sessions) {
                 if (one < other && subject.isPersonConflictWaived(one, other, tag.id())) {
                     throw new InvalidCertificateException(
-                            "There is a price of person (%s), but person-conflict is waived for sessions (%s) and (%s)."
+                            "There is a multiplier of person '%s', but person-conflict is waived for sessions '%s' and '%s'."
                                     .formatted(
                                             tag.id(),
                                             subject.id(one).id(),
@@ -152,10 +153,10 @@ final class MultiplierTable {
 
     private static String describe(CertificateMultiplier tag) {
         return switch (tag.kind()) {
-            case ROOM -> "room (%s)".formatted(tag.id());
-            case PARALLEL_LIMIT -> "the track";
-            case PERSON -> "person (%s)".formatted(tag.id());
-            case BEFORE_NIGHT, AFTER_NIGHT -> "a night of person (%s)".formatted(tag.id());
+            case ROOM -> "room '%s'".formatted(tag.id());
+            case PARALLEL_LIMIT -> "the parallel limit";
+            case PERSON -> "person '%s'".formatted(tag.id());
+            case BEFORE_NIGHT, AFTER_NIGHT -> "a night of person '%s'".formatted(tag.id());
         };
     }
 
@@ -165,12 +166,12 @@ final class MultiplierTable {
                 : 1;
     }
 
-    /** Returns what all that is for sale is worth. */
+    /** Returns the constant term: the sum of multiplier times capacity, and what nights give back. */
     long constantTerm() {
         return worth;
     }
 
-    /** Returns what a session pays at a place. */
+    /** Returns the penalty of a session at a place. */
     long penalty(int session, ProofPlace place) {
         TimeOption time = place.time();
         if (time == null) {
@@ -204,7 +205,7 @@ final class MultiplierTable {
         return sum == null ? 0 : before(sum, end) - before(sum, start);
     }
 
-    /** Returns the sum of the prices before a minute. */
+    /** Returns the sum of the multipliers before a minute. */
     private long before(long[] sum, int minute) {
         return sum[Math.max(0, Math.min(sum.length - 1, minute - firstMinute))];
     }

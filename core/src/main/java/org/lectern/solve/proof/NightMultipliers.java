@@ -10,29 +10,29 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 
 /**
- * The prices of nights: what {@code long-stay} charges a person for a night between two days of the event is spread over
- * the person's sessions, by the side on which each is held.
+ * The multipliers of nights (variable splitting, Guignard and Kim 1987). They spread the cost of {@code long-stay} for
+ * a night between two days over the person's sessions, by the side on which each takes place.
  *
- * <p>A night is stayed if the person is live on both sides. So what is paid for it, less what it costs, is never more than the
- * dearest of three: all before, all after, or each where it pays more, less the cost of staying.
+ * <p>A person stays if live on both sides of the night. So the penalties for the night, less its cost, never exceed the
+ * largest of three sums: all before, all after, or the larger side of each session less the cost of staying.
  */
 final class NightMultipliers {
 
     private final ProofContext subject;
     private final HalfDays halfDays;
     private final Map<PricedNight, Map<Integer, Sides>> paid = new LinkedHashMap<>();
-    /** For each session what it pays on each day. */
+    /** The penalty of each session, by day. */
     private final Map<Integer, long[]> penalties = new LinkedHashMap<>();
 
     private record PricedNight(String personId, int day) {}
 
-    /** What one session pays before and after a night. */
+    /** The penalty of one session before and after a night. */
     private static final class Sides {
         private long before;
         private long after;
     }
 
-    /** @throws InvalidCertificateException if a price is for a night that costs nothing, or of a session that has no part in it */
+    /** @throws InvalidCertificateException if a night costs nothing, or a session has no part in it */
     NightMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
         this.subject = subject;
         this.halfDays = subject.tables().halfDays();
@@ -51,7 +51,7 @@ final class NightMultipliers {
         RuleConfig config = subject.config("long-stay");
         if (!config.isActive() || config.level() == Level.HARD) {
             throw new InvalidCertificateException(
-                    "There is a price of a night of person (%s), but long-stay is not in force at medium or soft level."
+                    "There is a multiplier of a night of person '%s', but long-stay is not in force at medium or soft level."
                             .formatted(tag.id()));
         }
         Sides sides = paid.computeIfAbsent(new PricedNight(tag.id(), day(tag)), ignored -> new LinkedHashMap<>())
@@ -71,7 +71,7 @@ final class NightMultipliers {
             }
         }
         throw new InvalidCertificateException(
-                "There is a price of a night of person (%s) for session (%s), where long-stay counts none."
+                "There is a multiplier of a night of person '%s' for session '%s', but long-stay counts no night there."
                         .formatted(tag.id(), tag.sessionId()));
     }
 
@@ -83,10 +83,10 @@ final class NightMultipliers {
             }
         }
         throw new InvalidCertificateException(
-                "There is a price of the night before %s, which is no later day of the event.".formatted(date));
+                "There is a multiplier of the night before %s, but that is no later day of the event.".formatted(date));
     }
 
-    /** Returns the most that is paid for nights beyond what they cost. */
+    /** Returns the maximum of penalties minus cost over all nights. */
     long constantTerm() {
         long worth = 0;
         for (Map.Entry<PricedNight, Map<Integer, Sides>> entry : paid.entrySet()) {
@@ -112,7 +112,7 @@ final class NightMultipliers {
         return Math.multiplyExact(subject.pack(score), subject.certificate().scale());
     }
 
-    /** Returns what a session pays in a half-day. */
+    /** Returns the penalty of a session in a half-day. */
     long penalty(int session, int halfDay) {
         long[] own = penalties.get(session);
         return own == null ? 0 : own[halfDays.dayIndex(halfDay)];

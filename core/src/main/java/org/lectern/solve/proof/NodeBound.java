@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The least that a timetable with places of given sets costs, each session paying for what it holds, less what all that
- * is for sale is worth: in parts of a unit of packed cost.
+ * The value of the Lagrangian relaxation at a node: the least cost plus penalties of its places, minus the constant
+ * term, in parts of a unit of packed cost.
  */
 final class NodeBound {
 
@@ -17,8 +17,8 @@ final class NodeBound {
 
     /**
      * @param allowed the places left to each session, at least one each
-     * @param used for each region, by name, the half-days, as bits, that it is taken to use
-     * @throws ArithmeticException if costs are too large to be added up in a long
+     * @param used the half-days, as bits, that each region counts as used, by the region's name
+     * @throws ArithmeticException if the costs are too large to add up in a long
      */
     NodeBound(
             ProofContext subject,

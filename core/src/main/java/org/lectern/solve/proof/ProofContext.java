@@ -27,10 +27,10 @@ import org.lectern.rule.Report;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 
-/** What a certificate is about: the event, its rules, and each session's places with their costs, packed. */
+/** The subject of a certificate: the event, its rules, and each session's places with their packed costs. */
 final class ProofContext {
 
-    /** More places than these are never held all at once. */
+    /** Above this number of places they are never all in memory at once. */
     private static final long MAX_LISTED = 3_000_000;
 
     private static final List<String> MONOTONE = List.of(
@@ -56,7 +56,7 @@ final class ProofContext {
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
     private final Set<String> longStayPeople;
 
-    /** @throws ArithmeticException if costs are too large to be added up in a long */
+    /** @throws ArithmeticException if the costs are too large to add up in a long */
     ProofContext(Event event, Certificate certificate, Catalogue catalogue) {
         this.event = event;
         this.certificate = certificate;
@@ -90,7 +90,7 @@ final class ProofContext {
                         .isEmpty();
     }
 
-    /** Dearer places at hard level are worse than the bound whatever else a timetable does. */
+    /** Places that cost more at hard level are worse than the bound in any case. */
     private List<ProofPlace> placesOf(SessionCostTable table) {
         List<ProofPlace> all = new ArrayList<>();
         for (int room = 0; room < event.rooms().size(); room++) {
@@ -102,12 +102,15 @@ final class ProofContext {
         return List.copyOf(all);
     }
 
-    /** Returns whether there are so many places that they are looked at session by session. */
+    /** Returns whether there are so many places that they are processed session by session. */
     boolean isLarge() {
         return isLarge;
     }
 
-    /** Lists, in a large event, the cheapest place of each session in each half-day under prices, and the one that leaves it out. */
+    /**
+     * Keeps, in a large event, the cheapest place of each session in each half-day under multipliers, and the
+     * unscheduled one.
+     */
     void keepCheapest(MultiplierTable tariff) {
         List<List<ProofPlace>> kept = IntStream.range(0, places.size())
                 .parallel()
@@ -169,7 +172,7 @@ final class ProofContext {
         return certificate;
     }
 
-    /** Returns what the rules say of a timetable with these sessions alone. */
+    /** Returns the checker's report on a timetable with these sessions alone. */
     Report check(List<Placement> held) {
         return checker.check(event, Timetable.of(event, held));
     }
@@ -206,7 +209,7 @@ final class ProofContext {
         return new Score(hard, rest / certificate.mediumStep(), rest % certificate.mediumStep());
     }
 
-    /** Returns the coupling rules in force that never cost less when a session is added. */
+    /** Returns the monotone coupling rules in force, whose cost never falls when a session is added. */
     List<String> monotoneRules() {
         return MONOTONE.stream()
                 .filter(rule -> config(rule).isActive())
@@ -226,7 +229,7 @@ final class ProofContext {
         return SubjectId.session(event.sessions().get(session).id());
     }
 
-    /** Returns the limit of {@code max-parallel}, or empty where the rule asks nothing. */
+    /** Returns the limit of {@code max-parallel}, or empty if the rule sets none. */
     OptionalLong findParallelLimit() {
         RuleConfig config = config("max-parallel");
         return config.isActive() ? config.findParameter("limit") : OptionalLong.empty();
@@ -244,7 +247,7 @@ final class ProofContext {
         return sessionsOf;
     }
 
-    /** Returns whose nights {@code long-stay} counts where it is in force. */
+    /** Returns the people whose nights {@code long-stay} counts. */
     Set<String> longStayPeople() {
         return longStayPeople;
     }

@@ -7,13 +7,13 @@ import java.util.Objects;
 /** A node of the tree of a certificate. */
 public sealed interface ProofNode {
 
-    /** Returns the prices of this node. */
+    /** Returns the multipliers of this node. */
     List<CertificateMultiplier> multipliers();
 
     /**
-     * A node whose places are bounded as they are.
+     * A leaf that is bounded by its multipliers.
      *
-     * @param multipliers the prices that bound it; none where adding up the cheapest places is enough
+     * @param multipliers the multipliers; none if adding up the cheapest places is enough
      */
     record Leaf(List<CertificateMultiplier> multipliers) implements ProofNode {
 
@@ -23,10 +23,9 @@ public sealed interface ProofNode {
     }
 
     /**
-     * A node that leaves so few timetables that each is tried; before it does, places that the prices show to cost more than
-     * the bound are left out.
+     * A leaf with so few timetables that each is enumerated, after reduced-cost fixing.
      *
-     * @param multipliers prices that show which places cost too much
+     * @param multipliers the multipliers for reduced-cost fixing
      */
     record Enumeration(List<CertificateMultiplier> multipliers) implements ProofNode {
 
@@ -36,10 +35,9 @@ public sealed interface ProofNode {
     }
 
     /**
-     * A node that is split in two by the places of one session. Before it is, each place that the prices show to cost
-     * more than the bound is left out.
+     * A node that is split in two by the places of one session, after reduced-cost fixing.
      *
-     * @param multipliers prices that show which places cost too much
+     * @param multipliers the multipliers for reduced-cost fixing
      * @param sessionId the session
      * @param first the places that the session has in the first part; in the second it has all others
      * @param inFirst the tree of the first part
@@ -63,13 +61,12 @@ public sealed interface ProofNode {
     }
 
     /**
-     * A node that is split in two by whether any session of a region is in a half-day. Before it is, each place that the
-     * prices show to cost more than the bound is left out.
+     * A node that is split in two by whether a region has a session in a half-day, after reduced-cost fixing.
      *
-     * @param multipliers prices that show which places cost too much
+     * @param multipliers the multipliers for reduced-cost fixing
      * @param region the region
      * @param halfDay the start of the half-day
-     * @param using the tree of the part where the region uses the half-day: its spread counts the half-day in any case
+     * @param using the tree of the part where the region's spread counts the half-day in any case
      * @param avoiding the tree of the part where no session of the region is in the half-day
      */
     record RegionSplit(

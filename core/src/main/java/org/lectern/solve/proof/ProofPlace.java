@@ -5,11 +5,11 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 
 /**
- * A place that a session can have: a room and a time, or to be left out.
+ * A place of a session: a room and a time, or unscheduled.
  *
- * @param room index of the room, or -1 where the session is left out
- * @param time start and length, or null where the session is left out
- * @param score what the session costs there, alone
+ * @param room the index of the room, or -1 if unscheduled
+ * @param time start and length, or null if unscheduled
+ * @param score the cost of the session alone at this place
  * @param cost the same, packed
  */
 record ProofPlace(int room, @Nullable TimeOption time, Score score, long cost) {
@@ -18,7 +18,7 @@ record ProofPlace(int room, @Nullable TimeOption time, Score score, long cost) {
         return time == null;
     }
 
-    /** Returns the half-day of the place, or -1 where the session is left out. */
+    /** Returns the half-day of the place, or -1 if unscheduled. */
     int halfDay() {
         return time == null ? -1 : time.halfDay();
     }

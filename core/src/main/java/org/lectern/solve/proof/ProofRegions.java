@@ -14,7 +14,7 @@ import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 
-/** The regions whose spread the bound weighs, and what each set of half-days costs them. */
+/** The regions in the bound, with the cost of each set of half-days. */
 final class ProofRegions {
 
     private static final int MAX_HALF_DAYS = 10;
@@ -28,12 +28,12 @@ final class ProofRegions {
      *
      * @param name its name
      * @param sessions its sessions
-     * @param spreadCosts for each set of half-days, as bits, what it costs at least to use them all, in parts of a unit
+     * @param spreadCosts the least cost of each set of half-days, as bits, if all of them are used, in parts of a unit
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Region(String name, List<Integer> sessions, long[] spreadCosts) {}
 
-    /** @throws ArithmeticException if costs are too large to be added up in a long */
+    /** @throws ArithmeticException if the costs are too large to add up in a long */
     ProofRegions(ProofContext subject) {
         this.subject = subject;
         this.halfDays = subject.tables().halfDays();

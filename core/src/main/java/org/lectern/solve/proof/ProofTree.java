@@ -18,7 +18,7 @@ import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 
-/** Walks the tree of a certificate and sees that each of its parts is closed: holds no timetable below the bound. */
+/** Checks that each leaf of a certificate's tree is closed: no timetable of it scores less than the bound. */
 final class ProofTree {
 
     private final ProofContext subject;
@@ -32,7 +32,7 @@ final class ProofTree {
      * A node with what the splits above it leave.
      *
      * @param allowed the places of each session
-     * @param used for each region, by name, the half-days, as bits, that it is taken to use
+     * @param used the half-days, as bits, that each region counts as used, by the region's name
      */
     @SuppressWarnings("ArrayRecordComponent")
     private record ProofPart(ProofNode node, int[][] allowed, Map<String, Integer> used) {}
@@ -44,7 +44,7 @@ final class ProofTree {
         this.scale = subject.certificate().scale();
     }
 
-    /** @throws InvalidCertificateException if a part is not closed */
+    /** @throws InvalidCertificateException if a leaf is not closed */
     void requireClosed() throws InvalidCertificateException {
         if (subject.isLarge()) {
             requireLeafAtBound();
@@ -61,10 +61,10 @@ final class ProofTree {
         }
     }
 
-    /** The bound of a leaf hangs on the cheapest place of each session in each half-day alone. */
+    /** The bound of a leaf depends only on the cheapest place of each session in each half-day. */
     private void requireLeafAtBound() throws InvalidCertificateException {
         if (!(subject.certificate().root() instanceof ProofNode.Leaf leaf)) {
-            throw new InvalidCertificateException("The event is too large for a certificate that splits it.");
+            throw new InvalidCertificateException("The event is too large for a certificate with splits.");
         }
         MultiplierTable tariff = new MultiplierTable(subject, leaf.multipliers());
         subject.keepCheapest(tariff);
@@ -80,8 +80,8 @@ final class ProofTree {
     private void requireAtBound(long value, ProofNode.Leaf leaf) throws InvalidCertificateException {
         if (!isAtBound(value)) {
             throw new InvalidCertificateException(
-                    "A leaf with prices at %s points is worth %s, and the bound %s, both packed."
-                            .formatted(leaf.multipliers().size(), Math.ceilDiv(value, scale), subject.pack(bound)));
+                    "A leaf proves only %s, less than the lower bound of %s (both packed)."
+                            .formatted(Math.ceilDiv(value, scale), subject.pack(bound)));
         }
     }
 
@@ -117,14 +117,14 @@ final class ProofTree {
         return Arrays.stream(allowed).anyMatch(places -> places.length == 0);
     }
 
-    /** Costs are whole units, so what is worth more than a unit below the bound is worth the bound. */
+    /** Costs are whole units, so a value more than a unit below the bound counts as the next whole unit. */
     private boolean isAtBound(long value) {
         return subject.unpack(Math.ceilDiv(value, scale)).compareTo(bound) >= 0;
     }
 
     /**
-     * Adds up the cheapest places and what the sessions with one place left cost each other by rules whose cost never
-     * falls when a session is added; where all have one place, adds up everything.
+     * Adds up the cheapest places, and the cost of monotone coupling rules among sessions with one place left; if all
+     * have one place, adds up everything.
      */
     private boolean addUpToBound(int[][] left) {
         long sum = 0;
@@ -158,11 +158,12 @@ final class ProofTree {
             timetables = Math.min(timetables * places.length, Certificate.MAX_ENUMERATED + 1);
         }
         if (timetables > Certificate.MAX_ENUMERATED) {
-            throw new InvalidCertificateException("A part of more than %s timetables is to be tried one by one."
-                    .formatted(Certificate.MAX_ENUMERATED));
+            throw new InvalidCertificateException(
+                    "A leaf has more than %s timetables, too many to enumerate.".formatted(Certificate.MAX_ENUMERATED));
         }
         if (!allReachBound(left, 0, new ArrayList<>())) {
-            throw new InvalidCertificateException("A timetable scores less than %s.".formatted(bound));
+            throw new InvalidCertificateException(
+                    "A timetable scores less than the lower bound of %s.".formatted(bound));
         }
     }
 
@@ -215,7 +216,7 @@ final class ProofTree {
                 .indexOf(split.sessionId());
         if (session < 0) {
             throw new InvalidCertificateException(
-                    "The session (%s) of a split is not in the event.".formatted(split.sessionId()));
+                    "A split names session '%s', which the event does not have.".formatted(split.sessionId()));
         }
         boolean[] isFirst = new boolean[subject.places(session).size()];
         for (CertificatePlace tag : split.first()) {
@@ -254,7 +255,7 @@ final class ProofTree {
             }
         }
         throw new InvalidCertificateException(
-                "No half-day of the event starts at %s, by which a region is split.".formatted(start));
+                "A split names the half-day that starts at %s, which the event does not have.".formatted(start));
     }
 
     private static int[][] with(int[][] left, int session, IntPredicate kept) {
@@ -267,7 +268,7 @@ final class ProofTree {
         Integer index = indexByTag(session).get(tag);
         if (index == null) {
             throw new InvalidCertificateException(
-                    "Session (%s) has no place in room (%s) at %s for %s minutes that a split could name."
+                    "A split names a place that session '%s' does not have: room '%s' at %s for %s minutes."
                             .formatted(subject.id(session).id(), tag.roomId(), tag.start(), tag.minutes()));
         }
         return index;

@@ -3,30 +3,30 @@ package org.lectern.solve.proof;
 import java.util.Arrays;
 
 /**
- * The least that the sessions of one region cost together with what their spread costs: each set of half-days is tried,
- * and each session takes its cheapest place inside the set, or is left out.
+ * The least cost of the sessions of one region plus their spread. It tries each set of half-days; each session takes
+ * its cheapest place inside the set, or is unscheduled.
  */
 final class RegionBound {
 
-    /** Stands for a cost that no timetable of interest has. */
+    /** Stands for a cost that no relevant timetable has. */
     static final long INFEASIBLE = Long.MAX_VALUE;
 
     private final ProofContext subject;
     private final ProofRegions.Region region;
     private final int halfDays;
     private final int used;
-    /** For each member and set of half-days its cheapest cost; {@link #INFEASIBLE} where it has no place there. */
+    /** The least cost of each member in each set of half-days; {@link #INFEASIBLE} if it has no place there. */
     private final long[][] minCosts;
 
     private final long[] totals;
     private final long value;
-    /** For each member what {@link #valueWithout} gives by half-day, left out last; empty until asked. */
+    /** What {@link #valueWithout} returns for each member by half-day, unscheduled last; empty until needed. */
     private final long[][] without;
 
     /**
-     * @param costs for each session of the event the costs of its places, in parts of a unit
-     * @param allowed for each session the indices of these places
-     * @param used half-days, as bits, that the region is taken to use: only sets that hold them are tried
+     * @param costs the costs of the places of each session of the event, in parts of a unit
+     * @param allowed the indices of these places for each session
+     * @param used the half-days, as bits, that the region counts as used: it tries only sets that contain them
      */
     RegionBound(ProofContext subject, ProofRegions.Region region, long[][] costs, int[][] allowed, int used) {
         this.subject = subject;

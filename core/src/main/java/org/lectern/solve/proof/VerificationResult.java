@@ -3,10 +3,10 @@ package org.lectern.solve.proof;
 import java.util.Objects;
 
 /**
- * What the verifier says of a certificate.
+ * The verifier's answer about a certificate.
  *
- * @param isValid whether the certificate proves its bound
- * @param reason why, in one sentence
+ * @param isValid whether the certificate proves its lower bound
+ * @param reason why or why not, in one sentence
  */
 public record VerificationResult(boolean isValid, String reason) {
 

@@ -102,7 +102,7 @@ class CalendarFolderTest {
         assertEquals(
                 parent.resolve("event.ics")
                         + ": The earlier calendar is of another event, room, session or person."
-                        + " Maybe delete the file, or name another folder.",
+                        + " Delete the file, or choose another folder.",
                 refused.problems().get(0).toString());
         assertEquals(before, Files.readString(parent.resolve("event.ics")));
         try (var all = Files.list(parent)) {

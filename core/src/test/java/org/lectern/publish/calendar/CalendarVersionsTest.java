@@ -130,7 +130,7 @@ class CalendarVersionsTest {
                 assertThrows(InvalidInputException.class, () -> calendars.room("R20", calendars.event()));
         assertEquals(
                 "(whole file): The earlier calendar is of another event, room, session or person."
-                        + " Maybe leave it away: the calendar then starts anew.",
+                        + " Leave it out to start a new calendar.",
                 refused.getMessage());
     }
 
@@ -140,8 +140,8 @@ class CalendarVersionsTest {
         Calendars calendars = Calendars.of(EVENT, TIMETABLE, APRIL);
         InvalidInputException refused = assertThrows(InvalidInputException.class, () -> calendars.event(text));
         assertEquals(
-                "(whole file): The earlier calendar is not one that Lectern wrote."
-                        + " Maybe leave it away: the calendar then starts anew.",
+                "(whole file): The earlier calendar was not written by Lectern."
+                        + " Leave it out to start a new calendar.",
                 refused.getMessage());
     }
 }

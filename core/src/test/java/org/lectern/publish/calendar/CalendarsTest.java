@@ -113,7 +113,7 @@ class CalendarsTest {
     void room_unknown_isRefused() {
         Calendars calendars = Calendars.of(EVENT, TIMETABLE, APRIL);
         assertEquals(
-                "The event has no room (R22). Maybe take one of (R20, R21).",
+                "Unknown room 'R22'. Choose one of: R20, R21.",
                 assertThrows(IllegalArgumentException.class, () -> calendars.room("R22"))
                         .getMessage());
     }

@@ -89,7 +89,7 @@ final class PageForOrganisersTest {
                 IllegalArgumentException.class,
                 () -> found.withLowerBound(found.score().plus(new Score(0, 0, 1))));
 
-        assertTrue(String.valueOf(refused.getMessage()).contains("is below the bound"), refused::getMessage);
+        assertTrue(String.valueOf(refused.getMessage()).contains("is below the lower bound"), refused::getMessage);
     }
 
     @Test
@@ -97,7 +97,7 @@ final class PageForOrganisersTest {
         Publication publication = forOrganisers(EVENT, timetable(BELARUS));
 
         assertEquals(
-                "Honduras is left out: each place would cost more at the same level than leaving it out.",
+                "Honduras is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
                 byId(page(publication), "organisers")
                         .select(".reasons .told:not([hidden])")
                         .text());

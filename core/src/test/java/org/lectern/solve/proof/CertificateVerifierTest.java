@@ -19,7 +19,7 @@ class CertificateVerifierTest {
     @Test
     void bound_raisedByOne_isNotProven() {
         assertInvalid(
-                "A leaf with prices at 1 points is worth 120, and the bound 121, both packed.",
+                "A leaf proves only 120, less than the lower bound of 121 (both packed).",
                 verify(rush(), new Score(0, 0, 121), new Leaf(List.of(AT_HALF_PAST))));
     }
 
@@ -28,7 +28,7 @@ class CertificateVerifierTest {
         Certificate certificate = new Certificate("calm", BEST, 0, 1000, 1_000_000, 2, new Leaf(List.of(AT_HALF_PAST)));
 
         assertInvalid(
-                "The certificate is about event (calm), not (rush).", CertificateVerifier.verify(rush(), certificate));
+                "The certificate is for event 'calm', not 'rush'.", CertificateVerifier.verify(rush(), certificate));
     }
 
     @Test
@@ -36,7 +36,7 @@ class CertificateVerifierTest {
         Certificate certificate = new Certificate("rush", BEST, 0, 240, 1_000_000, 2, new Leaf(List.of(AT_HALF_PAST)));
 
         assertInvalid(
-                "The medium step (240) is not above all soft costs, which may add up to 240.",
+                "The medium step '240' must exceed the greatest possible soft cost, 240.",
                 CertificateVerifier.verify(rush(), certificate));
     }
 
@@ -45,7 +45,7 @@ class CertificateVerifierTest {
         Certificate certificate = new Certificate("rush", BEST, 0, 241, 722, 2, new Leaf(List.of(AT_HALF_PAST)));
 
         assertInvalid(
-                "The hard step (722) is not above all medium and soft costs, which may add up to 722.",
+                "The hard step '722' must exceed the greatest possible packed medium and soft cost, 722.",
                 CertificateVerifier.verify(rush(), certificate));
     }
 
@@ -54,7 +54,7 @@ class CertificateVerifierTest {
         Certificate certificate = new Certificate("rush", BEST, 0, 1000, 1_000_000, 8, new Leaf(List.of(AT_HALF_PAST)));
 
         assertInvalid(
-                "A leaf with prices at 1 points is worth 30, and the bound 120, both packed.",
+                "A leaf proves only 30, less than the lower bound of 120 (both packed).",
                 CertificateVerifier.verify(rush(), certificate));
     }
 
@@ -71,15 +71,15 @@ class CertificateVerifierTest {
                 new Certificate("rush", new Score(1, 0, 1), 0, 1000, 1_000_000, 2, new Leaf(List.of(AT_HALF_PAST)));
 
         assertInvalid(
-                "The bound of 1 hard, 0 medium, 1 soft is above 1 hard, 0 medium, 0 soft,"
-                        + " where timetables are no longer looked at.",
+                "The lower bound of 1 hard, 0 medium, 1 soft is above 1 hard, 0 medium, 0 soft, the most that the"
+                        + " certificate can prove.",
                 CertificateVerifier.verify(rush(), certificate));
     }
 
     @Test
     void bound_belowZero_isRefused() {
         assertInvalid(
-                "The bound or the most hard cost (-1) is below 0.",
+                "The lower bound or the maximum hard cost '-1' is below 0.",
                 verify(rush(), new Score(0, -1, 0), new Leaf(List.of())));
     }
 
@@ -88,7 +88,7 @@ class CertificateVerifierTest {
         CertificateMultiplier huge = CertificateMultiplier.of(Kind.ROOM, "r1", at("10:30"), Long.MAX_VALUE);
 
         assertInvalid(
-                "The certificate's numbers are too large to be added up.",
+                "The numbers of the certificate are too large to add up.",
                 verify(rush(), BEST, new Leaf(List.of(huge, huge))));
     }
 }

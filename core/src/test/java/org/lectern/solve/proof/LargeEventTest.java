@@ -48,7 +48,7 @@ class LargeEventTest {
         ProofNode split = new ProofNode.Split(List.of(), "s0", List.of(CertificatePlace.UNSCHEDULED), leaf, leaf);
 
         assertEquals(
-                "The event is too large for a certificate that splits it.",
+                "The event is too large for a certificate with splits.",
                 CertificateVerifier.verify(event, with(result.lowerBound(), split))
                         .reason());
     }

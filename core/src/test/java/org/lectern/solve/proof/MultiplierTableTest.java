@@ -32,7 +32,7 @@ class MultiplierTableTest {
     @Test
     void prices_tooLow_proveLess() {
         assertInvalid(
-                "A leaf with prices at 1 points is worth 50, and the bound 120, both packed.",
+                "A leaf proves only 50, less than the lower bound of 120 (both packed).",
                 verify(rush(), BEST, new Leaf(List.of(CertificateMultiplier.of(Kind.ROOM, "r1", at("10:30"), 100)))));
     }
 
@@ -53,14 +53,14 @@ class MultiplierTableTest {
     @Test
     void price_belowZero_isRefused() {
         assertInvalid(
-                "The price (-1) of room (r1) is below 0.",
+                "The multiplier '-1' of room 'r1' is below 0.",
                 verify(rush(), BEST, new Leaf(List.of(CertificateMultiplier.of(Kind.ROOM, "r1", at("10:30"), -1)))));
     }
 
     @Test
     void price_ofUnknownRoom_isRefused() {
         assertInvalid(
-                "The room (r9) of a price is not in the event.",
+                "A multiplier names room 'r9', which the event does not have.",
                 verify(rush(), BEST, new Leaf(List.of(CertificateMultiplier.of(Kind.ROOM, "r9", at("10:30"), 240)))));
     }
 
@@ -69,7 +69,8 @@ class MultiplierTableTest {
         Certificate certificate = new Certificate("rush", BEST, 1, 1000, 1_000_000, 2, new Leaf(List.of(AT_HALF_PAST)));
 
         assertInvalid(
-                "There is a price of room (r1), though timetables of hard cost 1, which may break any rule, are looked at.",
+                "There is a multiplier of room 'r1', but the certificate covers timetables with a hard cost of 1,"
+                        + " which may break any rule.",
                 CertificateVerifier.verify(rush(), certificate));
     }
 
@@ -79,7 +80,7 @@ class MultiplierTableTest {
                 builder.ruleSettings(List.of(RuleSetting.of("room-conflict").withLevel(Level.SOFT))));
 
         assertInvalid(
-                "There is a price of room (r1), but room-conflict is not in force at hard level.",
+                "There is a multiplier of room 'r1', but room-conflict is not in force at hard level.",
                 verify(event, BEST, new Leaf(List.of(AT_HALF_PAST))));
     }
 
@@ -89,7 +90,7 @@ class MultiplierTableTest {
                 new Waiver("room-conflict", Set.of(SubjectId.session("mw"), SubjectId.session("pa")), "one stage"))));
 
         assertInvalid(
-                "A leaf with prices at 1 points is worth -120, and the bound 120, both packed.",
+                "A leaf proves only -120, less than the lower bound of 120 (both packed).",
                 verify(event, BEST, new Leaf(List.of(AT_HALF_PAST))));
     }
 
@@ -99,7 +100,7 @@ class MultiplierTableTest {
                 builder.waivers(List.of(new Waiver("room-conflict", Set.of(SubjectId.room("r1")), "two stages"))));
 
         assertInvalid(
-                "A leaf with prices at 1 points is worth -120, and the bound 120, both packed.",
+                "A leaf proves only -120, less than the lower bound of 120 (both packed).",
                 verify(event, BEST, new Leaf(List.of(AT_HALF_PAST))));
     }
 
@@ -108,7 +109,7 @@ class MultiplierTableTest {
         CertificateMultiplier track = CertificateMultiplier.of(Kind.PARALLEL_LIMIT, "", at("10:30"), 240);
 
         assertInvalid(
-                "There is a price of the track, but max-parallel is not in force at hard level with a limit.",
+                "There is a multiplier of the parallel limit, but max-parallel is not in force at hard level with a limit.",
                 verify(rush(), BEST, new Leaf(List.of(track))));
     }
 
@@ -130,7 +131,7 @@ class MultiplierTableTest {
         CertificateMultiplier track = CertificateMultiplier.of(Kind.PARALLEL_LIMIT, "", at("10:30"), 240);
 
         assertInvalid(
-                "There is a price of the track, but max-parallel is waived for some sessions.",
+                "There is a multiplier of the parallel limit, but max-parallel is waived for some sessions.",
                 verify(event, BEST, new Leaf(List.of(track))));
     }
 
@@ -150,7 +151,7 @@ class MultiplierTableTest {
         CertificateMultiplier ana = CertificateMultiplier.of(Kind.PERSON, "ana", at("10:30"), 240);
 
         assertInvalid(
-                "A leaf with prices at 1 points is worth -120, and the bound 120, both packed.",
+                "A leaf proves only -120, less than the lower bound of 120 (both packed).",
                 verify(event, BEST, new Leaf(List.of(ana))));
     }
 
@@ -162,7 +163,7 @@ class MultiplierTableTest {
         CertificateMultiplier ana = CertificateMultiplier.of(Kind.PERSON, "ana", at("10:30"), 240);
 
         assertInvalid(
-                "There is a price of person (ana), but person-conflict is waived for sessions (mw) and (by).",
+                "There is a multiplier of person 'ana', but person-conflict is waived for sessions 'mw' and 'by'.",
                 verify(event, BEST, new Leaf(List.of(ana))));
     }
 
@@ -181,7 +182,7 @@ class MultiplierTableTest {
         CertificateMultiplier bo = CertificateMultiplier.of(Kind.PERSON, "bo", at("10:30"), 240);
 
         assertInvalid(
-                "The person (bo) of a price is live in no session of the event.",
+                "A multiplier names person 'bo', who is live in no session of the event.",
                 verify(rush(), BEST, new Leaf(List.of(bo))));
     }
 
@@ -192,7 +193,7 @@ class MultiplierTableTest {
         CertificateMultiplier ana = CertificateMultiplier.of(Kind.PERSON, "ana", at("10:30"), 240);
 
         assertInvalid(
-                "There is a price of person (ana), but person-conflict is not in force at hard level.",
+                "There is a multiplier of person 'ana', but person-conflict is not in force at hard level.",
                 verify(event, BEST, new Leaf(List.of(ana))));
     }
 }

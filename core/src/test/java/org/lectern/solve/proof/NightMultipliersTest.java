@@ -26,12 +26,12 @@ import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
 
-/** The prices of nights: Malawi is held on 1 April, Panama on 3 April, and Ana, who attends both, stays two nights. */
+/** The multipliers of nights: Malawi takes place on 1 April, Panama on 3 April, and Ana, who attends both, stays two nights. */
 class NightMultipliersTest {
 
     private static final Score TWO_NIGHTS = new Score(0, 0, 40);
     private static final VerificationResult PROVEN =
-            new VerificationResult(true, "No timetable of event (rush) scores less than 0 hard, 0 medium, 40 soft.");
+            new VerificationResult(true, "No timetable of event 'rush' scores less than 0 hard, 0 medium, 40 soft.");
 
     private static Event apart(UnaryOperator<Event.Builder> change) {
         return rush(builder -> change.apply(builder.days(List.of(
@@ -74,28 +74,29 @@ class NightMultipliersTest {
     void prices_aboveTheCost_proveNoMore() {
         assertEquals(PROVEN, verify(apart(same -> same), TWO_NIGHTS, both(300)));
         assertInvalid(
-                "A leaf with prices at 2 points is worth 40, and the bound 41, both packed.",
+                "A leaf proves only 40, less than the lower bound of 41 (both packed).",
                 verify(apart(same -> same), new Score(0, 0, 41), both(300)));
     }
 
     @Test
     void prices_tooLow_proveLess() {
         assertInvalid(
-                "A leaf with prices at 2 points is worth 25, and the bound 40, both packed.",
+                "A leaf proves only 25, less than the lower bound of 40 (both packed).",
                 verify(apart(same -> same), TWO_NIGHTS, both(50)));
     }
 
     @Test
     void price_onOneSideAlone_isGivenBack() {
         assertInvalid(
-                "A leaf with prices at 1 points is worth 0, and the bound 40, both packed.",
+                "A leaf proves only 0, less than the lower bound of 40 (both packed).",
                 verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(after("ana", "pa", "2020-04-03", 80)))));
     }
 
     @Test
     void prices_whereTheRuleCountsNothing_areRefused() {
         String reason =
-                "There is a price of a night of person (ana), but long-stay is not in force at medium or soft level.";
+                "There is a multiplier of a night of person 'ana', but long-stay is not in force at medium or soft"
+                        + " level.";
         assertRefused(
                 reason, event -> event.ruleSetting(RuleSetting.of("long-stay").withEnabled(false)));
         assertRefused(
@@ -104,7 +105,8 @@ class NightMultipliersTest {
 
     @Test
     void prices_ofSomebodyWhoseNightsDoNotCount_areRefused() {
-        String reason = "There is a price of a night of person (ana) for session (mw), where long-stay counts none.";
+        String reason = "There is a multiplier of a night of person 'ana' for session 'mw', but long-stay counts no night"
+                + " there.";
         assertRefused(
                 reason,
                 event -> event.waivers(
@@ -118,10 +120,11 @@ class NightMultipliersTest {
     @Test
     void prices_ofAnotherSessionOrPerson_areRefused() {
         assertInvalid(
-                "There is a price of a night of person (bo) for session (mw), where long-stay counts none.",
+                "There is a multiplier of a night of person 'bo' for session 'mw', but long-stay counts no night"
+                        + " there.",
                 verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(before("bo", "mw", "2020-04-03", 80)))));
         assertInvalid(
-                "There is a price of a night of person (ana) for session (by), where long-stay counts none.",
+                "There is a multiplier of a night of person 'ana' for session 'by', but long-stay counts no night there.",
                 verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(before("ana", "by", "2020-04-03", 80)))));
     }
 
@@ -129,7 +132,8 @@ class NightMultipliersTest {
     void prices_ofNoLaterDay_areRefused() {
         for (String date : List.of("2020-04-01", "2020-04-02", "2020-04-04")) {
             assertInvalid(
-                    "There is a price of the night before %s, which is no later day of the event.".formatted(date),
+                    "There is a multiplier of the night before %s, but that is no later day of the event."
+                            .formatted(date),
                     verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(before("ana", "mw", date, 80)))));
         }
     }
@@ -137,7 +141,7 @@ class NightMultipliersTest {
     @Test
     void price_belowZero_isRefused() {
         assertInvalid(
-                "The price (-1) of a night of person (ana) is below 0.",
+                "The multiplier '-1' of a night of person 'ana' is below 0.",
                 verify(apart(same -> same), TWO_NIGHTS, both(-1)));
     }
 }

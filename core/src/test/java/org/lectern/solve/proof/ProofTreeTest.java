@@ -39,21 +39,21 @@ class ProofTreeTest {
     @Test
     void tree_withSwappedParts_isNotProven() {
         assertInvalid(
-                "A leaf with prices at 0 points is worth 0, and the bound 120, both packed.",
+                "A leaf proves only 0, less than the lower bound of 120 (both packed).",
                 verify(rush(), BEST, tree(place("10:00"), true)));
     }
 
     @Test
     void tree_withAnotherPlaceInItsFirstPart_isNotProven() {
         assertInvalid(
-                "A leaf with prices at 0 points is worth 0, and the bound 120, both packed.",
+                "A leaf proves only 0, less than the lower bound of 120 (both packed).",
                 verify(rush(), BEST, tree(place("11:00"), false)));
     }
 
     @Test
     void tree_withPlaceOfNoSession_isRefused() {
         assertInvalid(
-                "Session (mw) has no place in room (r1) at 2020-04-01T10:05:00Z for 60 minutes that a split could name.",
+                "A split names a place that session 'mw' does not have: room 'r1' at 2020-04-01T10:05:00Z for 60 minutes.",
                 verify(rush(), BEST, tree(place("10:05"), false)));
     }
 
@@ -62,7 +62,7 @@ class ProofTreeTest {
         Leaf leaf = new Leaf(List.of());
 
         assertInvalid(
-                "The session (by) of a split is not in the event.",
+                "A split names session 'by', which the event does not have.",
                 verify(rush(), BEST, new Split(List.of(), "by", List.of(), leaf, leaf)));
     }
 
@@ -74,13 +74,13 @@ class ProofTreeTest {
     @Test
     void trial_whereOneTimetableIsBetter_isRefused() {
         assertInvalid(
-                "A timetable scores less than 0 hard, 0 medium, 121 soft.",
+                "A timetable scores less than the lower bound of 0 hard, 0 medium, 121 soft.",
                 verify(rush(), new Score(0, 0, 121), new Enumeration(List.of())));
     }
 
     @Test
     void region_thatCannotBeTogether_countsItsSpread() {
-        String proven = "No timetable of event (rush) scores less than 0 hard, 0 medium, 30 soft.";
+        String proven = "No timetable of event 'rush' scores less than 0 hard, 0 medium, 30 soft.";
 
         assertEquals(
                 new VerificationResult(true, proven),
@@ -98,7 +98,7 @@ class ProofTreeTest {
                 "rush", new Score(0, 1, 0), 0, 1_000_000, 1_000_000_000_000L, 1_000_000, new Leaf(List.of()));
 
         assertEquals(
-                new VerificationResult(true, "No timetable of event (rush) scores less than 0 hard, 1 medium, 0 soft."),
+                new VerificationResult(true, "No timetable of event 'rush' scores less than 0 hard, 1 medium, 0 soft."),
                 CertificateVerifier.verify(event, certificate));
         assertEquals(new Score(0, 1, 0), Lectern.solve(event).score());
     }
@@ -108,7 +108,7 @@ class ProofTreeTest {
         Waiver waiver = new Waiver("split-region", Set.of(SubjectId.region("Africa")), "two delegations");
 
         assertInvalid(
-                "A leaf with prices at 0 points is worth 0, and the bound 30, both packed.",
+                "A leaf proves only 0, less than the lower bound of 30 (both packed).",
                 verify(apart(List.of(waiver)), new Score(0, 0, 30), new Leaf(List.of())));
     }
 
@@ -116,7 +116,7 @@ class ProofTreeTest {
     void overLimit_thatAThirdSessionMayFree_isNotCounted() {
         // Malawi and Belarus at once are over the limit, but Panama beside them is waived.
         assertInvalid(
-                "A leaf with prices at 0 points is worth 0, and the bound 1, both packed.",
+                "A leaf proves only 0, less than the lower bound of 1 (both packed).",
                 verify(
                         block(Set.of(SubjectId.session("mw"), SubjectId.session("pa"))),
                         new Score(0, 0, 1),
@@ -126,7 +126,7 @@ class ProofTreeTest {
     @Test
     void overLimit_thatNothingFrees_isCounted() {
         assertEquals(
-                new VerificationResult(true, "No timetable of event (rush) scores less than 0 hard, 1 medium, 0 soft."),
+                new VerificationResult(true, "No timetable of event 'rush' scores less than 0 hard, 1 medium, 0 soft."),
                 verify(block(Set.of(SubjectId.room("r1"))), new Score(0, 1, 0), new Leaf(List.of())));
     }
 

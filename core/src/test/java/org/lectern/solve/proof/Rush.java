@@ -27,7 +27,7 @@ final class Rush {
     static final Score BEST = new Score(0, 0, 120);
     static final CertificateMultiplier AT_HALF_PAST = CertificateMultiplier.of(Kind.ROOM, "r1", at("10:30"), 240);
     static final VerificationResult PROVEN =
-            new VerificationResult(true, "No timetable of event (rush) scores less than 0 hard, 0 medium, 120 soft.");
+            new VerificationResult(true, "No timetable of event 'rush' scores less than 0 hard, 0 medium, 120 soft.");
 
     private Rush() {}
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code lectern check}: says what is wrong with a timetable. */
 @Command(
         name = "check",
-        description = "Says in words which rules a timetable breaks, and what that costs.",
+        description = "Shows which rules a timetable breaks and what each of them costs.",
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
 final class CheckCommand implements Callable<Integer> {
@@ -26,18 +26,18 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable, in JSON.")
+    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path timetableFile;
 
-    @Option(names = "--programme", description = "Shows the timetable as a programme first.")
+    @Option(names = "--programme", description = "Shows the programme first.")
     private boolean isProgramme;
 
-    @Option(names = "--json", description = "Prints one JSON document instead, for programs.")
+    @Option(names = "--json", description = "Prints a JSON document instead of text.")
     private boolean isJson;
 
     @Override

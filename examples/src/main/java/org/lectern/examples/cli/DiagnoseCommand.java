@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diagnose",
         description = {
-            "Says whether an event is impossible: whether no timetable breaks no rule at hard level and",
-            "leaves nothing out. It tells what cannot hold together, how to mend it, and how full the rooms are."
+            "Finds out whether all hard rules can be met at once and, if not, why.",
+            "It shows which requirements conflict, the smallest changes that solve the conflict, and how full the rooms are."
         },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
@@ -31,14 +31,14 @@ final class DiagnoseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
     @Option(
             names = "--nodes",
             paramLabel = "N",
-            description = "How many decisions to try at most to prove something; 20000 unless given.")
+            description = "The maximum number of search nodes for each proof; 20000 by default.")
     private @Nullable Long nodes;
 
     @Mixin
@@ -66,7 +66,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             return options;
         }
         if (nodes < 1) {
-            throw new ParameterException(spec.commandLine(), "The nodes (%s) must be at least 1.".formatted(nodes));
+            throw new ParameterException(
+                    spec.commandLine(), "The node limit '%s' must be at least 1.".formatted(nodes));
         }
         return options.withNodeLimit(nodes);
     }

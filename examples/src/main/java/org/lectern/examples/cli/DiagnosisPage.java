@@ -33,20 +33,20 @@ final class DiagnosisPage {
                 page.entry(
                         "",
                         impossible.causes().size() == 1
-                                ? "Impossible, proven: no timetable keeps all rules at hard level and leaves nothing out."
-                                : "Impossible, proven, for %s reasons that have no session in common."
+                                ? "Impossible, proven: no timetable meets all hard rules and schedules everything."
+                                : "Impossible, proven, for %s reasons that share no session."
                                         .formatted(impossible.causes().size()));
                 impossible.causes().forEach(this::print);
             }
             case Diagnosis.Feasible possible ->
-                page.entry("", "Possible: a timetable that breaks no hard rule and leaves nothing out was found.");
+                page.entry("", "Possible: a timetable was found that meets all hard rules and schedules everything.");
             case Diagnosis.Unknown unknown ->
                 page.entry(
                         "",
-                        "Not known: neither a proof nor a timetable was found within the budget. The best found has %s."
+                        "Not known: neither a proof nor a feasible timetable was found within the node limit. The best timetable found costs %s."
                                         .formatted(
                                                 DisplayText.of(unknown.report().score()))
-                                + " Maybe give more nodes with --nodes.");
+                                + " Raise the limit with --nodes.");
         }
         page.blank();
         print(diagnosis.density());
@@ -58,8 +58,8 @@ final class DiagnosisPage {
         page.entry(
                 "",
                 cause.isMinimal()
-                        ? "These cannot hold together, and none of them can be spared:"
-                        : "These cannot hold together; it is not known whether one of them can be spared:");
+                        ? "These requirements conflict. Giving up any one of them removes the conflict:"
+                        : "These requirements conflict. The conflict may remain without some of them:");
         String last = "";
         List<Fact> facts = new ArrayList<>(cause.facts());
         facts.sort(Comparator.comparingInt(fact -> cause.ruleIds().indexOf(fact.ruleId())));
@@ -69,23 +69,21 @@ final class DiagnosisPage {
             last = fact.ruleId();
         }
         if (!cause.repairs().isEmpty()) {
-            page.entry("", "The smallest changes that would do:");
+            page.entry("", "The smallest changes that solve this problem:");
             for (Repair repair : cause.repairs()) {
                 page.entry(
                         "  - ",
                         repair.sentence()
                                 + (repair.effect() == Repair.Effect.MAKES_FEASIBLE
-                                        ? " Then the event is possible."
-                                        : " This removes this cause; what else there is was not found out."));
+                                        ? " The event is then possible."
+                                        : " This solves this problem; others may remain."));
             }
         }
     }
 
     private void print(Density density) {
-        page.title("How full it is: busy minutes over open minutes");
-        page.entry(
-                "",
-                "Each session is spread over the half-days and rooms into which it may go as far as it is concerned.");
+        page.title("How full the rooms are: share of the open minutes that are busy");
+        page.entry("", "Each session counts in equal shares in all half-days and rooms that suit it.");
         List<Density.Cell> halves = density.rooms().isEmpty()
                 ? List.of()
                 : density.room(density.rooms().get(0).id().id());

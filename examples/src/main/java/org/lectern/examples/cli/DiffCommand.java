@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = DiffCommand.NAME,
         description = {
-            "Says what differs between two timetables of an event: whom to tell what, what differs by room and hour, and"
-                    + " whom not to disturb.",
+            "Shows what differs between two timetables of an event: whom to notify of what, what changes in each room,"
+                    + " and who needs no message.",
             "It exits with 0 if nothing differs, and with 1 if something does."
         },
         mixinStandardHelpOptions = true,
@@ -34,22 +34,22 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "OLD", description = "The file of the earlier timetable, in JSON.")
+    @Parameters(paramLabel = "OLD", description = "The earlier timetable, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path oldFile;
 
-    @Parameters(paramLabel = "NEW", description = "The file of the later timetable, in JSON.")
+    @Parameters(paramLabel = "NEW", description = "The later timetable, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path newFile;
 
     @Option(
             names = "--new-event",
             paramLabel = "EVENT",
-            description = "The file of the event of the later timetable, if the event changed too.")
+            description = "The event of the later timetable, as a JSON file, if the event changed too.")
     private @Nullable Path newEventFile;
 
     @Mixin

@@ -16,7 +16,7 @@ final class DifferencesPage {
             names = "--messages",
             paramLabel = "LANGUAGE",
             description =
-                    "Prints a message to each person instead, in ar, en, es, fr, ru or zh; with --json also writes them.")
+                    "Prints a message to each person to notify, in ar, en, es, fr, ru or zh. With --json, adds them to the document.")
     private @Nullable String code;
 
     /** Returns the language of the messages, or empty if none are asked for. */
@@ -29,8 +29,8 @@ final class DifferencesPage {
                                 "usage",
                                 "",
                                 given,
-                                "The language (%s) of --messages is not known.".formatted(given),
-                                "Maybe one of these: %s.".formatted(String.join(", ", Language.tags()))));
+                                "Unknown language '%s' for --messages.".formatted(given),
+                                "Choose one of: %s.".formatted(String.join(", ", Language.tags()))));
             }
             return Language.of(given);
         });

@@ -39,9 +39,10 @@ final class DisplayText {
     /** Returns what is proven of a replan. */
     static String of(ReplanResult.Proof proof) {
         return switch (proof) {
-            case MIN_PEOPLE_MOVED -> "nothing breaks or leaves out less, and nothing as good moves fewer people";
-            case MIN_VIOLATIONS -> "nothing breaks or leaves out less; that nothing moves fewer people is not proven";
-            case NONE -> "none: something else may break or leave out less, or move fewer people";
+            case MIN_PEOPLE_MOVED ->
+                "no timetable has a lower hard or medium cost, and none as good moves fewer people";
+            case MIN_VIOLATIONS -> "no timetable has a lower hard or medium cost; one as good may move fewer people";
+            case NONE -> "none: another timetable may have a lower hard or medium cost, or move fewer people";
         };
     }
 }

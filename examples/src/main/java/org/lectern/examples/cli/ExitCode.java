@@ -5,7 +5,7 @@ import org.lectern.rule.Score;
 /** What the command line exits with. */
 final class ExitCode {
 
-    /** All went well, and nothing is broken or left out. */
+    /** All went well, and the timetable is feasible. */
     static final int CLEAN = 0;
     /** There are findings at hard or medium level. */
     static final int FINDINGS = 1;

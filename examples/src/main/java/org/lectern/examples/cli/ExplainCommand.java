@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code lectern explain}: says why a timetable costs what it costs. */
 @Command(
         name = "explain",
-        description = "Says which rules cost what, the gravest first, and what each thing left out lacks.",
+        description = "Shows which rules cost most, and why each unscheduled session or dropped slot has no place.",
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
 final class ExplainCommand implements Callable<Integer> {
@@ -34,18 +34,19 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable, in JSON.")
+    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path timetableFile;
 
     @Option(
             names = "--about",
             paramLabel = "WHAT",
-            description = "Only what is about a session, slot, person or room: its id, its name, or like person:ID.")
+            description =
+                    "Shows only what concerns one session, slot, person or room. Give its id, its name, or its kind and id, such as person:ID.")
     private @Nullable String about;
 
     @Mixin
@@ -78,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
         new FindingList(new Report(why.score(), Map.of(), findings), page).print();
         if (!why.unplaced().isEmpty()) {
             page.blank();
-            page.title("Left out: what each lacks");
+            page.title("Unplaced, with the reason");
             why.unplaced().stream().map(UnplacedItem::sentence).forEach(sentence -> page.entry("", sentence));
         }
         page.blank();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code lectern export}: makes a workbook of an event. */
 @Command(
         name = "export",
-        description = "Makes a workbook (.xlsx) of an event, and of a timetable of it if one is named.",
+        description = "Writes an event, and a timetable if you name one, as a workbook (.xlsx).",
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
 final class ExportCommand implements Callable<Integer> {
@@ -25,22 +25,18 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @Parameters(index = "0", paramLabel = "EVENT", description = "The event, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "TIMETABLE",
-            description = "The file of the timetable, in JSON.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
     private @Nullable Path timetableFile;
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "WORKBOOK",
             required = true,
-            description = "The workbook to write, as .xlsx.")
+            description = "The workbook (.xlsx) to write.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path out;
 

@@ -41,8 +41,8 @@ final class Failures {
         List<String> suggestions =
                 failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         return suggestions.isEmpty()
-                ? "Maybe see: %s --help".formatted(name)
-                : "Maybe you meant: %s".formatted(String.join(", ", suggestions));
+                ? "See: %s --help".formatted(name)
+                : "Did you mean: %s?".formatted(String.join(", ", suggestions));
     }
 
     private static String sentence(String told) {
@@ -61,12 +61,12 @@ final class Failures {
             return ExitCode.BAD_INPUT;
         }
         if (failure instanceof OutOfMemoryError) {
-            err.println("lectern: The memory does not suffice. Maybe give more: LECTERN_OPTS=-Xmx4g");
+            err.println("lectern: There is not enough memory. Allow more with LECTERN_OPTS=-Xmx4g");
         } else if (isDebug) {
             failure.printStackTrace(err);
         } else {
             err.println(OneLineText.of(
-                    "lectern: A defect of Lectern stopped it: %s. Maybe run it again with --debug, and report what that shows."
+                    "lectern: A defect of Lectern stopped the command: %s. Run it again with --debug and report the output."
                             .formatted(failure)));
         }
         return ExitCode.DEFECT;

@@ -41,7 +41,7 @@ final class FindingList {
     void print() {
         if (report.findings().isEmpty()) {
             page.blank();
-            page.entry("", "Nothing is broken, and nothing could be better.");
+            page.entry("", "All rules are met, and nothing could be better.");
             return;
         }
         for (Level level : Level.values()) {
@@ -60,16 +60,16 @@ final class FindingList {
                 .toList();
         if (!waived.isEmpty()) {
             page.blank();
-            page.title("Waived: accepted as exceptions");
+            page.title("Waived: accepted exceptions");
             print(waived);
         }
     }
 
     private static String meaning(Level level) {
         return switch (level) {
-            case HARD -> "the timetable cannot be held";
-            case MEDIUM -> "something is left out";
-            case SOFT -> "what could be better";
+            case HARD -> "must fix";
+            case MEDIUM -> "unplaced sessions and slots";
+            case SOFT -> "could be better";
         };
     }
 
@@ -82,7 +82,8 @@ final class FindingList {
             if (ruleId.equals(summed)) {
                 page.entry(
                         lead(cost),
-                        "%s, %s: see above whom to tell".formatted(ruleId, DisplayText.count(ofRule.size(), "time")));
+                        "%s, %s: the people to notify are listed above"
+                                .formatted(ruleId, DisplayText.count(ofRule.size(), "time")));
                 return;
             }
             page.entry(lead(cost), ruleId);
@@ -91,7 +92,8 @@ final class FindingList {
                     .limit(MAX_PER_RULE)
                     .forEach(finding -> page.entry(lead(finding.cost()) + "  ", sentence(finding)));
             if (ofRule.size() > MAX_PER_RULE) {
-                page.entry(" ".repeat(9), "and %s more, which --json lists.".formatted(ofRule.size() - MAX_PER_RULE));
+                page.entry(
+                        " ".repeat(9), "and %s more; --json lists them all.".formatted(ofRule.size() - MAX_PER_RULE));
             }
         });
     }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Makes the file of an event of a workbook (.xlsx).",
-            "A workbook with mistakes is refused with all of them, each with its sheet and cell."
+            "Reads an event from a workbook (.xlsx) and writes it as a JSON file.",
+            "If the workbook has mistakes, it writes no file and lists each mistake with its sheet and cell."
         },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
@@ -32,7 +32,7 @@ final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "WORKBOOK", description = "The workbook, as .xlsx.")
+    @Parameters(paramLabel = "WORKBOOK", description = "The workbook (.xlsx).")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path workbook;
 
@@ -40,17 +40,17 @@ final class ImportCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "EVENT",
             required = true,
-            description = "The file to write the event to, in JSON.")
+            description = "The JSON file to write the event to.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path out;
 
     @Option(
             names = "--timetable",
             paramLabel = "TIMETABLE",
-            description = "The file to write the timetable in the workbook to, in JSON.")
+            description = "The JSON file to write the workbook's timetable to.")
     private @Nullable Path timetableOut;
 
-    @Option(names = "--json", description = "Prints mistakes as one JSON document, for programs.")
+    @Option(names = "--json", description = "Prints mistakes as a JSON document instead of text.")
     private boolean isJson;
 
     @Override
@@ -67,10 +67,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (timetableOut != null && timetable.isEmpty()) {
             throw new BadInputException(
-                    workbook,
-                    "no-timetable",
-                    "The workbook has no sheet (Timetable).",
-                    "Maybe leave --timetable away.");
+                    workbook, "no-timetable", "The workbook has no sheet 'Timetable'.", "Leave out --timetable.");
         }
         OutputFile.write(out, () -> EventJson.write(event, out), workbook);
         Path second = timetableOut;

@@ -68,29 +68,29 @@ final class InputFiles {
      */
     static void requireWritable(Path file, String what, @Nullable Path... inputs) {
         if (Files.isDirectory(file)) {
-            throw unwritable(file, what, "It is a folder.", "Maybe name a file in it.");
+            throw unwritable(file, what, "It is a folder.", "Name a file in it.");
         }
         for (int i = 0; i < inputs.length; i++) {
             Path input = inputs[i];
             if (input != null && Files.exists(file) && isSame(file, input)) {
-                String known = i == 0 ? "It is the event itself." : "It is a file that is read.";
-                throw unwritable(file, what, known, "Maybe name another file.");
+                String known = i == 0 ? "It is the event itself." : "The command reads this file.";
+                throw unwritable(file, what, known, "Choose another file.");
             }
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return;
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
-            throw unwritable(file, what, "It may not be written.", "Maybe name another file.");
+            throw unwritable(file, what, "It is write-protected.", "Choose another file.");
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw unwritable(file, what, "Its folder does not exist.", "Maybe create it first.");
+            throw unwritable(file, what, "Its folder does not exist.", "Create the folder first.");
         }
         try {
             Files.delete(Files.createTempFile(folder, ".lectern", ".tmp"));
         } catch (IOException e) {
-            throw unwritable(file, what, "Its folder may not be written.", "Maybe name another.");
+            throw unwritable(file, what, "Its folder is write-protected.", "Choose another folder.");
         }
     }
 

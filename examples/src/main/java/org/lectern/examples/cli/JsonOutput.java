@@ -25,10 +25,7 @@ final class JsonOutput {
             arity = "0..1",
             fallbackValue = STANDARD_OUTPUT,
             paramLabel = "FILE",
-            description = {
-                "Writes one JSON document, for programs, to a file.",
-                "Without FILE it is printed instead of what people read."
-            })
+            description = {"Writes the answer as a JSON document to FILE.", "Without FILE, prints it instead of text."})
     private @Nullable Path file;
 
     /** Returns whether the document takes the place of what people read. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** The command line of Lectern. */
 @Command(
         name = "lectern",
-        description = "Makes and checks the timetable of a congress or a diplomatic conference.",
+        description = "Builds and checks timetables of congresses and diplomatic conferences.",
         versionProvider = LecternCommand.Version.class,
         subcommands = {
             SolveCommand.class,
@@ -43,12 +43,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExit codes:%n",
         footer = {
-            "  0   nothing is broken, nothing is left out",
-            "  1   there are findings at hard or medium level; diff: something differs",
-            "  2   the command line or a file has mistakes",
-            "  70  Lectern has a defect",
+            "  0   Everything is scheduled, and no rule at hard or medium level is broken.",
+            "  1   There are findings at hard or medium level. For diff: something differs.",
+            "  2   The command line or a file has mistakes.",
+            "  70  Lectern has a defect.",
             "",
-            "Results go to standard output, all else to standard error."
+            "Results go to standard output, everything else to standard error."
         })
 public final class LecternCommand implements Runnable {
 
@@ -59,7 +59,7 @@ public final class LecternCommand implements Runnable {
     @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
-            description = "Logs what the search does, and shows where a defect happened.")
+            description = "Logs the course of the search, and shows a stack trace if Lectern has a defect.")
     private boolean isDebug;
 
     private LecternCommand() {}

@@ -19,7 +19,7 @@ final class OptionConverters {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("(%s) is not a whole number".formatted(text));
+            throw new TypeConversionException("'%s' is not a whole number".formatted(text));
         }
     }
 
@@ -29,11 +29,11 @@ final class OptionConverters {
         try {
             seconds = new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("(%s) is not a number".formatted(text));
+            throw new TypeConversionException("'%s' is not a number".formatted(text));
         }
         if (seconds.signum() <= 0 || seconds.compareTo(MAX_SECONDS) > 0) {
             throw new TypeConversionException(
-                    "(%s) must be above 0 and at most %s".formatted(text, MAX_SECONDS.toPlainString()));
+                    "'%s' must be above 0 and at most %s".formatted(text, MAX_SECONDS.toPlainString()));
         }
         return Duration.ofMillis(Math.max(1, seconds.movePointRight(3).longValue()));
     }
@@ -43,7 +43,7 @@ final class OptionConverters {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("(%s) is not a date such as 2020-03-31".formatted(text));
+            throw new TypeConversionException("'%s' is not a date such as 2020-03-31".formatted(text));
         }
     }
 
@@ -52,7 +52,7 @@ final class OptionConverters {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("(%s) is not a time such as 10:30".formatted(text));
+            throw new TypeConversionException("'%s' is not a time such as 10:30".formatted(text));
         }
     }
 }

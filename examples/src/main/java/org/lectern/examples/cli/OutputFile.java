@@ -20,7 +20,7 @@ final class OutputFile {
     static void write(Path file, Runnable writing, Path... others) {
         for (Path other : List.of(others)) {
             if (isSame(file, other)) {
-                throw unwritable(file, "It would replace %s.".formatted(other), "Maybe name another file.");
+                throw unwritable(file, "It would replace %s.".formatted(other), "Choose another file.");
             }
         }
         try {

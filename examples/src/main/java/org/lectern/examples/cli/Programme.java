@@ -141,7 +141,7 @@ final class Programme {
     }
 
     private Instant waiting(Instant from, Instant until) {
-        return segment(from, minutes(from, until), "(the room waits)");
+        return segment(from, minutes(from, until), "(pause)");
     }
 
     private String lead(Instant start, long minutes) {

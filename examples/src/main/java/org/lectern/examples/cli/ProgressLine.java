@@ -68,14 +68,14 @@ final class ProgressLine implements SolveListener {
         Score least = bound.get();
         Score found = best.get();
         if (found.hard() != least.hard() || found.medium() != least.medium()) {
-            return ", bound " + DisplayText.of(least);
+            return ", lower bound " + DisplayText.of(least);
         }
         return ", gap " + DisplayText.percent((double) (found.soft() - least.soft()) / Math.max(1, found.soft()));
     }
 
     private static String words(Progress.Phase phase) {
         return switch (phase) {
-            case TABLES -> "working out each session";
+            case TABLES -> "tabulating the places of each session";
             case CONSTRUCTION -> "placing";
             case BOUNDING -> "bounding";
             case IMPROVEMENT -> "improving";

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "publish",
         description = {
-            "Writes a timetable as people read it: a page and pictures, into a folder.",
-            "Without --public the page also says how good the timetable is, for organisers."
+            "Publishes a timetable in a folder: a page, pictures, calendars and tables.",
+            "Without --public, the page also shows organisers how good the timetable is."
         },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
@@ -36,11 +36,11 @@ final class PublishCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable, in JSON.")
+    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path timetableFile;
 
@@ -48,7 +48,7 @@ final class PublishCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "FOLDER",
             required = true,
-            description = "The folder to write to, which is made if need be.")
+            description = "The folder to write to. It is created if it does not exist.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path folder;
 
@@ -56,41 +56,41 @@ final class PublishCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "TAG",
             defaultValue = "en",
-            description = "The language of the page when it opens: ar, en, es, fr, ru or zh; en unless given.")
+            description = "The language in which the page opens: ar, en, es, fr, ru or zh; en by default.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private String language;
 
     @Option(
             names = "--previous",
             paramLabel = "TIMETABLE",
-            description = "The file of the timetable published before, from which changes are marked.")
+            description = "The timetable published before, as a JSON file. The page marks what has changed since.")
     private @Nullable Path previousFile;
 
     @Option(
             names = "--previous-event",
             paramLabel = "EVENT",
-            description = "The file of the event of the timetable published before, if the event changed too.")
+            description = "The event of that timetable, as a JSON file, if the event changed too.")
     private @Nullable Path previousEventFile;
 
     @Option(
             names = "--result",
             paramLabel = "RESULT",
             description = {
-                "The file of what solve --json printed of the event: its bound and the gap to it are shown to organisers."
+                "The output of solve --json for this event. The page shows organisers its lower bound and the gap."
             })
     private @Nullable Path resultFile;
 
-    @Option(names = "--public", description = "Leaves out what only organisers may read.")
+    @Option(names = "--public", description = "Omits what only organisers may read.")
     private boolean isPublic;
 
-    @Option(names = "--draft", description = "Says that the timetable may still change.")
+    @Option(names = "--draft", description = "Marks the timetable as a draft that may still change.")
     private boolean isDraft;
 
     @Option(
             names = "--edition",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Which edition it is: 1 unless given, and one more each time people are told.")
+            description = "The number of the edition; 1 by default. Add 1 each time you publish.")
     private int edition;
 
     @Override
@@ -133,8 +133,8 @@ final class PublishCommand implements Callable<Integer> {
                                 "unknown-language",
                                 "",
                                 language,
-                                "The language (%s) is not known.".formatted(Problem.shown(language)),
-                                "Maybe take one of: %s.".formatted(String.join(", ", Language.tags())))));
+                                "Unknown language '%s'.".formatted(Problem.shown(language)),
+                                "Choose one of: %s.".formatted(String.join(", ", Language.tags())))));
     }
 
     private void requireEdition() {
@@ -145,8 +145,8 @@ final class PublishCommand implements Callable<Integer> {
                             "bad-edition",
                             "",
                             String.valueOf(edition),
-                            "The edition (%s) must be at least 1.".formatted(edition),
-                            "Maybe count how often people were told before, and add one."));
+                            "The edition '%s' must be at least 1.".formatted(edition),
+                            "Use 1 for the first edition and add 1 for each later one."));
         }
     }
 
@@ -154,14 +154,14 @@ final class PublishCommand implements Callable<Integer> {
         if (previousEventFile != null && previousFile == null) {
             throw unfit(
                     previousEventFile,
-                    "The event of a timetable published before is named, and no such timetable.",
-                    "Maybe name it with --previous.");
+                    "The option --previous-event needs --previous.",
+                    "Name the timetable published before with --previous.");
         }
         if (resultFile != null && isPublic) {
             throw unfit(
                     resultFile,
-                    "The public reads no bound, so a result is of no use to it.",
-                    "Maybe leave --result or --public away.");
+                    "The options --result and --public exclude each other: the public page shows no lower bound.",
+                    "Leave out one of them.");
         }
     }
 

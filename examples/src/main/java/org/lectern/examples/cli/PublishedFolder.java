@@ -29,10 +29,10 @@ final class PublishedFolder {
             existing = existing.getParent();
         }
         if (existing == null || !Files.isDirectory(existing)) {
-            throw unwritable(folder, "A part of its path is a file.");
+            throw unwritable(folder, "Part of its path is a file.");
         }
         if (!Files.isWritable(existing)) {
-            throw unwritable(folder, "It may not be written.");
+            throw unwritable(folder, "It is write-protected.");
         }
     }
 
@@ -59,6 +59,6 @@ final class PublishedFolder {
 
     private static BadInputException unwritable(Path folder, String message) {
         return new BadInputException(
-                folder, "unwritable", "Nothing can be published here. " + message, "Maybe name another folder.");
+                folder, "unwritable", "The folder cannot be used. " + message, "Choose another folder.");
     }
 }

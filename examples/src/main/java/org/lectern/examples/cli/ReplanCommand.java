@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replan",
         description = {
-            "Makes a published timetable anew after changes, with as few people told otherwise as can be.",
-            "What starts before the time at which the changes are told stays as it was."
+            "Rebuilds a published timetable after changes so that as few people as possible are affected.",
+            "Whatever starts before the changes are announced stays as it is."
         },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
@@ -39,53 +39,51 @@ final class ReplanCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The file of the event before the changes, in JSON.")
+    @Parameters(paramLabel = "EVENT", description = "The event before the changes, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable that people were told, in JSON.")
+    @Parameters(paramLabel = "TIMETABLE", description = "The published timetable, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path timetableFile;
 
-    @Parameters(paramLabel = "CHANGES", description = "The file of the changes, in JSON.")
+    @Parameters(paramLabel = "CHANGES", description = "The changes, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path changesFile;
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "TIMETABLE",
-            description = "The file to write the new timetable to, in JSON. Without it it is only shown.")
+            description = "The JSON file to write the new timetable to. Without it, the timetable is only shown.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--event-out",
-            paramLabel = "EVENT",
-            description = "The file to write the event after the changes to, in JSON.")
+    @Option(names = "--event-out", paramLabel = "EVENT", description = "The JSON file to write the changed event to.")
     private @Nullable Path eventOut;
 
     @Option(
             names = "--keep",
             paramLabel = "WHAT",
             split = ",",
-            description = "What all sessions keep, even if some are left out for it: times, days, order, or several.")
+            description =
+                    "What every session keeps, even if some become unscheduled: times, days, order, or several of these.")
     private Set<ReplanOptions.Keep> keep = EnumSet.noneOf(ReplanOptions.Keep.class);
 
     @Option(
             names = "--freed-time",
             paramLabel = "WHO",
-            description = "Who gets the minutes of a turn that is not taken: qa unless given, or speakers.")
+            description = "Who gets the minutes of a cancelled turn: qa (by default) or speakers.")
     private ReplanOptions.FreedTime freedTime = ReplanOptions.FreedTime.QA;
 
     @Option(
             names = "--alternatives",
             paramLabel = "N",
-            description = "How many more timetables to show, as good at hard and medium level; 0 unless given.")
+            description = "How many alternatives to show that are as good at hard and medium level; 0 by default.")
     private long alternatives;
 
     @Option(
             names = "--min-difference",
             paramLabel = "N",
-            description = "The fewest sessions that two of them hold at another place; 1 unless given.")
+            description = "The minimum number of sessions in which two alternatives differ; 1 by default.")
     private long minDifference = 1;
 
     @Mixin

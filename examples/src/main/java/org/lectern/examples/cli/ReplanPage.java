@@ -54,7 +54,7 @@ final class ReplanPage {
         page.title(after.name());
         page.entry("", sessions(result.timetable()));
         for (String id : result.timetable().unscheduledSessionIds(after)) {
-            page.entry("left out      ", session(id));
+            page.entry("unscheduled   ", session(id));
         }
         page.blank();
         DifferencesPage.print(differences, language, page);
@@ -63,7 +63,7 @@ final class ReplanPage {
             ReplanResult.AlternativeTimetable alternative =
                     result.alternatives().get(i);
             page.blank();
-            page.title("Alternative %s: %s elsewhere than in any before"
+            page.title("Alternative %s: at least %s at other places than in each timetable above"
                     .formatted(i + 1, DisplayText.count(alternative.difference(), "session")));
             moves(alternative.timetable());
             people(alternative.movedPersonIds());
@@ -73,7 +73,7 @@ final class ReplanPage {
         page.title("Summary");
         page.entry(
                 "People        ",
-                "%s of %s moved; %s to tell something"
+                "%s of %s moved; %s to notify"
                         .formatted(
                                 DisplayText.of(result.movedPersonIds().size()),
                                 DisplayText.of(after.people().size()),
@@ -91,7 +91,7 @@ final class ReplanPage {
     }
 
     private static String stage(StageResult stage) {
-        return "%s hard, %s medium, %s moved; then %s soft for moves, %s for all else"
+        return "%s hard, %s medium, %s moved; %s soft for moves, %s soft for the rest"
                 .formatted(
                         DisplayText.of(stage.hard()),
                         DisplayText.of(stage.medium()),
@@ -128,7 +128,7 @@ final class ReplanPage {
             Placement before = told.get(session.id());
             Placement held = now.get(session.id());
             if (held == null) {
-                page.entry("left out      ", session.name());
+                page.entry("unscheduled   ", session.name());
             } else if (before == null) {
                 page.entry("new           ", session.name() + ": " + place(held));
             } else if (!isSame(before, held)) {

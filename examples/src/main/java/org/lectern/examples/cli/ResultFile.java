@@ -28,15 +28,15 @@ final class ResultFile {
         JsonNode lowerBound = result.path("lowerBound");
         if (!isLevel(lowerBound, "hard") || !isLevel(lowerBound, "medium") || !isLevel(lowerBound, "soft")) {
             throw new BadInputException(
-                    file, "no-result", "The file is no result of a search.", "Maybe write it with solve --json.");
+                    file, "no-result", "The file is not a result of solve.", "Write it with solve --json.");
         }
         if (!result.path("event").asText().equals(event.id())) {
             throw new BadInputException(
                     file,
                     "wrong-event",
-                    "The result is of event (%s), not of (%s)."
+                    "The result is for event '%s', not '%s'."
                             .formatted(Problem.shown(result.path("event").asText()), Problem.shown(event.id())),
-                    "Maybe name another file.");
+                    "Choose another file.");
         }
         Score proven = new Score(
                 lowerBound.path("hard").asLong(),
@@ -46,9 +46,9 @@ final class ResultFile {
             throw new BadInputException(
                     file,
                     "old-result",
-                    "The lower bound (%s) is above the score of the timetable (%s), so the event is another than it was."
+                    "The lower bound '%s' is above the score '%s' of the timetable, so the event has changed since."
                             .formatted(proven, score),
-                    "Maybe solve it anew.");
+                    "Solve the event again.");
         }
         return proven;
     }
@@ -68,14 +68,14 @@ final class ResultFile {
                     "The file is not JSON at line %s, column %s."
                             .formatted(
                                     e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
-                    "Maybe write it with solve --json.");
+                    "Write it with solve --json.");
         } catch (IOException e) {
             boolean isThere = Files.isRegularFile(file);
             throw new BadInputException(
                     file,
                     isThere ? "unreadable" : "no-such-file",
                     isThere ? "The file cannot be read." : "There is no such file.",
-                    "Maybe check its path.");
+                    "Check its path.");
         }
     }
 }

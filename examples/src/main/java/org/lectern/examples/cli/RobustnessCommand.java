@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "robustness",
         description = {
-            "Says what else breaks if one person does not come, or one part of a session overruns,",
-            "where slack is missing, and who could take a turn that is lost."
+            "Shows what breaks if one person is absent or one part of a session overruns.",
+            "It also shows where slack is missing, and who could take a lost turn."
         },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
@@ -40,18 +40,18 @@ final class RobustnessCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable, in JSON.")
+    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path timetableFile;
 
     @Option(
             names = "--minutes",
             paramLabel = "K",
-            description = "By how much things overrun, from 1 to 240 minutes; ${DEFAULT-VALUE} unless given.")
+            description = "How many minutes things overrun, from 1 to 240; ${DEFAULT-VALUE} by default.")
     private long minutes = 10;
 
     @Mixin
@@ -61,7 +61,7 @@ final class RobustnessCommand implements Callable<Integer> {
     public Integer call() {
         if (minutes < 1 || minutes > MAX_MINUTES) {
             throw new ParameterException(
-                    spec.commandLine(), "The minutes (%s) must be from 1 to %s.".formatted(minutes, MAX_MINUTES));
+                    spec.commandLine(), "The minutes '%s' must be from 1 to %s.".formatted(minutes, MAX_MINUTES));
         }
         json.requireWritable(eventFile, timetableFile);
         Event event = InputFiles.event(eventFile);
@@ -78,8 +78,8 @@ final class RobustnessCommand implements Callable<Integer> {
     private static void print(Event event, Robustness robustness, TextPage page) {
         page.title("%s: what if one thing goes wrong?".formatted(event.name()));
         page.entry(
-                "Figure     ",
-                "%s missing for each session to be able to end %s late and touch nothing else"
+                "Slack      ",
+                "%s missing in all for each session to end %s late without affecting anything else"
                         .formatted(
                                 DisplayText.count(robustness.missingMinutes(), "minute"),
                                 DisplayText.count(robustness.minutes(), "minute")));
@@ -96,7 +96,7 @@ final class RobustnessCommand implements Callable<Integer> {
                 .count();
         page.entry(
                 "No-shows   ",
-                "%s, for %s of whom nobody stands by"
+                "%s, %s of them without a substitute"
                         .formatted(DisplayText.of(robustness.noShows().size()), DisplayText.of(missed)));
         page.blank();
         page.title("Where slack is missing");
@@ -159,8 +159,8 @@ final class RobustnessCommand implements Callable<Integer> {
         if (others > 0) {
             page.entry(
                     "",
-                    "If one of %s does not come, questions and answers get all the minutes, nothing breaks, and nobody stands by."
-                            .formatted(telling.isEmpty() ? "the " + others : others + " others"));
+                    "If any of %s is absent, the minutes go to questions and answers and nothing else changes; nobody can replace them."
+                            .formatted((telling.isEmpty() ? "the " : "the other ") + others));
         }
     }
 

@@ -43,7 +43,7 @@ final class RuleList {
         for (Level level : Level.values()) {
             print(level, rules.stream().filter(rule -> rule.level() == level).toList(), page);
         }
-        page.entry("", "An event may change level, weight and parameters of each rule, and turn it off or on.");
+        page.entry("", "Each event can change the level, weight and parameters of a rule, and switch it on or off.");
     }
 
     private void print(Level level, List<RuleConfig> terms, TextPage page) {
@@ -64,7 +64,7 @@ final class RuleList {
                                     rule.weight(),
                                     definition.unit(),
                                     scopes(definition),
-                                    rule.enabled() ? "" : " Off unless turned on."));
+                                    rule.enabled() ? "" : " Off by default."));
             definition.parameters().forEach(parameter -> page.entry(more, text(parameter, rule)));
             if (profile != null) {
                 profile.findSetting(definition.id())

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code lectern rules}: shows the catalogue of rules, as it is or as a profile has it. */
 @Command(
         name = "rules",
-        description = "Shows the rules, each with its level, its weight and what it costs.",
+        description = "Lists the rules with their levels, weights and costs.",
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
 final class RulesCommand implements Callable<Integer> {
@@ -33,15 +33,20 @@ final class RulesCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             description =
-                    "Prints one JSON document instead, for programs; of a profile, what an event's file takes over.")
+                    "Prints a JSON document instead of text. For a profile, it holds the rule settings to copy into an event file.")
     private boolean isJson;
 
     /** Which profiles are asked for, if any. */
     private static final class ProfileChoice {
-        @Option(names = "--profile", paramLabel = "NAME", description = "Shows the rules as the profile NAME has them.")
+        @Option(
+                names = "--profile",
+                paramLabel = "NAME",
+                description = "Shows the rules with the settings of profile NAME.")
         private @Nullable String name;
 
-        @Option(names = "--profiles", description = "Lists the profiles: ready settings for one kind of event each.")
+        @Option(
+                names = "--profiles",
+                description = "Lists the profiles, each with ready-made rule settings for one kind of event.")
         private boolean isAll;
     }
 

@@ -14,15 +14,15 @@ final class SearchLimits {
             names = "--seconds",
             paramLabel = "S",
             description = {
-                "How long to search, such as 10 or 0.5, for a better timetable that moves the same people.",
-                "Without this and --steps, what moves anyway is only put where it costs least, one after the other."
+                "How many seconds to search for a better timetable that moves the same people, such as 10 or 0.5.",
+                "Without this and --steps, each moved session only gets its cheapest place, one after the other."
             })
     private @Nullable Duration seconds;
 
-    @Option(names = "--steps", paramLabel = "N", description = "How many steps to search so.")
+    @Option(names = "--steps", paramLabel = "N", description = "The maximum number of steps of that search.")
     private @Nullable Long steps;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The seed of that search; 0 unless given.")
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of that search; 0 by default.")
     private long seed;
 
     /** Returns the options of the search, without any limit where none is asked for. */
@@ -33,7 +33,7 @@ final class SearchLimits {
         }
         if (steps != null) {
             if (steps < 0) {
-                throw new ParameterException(line, "The steps (%s) must be at least 0.".formatted(steps));
+                throw new ParameterException(line, "The step limit '%s' must be at least 0.".formatted(steps));
             }
             options.stepLimit(steps);
         }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "solve",
         description = {
-            "Makes the timetable of an event, shows it as a programme, and says how good it is.",
-            "Without a limit it stops when the timetable is proven best, or when it no longer pays to go on."
+            "Builds a timetable of an event, shows it as a programme, and says how good it is.",
+            "Without a limit, it stops when the timetable is proven optimal or no further improvement is found."
         },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
@@ -33,36 +33,39 @@ final class SolveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "TIMETABLE",
-            description = "The file to write the timetable to, in JSON. Without it the timetable is only shown.")
+            description = "The JSON file to write the timetable to. Without it, the timetable is only shown.")
     private @Nullable Path out;
 
     @Option(
             names = "--publish",
             paramLabel = "FOLDER",
-            description = "The folder to write the page and its companions to, as publish does, for organisers.")
+            description = "The folder to publish the timetable in, as the command publish does for organisers.")
     private @Nullable Path folder;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             description =
-                    "The seed of all randomness; 0 unless given. One event, seed and step limit give one timetable.")
+                    "The seed of all random choices; 0 by default. The same event, seed and step limit give the same timetable.")
     private long seed;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "How long to search at most, such as 10 or 0.5.")
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "The maximum number of seconds to search, such as 10 or 0.5.")
     private @Nullable Duration seconds;
 
-    @Option(names = "--steps", paramLabel = "N", description = "How many steps to search at most.")
+    @Option(names = "--steps", paramLabel = "N", description = "The maximum number of search steps.")
     private @Nullable Long steps;
 
-    @Option(names = "--json", description = "Prints one JSON document instead, for programs.")
+    @Option(names = "--json", description = "Prints a JSON document instead of text.")
     private boolean isJson;
 
     @Override
@@ -103,7 +106,8 @@ final class SolveCommand implements Callable<Integer> {
         }
         if (steps != null) {
             if (steps < 0) {
-                throw new ParameterException(spec.commandLine(), "The steps (%s) must be at least 0.".formatted(steps));
+                throw new ParameterException(
+                        spec.commandLine(), "The step limit '%s' must be at least 0.".formatted(steps));
             }
             options.stepLimit(steps);
         }

@@ -31,7 +31,7 @@ final class SolveSummary {
         page.entry("Lower bound    ", DisplayText.of(result.lowerBound()) + ": no timetable costs less");
         page.entry(
                 "Trivial bound  ",
-                DisplayText.of(result.trivialBound()) + ": each session's cheapest place, taken alone");
+                DisplayText.of(result.trivialBound()) + ": the sum of each session's cheapest place");
         page.entry("Proof          ", proof());
         page.entry(
                 "Search         ",
@@ -45,8 +45,8 @@ final class SolveSummary {
         }
         if (!result.score().isFeasible()) {
             page.entry(
-                    "Why            ",
-                    "lectern diagnose tells whether all of it can hold together, and what stands in the way");
+                    "Next step      ",
+                    "run lectern diagnose to find out whether everything can be scheduled and, if not, why");
         }
         if (folder != null) {
             page.entry("Page           ", folder.resolve("index.html").toString());
@@ -59,8 +59,8 @@ final class SolveSummary {
             return "proven optimal: no timetable is better";
         }
         return result.findGap().isPresent()
-                ? "gap %s: a better timetable saves at most that share of the soft cost"
+                ? "gap %s: a better timetable saves at most this share of the soft cost"
                         .formatted(DisplayText.percent(result.findGap().getAsDouble()))
-                : "none: the least hard and medium cost are not proven";
+                : "none: another timetable may have a lower hard or medium cost";
     }
 }

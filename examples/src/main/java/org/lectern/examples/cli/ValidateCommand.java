@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code lectern validate}: lists every mistake in the file of an event. */
 @Command(
         name = "validate",
-        description = "Lists every mistake in the file of an event, each with its place and what to do.",
+        description = "Lists every mistake in an event file, with its place and what to do about it.",
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
 final class ValidateCommand implements Callable<Integer> {
@@ -23,11 +23,11 @@ final class ValidateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Option(names = "--json", description = "Prints one JSON document instead, for programs.")
+    @Option(names = "--json", description = "Prints a JSON document instead of text.")
     private boolean isJson;
 
     @Override

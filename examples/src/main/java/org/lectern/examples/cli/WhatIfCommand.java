@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "whatif",
         description = {
-            "Says what changes would do: what breaks if nothing moves, what would have to move, and who is touched.",
+            "Shows what changes would do: what breaks if nothing moves, what would have to move, and who is affected.",
             "Neither the event nor the timetable is changed."
         },
         mixinStandardHelpOptions = true,
@@ -35,15 +35,15 @@ final class WhatIfCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable, in JSON.")
+    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path timetableFile;
 
-    @Parameters(paramLabel = "CHANGES", description = "The file of the changes, in JSON.")
+    @Parameters(paramLabel = "CHANGES", description = "The changes, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path changesFile;
 
@@ -103,7 +103,7 @@ final class WhatIfCommand implements Callable<Integer> {
         whatIf.placementChanges().stream().map(PlacementChange::sentence).forEach(sentence -> page.entry("", sentence));
         if (!whatIf.affected().isEmpty()) {
             page.blank();
-            page.entry("Touched: ", people(whatIf.affected().size()) + ": " + Subjects.names(whatIf.affected()));
+            page.entry("Affected: ", people(whatIf.affected().size()) + ": " + Subjects.names(whatIf.affected()));
         }
         page.blank();
         page.title("Rule by rule");

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "whynot",
         description = {
-            "Says what every other place of a session or a slot would break or cost while all others stay,",
-            "who else would be touched, and what would have to move for it to fit. The best come first."
+            "Shows what moving a session or slot elsewhere would break or cost.",
+            "It also shows whom that would affect, and what else would have to move. The best places come first."
         },
         mixinStandardHelpOptions = true,
         versionProvider = LecternCommand.Version.class)
@@ -42,33 +42,39 @@ final class WhyNotCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EVENT", description = "The file of the event, in JSON.")
+    @Parameters(paramLabel = "EVENT", description = "The event, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path eventFile;
 
-    @Parameters(paramLabel = "TIMETABLE", description = "The file of the timetable, in JSON.")
+    @Parameters(paramLabel = "TIMETABLE", description = "The timetable, as a JSON file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private Path timetableFile;
 
     @Parameters(
             paramLabel = "SESSION",
-            description = "A session or a slot: its id, its name, or like session:ID or slot:ID.")
+            description = "A session or a slot: its id, its name, or its kind and id, such as session:ID.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private String subject;
 
-    @Option(names = "--day", paramLabel = "DATE", description = "Only places on this day, such as 2020-03-31.")
+    @Option(names = "--day", paramLabel = "DATE", description = "Shows only places on this day, such as 2020-03-31.")
     private @Nullable LocalDate day;
 
-    @Option(names = "--start", paramLabel = "TIME", description = "Only places that start then, such as 10:30.")
+    @Option(
+            names = "--start",
+            paramLabel = "TIME",
+            description = "Shows only places that start at this time, such as 10:30.")
     private @Nullable LocalTime start;
 
-    @Option(names = "--room", paramLabel = "ROOM", description = "Only places in this room: its id or its name.")
+    @Option(
+            names = "--room",
+            paramLabel = "ROOM",
+            description = "Shows only places in this room. Give its id or its name.")
     private @Nullable String room;
 
     @Option(
             names = "--max-alternatives",
             paramLabel = "N",
-            description = "How many places to show, from 1 on; ${DEFAULT-VALUE} unless given.")
+            description = "The maximum number of places to show; ${DEFAULT-VALUE} by default.")
     private long maxAlternatives = 5;
 
     @Mixin
@@ -78,7 +84,7 @@ final class WhyNotCommand implements Callable<Integer> {
     public Integer call() {
         if (maxAlternatives < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "The number of places (%s) must be at least 1.".formatted(maxAlternatives));
+                    spec.commandLine(), "The number of places '%s' must be at least 1.".formatted(maxAlternatives));
         }
         json.requireWritable(eventFile, timetableFile);
         Event event = InputFiles.event(eventFile);

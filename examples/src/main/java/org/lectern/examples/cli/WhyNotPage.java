@@ -35,11 +35,11 @@ final class WhyNotPage {
 
     void print() {
         page.title("%s: why not elsewhere?".formatted(whyNot.subject().name()));
-        page.entry("Now     ", place(whyNot.current()));
-        page.entry("Score   ", DisplayText.of(whyNot.current().score()));
+        page.entry("Now       ", place(whyNot.current()));
+        page.entry("Score     ", DisplayText.of(whyNot.current().score()));
         page.entry(
-                "Others  ",
-                "%s tried while all other sessions stay; %s"
+                "Others    ",
+                "%s tried, with all other sessions unchanged; %s"
                         .formatted(
                                 DisplayText.count(whyNot.alternatives().size(), "place"),
                                 whyNot.betterCount() == 0
@@ -53,7 +53,7 @@ final class WhyNotPage {
             page.blank();
             page.entry(
                     "",
-                    "And %s more, which --max-alternatives N shows and --json lists."
+                    "There are %s more. Show N of them with --max-alternatives N, or all with --json."
                             .formatted(DisplayText.of(whyNot.alternatives().size() - shown.size())));
         }
     }
@@ -66,13 +66,13 @@ final class WhyNotPage {
         } else {
             page.entry(lead, consequence.sentence());
         }
-        print("Comes   ", consequence.added());
-        print("Goes    ", consequence.resolved());
-        entry("Touched ", Subjects.names(consequence.affected()));
-        entry("Told    ", Subjects.names(consequence.peopleToNotify()));
-        entry("Meets   ", Subjects.names(consequence.conflictsWith()));
+        print("Adds      ", consequence.added());
+        print("Resolves  ", consequence.resolved());
+        entry("Affects   ", Subjects.names(consequence.affected()));
+        entry("Notify    ", Subjects.names(consequence.peopleToNotify()));
+        entry("Conflicts ", Subjects.names(consequence.conflictsWith()));
         entry(
-                "To fit  ",
+                "To fit    ",
                 consequence.findResolution().map(ConflictResolution::sentence).orElse(""));
     }
 
@@ -83,7 +83,7 @@ final class WhyNotPage {
             lead = " ".repeat(title.length());
         }
         if (findings.size() > MAX_FINDINGS) {
-            page.entry("    " + lead, "and %s more, which --json lists.".formatted(findings.size() - MAX_FINDINGS));
+            page.entry("    " + lead, "and %s more; --json lists them all.".formatted(findings.size() - MAX_FINDINGS));
         }
     }
 
@@ -97,7 +97,7 @@ final class WhyNotPage {
         return alternative
                 .findPlacement()
                 .map(place -> place(alternative, place))
-                .orElse("Left out");
+                .orElse("Unscheduled");
     }
 
     private String place(Alternative alternative, Placement place) {

@@ -74,13 +74,12 @@ class BadInputTest {
     @Test
     void file_missing_isOneLine() {
         assertEquals(
-                "none.json: The file (none.json) does not exist. Maybe check its path.",
-                onlyLine("validate", "none.json"));
+                "none.json: The file (none.json) does not exist. Check its path.", onlyLine("validate", "none.json"));
     }
 
     @Test
     void file_thatIsAFolder_isOneLine() {
-        assertEquals("events: The path (events) is a folder. Maybe name a file in it.", onlyLine("validate", EVENTS));
+        assertEquals("events: The path (events) is a folder. Name a file in it.", onlyLine("validate", EVENTS));
     }
 
     @Test
@@ -126,18 +125,18 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ''                              | lectern: A command is missing. Maybe see: lectern --help
-                    slove                           | lectern: Unmatched argument at index 0: 'slove'. Maybe you meant: solve
-                    solve                           | lectern solve: Missing required parameter: 'EVENT'. Maybe see: lectern solve --help
-                    solve e.json --sead=1           | lectern solve: Unknown option: '--sead=1'. Maybe you meant: --seed, --seconds
-                    solve e.json --seconds -1       | lectern solve: Invalid value for option '--seconds': (-1) must be above 0 and at most 1000000000. Maybe see: lectern solve --help
-                    solve e.json --seconds ten      | lectern solve: Invalid value for option '--seconds': (ten) is not a number. Maybe see: lectern solve --help
-                    solve e.json --steps -1         | lectern solve: The steps (-1) must be at least 0. Maybe see: lectern solve --help
-                    solve e.json --seed 1.5         | lectern solve: Invalid value for option '--seed': (1.5) is not a whole number. Maybe see: lectern solve --help
+                    ''                              | lectern: A command is missing. See: lectern --help
+                    slove                           | lectern: Unmatched argument at index 0: 'slove'. Did you mean: solve?
+                    solve                           | lectern solve: Missing required parameter: 'EVENT'. See: lectern solve --help
+                    solve e.json --sead=1           | lectern solve: Unknown option: '--sead=1'. Did you mean: --seed, --seconds?
+                    solve e.json --seconds -1       | lectern solve: Invalid value for option '--seconds': '-1' must be above 0 and at most 1000000000. See: lectern solve --help
+                    solve e.json --seconds ten      | lectern solve: Invalid value for option '--seconds': 'ten' is not a number. See: lectern solve --help
+                    solve e.json --steps -1         | lectern solve: The step limit '-1' must be at least 0. See: lectern solve --help
+                    solve e.json --seed 1.5         | lectern solve: Invalid value for option '--seed': '1.5' is not a whole number. See: lectern solve --help
                     rules --profile lightening-talk | lectern rules: The profile (lightening-talk) is not known. Maybe you meant (lightning-talks).
-                    rules --profile                 | lectern rules: Missing required parameter for option '--profile' (NAME). Maybe see: lectern rules --help
-                    rules --profile x --profiles    | lectern rules: --profile=NAME, --profiles are mutually exclusive (specify only one). Maybe see: lectern rules --help
-                    check e.json                    | lectern check: Missing required parameter: 'TIMETABLE'. Maybe see: lectern check --help
+                    rules --profile                 | lectern rules: Missing required parameter for option '--profile' (NAME). See: lectern rules --help
+                    rules --profile x --profiles    | lectern rules: --profile=NAME, --profiles are mutually exclusive (specify only one). See: lectern rules --help
+                    check e.json                    | lectern check: Missing required parameter: 'TIMETABLE'. See: lectern check --help
                     """)
     void commandLine_withAMistake_isOneLine(String arguments, String message) {
         Object[] split = arguments.isEmpty() ? new Object[0] : arguments.split(" ");

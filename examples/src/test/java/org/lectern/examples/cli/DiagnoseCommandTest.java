@@ -97,6 +97,6 @@ class DiagnoseCommandTest {
         Ran ran = Ran.of("diagnose", Ran.malawi(folder, 3), "--nodes", "0");
 
         assertEquals(2, ran.exitCode());
-        assertTrue(ran.err().contains("The nodes (0) must be at least 1."), ran.err());
+        assertTrue(ran.err().contains("The node limit '0' must be at least 1."), ran.err());
     }
 }

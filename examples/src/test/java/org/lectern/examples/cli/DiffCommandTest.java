@@ -89,7 +89,7 @@ class DiffCommandTest {
     void diff_unknownLanguage_listsThoseThereAre() {
         assertEquals(
                 List.of(
-                        "lectern diff: The language (de) of --messages is not known. Maybe one of these: ar, en, es, fr, ru, zh."),
+                        "lectern diff: Unknown language 'de' for --messages. Choose one of: ar, en, es, fr, ru, zh."),
                 springToOctober("--messages", "de").errLines());
     }
 
@@ -121,8 +121,8 @@ class DiffCommandTest {
         Ran nowhere = springToOctober("--json", folder.resolve("none/d.json"));
 
         assertEquals(
-                List.of("events/october-2020.json: The document cannot be written here. It is a file that is read."
-                        + " Maybe name another file."),
+                List.of("events/october-2020.json: The document cannot be written here. The command reads this file."
+                        + " Choose another file."),
                 ran.errLines());
         assertEquals(
                 List.of("events/spring-2020.json: The document cannot be written here. It is the event itself. Maybe"

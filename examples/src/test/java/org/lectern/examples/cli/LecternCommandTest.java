@@ -45,7 +45,7 @@ class LecternCommandTest {
                 Pre-sessions of round 36 as published for spring 2020 (room and lengths made up)
                 ────────────────────────────────────────────────────────────────────────────────
 
-                Nothing is broken, and nothing could be better.
+                All rules are met, and nothing could be better.
 
                 Score: 0 hard, 0 medium, 0 soft
                 """, ran.out());
@@ -60,7 +60,7 @@ class LecternCommandTest {
                 Pre-sessions of round 36 as published for spring 2020 (room made up, every session an hour)
                 ───────────────────────────────────────────────────────────────────────────────────────────
 
-                Hard: the timetable cannot be held
+                Hard: must fix
                 ──────────────────────────────────
                      30  room-conflict
                      30    Mongolia and Maldives overlap by 30 minutes in room XXIII (Wednesday 1 April 10:30–11:30
@@ -126,7 +126,7 @@ class LecternCommandTest {
         assertEquals(
                 List.of(
                         "Costs 5 × pairs in which the more wanted session has fewer seats. Scope:",
-                        "coupling. Off unless turned on."),
+                        "coupling. Off by default."),
                 lines.subList(inversion + 1, inversion + 3));
         assertTrue(lines.contains("Costs 1 × missing seats. Scope: place."), lines::toString);
         assertTrue(

@@ -31,7 +31,7 @@ class ProgressLineTest {
     @Test
     void text_atFirst_tellsThePhase() {
         assertEquals(
-                "0.0 s  working out each session",
+                "0.0 s  tabulating the places of each session",
                 ProgressLine.text(new Progress(Progress.Phase.TABLES, Duration.ZERO, 0, null, null)));
     }
 

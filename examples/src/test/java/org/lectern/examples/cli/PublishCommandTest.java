@@ -105,8 +105,8 @@ class PublishCommandTest {
 
         assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
         assertEquals(
-                List.of("lectern publish: The event of a timetable published before is named, and no such timetable."
-                        + " Maybe name it with --previous."),
+                List.of("lectern publish: The option --previous-event needs --previous."
+                        + " Name the timetable published before with --previous."),
                 ran.errLines());
     }
 
@@ -130,14 +130,12 @@ class PublishCommandTest {
         Path timetable = folder.resolve("timetable.json");
         String solved = Ran.of("solve", event, "--out", timetable, "--json").out();
 
+        assertEquals("no-such.json: There is no such file. Check its path.", refusal(event, timetable, "no-such.json"));
         assertEquals(
-                "no-such.json: There is no such file. Maybe check its path.",
-                refusal(event, timetable, "no-such.json"));
-        assertEquals(
-                "The file is no result of a search. Maybe write it with solve --json.",
+                "The file is not a result of solve. Write it with solve --json.",
                 refusal(event, timetable, result("{}")));
         assertEquals(
-                "The file is not JSON at line 1, column 2. Maybe write it with solve --json.",
+                "The file is not JSON at line 1, column 2. Write it with solve --json.",
                 refusal(event, timetable, result("{x")));
         assertTrue(refusal(event, timetable, result(solved.replaceFirst("\"event\" : \"", "\"event\" : \"not-")))
                 .startsWith("The result is of event (not-"));
@@ -148,8 +146,9 @@ class PublishCommandTest {
                                 "\"lowerBound\" : \\{\\s*\"hard\" : 0", "\"lowerBound\" : {\"hard\" : 9")))
                 .startsWith("The lower bound (9 hard, "));
         assertEquals(
-                List.of("lectern publish: The public reads no bound, so a result is of no use to it."
-                        + " Maybe leave --result or --public away."),
+                List.of(
+                        "lectern publish: The options --result and --public exclude each other: the public page shows no lower bound."
+                                + " Leave out one of them."),
                 Ran.of("publish", event, timetable, "--public", "--result", result(solved), "--out", folder)
                         .errLines());
     }
@@ -171,7 +170,7 @@ class PublishCommandTest {
 
         assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
         assertEquals(
-                List.of("lectern publish: The language (de) is not known. Maybe take one of: ar, en, es, fr, ru, zh."),
+                List.of("lectern publish: Unknown language 'de'. Choose one of: ar, en, es, fr, ru, zh."),
                 ran.errLines());
     }
 
@@ -182,7 +181,7 @@ class PublishCommandTest {
         assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
         assertEquals(
                 List.of(
-                        "lectern publish: The edition (0) must be at least 1. Maybe count how often people were told before, and add one."),
+                        "lectern publish: The edition '0' must be at least 1. Use 1 for the first edition and add 1 for each later one."),
                 ran.errLines());
     }
 
@@ -194,8 +193,7 @@ class PublishCommandTest {
 
         assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
         assertEquals(
-                List.of(file
-                        + ": Nothing can be published here. A part of its path is a file. Maybe name another folder."),
+                List.of(file + ": The folder cannot be used. Part of its path is a file. Choose another folder."),
                 ran.errLines());
         assertEquals("mine", Files.readString(file));
     }

@@ -41,14 +41,14 @@ class SolveCommandTest {
                              10:23    7 min  Theme 4  Speaker 4
                              10:30   30 min  Questions and answers
 
-                Nothing is broken, and nothing could be better.
+                All rules are met, and nothing could be better.
 
                 How good it is
                 ──────────────
                 Unplaced       nothing
                 Score          0 hard, 0 medium, 0 soft
                 Lower bound    0 hard, 0 medium, 0 soft: no timetable costs less
-                Trivial bound  0 hard, 0 medium, 0 soft: each session's cheapest place, taken alone
+                Trivial bound  0 hard, 0 medium, 0 soft: the sum of each session's cheapest place
                 Proof          proven optimal: no timetable is better
                 Search         proven optimal; seed 0, 0 steps
                 Written to     %s
@@ -62,7 +62,7 @@ class SolveCommandTest {
         Ran ran = Ran.of("solve", Ran.malawi(folder, 12), "--seed", 7);
 
         assertEquals(1, ran.exitCode());
-        assertTrue(ran.out().contains("Medium: something is left out\n"), ran.out());
+        assertTrue(ran.out().contains("Medium: unplaced sessions and slots\n"), ran.out());
         assertTrue(ran.out().contains("""
                         Unplaced       1
                                        Theme 12 is dropped from Malawi: opening 0 + statement 2 + slots 5 + 5 + 5 + 5 + 5 +
@@ -158,7 +158,7 @@ class SolveCommandTest {
         Ran ran = Ran.of("solve", event, "--out", folder);
 
         assertEquals(
-                List.of(folder + ": The timetable cannot be written here. It is a folder. Maybe name a file in it."),
+                List.of(folder + ": The timetable cannot be written here. It is a folder. Name a file in it."),
                 ran.errLines());
         assertEquals("", ran.out());
         assertEquals(2, ran.exitCode());
@@ -171,8 +171,9 @@ class SolveCommandTest {
         Ran ran = Ran.of("solve", Ran.malawi(folder, 4), "--out", out);
 
         assertEquals(
-                List.of(out
-                        + ": The timetable cannot be written here. Its folder does not exist. Maybe create it first."),
+                List.of(
+                        out
+                                + ": The timetable cannot be written here. Its folder does not exist. Create the folder first."),
                 ran.errLines());
         assertEquals("", ran.out());
         assertEquals(2, ran.exitCode());
@@ -187,7 +188,7 @@ class SolveCommandTest {
 
         assertEquals(
                 List.of(event
-                        + ": The timetable cannot be written here. It is the event itself. Maybe name another file."),
+                        + ": The timetable cannot be written here. It is the event itself. Choose another file."),
                 ran.errLines());
         assertEquals(before, Files.readString(event));
         assertEquals(2, ran.exitCode());

@@ -95,7 +95,7 @@ class WorkbookCommandTest {
         Ran ran =
                 Ran.of("import", workbook, "--out", folder.resolve("e.json"), "--timetable", folder.resolve("t.json"));
         assertEquals(2, ran.exitCode());
-        assertEquals(workbook + ": The workbook has no sheet (Timetable). Maybe leave --timetable away.\n", ran.err());
+        assertEquals(workbook + ": The workbook has no sheet 'Timetable'. Leave out --timetable.\n", ran.err());
         assertFalse(Files.exists(folder.resolve("e.json")));
     }
 
@@ -106,7 +106,7 @@ class WorkbookCommandTest {
         Ran ran = Ran.of("export", event, "--out", event);
         assertEquals(2, ran.exitCode());
         assertEquals(
-                "%s: The file cannot be written. It would replace %s. Maybe name another file.\n"
+                "%s: The file cannot be written. It would replace %s. Choose another file.\n"
                         .formatted(event, event),
                 ran.err());
         assertEquals(Files.readString(Path.of("events/round-36.json")), Files.readString(event));
@@ -117,7 +117,7 @@ class WorkbookCommandTest {
         Path out = folder.resolve("none/event.xlsx");
         Ran ran = Ran.of("export", "events/round-36.json", "--out", out);
         assertEquals(2, ran.exitCode());
-        assertTrue(ran.err().contains("does not exist. Maybe create it first"), ran.err());
+        assertTrue(ran.err().contains("does not exist. Create the folder first"), ran.err());
     }
 
     @SafeVarargs
