@@ -91,9 +91,9 @@ final class ChangeApplier {
                     "unknown-relation",
                     "/relation",
                     String.join(", ", relation.sessionIds()),
-                    "The event has no such relation between the sessions (%s)."
+                    "The event has no such relation between the sessions '%s'."
                             .formatted(String.join(", ", relation.sessionIds())),
-                    "Maybe copy it from the event: kind, sessions in their order, and lags.");
+                    "Copy it from the event: kind, sessions in their order, and lags.");
         }
         return AppliedChange.of(event.toBuilder().relations(relations));
     }

@@ -38,13 +38,13 @@ final class ChangeMistakes {
             return true;
         }
         String advice = NearestWord.find(id, known)
-                .map(near -> "Maybe you meant (%s).".formatted(Problem.shown(near)))
+                .map(near -> "Did you mean '%s'?".formatted(Problem.shown(near)))
                 .orElseGet(() -> known.isEmpty()
-                        ? "Maybe add it first; none is known."
-                        : "Maybe add it first, or use one of (%s)."
+                        ? "Add it first; none is defined yet."
+                        : "Add it first, or use one of: %s."
                                 .formatted(Problem.shown(
                                         known.stream().limit(MOST_SHOWN).collect(Collectors.joining(", ")))));
-        add("unknown-id", key, id, "The %s (%s) is not known.".formatted(what, Problem.shown(id)), advice);
+        add("unknown-id", key, id, NearestWord.unknown(what, id), advice);
         return false;
     }
 
@@ -85,13 +85,13 @@ final class ChangeMistakes {
                 "held",
                 key,
                 session.id(),
-                "The session (%s) started before the \"as of\" time (%s)."
+                "The session '%s' started before the \"as of\" time '%s'."
                         .formatted(
                                 Problem.shown(session.name()),
                                 held.findAsOf()
                                         .map(since -> TimeFormat.format(since, event.zone()))
                                         .orElse("")),
-                "Maybe leave the change away, or set an earlier \"as of\" time.");
+                "Leave out the change, or set an earlier \"as of\" time.");
         return false;
     }
 
@@ -100,10 +100,10 @@ final class ChangeMistakes {
                 "unknown-window",
                 key,
                 shown(window),
-                "The window (%s) is not one of those of %s.".formatted(shown(window), what),
+                "The window '%s' is not one of those of %s.".formatted(shown(window), what),
                 windows.isEmpty()
-                        ? "Maybe set its windows; it has none, which means always."
-                        : "Maybe use one of (%s)."
+                        ? "Set its windows first; it has none, so it is always available."
+                        : "Use one of: %s."
                                 .formatted(windows.stream()
                                         .limit(MOST_SHOWN)
                                         .map(this::shown)

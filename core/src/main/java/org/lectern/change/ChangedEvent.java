@@ -24,9 +24,9 @@ final class ChangedEvent {
                     "wrong-event",
                     "/event",
                     Problem.shown(changes.eventId()),
-                    "The changes are for the event (%s), not for (%s)."
+                    "The changes are for the event '%s', not for '%s'."
                             .formatted(Problem.shown(changes.eventId()), Problem.shown(before.id())),
-                    "Maybe take the event file that belongs to them."));
+                    "Use the event file that belongs to them."));
         }
         changes.findAsOf().ifPresent(this::setAsOf);
         StartedSessions held = StartedSessions.of(event);
@@ -53,8 +53,8 @@ final class ChangedEvent {
                     "not-on-minute",
                     "/asOf",
                     asOf.toString(),
-                    "The \"as of\" time (%s) must lie on a minute.".formatted(asOf),
-                    "Maybe leave the seconds away."));
+                    "The \"as of\" time must be a whole minute, not '%s'.".formatted(asOf),
+                    "Leave out the seconds."));
             return;
         }
         event.findPublished()

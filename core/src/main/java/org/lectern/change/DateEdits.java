@@ -47,8 +47,8 @@ final class DateEdits {
                     "out-of-range",
                     "/minutes",
                     shifted.minutes(),
-                    "The minutes (%s) must be from -%s to %s.".formatted(shifted.minutes(), MOST_MINUTES, MOST_MINUTES),
-                    "Maybe give another date.");
+                    "The minutes '%s' must be from -%s to %s.".formatted(shifted.minutes(), MOST_MINUTES, MOST_MINUTES),
+                    "Give another date.");
         }
         if (!isKnown) {
             return AppliedChange.of(event.toBuilder());
@@ -59,8 +59,8 @@ final class DateEdits {
                     "held",
                     "/day",
                     shifted.day(),
-                    "The day (%s) has begun.".formatted(day.date()),
-                    "Maybe move its later windows alone, or set an earlier \"as of\" time.");
+                    "The day '%s' has begun.".formatted(day.date()),
+                    "Move its later windows alone, or set an earlier \"as of\" time.");
         }
         long days = ChronoUnit.DAYS.between(shifted.day(), shifted.to());
         UnaryOperator<Instant> time = instant -> later(instant, days).plus(Duration.ofMinutes(shifted.minutes()));
@@ -92,8 +92,8 @@ final class DateEdits {
                     "out-of-range",
                     "/days",
                     days,
-                    "The days (%s) must be from -%s to %s, and not 0.".formatted(days, MOST_DAYS, MOST_DAYS),
-                    "Maybe the number is mistyped.");
+                    "The days '%s' must be from -%s to %s, and not 0.".formatted(days, MOST_DAYS, MOST_DAYS),
+                    "Check the number.");
             return AppliedChange.of(event.toBuilder());
         }
         UnaryOperator<Instant> time = instant -> later(instant, days);

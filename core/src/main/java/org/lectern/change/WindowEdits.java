@@ -102,8 +102,8 @@ final class WindowEdits {
                         "unknown-kind",
                         "",
                         of.id(),
-                        "The windows of (%s) must be those of a person, a room or a day.".formatted(of.id()),
-                        "Maybe name a person, a room or a day.");
+                        "The windows of '%s' must be those of a person, a room or a day.".formatted(of.id()),
+                        "Name a person, a room or a day.");
                 yield AppliedChange.of(event.toBuilder());
             }
         };
@@ -190,6 +190,6 @@ final class WindowEdits {
     }
 
     private static String shown(SubjectId of) {
-        return of.kind().name().toLowerCase(Locale.ROOT) + " (" + of.id() + ")";
+        return of.kind().name().toLowerCase(Locale.ROOT) + " '" + of.id() + "'";
     }
 }

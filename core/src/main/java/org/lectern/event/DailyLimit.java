@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much there may be on one day.
  *
- * @param maxSessions the most sessions, at least 0, or null for no limit
- * @param maxMinutes the most minutes of sessions, at least 0, or null for no limit
+ * @param maxSessions the maximum number of sessions, at least 0, or null for no limit
+ * @param maxMinutes the maximum minutes of all sessions together, at least 0, or null for no limit
  */
 public record DailyLimit(
         @Nullable Integer maxSessions, @Nullable Integer maxMinutes) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A date of the event with the windows in which sessions are held; each window is a half-day.
+ * A date of the event with the windows in which sessions take place. Each window is a half-day.
  *
  * @param date the local date that names the day
  * @param name what people call it

@@ -26,12 +26,7 @@ final class DayValidation {
 
     void check(List<Day> days) {
         if (days.isEmpty()) {
-            sink.add(
-                    "empty",
-                    "/days",
-                    "[]",
-                    "The event must have at least one day.",
-                    "Maybe add a date with its windows.");
+            sink.add("empty", "/days", "[]", "The event must have at least one day.", "Add a date with its windows.");
         }
         Set<LocalDate> dates = new HashSet<>();
         List<Map.Entry<String, Window>> windows = new ArrayList<>();
@@ -43,18 +38,18 @@ final class DayValidation {
                         "duplicate",
                         pointer + "/date",
                         day.date(),
-                        "The date (%s) is given twice.".formatted(day.date()),
-                        "Maybe put all windows of the date into one day.");
+                        "The date '%s' is given twice.".formatted(day.date()),
+                        "Put all windows of the date into one day.");
             }
             if (day.windows().isEmpty()) {
                 sink.add(
                         "empty",
                         pointer + "/windows",
                         "[]",
-                        "The day (%s) must have at least one window.".formatted(day.date()),
-                        "Maybe add one, such as 10:00 to 13:00.");
+                        "The day '%s' must have at least one window.".formatted(day.date()),
+                        "Add one, such as 10:00 to 13:00.");
             }
-            sink.windows(pointer + "/windows", "window of the day (%s)".formatted(day.date()), day.windows());
+            sink.windows(pointer + "/windows", "window of the day '%s'".formatted(day.date()), day.windows());
             for (int j = 0; j < day.windows().size(); j++) {
                 Window window = day.windows().get(j);
                 windows.add(Map.entry(pointer + "/windows/" + j, window));
@@ -73,8 +68,8 @@ final class DayValidation {
                     "wrong-date",
                     pointer + "/start",
                     start,
-                    "The window starts at (%s), but its day is (%s).".formatted(start, date),
-                    "Maybe move it to its own day.");
+                    "The window starts at '%s', but its day is '%s'.".formatted(start, date),
+                    "Move it to its own day.");
         }
     }
 
@@ -90,9 +85,9 @@ final class DayValidation {
                         "overlap",
                         entry.getKey(),
                         start,
-                        "The window from (%s) overlaps the one from (%s)."
+                        "The window from '%s' overlaps the one from '%s'."
                                 .formatted(start, TimeFormat.format(reach.startInclusive(), zone)),
-                        "Maybe join the two, or end the earlier one sooner.");
+                        "Join the two, or end the earlier one sooner.");
             }
             if (reach == null || window.endExclusive().isAfter(reach.endExclusive())) {
                 reach = window;
@@ -125,9 +120,9 @@ final class DayValidation {
                     "out-of-range",
                     "/days",
                     minutes / EventValidation.MAX_MINUTES,
-                    "The event spans (%s) days and must span at most %s."
+                    "The event spans %s days and must span at most %s."
                             .formatted(minutes / EventValidation.MAX_MINUTES, MAX_EVENT_DAYS),
-                    "Maybe a year is mistyped.");
+                    "Check the year of each day.");
         }
     }
 }

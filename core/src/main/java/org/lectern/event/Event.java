@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id a short id, which names its files
  * @param name what people call it
- * @param zone the zone in which its days and times are told
+ * @param zone the zone of its days and times
  * @param startStepMinutes sessions start on multiples of this many elapsed minutes from local midnight
- * @param changeoverMinutes the least minutes between two sessions in which one person is live
+ * @param changeoverMinutes the minimum minutes between two sessions in which one person is live
  * @param dailyLimit how many sessions and minutes there may be on a day, all rooms together
  * @param days one or more days, whose windows do not overlap
  * @param rooms one or more rooms
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegations who wants to attend what
  * @param ruleSettings what the event changes in the catalogue of rules
  * @param waivers accepted exceptions
- * @param published the timetable that people were told, or null
+ * @param published the published timetable, or null
  */
 public record Event(
         String id,
@@ -95,7 +95,7 @@ public record Event(
         }
     }
 
-    /** Returns a builder for the event {@code id}, named like its id until told otherwise. */
+    /** Returns a builder for the event {@code id}, whose default name is its id. */
     public static Builder builder(String id, ZoneId zone) {
         return new Builder(id, zone);
     }
@@ -155,7 +155,7 @@ public record Event(
                         .orElse(0);
     }
 
-    /** Builds an {@link Event}: a start step of 5 minutes, no changeover, all else empty until told otherwise. */
+    /** Builds an {@link Event}: by default with a start step of 5 minutes, no changeover, and nothing else. */
     public static final class Builder extends NamedBuilder<Builder> {
 
         /** The start step of an event that gives none. */
@@ -311,7 +311,7 @@ public record Event(
             return replace(this.waivers, waivers);
         }
 
-        /** Sets the timetable that people were told; null where there is none. */
+        /** Sets the published timetable, or null if there is none. */
         public Builder published(@Nullable Published published) {
             this.published = published;
             return this;

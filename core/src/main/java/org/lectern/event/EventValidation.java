@@ -26,7 +26,7 @@ final class EventValidation {
         this.days = event.days();
         String id = event.id();
         if (id.isBlank()) {
-            sink.add("blank-id", "/id", id, "The id of the event () must not be blank.", "Maybe give a short word.");
+            sink.add("blank-id", "/id", id, "The id of the event must not be blank.", "Give it a short word.");
         }
         sink.range("/startStepMinutes", "start step in minutes", event.startStepMinutes(), 1, MAX_MINUTES);
         sink.range("/changeoverMinutes", "changeover in minutes", event.changeoverMinutes(), 0, MAX_MINUTES);
@@ -53,19 +53,18 @@ final class EventValidation {
 
     private void checkRooms(List<Room> rooms, LimitValidation limits) {
         if (rooms.isEmpty()) {
-            sink.add(
-                    "empty", "/rooms", "[]", "The event must have at least one room.", "Maybe add one with its seats.");
+            sink.add("empty", "/rooms", "[]", "The event must have at least one room.", "Add one with its seats.");
         }
         for (int i = 0; i < rooms.size(); i++) {
             Room room = rooms.get(i);
             String pointer = "/rooms/" + i;
-            String of = " of room (%s)".formatted(Problem.shown(room.id()));
+            String of = " of room '%s'".formatted(Problem.shown(room.id()));
             unique(SubjectId.Kind.ROOM, pointer, room.id());
             sink.range(pointer + "/seats", "seats" + of, room.seats(), 0, MAX_PEOPLE);
             sink.range(pointer + "/setUpMinutes", "set-up minutes" + of, room.setUpMinutes(), 0, MAX_MINUTES);
             sink.range(pointer + "/tearDownMinutes", "tear-down minutes" + of, room.tearDownMinutes(), 0, MAX_MINUTES);
             sink.windows(pointer + "/availableWindows", "window" + of, room.availableWindows());
-            limits.check(pointer, "of room (%s)".formatted(Problem.shown(room.id())), room.dailyLimit());
+            limits.check(pointer, "of room '%s'".formatted(Problem.shown(room.id())), room.dailyLimit());
         }
     }
 
@@ -85,12 +84,12 @@ final class EventValidation {
                         "duplicate",
                         pointer,
                         way.building() + " – " + way.otherBuilding(),
-                        "The way from (%s) to (%s) %s."
+                        "The way from '%s' to '%s' %s."
                                 .formatted(
                                         Problem.shown(way.building()),
                                         Problem.shown(way.otherBuilding()),
                                         repeated ? "is given twice" : "leads nowhere"),
-                        "Maybe remove it; a way holds in both directions.");
+                        "Remove it; a way counts in both directions.");
             }
         }
     }
@@ -99,12 +98,12 @@ final class EventValidation {
         for (int i = 0; i < people.size(); i++) {
             Person person = people.get(i);
             String pointer = "/people/" + i;
-            String of = " of person (%s)".formatted(Problem.shown(person.id()));
+            String of = " of person '%s'".formatted(Problem.shown(person.id()));
             unique(SubjectId.Kind.PERSON, pointer, person.id());
             sink.windows(pointer + "/availableWindows", "window" + of, person.availableWindows());
             sink.windows(pointer + "/preferredWindows", "preferred window" + of, person.preferredWindows());
             sink.windows(pointer + "/undesiredWindows", "undesired window" + of, person.undesiredWindows());
-            String ofPerson = "of person (%s)".formatted(Problem.shown(person.id()));
+            String ofPerson = "of person '%s'".formatted(Problem.shown(person.id()));
             limits.check(pointer, ofPerson, person.dailyLimit());
             person.findShiftLimits().ifPresent(given -> limits.check(pointer, ofPerson, given));
         }
@@ -140,7 +139,7 @@ final class EventValidation {
             for (String wanted : delegation.wantedSessionIds()) {
                 sink.knownId(
                         pointer + "/wantedSessions/" + j++,
-                        "session wanted by delegation (%s)".formatted(Problem.shown(delegation.id())),
+                        "wanted session of delegation '%s'".formatted(Problem.shown(delegation.id())),
                         wanted,
                         known(SubjectId.Kind.SESSION));
             }
@@ -156,13 +155,13 @@ final class EventValidation {
                         "duplicate",
                         pointer,
                         setting.ruleId(),
-                        "The rule (%s) is set twice.".formatted(Problem.shown(setting.ruleId())),
-                        "Maybe join the two settings.");
+                        "The rule '%s' is set twice.".formatted(Problem.shown(setting.ruleId())),
+                        "Join the two settings.");
             }
             setting.findWeight()
                     .ifPresent(weight -> sink.range(
                             pointer + "/weight",
-                            "weight of rule (%s)".formatted(Problem.shown(setting.ruleId())),
+                            "weight of rule '%s'".formatted(Problem.shown(setting.ruleId())),
                             weight,
                             0,
                             MAX_WEIGHT));
@@ -178,17 +177,17 @@ final class EventValidation {
                         "empty",
                         pointer + "/subjects",
                         "[]",
-                        "The waiver of rule (%s) must name at least one subject."
+                        "The waiver of rule '%s' must name at least one subject."
                                 .formatted(Problem.shown(waiver.ruleId())),
-                        "Maybe name a session, or switch the rule off.");
+                        "Name a session, or switch the rule off.");
             }
             if (waiver.reason().isBlank()) {
                 sink.add(
                         "empty",
                         pointer + "/reason",
                         "",
-                        "The waiver of rule (%s) must have a reason.".formatted(Problem.shown(waiver.ruleId())),
-                        "Maybe say who accepted it, and why.");
+                        "The waiver of rule '%s' must have a reason.".formatted(Problem.shown(waiver.ruleId())),
+                        "Say who accepted it, and why.");
             }
             int j = 0;
             for (SubjectId subject : waiver.subjects()) {
@@ -213,15 +212,15 @@ final class EventValidation {
                     "blank-id",
                     pointer + "/id",
                     id,
-                    "The id of a %s () must not be blank.".formatted(what),
-                    "Maybe give a short word.");
+                    "The id of a %s must not be blank.".formatted(what),
+                    "Give it a short word.");
         } else if (!known(kind).add(id)) {
             sink.add(
                     "duplicate",
                     pointer + "/id",
                     id,
-                    "The %s id (%s) is given twice.".formatted(what, Problem.shown(id)),
-                    "Maybe number the second one.");
+                    "The %s id '%s' is given twice.".formatted(what, Problem.shown(id)),
+                    "Give each its own id.");
         }
     }
 }

@@ -2,9 +2,9 @@ package org.lectern.event;
 
 /** How grave it is to break a rule; scores compare the levels in this order. */
 public enum Level {
-    /** The timetable cannot be held. */
+    /** The timetable cannot take place. */
     HARD,
-    /** Something is left out. */
+    /** A session is unscheduled or a slot is dropped. */
     MEDIUM,
     /** The timetable is worse. */
     SOFT

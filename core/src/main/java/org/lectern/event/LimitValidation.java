@@ -20,26 +20,42 @@ final class LimitValidation {
     void check(String pointer, String of, DailyLimit limit) {
         limit.findMaxSessions()
                 .ifPresent(sessions -> sink.range(
-                        pointer + "/dailyLimit/maxSessions", "most sessions a day " + of, sessions, 0, MAX_SESSIONS));
+                        pointer + "/dailyLimit/maxSessions",
+                        "maximum sessions a day " + of,
+                        sessions,
+                        0,
+                        MAX_SESSIONS));
         limit.findMaxMinutes()
                 .ifPresent(minutes -> sink.range(
-                        pointer + "/dailyLimit/maxMinutes", "most minutes a day " + of, minutes, 0, MAX_MINUTES));
+                        pointer + "/dailyLimit/maxMinutes", "maximum minutes a day " + of, minutes, 0, MAX_MINUTES));
     }
 
     void check(String person, String of, ShiftLimits limits) {
         String pointer = person + "/shiftLimits";
         sink.range(
                 pointer + "/maxShiftMinutes",
-                "most minutes of a shift " + of,
+                "maximum minutes of a shift " + of,
                 limits.maxShiftMinutes(),
                 1,
                 EventValidation.MAX_MINUTES);
-        sink.range(pointer + "/maxShiftsPerDay", "most shifts a day " + of, limits.maxShiftsPerDay(), 1, MAX_SHIFTS);
+        sink.range(pointer + "/maxShiftsPerDay", "maximum shifts a day " + of, limits.maxShiftsPerDay(), 1, MAX_SHIFTS);
         sink.range(
-                pointer + "/maxShiftsIn3Days", "most shifts in 3 days " + of, limits.maxShiftsIn3Days(), 1, MAX_SHIFTS);
+                pointer + "/maxShiftsIn3Days",
+                "maximum shifts in 3 days " + of,
+                limits.maxShiftsIn3Days(),
+                1,
+                MAX_SHIFTS);
         sink.range(
-                pointer + "/maxShiftsIn4Days", "most shifts in 4 days " + of, limits.maxShiftsIn4Days(), 1, MAX_SHIFTS);
+                pointer + "/maxShiftsIn4Days",
+                "maximum shifts in 4 days " + of,
+                limits.maxShiftsIn4Days(),
+                1,
+                MAX_SHIFTS);
         sink.range(
-                pointer + "/maxShiftsIn7Days", "most shifts in 7 days " + of, limits.maxShiftsIn7Days(), 1, MAX_SHIFTS);
+                pointer + "/maxShiftsIn7Days",
+                "maximum shifts in 7 days " + of,
+                limits.maxShiftsIn7Days(),
+                1,
+                MAX_SHIFTS);
     }
 }

@@ -52,7 +52,7 @@ public record Person(
         return Optional.ofNullable(shiftLimits);
     }
 
-    /** Returns a builder for the person {@code id}, named like the id until told otherwise. */
+    /** Returns a builder for the person {@code id}, whose default name is the id. */
     public static Builder builder(String id) {
         return new Builder(id);
     }

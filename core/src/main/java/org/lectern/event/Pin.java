@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the date of the day to which the session belongs, or null
  * @param roomId the room, or null
  * @param start the start, or null
- * @param slotOrder ids of slots of the session in the order that those seated keep, or empty
+ * @param slotOrder ids of slots of the session; those with a turn keep this order; or empty
  * @param reason why it is fixed, or empty
  */
 public record Pin(

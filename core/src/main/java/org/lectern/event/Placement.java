@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where and when a session is held, and who speaks in it when.
+ * Where and when a session takes place, and who speaks in it when.
  *
  * @param sessionId the session
  * @param roomId its room
  * @param start its start
  * @param minutes its length in elapsed minutes
- * @param turns the seated slots in the order in which they speak; the session's other slots are dropped
+ * @param turns the turns in the order in which they speak; slots without a turn are dropped
  */
 public record Placement(String sessionId, String roomId, Instant start, int minutes, List<Turn> turns) {
 

@@ -34,8 +34,8 @@ final class ProblemSink {
                     "too-many-problems",
                     "",
                     "",
-                    "There are more mistakes than these (%s).".formatted(MAX_PROBLEMS),
-                    "Maybe mend these first."));
+                    "There are more than these %s mistakes.".formatted(MAX_PROBLEMS),
+                    "Correct these first."));
         }
         return List.copyOf(all);
     }
@@ -65,8 +65,8 @@ final class ProblemSink {
                     "out-of-range",
                     pointer,
                     value,
-                    "The %s (%s) must be %s.".formatted(what, value, bound),
-                    "Maybe write a number from %s to %s.".formatted(least, most));
+                    "The %1$s must be %3$s, not '%2$s'.".formatted(what, value, bound),
+                    "Write a number from %s to %s.".formatted(least, most));
         }
     }
 
@@ -78,31 +78,26 @@ final class ProblemSink {
         if (isFull()) {
             more = true;
         } else {
-            add(
-                    "unknown-id",
-                    pointer,
-                    id,
-                    "The %s (%s) is not known.".formatted(what, Problem.shown(id)),
-                    adviceFor(id, known));
+            add("unknown-id", pointer, id, NearestWord.unknown(what, id), adviceFor(id, known));
         }
     }
 
-    /** Reports an instant that is not on a minute, or not in a year that a calendar of today can tell. */
+    /** Reports an instant that is not on a minute, or not in a supported year. */
     void onMinute(String pointer, String what, Instant instant) {
         if (instant.getEpochSecond() % 60 != 0 || instant.getNano() != 0) {
             add(
                     "not-on-minute",
                     pointer,
                     instant,
-                    "The %s (%s) must lie on a minute.".formatted(what, instant),
-                    "Maybe leave the seconds away.");
+                    "The %s must be a whole minute, not '%s'.".formatted(what, instant),
+                    "Leave out the seconds.");
         } else if (!isInSupportedYears(instant)) {
             add(
                     "out-of-range",
                     pointer,
                     instant,
-                    "The %s (%s) must lie in the years 1973 to 9998.".formatted(what, instant),
-                    "Maybe the year is mistyped.");
+                    "The %s must lie in the years 1973 to 9998, not at '%s'.".formatted(what, instant),
+                    "Check the year.");
         }
     }
 
@@ -127,19 +122,19 @@ final class ProblemSink {
                     "empty-window",
                     pointer,
                     start + "/" + end,
-                    "The %s (%s to %s) must end after it starts.".formatted(what, start, end),
-                    "Maybe swap start and end, or give the end its own date if it is on the next day.");
+                    "The %s must end after it starts, unlike '%s' to '%s'.".formatted(what, start, end),
+                    "Swap start and end, or give the end its own date if it is on the next day.");
         }
     }
 
     /** Returns advice that names the known id nearest to {@code id}. */
     private String adviceFor(String id, Collection<String> known) {
         if (known.isEmpty()) {
-            return "Maybe define it first; none is known.";
+            return "Define it first; none is defined yet.";
         }
         return (problems.size() < MAX_SUGGESTIONS ? NearestWord.find(id, known) : Optional.<String>empty())
-                .map(near -> "Maybe you meant (%s).".formatted(Problem.shown(near)))
-                .orElseGet(() -> "Maybe define it first, or use one of (%s)."
+                .map(near -> "Did you mean '%s'?".formatted(Problem.shown(near)))
+                .orElseGet(() -> "Define it first, or use one of: %s."
                         .formatted(Problem.shown(known.stream().limit(10).collect(Collectors.joining(", ")))));
     }
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timetable that people were told, from which changes are counted.
+ * A published timetable, from which rule {@code moved} counts changes.
  *
- * @param timetable what they were told
- * @param asOf the time at which changes are told, or null
- * @param noticePeriods how much more a change counts the later it is told, in no particular order
+ * @param timetable the timetable as published
+ * @param asOf the time at which changes are announced, or null
+ * @param noticePeriods how much more a change counts the later it is announced, in any order
  */
 public record Published(Timetable timetable, @Nullable Instant asOf, List<NoticePeriod> noticePeriods) {
 
@@ -25,7 +25,7 @@ public record Published(Timetable timetable, @Nullable Instant asOf, List<Notice
      * From when on a change counts how many times as much.
      *
      * @param from the first instant
-     * @param factor how many times as much, at least 1
+     * @param factor the factor by which a change counts more, at least 1
      */
     public record NoticePeriod(Instant from, int factor) {
 
@@ -55,7 +55,7 @@ public record Published(Timetable timetable, @Nullable Instant asOf, List<Notice
         return Optional.ofNullable(asOf);
     }
 
-    /** Returns how many times a change told at the "as of" time counts: 1 unless a notice has begun. */
+    /** Returns the factor of a change at the "as of" time: 1 unless a notice period has begun. */
     public int noticeFactor() {
         Instant now = asOf;
         if (now == null) {

@@ -34,8 +34,8 @@ final class PublishedValidation {
                         "duplicate",
                         pointer + "/from",
                         notice.from(),
-                        "Two notice periods start at (%s).".formatted(notice.from()),
-                        "Maybe remove one.");
+                        "Two notice periods start at '%s'.".formatted(notice.from()),
+                        "Remove one.");
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What several sessions ask of one another; a session that is left out asks nothing and is asked nothing. */
+/** What several sessions ask of one another. An unscheduled session counts as absent. */
 public sealed interface Relation {
 
     /** Returns the ids of the sessions, each once, in the order in which the relation lists them. */
@@ -16,8 +16,8 @@ public sealed interface Relation {
      *
      * @param firstId the session that comes first
      * @param secondId the session that comes after
-     * @param minLagMinutes the fewest minutes from the end of the first to the start of the other, at least 0
-     * @param maxLagMinutes the most minutes between them, or null for no limit
+     * @param minLagMinutes the minimum minutes from the end of the first to the start of the other, at least 0
+     * @param maxLagMinutes the maximum minutes between them, or null for no limit
      */
     record Before(
             String firstId,
@@ -64,7 +64,7 @@ public sealed interface Relation {
         }
     }
 
-    /** In the order listed, each session starts when the last one before it that is held ends. */
+    /** In the order listed, each session starts when the previous scheduled one ends. */
     record BackToBack(List<String> sessionIds) implements Relation {
 
         public BackToBack {

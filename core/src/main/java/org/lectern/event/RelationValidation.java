@@ -32,7 +32,7 @@ final class RelationValidation {
                     pointer + "/sessions",
                     ids,
                     "The relation must name at least two sessions, not %s.".formatted(ids.size()),
-                    "Maybe add the sessions that it holds between.");
+                    "Add the sessions that it links.");
         }
         Set<String> seen = new HashSet<>();
         for (int j = 0; j < ids.size(); j++) {
@@ -43,25 +43,25 @@ final class RelationValidation {
                         "duplicate",
                         at,
                         ids.get(j),
-                        "The session (%s) is named twice in one relation.".formatted(Problem.shown(ids.get(j))),
-                        "Maybe remove one.");
+                        "The session '%s' is named twice in one relation.".formatted(Problem.shown(ids.get(j))),
+                        "Remove one.");
             }
         }
     }
 
     private void checkLags(String pointer, Relation.Before order) {
-        sink.range(pointer + "/minLagMinutes", "least minutes of lag", order.minLagMinutes(), 0, MAX_LAG_MINUTES);
+        sink.range(pointer + "/minLagMinutes", "minimum minutes of lag", order.minLagMinutes(), 0, MAX_LAG_MINUTES);
         Integer most = order.maxLagMinutes();
         if (most != null) {
-            sink.range(pointer + "/maxLagMinutes", "most minutes of lag", most, 0, MAX_LAG_MINUTES);
+            sink.range(pointer + "/maxLagMinutes", "maximum minutes of lag", most, 0, MAX_LAG_MINUTES);
             if (most >= 0 && most < order.minLagMinutes() && order.minLagMinutes() <= MAX_LAG_MINUTES) {
                 sink.add(
                         "out-of-range",
                         pointer + "/maxLagMinutes",
                         most,
-                        "The most minutes of lag (%s) must be at least the least minutes of lag (%s)."
+                        "The maximum lag must be at least the minimum lag of %2$s minutes, not '%1$s'."
                                 .formatted(most, order.minLagMinutes()),
-                        "Maybe swap the two.");
+                        "Swap the two.");
             }
         }
     }

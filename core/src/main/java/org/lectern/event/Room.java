@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A room in which sessions can be held, one at a time.
+ * A room, in which one session at a time can take place.
  *
  * @param id unique among the rooms
  * @param name what people call it
@@ -45,7 +45,7 @@ public record Room(
         return builder(id).seats(seats).build();
     }
 
-    /** Returns a builder for the room {@code id}, named like its id until told otherwise. */
+    /** Returns a builder for the room {@code id}, whose default name is its id. */
     public static Builder builder(String id) {
         return new Builder(id);
     }

@@ -22,11 +22,11 @@ import java.util.function.UnaryOperator;
  * @param preferredQaMinutes the minutes of Q&amp;A below which each minute missing costs
  * @param audience how many people are expected to attend
  * @param neededFeatures what the room must offer
- * @param region a region that is better held together, or empty
- * @param preferredWindows when the session had better be held; none means no wish
- * @param undesiredWindows when the session had better not be held
+ * @param region the region whose sessions should lie close together, or empty
+ * @param preferredWindows when the session prefers to take place; none means no wish
+ * @param undesiredWindows when the session prefers not to take place
  * @param attendantIds people who are needed throughout
- * @param priority what it costs at medium level to leave the session out, beside its slots, at least 1
+ * @param priority what an unscheduled session costs at medium level in addition to its slots, at least 1
  * @param pin what is fixed
  */
 public record Session(
@@ -60,12 +60,12 @@ public record Session(
         attendantIds = Copies.ordered(attendantIds);
     }
 
-    /** Returns a builder for an hour of the session {@code id}, named like its id until told otherwise. */
+    /** Returns a builder for the session {@code id} of 60 minutes, whose default name is its id. */
     public static Builder builder(String id) {
         return new Builder(id);
     }
 
-    /** Returns the ids of all who are live in it: attendants, and whoever a slot names that is not recorded, dropped or not. */
+    /** Returns the ids of all live people: attendants, and the speakers of slots that are not recorded, dropped or not. */
     public Set<String> livePersonIds() {
         Set<String> live = new LinkedHashSet<>(attendantIds);
         slots.stream()

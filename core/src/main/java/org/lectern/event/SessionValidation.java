@@ -25,7 +25,7 @@ final class SessionValidation {
         this.sink = sink;
         this.pointer = pointer;
         this.session = session;
-        this.of = " of session (%s)".formatted(Problem.shown(session.name()));
+        this.of = " of session '%s'".formatted(Problem.shown(session.name()));
     }
 
     void check(Set<String> people, Set<String> rooms, Set<String> dates) {
@@ -42,9 +42,9 @@ final class SessionValidation {
                     "out-of-range",
                     pointer + "/slots",
                     session.slots().size(),
-                    "The slots%s (%s) must be at most %s."
+                    "The number of slots%1$s must be at most %3$s, not '%2$s'."
                             .formatted(of, session.slots().size(), EventValidation.MAX_SLOTS),
-                    "Maybe split the session in two.");
+                    "Split the session in two.");
         }
         Set<String> slotIds =
                 new LinkedHashSet<>(session.slots().stream().map(Slot::id).toList());
@@ -61,7 +61,7 @@ final class SessionValidation {
                     pointer + "/allowedMinutes",
                     "[]",
                     "The allowed minutes%s must not be empty.".formatted(of),
-                    "Maybe write [60].");
+                    "Write a list of minutes, such as [60].");
         }
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < allowed.size(); i++) {
@@ -76,8 +76,8 @@ final class SessionValidation {
                         "duplicate",
                         pointer + "/allowedMinutes/" + i,
                         allowed.get(i),
-                        "The allowed minutes%s (%s) are given twice.".formatted(of, allowed.get(i)),
-                        "Maybe remove one.");
+                        "The allowed minutes%s '%s' are given twice.".formatted(of, allowed.get(i)),
+                        "Remove one.");
             }
         }
         sink.range(
@@ -94,7 +94,7 @@ final class SessionValidation {
                 EventValidation.MAX_MINUTES);
         sink.range(
                 pointer + "/minQaMinutes",
-                "least minutes of Q&A" + of,
+                "minimum minutes of Q&A" + of,
                 session.minQaMinutes(),
                 0,
                 EventValidation.MAX_MINUTES);
@@ -127,8 +127,8 @@ final class SessionValidation {
                         "duplicate",
                         pointer + "/pin/slotOrder/" + i,
                         slot,
-                        "The pinned slot%s (%s) is given twice.".formatted(of, Problem.shown(slot)),
-                        "Maybe remove one.");
+                        "The pinned slot%s '%s' is given twice.".formatted(of, Problem.shown(slot)),
+                        "Remove one.");
             }
         }
     }
@@ -144,25 +144,25 @@ final class SessionValidation {
                     "out-of-range",
                     pointer + "/pin/start",
                     start,
-                    "The pinned start%s (%s) must be at most %s days from a day of the event."
+                    "The pinned start%1$s must be at most %3$s days from a day of the event, not '%2$s'."
                             .formatted(of, start, MAX_DAYS_AWAY),
-                    "Maybe the date is mistyped.");
+                    "Check the date.");
         }
     }
 
     private void checkSlot(String at, Slot slot, Set<String> people, Set<String> slotIds) {
-        String ofSlot = " of slot (%s)%s".formatted(Problem.shown(slot.id()), of);
+        String ofSlot = " of slot '%s'%s".formatted(Problem.shown(slot.id()), of);
         sink.knownId(at + "/person", "person" + ofSlot, slot.personId(), people);
-        sink.range(at + "/maxMinutes", "most minutes" + ofSlot, slot.maxMinutes(), 1, EventValidation.MAX_MINUTES);
-        sink.range(at + "/minMinutes", "least minutes" + ofSlot, slot.minMinutes(), 1, EventValidation.MAX_MINUTES);
+        sink.range(at + "/maxMinutes", "maximum minutes" + ofSlot, slot.maxMinutes(), 1, EventValidation.MAX_MINUTES);
+        sink.range(at + "/minMinutes", "minimum minutes" + ofSlot, slot.minMinutes(), 1, EventValidation.MAX_MINUTES);
         if (slot.minMinutes() > slot.maxMinutes() && slot.maxMinutes() >= 1) {
             sink.add(
                     "out-of-range",
                     at + "/minMinutes",
                     slot.minMinutes(),
-                    "The least minutes (%s)%s must be at most %s."
+                    "The minimum minutes%2$s must be at most its maximum of %3$s, not '%1$s'."
                             .formatted(slot.minMinutes(), ofSlot, slot.maxMinutes()),
-                    "Maybe swap minMinutes and maxMinutes.");
+                    "Swap minMinutes and maxMinutes.");
         }
         sink.range(at + "/priority", "priority" + ofSlot, slot.priority(), 1, MAX_PRIORITY);
         wishes(at + "/after", slot, slot.order().after(), slotIds, ofSlot);
@@ -173,15 +173,15 @@ final class SessionValidation {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < others.size(); i++) {
             String other = others.get(i);
-            sink.knownId(at + "/" + i, "slot wished before" + ofSlot.substring(" of".length()), other, slotIds);
+            sink.knownId(at + "/" + i, "earlier slot" + ofSlot, other, slotIds);
             if (!seen.add(other) || other.equals(slot.id())) {
                 sink.add(
                         "duplicate",
                         at + "/" + i,
                         other,
-                        "The slot wished before%s (%s) must be another slot, named once."
-                                .formatted(ofSlot.substring(" of".length()), Problem.shown(other)),
-                        "Maybe remove it.");
+                        "The earlier slot%s must be another slot, named once, unlike '%s'."
+                                .formatted(ofSlot, Problem.shown(other)),
+                        "Remove it.");
             }
         }
     }

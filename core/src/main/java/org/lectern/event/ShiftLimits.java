@@ -3,11 +3,11 @@ package org.lectern.event;
 /**
  * How much a team of interpreters may work. A shift is what the team works on a day without a long break.
  *
- * @param maxShiftMinutes the most minutes of a shift, from the start of its first session to the end of its last
- * @param maxShiftsPerDay the most shifts on a day
- * @param maxShiftsIn3Days the most shifts in three calendar days on end
- * @param maxShiftsIn4Days the most shifts in four calendar days on end
- * @param maxShiftsIn7Days the most shifts in seven calendar days on end
+ * @param maxShiftMinutes the maximum minutes of a shift, from the start of its first session to the end of its last
+ * @param maxShiftsPerDay the maximum number of shifts on a day
+ * @param maxShiftsIn3Days the maximum number of shifts in three consecutive calendar days
+ * @param maxShiftsIn4Days the maximum number of shifts in four consecutive calendar days
+ * @param maxShiftsIn7Days the maximum number of shifts in seven consecutive calendar days
  */
 public record ShiftLimits(
         int maxShiftMinutes, int maxShiftsPerDay, int maxShiftsIn3Days, int maxShiftsIn4Days, int maxShiftsIn7Days) {

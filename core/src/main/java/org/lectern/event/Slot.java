@@ -9,12 +9,12 @@ import java.util.Objects;
  * @param name what the turn is called, often the organisation
  * @param personId who speaks
  * @param minMinutes the fewest minutes the turn may get
- * @param maxMinutes the most minutes the turn may get
+ * @param maxMinutes the maximum minutes of the turn
  * @param priority what it costs at medium level to drop the turn, at least 1
  * @param presence how much of the session the speaker attends
- * @param order where the turn wishes to stand among the seated turns
- * @param theme what it is about, or empty; neighbours had better differ
- * @param kind what kind of speaker it is, such as {@code NHRI} or {@code CSO}, or empty; neighbours had better differ
+ * @param order the wished position among the turns of the session
+ * @param theme what it is about, or empty; consecutive turns should differ
+ * @param kind what kind of speaker it is, such as {@code NHRI} or {@code CSO}, or empty; consecutive turns should differ
  */
 public record Slot(
         String id,
@@ -83,7 +83,7 @@ public record Slot(
             return this;
         }
 
-        /** Sets the fewest and the most minutes of the turn. */
+        /** Sets the minimum and the maximum minutes of the turn. */
         public Builder minutes(int min, int max) {
             this.minMinutes = min;
             this.maxMinutes = max;
@@ -100,12 +100,12 @@ public record Slot(
             return this;
         }
 
-        /** Wishes the turn to be the first of the seated ones: right after the State's statement. */
+        /** Wishes for the first turn, right after the State's statement. */
         public Builder first() {
             return order(order.withFirst());
         }
 
-        /** Wishes the turn to be the last of the seated ones. */
+        /** Wishes for the last turn. */
         public Builder last() {
             return order(order.withLast());
         }

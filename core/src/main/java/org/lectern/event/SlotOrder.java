@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where a slot wishes to stand among the seated slots of its session.
+ * The wished position of a slot among the turns of its session.
  *
- * <p>Each of {@code first}, {@code last} and each id is one wish of its own. A wish about a slot that is left out holds.
+ * <p>{@code first}, {@code last} and each id are wishes of their own. A wish about a dropped slot counts as met.
  *
- * @param first no seated slot before it, so that it follows the State's statement
- * @param last no seated slot after it
+ * @param first no turn before it, so that it follows the State's statement
+ * @param last no turn after it
  * @param after ids of slots of the same session that come before it
  * @param rightAfter ids of slots of the same session of which each wishes to be its neighbour before
  */

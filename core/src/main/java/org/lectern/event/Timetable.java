@@ -40,14 +40,14 @@ public record Timetable(String eventId, List<Placement> placements) {
         return new Timetable(eventId, placements);
     }
 
-    /** Returns the placement of a session, or empty if it is left out. */
+    /** Returns the placement of a session, or empty if it is unscheduled. */
     public Optional<Placement> findPlacement(String sessionId) {
         return placements.stream()
                 .filter(placement -> placement.sessionId().equals(sessionId))
                 .findFirst();
     }
 
-    /** Returns the ids of the sessions of {@code event} that this timetable leaves out, in the event's order. */
+    /** Returns the ids of the unscheduled sessions of {@code event}, in the event's order. */
     public List<String> unscheduledSessionIds(Event event) {
         Set<String> held = placements.stream().map(Placement::sessionId).collect(Collectors.toSet());
         return event.sessions().stream()

@@ -29,9 +29,9 @@ final class TimetableValidation {
                     "wrong-event",
                     root + "/event",
                     timetable.eventId(),
-                    "The timetable is for the event (%s), not for (%s)."
+                    "The timetable is for the event '%s', not for '%s'."
                             .formatted(Problem.shown(timetable.eventId()), Problem.shown(eventId)),
-                    "Maybe take the event file that belongs to it.");
+                    "Use the event file that belongs to it.");
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < timetable.placements().size(); i++) {
@@ -41,11 +41,11 @@ final class TimetableValidation {
             sink.knownId(pointer + "/room", "room", placement.roomId(), rooms);
             sink.onMinute(
                     pointer + "/start",
-                    "start of session (%s)".formatted(Problem.shown(placement.sessionId())),
+                    "start of session '%s'".formatted(Problem.shown(placement.sessionId())),
                     placement.start());
             sink.range(
                     pointer + "/minutes",
-                    "minutes of session (%s)".formatted(Problem.shown(placement.sessionId())),
+                    "minutes of session '%s'".formatted(Problem.shown(placement.sessionId())),
                     placement.minutes(),
                     1,
                     EventValidation.MAX_MINUTES);
@@ -54,8 +54,8 @@ final class TimetableValidation {
                         "duplicate",
                         pointer + "/session",
                         placement.sessionId(),
-                        "The session (%s) is placed twice.".formatted(Problem.shown(placement.sessionId())),
-                        "Maybe remove one of the two placements.");
+                        "The session '%s' is placed twice.".formatted(Problem.shown(placement.sessionId())),
+                        "Remove one of the two placements.");
             }
             Session session = sessions.get(placement.sessionId());
             if (session != null) {
@@ -78,9 +78,9 @@ final class TimetableValidation {
                     "not-allowed",
                     pointer + "/minutes",
                     placement.minutes(),
-                    "The minutes (%s) of session (%s) must be one of %s."
+                    "The minutes of session '%2$s' must be one of %3$s, not '%1$s'."
                             .formatted(placement.minutes(), Problem.shown(session.name()), session.allowedMinutes()),
-                    "Maybe add the length to the session's allowed minutes.");
+                    "Add the length to the session's allowed minutes.");
         }
         List<String> slotIds = session.slots().stream().map(Slot::id).toList();
         Set<String> seen = new HashSet<>();
@@ -89,13 +89,13 @@ final class TimetableValidation {
             String at = pointer + "/turns/" + j;
             sink.knownId(
                     at + "/slot",
-                    "slot of session (%s)".formatted(Problem.shown(session.name())),
+                    "slot of session '%s'".formatted(Problem.shown(session.name())),
                     turn.slotId(),
                     slotIds);
-            sink.onMinute(at + "/start", "start of slot (%s)".formatted(Problem.shown(turn.slotId())), turn.start());
+            sink.onMinute(at + "/start", "start of slot '%s'".formatted(Problem.shown(turn.slotId())), turn.start());
             sink.range(
                     at + "/minutes",
-                    "minutes of slot (%s)".formatted(Problem.shown(turn.slotId())),
+                    "minutes of slot '%s'".formatted(Problem.shown(turn.slotId())),
                     turn.minutes(),
                     1,
                     EventValidation.MAX_MINUTES);
@@ -104,8 +104,8 @@ final class TimetableValidation {
                         "duplicate",
                         at + "/slot",
                         turn.slotId(),
-                        "The slot (%s) is seated twice.".formatted(Problem.shown(turn.slotId())),
-                        "Maybe remove one of the two turns.");
+                        "The slot '%s' has two turns.".formatted(Problem.shown(turn.slotId())),
+                        "Remove one of the two turns.");
             }
         }
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A seated slot: when its speaker takes the floor and for how long.
+ * The start and the minutes that a slot has in a timetable.
  *
  * @param slotId the slot
  * @param start when the speaker begins

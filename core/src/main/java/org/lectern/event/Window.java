@@ -40,7 +40,8 @@ public record Window(Instant startInclusive, Instant endExclusive) {
         int slash = interval.indexOf('/');
         if (slash < 0) {
             throw new IllegalArgumentException(
-                    "The interval (%s) must be two times separated by a slash. Maybe write it like 2020-03-31T10:00/13:00."
+                    ("The interval '%s' must be two times separated by a slash. Write it like"
+                                    + " 2020-03-31T10:00/13:00.")
                             .formatted(interval));
         }
         LocalDateTime start = TimeFormat.parseDateTime(interval.substring(0, slash));

@@ -43,7 +43,7 @@ enum ChangeKind {
     /** Returns the keys that such a change may have. */
     ObjectShape shape() {
         return ObjectShape.of(
-                "change (%s)".formatted(ValueReader.word(this)),
+                "change '%s'".formatted(ValueReader.word(this)),
                 required.isEmpty() ? "kind" : "kind " + required,
                 optional);
     }

@@ -169,7 +169,7 @@ final class ChangesReader {
                     fields.place(),
                     "",
                     "The change (shift-day) must have the key (to) or (minutes).",
-                    "Maybe add the new date.");
+                    "Add the new date.");
         }
         return new Change.ShiftDay(day, to, fields.integer("minutes", 0));
     }
@@ -197,9 +197,7 @@ final class ChangesReader {
                     fields.place(),
                     String.join(", ", named),
                     "The change must name one of person, room and day, not %s.".formatted(named.size()),
-                    named.isEmpty()
-                            ? "Maybe add the one whose windows change."
-                            : "Maybe write one change for each of them.");
+                    named.isEmpty() ? "Add the one whose windows change." : "Write one change for each of them.");
         }
         if (fields.find("room").isPresent()) {
             return SubjectId.room(fields.text("room"));

@@ -45,7 +45,7 @@ final class Fields {
             fields.reportMissing(shape);
             return fields;
         }
-        new ValueReader(mistakes).wrongType(value, "an object", "Maybe put it in braces: {…}.");
+        new ValueReader(mistakes).wrongType(value, "an object", "Put it in braces: {…}.");
         return new Fields(new JsonValue.Members(value.place(), Map.of()), mistakes);
     }
 
@@ -68,9 +68,9 @@ final class Fields {
                     "unknown-key",
                     value.place(),
                     key,
-                    "The key (%s) of the %s is not known.".formatted(Problem.shown(key), shape.what()),
-                    near.map("Maybe you meant (%s)."::formatted)
-                            .orElse("Maybe remove it; known are %s.".formatted(String.join(", ", known))));
+                    "Unknown key '%s' in the %s.".formatted(Problem.shown(key), shape.what()),
+                    near.map("Did you mean '%s'?"::formatted)
+                            .orElse("Remove it, or use one of: %s.".formatted(String.join(", ", known))));
         }
     }
 
@@ -81,8 +81,8 @@ final class Fields {
                         "missing",
                         object.place().missing(key),
                         "",
-                        "The %s must have the key (%s).".formatted(shape.what(), key),
-                        "Maybe add it.");
+                        "The %s must have the key '%s'.".formatted(shape.what(), key),
+                        "Add it.");
             }
         }
     }
@@ -190,8 +190,8 @@ final class Fields {
                         "duplicate",
                         item.place(),
                         item.shown(),
-                        "The %s (%s) is given twice.".formatted(item.place().label(), Problem.shown(item.shown())),
-                        "Maybe remove one.");
+                        "The %s '%s' is given twice.".formatted(item.place().label(), Problem.shown(item.shown())),
+                        "Remove one.");
                 set.add(mark.apply(UNREAD + item.place().index()));
             }
         }

@@ -60,7 +60,7 @@ final class JsonTreeReader {
      */
     static JsonValue parse(String text, ProblemCollector mistakes) {
         if (text.isBlank()) {
-            throw TextFile.refused("empty", "The file is empty.", "Maybe the wrong file was named.");
+            throw TextFile.refused("empty", "The file is empty.", "Check the name of the file.");
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonTreeReader(text, parser, mistakes).root();
@@ -104,7 +104,7 @@ final class JsonTreeReader {
             case VALUE_TRUE -> new JsonValue.Flag(place, true);
             case VALUE_FALSE -> new JsonValue.Flag(place, false);
             case VALUE_NULL -> new JsonValue.Null(place);
-            default -> throw new IllegalStateException("No value begins with (%s).".formatted(token));
+            default -> throw new IllegalStateException("No value begins with '%s'.".formatted(token));
         };
     }
 
@@ -124,8 +124,8 @@ final class JsonTreeReader {
                         "duplicate-key",
                         member.place(),
                         key,
-                        "The key (%s) is given twice.".formatted(Problem.shown(key)),
-                        "Maybe remove one.");
+                        "The key '%s' is given twice.".formatted(Problem.shown(key)),
+                        "Remove one.");
             }
             parser.nextToken();
         }
@@ -180,7 +180,7 @@ final class JsonTreeReader {
                 "",
                 "",
                 "%s at line %s, column %s.".formatted(what, location.getLineNr(), location.getColumnNr()),
-                "Maybe this is not a file of Lectern."));
+                "Check whether this is a file of Lectern."));
     }
 
     private static InvalidInputException refused(Problem problem) {

@@ -165,8 +165,9 @@ final class JsonWriter {
 
     private static String checked(String key, String value) {
         if (ValueReader.hasHalfCharacter(value)) {
-            throw new IllegalArgumentException("The %s (%s) has half of a character in it. Maybe a text was cut."
-                    .formatted(Problem.shown(key), Problem.shown(value)));
+            throw new IllegalArgumentException(
+                    "The %s '%s' has half of a character in it. Check whether the text was cut."
+                            .formatted(Problem.shown(key), Problem.shown(value)));
         }
         return value;
     }

@@ -70,8 +70,8 @@ final class ProblemCollector {
                     TOO_MANY,
                     "",
                     "",
-                    "There are more mistakes than these (%s).".formatted(MAX_PROBLEMS),
-                    "Maybe mend these first."));
+                    "There are more than these %s mistakes.".formatted(MAX_PROBLEMS),
+                    "Correct these first."));
         }
         throw new InvalidInputException(problems);
     }

@@ -55,9 +55,9 @@ final class RelationReader {
                         "unknown-key",
                         value.place(),
                         lag,
-                        "The key (%s) is for a relation (before), not for a relation (%s)."
+                        "The key '%s' is for a relation (before), not for a relation '%s'."
                                 .formatted(lag, ValueReader.word(kind)),
-                        "Maybe remove it, or add a relation (before) of two sessions."));
+                        "Remove it, or add a relation (before) of two sessions."));
     }
 
     private Relation before(Fields fields, List<String> sessionIds) {
@@ -70,8 +70,8 @@ final class RelationReader {
                     value.shown(),
                     "The relation (before) must name two sessions, not %s.".formatted(sessionIds.size()),
                     sessionIds.size() < 2
-                            ? "Maybe name the one that comes first, then the one that comes after."
-                            : "Maybe write one relation for each two of them."));
+                            ? "Name the one that comes first, then the one that comes after."
+                            : "Write one relation for each two of them."));
         }
         while (two.size() < 2) {
             JsonPosition place = list.map(JsonValue::place).orElse(fields.place());

@@ -20,7 +20,7 @@ final class SyntaxProblem {
                 "",
                 "The text ends too early, at line %s, column %s."
                         .formatted(location.getLineNr(), location.getColumnNr()),
-                "Maybe the file was cut off.");
+                "Check whether the file was cut off.");
     }
 
     /**
@@ -39,7 +39,7 @@ final class SyntaxProblem {
     static Problem after(String text, JsonLocation location) {
         int start = (int) Math.max(0, Math.min(text.length() - 1, location.getCharOffset()));
         Problem found = problem(text, "", start, location.getLineNr(), location.getColumnNr());
-        return new Problem(found.code(), "", found.value(), found.message(), "Maybe remove what comes after the end.");
+        return new Problem(found.code(), "", found.value(), found.message(), "Remove what comes after the end.");
     }
 
     private static Problem problem(String text, String pointer, int start, int line, int column) {
@@ -48,7 +48,7 @@ final class SyntaxProblem {
                 "syntax",
                 pointer,
                 found,
-                "The text is not JSON at line %s, column %s: found (%s).".formatted(line, column, found),
+                "The text is not JSON at line %s, column %s: found '%s'.".formatted(line, column, found),
                 advice(text, start, found));
     }
 
@@ -74,27 +74,27 @@ final class SyntaxProblem {
 
     private static String advice(String text, int start, String found) {
         if (NO_NUMBER.matcher(found).lookingAt()) {
-            return "Maybe write a number.";
+            return "Write a number.";
         }
         char c = text.charAt(start);
         return switch (c) {
-            case '/', '#' -> "Maybe remove the comment; JSON has none.";
-            case '\'' -> "Maybe use double quotes.";
-            case '"' -> "Maybe a comma before it is missing.";
+            case '/', '#' -> "Remove the comment; JSON has none.";
+            case '\'' -> "Use double quotes.";
+            case '"' -> "Add a comma before it.";
             case ']', '}' ->
                 text.substring(Math.max(0, start - 100), start).stripTrailing().endsWith(",")
-                        ? "Maybe remove the comma before it."
-                        : "Maybe a bracket or a value before it is missing.";
-            case '\\' -> "Maybe write a backslash twice.";
+                        ? "Remove the comma before it."
+                        : "Check for a missing bracket or value before it.";
+            case '\\' -> "Write a backslash twice.";
             case '+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
-                "Maybe write a number like 60 or 0.5, and a comma or colon before it.";
+                "Write a number like 60 or 0.5, and a comma or colon before it.";
             default -> {
                 if (Character.isISOControl(c)) {
-                    yield "Maybe a quote is missing; a line break in a text is written \\n.";
+                    yield "Check for a missing quote. A line break in a text is written \\n.";
                 }
                 yield Character.isLetter(c)
-                        ? "Maybe put it in double quotes."
-                        : "Maybe a comma, colon, quote or bracket is missing.";
+                        ? "Put it in double quotes."
+                        : "Check for a missing comma, colon, quote or bracket.";
             }
         };
     }

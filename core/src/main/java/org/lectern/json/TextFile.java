@@ -40,9 +40,7 @@ final class TextFile {
         }
         if (text.startsWith("\ufeff")) {
             throw refused(
-                    "byte-order-mark",
-                    "The file begins with a byte order mark.",
-                    "Maybe save it as UTF-8 without one.");
+                    "byte-order-mark", "The file begins with a byte order mark.", "Save it as UTF-8 without one.");
         }
         return text;
     }
@@ -64,7 +62,7 @@ final class TextFile {
             throw refused(
                     "not-utf-8",
                     "The file is not UTF-8: byte %s is (0x%02x).".formatted(in.position(), bytes[in.position()]),
-                    "Maybe save it as UTF-8.");
+                    "Save it as UTF-8.");
         }
         return checked(new String(bytes, StandardCharsets.UTF_8));
     }

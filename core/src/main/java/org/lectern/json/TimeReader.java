@@ -58,8 +58,8 @@ final class TimeReader {
                 "bad-date",
                 value.place(),
                 text.get(),
-                "The %s (%s) must be a date.".formatted(value.place().label(), Problem.shown(text.get())),
-                "Maybe write it like 2020-03-31.");
+                "The %s must be a date, not '%s'.".formatted(value.place().label(), Problem.shown(text.get())),
+                "Write it like 2020-03-31.");
         return Optional.empty();
     }
 
@@ -124,8 +124,8 @@ final class TimeReader {
                         "no-date",
                         value.place(),
                         text.get(),
-                        "The %s (%s) must have a date.".formatted(key, shown),
-                        "Maybe write it like 2020-03-31T09:30.");
+                        "The %s must have a date, unlike '%s'.".formatted(key, shown),
+                        "Write it like 2020-03-31T09:30.");
             } else {
                 mistakes.unread(value.place());
             }
@@ -135,13 +135,15 @@ final class TimeReader {
             return Optional.of(TimeFormat.parseInstant(text.get(), date == null ? LocalDate.EPOCH : date, zone));
         } catch (IllegalArgumentException | DateTimeException e) {
             String reason = String.valueOf(e.getMessage());
-            int advice = reason.lastIndexOf(" Maybe ");
+            int advice = reason.startsWith("The time '") ? reason.lastIndexOf(". ") + 1 : 0;
             mistakes.addUnread(
                     "bad-time",
                     value.place(),
                     text.get(),
-                    advice < 0 ? "The %s (%s) must be a time.".formatted(key, shown) : reason.substring(0, advice),
-                    advice < 0 ? "Maybe write it like 2020-03-31T09:30." : reason.substring(advice + 1));
+                    advice == 0
+                            ? "The %s must be a time, not '%s'.".formatted(key, shown)
+                            : reason.substring(0, advice),
+                    advice == 0 ? "Write it like 2020-03-31T09:30." : reason.substring(advice + 1));
             return Optional.empty();
         }
     }

@@ -30,8 +30,8 @@ final class UnplacedCheck {
                 .map(Slot::id));
         // A mistyped id in a placement would make its session seem forgotten too.
         boolean complete = timetable.problems(event).isEmpty();
-        compare("session", "placed", listed, sessionIds, actual.unscheduledSessionIds(), Set.of(), complete);
-        compare("slot", "seated", listed, slotIds, actual.droppedSlotIds(), slotsOfLeftOut, complete);
+        compare("session", "has a placement", listed, sessionIds, actual.unscheduledSessionIds(), Set.of(), complete);
+        compare("slot", "has a turn", listed, slotIds, actual.droppedSlotIds(), slotsOfLeftOut, complete);
     }
 
     List<Problem> problems() {
@@ -57,17 +57,17 @@ final class UnplacedCheck {
                         "unknown-id",
                         JsonPointers.child(pointer, i),
                         shown,
-                        "The %s (%s) is not known.".formatted(what, shown),
+                        NearestWord.unknown(what, id),
                         NearestWord.find(id, known)
-                                .map(near -> "Maybe you meant (%s).".formatted(Problem.shown(near)))
-                                .orElse("Maybe remove it.")));
+                                .map(near -> "Did you mean '%s'?".formatted(Problem.shown(near)))
+                                .orElse("Remove it.")));
             } else if (!leftOut.contains(id) && !alsoLeftOut.contains(id)) {
                 problems.add(new Problem(
                         "not-unplaced",
                         JsonPointers.child(pointer, i),
                         shown,
-                        "The %s (%s) is listed as left out, but it is %s.".formatted(what, shown, placed),
-                        "Maybe remove it here, or take it out of the placements."));
+                        "The %s '%s' is listed as unplaced, but it %s.".formatted(what, shown, placed),
+                        "Remove it here, or take it out of the placements."));
             }
             i++;
         }
@@ -78,9 +78,9 @@ final class UnplacedCheck {
                             "not-listed",
                             pointer,
                             Problem.shown(id),
-                            "The %s (%s) is neither %s nor listed as left out."
+                            "The %s '%s' neither %s nor is listed as unplaced."
                                     .formatted(what, Problem.shown(id), placed),
-                            "Maybe place it, or list it here."));
+                            "Place it, or list it here."));
                 }
             }
         }

@@ -17,7 +17,7 @@ import org.lectern.text.NearestWord;
 final class ValueReader {
 
     private static final int MAX_DIGITS = 40;
-    private static final String NO_NULL = "Maybe give a value, or leave the key away if it may be.";
+    private static final String NO_NULL = "Give a value, or leave out the key if it is optional.";
 
     private final ProblemCollector mistakes;
 
@@ -28,10 +28,10 @@ final class ValueReader {
     Optional<String> text(JsonValue value) {
         if (!(value instanceof JsonValue.Text text)) {
             String advice = switch (value) {
-                case JsonValue.Digits digits -> "Maybe put it in quotes.";
-                case JsonValue.Flag flag -> "Maybe put it in quotes.";
+                case JsonValue.Digits digits -> "Put it in quotes.";
+                case JsonValue.Flag flag -> "Put it in quotes.";
                 case JsonValue.Null none -> NO_NULL;
-                default -> "Maybe write it like \"text\".";
+                default -> "Write it like \"text\".";
             };
             wrongType(value, "a text", advice);
             return Optional.empty();
@@ -41,9 +41,9 @@ final class ValueReader {
                     "bad-text",
                     value.place(),
                     text.text(),
-                    "The %s (%s) has half of a character in it."
+                    "The %s '%s' has half of a character in it."
                             .formatted(value.place().label(), Problem.shown(text.text())),
-                    "Maybe remove the escape that begins with \\ud.");
+                    "Remove the escape that begins with \\ud.");
             return Optional.empty();
         }
         return Optional.of(text.text());
@@ -62,14 +62,14 @@ final class ValueReader {
                     "bad-zone",
                     value.place(),
                     text.get(),
-                    "The zone (%s) is not known.".formatted(Problem.shown(text.get())),
+                    "Unknown zone '%s'.".formatted(Problem.shown(text.get())),
                     NearestWord.find(
                                     text.get(),
                                     ZoneId.getAvailableZoneIds().stream()
                                             .sorted()
                                             .toList())
-                            .map("Maybe you meant (%s)."::formatted)
-                            .orElse("Maybe write it like Europe/Zurich."));
+                            .map("Did you mean '%s'?"::formatted)
+                            .orElse("Write it like Europe/Zurich."));
             return Optional.empty();
         }
     }
@@ -78,7 +78,7 @@ final class ValueReader {
     Optional<Long> wholeNumber(JsonValue value, long least, long most) {
         if (!(value instanceof JsonValue.Digits digits)) {
             boolean quoted = value instanceof JsonValue.Text text && text.text().matches("-?\\d{1,18}");
-            wrongType(value, "a whole number", quoted ? "Maybe remove the quotes." : adviceFor(value, "60"));
+            wrongType(value, "a whole number", quoted ? "Remove the quotes." : adviceFor(value, "60"));
             return Optional.empty();
         }
         String what = value.place().label();
@@ -92,8 +92,8 @@ final class ValueReader {
                     "wrong-type",
                     value.place(),
                     digits.text(),
-                    "The %s (%s) must be a whole number.".formatted(what, Problem.shown(digits.text())),
-                    "Maybe round it.");
+                    "The %s must be a whole number, not '%s'.".formatted(what, Problem.shown(digits.text())),
+                    "Round it.");
             return Optional.empty();
         }
         BigInteger whole = number.signum() == 0 ? BigInteger.ZERO : number.toBigInteger();
@@ -117,8 +117,8 @@ final class ValueReader {
                 "too-large",
                 value.place(),
                 value.shown(),
-                "The %s (%s) is too large a number.".formatted(what, Problem.shown(value.shown())),
-                "Maybe a digit is typed twice.");
+                "The %s '%s' is too large a number.".formatted(what, Problem.shown(value.shown())),
+                "Check for a digit typed twice.");
         return Optional.empty();
     }
 
@@ -135,9 +135,7 @@ final class ValueReader {
             return list.items();
         }
         wrongType(
-                value,
-                "a list",
-                value instanceof JsonValue.Null ? adviceFor(value, "[]") : "Maybe put it in brackets: […].");
+                value, "a list", value instanceof JsonValue.Null ? adviceFor(value, "[]") : "Put it in brackets: […].");
         return List.of();
     }
 
@@ -160,8 +158,8 @@ final class ValueReader {
                         "unknown-version",
                         entry.getKey().place(),
                         entry.getKey().shown(),
-                        "The version (%s) is not known.".formatted(entry.getValue()),
-                        "Maybe write %s, or take a newer Lectern.".formatted(known)));
+                        "Unknown version '%s'.".formatted(entry.getValue()),
+                        "Write %s, or take a newer Lectern.".formatted(known)));
     }
 
     /** Returns the constant that a word such as {@code whole-session} names. */
@@ -180,11 +178,11 @@ final class ValueReader {
                     "unknown-word",
                     value.place(),
                     text.get(),
-                    "The %s (%s) must be one of %s."
+                    "The %1$s must be one of %3$s, not '%2$s'."
                             .formatted(value.place().label(), Problem.shown(text.get()), String.join(", ", known)),
                     NearestWord.find(text.get(), known)
-                            .map("Maybe you meant (%s)."::formatted)
-                            .orElse("Maybe leave the key away."));
+                            .map("Did you mean '%s'?"::formatted)
+                            .orElse("Leave out the key."));
         }
         return constant;
     }
@@ -199,13 +197,13 @@ final class ValueReader {
                 "wrong-type",
                 value.place(),
                 value.shown(),
-                "The %s (%s) must be %s, not %s."
+                "The %s '%s' must be %s, not %s."
                         .formatted(value.place().label(), Problem.shown(value.shown()), expected, value.kind()),
                 advice);
     }
 
     private static String adviceFor(JsonValue value, String example) {
-        return value instanceof JsonValue.Null ? NO_NULL : "Maybe write it like %s.".formatted(example);
+        return value instanceof JsonValue.Null ? NO_NULL : "Write it like %s.".formatted(example);
     }
 
     static boolean hasHalfCharacter(CharSequence text) {

@@ -19,11 +19,11 @@ public final class Catalogue {
             String id = rule.definition().id();
             if (!ids.add(id)) {
                 throw new IllegalArgumentException(
-                        "The rule id (%s) is used twice. Maybe choose another for your own rule.".formatted(id));
+                        "The rule id '%s' is used twice. Choose another for your own rule.".formatted(id));
             }
             List<String> forms = forms(rule);
             if (forms.size() > 1) {
-                throw new IllegalArgumentException("The rule (%s) has several forms (%s). Maybe make a rule of each."
+                throw new IllegalArgumentException("The rule '%s' has several forms '%s'. Make a rule of each."
                         .formatted(id, String.join(", ", forms)));
             }
         }

@@ -60,7 +60,7 @@ public final class Checker {
                 .findFirst()
                 .map(rule -> findings(rule, view.effectiveRules().config(ruleId), view))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The rule (%s) is not in the catalogue. Maybe add it to the catalogue.".formatted(ruleId)));
+                        "The rule '%s' is not in the catalogue. Add it to the catalogue.".formatted(ruleId)));
     }
 
     private static List<Finding> findings(Rule rule, RuleConfig config, TimetableView view) {

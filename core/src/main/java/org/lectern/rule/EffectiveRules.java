@@ -16,7 +16,7 @@ import org.lectern.event.Waiver;
 import org.lectern.text.JsonPointers;
 import org.lectern.text.NearestWord;
 
-/** The catalogue as one event has it: level, weight, switch and parameters of every rule, and the waivers. */
+/** The rules as one event configures them: level, weight, switch and parameters of each, and the waivers. */
 public final class EffectiveRules {
 
     private final Map<String, RuleConfig> termsById = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public final class EffectiveRules {
     }
 
     /**
-     * Returns the rulebook of an event.
+     * Returns the rules of an event as it configures them.
      *
      * @throws InvalidInputException if the event sets or waives a rule that the catalogue does not have, or a parameter
      *     that the rule does not have or allow
@@ -61,7 +61,7 @@ public final class EffectiveRules {
     }
 
     /**
-     * Returns the rulebook that these settings and waivers make, without an event.
+     * Returns the catalogue's rules with these settings and waivers, without an event.
      *
      * @throws InvalidInputException as {@link #of(Event, Catalogue)} does
      */
@@ -105,22 +105,22 @@ public final class EffectiveRules {
     }
 
     /**
-     * Returns the terms of a rule.
+     * Returns the configuration of a rule.
      *
      * @throws IllegalArgumentException if the catalogue does not have the rule
      */
     public RuleConfig config(String ruleId) {
         return findConfig(ruleId)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The rule (%s) is not in the catalogue. Maybe add it to the catalogue.".formatted(ruleId)));
+                        "The rule '%s' is not in the catalogue. Add it to the catalogue.".formatted(ruleId)));
     }
 
-    /** Returns the terms of a rule, or empty if the catalogue does not have it. */
+    /** Returns the configuration of a rule, or empty if the catalogue does not have it. */
     public Optional<RuleConfig> findConfig(String ruleId) {
         return Optional.ofNullable(termsById.get(ruleId));
     }
 
-    /** Returns the terms of all rules, in the order of the catalogue. */
+    /** Returns the configurations of all rules, in the order of the catalogue. */
     public Collection<RuleConfig> configs() {
         return List.copyOf(termsById.values());
     }
@@ -154,7 +154,7 @@ public final class EffectiveRules {
     private static Optional<Problem> parameterProblem(String pointer, RuleDefinition rule, String name, long value) {
         List<String> names = rule.parameters().stream().map(RuleParameter::name).toList();
         if (!names.contains(name)) {
-            return Optional.of(unknown(pointer, "parameter of rule (%s)".formatted(rule.id()), name, names));
+            return Optional.of(unknown(pointer, "parameter of rule '%s'".formatted(rule.id()), name, names));
         }
         return rule.parameters().stream()
                 .filter(parameter ->
@@ -163,24 +163,19 @@ public final class EffectiveRules {
                         "out-of-range",
                         pointer,
                         Long.toString(value),
-                        "The parameter %s (%s) of rule (%s) must be from %s to %s."
+                        "The parameter '%1$s' of rule '%3$s' must be from %4$s to %5$s, not '%2$s'."
                                 .formatted(name, value, rule.id(), parameter.min(), parameter.max()),
-                        "Maybe leave it away: " + parameter.description()))
+                        "Leave it out, or write a number in this range. It means: " + parameter.description()))
                 .findFirst();
     }
 
     private static Problem unknown(String pointer, String what, String id, Collection<String> known) {
         String advice = NearestWord.find(id, known)
-                .map("Maybe you meant (%s)."::formatted)
+                .map("Did you mean '%s'?"::formatted)
                 .orElse(
                         known.isEmpty()
-                                ? "Maybe remove it; none is known."
-                                : "Maybe see the list of rules: lectern rules.");
-        return new Problem(
-                "unknown-id",
-                pointer,
-                Problem.shown(id),
-                "The %s (%s) is not known.".formatted(what, Problem.shown(id)),
-                advice);
+                                ? "Remove it; this rule has no parameters."
+                                : "See the list of rules: lectern rules.");
+        return new Problem("unknown-id", pointer, Problem.shown(id), NearestWord.unknown(what, id), advice);
     }
 }

@@ -12,12 +12,12 @@ import org.lectern.event.Waiver;
  *
  * @param ruleId the rule
  * @param level its level in this event
- * @param amount how much it is broken, at least 1, in the rule's unit
+ * @param amount how far the rule is broken, at least 1, in the rule's unit
  * @param cost what that costs: units times weight, or 0 if waived
  * @param subjects what it is about
  * @param sentence one sentence with the values in it
  * @param waiver the waiver that covers it, or null
- * @param translatableSentence the sentence with its values, to be told in other languages, or null if the rule gives only text
+ * @param translatableSentence the sentence with its values, for other languages, or null if the rule gives only text
  */
 public record Finding(
         String ruleId,

@@ -19,21 +19,21 @@ public interface IncrementalRule extends Rule {
      */
     RuleTally newTally(Event event, EffectiveRules effectiveRules);
 
-    /** The units of the rule, waived ones left out, kept up to date as sessions come and go. */
+    /** The amount of the rule without waived findings, updated as sessions are placed and removed. */
     interface RuleTally {
 
-        /** Counts a session that was not held. */
+        /** Adds a session that was not scheduled. */
         void add(SessionPlace place);
 
         /** Takes a session back that was counted at this place. */
         void remove(SessionPlace place);
 
-        /** Returns the units, at least 0. */
+        /** Returns the amount, at least 0. */
         long amount();
     }
 
     /**
-     * A session that is held, as rules about several sessions see it.
+     * A scheduled session as rules about several sessions see it.
      *
      * @param session the session
      * @param room its room

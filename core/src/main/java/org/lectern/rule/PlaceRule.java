@@ -7,7 +7,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Window;
 
 /**
- * A rule of an application about where and when one session is held. Its costs go into the tables before the search, so it
+ * A custom rule about where and when one session takes place. Its costs go into the tables before the search, so it
  * costs no time at a step. Findings are about the session and the room.
  */
 public interface PlaceRule extends Rule {

@@ -15,11 +15,11 @@ import org.lectern.text.NearestWord;
 /**
  * Ready rule settings for one kind of event: what its organisers change of the catalogue, each with the reason.
  *
- * <p>A profile is no more than that: an event that takes its settings over may set each rule anew.
+ * <p>An event that adopts the settings can still change each rule.
  *
  * @param name its name in files and on the command line, such as {@code lightning-talks}
  * @param description the kind of event that it is for
- * @param settings what it changes, at most once for each rule; every other rule is as in the catalogue
+ * @param settings the settings, at most one for each rule; all other rules are as in the catalogue
  */
 public record Profile(String name, String description, List<RuleSetting> settings) {
 
@@ -30,9 +30,8 @@ public record Profile(String name, String description, List<RuleSetting> setting
         Set<String> ids = new HashSet<>();
         for (RuleSetting findSetting : settings) {
             if (!ids.add(findSetting.ruleId())) {
-                throw new IllegalArgumentException(
-                        "The profile (%s) sets the rule (%s) twice. Maybe join the two settings."
-                                .formatted(name, findSetting.ruleId()));
+                throw new IllegalArgumentException("The profile '%s' sets the rule '%s' twice. Join the two settings."
+                        .formatted(name, findSetting.ruleId()));
             }
         }
     }
@@ -79,9 +78,9 @@ public record Profile(String name, String description, List<RuleSetting> setting
                 "unknown-id",
                 "/profile",
                 Problem.shown(name),
-                "The profile (%s) is not known.".formatted(Problem.shown(name)),
+                "Unknown profile '%s'.".formatted(Problem.shown(name)),
                 NearestWord.find(name, names)
-                        .map("Maybe you meant (%s)."::formatted)
-                        .orElse("Maybe choose from %s.".formatted(String.join(", ", names))));
+                        .map("Did you mean '%s'?"::formatted)
+                        .orElse("Choose from %s.".formatted(String.join(", ", names))));
     }
 }

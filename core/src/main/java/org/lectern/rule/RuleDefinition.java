@@ -34,11 +34,11 @@ public record RuleDefinition(
     public RuleDefinition {
         Objects.requireNonNull(id, "id");
         if (id.isBlank()) {
-            throw new IllegalArgumentException("The id of a rule must not be blank. Maybe name what is asked for.");
+            throw new IllegalArgumentException("The id of a rule must not be blank. Name what is asked for.");
         }
         if (weight < 0) {
             throw new IllegalArgumentException(
-                    "The weight (%s) of rule (%s) must be at least 0. Maybe count what is missing instead."
+                    "The weight '%s' of rule '%s' must be at least 0. Count what is missing instead."
                             .formatted(weight, id));
         }
         Objects.requireNonNull(level, "level");
@@ -76,14 +76,14 @@ public record RuleDefinition(
     }
 
     /**
-     * Returns units of this rule, which are at least 0.
+     * Returns an amount of this rule, which is at least 0.
      *
      * @throws IllegalArgumentException if they are not
      */
     public long requireAmount(long units) {
         if (units < 0) {
             throw new IllegalArgumentException(
-                    "The rule (%s) told a negative cost (%s). Maybe it subtracts too much.".formatted(id, units));
+                    "The rule '%s' reported a negative cost of '%s'. Check what it subtracts.".formatted(id, units));
         }
         return units;
     }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  *
  * @param name its name in the event's settings
  * @param defaultValue the value where the event gives none; empty means that the rule then asks for nothing
- * @param min the least value allowed
+ * @param min the minimum value
  * @param max the greatest value allowed
  * @param description what it means, with its unit
  */

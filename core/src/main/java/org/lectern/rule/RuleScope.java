@@ -8,6 +8,6 @@ public enum RuleScope {
     PLACE,
     /** Rooms, starts and lengths of several sessions, never their slots. */
     COUPLING,
-    /** Whether a session is held at all. */
+    /** Whether a session is scheduled. */
     INCLUSION
 }

@@ -13,13 +13,13 @@ import org.lectern.event.Slot;
 import org.lectern.event.Window;
 
 /**
- * A session that is held, with its room and time.
+ * A scheduled session with its room and time.
  *
  * @param session the session
  * @param room its room
  * @param time from its start to its end
  * @param halfDay the half-day to which it belongs
- * @param turns the seated slots in the order in which they speak
+ * @param turns the turns in the order in which they speak
  * @param attendants the people who are needed throughout
  */
 public record ScheduledSession(
@@ -39,7 +39,7 @@ public record ScheduledSession(
         return time.expand(room.setUpMinutes(), room.tearDownMinutes());
     }
 
-    /** Returns the ids of all who are live in it: attendants, and whoever a slot names that is not recorded. */
+    /** Returns the ids of all live people: attendants, and the speakers of slots that are not recorded. */
     public Set<String> livePersonIds() {
         return session.livePersonIds();
     }
@@ -73,7 +73,7 @@ public record ScheduledSession(
         return needs;
     }
 
-    /** Returns the slots, seated or not, that name a person and are not recorded, in the order of the session. */
+    /** Returns the slots of a person that are not recorded, dropped or not, in the order of the session. */
     public List<Slot> liveSlots(Person person) {
         return session.slots().stream()
                 .filter(slot ->

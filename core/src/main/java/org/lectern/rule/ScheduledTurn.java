@@ -6,7 +6,7 @@ import org.lectern.event.Slot;
 import org.lectern.event.Window;
 
 /**
- * A slot that is seated in a held session.
+ * The turn of a slot in a scheduled session.
  *
  * @param slot the slot
  * @param person who speaks

@@ -44,13 +44,13 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
         return new Score(Math.max(hard, other.hard), Math.max(medium, other.medium), Math.max(soft, other.soft));
     }
 
-    /** Returns whether nothing is broken and nothing is left out. */
+    /** Returns whether no hard rule is broken and nothing is unplaced. */
     public boolean isFeasible() {
         return hard == 0 && medium == 0;
     }
 
     /**
-     * Returns the share of the soft cost that a better timetable saves at most, {@code (soft − bound) / max(1, soft)}, from
+     * Returns the share of the soft cost that a better timetable could save at most, {@code (soft − bound) / max(1, soft)}, from
      * 0 to 1, or empty where hard and medium cost are not those of the bound.
      *
      * @param bound a score that no timetable goes below

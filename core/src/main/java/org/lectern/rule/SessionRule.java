@@ -6,7 +6,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Window;
 
 /**
- * A rule of an application about when one session is held, whatever its room and slots. Its costs go into the tables
+ * A custom rule about when one session takes place, whatever its room and slots. Its costs go into the tables
  * before the search, so it costs no time at a step. Findings are about the session.
  */
 public interface SessionRule extends Rule {

@@ -88,7 +88,7 @@ public final class TimetableView {
         return new TimetableView(this, others);
     }
 
-    /** Returns a session of the event as it is held by a placement, which must fit the event. */
+    /** Returns a session of the event with a placement, which must fit the event. */
     public ScheduledSession resolve(Placement placement) {
         Session session = session(placement.sessionId());
         Map<String, Slot> slots = new LinkedHashMap<>();
@@ -116,12 +116,12 @@ public final class TimetableView {
         return effectiveRules;
     }
 
-    /** Returns the sessions that are held, in the order of the event. */
+    /** Returns the scheduled sessions, in the order of the event. */
     public List<ScheduledSession> scheduledSessions() {
         return scheduledSessions;
     }
 
-    /** Returns those sessions of a relation that are held, in the order in which it lists them. */
+    /** Returns the scheduled sessions of a relation, in the order in which it lists them. */
     public List<ScheduledSession> scheduledSessions(Relation relation) {
         return relation.sessionIds().stream()
                 .filter(heldById::containsKey)
@@ -129,12 +129,12 @@ public final class TimetableView {
                 .toList();
     }
 
-    /** Returns a session as people were told that it is held, or empty if they were not. */
+    /** Returns a session as published, or empty if it was not published. */
     public Optional<ScheduledSession> findPublished(String sessionId) {
         return Optional.ofNullable(publishedById.get(sessionId));
     }
 
-    /** Returns the sessions that are left out, in the order of the event. */
+    /** Returns the unscheduled sessions, in the order of the event. */
     public List<Session> unscheduledSessions() {
         return unscheduledSessions;
     }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.lectern.event.Window;
 
 /**
- * A sentence as a pattern and the values in it, so that it can be told in any language; as text it is English.
+ * A sentence as a pattern and its values, for translation. {@link #toString} returns it in English.
  *
- * @param key what names it in the files of languages: the id of its rule, with a word behind it where the rule has several
+ * @param key its key in the files of texts: the id of the rule, and a word if the rule has several sentences
  * @param englishPattern the pattern in English, with a {@code %s} for each value
  * @param values the values: texts, numbers, further sentences, or one of the kinds below
  */
@@ -66,7 +66,7 @@ public record TranslatableSentence(String key, String englishPattern, List<Objec
      * An instant, like {@code Wednesday 1 April 10:30}.
      *
      * @param instant the instant
-     * @param zone the zone in which it is told
+     * @param zone the zone in which it is shown
      */
     public record DateAndTime(Instant instant, ZoneId zone) {
         private static final DateTimeFormatter DAY_AND_TIME =
@@ -82,7 +82,7 @@ public record TranslatableSentence(String key, String englishPattern, List<Objec
      * A time from start to end, like {@code Wednesday 1 April 10:30–11:30}.
      *
      * @param window the time
-     * @param zone the zone in which it is told
+     * @param zone the zone in which it is shown
      */
     public record TimeRange(Window window, ZoneId zone) {
         private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);

@@ -7,7 +7,7 @@ import org.lectern.event.Slot;
 import org.lectern.event.Window;
 
 /**
- * A rule of an application about when one seated slot has the floor. It is weighed inside the session, before the search,
+ * A custom rule about when one slot has its turn. It is weighed inside the session, before the search,
  * so it costs no time at a step; tables take longer to fill the more starts of a session it tells apart. Findings are
  * about the session, the slot and the person.
  */

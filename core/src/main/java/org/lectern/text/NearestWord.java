@@ -21,6 +21,17 @@ public final class NearestWord {
         return findWithin(Math.max(1, word.length() / 2), word, known);
     }
 
+    /**
+     * Returns the sentence that a word is not known.
+     *
+     * @param what what the word should name, and perhaps {@code of} what it is a part, such as {@code person of slot 's1'}
+     */
+    public static String unknown(String what, String word) {
+        String[] parts = what.split(" of ", 2);
+        return "Unknown %s '%s'%s."
+                .formatted(parts[0], OneLine.shortened(word), parts.length < 2 ? "" : " in " + parts[1]);
+    }
+
     /** Returns what {@link #find} does, or empty if no known word is within {@code edits} of {@code word}. */
     public static Optional<String> findWithin(int edits, String word, Collection<String> known) {
         if (word.length() > MAX_LENGTH) {

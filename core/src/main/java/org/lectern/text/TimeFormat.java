@@ -44,9 +44,8 @@ public final class TimeFormat {
                 return LocalTime.of(hour, minute);
             }
         }
-        throw new IllegalArgumentException(
-                "The time (%s) must be a time of day. Maybe write it like 9h30, 09h00 or 10:30."
-                        .formatted(OneLine.shortened(text)));
+        throw new IllegalArgumentException("The time '%s' must be a time of day. Write it like 9h30, 09h00 or 10:30."
+                .formatted(OneLine.shortened(text)));
     }
 
     /**
@@ -113,11 +112,12 @@ public final class TimeFormat {
         }
         if (offsets.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The time (%s) does not exist in %s, where the clocks go forward. Maybe write the time after the change."
+                    ("The time '%s' does not exist in %s, where the clocks go forward. Write the time after"
+                                    + " the change.")
                             .formatted(local, zone));
         }
         throw new IllegalArgumentException(
-                "The time (%s) happens twice in %s, where the clocks go back. Maybe write its offset: %s or %s."
+                "The time '%s' happens twice in %s, where the clocks go back. Write its offset: %s or %s."
                         .formatted(
                                 local,
                                 zone,
@@ -144,15 +144,16 @@ public final class TimeFormat {
 
     private static Instant onMinute(String text, Instant instant) {
         if (instant.getNano() != 0 || instant.getEpochSecond() % 60 != 0) {
-            throw new IllegalArgumentException("The time (%s) must lie on a minute. Maybe leave the seconds away."
-                    .formatted(OneLine.shortened(text)));
+            throw new IllegalArgumentException(
+                    "The time '%s' must lie on a minute. Leave the seconds away.".formatted(OneLine.shortened(text)));
         }
         return instant;
     }
 
     private static IllegalArgumentException badDateTime(String text, @Nullable DateTimeException cause) {
         return new IllegalArgumentException(
-                "The time (%s) must be a date and a time. Maybe write it like 2020-03-31T09:30 or 2020-03-31T09:30+02:00."
+                ("The time '%s' must be a date and a time. Write it like 2020-03-31T09:30 or"
+                                + " 2020-03-31T09:30+02:00.")
                         .formatted(OneLine.shortened(text)),
                 cause);
     }

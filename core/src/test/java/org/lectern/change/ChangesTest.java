@@ -179,11 +179,11 @@ class ChangesTest {
                 assertThrows(InvalidInputException.class, () -> changes.applyTo(EVENT, PUBLISHED));
 
         assertEquals("""
-                /changes/0/session: The session (BY) started before the "as of" time (2020-03-27T10:00+01:00). Maybe leave the change away, or set an earlier "as of" time.
-                /changes/1/slot: The slot (LR-9) is not known. Maybe you meant (LR-1).
-                /changes/2: The pinned day of session (LR) (2020-03-28) is not known. Maybe you meant (2020-03-27).
-                /changes/3/days: The days (0) must be from -3660 to 3660, and not 0. Maybe the number is mistyped.
-                /changes/4: The windows of (BY) must be those of a person, a room or a day. Maybe name a person, a room or a day.""", refused.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+                /changes/0/session: The session 'BY' started before the "as of" time '2020-03-27T10:00+01:00'. Leave out the change, or set an earlier "as of" time.
+                /changes/1/slot: Unknown slot 'LR-9'. Did you mean 'LR-1'?
+                /changes/2: Unknown pinned day '2020-03-28' in session 'LR'. Did you mean '2020-03-27'?
+                /changes/3/days: The days '0' must be from -3660 to 3660, and not 0. Check the number.
+                /changes/4: The windows of 'BY' must be those of a person, a room or a day. Name a person, a room or a day.""", refused.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
         assertEquals(4, changes.problems(EVENT).size(), "without a timetable nothing has been held");
     }
 

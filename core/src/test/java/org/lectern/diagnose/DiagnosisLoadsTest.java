@@ -70,8 +70,7 @@ class DiagnosisLoadsTest {
         Cause cause = cause(event);
 
         assertTrue(facts(cause).contains("daily-load: Ana takes part in at most 1 session a day."));
-        assertTrue(
-                repairs(cause).contains("MAKES_FEASIBLE Allow Ana 1 session more a day."), repairs(cause)::toString);
+        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Allow Ana 1 session more a day."), repairs(cause)::toString);
     }
 
     @Test

@@ -78,8 +78,7 @@ class DiagnosisTest {
 
         Cause cause = cause(builder.build());
 
-        assertTrue(
-                cause.sentence().startsWith("At most 3 of these 4 sessions can be scheduled: "), cause.sentence());
+        assertTrue(cause.sentence().startsWith("At most 3 of these 4 sessions can be scheduled: "), cause.sentence());
         assertEquals(List.of("unscheduled-session", "room-conflict", "day-closed"), cause.ruleIds());
     }
 
@@ -101,7 +100,9 @@ class DiagnosisTest {
         assertTrue(
                 repairs(cause).contains("MAKES_FEASIBLE Ask Ana to stay 5 minutes longer on Tuesday 31 March."),
                 repairs(cause)::toString);
-        assertTrue(repairs(cause).contains("MAKES_FEASIBLE Let Ana send a recording for Malawi."), repairs(cause)::toString);
+        assertTrue(
+                repairs(cause).contains("MAKES_FEASIBLE Let Ana send a recording for Malawi."),
+                repairs(cause)::toString);
     }
 
     @Test
@@ -132,7 +133,8 @@ class DiagnosisTest {
 
         assertEquals(List.of("unscheduled-session", "day-closed", "session-order"), cause.ruleIds());
         assertTrue(
-                repairs(cause).contains("MAKES_FEASIBLE Shorten the minimum lag between Malawi and Liberia by 5 minutes."),
+                repairs(cause)
+                        .contains("MAKES_FEASIBLE Shorten the minimum lag between Malawi and Liberia by 5 minutes."),
                 repairs(cause)::toString);
     }
 

@@ -20,7 +20,7 @@ class DayValidationTest {
                 sound().days(List.of()),
                 "empty",
                 "[]",
-                "/days: The event must have at least one day. Maybe add a date with its windows.");
+                "/days: The event must have at least one day. Add a date with its windows.");
     }
 
     @Test
@@ -29,7 +29,7 @@ class DayValidationTest {
                 sound().day("2020-03-31", "19:00/20:00"),
                 "duplicate",
                 "2020-03-31",
-                "/days/1/date: The date (2020-03-31) is given twice. Maybe put all windows of the date into one day.");
+                "/days/1/date: The date '2020-03-31' is given twice. Put all windows of the date into" + " one day.");
     }
 
     @Test
@@ -38,8 +38,8 @@ class DayValidationTest {
                 sound().day("2020-04-01"),
                 "empty",
                 "[]",
-                "/days/1/windows: The day (2020-04-01) must have at least one window. Maybe add one, such as 10:00 to"
-                        + " 13:00.");
+                "/days/1/windows: The day '2020-04-01' must have at least one window. Add one, such as"
+                        + " 10:00 to 13:00.");
     }
 
     @Test
@@ -48,9 +48,9 @@ class DayValidationTest {
                 sound().day("2020-04-01", "22:00/01:00"),
                 "empty-window",
                 "2020-04-01T22:00+02:00/2020-04-01T01:00+02:00",
-                "/days/1/windows/0: The window of the day (2020-04-01) (2020-04-01T22:00+02:00 to 2020-04-01T01:00+02:00)"
-                        + " must end after it starts. Maybe swap start and end, or give the end its own date if it is"
-                        + " on the next day.");
+                "/days/1/windows/0: The window of the day '2020-04-01' must end after it starts, unlike"
+                        + " '2020-04-01T22:00+02:00' to '2020-04-01T01:00+02:00'. Swap start and end, or give the"
+                        + " end its own date if it is on the next day.");
     }
 
     @Test
@@ -61,8 +61,8 @@ class DayValidationTest {
                 sound().days(List.of(new Day(LocalDate.parse("2020-03-31"), List.of(off)))),
                 "not-on-minute",
                 "2020-03-31T12:00:30Z",
-                "/days/0/windows/0/start: The start of the window of the day (2020-03-31) (2020-03-31T12:00:30Z) must"
-                        + " lie on a minute. Maybe leave the seconds away.");
+                "/days/0/windows/0/start: The start of the window of the day '2020-03-31' must be a"
+                        + " whole minute, not '2020-03-31T12:00:30Z'. Leave out the seconds.");
     }
 
     @Test
@@ -71,8 +71,8 @@ class DayValidationTest {
                 sound().day("2020-04-01", "2020-04-03T10:00/13:00"),
                 "wrong-date",
                 "2020-04-03T10:00+02:00",
-                "/days/1/windows/0/start: The window starts at (2020-04-03T10:00+02:00), but its day is (2020-04-01)."
-                        + " Maybe move it to its own day.");
+                "/days/1/windows/0/start: The window starts at '2020-04-03T10:00+02:00', but its day is"
+                        + " '2020-04-01'. Move it to its own day.");
     }
 
     @Test
@@ -87,8 +87,8 @@ class DayValidationTest {
                 sound().day("2020-03-30", "2020-03-31T09:00/10:01"),
                 "overlap",
                 "2020-03-31T10:00+02:00",
-                "/days/0/windows/0: The window from (2020-03-31T10:00+02:00) overlaps the one from"
-                        + " (2020-03-31T09:00+02:00). Maybe join the two, or end the earlier one sooner.");
+                "/days/0/windows/0: The window from '2020-03-31T10:00+02:00' overlaps the one from"
+                        + " '2020-03-31T09:00+02:00'. Join the two, or end the earlier one sooner.");
     }
 
     @Test
@@ -111,7 +111,7 @@ class DayValidationTest {
                 sound().day("2021-04-01", "10:00/13:00"),
                 "out-of-range",
                 "366",
-                "/days: The event spans (366) days and must span at most 366. Maybe a year is mistyped.");
+                "/days: The event spans 366 days and must span at most 366. Check the year of each day.");
     }
 
     @Test
@@ -122,7 +122,7 @@ class DayValidationTest {
                 sound().days(List.of(new Day(LocalDate.parse("1973-01-01"), List.of(ancient)))),
                 "out-of-range",
                 "1972-12-31T23:59:00Z",
-                "/days/0/windows/0/start: The start of the window of the day (1973-01-01) (1972-12-31T23:59:00Z) must"
-                        + " lie in the years 1973 to 9998. Maybe the year is mistyped.");
+                "/days/0/windows/0/start: The start of the window of the day '1973-01-01' must lie in"
+                        + " the years 1973 to 9998, not at '1972-12-31T23:59:00Z'. Check the year.");
     }
 }

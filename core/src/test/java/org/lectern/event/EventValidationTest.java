@@ -42,10 +42,10 @@ class EventValidationTest {
                 () -> sound().startStepMinutes(0).changeoverMinutes(-1).build());
 
         assertEquals(
-                "/startStepMinutes: The start step in minutes (0) must be at least 1. Maybe write a number from 1 to"
-                        + " 1440." + System.lineSeparator()
-                        + "/changeoverMinutes: The changeover in minutes (-1) must be at least 0. Maybe write a number"
-                        + " from 0 to 1440.",
+                "/startStepMinutes: The start step in minutes must be at least 1, not '0'. Write a"
+                        + " number from 1 to 1440." + System.lineSeparator()
+                        + "/changeoverMinutes: The changeover in minutes must be at least 0, not '-1'. Write a"
+                        + " number from 0 to 1440.",
                 exception.getMessage());
     }
 
@@ -58,8 +58,8 @@ class EventValidationTest {
                     sound().startStepMinutes(1441),
                     "out-of-range",
                     "1441",
-                    "/startStepMinutes: The start step in minutes (1441) must be at most 1440. Maybe write a number"
-                            + " from 1 to 1440.");
+                    "/startStepMinutes: The start step in minutes must be at most 1440, not '1441'. Write a"
+                            + " number from 1 to 1440.");
         } finally {
             Locale.setDefault(before);
         }
@@ -71,7 +71,7 @@ class EventValidationTest {
                 Event.builder(" ", PARIS).day("2020-03-31", "10:00/13:00").room("r27", 5),
                 "blank-id",
                 " ",
-                "/id: The id of the event () must not be blank. Maybe give a short word.");
+                "/id: The id of the event must not be blank. Give it a short word.");
     }
 
     @Test
@@ -80,7 +80,7 @@ class EventValidationTest {
                 sound().rooms(List.of()),
                 "empty",
                 "[]",
-                "/rooms: The event must have at least one room. Maybe add one with its seats.");
+                "/rooms: The event must have at least one room. Add one with its seats.");
     }
 
     @Test
@@ -89,7 +89,7 @@ class EventValidationTest {
                 sound().room("r20", 3),
                 "duplicate",
                 "r20",
-                "/rooms/2/id: The room id (r20) is given twice. Maybe number the second one.");
+                "/rooms/2/id: The room id 'r20' is given twice. Give each its own id.");
     }
 
     @Test
@@ -98,7 +98,7 @@ class EventValidationTest {
                 sound().room("", 3),
                 "blank-id",
                 "",
-                "/rooms/2/id: The id of a room () must not be blank. Maybe give a short word.");
+                "/rooms/2/id: The id of a room must not be blank. Give it a short word.");
     }
 
     @Test
@@ -107,20 +107,20 @@ class EventValidationTest {
                 withRoom(room -> room.seats(1_000_001)),
                 "out-of-range",
                 "1000001",
-                "/rooms/0/seats: The seats of room (r27) (1000001) must be at most 1000000. Maybe write a number from"
-                        + " 0 to 1000000.");
+                "/rooms/0/seats: The seats of room 'r27' must be at most 1000000, not '1000001'. Write a"
+                        + " number from 0 to 1000000.");
         assertMistake(
                 withRoom(room -> room.setUpMinutes(-1)),
                 "out-of-range",
                 "-1",
-                "/rooms/0/setUpMinutes: The set-up minutes of room (r27) (-1) must be at least 0. Maybe write a number"
-                        + " from 0 to 1440.");
+                "/rooms/0/setUpMinutes: The set-up minutes of room 'r27' must be at least 0, not '-1'."
+                        + " Write a number from 0 to 1440.");
         assertMistake(
                 withRoom(room -> room.tearDownMinutes(1441)),
                 "out-of-range",
                 "1441",
-                "/rooms/0/tearDownMinutes: The tear-down minutes of room (r27) (1441) must be at most 1440. Maybe write"
-                        + " a number from 0 to 1440.");
+                "/rooms/0/tearDownMinutes: The tear-down minutes of room 'r27' must be at most 1440, not"
+                        + " '1441'. Write a number from 0 to 1440.");
     }
 
     @Test
@@ -129,9 +129,9 @@ class EventValidationTest {
                 withRoom(room -> room.available(Window.of(NOON, 60), Window.of(NOON, 0))),
                 "empty-window",
                 "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
-                "/rooms/0/availableWindows/1: The window of room (r27) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must end"
-                        + " after it starts. Maybe swap start and end, or give the end its own date if it is on the"
-                        + " next day.");
+                "/rooms/0/availableWindows/1: The window of room 'r27' must end after it starts, unlike"
+                        + " '2020-03-31T14:00+02:00' to '2020-03-31T14:00+02:00'. Swap start and end, or give the"
+                        + " end its own date if it is on the next day.");
     }
 
     @Test
@@ -140,13 +140,13 @@ class EventValidationTest {
                 sound().travel("Palias", "Annexe", 10),
                 "unknown-id",
                 "Palias",
-                "/travel/0/building: The building (Palias) is not known. Maybe you meant (Palais).");
+                "/travel/0/building: Unknown building 'Palias'. Did you mean 'Palais'?");
         assertMistake(
                 sound().travel("Palais", "Chalet du Lac", 10),
                 "unknown-id",
                 "Chalet du Lac",
-                "/travel/0/otherBuilding: The building (Chalet du Lac) is not known. Maybe define it first, or use one"
-                        + " of (Palais, Annexe).");
+                "/travel/0/otherBuilding: Unknown building 'Chalet du Lac'. Define it first, or use one"
+                        + " of: Palais, Annexe.");
     }
 
     @Test
@@ -155,8 +155,8 @@ class EventValidationTest {
                 sound().travel("Palais", "Annexe", -3),
                 "out-of-range",
                 "-3",
-                "/travel/0/minutes: The minutes of travel (-3) must be at least 0. Maybe write a number from 0 to"
-                        + " 1440.");
+                "/travel/0/minutes: The minutes of travel must be at least 0, not '-3'. Write a number"
+                        + " from 0 to 1440.");
     }
 
     @Test
@@ -165,8 +165,8 @@ class EventValidationTest {
                 sound().travel("Palais", "Annexe", 10).travel("Annexe", "Palais", 12),
                 "duplicate",
                 "Annexe – Palais",
-                "/travel/1: The way from (Annexe) to (Palais) is given twice. Maybe remove it; a way holds in both"
-                        + " directions.");
+                "/travel/1: The way from 'Annexe' to 'Palais' is given twice. Remove it; a way counts in"
+                        + " both directions.");
     }
 
     @Test
@@ -175,8 +175,8 @@ class EventValidationTest {
                 sound().travel("Palais", "Palais", 10),
                 "duplicate",
                 "Palais – Palais",
-                "/travel/0: The way from (Palais) to (Palais) leads nowhere. Maybe remove it; a way holds in both"
-                        + " directions.");
+                "/travel/0: The way from 'Palais' to 'Palais' leads nowhere. Remove it; a way counts in"
+                        + " both directions.");
     }
 
     @Test
@@ -185,7 +185,7 @@ class EventValidationTest {
                 sound().people("ana"),
                 "duplicate",
                 "ana",
-                "/people/2/id: The person id (ana) is given twice. Maybe number the second one.");
+                "/people/2/id: The person id 'ana' is given twice. Give each its own id.");
     }
 
     @Test
@@ -196,9 +196,9 @@ class EventValidationTest {
                         .build()),
                 "empty-window",
                 "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
-                "/people/2/availableWindows/0: The window of person (eve) (2020-03-31T14:00+02:00 to 2020-03-31T14:00+02:00) must"
-                        + " end after it starts. Maybe swap start and end, or give the end its own date if it is on the"
-                        + " next day.");
+                "/people/2/availableWindows/0: The window of person 'eve' must end after it starts,"
+                        + " unlike '2020-03-31T14:00+02:00' to '2020-03-31T14:00+02:00'. Swap start and end, or"
+                        + " give the end its own date if it is on the next day.");
         assertMistakes(
                 sound().person(Person.builder("eve")
                         .preferred(Window.of(NOON, 0))
@@ -214,7 +214,7 @@ class EventValidationTest {
                 sound().person(Person.of(id)).person(Person.of(id)),
                 "duplicate",
                 "x".repeat(60) + "… (70 characters)",
-                "/people/3/id: The person id (%s… (70 characters)) is given twice. Maybe number the second one."
+                "/people/3/id: The person id '%s… (70 characters)' is given twice. Give each its own id."
                         .formatted("x".repeat(60)));
     }
 
@@ -236,7 +236,7 @@ class EventValidationTest {
 
         assertEquals(1_001, problems.size());
         assertEquals(
-                "(whole file): There are more mistakes than these (1000). Maybe mend these first.",
+                "(whole file): There are more than these 1000 mistakes. Correct these first.",
                 problems.get(1_000).toString());
     }
 }

@@ -22,7 +22,7 @@ class SessionValidationTest {
                 sound().session(Session.builder("LR").build()),
                 "duplicate",
                 "LR",
-                "/sessions/2/id: The session id (LR) is given twice. Maybe number the second one.");
+                "/sessions/2/id: The session id 'LR' is given twice. Give each its own id.");
     }
 
     @Test
@@ -31,8 +31,8 @@ class SessionValidationTest {
                 withSession(session -> session.allowedMinutes()),
                 "empty",
                 "[]",
-                "/sessions/0/allowedMinutes: The allowed minutes of session (Malawi) must not be empty. Maybe write"
-                        + " [60].");
+                "/sessions/0/allowedMinutes: The allowed minutes of session 'Malawi' must not be empty."
+                        + " Write a list of minutes, such as [60].");
     }
 
     @Test
@@ -42,8 +42,8 @@ class SessionValidationTest {
                         session -> session.pin(Pin.NONE.withStart(java.time.Instant.parse("2021-03-31T12:00:00Z")))),
                 "out-of-range",
                 "2021-03-31T12:00:00Z",
-                "/sessions/0/pin/start: The pinned start of session (Malawi) (2021-03-31T12:00:00Z) must be at most 31"
-                        + " days from a day of the event. Maybe the date is mistyped.");
+                "/sessions/0/pin/start: The pinned start of session 'Malawi' must be at most 31 days"
+                        + " from a day of the event, not '2021-03-31T12:00:00Z'. Check the date.");
     }
 
     @Test
@@ -52,8 +52,8 @@ class SessionValidationTest {
                 withSession(session -> session.allowedMinutes(60, 0)),
                 "out-of-range",
                 "0",
-                "/sessions/0/allowedMinutes/1: The allowed minutes of session (Malawi) (0) must be at least 1. Maybe"
-                        + " write a number from 1 to 1440.");
+                "/sessions/0/allowedMinutes/1: The allowed minutes of session 'Malawi' must be at least"
+                        + " 1, not '0'. Write a number from 1 to 1440.");
     }
 
     @Test
@@ -62,8 +62,8 @@ class SessionValidationTest {
                 withSession(session -> session.allowedMinutes(60, 45, 60)),
                 "duplicate",
                 "60",
-                "/sessions/0/allowedMinutes/2: The allowed minutes of session (Malawi) (60) are given twice. Maybe"
-                        + " remove one.");
+                "/sessions/0/allowedMinutes/2: The allowed minutes of session 'Malawi' '60' are given"
+                        + " twice. Remove one.");
     }
 
     @Test
@@ -72,38 +72,38 @@ class SessionValidationTest {
                 withSession(session -> session.openingMinutes(-2)),
                 "out-of-range",
                 "-2",
-                "/sessions/0/openingMinutes: The opening minutes of session (Malawi) (-2) must be at least 0. Maybe"
-                        + " write a number from 0 to 1440.");
+                "/sessions/0/openingMinutes: The opening minutes of session 'Malawi' must be at least 0,"
+                        + " not '-2'. Write a number from 0 to 1440.");
         assertMistake(
                 withSession(session -> session.statementMinutes(-2)),
                 "out-of-range",
                 "-2",
-                "/sessions/0/statementMinutes: The statement minutes of session (Malawi) (-2) must be at least 0. Maybe"
-                        + " write a number from 0 to 1440.");
+                "/sessions/0/statementMinutes: The statement minutes of session 'Malawi' must be at"
+                        + " least 0, not '-2'. Write a number from 0 to 1440.");
         assertMistake(
                 withSession(session -> session.qaMinutes(-2, 10)),
                 "out-of-range",
                 "-2",
-                "/sessions/0/minQaMinutes: The least minutes of Q&A of session (Malawi) (-2) must be at least 0. Maybe"
-                        + " write a number from 0 to 1440.");
+                "/sessions/0/minQaMinutes: The minimum minutes of Q&A of session 'Malawi' must be at"
+                        + " least 0, not '-2'. Write a number from 0 to 1440.");
         assertMistake(
                 withSession(session -> session.qaMinutes(0, 1441)),
                 "out-of-range",
                 "1441",
-                "/sessions/0/preferredQaMinutes: The preferred minutes of Q&A of session (Malawi) (1441) must be at most"
-                        + " 1440. Maybe write a number from 0 to 1440.");
+                "/sessions/0/preferredQaMinutes: The preferred minutes of Q&A of session 'Malawi' must"
+                        + " be at most 1440, not '1441'. Write a number from 0 to 1440.");
         assertMistake(
                 withSession(session -> session.audience(-1)),
                 "out-of-range",
                 "-1",
-                "/sessions/0/audience: The audience of session (Malawi) (-1) must be at least 0. Maybe write a number"
-                        + " from 0 to 1000000.");
+                "/sessions/0/audience: The audience of session 'Malawi' must be at least 0, not '-1'."
+                        + " Write a number from 0 to 1000000.");
         assertMistake(
                 withSession(session -> session.priority(0)),
                 "out-of-range",
                 "0",
-                "/sessions/0/priority: The priority of session (Malawi) (0) must be at least 1. Maybe write a number"
-                        + " from 1 to 1000000.");
+                "/sessions/0/priority: The priority of session 'Malawi' must be at least 1, not '0'."
+                        + " Write a number from 1 to 1000000.");
     }
 
     @Test
@@ -112,9 +112,9 @@ class SessionValidationTest {
                 withSession(session -> session.preferred(Window.of(NOON, 0))),
                 "empty-window",
                 "2020-03-31T14:00+02:00/2020-03-31T14:00+02:00",
-                "/sessions/0/preferredWindows/0: The preferred window of session (Malawi) (2020-03-31T14:00+02:00 to"
-                        + " 2020-03-31T14:00+02:00) must end after it starts. Maybe swap start and end, or give the end"
-                        + " its own date if it is on the next day.");
+                "/sessions/0/preferredWindows/0: The preferred window of session 'Malawi' must end after"
+                        + " it starts, unlike '2020-03-31T14:00+02:00' to '2020-03-31T14:00+02:00'. Swap start and"
+                        + " end, or give the end its own date if it is on the next day.");
     }
 
     @Test
@@ -123,8 +123,7 @@ class SessionValidationTest {
                 withSession(session -> session.attendants("bo", "anna")),
                 "unknown-id",
                 "anna",
-                "/sessions/0/attendants/1: The attendant of session (Malawi) (anna) is not known. Maybe you meant"
-                        + " (ana).");
+                "/sessions/0/attendants/1: Unknown attendant 'anna' in session 'Malawi'. Did you mean" + " 'ana'?");
     }
 
     @Test
@@ -133,8 +132,8 @@ class SessionValidationTest {
                 withSession(session -> session.pin(Pin.NONE.withDay(LocalDate.parse("2020-04-30")))),
                 "unknown-id",
                 "2020-04-30",
-                "/sessions/0/pin/day: The pinned day of session (Malawi) (2020-04-30) is not known. Maybe you meant"
-                        + " (2020-03-31).");
+                "/sessions/0/pin/day: Unknown pinned day '2020-04-30' in session 'Malawi'. Did you mean"
+                        + " '2020-03-31'?");
     }
 
     @Test
@@ -143,8 +142,8 @@ class SessionValidationTest {
                 withSession(session -> session.pin(Pin.NONE.withRoomId("r72"))),
                 "unknown-id",
                 "r72",
-                "/sessions/0/pin/room: The pinned room of session (Malawi) (r72) is not known. Maybe define it first, or"
-                        + " use one of (r27, r20).");
+                "/sessions/0/pin/room: Unknown pinned room 'r72' in session 'Malawi'. Define it first,"
+                        + " or use one of: r27, r20.");
     }
 
     @Test
@@ -153,8 +152,8 @@ class SessionValidationTest {
                 withSession(session -> session.pin(Pin.NONE.withStart(NOON.plusMillis(1)))),
                 "not-on-minute",
                 "2020-03-31T12:00:00.001Z",
-                "/sessions/0/pin/start: The pinned start of session (Malawi) (2020-03-31T12:00:00.001Z) must lie on a"
-                        + " minute. Maybe leave the seconds away.");
+                "/sessions/0/pin/start: The pinned start of session 'Malawi' must be a whole minute, not"
+                        + " '2020-03-31T12:00:00.001Z'. Leave out the seconds.");
     }
 
     @Test
@@ -163,8 +162,8 @@ class SessionValidationTest {
                 withSession(session -> session.pin(Pin.NONE.withSlotOrder(List.of("mw-2", "lr-1")))),
                 "unknown-id",
                 "lr-1",
-                "/sessions/0/pin/slotOrder/1: The pinned slot of session (Malawi) (lr-1) is not known. Maybe you meant"
-                        + " (mw-1).");
+                "/sessions/0/pin/slotOrder/1: Unknown pinned slot 'lr-1' in session 'Malawi'. Did you"
+                        + " mean 'mw-1'?");
     }
 
     @Test
@@ -173,8 +172,8 @@ class SessionValidationTest {
                 withSession(session -> session.pin(Pin.NONE.withSlotOrder(List.of("mw-2", "mw-2")))),
                 "duplicate",
                 "mw-2",
-                "/sessions/0/pin/slotOrder/1: The pinned slot of session (Malawi) (mw-2) is given twice. Maybe remove"
-                        + " one.");
+                "/sessions/0/pin/slotOrder/1: The pinned slot of session 'Malawi' 'mw-2' is given twice."
+                        + " Remove one.");
     }
 
     @Test
@@ -186,8 +185,8 @@ class SessionValidationTest {
                 withSession(session -> session.slots(slots)),
                 "out-of-range",
                 "61",
-                "/sessions/0/slots: The slots of session (Malawi) (61) must be at most 60. Maybe split the session in"
-                        + " two.");
+                "/sessions/0/slots: The number of slots of session 'Malawi' must be at most 60, not"
+                        + " '61'. Split the session in two.");
     }
 
     @Test
@@ -196,7 +195,7 @@ class SessionValidationTest {
                 sound().session(Session.builder("TR").slot("mw-2", "ana").build()),
                 "duplicate",
                 "mw-2",
-                "/sessions/2/slots/0/id: The slot id (mw-2) is given twice. Maybe number the second one.");
+                "/sessions/2/slots/0/id: The slot id 'mw-2' is given twice. Give each its own id.");
     }
 
     @Test
@@ -208,8 +207,8 @@ class SessionValidationTest {
                         .build()),
                 "unknown-id",
                 "zoltan",
-                "/sessions/2/slots/0/person: The person of slot (tr-1) of session (Turkey) (zoltan) is not known. Maybe"
-                        + " define it first, or use one of (ana, bo).");
+                "/sessions/2/slots/0/person: Unknown person 'zoltan' in slot 'tr-1' of session 'Turkey'."
+                        + " Define it first, or use one of: ana, bo.");
     }
 
     @Test
@@ -218,8 +217,8 @@ class SessionValidationTest {
                 withSlot(slot -> slot.minutes(9, 7)),
                 "out-of-range",
                 "9",
-                "/sessions/0/slots/0/minMinutes: The least minutes (9) of slot (mw-1) of session (Malawi) must be at"
-                        + " most 7. Maybe swap minMinutes and maxMinutes.");
+                "/sessions/0/slots/0/minMinutes: The minimum minutes of slot 'mw-1' of session 'Malawi'"
+                        + " must be at most its maximum of 7, not '9'. Swap minMinutes and maxMinutes.");
     }
 
     @Test
@@ -233,14 +232,14 @@ class SessionValidationTest {
                 withSlot(slot -> slot.minutes(0, 7)),
                 "out-of-range",
                 "0",
-                "/sessions/0/slots/0/minMinutes: The least minutes of slot (mw-1) of session (Malawi) (0) must be at"
-                        + " least 1. Maybe write a number from 1 to 1440.");
+                "/sessions/0/slots/0/minMinutes: The minimum minutes of slot 'mw-1' of session 'Malawi'"
+                        + " must be at least 1, not '0'. Write a number from 1 to 1440.");
         assertMistake(
                 withSlot(slot -> slot.minutes(5, 0)),
                 "out-of-range",
                 "0",
-                "/sessions/0/slots/0/maxMinutes: The most minutes of slot (mw-1) of session (Malawi) (0) must be at"
-                        + " least 1. Maybe write a number from 1 to 1440.");
+                "/sessions/0/slots/0/maxMinutes: The maximum minutes of slot 'mw-1' of session 'Malawi'"
+                        + " must be at least 1, not '0'. Write a number from 1 to 1440.");
     }
 
     @Test
@@ -249,8 +248,8 @@ class SessionValidationTest {
                 withSlot(slot -> slot.priority(1_000_001)),
                 "out-of-range",
                 "1000001",
-                "/sessions/0/slots/0/priority: The priority of slot (mw-1) of session (Malawi) (1000001) must be at most"
-                        + " 1000000. Maybe write a number from 1 to 1000000.");
+                "/sessions/0/slots/0/priority: The priority of slot 'mw-1' of session 'Malawi' must be"
+                        + " at most 1000000, not '1000001'. Write a number from 1 to 1000000.");
     }
 
     @Test
@@ -259,8 +258,8 @@ class SessionValidationTest {
                 withSlot(slot -> slot.after("mw-2", "lr-1")),
                 "unknown-id",
                 "lr-1",
-                "/sessions/0/slots/0/after/1: The slot wished before slot (mw-1) of session (Malawi) (lr-1) is not known."
-                        + " Maybe you meant (mw-1).");
+                "/sessions/0/slots/0/after/1: Unknown earlier slot 'lr-1' in slot 'mw-1' of session"
+                        + " 'Malawi'. Did you mean 'mw-1'?");
     }
 
     @Test
@@ -269,8 +268,8 @@ class SessionValidationTest {
                 withSlot(slot -> slot.rightAfter("mw-1")),
                 "duplicate",
                 "mw-1",
-                "/sessions/0/slots/0/rightAfter/0: The slot wished before slot (mw-1) of session (Malawi) (mw-1) must be"
-                        + " another slot, named once. Maybe remove it.");
+                "/sessions/0/slots/0/rightAfter/0: The earlier slot of slot 'mw-1' of session 'Malawi' must"
+                        + " be another slot, named once, unlike 'mw-1'. Remove it.");
     }
 
     @Test

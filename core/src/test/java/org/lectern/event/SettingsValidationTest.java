@@ -14,7 +14,7 @@ class SettingsValidationTest {
                         .ruleSetting(RuleSetting.of("waiting").withWeight(3)),
                 "duplicate",
                 "waiting",
-                "/rules/waiting: The rule (waiting) is set twice. Maybe join the two settings.");
+                "/rules/waiting: The rule 'waiting' is set twice. Join the two settings.");
     }
 
     @Test
@@ -23,8 +23,8 @@ class SettingsValidationTest {
                 sound().ruleSetting(RuleSetting.of("waiting").withWeight(-5)),
                 "out-of-range",
                 "-5",
-                "/rules/waiting/weight: The weight of rule (waiting) (-5) must be at least 0. Maybe write a number from"
-                        + " 0 to 1000000.");
+                "/rules/waiting/weight: The weight of rule 'waiting' must be at least 0, not '-5'. Write"
+                        + " a number from 0 to 1000000.");
     }
 
     @Test
@@ -33,8 +33,8 @@ class SettingsValidationTest {
                 sound().ruleSetting(RuleSetting.of("a/b~c").withWeight(1_000_001)),
                 "out-of-range",
                 "1000001",
-                "/rules/a~1b~0c/weight: The weight of rule (a/b~c) (1000001) must be at most 1000000. Maybe write a"
-                        + " number from 0 to 1000000.");
+                "/rules/a~1b~0c/weight: The weight of rule 'a/b~c' must be at most 1000000, not"
+                        + " '1000001'. Write a number from 0 to 1000000.");
     }
 
     @Test
@@ -43,8 +43,8 @@ class SettingsValidationTest {
                 sound().waiver("room-seats", "the chair agreed"),
                 "empty",
                 "[]",
-                "/waivers/0/subjects: The waiver of rule (room-seats) must name at least one subject. Maybe name a"
-                        + " session, or switch the rule off.");
+                "/waivers/0/subjects: The waiver of rule 'room-seats' must name at least one subject."
+                        + " Name a session, or switch the rule off.");
     }
 
     @Test
@@ -53,8 +53,8 @@ class SettingsValidationTest {
                 sound().waiver("room-seats", " ", SubjectId.session("MW")),
                 "empty",
                 "",
-                "/waivers/0/reason: The waiver of rule (room-seats) must have a reason. Maybe say who accepted it, and"
-                        + " why.");
+                "/waivers/0/reason: The waiver of rule 'room-seats' must have a reason. Say who accepted"
+                        + " it, and why.");
     }
 
     @Test
@@ -63,12 +63,12 @@ class SettingsValidationTest {
                 sound().waiver("room-seats", "ok", SubjectId.session("MW"), SubjectId.room("r28")),
                 "unknown-id",
                 "r28",
-                "/waivers/0/subjects/1/id: The room (r28) is not known. Maybe you meant (r27).");
+                "/waivers/0/subjects/1/id: Unknown room 'r28'. Did you mean 'r27'?");
         assertMistake(
                 sound().waiver("split-region", "ok", SubjectId.region("Afrika")),
                 "unknown-id",
                 "Afrika",
-                "/waivers/0/subjects/0/id: The region (Afrika) is not known. Maybe you meant (Africa).");
+                "/waivers/0/subjects/0/id: Unknown region 'Afrika'. Did you mean 'Africa'?");
     }
 
     @Test
@@ -77,7 +77,6 @@ class SettingsValidationTest {
                 sound().waiver("slot-minutes", "ok", SubjectId.slot("ana")),
                 "unknown-id",
                 "ana",
-                "/waivers/0/subjects/0/id: The slot (ana) is not known. Maybe define it first, or use one of (mw-1,"
-                        + " mw-2, lr-1).");
+                "/waivers/0/subjects/0/id: Unknown slot 'ana'. Define it first, or use one of: mw-1," + " mw-2, lr-1.");
     }
 }

@@ -40,8 +40,8 @@ class TimetableValidationTest {
                 new Timetable("mrm-29", List.of()).problems(event),
                 "wrong-event",
                 "mrm-29",
-                "/event: The timetable is for the event (mrm-29), not for (mrm). Maybe take the event file that belongs"
-                        + " to it.");
+                "/event: The timetable is for the event 'mrm-29', not for 'mrm'. Use the event file that"
+                        + " belongs to it.");
     }
 
     @Test
@@ -56,7 +56,7 @@ class TimetableValidationTest {
                 new Placement("MV", "r27", NOON, 60, List.of()),
                 "unknown-id",
                 "MV",
-                "/placements/0/session: The session (MV) is not known. Maybe you meant (MW).");
+                "/placements/0/session: Unknown session 'MV'. Did you mean 'MW'?");
     }
 
     @Test
@@ -65,7 +65,7 @@ class TimetableValidationTest {
                 new Placement("MW", "main hall", NOON, 60, List.of()),
                 "unknown-id",
                 "main hall",
-                "/placements/0/room: The room (main hall) is not known. Maybe define it first, or use one of (r27, r20).");
+                "/placements/0/room: Unknown room 'main hall'. Define it first, or use one of: r27, r20.");
     }
 
     @Test
@@ -74,8 +74,8 @@ class TimetableValidationTest {
                 new Placement("MW", "r27", NOON.plusSeconds(1), 60, List.of()),
                 "not-on-minute",
                 "2020-03-31T12:00:01Z",
-                "/placements/0/start: The start of session (MW) (2020-03-31T12:00:01Z) must lie on a minute. Maybe"
-                        + " leave the seconds away.");
+                "/placements/0/start: The start of session 'MW' must be a whole minute, not"
+                        + " '2020-03-31T12:00:01Z'. Leave out the seconds.");
     }
 
     @Test
@@ -84,8 +84,8 @@ class TimetableValidationTest {
                 new Placement("MW", "r27", NOON, 45, List.of()),
                 "not-allowed",
                 "45",
-                "/placements/0/minutes: The minutes (45) of session (Malawi) must be one of [60]. Maybe add the length"
-                        + " to the session's allowed minutes.");
+                "/placements/0/minutes: The minutes of session 'Malawi' must be one of [60], not '45'."
+                        + " Add the length to the session's allowed minutes.");
     }
 
     @Test
@@ -94,7 +94,7 @@ class TimetableValidationTest {
                 new Timetable("mrm", List.of(malawi(), malawi())).problems(event),
                 "duplicate",
                 "MW",
-                "/placements/1/session: The session (MW) is placed twice. Maybe remove one of the two placements.");
+                "/placements/1/session: The session 'MW' is placed twice. Remove one of the two" + " placements.");
     }
 
     @Test
@@ -103,7 +103,7 @@ class TimetableValidationTest {
                 malawi(new Turn("lr-1", NOON, 6)),
                 "unknown-id",
                 "lr-1",
-                "/placements/0/turns/0/slot: The slot of session (Malawi) (lr-1) is not known. Maybe you meant (mw-1).");
+                "/placements/0/turns/0/slot: Unknown slot 'lr-1' in session 'Malawi'. Did you mean" + " 'mw-1'?");
     }
 
     @Test
@@ -112,8 +112,8 @@ class TimetableValidationTest {
                 malawi(new Turn("mw-1", NOON.plusSeconds(59), 6)),
                 "not-on-minute",
                 "2020-03-31T12:00:59Z",
-                "/placements/0/turns/0/start: The start of slot (mw-1) (2020-03-31T12:00:59Z) must lie on a minute."
-                        + " Maybe leave the seconds away.");
+                "/placements/0/turns/0/start: The start of slot 'mw-1' must be a whole minute, not"
+                        + " '2020-03-31T12:00:59Z'. Leave out the seconds.");
     }
 
     @Test
@@ -122,8 +122,8 @@ class TimetableValidationTest {
                 malawi(new Turn("mw-1", NOON, 0)),
                 "out-of-range",
                 "0",
-                "/placements/0/turns/0/minutes: The minutes of slot (mw-1) (0) must be at least 1. Maybe write a number"
-                        + " from 1 to 1440.");
+                "/placements/0/turns/0/minutes: The minutes of slot 'mw-1' must be at least 1, not '0'."
+                        + " Write a number from 1 to 1440.");
     }
 
     @Test
@@ -132,7 +132,7 @@ class TimetableValidationTest {
                 malawi(new Turn("mw-1", NOON, 6), new Turn("mw-1", NOON, 6)),
                 "duplicate",
                 "mw-1",
-                "/placements/0/turns/1/slot: The slot (mw-1) is seated twice. Maybe remove one of the two turns.");
+                "/placements/0/turns/1/slot: The slot 'mw-1' has two turns. Remove one of the two turns.");
     }
 
     @Test

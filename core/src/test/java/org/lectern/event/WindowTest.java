@@ -52,7 +52,7 @@ class WindowTest {
     @Test
     void parse_noSlash_isRefused() {
         assertEquals(
-                "The interval (10:00-13:00) must be two times separated by a slash. Maybe write it like"
+                "The interval '10:00-13:00' must be two times separated by a slash. Write it like"
                         + " 2020-03-31T10:00/13:00.",
                 assertThrows(IllegalArgumentException.class, () -> window("10:00-13:00"))
                         .getMessage());

@@ -74,7 +74,8 @@ class RobustnessTest {
                 overrun(MorningScenario.morning().explainer().robustness(10), "MW", Overrun.OverrunPart.END, "");
 
         assertEquals(
-                "If the end of Malawi overruns by 10 minutes, the session ends at 11:10, 10 minutes late.", overrun.sentence());
+                "If the end of Malawi overruns by 10 minutes, the session ends at 11:10, 10 minutes late.",
+                overrun.sentence());
         assertEquals(
                 List.of("room-conflict", "person-conflict"),
                 overrun.newViolations().stream().map(Finding::ruleId).toList());

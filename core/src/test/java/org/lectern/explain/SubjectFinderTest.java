@@ -52,20 +52,16 @@ class SubjectFinderTest {
         panels.builder().person(Person.builder("LR").name("Liberia").build());
 
         assertEquals(
-                "'LR' can mean 2 things. Write session:LR or person:LR.",
-                mistake("LR", Kind.SESSION, Kind.PERSON));
+                "'LR' can mean 2 things. Write session:LR or person:LR.", mistake("LR", Kind.SESSION, Kind.PERSON));
     }
 
     @Test
     void text_thatMeansNothing_isRefusedWithTheNearest() {
         assertEquals(
-                "Unknown session or slot 'Malawy'. Did you mean 'Malawi'?",
-                mistake("Malawy", Kind.SESSION, Kind.SLOT));
+                "Unknown session or slot 'Malawy'. Did you mean 'Malawi'?", mistake("Malawy", Kind.SESSION, Kind.SLOT));
         assertEquals(
                 "Unknown session 'zzzzzzzzzzzz'. Choose one such as 'MW' or 'LR'.",
                 mistake("zzzzzzzzzzzz", Kind.SESSION));
-        assertEquals(
-                "Unknown region 'Africa'. The event has none.",
-                mistake("Africa", Kind.REGION));
+        assertEquals("Unknown region 'Africa'. The event has none.", mistake("Africa", Kind.REGION));
     }
 }

@@ -113,7 +113,7 @@ class WhatIfTest {
                 () -> Explainer.of(event, timetable).whatIf(changes));
 
         assertEquals(
-                "The changes are for the event (evening), not for (morning).",
+                "The changes are for the event 'evening', not for 'morning'.",
                 failure.problems().getFirst().message());
     }
 }

@@ -70,7 +70,9 @@ class WhyNotTest {
 
         AlternativeImpact consequence = explainer.impact(at(explainer.whyNot(SubjectId.session("LR")), "r21", "10:30"));
 
-        assertEquals("With Liberia on Tuesday 31 March 10:30–11:30 in room XXI, the timetable costs 60 hard more.", consequence.sentence());
+        assertEquals(
+                "With Liberia on Tuesday 31 March 10:30–11:30 in room XXI, the timetable costs 60 hard more.",
+                consequence.sentence());
         assertEquals(
                 List.of(
                         "hard 30 room-conflict: Malawi and Liberia overlap by 30 minutes in room XXI (Tuesday 31"

@@ -242,7 +242,7 @@ class EventJsonTest {
         Event event = Examples.fullEvent().toBuilder().name("half \ud83d").build();
 
         assertEquals(
-                "The name (half \\ud83d) has half of a character in it. Maybe a text was cut.",
+                "The name 'half \\ud83d' has half of a character in it. Check whether the text was cut.",
                 assertThrows(IllegalArgumentException.class, () -> EventJson.write(event))
                         .getMessage());
     }

@@ -47,8 +47,8 @@ class HostileInputTest {
 
     @Test
     void read_emptyFile_isOneProblem() throws IOException {
-        assertRefused("empty", "The file is empty.", "Maybe the wrong file was named.", bytes(new byte[0]));
-        assertRefused("empty", "The file is empty.", "Maybe the wrong file was named.", text(" \n\t "));
+        assertRefused("empty", "The file is empty.", "Check the name of the file.", bytes(new byte[0]));
+        assertRefused("empty", "The file is empty.", "Check the name of the file.", text(" \n\t "));
     }
 
     @Test
@@ -56,12 +56,12 @@ class HostileInputTest {
         assertRefused(
                 "not-utf-8",
                 "The file is not UTF-8: byte 13 is (0xe9).",
-                "Maybe save it as UTF-8.",
+                "Save it as UTF-8.",
                 bytes("{\"name\": \"Caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1)));
         assertRefused(
                 "not-utf-8",
                 "The file is not UTF-8: byte 0 is (0xfe).",
-                "Maybe save it as UTF-8.",
+                "Save it as UTF-8.",
                 bytes("\ufeff{}".getBytes(StandardCharsets.UTF_16BE)));
     }
 
@@ -70,7 +70,7 @@ class HostileInputTest {
         assertRefused(
                 "byte-order-mark",
                 "The file begins with a byte order mark.",
-                "Maybe save it as UTF-8 without one.",
+                "Save it as UTF-8 without one.",
                 text("\ufeff" + Examples.LEAST_EVENT));
     }
 
@@ -108,7 +108,7 @@ class HostileInputTest {
         assertRefused(
                 "too-long",
                 "A key is longer than 1000 characters, or a text or number longer than 1000000 at line 1, column 10.",
-                "Maybe this is not a file of Lectern.",
+                "Check whether this is a file of Lectern.",
                 text("{\"name\": \"" + "x".repeat(60_000_000) + "\"}"));
     }
 
@@ -124,7 +124,7 @@ class HostileInputTest {
         assertRefused(
                 "too-deep",
                 "Lists and objects are nested more than 64 deep at line 1, column 65.",
-                "Maybe this is not a file of Lectern.",
+                "Check whether this is a file of Lectern.",
                 text("[".repeat(10_000)));
     }
 
@@ -133,7 +133,7 @@ class HostileInputTest {
         assertRefused(
                 "too-many-values",
                 "The file has more than 2000000 values at line 1, column 4000000.",
-                "Maybe this is not a file of Lectern.",
+                "Check whether this is a file of Lectern.",
                 text("[" + "7,".repeat(10_000_000) + "7]"));
     }
 
@@ -142,7 +142,8 @@ class HostileInputTest {
         String text = Examples.leastEventWith("120", "9".repeat(10_000));
 
         assertEquals(
-                "/rooms/0/seats: The seats (%s… (10000 characters)) is too large a number. Maybe a digit is typed twice."
+                ("/rooms/0/seats: The seats '%s… (10000 characters)' is too large a number. Check for a"
+                                + " digit typed twice.")
                         .formatted("9".repeat(60)),
                 EventMistakesTest.report(text));
     }
@@ -162,8 +163,8 @@ class HostileInputTest {
 
         assertEquals(1_001, report.split("\n", -1).length);
         assertTrue(report.startsWith(
-                "/sessions/0/attendants/0: The attendant of session (s0) (parson-with-a-long-id-0) is not known. Maybe you"
-                        + " meant (person-with-a-long-id-0).\n"));
+                "/sessions/0/attendants/0: Unknown attendant 'parson-with-a-long-id-0' in session 's0'."
+                        + " Did you mean 'person-with-a-long-id-0'?\n"));
     }
 
     private Path text(String text) throws IOException {

@@ -91,38 +91,81 @@ class PersonJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"zone\": \"Asia/Katmando\" | /people/0/zone: The zone (Asia/Katmando) is not known. Maybe you meant (Asia/Katmandu).",
-                "\"zone\": 345 | /people/0/zone: The zone (345) must be a text, not a number. Maybe put it in quotes.",
-                "\"zones\": \"Asia/Nowhere at all\" | /people/0/zones: The key (zones) of the person is not known. Maybe you meant (zone).;/people/0/zones: The zone (Asia/Nowhere at all) is not known. Maybe write it like Europe/Zurich.",
-                "\"team\": true | /people/0/team: The key (team) of the person is not known. Maybe remove it; known are id, name, zone, shiftLimits, dailyLimit, availableWindows, preferredWindows, undesiredWindows.",
-                "\"undesiredWindows\": [{\"start\": \"11h\", \"end\": \"12h\"}] | /people/0/undesiredWindows/0/start: The start (11h) must have a date. Maybe write it like 2020-03-31T09:30.",
-                "\"undesiredWindows\": [{\"date\": \"2020-03-31\", \"start\": \"12h\", \"end\": \"11h\"}] | /people/0/undesiredWindows/0: The undesired window of person (ana) (2020-03-31T12:00+02:00 to 2020-03-31T11:00+02:00) must end after it starts. Maybe swap start and end, or give the end its own date if it is on the next day.",
-                "\"shiftLimits\": null | /people/0/shiftLimits: The shiftLimits (null) must be an object, not null. Maybe put it in braces: {…}.",
-                "\"shiftLimits\": {\"shiftHours\": 3} | /people/0/shiftLimits/shiftHours: The key (shiftHours) of the shift limits is not known. Maybe remove it; known are maxShiftMinutes, maxShiftsPerDay, maxShiftsIn3Days, maxShiftsIn4Days, maxShiftsIn7Days.",
-                "\"shiftLimits\": {\"maxShiftMinutes\": 0} | /people/0/shiftLimits/maxShiftMinutes: The most minutes of a shift of person (ana) (0) must be at least 1. Maybe write a number from 1 to 1440.",
-                "\"shiftLimits\": {\"maxShiftsPerDay\": \"2\"} | /people/0/shiftLimits/maxShiftsPerDay: The maxShiftsPerDay (2) must be a whole number, not a text. Maybe remove the quotes.",
-                "\"shiftLimits\": {\"maxShiftsIn3Days\": 0, \"maxShiftsIn4Days\": -1, \"maxShiftsIn7Days\": 1001} | /people/0/shiftLimits/maxShiftsIn3Days: The most shifts in 3 days of person (ana) (0) must be at least 1. Maybe write a number from 1 to 1000.;/people/0/shiftLimits/maxShiftsIn4Days: The most shifts in 4 days of person (ana) (-1) must be at least 1. Maybe write a number from 1 to 1000.;/people/0/shiftLimits/maxShiftsIn7Days: The most shifts in 7 days of person (ana) (1001) must be at most 1000. Maybe write a number from 1 to 1000.",
-                "\"dailyLimit\": 3 | /people/0/dailyLimit: The dailyLimit (3) must be an object, not a number. Maybe put it in braces: {…}.",
-                "\"dailyLimit\": {\"maxSessions\": -1, \"maxMinutes\": 1000001} | /people/0/dailyLimit/maxSessions: The most sessions a day of person (ana) (-1) must be at least 0. Maybe write a number from 0 to 1000000.;/people/0/dailyLimit/maxMinutes: The most minutes a day of person (ana) (1000001) must be at most 1000000. Maybe write a number from 0 to 1000000.",
-                "\"dailyLimit\": {\"hours\": 4, \"maxSessions\": 2.5} | /people/0/dailyLimit/hours: The key (hours) of the daily limit is not known. Maybe remove it; known are maxSessions, maxMinutes.;/people/0/dailyLimit/maxSessions: The maxSessions (2.5) must be a whole number. Maybe round it.",
+                "\"zone\": \"Asia/Katmando\" | /people/0/zone: Unknown zone 'Asia/Katmando'. Did you"
+                        + " mean 'Asia/Katmandu'?",
+                "\"zone\": 345 | /people/0/zone: The zone '345' must be a text, not a number. Put it in" + " quotes.",
+                "\"zones\": \"Asia/Nowhere at all\" | /people/0/zones: Unknown key 'zones' in the"
+                        + " person. Did you mean 'zone'?;/people/0/zones: Unknown zone 'Asia/Nowhere at all'."
+                        + " Write it like Europe/Zurich.",
+                "\"team\": true | /people/0/team: Unknown key 'team' in the person. Remove it, or use"
+                        + " one of: id, name, zone, shiftLimits, dailyLimit, availableWindows, preferredWindows,"
+                        + " undesiredWindows.",
+                "\"undesiredWindows\": [{\"start\": \"11h\", \"end\": \"12h\"}] |"
+                        + " /people/0/undesiredWindows/0/start: The start must have a date, unlike '11h'. Write it"
+                        + " like 2020-03-31T09:30.",
+                "\"undesiredWindows\": [{\"date\": \"2020-03-31\", \"start\": \"12h\", \"end\":"
+                        + " \"11h\"}] | /people/0/undesiredWindows/0: The undesired window of person 'ana' must"
+                        + " end after it starts, unlike '2020-03-31T12:00+02:00' to '2020-03-31T11:00+02:00'. Swap"
+                        + " start and end, or give the end its own date if it is on the next day.",
+                "\"shiftLimits\": null | /people/0/shiftLimits: The shiftLimits 'null' must be an"
+                        + " object, not null. Put it in braces: {…}.",
+                "\"shiftLimits\": {\"shiftHours\": 3} | /people/0/shiftLimits/shiftHours: Unknown key"
+                        + " 'shiftHours' in the shift limits. Remove it, or use one of: maxShiftMinutes,"
+                        + " maxShiftsPerDay, maxShiftsIn3Days, maxShiftsIn4Days, maxShiftsIn7Days.",
+                "\"shiftLimits\": {\"maxShiftMinutes\": 0} | /people/0/shiftLimits/maxShiftMinutes: The"
+                        + " maximum minutes of a shift of person 'ana' must be at least 1, not '0'. Write a number"
+                        + " from 1 to 1440.",
+                "\"shiftLimits\": {\"maxShiftsPerDay\": \"2\"} | /people/0/shiftLimits/maxShiftsPerDay:"
+                        + " The maxShiftsPerDay '2' must be a whole number, not a text. Remove the quotes.",
+                "\"shiftLimits\": {\"maxShiftsIn3Days\": 0, \"maxShiftsIn4Days\": -1,"
+                        + " \"maxShiftsIn7Days\": 1001} | /people/0/shiftLimits/maxShiftsIn3Days: The maximum"
+                        + " shifts in 3 days of person 'ana' must be at least 1, not '0'. Write a number from 1 to"
+                        + " 1000.;/people/0/shiftLimits/maxShiftsIn4Days: The maximum shifts in 4 days of person"
+                        + " 'ana' must be at least 1, not '-1'. Write a number from 1 to"
+                        + " 1000.;/people/0/shiftLimits/maxShiftsIn7Days: The maximum shifts in 7 days of person"
+                        + " 'ana' must be at most 1000, not '1001'. Write a number from 1 to 1000.",
+                "\"dailyLimit\": 3 | /people/0/dailyLimit: The dailyLimit '3' must be an object, not a"
+                        + " number. Put it in braces: {…}.",
+                "\"dailyLimit\": {\"maxSessions\": -1, \"maxMinutes\": 1000001} |"
+                        + " /people/0/dailyLimit/maxSessions: The maximum sessions a day of person 'ana' must be"
+                        + " at least 0, not '-1'. Write a number from 0 to"
+                        + " 1000000.;/people/0/dailyLimit/maxMinutes: The maximum minutes a day of person 'ana'"
+                        + " must be at most 1000000, not '1000001'. Write a number from 0 to 1000000.",
+                "\"dailyLimit\": {\"hours\": 4, \"maxSessions\": 2.5} | /people/0/dailyLimit/hours:"
+                        + " Unknown key 'hours' in the daily limit. Remove it, or use one of: maxSessions,"
+                        + " maxMinutes.;/people/0/dailyLimit/maxSessions: The maxSessions must be a whole number,"
+                        + " not '2.5'. Round it.",
             })
     void parse_person_mistakesAreReported(String member, String lines) {
-        assertEquals(lines.replace(".;/", ".\n/"), EventMistakesTest.report(person(member)));
+        assertEquals(lines.replaceAll("([.?]);/", "$1\n/"), EventMistakesTest.report(person(member)));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"seats\": 120 | \"seats\": 120, \"dailyLimit\": {\"maxSessions\": -2} | /rooms/0/dailyLimit/maxSessions: The most sessions a day of room (R20) (-2) must be at least 0. Maybe write a number from 0 to 1000000.",
-                "\"sessions\": [] | \"sessions\": [], \"dailyLimit\": {\"maxMinutes\": -3} | /dailyLimit/maxMinutes: The most minutes a day of the event (-3) must be at least 0. Maybe write a number from 0 to 1000000.",
-                "\"sessions\": [] | \"sessions\": [], \"dailyLimit\": {\"maxMinutes\": true} | /dailyLimit/maxMinutes: The maxMinutes (true) must be a whole number, not true or false. Maybe write it like 60.",
-                "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"undesiredWindows\": [{\"start\": \"9h30\", \"end\": \"10h\"}]}] | /sessions/0/undesiredWindows/0/start: The start (9h30) must have a date. Maybe write it like 2020-03-31T09:30.",
-                "\"sessions\": [] | \"people\": [{\"id\": \"ana\"}], \"sessions\": [{\"id\": \"BY\", \"slots\": [{\"id\": \"BY-1\", \"person\": \"ana\", \"theme\": 7, \"kind\": [\"CSO\"]}]}] | /sessions/0/slots/0/theme: The theme (7) must be a text, not a number. Maybe put it in quotes.;/sessions/0/slots/0/kind: The kind ([…]) must be a text, not a list. Maybe write it like \"text\".",
+                "\"seats\": 120 | \"seats\": 120, \"dailyLimit\": {\"maxSessions\": -2} |"
+                        + " /rooms/0/dailyLimit/maxSessions: The maximum sessions a day of room 'R20' must be at"
+                        + " least 0, not '-2'. Write a number from 0 to 1000000.",
+                "\"sessions\": [] | \"sessions\": [], \"dailyLimit\": {\"maxMinutes\": -3} |"
+                        + " /dailyLimit/maxMinutes: The maximum minutes a day of the event must be at least 0, not"
+                        + " '-3'. Write a number from 0 to 1000000.",
+                "\"sessions\": [] | \"sessions\": [], \"dailyLimit\": {\"maxMinutes\": true} |"
+                        + " /dailyLimit/maxMinutes: The maxMinutes 'true' must be a whole number, not true or"
+                        + " false. Write it like 60.",
+                "\"sessions\": [] | \"sessions\": [{\"id\": \"BY\", \"undesiredWindows\": [{\"start\":"
+                        + " \"9h30\", \"end\": \"10h\"}]}] | /sessions/0/undesiredWindows/0/start: The start must"
+                        + " have a date, unlike '9h30'. Write it like 2020-03-31T09:30.",
+                "\"sessions\": [] | \"people\": [{\"id\": \"ana\"}], \"sessions\": [{\"id\": \"BY\","
+                        + " \"slots\": [{\"id\": \"BY-1\", \"person\": \"ana\", \"theme\": 7, \"kind\":"
+                        + " [\"CSO\"]}]}] | /sessions/0/slots/0/theme: The theme '7' must be a text, not a number."
+                        + " Put it in quotes.;/sessions/0/slots/0/kind: The kind '[…]' must be a text, not a list."
+                        + " Write it like \"text\".",
             })
     void parse_roomsEventAndSessions_mistakesAreReported(String piece, String replacement, String lines) {
         assertEquals(
-                lines.replace(".;/", ".\n/"), EventMistakesTest.report(Examples.leastEventWith(piece, replacement)));
+                lines.replaceAll("([.?]);/", "$1\n/"),
+                EventMistakesTest.report(Examples.leastEventWith(piece, replacement)));
     }
 
     private static String person(String member) {

@@ -67,21 +67,46 @@ class PublishedJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{ | {\"asOf\": \"9h30\", | /published/asOf: The asOf (9h30) must have a date. Maybe write it like 2020-03-31T09:30.",
-                "{ | {\"asOf\": null, | /published/asOf: The asOf (null) must be a text, not null. Maybe give a value, or leave the key away if it may be.",
-                "{ | {\"asOf\": \"2020-03-29T02:15\", | /published/asOf: The time (2020-03-29T02:15) does not exist in Europe/Zurich, where the clocks go forward. Maybe write the time after the change.",
-                "{ | {\"asOf\": \"1969-03-31T09:30\", | /published/asOf: The \"as of\" time (1969-03-31T08:30:00Z) must lie in the years 1973 to 9998. Maybe the year is mistyped.",
-                "{ | {\"event\": \"round-36\", | /published/event: The key (event) of the published timetable is not known. Maybe remove it; known are placements, asOf, noticePeriods.",
-                "{ | {\"noticePeriods\": [{\"factor\": 3}, {\"factor\": 2}], | /published/noticePeriods/0/from: The notice period must have the key (from). Maybe add it.;/published/noticePeriods/1/from: The notice period must have the key (from). Maybe add it.",
-                "{ | {\"noticePeriods\": [{\"from\": \"2020-03-20T00:00\", \"factor\": 0}, {\"from\": \"2020-03-21T00:00\", \"factor\": 1001}], | /published/noticePeriods/0/factor: The factor of the notice period (0) must be at least 1. Maybe write a number from 1 to 1000.;/published/noticePeriods/1/factor: The factor of the notice period (1001) must be at most 1000. Maybe write a number from 1 to 1000.",
-                "{ | {\"noticePeriods\": [{\"from\": \"2020-03-20T08:00\", \"factor\": 2}, {\"from\": \"2020-03-20T07:00Z\", \"factor\": 4}], | /published/noticePeriods/1/from: Two notice periods start at (2020-03-20T07:00:00Z). Maybe remove one.",
-                "{ | {\"noticePeriods\": [{\"from\": \"2020-03-20T08:00\", \"times\": 2}], | /published/noticePeriods/0/factor: The notice period must have the key (factor). Maybe add it.;/published/noticePeriods/0/times: The key (times) of the notice period is not known. Maybe remove it; known are from, factor.",
-                "\"session\": \"BY\" | \"session\": \"BV\" | /published/placements/0/session: The session (BV) is not known. Maybe you meant (BY).",
-                "\"room\": \"R20\" | \"room\": \"R2\" | /published/placements/0/room: The room (R2) is not known. Maybe you meant (R20).",
-                "\"minutes\": 45 | \"minutes\": 50 | /published/placements/0/minutes: The minutes (50) of session (Belarus) must be one of [30, 45]. Maybe add the length to the session's allowed minutes.",
-                "2020-03-31T10:10 | 10h10 | /published/placements/0/start: The start (10h10) must have a date. Maybe write it like 2020-03-31T09:30.",
-                "\"slot\": \"BY-1\" | \"slot\": \"BY-7\" | /published/placements/0/turns/0/slot: The slot of session (Belarus) (BY-7) is not known. Maybe you meant (BY-1).",
-                "\"minutes\": 6 | \"minutes\": 0 | /published/placements/0/turns/0/minutes: The minutes of slot (BY-1) (0) must be at least 1. Maybe write a number from 1 to 1440.",
+                "{ | {\"asOf\": \"9h30\", | /published/asOf: The asOf must have a date, unlike '9h30'."
+                        + " Write it like 2020-03-31T09:30.",
+                "{ | {\"asOf\": null, | /published/asOf: The asOf 'null' must be a text, not null. Give"
+                        + " a value, or leave out the key if it is optional.",
+                "{ | {\"asOf\": \"2020-03-29T02:15\", | /published/asOf: The time '2020-03-29T02:15'"
+                        + " does not exist in Europe/Zurich, where the clocks go forward. Write the time after the"
+                        + " change.",
+                "{ | {\"asOf\": \"1969-03-31T09:30\", | /published/asOf: The \"as of\" time must lie in"
+                        + " the years 1973 to 9998, not at '1969-03-31T08:30:00Z'. Check the year.",
+                "{ | {\"event\": \"round-36\", | /published/event: Unknown key 'event' in the published"
+                        + " timetable. Remove it, or use one of: placements, asOf, noticePeriods.",
+                "{ | {\"noticePeriods\": [{\"factor\": 3}, {\"factor\": 2}], |"
+                        + " /published/noticePeriods/0/from: The notice period must have the key 'from'. Add"
+                        + " it.;/published/noticePeriods/1/from: The notice period must have the key 'from'. Add"
+                        + " it.",
+                "{ | {\"noticePeriods\": [{\"from\": \"2020-03-20T00:00\", \"factor\": 0}, {\"from\":"
+                        + " \"2020-03-21T00:00\", \"factor\": 1001}], | /published/noticePeriods/0/factor: The"
+                        + " factor of the notice period must be at least 1, not '0'. Write a number from 1 to"
+                        + " 1000.;/published/noticePeriods/1/factor: The factor of the notice period must be at"
+                        + " most 1000, not '1001'. Write a number from 1 to 1000.",
+                "{ | {\"noticePeriods\": [{\"from\": \"2020-03-20T08:00\", \"factor\": 2}, {\"from\":"
+                        + " \"2020-03-20T07:00Z\", \"factor\": 4}], | /published/noticePeriods/1/from: Two notice"
+                        + " periods start at '2020-03-20T07:00:00Z'. Remove one.",
+                "{ | {\"noticePeriods\": [{\"from\": \"2020-03-20T08:00\", \"times\": 2}], |"
+                        + " /published/noticePeriods/0/factor: The notice period must have the key 'factor'. Add"
+                        + " it.;/published/noticePeriods/0/times: Unknown key 'times' in the notice period. Remove"
+                        + " it, or use one of: from, factor.",
+                "\"session\": \"BY\" | \"session\": \"BV\" | /published/placements/0/session: Unknown"
+                        + " session 'BV'. Did you mean 'BY'?",
+                "\"room\": \"R20\" | \"room\": \"R2\" | /published/placements/0/room: Unknown room 'R2'."
+                        + " Did you mean 'R20'?",
+                "\"minutes\": 45 | \"minutes\": 50 | /published/placements/0/minutes: The minutes of"
+                        + " session 'Belarus' must be one of [30, 45], not '50'. Add the length to the session's"
+                        + " allowed minutes.",
+                "2020-03-31T10:10 | 10h10 | /published/placements/0/start: The start must have a date,"
+                        + " unlike '10h10'. Write it like 2020-03-31T09:30.",
+                "\"slot\": \"BY-1\" | \"slot\": \"BY-7\" | /published/placements/0/turns/0/slot: Unknown"
+                        + " slot 'BY-7' in session 'Belarus'. Did you mean 'BY-1'?",
+                "\"minutes\": 6 | \"minutes\": 0 | /published/placements/0/turns/0/minutes: The minutes"
+                        + " of slot 'BY-1' must be at least 1, not '0'. Write a number from 1 to 1440.",
             })
     void parse_published_mistakesAreReported(String piece, String replacement, String lines) {
         assertMistakes("{" + PLACEMENTS + "}", piece, replacement, lines);
@@ -92,17 +117,18 @@ class PublishedJsonTest {
         String placement = "{\"session\": \"BY\", \"room\": \"R20\", \"start\": \"2020-03-31T10:10\", \"minutes\": 30}";
 
         assertEquals(
-                "/published/placements/1/session: The session (BY) is placed twice. Maybe remove one of the two placements.",
+                "/published/placements/1/session: The session 'BY' is placed twice. Remove one of the"
+                        + " two placements.",
                 EventMistakesTest.report(with("{\"placements\": [%s, %s]}".formatted(placement, placement))));
     }
 
     @Test
     void parse_publishedWithoutPlacements_isReported() {
         assertEquals(
-                "/published/placements: The published timetable must have the key (placements). Maybe add it.",
+                "/published/placements: The published timetable must have the key 'placements'. Add it.",
                 EventMistakesTest.report(with("{}")));
         assertEquals(
-                "/published: The published (true) must be an object, not true or false. Maybe put it in braces: {…}.",
+                "/published: The published 'true' must be an object, not true or false. Put it in" + " braces: {…}.",
                 EventMistakesTest.report(with("true")));
     }
 
@@ -110,12 +136,17 @@ class PublishedJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"id\": \"R20\" | \"id\": 20 | /rooms/0/id: The id (20) must be a text, not a number. Maybe put it in quotes.",
-                "[{\"id\": \"BY-1\", \"person\": \"ana\"}] | {} | /sessions/0/slots: The slots ({}) must be a list, not an object. Maybe put it in brackets: […].",
-                "{\"id\": \"BY-1\", | { | /sessions/0/slots/0/id: The slot must have the key (id). Maybe add it.",
-                "[30, 45] | [30, \"45\"] | /sessions/0/allowedMinutes/1: The allowedMinutes[1] (45) must be a whole number, not a text. Maybe remove the quotes.",
-                "[30, 45] | 45 | /sessions/0/allowedMinutes: The allowedMinutes (45) must be a list, not a number. Maybe put it in brackets: […].",
-                "[30, 45] | [] | /sessions/0/allowedMinutes: The allowed minutes of session (Belarus) must not be empty. Maybe write [60].",
+                "\"id\": \"R20\" | \"id\": 20 | /rooms/0/id: The id '20' must be a text, not a number."
+                        + " Put it in quotes.",
+                "[{\"id\": \"BY-1\", \"person\": \"ana\"}] | {} | /sessions/0/slots: The slots '{}' must"
+                        + " be a list, not an object. Put it in brackets: […].",
+                "{\"id\": \"BY-1\", | { | /sessions/0/slots/0/id: The slot must have the key 'id'. Add" + " it.",
+                "[30, 45] | [30, \"45\"] | /sessions/0/allowedMinutes/1: The allowedMinutes[1] '45' must"
+                        + " be a whole number, not a text. Remove the quotes.",
+                "[30, 45] | 45 | /sessions/0/allowedMinutes: The allowedMinutes '45' must be a list, not"
+                        + " a number. Put it in brackets: […].",
+                "[30, 45] | [] | /sessions/0/allowedMinutes: The allowed minutes of session 'Belarus'"
+                        + " must not be empty. Write a list of minutes, such as [60].",
             })
     void parse_whatAPlacementNamesIsUnreadable_isTheOnlyMistake(String piece, String replacement, String line) {
         assertMistakes("{" + PLACEMENTS + "}", piece, replacement, line);
@@ -128,7 +159,7 @@ class PublishedJsonTest {
                         + " \"factor\": 4}], " + PLACEMENTS + "}");
 
         assertEquals(
-                "/zone: The zone (Europe/Zurick) is not known. Maybe you meant (Europe/Zurich).",
+                "/zone: Unknown zone 'Europe/Zurick'. Did you mean 'Europe/Zurich'?",
                 EventMistakesTest.report(Examples.replaced(text, "Europe/Zurich", "Europe/Zurick")));
     }
 
@@ -136,7 +167,7 @@ class PublishedJsonTest {
         String text = with(published);
         int at = piece.equals("{") ? text.indexOf(published) : text.indexOf(piece);
         assertEquals(
-                lines.replace(".;/", ".\n/"),
+                lines.replaceAll("([.?]);/", "$1\n/"),
                 EventMistakesTest.report(text.substring(0, at) + replacement + text.substring(at + piece.length())));
     }
 

@@ -51,23 +51,61 @@ class RelationJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\", \"TR\"]} | /relations/0/sessions: The relation (before) must name two sessions, not 3. Maybe write one relation for each two of them.",
-                "{\"kind\": \"before\", \"sessions\": [\"BY\"]} | /relations/0/sessions: The relation (before) must name two sessions, not 1. Maybe name the one that comes first, then the one that comes after.",
-                "{\"kind\": \"before\", \"sessions\": [], \"minLagMinutes\": -1} | /relations/0/sessions: The relation (before) must name two sessions, not 0. Maybe name the one that comes first, then the one that comes after.;/relations/0/minLagMinutes: The least minutes of lag (-1) must be at least 0. Maybe write a number from 0 to 527040.",
-                "{\"kind\": \"before\", \"sessions\": [\"B\"]} | /relations/0/sessions: The relation (before) must name two sessions, not 1. Maybe name the one that comes first, then the one that comes after.;/relations/0/sessions/0: The session of the relation (B) is not known. Maybe you meant (BY).",
-                "{\"kind\": \"before\", \"sessions\": \"BY\"} | /relations/0/sessions: The sessions (BY) must be a list, not a text. Maybe put it in brackets: […].",
-                "{\"kind\": \"before\"} | /relations/0/sessions: The relation must have the key (sessions). Maybe add it.",
-                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": 31, \"maxLagMinutes\": 30} | /relations/0/maxLagMinutes: The most minutes of lag (30) must be at least the least minutes of lag (31). Maybe swap the two.",
-                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": \"9\", \"maxLagMinutes\": -4} | /relations/0/minLagMinutes: The minLagMinutes (9) must be a whole number, not a text. Maybe remove the quotes.;/relations/0/maxLagMinutes: The most minutes of lag (-4) must be at least 0. Maybe write a number from 0 to 527040.",
-                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": 527041, \"maxLagMinutes\": 8} | /relations/0/minLagMinutes: The least minutes of lag (527041) must be at most 527040. Maybe write a number from 0 to 527040.",
-                "{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": \"9\", \"maxLagMinutes\": 4} | /relations/0/minLagMinutes: The key (minLagMinutes) is for a relation (before), not for a relation (same-day). Maybe remove it, or add a relation (before) of two sessions.;/relations/0/maxLagMinutes: The key (maxLagMinutes) is for a relation (before), not for a relation (same-day). Maybe remove it, or add a relation (before) of two sessions.",
-                "{\"kind\": \"not-parallel\", \"sessions\": [\"BY\"]} | /relations/0/sessions: The relation must name at least two sessions, not 1. Maybe add the sessions that it holds between.",
-                "{\"kind\": \"back-to-back\", \"sessions\": [\"BY\", \"HR\", \"BY\"]} | /relations/0/sessions/2: The session (BY) is named twice in one relation. Maybe remove one.",
-                "{\"kind\": \"different-day\", \"sessions\": [\"TV\", 7, \"BY\"]} | /relations/0/sessions/0: The session of the relation (TV) is not known. Maybe you meant (TR).;/relations/0/sessions/1: The sessions[1] (7) must be a text, not a number. Maybe put it in quotes.",
-                "{\"kind\": \"sameday\", \"sessions\": [\"BY\", \"Libya\"], \"maxLagMinutes\": []} | /relations/0/kind: The kind (sameday) must be one of before, same-day, different-day, back-to-back, not-parallel. Maybe you meant (same-day).;/relations/0/sessions/1: The session of the relation (Libya) is not known. Maybe define it first, or use one of (BY, HR, TR).;/relations/0/maxLagMinutes: The maxLagMinutes ([]) must be a whole number, not a list. Maybe write it like 60.",
-                "{\"sessions\": [\"BY\", \"HR\"], \"maxLagMinutes\": 5} | /relations/0/kind: The relation must have the key (kind). Maybe add it.",
-                "{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"region\": \"Europe\"} | /relations/0/region: The key (region) of the relation is not known. Maybe remove it; known are kind, sessions, minLagMinutes, maxLagMinutes.",
-                "[\"BY\", \"HR\"] | /relations/0: The relations[0] ([…]) must be an object, not a list. Maybe put it in braces: {…}.",
+                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\", \"TR\"]} | /relations/0/sessions:"
+                        + " The relation (before) must name two sessions, not 3. Write one relation for each two"
+                        + " of them.",
+                "{\"kind\": \"before\", \"sessions\": [\"BY\"]} | /relations/0/sessions: The relation"
+                        + " (before) must name two sessions, not 1. Name the one that comes first, then the one"
+                        + " that comes after.",
+                "{\"kind\": \"before\", \"sessions\": [], \"minLagMinutes\": -1} |"
+                        + " /relations/0/sessions: The relation (before) must name two sessions, not 0. Name the"
+                        + " one that comes first, then the one that comes after.;/relations/0/minLagMinutes: The"
+                        + " minimum minutes of lag must be at least 0, not '-1'. Write a number from 0 to 527040.",
+                "{\"kind\": \"before\", \"sessions\": [\"B\"]} | /relations/0/sessions: The relation"
+                        + " (before) must name two sessions, not 1. Name the one that comes first, then the one"
+                        + " that comes after.;/relations/0/sessions/0: Unknown session 'B' in the relation. Did"
+                        + " you mean 'BY'?",
+                "{\"kind\": \"before\", \"sessions\": \"BY\"} | /relations/0/sessions: The sessions 'BY'"
+                        + " must be a list, not a text. Put it in brackets: […].",
+                "{\"kind\": \"before\"} | /relations/0/sessions: The relation must have the key"
+                        + " 'sessions'. Add it.",
+                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": 31,"
+                        + " \"maxLagMinutes\": 30} | /relations/0/maxLagMinutes: The maximum lag must be at least"
+                        + " the minimum lag of 31 minutes, not '30'. Swap the two.",
+                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": \"9\","
+                        + " \"maxLagMinutes\": -4} | /relations/0/minLagMinutes: The minLagMinutes '9' must be a"
+                        + " whole number, not a text. Remove the quotes.;/relations/0/maxLagMinutes: The maximum"
+                        + " minutes of lag must be at least 0, not '-4'. Write a number from 0 to 527040.",
+                "{\"kind\": \"before\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": 527041,"
+                        + " \"maxLagMinutes\": 8} | /relations/0/minLagMinutes: The minimum minutes of lag must be"
+                        + " at most 527040, not '527041'. Write a number from 0 to 527040.",
+                "{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"minLagMinutes\": \"9\","
+                        + " \"maxLagMinutes\": 4} | /relations/0/minLagMinutes: The key 'minLagMinutes' is for a"
+                        + " relation (before), not for a relation 'same-day'. Remove it, or add a relation"
+                        + " (before) of two sessions.;/relations/0/maxLagMinutes: The key 'maxLagMinutes' is for a"
+                        + " relation (before), not for a relation 'same-day'. Remove it, or add a relation"
+                        + " (before) of two sessions.",
+                "{\"kind\": \"not-parallel\", \"sessions\": [\"BY\"]} | /relations/0/sessions: The"
+                        + " relation must name at least two sessions, not 1. Add the sessions that it links.",
+                "{\"kind\": \"back-to-back\", \"sessions\": [\"BY\", \"HR\", \"BY\"]} |"
+                        + " /relations/0/sessions/2: The session 'BY' is named twice in one relation. Remove one.",
+                "{\"kind\": \"different-day\", \"sessions\": [\"TV\", 7, \"BY\"]} |"
+                        + " /relations/0/sessions/0: Unknown session 'TV' in the relation. Did you mean"
+                        + " 'TR'?;/relations/0/sessions/1: The sessions[1] '7' must be a text, not a number. Put"
+                        + " it in quotes.",
+                "{\"kind\": \"sameday\", \"sessions\": [\"BY\", \"Libya\"], \"maxLagMinutes\": []} |"
+                        + " /relations/0/kind: The kind must be one of before, same-day, different-day,"
+                        + " back-to-back, not-parallel, not 'sameday'. Did you mean"
+                        + " 'same-day'?;/relations/0/sessions/1: Unknown session 'Libya' in the relation. Define"
+                        + " it first, or use one of: BY, HR, TR.;/relations/0/maxLagMinutes: The maxLagMinutes"
+                        + " '[]' must be a whole number, not a list. Write it like 60.",
+                "{\"sessions\": [\"BY\", \"HR\"], \"maxLagMinutes\": 5} | /relations/0/kind: The"
+                        + " relation must have the key 'kind'. Add it.",
+                "{\"kind\": \"same-day\", \"sessions\": [\"BY\", \"HR\"], \"region\": \"Europe\"} |"
+                        + " /relations/0/region: Unknown key 'region' in the relation. Remove it, or use one of:"
+                        + " kind, sessions, minLagMinutes, maxLagMinutes.",
+                "[\"BY\", \"HR\"] | /relations/0: The relations[0] '[…]' must be an object, not a list."
+                        + " Put it in braces: {…}.",
             })
     void parse_relation_mistakesAreReported(String relation, String lines) {
         assertMistakes("\"relations\": [%s]".formatted(relation), lines);
@@ -77,13 +115,22 @@ class RelationJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"id\": \"NL\", \"wantedSessions\": [\"BY\", \"BV\"]} | /delegations/0/wantedSessions/1: The session wanted by delegation (NL) (BV) is not known. Maybe you meant (BY).",
-                "{\"id\": \"NL\", \"wantedSessions\": [\"BY\", \"HR\", \"BY\", \"TV\"]} | /delegations/0/wantedSessions/2: The wantedSessions[2] (BY) is given twice. Maybe remove one.;/delegations/0/wantedSessions/3: The session wanted by delegation (NL) (TV) is not known. Maybe you meant (TR).",
-                "{\"id\": \"NL\", \"wantedSessions\": {\"BY\": true}} | /delegations/0/wantedSessions: The wantedSessions ({…}) must be a list, not an object. Maybe put it in brackets: […].",
-                "{\"id\": \" \"} | /delegations/0/id: The id of a delegation () must not be blank. Maybe give a short word.",
-                "{\"name\": \"Luxembourg\"} | /delegations/0/id: The delegation must have the key (id). Maybe add it.",
-                "{\"id\": \"NL\"}, {\"id\": \"NL\"} | /delegations/1/id: The delegation id (NL) is given twice. Maybe number the second one.",
-                "{\"id\": \"NL\", \"seats\": 3} | /delegations/0/seats: The key (seats) of the delegation is not known. Maybe remove it; known are id, name, wantedSessions.",
+                "{\"id\": \"NL\", \"wantedSessions\": [\"BY\", \"BV\"]} |"
+                        + " /delegations/0/wantedSessions/1: Unknown wanted session 'BV' in delegation 'NL'. Did"
+                        + " you mean 'BY'?",
+                "{\"id\": \"NL\", \"wantedSessions\": [\"BY\", \"HR\", \"BY\", \"TV\"]} |"
+                        + " /delegations/0/wantedSessions/2: The wantedSessions[2] 'BY' is given twice. Remove"
+                        + " one.;/delegations/0/wantedSessions/3: Unknown wanted session 'TV' in delegation 'NL'."
+                        + " Did you mean 'TR'?",
+                "{\"id\": \"NL\", \"wantedSessions\": {\"BY\": true}} | /delegations/0/wantedSessions:"
+                        + " The wantedSessions '{…}' must be a list, not an object. Put it in brackets: […].",
+                "{\"id\": \" \"} | /delegations/0/id: The id of a delegation must not be blank. Give it"
+                        + " a short word.",
+                "{\"name\": \"Luxembourg\"} | /delegations/0/id: The delegation must have the key 'id'." + " Add it.",
+                "{\"id\": \"NL\"}, {\"id\": \"NL\"} | /delegations/1/id: The delegation id 'NL' is given"
+                        + " twice. Give each its own id.",
+                "{\"id\": \"NL\", \"seats\": 3} | /delegations/0/seats: Unknown key 'seats' in the"
+                        + " delegation. Remove it, or use one of: id, name, wantedSessions.",
             })
     void parse_delegation_mistakesAreReported(String delegation, String lines) {
         assertMistakes("\"delegations\": [%s]".formatted(delegation), lines);
@@ -93,10 +140,14 @@ class RelationJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"kind\": \"day\", \"id\": \"2020-03-13\"} | /waivers/0/subjects/0/id: The day (2020-03-13) is not known. Maybe you meant (2020-03-31).",
-                "{\"kind\": \"day\", \"id\": \"31 March\"} | /waivers/0/subjects/0/id: The day (31 March) is not known. Maybe define it first, or use one of (2020-03-31).",
-                "{\"kind\": \"delegation\", \"id\": \"LX\"} | /waivers/0/subjects/0/id: The delegation (LX) is not known. Maybe you meant (LU).",
-                "{\"kind\": \"team\", \"id\": \"LU\"} | /waivers/0/subjects/0/kind: The kind (team) must be one of session, slot, person, room, region, delegation, day. Maybe leave the key away.",
+                "{\"kind\": \"day\", \"id\": \"2020-03-13\"} | /waivers/0/subjects/0/id: Unknown day"
+                        + " '2020-03-13'. Did you mean '2020-03-31'?",
+                "{\"kind\": \"day\", \"id\": \"31 March\"} | /waivers/0/subjects/0/id: Unknown day '31"
+                        + " March'. Define it first, or use one of: 2020-03-31.",
+                "{\"kind\": \"delegation\", \"id\": \"LX\"} | /waivers/0/subjects/0/id: Unknown"
+                        + " delegation 'LX'. Did you mean 'LU'?",
+                "{\"kind\": \"team\", \"id\": \"LU\"} | /waivers/0/subjects/0/kind: The kind must be one"
+                        + " of session, slot, person, room, region, delegation, day, not 'team'. Leave out the key.",
             })
     void parse_subjectOfAWaiver_mistakesAreReported(String subject, String lines) {
         assertMistakes(
@@ -108,7 +159,7 @@ class RelationJsonTest {
     @Test
     void parse_unreadableSessionId_isTheOnlyMistakeOfWhatNamesIt() {
         assertEquals(
-                "/sessions/0/id: The id (7) must be a text, not a number. Maybe put it in quotes.",
+                "/sessions/0/id: The id '7' must be a text, not a number. Put it in quotes.",
                 EventMistakesTest.report(Examples.replaced(with("""
                                 "relations": [{"kind": "before", "sessions": ["BY", "HR"]}, {"kind": "same-day", "sessions": ["HR", "BY"]}],
                                 "delegations": [{"id": "LU", "wantedSessions": ["HR", "BY"]}],
@@ -119,8 +170,8 @@ class RelationJsonTest {
     void parse_unreadableDelegationAndDay_areTheOnlyMistakesOfWaiversThatNameThem() {
         assertEquals(
                 """
-                /days/0/date: The date (31 March) must be a date. Maybe write it like 2020-03-31.
-                /delegations/0/id: The delegation must have the key (id). Maybe add it.""",
+                /days/0/date: The date must be a date, not '31 March'. Write it like 2020-03-31.
+                /delegations/0/id: The delegation must have the key 'id'. Add it.""",
                 EventMistakesTest.report(
                         Examples.replaced(with("""
                         "delegations": [{"name": "LU"}],
@@ -128,7 +179,7 @@ class RelationJsonTest {
     }
 
     private static void assertMistakes(String members, String lines) {
-        assertEquals(lines.replace(".;/", ".\n/"), EventMistakesTest.report(with(members)));
+        assertEquals(lines.replaceAll("([.?]);/", "$1\n/"), EventMistakesTest.report(with(members)));
     }
 
     private static String with(String members) {

@@ -78,7 +78,7 @@ class ReportJsonTest {
     @Test
     void write_problems_hasAllPartsOfEach() {
         Problem problem =
-                new Problem("missing", "/rooms/0/seats", "", "The room must have the key (seats).", "Maybe add it.");
+                new Problem("missing", "/rooms/0/seats", "", "The room must have the key 'seats'.", "Add it.");
 
         assertEquals("""
                 {
@@ -88,8 +88,8 @@ class ReportJsonTest {
                       "code": "missing",
                       "pointer": "/rooms/0/seats",
                       "value": "",
-                      "message": "The room must have the key (seats).",
-                      "advice": "Maybe add it."
+                      "message": "The room must have the key 'seats'.",
+                      "advice": "Add it."
                     }
                   ]
                 }

@@ -80,8 +80,8 @@ class TimetableJsonTest {
         Timetable other = new Timetable("round-29", List.of());
 
         assertEquals(
-                "/event: The timetable is for the event (round-29), not for (round-36). Maybe take the event file that"
-                        + " belongs to it.",
+                "/event: The timetable is for the event 'round-29', not for 'round-36'. Use the event"
+                        + " file that belongs to it.",
                 assertThrows(InvalidInputException.class, () -> TimetableJson.write(event, other))
                         .getMessage());
     }
@@ -90,20 +90,34 @@ class TimetableJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[\"HR\"] | [] | /unplaced/sessions: The session (HR) is neither placed nor listed as left out. Maybe place it, or list it here.",
-                "[\"HR\"] | [\"HR\", \"BY\"] | /unplaced/sessions/1: The session (BY) is listed as left out, but it is placed. Maybe remove it here, or take it out of the placements.",
-                "[\"HR\"] | [\"HR\", \"HR\"] | /unplaced/sessions/1: The sessions[1] (HR) is given twice. Maybe remove one.",
-                "[\"HR\"] | [\"HR\", 7] | /unplaced/sessions/1: The sessions[1] (7) must be a text, not a number. Maybe put it in quotes.",
-                "[\"HR\"] | [\"HR\", \"Libya\"] | /unplaced/sessions/1: The session (Libya) is not known. Maybe remove it.",
-                "[\"BY-2\"] | [] | /unplaced/slots: The slot (BY-2) is neither seated nor listed as left out. Maybe place it, or list it here.",
-                "[\"BY-2\"] | [\"BY-2\", \"BY-1\"] | /unplaced/slots/1: The slot (BY-1) is listed as left out, but it is seated. Maybe remove it here, or take it out of the placements.",
-                "\"session\": \"BY\" | \"session\": \"BV\" | /placements/0/session: The session (BV) is not known. Maybe you meant (BY).",
-                "\"session\": \"BY\" | \"session\": 7 | /placements/0/session: The session (7) must be a text, not a number. Maybe put it in quotes.",
-                "\"slot\": \"BY-1\" | \"slot\": \"BY-3\" | /placements/0/turns/0/slot: The slot of session (Belarus) (BY-3) is not known. Maybe you meant (BY-1).",
-                "\"minutes\": 45 | \"minutes\": 50 | /placements/0/minutes: The minutes (50) of session (Belarus) must be one of [45, 60]. Maybe add the length to the session's allowed minutes.",
-                "2020-03-31T09:30+02:00 | 9h30 | /placements/0/start: The start (9h30) must have a date. Maybe write it like 2020-03-31T09:30.",
-                "\"version\": 1 | \"version\": 3 | /version: The version (3) is not known. Maybe write 1, or take a newer Lectern.",
-                "\"version\": 1 | \"version\": 1, \"score\": {} | /score: The key (score) of the timetable is not known. Maybe remove it; known are version, event, placements, $schema, unplaced.",
+                "[\"HR\"] | [] | /unplaced/sessions: The session 'HR' neither has a placement nor is listed as"
+                        + " unplaced. Place it, or list it here.",
+                "[\"HR\"] | [\"HR\", \"BY\"] | /unplaced/sessions/1: The session 'BY' is listed as"
+                        + " unplaced, but it has a placement. Remove it here, or take it out of the placements.",
+                "[\"HR\"] | [\"HR\", \"HR\"] | /unplaced/sessions/1: The sessions[1] 'HR' is given"
+                        + " twice. Remove one.",
+                "[\"HR\"] | [\"HR\", 7] | /unplaced/sessions/1: The sessions[1] '7' must be a text, not"
+                        + " a number. Put it in quotes.",
+                "[\"HR\"] | [\"HR\", \"Libya\"] | /unplaced/sessions/1: Unknown session 'Libya'. Remove" + " it.",
+                "[\"BY-2\"] | [] | /unplaced/slots: The slot 'BY-2' neither has a turn nor is listed"
+                        + " as unplaced. Place it, or list it here.",
+                "[\"BY-2\"] | [\"BY-2\", \"BY-1\"] | /unplaced/slots/1: The slot 'BY-1' is listed as"
+                        + " unplaced, but it has a turn. Remove it here, or take it out of the placements.",
+                "\"session\": \"BY\" | \"session\": \"BV\" | /placements/0/session: Unknown session"
+                        + " 'BV'. Did you mean 'BY'?",
+                "\"session\": \"BY\" | \"session\": 7 | /placements/0/session: The session '7' must be a"
+                        + " text, not a number. Put it in quotes.",
+                "\"slot\": \"BY-1\" | \"slot\": \"BY-3\" | /placements/0/turns/0/slot: Unknown slot"
+                        + " 'BY-3' in session 'Belarus'. Did you mean 'BY-1'?",
+                "\"minutes\": 45 | \"minutes\": 50 | /placements/0/minutes: The minutes of session"
+                        + " 'Belarus' must be one of [45, 60], not '50'. Add the length to the session's allowed"
+                        + " minutes.",
+                "2020-03-31T09:30+02:00 | 9h30 | /placements/0/start: The start must have a date, unlike"
+                        + " '9h30'. Write it like 2020-03-31T09:30.",
+                "\"version\": 1 | \"version\": 3 | /version: Unknown version '3'. Write 1, or take a"
+                        + " newer Lectern.",
+                "\"version\": 1 | \"version\": 1, \"score\": {} | /score: Unknown key 'score' in the"
+                        + " timetable. Remove it, or use one of: version, event, placements, $schema, unplaced.",
             })
     void parse_oneMistake_givesOneProblem(String piece, String replacement, String line) {
         InvalidInputException e =

@@ -77,22 +77,20 @@ class CatalogueTest {
     @Test
     void with_idOfAStandardRule_isRefused() {
         assertRefused(
-                "The rule id (room-seats) is used twice. Maybe choose another for your own rule.",
-                new Content("room-seats"));
+                "The rule id 'room-seats' is used twice. Choose another for your own rule.", new Content("room-seats"));
     }
 
     @Test
     void with_twoOwnRulesOfOneId_isRefused() {
         assertRefused(
-                "The rule id (ours) is used twice. Maybe choose another for your own rule.",
+                "The rule id 'ours' is used twice. Choose another for your own rule.",
                 new Content("ours"),
                 new Content("ours"));
     }
 
     @Test
     void with_ruleOfTwoForms_isRefused() {
-        assertRefused(
-                "The rule (torn) has several forms (SessionRule, PlaceRule). Maybe make a rule of each.", new Torn());
+        assertRefused("The rule 'torn' has several forms 'SessionRule, PlaceRule'. Make a rule of each.", new Torn());
     }
 
     private static void assertRefused(String message, Rule... rules) {
@@ -107,7 +105,7 @@ class CatalogueTest {
     @Test
     void definition_blankId_isRefused() {
         assertEquals(
-                "The id of a rule must not be blank. Maybe name what is asked for.",
+                "The id of a rule must not be blank. Name what is asked for.",
                 assertThrows(IllegalArgumentException.class, () -> definition(" "))
                         .getMessage());
     }
@@ -115,7 +113,7 @@ class CatalogueTest {
     @Test
     void definition_negativeWeight_isRefused() {
         assertEquals(
-                "The weight (-4) of rule (ours) must be at least 0. Maybe count what is missing instead.",
+                "The weight '-4' of rule 'ours' must be at least 0. Count what is missing instead.",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> RuleDefinition.soft(

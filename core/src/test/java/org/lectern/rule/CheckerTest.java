@@ -137,7 +137,7 @@ class CheckerTest {
         Event.Builder event = event().ruleSetting(RuleSetting.of("room-seat").withEnabled(false));
 
         assertEquals(
-                "/rules/room-seat: The rule (room-seat) is not known. Maybe you meant (room-seats).",
+                "/rules/room-seat: Unknown rule 'room-seat'. Did you mean 'room-seats'?",
                 assertThrows(InvalidInputException.class, () -> check(event)).getMessage());
     }
 
@@ -172,7 +172,7 @@ class CheckerTest {
         Event event = event().build();
 
         assertEquals(
-                "The rule (no-one-at-ten) told a negative cost (-1). Maybe it subtracts too much.",
+                "The rule 'no-one-at-ten' reported a negative cost of '-1'. Check what it subtracts.",
                 assertThrows(IllegalArgumentException.class, () -> checker.check(event, timetable(event)))
                         .getMessage());
     }

@@ -81,7 +81,7 @@ class EffectiveRulesTest {
     @Test
     void terms_unknownRule_isRefused() {
         assertEquals(
-                "The rule (room-seat) is not in the catalogue. Maybe add it to the catalogue.",
+                "The rule 'room-seat' is not in the catalogue. Add it to the catalogue.",
                 assertThrows(IllegalArgumentException.class, () -> rulebook().config("room-seat"))
                         .getMessage());
         assertEquals(Optional.empty(), rulebook().findConfig("room-seat"));
@@ -104,12 +104,12 @@ class EffectiveRulesTest {
                 event().ruleSetting(RuleSetting.of("wating").withEnabled(false)),
                 "unknown-id",
                 "wating",
-                "/rules/wating: The rule (wating) is not known. Maybe you meant (waiting).");
+                "/rules/wating: Unknown rule 'wating'. Did you mean 'waiting'?");
         assertProblem(
                 event().ruleSetting(RuleSetting.of("nothing-like-any-rule-here").withEnabled(false)),
                 "unknown-id",
                 "nothing-like-any-rule-here",
-                "/rules/nothing-like-any-rule-here: The rule (nothing-like-any-rule-here) is not known. Maybe see the"
+                "/rules/nothing-like-any-rule-here: Unknown rule 'nothing-like-any-rule-here'. See the"
                         + " list of rules: lectern rules.");
     }
 
@@ -119,7 +119,7 @@ class EffectiveRulesTest {
                 event().waiver("pined", "agreed", SubjectId.session("MW")),
                 "unknown-id",
                 "pined",
-                "/waivers/0/rule: The rule (pined) is not known. Maybe you meant (pinned).");
+                "/waivers/0/rule: Unknown rule 'pined'. Did you mean 'pinned'?");
     }
 
     @Test
@@ -128,14 +128,14 @@ class EffectiveRulesTest {
                 event().ruleSetting(RuleSetting.of("max-parallel").withParameter("limits", 2)),
                 "unknown-id",
                 "limits",
-                "/rules/max-parallel/parameters/limits: The parameter of rule (max-parallel) (limits) is not known."
-                        + " Maybe you meant (limit).");
+                "/rules/max-parallel/parameters/limits: Unknown parameter 'limits' in rule"
+                        + " 'max-parallel'. Did you mean 'limit'?");
         assertProblem(
                 event().ruleSetting(RuleSetting.of("waiting").withParameter("limit", 2)),
                 "unknown-id",
                 "limit",
-                "/rules/waiting/parameters/limit: The parameter of rule (waiting) (limit) is not known. Maybe remove"
-                        + " it; none is known.");
+                "/rules/waiting/parameters/limit: Unknown parameter 'limit' in rule 'waiting'. Remove"
+                        + " it; this rule has no parameters.");
     }
 
     @Test
@@ -144,16 +144,17 @@ class EffectiveRulesTest {
                 event().ruleSetting(RuleSetting.of("max-parallel").withParameter("limit", 0)),
                 "out-of-range",
                 "0",
-                "/rules/max-parallel/parameters/limit: The parameter limit (0) of rule (max-parallel) must be from 1 to"
-                        + " 1000000. Maybe leave it away: The maximum number of parallel sessions. Without"
-                        + " it, the rule has no effect.");
+                "/rules/max-parallel/parameters/limit: The parameter 'limit' of rule 'max-parallel' must"
+                        + " be from 1 to 1000000, not '0'. Leave it out, or write a number in this range. It"
+                        + " means: The maximum number of parallel sessions. Without it, the rule has no effect.");
         assertProblem(
                 event().ruleSetting(RuleSetting.of("empty-seats").withParameter("marginPercent", 101)),
                 "out-of-range",
                 "101",
-                "/rules/empty-seats/parameters/marginPercent: The parameter marginPercent (101) of rule (empty-seats)"
-                        + " must be from 0 to 100. Maybe leave it away: The percentage of the seats, rounded down to a seat,"
-                        + " that may stay empty at no cost.");
+                "/rules/empty-seats/parameters/marginPercent: The parameter 'marginPercent' of rule"
+                        + " 'empty-seats' must be from 0 to 100, not '101'. Leave it out, or write a number in"
+                        + " this range. It means: The percentage of the seats, rounded down to a seat, that may"
+                        + " stay empty at no cost.");
     }
 
     @Test
@@ -204,7 +205,7 @@ class EffectiveRulesTest {
         Rule again = standard.rules().get(0);
 
         assertEquals(
-                "The rule id (room-conflict) is used twice. Maybe choose another for your own rule.",
+                "The rule id 'room-conflict' is used twice. Choose another for your own rule.",
                 assertThrows(IllegalArgumentException.class, () -> standard.withRules(again))
                         .getMessage());
     }

@@ -50,7 +50,7 @@ class FindingsTest {
     @Test
     void findings_ofAnUnknownRule_areRefused() {
         assertEquals(
-                "The rule (no-such) is not in the catalogue. Maybe add it to the catalogue.",
+                "The rule 'no-such' is not in the catalogue. Add it to the catalogue.",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> StandardRules.checker().findings(view(EVENT), "no-such"))

@@ -62,8 +62,7 @@ class ProfileTest {
         InvalidInputException mistake = assertThrows(InvalidInputException.class, () -> Profile.of("lightening-talk"));
 
         assertEquals(
-                "/profile: The profile (lightening-talk) is not known. Maybe you meant (lightning-talks).",
-                mistake.getMessage());
+                "/profile: Unknown profile 'lightening-talk'. Did you mean 'lightning-talks'?", mistake.getMessage());
     }
 
     @Test
@@ -71,7 +70,7 @@ class ProfileTest {
         InvalidInputException mistake = assertThrows(InvalidInputException.class, () -> Profile.of("x"));
 
         assertEquals(
-                "Maybe choose from pre-session-round, single-track-hearing, multi-track-conference, lightning-talks,"
+                "Choose from pre-session-round, single-track-hearing, multi-track-conference, lightning-talks,"
                         + " thesis-defences.",
                 mistake.problems().getFirst().advice());
     }
@@ -100,7 +99,7 @@ class ProfileTest {
                 RuleSetting.of("waiting").withEnabled(false));
 
         assertEquals(
-                "The profile (tea-parties) sets the rule (waiting) twice. Maybe join the two settings.",
+                "The profile 'tea-parties' sets the rule 'waiting' twice. Join the two settings.",
                 assertThrows(IllegalArgumentException.class, () -> new Profile("tea-parties", "Parties.", twice))
                         .getMessage());
     }

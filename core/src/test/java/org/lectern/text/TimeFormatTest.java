@@ -40,7 +40,7 @@ class TimeFormatTest {
     void clock_noTimeOfDay_isRefused() {
         for (String text : new String[] {"", "9", "9.30", "25:00", "10:60", "10:30:15", "1030", "10:3", "１０:30"}) {
             assertEquals(
-                    "The time (%s) must be a time of day. Maybe write it like 9h30, 09h00 or 10:30.".formatted(text),
+                    "The time '%s' must be a time of day. Write it like 9h30, 09h00 or 10:30.".formatted(text),
                     assertThrows(IllegalArgumentException.class, () -> TimeFormat.parseTimeOfDay(text))
                             .getMessage());
         }
@@ -91,14 +91,14 @@ class TimeFormatTest {
 
     @Test
     void instant_minutePastTwentyFour_isRefused() {
-        assertRefused("The time (24:01) must be a time of day. Maybe write it like 9h30, 09h00 or 10:30.", "24:01");
+        assertRefused("The time '24:01' must be a time of day. Write it like 9h30, 09h00 or 10:30.", "24:01");
     }
 
     @Test
     void instant_skippedByTheClocks_isRefused() {
         assertRefused(
-                "The time (2020-03-29T02:30) does not exist in Europe/Paris, where the clocks go forward. Maybe write"
-                        + " the time after the change.",
+                "The time '2020-03-29T02:30' does not exist in Europe/Paris, where the clocks go"
+                        + " forward. Write the time after the change.",
                 "2020-03-29T02:30");
     }
 
@@ -111,8 +111,8 @@ class TimeFormatTest {
     @Test
     void instant_repeatedByTheClocks_isRefusedWithBothOffsets() {
         assertRefused(
-                "The time (2020-10-25T02:30) happens twice in Europe/Paris, where the clocks go back. Maybe write its"
-                        + " offset: 2020-10-25T02:30+02:00 or 2020-10-25T02:30+01:00.",
+                "The time '2020-10-25T02:30' happens twice in Europe/Paris, where the clocks go back."
+                        + " Write its offset: 2020-10-25T02:30+02:00 or 2020-10-25T02:30+01:00.",
                 "2020-10-25T02:30");
     }
 
@@ -125,7 +125,7 @@ class TimeFormatTest {
     @Test
     void instant_offTheMinute_isRefused() {
         assertRefused(
-                "The time (2020-04-02T10:30:01Z) must lie on a minute. Maybe leave the seconds away.",
+                "The time '2020-04-02T10:30:01Z' must lie on a minute. Leave the seconds away.",
                 "2020-04-02T10:30:01Z");
     }
 
@@ -134,8 +134,9 @@ class TimeFormatTest {
         for (String text : new String[] {"2020-02-30T10:30", "2020-4-2T10:30", "T10:30", "2020-04-02T10:30+2"}) {
             assertRefused(
                     text.startsWith("T")
-                            ? "The time (T10:30) must be a time of day. Maybe write it like 9h30, 09h00 or 10:30."
-                            : "The time (%s) must be a date and a time. Maybe write it like 2020-03-31T09:30 or 2020-03-31T09:30+02:00."
+                            ? "The time 'T10:30' must be a time of day. Write it like 9h30, 09h00 or 10:30."
+                            : ("The time '%s' must be a date and a time. Write it like 2020-03-31T09:30 or"
+                                            + " 2020-03-31T09:30+02:00.")
                                     .formatted(text),
                     text);
         }
@@ -144,7 +145,7 @@ class TimeFormatTest {
     @Test
     void dateTime_withoutDate_isRefused() {
         assertEquals(
-                "The time (10:30) must be a date and a time. Maybe write it like 2020-03-31T09:30 or"
+                "The time '10:30' must be a date and a time. Write it like 2020-03-31T09:30 or"
                         + " 2020-03-31T09:30+02:00.",
                 assertThrows(IllegalArgumentException.class, () -> TimeFormat.parseDateTime("10:30"))
                         .getMessage());

@@ -70,8 +70,7 @@ final class ReplanCommand implements Callable<Integer> {
         }
         if (lowerBoundSeconds != null && !(lowerBoundSeconds > 0)) {
             throw new IllegalArgumentException(
-                    "The seconds '%s' of --lower-bound-seconds must be above 0."
-                            .formatted(lowerBoundSeconds));
+                    "The seconds '%s' of --lower-bound-seconds must be above 0.".formatted(lowerBoundSeconds));
         }
         PrintWriter out = Required.value(spec).commandLine().getOut();
         List<RepairRun> cancelled = new ArrayList<>();

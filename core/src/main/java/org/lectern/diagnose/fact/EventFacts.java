@@ -185,9 +185,9 @@ public final class EventFacts {
                                         : " and at most " + EnglishText.minutes(order.maxLagMinutes()),
                                 names.get(0));
             case Relation.SameDay sameDay -> "%s take place on the same day.".formatted(EnglishText.list(names));
-            case Relation.DifferentDay differentDay -> "%s take place on different days.".formatted(EnglishText.list(names));
-            case Relation.BackToBack backToBack ->
-                "%s take place back to back.".formatted(EnglishText.list(names));
+            case Relation.DifferentDay differentDay ->
+                "%s take place on different days.".formatted(EnglishText.list(names));
+            case Relation.BackToBack backToBack -> "%s take place back to back.".formatted(EnglishText.list(names));
             case Relation.NotParallel notParallel ->
                 "%s must not overlap because they share an audience.".formatted(EnglishText.list(names));
         };

@@ -23,8 +23,7 @@ final class FrabJsonReader {
     static FrabSchedule read(String text) {
         JsonNode schedule = parse(text).path("schedule");
         if (!schedule.path("conference").isObject()) {
-            throw FrabProblems.refused(
-                    "not-a-schedule", "The file holds no schedule.", "Maybe another file was meant.");
+            throw FrabProblems.refused("not-a-schedule", "The file holds no schedule.", "Choose another file.");
         }
         FrabJsonReader reader = new FrabJsonReader();
         FrabSchedule read = reader.schedule(schedule);
@@ -44,7 +43,7 @@ final class FrabJsonReader {
                                     .formatted(
                                             e.getLocation().getLineNr(),
                                             e.getLocation().getColumnNr()),
-                    "Maybe a mark is missing there.");
+                    "Check for a missing mark there.");
         }
     }
 

@@ -36,17 +36,17 @@ final class FrabProblems {
                 place,
                 value,
                 "a guid",
-                "Maybe write it like 8f4f3c62-6d5c-4f0b-9c7e-2a1d3a5b7c90.",
+                "Write it like 8f4f3c62-6d5c-4f0b-9c7e-2a1d3a5b7c90.",
                 NO_GUID,
                 UUID::fromString);
     }
 
     long number(String place, @Nullable String value) {
-        return read(place, value, "a whole number", "Maybe write it like 1001.", 0L, Long::parseLong);
+        return read(place, value, "a whole number", "Write it like 1001.", 0L, Long::parseLong);
     }
 
     int minutes(String place, @Nullable String value) {
-        return read(place, value, "a length in hours and minutes", "Maybe write it like 01:30.", 1, FrabTime::minutes);
+        return read(place, value, "a length in hours and minutes", "Write it like 01:30.", 1, FrabTime::minutes);
     }
 
     OffsetDateTime time(String place, @Nullable String value) {
@@ -54,20 +54,20 @@ final class FrabProblems {
                 place,
                 value,
                 "a date and time with an offset",
-                "Maybe write it like 2020-03-31T09:30:00+02:00.",
+                "Write it like 2020-03-31T09:30:00+02:00.",
                 NO_TIME,
                 OffsetDateTime::parse);
     }
 
     LocalDate date(String place, @Nullable String value) {
-        return read(place, value, "a date", "Maybe write it like 2020-03-31.", LocalDate.EPOCH, LocalDate::parse);
+        return read(place, value, "a date", "Write it like 2020-03-31.", LocalDate.EPOCH, LocalDate::parse);
     }
 
     @Nullable
     URI url(String place, @Nullable String value) {
         return value == null || value.isBlank()
                 ? null
-                : read(place, value, "an address", "Maybe leave it away.", URI.create("urn:x"), URI::create);
+                : read(place, value, "an address", "Leave it out.", URI.create("urn:x"), URI::create);
     }
 
     private <T> T read(
@@ -86,7 +86,7 @@ final class FrabProblems {
                     Problem.shown(value == null ? "" : value),
                     value == null
                             ? "There must be %s.".formatted(what)
-                            : "The value (%s) must be %s.".formatted(Problem.shown(value), what),
+                            : "The value '%s' must be %s.".formatted(Problem.shown(value), what),
                     advice));
         }
         return otherwise;

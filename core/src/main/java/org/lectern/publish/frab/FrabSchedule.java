@@ -115,8 +115,8 @@ public record FrabSchedule(
                 "unknown-guid",
                 "",
                 String.valueOf(guid),
-                "The guid (%s) of the %s (%s) is none of the event.".formatted(guid, what, Problem.shown(name)),
-                "Maybe the schedule is of another event."));
+                "The guid '%s' of the %s '%s' is none of the event.".formatted(guid, what, Problem.shown(name)),
+                "Check that the schedule is of this event."));
         return name;
     }
 }

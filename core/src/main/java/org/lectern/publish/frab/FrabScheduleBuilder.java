@@ -89,7 +89,7 @@ final class FrabScheduleBuilder {
         for (Room room : event.rooms()) {
             String name = PlainText.ofOneLine(room.name());
             if (count.getOrDefault(name, 0) > 1) {
-                name = "%s (%s)".formatted(name, PlainText.ofOneLine(room.id()));
+                name = "%s '%s'".formatted(name, PlainText.ofOneLine(room.id()));
             }
             while (!taken.add(name)) {
                 name += "'";

@@ -27,8 +27,7 @@ final class FrabXmlReader {
     static FrabSchedule read(String text) {
         Element root = parse(text).getDocumentElement();
         if (!root.getTagName().equals("schedule")) {
-            throw FrabProblems.refused(
-                    "not-a-schedule", "The file holds no schedule.", "Maybe another file was meant.");
+            throw FrabProblems.refused("not-a-schedule", "The file holds no schedule.", "Choose another file.");
         }
         FrabXmlReader reader = new FrabXmlReader();
         FrabSchedule schedule = reader.schedule(root);
@@ -50,9 +49,9 @@ final class FrabXmlReader {
                     "bad-xml",
                     "The file is not XML that is read here, at line %s, column %s."
                             .formatted(e.getLineNumber(), e.getColumnNumber()),
-                    "Maybe a mark is missing there, or a DOCTYPE must go.");
+                    "Check for a missing mark there, or remove the DOCTYPE.");
         } catch (SAXException | IOException | ParserConfigurationException e) {
-            throw FrabProblems.refused("bad-xml", "The file is not XML.", "Maybe another file was meant.");
+            throw FrabProblems.refused("bad-xml", "The file is not XML.", "Choose another file.");
         }
     }
 

@@ -22,7 +22,7 @@ final class CellProblems {
     private static final int MAX_PROBLEMS = 1_000;
     private static final String MISSING = "missing";
     private static final Pattern CELL = Pattern.compile("(.*)!([A-Z]+)(\\d+)");
-    private static final Pattern REQUIRED = Pattern.compile("The (.*) must have the key \\(.*\\)\\.");
+    private static final Pattern REQUIRED = Pattern.compile("The (.*) must have the key '.*'\\.");
 
     private final Map<String, String> cells = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
@@ -53,7 +53,7 @@ final class CellProblems {
                         row.cell(column),
                         what,
                         column.header(),
-                        "Maybe fill in the cell; of merged cells only the first has the value.")
+                        "Fill in the cell; of merged cells only the first has the value.")
                 : missingColumn(row.sheet(), what, column.header());
         if (!problems.contains(problem)) {
             add(problem.code(), problem.pointer(), "", problem.message(), problem.advice());
@@ -62,7 +62,7 @@ final class CellProblems {
 
     private static Problem missing(String cell, String what, String header, String advice) {
         return new Problem(
-                MISSING, cell, "", "The %s must have a value in the column (%s).".formatted(what, header), advice);
+                MISSING, cell, "", "The %s must have a value in the column '%s'.".formatted(what, header), advice);
     }
 
     private static Problem missingColumn(String sheet, String what, String header) {
@@ -70,8 +70,8 @@ final class CellProblems {
                 MISSING,
                 sheet,
                 "",
-                "The %s must have a value in the column (%s), and there is no such column.".formatted(what, header),
-                "Maybe add it.");
+                "The %s must have a value in the column '%s', and there is no such column.".formatted(what, header),
+                "Add it.");
     }
 
     void add(String code, String cell, String value, String message, String advice) {
@@ -116,7 +116,7 @@ final class CellProblems {
             if (header != null) {
                 String sheet = sheetsWithoutColumn.get(pointer);
                 return sheet == null
-                        ? missing(cell, required.group(1), header, "Maybe fill in the cell.")
+                        ? missing(cell, required.group(1), header, "Fill in the cell.")
                         : missingColumn(sheet, required.group(1), header);
             }
             Optional<Problem> sheet = missingSheet(pointer);
@@ -129,7 +129,7 @@ final class CellProblems {
                 cell,
                 problem.value(),
                 inWordsOfSheets(problem.message(), around),
-                problem.advice().replace("leave the key away", "leave the cell empty"));
+                problem.advice().replace("eave out the key", "eave the cell empty"));
     }
 
     /** Returns that a sheet of the event, or a row of the sheet of settings, is not there. */
@@ -140,8 +140,7 @@ final class CellProblems {
                 .map(SheetLayout::name)
                 .findFirst();
         if (sheet.isPresent()) {
-            return Optional.of(
-                    new Problem(MISSING, sheet.get(), "", "The workbook must have this sheet.", "Maybe add it."));
+            return Optional.of(new Problem(MISSING, sheet.get(), "", "The workbook must have this sheet.", "Add it."));
         }
         return SheetLayout.SETTING_ROWS.stream()
                 .filter(row -> row.path().equals(key))
@@ -149,8 +148,8 @@ final class CellProblems {
                         MISSING,
                         SheetLayout.SETTINGS.name(),
                         "",
-                        "The sheet must have a row (%s).".formatted(row.header()),
-                        "Maybe add it."))
+                        "The sheet must have a row '%s'.".formatted(row.header()),
+                        "Add it."))
                 .findFirst();
     }
 
@@ -163,7 +162,7 @@ final class CellProblems {
         String key = JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
         String named = header.substring(0, 1).toLowerCase(Locale.ROOT) + header.substring(1);
         return message.replaceFirst(
-                "^The " + Pattern.quote(key) + "(\\[\\d+\\])? \\(", Matcher.quoteReplacement("The " + named + " ("));
+                "^The " + Pattern.quote(key) + "(\\[\\d+\\])?(?= '| must)", Matcher.quoteReplacement("The " + named));
     }
 
     private static long rank(String cell, List<String> sheets) {

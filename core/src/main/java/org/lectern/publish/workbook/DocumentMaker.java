@@ -73,21 +73,21 @@ final class DocumentMaker {
                         "unknown-setting",
                         row.cell(name),
                         header,
-                        "The setting (%s) is not known.".formatted(Problem.shown(header)),
+                        "Unknown setting '%s'.".formatted(Problem.shown(header)),
                         NearestWord.find(
                                         header,
                                         SheetLayout.SETTING_ROWS.stream()
                                                 .map(Column::header)
                                                 .toList())
-                                .map(near -> "Maybe you meant (%s).".formatted(near))
-                                .orElse("Maybe remove the row."));
+                                .map(near -> "Did you mean '%s'?".formatted(near))
+                                .orElse("Remove the row."));
             } else if (seen.putIfAbsent(setting, header) != null) {
                 problems.add(
                         "duplicate",
                         row.cell(name),
                         header,
-                        "The setting (%s) is given twice.".formatted(Problem.shown(header)),
-                        "Maybe remove one.");
+                        "The setting '%s' is given twice.".formatted(Problem.shown(header)),
+                        "Remove one.");
             } else {
                 values.put(event, "", row.cell(value), setting, row.values().get(value));
             }
@@ -121,9 +121,9 @@ final class DocumentMaker {
                         "two-names",
                         row.cell(SheetLayout.DAYS.columns().get(1)),
                         whole.get("name").asText(),
-                        "The day (%s) has another name in the row of its first half-day."
+                        "The day '%s' has another name in the row of its first half-day."
                                 .formatted(Problem.shown(row.values().getOrDefault(date, text))),
-                        "Maybe leave the name away here.");
+                        "Leave out the name here.");
             }
             last = day;
             ArrayNode windows = (ArrayNode) day.node().get("windows");
@@ -212,14 +212,14 @@ final class DocumentMaker {
                 "unknown-word",
                 row.cell(column),
                 word,
-                "The %s (%s) of the window must be one of %s."
+                "The column '%1$s' of the window must be one of %3$s, not '%2$s'."
                         .formatted(
                                 Column.normalisedHeader(column.header()),
                                 Problem.shown(word),
                                 String.join(", ", known)),
                 NearestWord.find(word, known)
-                        .map("Maybe you meant (%s)."::formatted)
-                        .orElse("Maybe write the first."));
+                        .map("Did you mean '%s'?"::formatted)
+                        .orElse("Write one of them."));
         return Optional.empty();
     }
 
@@ -235,10 +235,10 @@ final class DocumentMaker {
                     "unknown-id",
                     row.cell(column),
                     id,
-                    "The %s (%s) of the %s is not known.".formatted(what, Problem.shown(id), ofWhat),
+                    "Unknown %s '%s' in the %s.".formatted(what, Problem.shown(id), ofWhat),
                     NearestWord.find(id, known.keySet())
-                            .map(near -> "Maybe you meant (%s).".formatted(Problem.shown(near)))
-                            .orElse("Maybe give it a row of its own first."));
+                            .map(near -> "Did you mean '%s'?".formatted(Problem.shown(near)))
+                            .orElse("Give it a row of its own first."));
         }
         return Optional.ofNullable(owner);
     }
@@ -261,8 +261,8 @@ final class DocumentMaker {
                         "duplicate",
                         row.cell(rule),
                         id,
-                        "The rule (%s) is set twice.".formatted(Problem.shown(id)),
-                        "Maybe remove one.");
+                        "The rule '%s' is set twice.".formatted(Problem.shown(id)),
+                        "Remove one.");
                 continue;
             }
             problems.locate(pointer, row.cell(rule));

@@ -116,9 +116,9 @@ final class RowValues {
                         equals < 0 ? "bad-parameter" : "duplicate",
                         cell,
                         item,
-                        "The parameter (%s) %s."
+                        "The parameter '%s' %s."
                                 .formatted(Problem.shown(item), equals < 0 ? "must have a value" : "is given twice"),
-                        equals < 0 ? "Maybe write it like %s=5.".formatted(Problem.shown(name)) : "Maybe remove one.");
+                        equals < 0 ? "Write it like %s=5.".formatted(Problem.shown(name)) : "Remove one.");
             } else {
                 parameters.set(name, number(item.substring(equals + 1).strip()));
             }
@@ -142,9 +142,9 @@ final class RowValues {
                 "wrong-type",
                 cell,
                 text,
-                "The %s (%s) must be yes or no."
+                "The %s must be yes or no, not '%s'."
                         .formatted(Column.normalisedHeader(column.header()), Problem.shown(text)),
-                "Maybe leave the cell empty.");
+                "Leave the cell empty.");
         return null;
     }
 

@@ -71,11 +71,11 @@ final class SafeZip {
         return AtomicFile.refused(
                 "not-a-workbook",
                 "The file is not a workbook (.xlsx) that can be read.",
-                "Maybe save it again as an Excel workbook (.xlsx).");
+                "Save it again as an Excel workbook (.xlsx).");
     }
 
     private static InvalidInputException tooMuch(String what) {
-        return AtomicFile.refused("too-large", "The workbook %s.".formatted(what), "Maybe the wrong file was named.");
+        return AtomicFile.refused("too-large", "The workbook %s.".formatted(what), "Check the name of the file.");
     }
 
     private void entries(Path file) throws IOException, XMLStreamException {

@@ -93,10 +93,10 @@ final class Sheets {
                     "unknown-sheet",
                     name,
                     name,
-                    "The sheet (%s) is not known.".formatted(Problem.shown(name)),
+                    "Unknown sheet '%s'.".formatted(Problem.shown(name)),
                     NearestWord.find(name, known)
-                            .map(near -> "Maybe you meant (%s).".formatted(near))
-                            .orElse("Maybe put its name in parentheses, so that it is passed over."));
+                            .map(near -> "Did you mean '%s'?".formatted(near))
+                            .orElse("Put its name in parentheses to skip it."));
             return;
         }
         try (Stream<Row> stream = sheet.openStream()) {
@@ -159,8 +159,8 @@ final class Sheets {
                         "duplicate",
                         cell,
                         header,
-                        "The column (%s) is there twice.".formatted(Problem.shown(header)),
-                        "Maybe remove one.");
+                        "The column '%s' is there twice.".formatted(Problem.shown(header)),
+                        "Remove one.");
             }
         }
         misspelt.forEach(columns::putIfAbsent);
@@ -181,9 +181,9 @@ final class Sheets {
                 "unknown-column",
                 cell,
                 header,
-                "The column (%s) of the sheet (%s) is not known.".formatted(Problem.shown(header), shape.name()),
-                near.map(word -> "Maybe you meant (%s).".formatted(word))
-                        .orElse("Maybe put its header in parentheses, so that it is passed over."));
+                "Unknown column '%s' in the sheet '%s'.".formatted(Problem.shown(header), shape.name()),
+                near.map(word -> "Did you mean '%s'?".formatted(word))
+                        .orElse("Put its header in parentheses to skip it."));
         return near.flatMap(word -> column(shape, word));
     }
 
@@ -198,8 +198,8 @@ final class Sheets {
                     "cell-error",
                     Cells.name(sheet, row, at),
                     cell.getRawValue(),
-                    "The cell (%s) holds an error of the spreadsheet.".formatted(Problem.shown(cell.getRawValue())),
-                    "Maybe mend its formula, or write the value itself.");
+                    "The cell '%s' holds an error of the spreadsheet.".formatted(Problem.shown(cell.getRawValue())),
+                    "Correct its formula, or write the value itself.");
             return null;
         }
         return switch (cell.getValue()) {

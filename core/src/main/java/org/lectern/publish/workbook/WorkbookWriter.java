@@ -231,7 +231,7 @@ final class WorkbookWriter {
                         Cells.name(shape.name(), row, at),
                         text,
                         "The text of %s characters is longer than a cell can be.".formatted(text.length()),
-                        "Maybe shorten it to %s characters.".formatted(CellText.MAX_LENGTH)));
+                        "Shorten it to %s characters.".formatted(CellText.MAX_LENGTH)));
             } else {
                 // Texts, never formulas, whatever they start with.
                 sheet.value(row, at, text);

@@ -56,7 +56,7 @@ final class FindingSubjects {
         return subjects;
     }
 
-    /** Returns all sessions of a relation, held or not, in the order in which it lists them. */
+    /** Returns all sessions of a relation, scheduled or not, in the order in which it lists them. */
     static List<Subject> of(Relation relation, TimetableView view) {
         return relation.sessionIds().stream().map(id -> of(view.session(id))).toList();
     }

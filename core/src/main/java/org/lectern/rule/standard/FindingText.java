@@ -11,7 +11,7 @@ import org.lectern.rule.ScheduledTurn;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
-/** How the sentences of findings tell times, in the event's zone, and other values; numbers are never localised. */
+/** The values in the sentences of findings. Times are in the event's zone, and numbers are never localised. */
 final class FindingText {
 
     private FindingText() {}

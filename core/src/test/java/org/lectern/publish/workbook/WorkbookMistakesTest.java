@@ -93,21 +93,21 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
 
         assertEquals(
                 List.of(
-                        "Settings!A4: The setting (Zoom) is not known. Maybe you meant (Zone).",
-                        "Days!B2: The time (25:00) must be a time of day. Maybe write it like 9h30, 09h00 or 10:30.",
-                        "Rooms!B1: The column (Seets) of the sheet (Rooms) is not known. Maybe you meant (Seats).",
-                        "Rooms!A3: The room must have a value in the column (Id). Maybe fill in the cell.",
-                        "People!B2: The cell (#DIV/0!) holds an error of the spreadsheet. Maybe mend its formula, or write"
-                                + " the value itself.",
-                        "People!C2: The interpreters (perhaps) must be yes or no. Maybe leave the cell empty.",
-                        "People!A3: The person id (ana) is given twice. Maybe number the second one.",
-                        "Sessions!B2: The allowed minutes (4.5) must be a whole number. Maybe round it.",
-                        "Slots!C2: The person of slot (BY-1) of session (BY) (anna) is not known. Maybe you meant (ana).",
-                        "Slots!A3: The slot must have a value in the column (Session). Maybe fill in the cell; of merged cells only"
-                                + " the first has the value.",
-                        "Windows!A2: The of (rom) of the window must be one of room, person, session. Maybe you meant"
-                                + " (room).",
-                        "Rools: The sheet (Rools) is not known. Maybe you meant (Rooms)."),
+                        "Settings!A4: Unknown setting 'Zoom'. Did you mean 'Zone'?",
+                        "Days!B2: The time '25:00' must be a time of day. Write it like 9h30, 09h00 or 10:30.",
+                        "Rooms!B1: Unknown column 'Seets' in the sheet 'Rooms'. Did you mean 'Seats'?",
+                        "Rooms!A3: The room must have a value in the column 'Id'. Fill in the cell.",
+                        "People!B2: The cell '#DIV/0!' holds an error of the spreadsheet. Correct its formula,"
+                                + " or write the value itself.",
+                        "People!C2: The interpreters must be yes or no, not 'perhaps'. Leave the cell empty.",
+                        "People!A3: The person id 'ana' is given twice. Give each its own id.",
+                        "Sessions!B2: The allowed minutes must be a whole number, not '4.5'. Round it.",
+                        "Slots!C2: Unknown person 'anna' in slot 'BY-1' of session 'BY'. Did you mean 'ana'?",
+                        "Slots!A3: The slot must have a value in the column 'Session'. Fill in the cell; of"
+                                + " merged cells only the first has the value.",
+                        "Windows!A2: The column 'of' of the window must be one of room, person, session, not"
+                                + " 'rom'. Did you mean 'room'?",
+                        "Rools: Unknown sheet 'Rools'. Did you mean 'Rooms'?"),
                 mistakes());
     }
 
@@ -122,8 +122,8 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
 
         assertEquals(
                 List.of(
-                        "Rooms!B2: The room must have a value in the column (Seats). Maybe fill in the cell.",
-                        "Slots!C3: The slot must have a value in the column (Person). Maybe fill in the cell."),
+                        "Rooms!B2: The room must have a value in the column 'Seats'. Fill in the cell.",
+                        "Slots!C3: The slot must have a value in the column 'Person'. Fill in the cell."),
                 mistakes());
     }
 
@@ -141,8 +141,8 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
                 bomb.toByteArray())) {
             InvalidInputException refused = assertThrows(InvalidInputException.class, () -> EventWorkbook.read(bytes));
             assertEquals(
-                    "(whole file): The file is not a workbook (.xlsx) that can be read."
-                            + " Maybe save it again as an Excel workbook (.xlsx).",
+                    "(whole file): The file is not a workbook (.xlsx) that can be read. Save it again as an"
+                            + " Excel workbook (.xlsx).",
                     refused.getMessage());
         }
     }
@@ -180,8 +180,8 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
                 .build();
         InvalidInputException refused = assertThrows(InvalidInputException.class, () -> EventWorkbook.write(event));
         assertEquals(
-                "Rooms!B2: The text of 32768 characters is longer than a cell can be."
-                        + " Maybe shorten it to 32767 characters.",
+                "Rooms!B2: The text of 32768 characters is longer than a cell can be. Shorten it to"
+                        + " 32767 characters.",
                 refused.getMessage());
     }
 
@@ -220,11 +220,12 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
 
         assertEquals(
                 List.of(
-                        "Sessions: The workbook must have this sheet. Maybe add it.",
-                        "Settings: The sheet must have a row (Zone). Maybe add it.",
-                        "Rooms: The room must have a value in the column (Seats), and there is no such column. Maybe add it.",
-                        "Slots: The slot must have a value in the column (Session), and there is no such column. Maybe add"
-                                + " it."),
+                        "Sessions: The workbook must have this sheet. Add it.",
+                        "Settings: The sheet must have a row 'Zone'. Add it.",
+                        "Rooms: The room must have a value in the column 'Seats', and there is no such column."
+                                + " Add it.",
+                        "Slots: The slot must have a value in the column 'Session', and there is no such column."
+                                + " Add it."),
                 mistakes());
     }
 
@@ -247,9 +248,8 @@ class WorkbookMistakesTest extends HandMadeWorkbook {
         rows("Rooms", row("Id", "Seats"), row("XX", "=1/0"));
 
         assertEquals(
-                List.of(
-                        "Rooms!B2: The cell (#DIV/0!) holds an error of the spreadsheet. Maybe mend its formula, or write the"
-                                + " value itself."),
+                List.of("Rooms!B2: The cell '#DIV/0!' holds an error of the spreadsheet. Correct its formula, or"
+                        + " write the value itself."),
                 mistakes());
     }
 }

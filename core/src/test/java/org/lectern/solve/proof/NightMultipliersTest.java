@@ -105,8 +105,9 @@ class NightMultipliersTest {
 
     @Test
     void prices_ofSomebodyWhoseNightsDoNotCount_areRefused() {
-        String reason = "There is a multiplier of a night of person 'ana' for session 'mw', but long-stay counts no night"
-                + " there.";
+        String reason =
+                "There is a multiplier of a night of person 'ana' for session 'mw', but long-stay counts no night"
+                        + " there.";
         assertRefused(
                 reason,
                 event -> event.waivers(

@@ -31,23 +31,23 @@ class BadInputTest {
 
         assertEquals(
                 List.of(
-                        "/zone: The zone (Europe/Zürich) is not known. Maybe you meant (Europe/Zurich).",
-                        "/startStepMinutes: The start step in minutes (0) must be at least 1. Maybe write a number from 1 to"
-                                + " 1440.",
-                        "/days/0/windows/0/end: The time (25:00) must be a time of day. Maybe write it like 9h30, 09h00 or"
-                                + " 10:30.",
-                        "/rooms/0/seats: The seats of room (XXIII) (-60) must be at least 0. Maybe write a number from 0 to"
-                                + " 1000000.",
-                        "/rooms/1/id: The room id (XXIII) is given twice. Maybe number the second one.",
-                        "/people/1/nmae: The key (nmae) of the person is not known. Maybe remove it; known are id, name,"
+                        "/zone: Unknown zone 'Europe/Zürich'. Did you mean 'Europe/Zurich'?",
+                        "/startStepMinutes: The start step in minutes must be at least 1, not '0'. Write a"
+                                + " number from 1 to 1440.",
+                        "/days/0/windows/0/end: The time '25:00' must be a time of day. Write it like 9h30,"
+                                + " 09h00 or 10:30.",
+                        "/rooms/0/seats: The seats of room 'XXIII' must be at least 0, not '-60'. Write a number"
+                                + " from 0 to 1000000.",
+                        "/rooms/1/id: The room id 'XXIII' is given twice. Give each its own id.",
+                        "/people/1/nmae: Unknown key 'nmae' in the person. Remove it, or use one of: id, name,"
                                 + " zone, shiftLimits, dailyLimit, availableWindows, preferredWindows, undesiredWindows.",
-                        "/sessions/0/allowedMinutes/0: The allowedMinutes[0] (60) must be a whole number, not a text. Maybe"
-                                + " remove the quotes.",
-                        "/sessions/0/slots/0/person: The person of slot (malawi-1) of session (malawi) (anna) is not known."
-                                + " Maybe you meant (ana).",
-                        "/sessions/0/slots/1/minMinutes: The least minutes (9) of slot (malawi-2) of session (malawi) must"
-                                + " be at most 7. Maybe swap minMinutes and maxMinutes.",
-                        "/rules/room-seat: The rule (room-seat) is not known. Maybe you meant (room-seats)."),
+                        "/sessions/0/allowedMinutes/0: The allowedMinutes[0] '60' must be a whole number, not a"
+                                + " text. Remove the quotes.",
+                        "/sessions/0/slots/0/person: Unknown person 'anna' in slot 'malawi-1' of session"
+                                + " 'malawi'. Did you mean 'ana'?",
+                        "/sessions/0/slots/1/minMinutes: The minimum minutes of slot 'malawi-2' of session"
+                                + " 'malawi' must be at most its maximum of 7, not '9'. Swap minMinutes and maxMinutes.",
+                        "/rules/room-seat: Unknown rule 'room-seat'. Did you mean 'room-seats'?"),
                 ran.outLines().stream()
                         .map(line -> line.replace(file + ": ", ""))
                         .toList());
@@ -88,7 +88,8 @@ class BadInputTest {
         Path file = Files.writeString(folder.resolve("cut.json"), whole.substring(0, 100));
 
         assertEquals(
-                file + ": /name: The text ends too early, at line 4, column 63. Maybe the file was cut off.",
+                file + ": /name: The text ends too early, at line 4, column 63. Check whether the file was cut"
+                        + " off.",
                 onlyLine("validate", file));
     }
 
@@ -107,8 +108,8 @@ class BadInputTest {
 
         assertEquals(
                 file
-                        + ": Lists and objects are nested more than 64 deep at line 1, column 65. Maybe this is not a file of"
-                        + " Lectern.",
+                        + ": Lists and objects are nested more than 64 deep at line 1, column 65. Check whether"
+                        + " this is a file of Lectern.",
                 onlyLine("validate", file));
     }
 
@@ -118,8 +119,8 @@ class BadInputTest {
 
         assertEquals(
                 timetable
-                        + ": /event: The timetable is for the event (spring-2020), not for (round-36). Maybe take the event"
-                        + " file that belongs to it.",
+                        + ": /event: The timetable is for the event 'spring-2020', not for 'round-36'. Use the"
+                        + " event file that belongs to it.",
                 onlyLine("check", EVENTS.resolve("round-36.json"), timetable));
     }
 
@@ -133,7 +134,7 @@ class BadInputTest {
                     solve e.json --seconds ten      | lectern solve: Invalid value for option '--seconds': 'ten' is not a number. See: lectern solve --help
                     solve e.json --steps -1         | lectern solve: The step limit '-1' must be at least 0. See: lectern solve --help
                     solve e.json --seed 1.5         | lectern solve: Invalid value for option '--seed': '1.5' is not a whole number. See: lectern solve --help
-                    rules --profile lightening-talk | lectern rules: The profile (lightening-talk) is not known. Maybe you meant (lightning-talks).
+                    rules --profile lightening-talk | lectern rules: Unknown profile 'lightening-talk'. Did you mean 'lightning-talks'?
                     rules --profile                 | lectern rules: Missing required parameter for option '--profile' (NAME). See: lectern rules --help
                     rules --profile x --profiles    | lectern rules: --profile=NAME, --profiles are mutually exclusive (specify only one). See: lectern rules --help
                     check e.json                    | lectern check: Missing required parameter: 'TIMETABLE'. See: lectern check --help

@@ -88,8 +88,7 @@ class DiffCommandTest {
     @Test
     void diff_unknownLanguage_listsThoseThereAre() {
         assertEquals(
-                List.of(
-                        "lectern diff: Unknown language 'de' for --messages. Choose one of: ar, en, es, fr, ru, zh."),
+                List.of("lectern diff: Unknown language 'de' for --messages. Choose one of: ar, en, es, fr, ru, zh."),
                 springToOctober("--messages", "de").errLines());
     }
 
@@ -107,9 +106,8 @@ class DiffCommandTest {
         assertEquals(2, ran.exitCode());
         assertEquals("", ran.out());
         assertEquals(
-                List.of(
-                        "events/october-2020-published.json: /event: The timetable is for the event (october-2020), not for"
-                                + " (spring-2020). Maybe take the event file that belongs to it."),
+                List.of("events/october-2020-published.json: /event: The timetable is for the event"
+                        + " 'october-2020', not for 'spring-2020'. Use the event file that belongs to it."),
                 ran.errLines());
         assertFalse(Files.exists(file));
     }

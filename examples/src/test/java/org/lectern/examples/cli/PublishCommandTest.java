@@ -68,8 +68,7 @@ class PublishCommandTest {
         Ran ran = Ran.of("publish", EVENT, TIMETABLE, "--out", folder, "--previous", TIMETABLE);
 
         assertEquals(ExitCode.FINDINGS, ran.exitCode(), ran.err());
-        assertTrue(
-                Files.readString(folder.resolve("index.html")).contains("No changes since the previous edition."));
+        assertTrue(Files.readString(folder.resolve("index.html")).contains("No changes since the previous edition."));
     }
 
     @Test

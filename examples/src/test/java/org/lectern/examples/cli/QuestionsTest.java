@@ -131,8 +131,7 @@ class QuestionsTest {
         Ran ran = Ran.of("explain", EVENT, TIMETABLE, "--json", TIMETABLE);
 
         assertEquals(
-                TIMETABLE
-                        + ": The document cannot be written here. The command reads this file. Choose another file.",
+                TIMETABLE + ": The document cannot be written here. The command reads this file. Choose another file.",
                 onlyLine(ran));
         assertTrue(Files.exists(TIMETABLE));
     }

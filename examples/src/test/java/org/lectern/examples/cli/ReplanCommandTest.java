@@ -97,10 +97,9 @@ class ReplanCommandTest {
         assertEquals(2, ran.exitCode());
         assertEquals(
                 List.of(
-                        file + ": /changes/0/slot: The slot (france-9) is not known. Maybe you meant (france-1).",
+                        file + ": /changes/0/slot: Unknown slot 'france-9'. Did you mean 'france-1'?",
                         file
-                                + ": /changes/1/session: The change (cancel-session) must have the key (session). Maybe add"
-                                + " it."),
+                                + ": /changes/1/session: The change 'cancel-session' must have the key 'session'. Add it."),
                 ran.errLines());
     }
 
@@ -112,8 +111,8 @@ class ReplanCommandTest {
 
         assertEquals(2, ran.exitCode());
         assertEquals(
-                List.of(file + ": /changes/0/session: The session (Mali) started before the \"as of\" time"
-                        + " (2017-12-13T10:30+01:00). Maybe leave the change away, or set an earlier \"as of\" time."),
+                List.of(file + ": /changes/0/session: The session 'Mali' started before the \"as of\" time"
+                        + " '2017-12-13T10:30+01:00'. Leave out the change, or set an earlier \"as of\" time."),
                 ran.errLines());
     }
 

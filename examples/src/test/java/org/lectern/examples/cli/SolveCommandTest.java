@@ -187,8 +187,7 @@ class SolveCommandTest {
         Ran ran = Ran.of("solve", event, "--out", event);
 
         assertEquals(
-                List.of(event
-                        + ": The timetable cannot be written here. It is the event itself. Choose another file."),
+                List.of(event + ": The timetable cannot be written here. It is the event itself. Choose another file."),
                 ran.errLines());
         assertEquals(before, Files.readString(event));
         assertEquals(2, ran.exitCode());

@@ -71,9 +71,8 @@ class WorkbookCommandTest {
         assertEquals(2, ran.exitCode());
         assertEquals(
                 List.of(
-                        workbook
-                                + ": Rooms!B2: The seats (many) must be a whole number, not a text. Maybe write it like 60.",
-                        workbook + ": Slots!A2: The session (BI) of the slot is not known. Maybe you meant (BY)."),
+                        workbook + ": Rooms!B2: The seats 'many' must be a whole number, not a text. Write it like 60.",
+                        workbook + ": Slots!A2: Unknown session 'BI' in the slot. Did you mean 'BY'?"),
                 ran.errLines());
         assertFalse(Files.exists(out));
     }
@@ -83,8 +82,8 @@ class WorkbookCommandTest {
         Ran ran = Ran.of("import", "events/round-36.json", "--out", folder.resolve("out.json"));
         assertEquals(2, ran.exitCode());
         assertEquals(
-                "events/round-36.json: The file is not a workbook (.xlsx) that can be read."
-                        + " Maybe save it again as an Excel workbook (.xlsx).\n",
+                "events/round-36.json: The file is not a workbook (.xlsx) that can be read. Save it"
+                        + " again as an Excel workbook (.xlsx).\n",
                 ran.err());
     }
 
@@ -106,8 +105,7 @@ class WorkbookCommandTest {
         Ran ran = Ran.of("export", event, "--out", event);
         assertEquals(2, ran.exitCode());
         assertEquals(
-                "%s: The file cannot be written. It would replace %s. Choose another file.\n"
-                        .formatted(event, event),
+                "%s: The file cannot be written. It would replace %s. Choose another file.\n".formatted(event, event),
                 ran.err());
         assertEquals(Files.readString(Path.of("events/round-36.json")), Files.readString(event));
     }
