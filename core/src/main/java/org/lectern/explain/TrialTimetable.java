@@ -22,16 +22,13 @@ import org.lectern.panel.time.Timeline;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.IncrementalRule;
-import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Score;
-import org.lectern.rule.SessionRule;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
-import org.lectern.rule.TurnRule;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.IncrementalScorer;
@@ -95,11 +92,7 @@ final class TrialTimetable {
     }
 
     private static boolean isPlain(Rule rule) {
-        boolean hasForm = rule instanceof SessionRule
-                || rule instanceof TurnRule
-                || rule instanceof PlaceRule
-                || rule instanceof IncrementalRule;
-        return !hasForm && !StandardRules.catalogue().rules().contains(rule);
+        return StandardRules.isCustomCoupling(rule) && !(rule instanceof IncrementalRule);
     }
 
     /** Returns the rules that tables and tallies know. */

@@ -17,12 +17,8 @@ import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.StartGrid;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.PlaceRule;
-import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
-import org.lectern.rule.SessionRule;
-import org.lectern.rule.TurnRule;
 import org.lectern.rule.standard.StandardRules;
 
 /**
@@ -32,16 +28,6 @@ import org.lectern.rule.standard.StandardRules;
  * result does not depend on the order.
  */
 public final class CostTables {
-
-    /** Coupling rules that may cost less when a session is added. */
-    private static final List<String> NON_MONOTONE = List.of(
-            RuleIds.SPLIT_REGION,
-            RuleIds.BACK_TO_BACK,
-            RuleIds.INTERPRETER_LOAD,
-            RuleIds.ROOM_CHANGE,
-            RuleIds.IDLE_GAP,
-            RuleIds.NO_SLACK,
-            RuleIds.DAY_BALANCE);
 
     private final Timeline timeline;
     private final HalfDays halfDays;
@@ -201,15 +187,10 @@ public final class CostTables {
      * max-parallel} no longer cover others, a gap open or two days differ; of rules of an application nothing is known.
      */
     private static boolean unschedulingCanCostHard(Event event, EffectiveRules effectiveRules) {
-        boolean standard = NON_MONOTONE.stream()
-                .filter(rule -> hasDataFor(rule, event))
-                .map(effectiveRules::config)
-                .anyMatch(CostTables::isHard);
-        boolean parallel = isHard(effectiveRules.config(RuleIds.MAX_PARALLEL))
-                && !effectiveRules.waivers(RuleIds.MAX_PARALLEL).isEmpty();
-        return standard
-                || parallel
-                || effectiveRules.rules().stream().anyMatch(rule -> isCustomAndHard(rule, effectiveRules));
+        Set<String> monotone = StandardRules.monotoneIds(effectiveRules);
+        return effectiveRules.rules().stream()
+                .map(rule -> rule.definition().id())
+                .anyMatch(id -> !monotone.contains(id) && isHard(effectiveRules.config(id)) && hasDataFor(id, event));
     }
 
     /** Returns whether the event gives a rule that is hard by default anything to look at. */
@@ -221,13 +202,6 @@ public final class CostTables {
                         .anyMatch(person -> person.findShiftLimits().isPresent());
             default -> true;
         };
-    }
-
-    private static boolean isCustomAndHard(Rule rule, EffectiveRules effectiveRules) {
-        boolean isTabled = rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule;
-        return !isTabled
-                && !StandardRules.catalogue().rules().contains(rule)
-                && isHard(effectiveRules.config(rule.definition().id()));
     }
 
     private static boolean isHard(RuleConfig config) {

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +26,8 @@ class RulesDocTest {
     private static final Path ROOT = Path.of("..");
     private static final Path RULES = ROOT.resolve("docs/rules.md");
     private static final Path ADDING = ROOT.resolve("docs/adding-a-rule.md");
-    private static final Pattern QUOTE = Pattern.compile("(?ms)^```java (\\S+)$.*?^```$");
+    /** The path of a file, and a word of the first line that is quoted if not all of it is. */
+    private static final Pattern QUOTE = Pattern.compile("(?ms)^```java (\\S+)(?: (\\w+))?$.*?^```$");
     private static final String COMMAND = "mvn -q test -pl core -Dtest=RulesDocTest -Dlectern.write=true";
     private static final String HEAD = """
             # The rules
@@ -62,7 +65,7 @@ class RulesDocTest {
                 ADDING,
                 QUOTE.matcher(Files.readString(ADDING))
                         .replaceAll(quote -> Matcher.quoteReplacement(
-                                "```java %s\n%s```".formatted(quote.group(1), source(quote.group(1))))));
+                                quote.group().lines().findFirst().orElseThrow() + "\n" + source(quote) + "```")));
     }
 
     private static void assertFresh(Path page, String text) throws IOException {
@@ -72,12 +75,23 @@ class RulesDocTest {
         assertEquals(text, Files.readString(page), () -> page + " is stale. Maybe run: " + COMMAND);
     }
 
-    private static String source(String path) {
+    private static String source(MatchResult quote) {
         try {
-            return Files.readString(ROOT.resolve(path));
+            String file = Files.readString(ROOT.resolve(quote.group(1)));
+            return quote.group(2) == null ? file : member(file, quote.group(2));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the part of a class between two blank lines whose first lines after the comment declare a name. */
+    private static String member(String file, String name) {
+        Pattern declaration = Pattern.compile("(?m)^    (?:public |private |static |final )*\\S.* " + name + "\\b");
+        return Arrays.stream(file.split("\n\n", -1))
+                .filter(part -> declaration.matcher(part).find())
+                .findFirst()
+                .map(part -> part + "\n")
+                .orElseThrow(() -> new AssertionError("No member " + name));
     }
 
     private static String page() {

@@ -75,6 +75,11 @@ public final class RandomEvents {
         return RandomSettings.add(withoutSettings(size, random), catalogue, random);
     }
 
+    /** Returns a random event of a size whose weights are never so large that costs overflow. */
+    public static Event ofModerateWeights(Size size, Random random) {
+        return RandomSettings.addModerate(withoutSettings(size, random), StandardRules.catalogue(), random);
+    }
+
     /** Returns a random event of a small random size whose weights are never so large that costs overflow. */
     public static Event smallOfModerateWeights(Random random) {
         return smallOfModerateWeights(random, StandardRules.catalogue());

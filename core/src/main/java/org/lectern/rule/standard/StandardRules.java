@@ -1,14 +1,36 @@
 package org.lectern.rule.standard;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lectern.event.SubjectId;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.IncrementalRule;
+import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleIds;
+import org.lectern.rule.SessionRule;
+import org.lectern.rule.TurnRule;
 
 /** The whole catalogue on one screen. */
 public final class StandardRules {
 
     private static final Catalogue CATALOGUE = Catalogue.of(all());
+
+    /**
+     * The coupling rules that may cost less when a session is added: it may close a gap, make two shifts one, part those
+     * around it, even days out, or show that a region needs a day more.
+     */
+    private static final Set<String> NON_MONOTONE = Set.of(
+            RuleIds.BACK_TO_BACK,
+            RuleIds.INTERPRETER_LOAD,
+            RuleIds.SPLIT_REGION,
+            RuleIds.ROOM_CHANGE,
+            RuleIds.IDLE_GAP,
+            RuleIds.NO_SLACK,
+            RuleIds.DAY_BALANCE);
 
     private StandardRules() {}
 
@@ -20,6 +42,36 @@ public final class StandardRules {
     /** Returns a checker that applies them. */
     public static Checker checker() {
         return Checker.of(CATALOGUE);
+    }
+
+    /**
+     * Returns whether a rule sees several sessions and the search has neither a table nor a tally of its own for it: a
+     * tally comes with the rule, or it is evaluated anew.
+     */
+    public static boolean isCustomCoupling(Rule rule) {
+        boolean isTabled = rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule;
+        return rule instanceof IncrementalRule
+                || (!isTabled && !CATALOGUE.rules().contains(rule));
+    }
+
+    /**
+     * Returns the ids of the rules that never cost less when a session is added, what the session costs while it is
+     * unscheduled left aside. Nothing is known of custom rules that see several sessions.
+     */
+    public static Set<String> monotoneIds(EffectiveRules effectiveRules) {
+        return effectiveRules.rules().stream()
+                .filter(rule -> !isCustomCoupling(rule))
+                .map(rule -> rule.definition().id())
+                .filter(id -> !NON_MONOTONE.contains(id))
+                .filter(id -> !id.equals(RuleIds.MAX_PARALLEL) || !isParallelWaived(effectiveRules))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Waivers of {@code max-parallel} free minutes in which the sessions that they name run together with others. */
+    private static boolean isParallelWaived(EffectiveRules effectiveRules) {
+        return effectiveRules.waivers(RuleIds.MAX_PARALLEL).stream()
+                .anyMatch(waiver ->
+                        waiver.subjects().stream().allMatch(subject -> subject.kind() == SubjectId.Kind.SESSION));
     }
 
     /** Returns all rules: hard, medium, soft, each level in the order of the specification. */

@@ -6,6 +6,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.BusyMinutes;
+import org.lectern.solve.scoring.tally.MemberLists;
 
 /** When each room is taken, set-up and tear-down included, and by which sessions. */
 public final class RoomOccupancy {
@@ -20,8 +21,7 @@ public final class RoomOccupancy {
     private final int[] takenUntil;
     private final BusyMinutes[] busy;
     private final RoomGroupOccupancy[] groupBusy;
-    private final int[][] members;
-    private final int[] sizes;
+    private final MemberLists members;
     private final boolean isGuarded;
     private final boolean isWaived;
 
@@ -40,8 +40,7 @@ public final class RoomOccupancy {
         this.groupBusy = new RoomGroupOccupancy[groups.count()];
         Ticks ticks = Ticks.of(instance);
         Arrays.setAll(groupBusy, g -> new RoomGroupOccupancy(ticks, groups.rooms(g).length));
-        this.members = new int[instance.roomCount()][8];
-        this.sizes = new int[instance.roomCount()];
+        this.members = new MemberLists(instance.roomCount());
         this.isGuarded = instance.isHard(RuleIds.ROOM_CONFLICT);
         this.isWaived =
                 !instance.effectiveRules().waivers(RuleIds.ROOM_CONFLICT).isEmpty();
@@ -51,10 +50,7 @@ public final class RoomOccupancy {
     void add(int session, int room, int start, int end) {
         takenFrom[session] = buffers.occupiedFrom(room, start);
         takenUntil[session] = buffers.occupiedUntil(room, end);
-        if (sizes[room] == members[room].length) {
-            members[room] = Arrays.copyOf(members[room], 2 * sizes[room]);
-        }
-        members[room][sizes[room]++] = session;
+        members.add(room, session);
         setBusy(session, room);
     }
 
@@ -67,12 +63,7 @@ public final class RoomOccupancy {
 
     /** Takes a session back that is in a room. */
     void remove(int session, int room) {
-        int[] all = members[room];
-        int at = 0;
-        while (all[at] != session) {
-            at++;
-        }
-        all[at] = all[--sizes[room]];
+        members.remove(room, session);
         int from = takenFrom[session];
         int until = takenUntil[session];
         busy[room].clear(from, until);
@@ -80,21 +71,22 @@ public final class RoomOccupancy {
             groupBusy[groups.of(room)].clear(groups.number(room), from, until);
         }
         // Where waivers let sessions overlap, others may still hold the same minutes.
-        for (int i = 0; i < sizes[room]; i++) {
-            if (takenFrom[all[i]] < until && from < takenUntil[all[i]]) {
-                setBusy(all[i], room);
+        for (int i = 0; i < members.size(room); i++) {
+            int other = members.get(room, i);
+            if (takenFrom[other] < until && from < takenUntil[other]) {
+                setBusy(other, room);
             }
         }
     }
 
     /** Returns how many sessions are in a room. */
     public int size(int room) {
-        return sizes[room];
+        return members.size(room);
     }
 
     /** Returns the {@code i}th session in a room, in no particular order. */
     public int session(int room, int i) {
-        return members[room][i];
+        return members.get(room, i);
     }
 
     /** Returns whether a session that is out could take a room without meeting another there. */
@@ -102,8 +94,8 @@ public final class RoomOccupancy {
         if (!isGuarded || !busy[room].isAnySet(buffers.occupiedFrom(room, start), buffers.occupiedUntil(room, end))) {
             return true;
         }
-        for (int i = 0; isWaived && i < sizes[room]; i++) {
-            if (conflicts(session, room, start, end, members[room][i])) {
+        for (int i = 0; isWaived && i < members.size(room); i++) {
+            if (conflicts(session, room, start, end, members.get(room, i))) {
                 return false;
             }
         }

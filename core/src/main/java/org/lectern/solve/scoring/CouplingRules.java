@@ -2,6 +2,7 @@ package org.lectern.solve.scoring;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
 import org.lectern.panel.CostTables;
@@ -9,6 +10,7 @@ import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.scoring.standard.BackToBackCoupling;
 import org.lectern.solve.scoring.standard.DailyLoadCoupling;
 import org.lectern.solve.scoring.standard.DayBalanceCoupling;
@@ -18,13 +20,9 @@ import org.lectern.solve.scoring.standard.InterpreterLoadCoupling;
 import org.lectern.solve.scoring.standard.LongStayCoupling;
 import org.lectern.solve.scoring.standard.MaxParallelCoupling;
 import org.lectern.solve.scoring.standard.NoSlackCoupling;
-import org.lectern.solve.scoring.standard.NotParallelCoupling;
-import org.lectern.solve.scoring.standard.PersonConflictCoupling;
+import org.lectern.solve.scoring.standard.PairCouplings;
 import org.lectern.solve.scoring.standard.RoomChangeCoupling;
 import org.lectern.solve.scoring.standard.RoomConflictCoupling;
-import org.lectern.solve.scoring.standard.SeatInversionCoupling;
-import org.lectern.solve.scoring.standard.SessionOrderCoupling;
-import org.lectern.solve.scoring.standard.SharedAudienceCoupling;
 import org.lectern.solve.scoring.standard.SplitRegionCoupling;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.CouplingRule;
@@ -43,7 +41,7 @@ public final class CouplingRules {
     private final MaxParallelCoupling maxParallels;
     private final RegionIndex regions;
     private final DayBalanceCoupling dayBalances;
-    private final LongStayCoupling longStay;
+    private final List<LongStayPerson> longStayPeople;
     private final List<CouplingRule> inForce;
 
     /**
@@ -60,28 +58,27 @@ public final class CouplingRules {
                 config(RuleIds.SPLIT_REGION).isActive(),
                 maxParallels.findLimit().orElse(event.rooms().size()));
         this.dayBalances = new DayBalanceCoupling(index, tables.timeline());
-        this.longStay = new LongStayCoupling(index);
+        this.longStayPeople = LongStayCoupling.people(index);
         Stream<CouplingRule> standard = Stream.of(
                 roomConflicts,
-                PersonConflictCoupling.of(index, sharedPeople),
-                SessionOrderCoupling.of(index),
                 DayGroupCoupling.sameDay(index),
                 DayGroupCoupling.differentDay(index),
                 new BackToBackCoupling(index),
-                NotParallelCoupling.of(index),
                 maxParallels,
                 new DailyLoadCoupling(index),
                 new InterpreterLoadCoupling(index),
-                SeatInversionCoupling.of(index),
-                new SplitRegionCoupling(event, regions),
-                SharedAudienceCoupling.of(index),
+                new SplitRegionCoupling(index, regions),
                 new RoomChangeCoupling(index, regions),
-                longStay,
+                LongStayCoupling.of(index, longStayPeople),
                 new IdleGapCoupling(index),
                 new NoSlackCoupling(index),
                 dayBalances);
-        this.inForce = Stream.concat(standard, CustomCoupling.of(event, effectiveRules, tables).stream())
-                .filter(rule -> config(rule.id()).isActive() && concernsAny(rule))
+        this.inForce = Stream.of(
+                        standard,
+                        PairCouplings.all(index, sharedPeople).stream(),
+                        CustomCoupling.of(index, tables).stream())
+                .<CouplingRule>flatMap(rules -> rules)
+                .filter(rule -> rule.config().isActive() && concernsAny(rule))
                 .toList();
     }
 
@@ -101,12 +98,17 @@ public final class CouplingRules {
 
     /** Returns those whose nights {@code long-stay} counts, if it does. */
     public List<LongStayPerson> longStayPeople() {
-        return config(longStay.id()).isActive() ? longStay.longStayPeople() : List.of();
+        return config(RuleIds.LONG_STAY).isActive() ? longStayPeople : List.of();
     }
 
     /** Returns the rules that can cost anything in this event. */
     List<CouplingRule> inForce() {
         return inForce;
+    }
+
+    /** Returns the ids of the rules that never cost less when a session is added. */
+    Set<String> monotoneIds() {
+        return StandardRules.monotoneIds(index.effectiveRules());
     }
 
     int sessionCount() {
@@ -124,7 +126,7 @@ public final class CouplingRules {
 
     /** Returns whether {@code room-conflict} is waived for two sessions in a room. */
     public boolean isRoomConflictWaived(int one, int other, int room) {
-        return roomConflicts.isWaived(Math.min(one, other), Math.max(one, other), room);
+        return roomConflicts.isWaived(one, other, room);
     }
 
     /** Returns whether any waiver of {@code room-conflict} names the session, or names no session at all. */

@@ -16,16 +16,13 @@ import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.HalfDay;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.IncrementalRule.SessionPlace;
-import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
-import org.lectern.rule.RuleConfig;
 import org.lectern.rule.ScheduledSession;
-import org.lectern.rule.SessionRule;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
-import org.lectern.rule.TurnRule;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
 
@@ -33,37 +30,26 @@ import org.lectern.solve.scoring.tally.UnitTally;
  * A rule of an application that no table can hold: by its own tally if it has one, else evaluated anew after each change,
  * which costs the whole timetable.
  */
-final class CustomCoupling implements CouplingRule {
+final class CustomCoupling extends CouplingRule {
 
     private final Event event;
     private final EffectiveRules effectiveRules;
     private final CostTables tables;
     private final Rule rule;
 
-    private CustomCoupling(Event event, EffectiveRules effectiveRules, CostTables tables, Rule rule) {
-        this.event = event;
-        this.effectiveRules = effectiveRules;
+    private CustomCoupling(EventIndex index, CostTables tables, Rule rule) {
+        super(index, rule.definition().id());
+        this.event = index.event();
+        this.effectiveRules = index.effectiveRules();
         this.tables = tables;
         this.rule = rule;
     }
 
-    static List<CustomCoupling> of(Event event, EffectiveRules effectiveRules, CostTables tables) {
-        return effectiveRules.rules().stream()
-                .filter(rule -> !StandardRules.catalogue().rules().contains(rule))
-                .filter(rule -> !(rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule))
-                .map(rule -> new CustomCoupling(event, effectiveRules, tables, rule))
+    static List<CustomCoupling> of(EventIndex index, CostTables tables) {
+        return index.effectiveRules().rules().stream()
+                .filter(StandardRules::isCustomCoupling)
+                .map(rule -> new CustomCoupling(index, tables, rule))
                 .toList();
-    }
-
-    @Override
-    public String id() {
-        return rule.definition().id();
-    }
-
-    /** Nothing is known of it. */
-    @Override
-    public boolean isMonotone() {
-        return false;
     }
 
     @Override
@@ -162,14 +148,10 @@ final class CustomCoupling implements CouplingRule {
         }
 
         private long evaluate(TimetableView view) {
-            RuleConfig config = effectiveRules.config(id());
             long[] sum = {0};
-            rule.evaluate(view, config, (found, subjects, sentence) -> {
+            rule.evaluate(view, config(), (found, subjects, sentence) -> {
                 if (rule.definition().requireAmount(found) > 0
-                        && effectiveRules
-                                .findWaiver(
-                                        id(), subjects.stream().map(Subject::id).toList())
-                                .isEmpty()) {
+                        && !waived.covers(subjects.stream().map(Subject::id).toList())) {
                     sum[0] = Math.addExact(sum[0], found);
                 }
             });

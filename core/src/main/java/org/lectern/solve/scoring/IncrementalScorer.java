@@ -3,6 +3,7 @@ package org.lectern.solve.scoring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lectern.event.Level;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
@@ -26,7 +27,7 @@ public final class IncrementalScorer {
         this.levels = new Level[tallies.length];
         this.weights = new long[tallies.length];
         for (int i = 0; i < tallies.length; i++) {
-            RuleConfig config = couplingRules.config(rules.get(i).id());
+            RuleConfig config = rules.get(i).config();
             levels[i] = config.level();
             weights[i] = config.weight();
         }
@@ -39,10 +40,11 @@ public final class IncrementalScorer {
 
     /** Returns tallies of the rules that never cost less when a session is added, of a timetable without sessions. */
     public static IncrementalScorer ofMonotone(CouplingRules couplingRules) {
+        Set<String> monotone = couplingRules.monotoneIds();
         return new IncrementalScorer(
                 couplingRules,
                 couplingRules.inForce().stream()
-                        .filter(CouplingRule::isMonotone)
+                        .filter(rule -> monotone.contains(rule.id()))
                         .toList());
     }
 

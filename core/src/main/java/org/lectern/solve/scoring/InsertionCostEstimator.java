@@ -42,7 +42,7 @@ public final class InsertionCostEstimator {
                     && rule.tally(positions) instanceof DeltaTally foresight) {
                 seen.add(foresight);
                 rules.add(rule);
-                configs.add(couplingRules.config(rule.id()));
+                configs.add(rule.config());
             }
         }
         this.tallies = seen.toArray(DeltaTally[]::new);

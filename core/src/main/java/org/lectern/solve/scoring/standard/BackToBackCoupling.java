@@ -8,36 +8,22 @@ import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
-import org.lectern.solve.scoring.tally.WaiverLookup;
+import org.lectern.solve.scoring.tally.SumTally;
 
 /** {@code back-to-back}: each session of a chain starts when the last one held before it ends. A change costs a chain. */
-public final class BackToBackCoupling implements CouplingRule {
+public final class BackToBackCoupling extends CouplingRule {
 
-    private final EventIndex index;
-    private final WaiverLookup waived;
     private final List<int[]> chains = new ArrayList<>();
     private final int[][] chainsOf;
 
     public BackToBackCoupling(EventIndex index) {
-        this.index = index;
-        this.waived = index.waivers(id());
+        super(index, RuleIds.BACK_TO_BACK);
         for (Relation relation : index.event().relations()) {
             if (relation instanceof Relation.BackToBack chain) {
                 chains.add(index.sessions(chain.sessionIds()));
             }
         }
         this.chainsOf = index.listsContaining(chains);
-    }
-
-    @Override
-    public String id() {
-        return RuleIds.BACK_TO_BACK;
-    }
-
-    /** A session between two others may close a gap. */
-    @Override
-    public boolean isMonotone() {
-        return false;
     }
 
     @Override
@@ -50,23 +36,10 @@ public final class BackToBackCoupling implements CouplingRule {
         return new ChainTally(positions);
     }
 
-    private final class ChainTally implements DeltaTally {
-
-        private final SchedulePositions positions;
-        private long total;
+    private final class ChainTally extends SumTally {
 
         private ChainTally(SchedulePositions positions) {
-            this.positions = positions;
-        }
-
-        @Override
-        public void add(int session) {
-            total += increase(session, positions.room(session), positions.start(session), positions.end(session), 0);
-        }
-
-        @Override
-        public void remove(int session) {
-            total -= increase(session, positions.room(session), positions.start(session), positions.end(session), 0);
+            super(positions);
         }
 
         @Override
@@ -99,12 +72,7 @@ public final class BackToBackCoupling implements CouplingRule {
         }
 
         private long gap(int one, int end, int next, int start) {
-            return waived.covers(index.sessionId(one), index.sessionId(next)) ? 0 : Math.abs(start - end);
-        }
-
-        @Override
-        public long units() {
-            return total;
+            return waived.covers(one, next) ? 0 : Math.abs(start - end);
         }
     }
 }

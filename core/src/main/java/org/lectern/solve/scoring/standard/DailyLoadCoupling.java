@@ -11,24 +11,21 @@ import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
-import org.lectern.solve.scoring.tally.WaiverLookup;
+import org.lectern.solve.scoring.tally.SumTally;
 
 /** {@code daily-load}: how much event, rooms and people have on a day. A change costs the people with a limit. */
-public final class DailyLoadCoupling implements CouplingRule {
+public final class DailyLoadCoupling extends CouplingRule {
 
-    private final EventIndex index;
     private final List<DailyLimit> limits = new ArrayList<>();
     /** Whether a limit is waived on a day, by its index and the day's. */
     private final List<boolean[]> waivedDays = new ArrayList<>();
 
-    private final WaiverLookup waived;
     private final int ofEvent;
     private final int[] ofRoom;
     private final int[][] ofPeople;
 
     public DailyLoadCoupling(EventIndex index) {
-        this.index = index;
-        this.waived = index.waivers(id());
+        super(index, RuleIds.DAILY_LOAD);
         this.ofEvent = add(index.event().dailyLimit(), List.of());
         this.ofRoom = index.event().rooms().stream()
                 .mapToInt(room -> add(room.dailyLimit(), List.of(SubjectId.room(room.id()))))
@@ -63,16 +60,6 @@ public final class DailyLoadCoupling implements CouplingRule {
     }
 
     @Override
-    public String id() {
-        return RuleIds.DAILY_LOAD;
-    }
-
-    @Override
-    public boolean isMonotone() {
-        return true;
-    }
-
-    @Override
     public boolean concerns(int session) {
         return ofEvent >= 0
                 || ofPeople[session].length > 0
@@ -84,45 +71,32 @@ public final class DailyLoadCoupling implements CouplingRule {
         return new LoadTally(positions);
     }
 
-    private final class LoadTally implements DeltaTally {
+    private final class LoadTally extends SumTally {
 
-        private final SchedulePositions positions;
         private final long[][] sessions =
                 new long[limits.size()][index.halfDays().dayCount()];
         private final long[][] minutes =
                 new long[limits.size()][index.halfDays().dayCount()];
-        private long total;
 
         private LoadTally(SchedulePositions positions) {
-            this.positions = positions;
+            super(positions);
         }
 
         @Override
-        public void add(int session) {
-            change(session, 1);
-        }
-
-        @Override
-        public void remove(int session) {
-            change(session, -1);
-        }
-
-        private void change(int session, int by) {
+        protected void count(int session, int by) {
             int day = index.halfDays().dayIndex(positions.halfDay(session));
             int length = positions.end(session) - positions.start(session);
-            change(ofEvent, day, by, length);
-            change(ofRoom[positions.room(session)], day, by, length);
+            count(ofEvent, day, by, length);
+            count(ofRoom[positions.room(session)], day, by, length);
             for (int limit : ofPeople[session]) {
-                change(limit, day, by, length);
+                count(limit, day, by, length);
             }
         }
 
-        private void change(int limit, int day, int by, int length) {
-            if (limit >= 0 && !waivedDays.get(limit)[day]) {
-                total -= over(limit, sessions[limit][day], minutes[limit][day]);
+        private void count(int limit, int day, int by, int length) {
+            if (limit >= 0) {
                 sessions[limit][day] += by;
                 minutes[limit][day] += (long) by * length;
-                total += over(limit, sessions[limit][day], minutes[limit][day]);
             }
         }
 
@@ -148,11 +122,6 @@ public final class DailyLoadCoupling implements CouplingRule {
             DailyLimit most = limits.get(limit);
             return Math.max(0, count - most.findMaxSessions().orElse(Integer.MAX_VALUE))
                     + Math.max(0, length - most.findMaxMinutes().orElse(Integer.MAX_VALUE));
-        }
-
-        @Override
-        public long units() {
-            return total;
         }
     }
 }

@@ -14,19 +14,15 @@ import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
-import org.lectern.solve.scoring.tally.WaiverLookup;
 
 /** {@code day-balance}: days have equally many sessions. A change costs nothing, a question the days. */
-public final class DayBalanceCoupling implements CouplingRule {
+public final class DayBalanceCoupling extends CouplingRule {
 
-    private final EventIndex index;
-    private final WaiverLookup waived;
     /** The days that any session may use, in the order of their dates. */
     private final int[] days;
 
     public DayBalanceCoupling(EventIndex index, Timeline timeline) {
-        this.index = index;
-        this.waived = index.waivers(id());
+        super(index, RuleIds.DAY_BALANCE);
         HalfDays halfDays = index.halfDays();
         this.days = IntStream.range(0, halfDays.dayCount())
                 .filter(day ->
@@ -67,17 +63,6 @@ public final class DayBalanceCoupling implements CouplingRule {
     }
 
     @Override
-    public String id() {
-        return RuleIds.DAY_BALANCE;
-    }
-
-    /** A session on the emptiest day evens them out. */
-    @Override
-    public boolean isMonotone() {
-        return false;
-    }
-
-    @Override
     public boolean concerns(int session) {
         return days.length > 1;
     }
@@ -111,9 +96,8 @@ public final class DayBalanceCoupling implements CouplingRule {
     }
 
     private boolean isWaived(int most, int fewest) {
+        HalfDays halfDays = index.halfDays();
         return !waived.isEmpty()
-                && waived.covers(
-                        SubjectId.day(index.halfDays().dateOfDay(most)),
-                        SubjectId.day(index.halfDays().dateOfDay(fewest)));
+                && waived.covers(SubjectId.day(halfDays.dateOfDay(most)), SubjectId.day(halfDays.dateOfDay(fewest)));
     }
 }

@@ -11,30 +11,20 @@ import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
 
 /** {@code idle-gap}: the time that a person waits between sessions of a day. A change costs the sessions of each. */
-public final class IdleGapCoupling implements CouplingRule {
+public final class IdleGapCoupling extends CouplingRule {
 
     private static final int HALF_HOUR = 30;
 
     private final PersonDayGroups days;
-    private final boolean[] waived;
+    private final boolean[] waivedGroups;
 
     public IdleGapCoupling(EventIndex index) {
+        super(index, RuleIds.IDLE_GAP);
         List<Person> people = index.event().people().stream()
                 .filter(person -> index.sessionsOf(person.id()).length > 1)
                 .toList();
         this.days = new PersonDayGroups(index, people);
-        this.waived = PersonDayGroups.waivedGroups(index, people, index.waivers(id()));
-    }
-
-    @Override
-    public String id() {
-        return RuleIds.IDLE_GAP;
-    }
-
-    /** A session in a gap fills it. */
-    @Override
-    public boolean isMonotone() {
-        return false;
+        this.waivedGroups = PersonDayGroups.waivedGroups(index, people, waived);
     }
 
     @Override
@@ -59,7 +49,7 @@ public final class IdleGapCoupling implements CouplingRule {
             @Override
             public long units(int group, int[] sessions, int size) {
                 long halfHours = 0;
-                if (size > 1 && !waived[group]) {
+                if (size > 1 && !waivedGroups[group]) {
                     long[] times = sortedTimes(sessions, size);
                     int until = end(times[0]);
                     for (long time : times) {

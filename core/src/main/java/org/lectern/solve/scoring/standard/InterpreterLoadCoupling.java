@@ -18,35 +18,25 @@ import org.lectern.solve.scoring.tally.UnitTally;
  * {@code interpreter-load}: how long and how often a team of interpreters works. A change costs the sessions of a team's
  * day, a question the days of all teams.
  */
-public final class InterpreterLoadCoupling implements CouplingRule {
+public final class InterpreterLoadCoupling extends CouplingRule {
 
     private static final int[] RUNS = {3, 4, 7};
 
     private final HalfDays halfDays;
     private final List<Person> teams;
     private final PersonDayGroups days;
-    private final boolean[] waived;
+    private final boolean[] waivedGroups;
     private final long breakMinutes;
 
     public InterpreterLoadCoupling(EventIndex index) {
+        super(index, RuleIds.INTERPRETER_LOAD);
         this.halfDays = index.halfDays();
         this.teams = index.event().people().stream()
                 .filter(person -> person.findShiftLimits().isPresent() && index.sessionsOf(person.id()).length > 0)
                 .toList();
         this.days = new PersonDayGroups(index, teams);
-        this.waived = PersonDayGroups.waivedGroups(index, teams, index.waivers(id()));
-        this.breakMinutes = index.effectiveRules().config(id()).parameter(ParameterNames.BREAK_MINUTES);
-    }
-
-    @Override
-    public String id() {
-        return RuleIds.INTERPRETER_LOAD;
-    }
-
-    /** A session between two shifts makes them one. */
-    @Override
-    public boolean isMonotone() {
-        return false;
+        this.waivedGroups = PersonDayGroups.waivedGroups(index, teams, waived);
+        this.breakMinutes = config().parameter(ParameterNames.BREAK_MINUTES);
     }
 
     @Override
@@ -99,7 +89,7 @@ public final class InterpreterLoadCoupling implements CouplingRule {
             over += Math.max(0, until - from - limits.maxShiftMinutes());
             shifts[group]++;
             over += Math.max(0, shifts[group] - limits.maxShiftsPerDay());
-            return waived[group] ? 0 : over;
+            return waivedGroups[group] ? 0 : over;
         }
 
         @Override
@@ -116,7 +106,7 @@ public final class InterpreterLoadCoupling implements CouplingRule {
             int[] most = {limits.maxShiftsIn3Days(), limits.maxShiftsIn4Days(), limits.maxShiftsIn7Days()};
             long over = 0;
             for (int first = 0; first < count; first++) {
-                if (waived[team * count + first]) {
+                if (waivedGroups[team * count + first]) {
                     continue;
                 }
                 LocalDate from = halfDays.dateOfDay(first);

@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.ParameterNames;
-import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
@@ -14,7 +13,7 @@ import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
 
 /** {@code max-parallel}: not too many sessions at once. A change costs the minutes of the session. */
-public final class MaxParallelCoupling implements CouplingRule {
+public final class MaxParallelCoupling extends CouplingRule {
 
     private final int from;
     private final int until;
@@ -26,10 +25,10 @@ public final class MaxParallelCoupling implements CouplingRule {
      * @param until first minute in which none can any more
      */
     public MaxParallelCoupling(EventIndex index, int from, int until) {
+        super(index, RuleIds.MAX_PARALLEL);
         this.from = from;
         this.until = until;
-        RuleConfig config = index.effectiveRules().config(id());
-        this.limit = config.isActive() ? config.findParameter(ParameterNames.LIMIT) : OptionalLong.empty();
+        this.limit = config().isActive() ? config().findParameter(ParameterNames.LIMIT) : OptionalLong.empty();
         List<String> ids = index.event().sessions().stream().map(Session::id).toList();
         this.waivers = index.effectiveRules().waivers(id()).stream()
                 .filter(waiver ->
@@ -38,17 +37,6 @@ public final class MaxParallelCoupling implements CouplingRule {
                         .mapToInt(subject -> ids.indexOf(subject.id()))
                         .toArray())
                 .toList();
-    }
-
-    @Override
-    public String id() {
-        return RuleIds.MAX_PARALLEL;
-    }
-
-    /** Waivers free minutes in which the sessions that they name run together with others. */
-    @Override
-    public boolean isMonotone() {
-        return waivers.isEmpty();
     }
 
     @Override

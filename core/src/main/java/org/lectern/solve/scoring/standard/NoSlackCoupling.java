@@ -1,6 +1,5 @@
 package org.lectern.solve.scoring.standard;
 
-import org.lectern.event.SubjectId;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
@@ -8,30 +7,15 @@ import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.GroupTally;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
-import org.lectern.solve.scoring.tally.WaiverLookup;
 
 /** {@code no-slack}: a room rests a little between sessions. A change costs the square of the room's sessions. */
-public final class NoSlackCoupling implements CouplingRule {
+public final class NoSlackCoupling extends CouplingRule {
 
-    private final EventIndex index;
-    private final WaiverLookup waived;
     private final int wanted;
 
     public NoSlackCoupling(EventIndex index) {
-        this.index = index;
-        this.waived = index.waivers(id());
-        this.wanted = (int) index.effectiveRules().config(id()).parameter(ParameterNames.MINUTES);
-    }
-
-    @Override
-    public String id() {
-        return RuleIds.NO_SLACK;
-    }
-
-    /** A session in a gap parts those around it. */
-    @Override
-    public boolean isMonotone() {
-        return false;
+        super(index, RuleIds.NO_SLACK);
+        this.wanted = (int) config().parameter(ParameterNames.MINUTES);
     }
 
     @Override
@@ -61,7 +45,7 @@ public final class NoSlackCoupling implements CouplingRule {
                         int gap = Math.max(from(room, sessions[i]), from(room, sessions[j]))
                                 - Math.min(until(room, sessions[i]), until(room, sessions[j]));
                         if (gap < wanted
-                                && !isWaived(sessions[i], sessions[j], room)
+                                && !waived.coversInRoom(sessions[i], sessions[j], room)
                                 && (gap <= 0 || !isParted(room, sessions[i], sessions[j], sessions, size))) {
                             missing += wanted - Math.max(0, gap);
                         }
@@ -89,13 +73,5 @@ public final class NoSlackCoupling implements CouplingRule {
                 return index.buffers().occupiedUntil(room, positions.end(session));
             }
         };
-    }
-
-    private boolean isWaived(int one, int other, int room) {
-        return !waived.isEmpty()
-                && waived.covers(
-                        index.sessionId(one),
-                        index.sessionId(other),
-                        SubjectId.room(index.event().rooms().get(room).id()));
     }
 }

@@ -8,30 +8,15 @@ import org.lectern.solve.scoring.tally.GroupTally;
 import org.lectern.solve.scoring.tally.RegionIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 import org.lectern.solve.scoring.tally.UnitTally;
-import org.lectern.solve.scoring.tally.WaiverLookup;
 
 /** {@code room-change}: a region's sessions of a day follow each other in one room. A change costs the square of them. */
-public final class RoomChangeCoupling implements CouplingRule {
+public final class RoomChangeCoupling extends CouplingRule {
 
-    private final EventIndex index;
     private final RegionIndex regions;
-    private final WaiverLookup waived;
 
     public RoomChangeCoupling(EventIndex index, RegionIndex regions) {
-        this.index = index;
+        super(index, RuleIds.ROOM_CHANGE);
         this.regions = regions;
-        this.waived = index.waivers(id());
-    }
-
-    @Override
-    public String id() {
-        return RuleIds.ROOM_CHANGE;
-    }
-
-    /** A session in another's gap takes all that meet around it apart. */
-    @Override
-    public boolean isMonotone() {
-        return false;
     }
 
     @Override
@@ -65,7 +50,7 @@ public final class RoomChangeCoupling implements CouplingRule {
                         boolean follows = start >= end && start < firstEnd;
                         if (follows
                                 && positions.room(sessions[j]) != positions.room(sessions[i])
-                                && !isWaived(sessions[i], sessions[j])) {
+                                && !waived.covers(sessions[i], sessions[j], regionId(sessions[i]))) {
                             changes++;
                         }
                     }
@@ -86,9 +71,7 @@ public final class RoomChangeCoupling implements CouplingRule {
         };
     }
 
-    private boolean isWaived(int one, int next) {
-        return !waived.isEmpty()
-                && waived.covers(
-                        index.sessionId(one), index.sessionId(next), SubjectId.region(regions.name(regions.of(one))));
+    private SubjectId regionId(int session) {
+        return SubjectId.region(regions.name(regions.of(session)));
     }
 }

@@ -1,35 +1,26 @@
 package org.lectern.solve.scoring.standard;
 
 import java.util.Arrays;
-import org.lectern.event.Event;
+import org.lectern.event.Session;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
+import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.RegionIndex;
 import org.lectern.solve.scoring.tally.SchedulePositions;
 
 /** {@code split-region}: a region is held together. A change costs nothing, a question the regions. */
-public final class SplitRegionCoupling implements CouplingRule {
+public final class SplitRegionCoupling extends CouplingRule {
 
     private final RegionIndex regions;
     private final int[] shortest;
 
-    public SplitRegionCoupling(Event event, RegionIndex regions) {
+    public SplitRegionCoupling(EventIndex index, RegionIndex regions) {
+        super(index, RuleIds.SPLIT_REGION);
         this.regions = regions;
-        this.shortest = event.sessions().stream()
-                .mapToInt(session -> session.minAllowedMinutes())
+        this.shortest = index.event().sessions().stream()
+                .mapToInt(Session::minAllowedMinutes)
                 .toArray();
-    }
-
-    @Override
-    public String id() {
-        return RuleIds.SPLIT_REGION;
-    }
-
-    /** A session more may show that a region needs a day more. */
-    @Override
-    public boolean isMonotone() {
-        return false;
     }
 
     @Override

@@ -1,17 +1,32 @@
 package org.lectern.solve.scoring.tally;
 
+import org.lectern.rule.RuleConfig;
+
 /** One coupling rule of one event: all that can be worked out before any session has a place. */
-public interface CouplingRule {
+public abstract class CouplingRule {
 
-    /** Returns the id of the rule in the catalogue. */
-    String id();
+    protected final EventIndex index;
+    protected final WaiverLookup waived;
+    private final String id;
 
-    /** Returns whether a session more never makes the rule cost less. */
-    boolean isMonotone();
+    /** @param id the id of the rule in the catalogue */
+    protected CouplingRule(EventIndex index, String id) {
+        this.index = index;
+        this.id = id;
+        this.waived = index.waivers(id);
+    }
+
+    public final String id() {
+        return id;
+    }
+
+    public final RuleConfig config() {
+        return index.effectiveRules().config(id);
+    }
 
     /** Returns whether the rule can ever cost anything because of a session. */
-    boolean concerns(int session);
+    public abstract boolean concerns(int session);
 
-    /** Returns a tally of the sessions on a board, which is empty. */
-    UnitTally tally(SchedulePositions positions);
+    /** Returns a tally of the sessions at some positions, where none is scheduled yet. */
+    public abstract UnitTally tally(SchedulePositions positions);
 }

@@ -56,7 +56,7 @@ public final class EventIndex {
     }
 
     public WaiverLookup waivers(String ruleId) {
-        return new WaiverLookup(effectiveRules, ruleId);
+        return new WaiverLookup(this, ruleId);
     }
 
     public int sessionCount() {

@@ -9,8 +9,7 @@ import java.util.Arrays;
 public abstract class GroupTally implements DeltaTally {
 
     public final SchedulePositions positions;
-    private final int[][] members;
-    private final int[] sizes;
+    private final MemberLists members;
     private final long[] costs;
     private final boolean[] marked;
     private final int[] marks;
@@ -19,14 +18,13 @@ public abstract class GroupTally implements DeltaTally {
 
     public GroupTally(SchedulePositions positions, int groups) {
         this.positions = positions;
-        this.members = new int[groups][0];
-        this.sizes = new int[groups];
+        this.members = new MemberLists(groups);
         this.costs = new long[groups];
         this.marked = new boolean[groups];
         this.marks = new int[groups];
     }
 
-    /** Returns how many groups a session falls into where the positions has it. */
+    /** Returns how many groups a session falls into at its position. */
     public abstract int groupCount(int session);
 
     /** Returns the {@code i}th group of a session. */
@@ -39,10 +37,7 @@ public abstract class GroupTally implements DeltaTally {
     public final void add(int session) {
         for (int i = 0; i < groupCount(session); i++) {
             int group = group(session, i);
-            if (sizes[group] == members[group].length) {
-                members[group] = Arrays.copyOf(members[group], Math.max(4, 2 * sizes[group]));
-            }
-            members[group][sizes[group]++] = session;
+            members.add(group, session);
             mark(group);
         }
     }
@@ -51,11 +46,7 @@ public abstract class GroupTally implements DeltaTally {
     public final void remove(int session) {
         for (int i = 0; i < groupCount(session); i++) {
             int group = group(session, i);
-            int at = 0;
-            while (members[group][at] != session) {
-                at++;
-            }
-            members[group][at] = members[group][--sizes[group]];
+            members.remove(group, session);
             mark(group);
         }
     }
@@ -72,7 +63,7 @@ public abstract class GroupTally implements DeltaTally {
         for (int i = 0; i < markCount; i++) {
             int group = marks[i];
             marked[group] = false;
-            long now = units(group, members[group], sizes[group]);
+            long now = units(group, members.of(group), members.size(group));
             total += now - costs[group];
             costs[group] = now;
         }

@@ -1,9 +1,8 @@
 package org.lectern.solve.scoring.tally;
 
 /** A rule about pairs of sessions that are known beforehand. A change costs the pairs of the session. */
-public final class PairCoupling implements CouplingRule {
+public final class PairCoupling extends CouplingRule {
 
-    private final String id;
     private final PairIndex pairs;
     private final PairUnits units;
 
@@ -13,20 +12,10 @@ public final class PairCoupling implements CouplingRule {
         long of(int value, int room, int start, int end, int otherRoom, int otherStart, int otherEnd);
     }
 
-    public PairCoupling(String id, PairIndex pairs, PairUnits units) {
-        this.id = id;
+    public PairCoupling(EventIndex index, String id, PairIndex pairs, PairUnits units) {
+        super(index, id);
         this.pairs = pairs;
         this.units = units;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public boolean isMonotone() {
-        return true;
     }
 
     @Override
@@ -36,67 +25,32 @@ public final class PairCoupling implements CouplingRule {
 
     @Override
     public DeltaTally tally(SchedulePositions positions) {
-        return new PairTally(positions);
-    }
+        return new SumTally(positions) {
 
-    private final class PairTally implements DeltaTally {
-
-        private final SchedulePositions positions;
-        private long total;
-
-        private PairTally(SchedulePositions positions) {
-            this.positions = positions;
-        }
-
-        @Override
-        public void add(int session) {
-            total += ofSession(session);
-        }
-
-        @Override
-        public void remove(int session) {
-            total -= ofSession(session);
-        }
-
-        private long ofSession(int session) {
-            return pairs.count(session) == 0
-                    ? 0
-                    : increase(
-                            session,
-                            positions.room(session),
-                            positions.start(session),
-                            positions.end(session),
-                            positions.halfDay(session));
-        }
-
-        @Override
-        public long increase(int session, int room, int start, int end, int halfDay) {
-            long sum = 0;
-            for (int i = 0; i < pairs.count(session); i++) {
-                int pair = pairs.pair(session, i);
-                int one = pairs.one(pair);
-                int other = pairs.other(pair);
-                int value = pairs.value(pair);
-                if (one == session && positions.isScheduled(other)) {
-                    sum += units.of(
-                            value,
-                            room,
-                            start,
-                            end,
-                            positions.room(other),
-                            positions.start(other),
-                            positions.end(other));
-                } else if (other == session && positions.isScheduled(one)) {
-                    sum += units.of(
-                            value, positions.room(one), positions.start(one), positions.end(one), room, start, end);
+            @Override
+            public long increase(int session, int room, int start, int end, int halfDay) {
+                long sum = 0;
+                for (int i = 0; i < pairs.count(session); i++) {
+                    int pair = pairs.pair(session, i);
+                    int one = pairs.one(pair);
+                    int other = pairs.other(pair);
+                    int value = pairs.value(pair);
+                    if (one == session && positions.isScheduled(other)) {
+                        sum += units.of(
+                                value,
+                                room,
+                                start,
+                                end,
+                                positions.room(other),
+                                positions.start(other),
+                                positions.end(other));
+                    } else if (other == session && positions.isScheduled(one)) {
+                        sum += units.of(
+                                value, positions.room(one), positions.start(one), positions.end(one), room, start, end);
+                    }
                 }
+                return sum;
             }
-            return sum;
-        }
-
-        @Override
-        public long units() {
-            return total;
-        }
+        };
     }
 }

@@ -32,8 +32,7 @@ public final class SharedPeople {
         index.sessionsByPerson().forEach((person, sessions) -> {
             for (int a = 0; a < sessions.length; a++) {
                 for (int b = a + 1; b < sessions.length; b++) {
-                    if (!waived.covers(
-                            index.sessionId(sessions[a]), index.sessionId(sessions[b]), SubjectId.person(person))) {
+                    if (!waived.covers(sessions[a], sessions[b], SubjectId.person(person))) {
                         long key = (long) sessions[a] << 32 | sessions[b];
                         shared.computeIfAbsent(key, ignored -> new ArrayList<>())
                                 .add(person);

@@ -7,12 +7,14 @@ import org.lectern.rule.EffectiveRules;
 /** Whether findings of one rule are waived, quick where it has no waivers. */
 public final class WaiverLookup {
 
+    private final EventIndex index;
     private final EffectiveRules effectiveRules;
     private final String ruleId;
     private final boolean isEmpty;
 
-    WaiverLookup(EffectiveRules effectiveRules, String ruleId) {
-        this.effectiveRules = effectiveRules;
+    WaiverLookup(EventIndex index, String ruleId) {
+        this.index = index;
+        this.effectiveRules = index.effectiveRules();
         this.ruleId = ruleId;
         this.isEmpty = effectiveRules.waivers(ruleId).isEmpty();
     }
@@ -28,5 +30,24 @@ public final class WaiverLookup {
 
     public boolean covers(List<SubjectId> subjects) {
         return !isEmpty && effectiveRules.findWaiver(ruleId, subjects).isPresent();
+    }
+
+    /** Returns whether a finding about two sessions, in this order, is waived. */
+    public boolean covers(int one, int other) {
+        return !isEmpty && covers(index.sessionId(one), index.sessionId(other));
+    }
+
+    /** Returns whether a finding about two sessions, in this order, and something else is waived. */
+    public boolean covers(int one, int other, SubjectId more) {
+        return !isEmpty && covers(index.sessionId(one), index.sessionId(other), more);
+    }
+
+    /** Returns whether a finding about two sessions in a room is waived; the session of the lower index comes first. */
+    public boolean coversInRoom(int one, int other, int room) {
+        return !isEmpty
+                && covers(
+                        Math.min(one, other),
+                        Math.max(one, other),
+                        SubjectId.room(index.event().rooms().get(room).id()));
     }
 }

@@ -1,0 +1,159 @@
+package org.lectern.solve.scoring.standard;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lectern.event.Delegation;
+import org.lectern.event.Relation;
+import org.lectern.event.Room;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.RuleIds;
+import org.lectern.solve.scoring.tally.BufferMinutes;
+import org.lectern.solve.scoring.tally.CouplingRule;
+import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.Overlap;
+import org.lectern.solve.scoring.tally.PairCoupling;
+import org.lectern.solve.scoring.tally.PairIndex;
+import org.lectern.solve.scoring.tally.SharedPeople;
+import org.lectern.solve.scoring.tally.WaiverLookup;
+
+/** The rules about pairs of sessions: which pairs each looks at, and what a pair costs. */
+public final class PairCouplings {
+
+    private static final int HALF_HOUR = 30;
+
+    private PairCouplings() {}
+
+    /** Returns them all. */
+    public static List<CouplingRule> all(EventIndex index, SharedPeople people) {
+        return List.of(
+                personConflict(index, people),
+                sessionOrder(index),
+                notParallel(index),
+                seatInversion(index),
+                sharedAudience(index));
+    }
+
+    /** {@code person-conflict}: nobody is live in two sessions at once, with time to go from one to the other. */
+    private static CouplingRule personConflict(EventIndex index, SharedPeople people) {
+        PairIndex pairs = new PairIndex(index.sessionCount());
+        people.pairs()
+                .forEach(pair ->
+                        pairs.add(pair.one(), pair.other(), pair.people().size()));
+        BufferMinutes gaps = index.buffers();
+        return new PairCoupling(
+                index, RuleIds.PERSON_CONFLICT, pairs, (count, room, start, end, otherRoom, otherStart, otherEnd) -> {
+                    int left = Math.max(start, otherStart) - Math.min(end, otherEnd);
+                    return (long) count * Math.max(0, gaps.minBetween(room, otherRoom) - left);
+                });
+    }
+
+    /** {@code session-order}: one session ends before another starts, with a lag. */
+    private static CouplingRule sessionOrder(EventIndex index) {
+        PairIndex pairs = new PairIndex(index.sessionCount());
+        List<Relation.Before> orders = new ArrayList<>();
+        WaiverLookup waived = index.waivers(RuleIds.SESSION_ORDER);
+        for (Relation relation : index.event().relations()) {
+            if (relation instanceof Relation.Before order) {
+                int first = index.session(order.firstId());
+                int then = index.session(order.secondId());
+                if (!waived.covers(first, then)) {
+                    pairs.add(first, then, orders.size());
+                    orders.add(order);
+                }
+            }
+        }
+        int[] least = orders.stream().mapToInt(Relation.Before::minLagMinutes).toArray();
+        int[] most = orders.stream()
+                .map(Relation.Before::maxLagMinutes)
+                .mapToInt(lag -> lag == null ? Integer.MAX_VALUE : lag)
+                .toArray();
+        return new PairCoupling(
+                index, RuleIds.SESSION_ORDER, pairs, (order, room, start, end, thenRoom, thenStart, thenEnd) -> {
+                    long lag = (long) thenStart - end;
+                    return Math.max(0, least[order] - lag) + Math.max(0, lag - most[order]);
+                });
+    }
+
+    /** {@code not-parallel}: the sessions of a group never overlap. */
+    private static CouplingRule notParallel(EventIndex index) {
+        return new PairCoupling(
+                index,
+                RuleIds.NOT_PARALLEL,
+                pairsOf(index, RuleIds.NOT_PARALLEL, Relation.NotParallel.class),
+                (value, room, start, end, otherRoom, otherStart, otherEnd) ->
+                        Overlap.minutes(start, end, otherStart, otherEnd));
+    }
+
+    /** Returns the pairs of sessions in each relation of a kind, in its order, that are not waived. */
+    private static PairIndex pairsOf(EventIndex index, String id, Class<? extends Relation> kind) {
+        PairIndex pairs = new PairIndex(index.sessionCount());
+        WaiverLookup waived = index.waivers(id);
+        for (Relation relation : index.event().relations()) {
+            if (kind.isInstance(relation)) {
+                int[] sessions = index.sessions(relation.sessionIds());
+                for (int i = 0; i < sessions.length; i++) {
+                    for (int j = i + 1; j < sessions.length; j++) {
+                        if (!waived.covers(sessions[i], sessions[j])) {
+                            pairs.add(sessions[i], sessions[j], 1);
+                        }
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** {@code seat-inversion}: the session that more delegations want has not the smaller room. */
+    private static CouplingRule seatInversion(EventIndex index) {
+        int[] wanted = new int[index.sessionCount()];
+        for (Delegation delegation : index.event().delegations()) {
+            for (int session : index.sessions(delegation.wantedSessionIds())) {
+                wanted[session]++;
+            }
+        }
+        WaiverLookup waived = index.waivers(RuleIds.SEAT_INVERSION);
+        PairIndex pairs = new PairIndex(index.sessionCount());
+        for (int more = 0; more < wanted.length; more++) {
+            for (int less = 0; less < wanted.length; less++) {
+                if (wanted[more] > wanted[less] && !waived.covers(more, less)) {
+                    pairs.add(more, less, 1);
+                }
+            }
+        }
+        int[] seats = index.event().rooms().stream().mapToInt(Room::seats).toArray();
+        return new PairCoupling(
+                index,
+                RuleIds.SEAT_INVERSION,
+                pairs,
+                (value, room, start, end, otherRoom, otherStart, otherEnd) -> seats[room] < seats[otherRoom] ? 1 : 0);
+    }
+
+    /** {@code shared-audience}: sessions that one delegation wants do not run at once. */
+    private static CouplingRule sharedAudience(EventIndex index) {
+        WaiverLookup waived = index.waivers(RuleIds.SHARED_AUDIENCE);
+        Map<Long, Integer> delegations = new LinkedHashMap<>();
+        for (Delegation delegation : index.event().delegations()) {
+            SubjectId id = SubjectId.delegation(delegation.id());
+            int[] wanted = index.sessions(delegation.wantedSessionIds());
+            for (int i = 0; i < wanted.length; i++) {
+                for (int j = i + 1; j < wanted.length; j++) {
+                    int one = Math.min(wanted[i], wanted[j]);
+                    int other = Math.max(wanted[i], wanted[j]);
+                    if (!waived.covers(one, other, id)) {
+                        delegations.merge((long) one << 32 | other, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        PairIndex pairs = new PairIndex(index.sessionCount());
+        delegations.forEach((pair, count) -> pairs.add((int) (pair >> 32), (int) (long) pair, count));
+        return new PairCoupling(
+                index,
+                RuleIds.SHARED_AUDIENCE,
+                pairs,
+                (count, room, start, end, otherRoom, otherStart, otherEnd) ->
+                        (long) count * Math.ceilDiv(Overlap.minutes(start, end, otherStart, otherEnd), HALF_HOUR));
+    }
+}
