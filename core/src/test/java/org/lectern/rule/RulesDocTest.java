@@ -28,6 +28,7 @@ class RulesDocTest {
     private static final Path ADDING = ROOT.resolve("docs/adding-a-rule.md");
     /** The path of a file, and a word of the first line that is quoted if not all of it is. */
     private static final Pattern QUOTE = Pattern.compile("(?ms)^```java (\\S+)(?: (\\w+))?$.*?^```$");
+
     private static final String COMMAND = "mvn -q test -pl core -Dtest=RulesDocTest -Dlectern.write=true";
     private static final String HEAD = """
             # The rules

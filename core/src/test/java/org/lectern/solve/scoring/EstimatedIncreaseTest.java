@@ -123,8 +123,9 @@ class EstimatedIncreaseTest {
         Set<String> falling = new TreeSet<>();
         for (int seed = 0; seed < EVENTS; seed++) {
             Random random = new Random(seed);
-            Event event =
-                    seed % 2 == 0 ? RandomEvents.smallOfModerateWeights(random) : RandomEvents.ofModerateWeights(CROWDED, random);
+            Event event = seed % 2 == 0
+                    ? RandomEvents.smallOfModerateWeights(random)
+                    : RandomEvents.ofModerateWeights(CROWDED, random);
             RandomSchedule schedule = new RandomSchedule(event);
             Set<String> monotone = schedule.couplingRules().monotoneIds();
             schedule.shuffle(random);
@@ -145,6 +146,8 @@ class EstimatedIncreaseTest {
                 RuleIds.ROOM_CHANGE,
                 RuleIds.IDLE_GAP,
                 RuleIds.DAY_BALANCE);
-        assertTrue(EVENTS < USUAL_EVENTS || falling.containsAll(seen), () -> "only these cost less with a session more: " + falling);
+        assertTrue(
+                EVENTS < USUAL_EVENTS || falling.containsAll(seen),
+                () -> "only these cost less with a session more: " + falling);
     }
 }
