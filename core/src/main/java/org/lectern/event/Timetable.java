@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What holds: a placement for each session that is held. A session without one is left out, and so is a slot without a
@@ -22,7 +20,7 @@ public record Timetable(String eventId, List<Placement> placements) {
 
     public Timetable {
         Objects.requireNonNull(eventId, "eventId");
-        placements = List.copyOf(placements);
+        placements = new PlacementList(placements);
     }
 
     /** Returns a timetable of {@code event}; placements come in the order of the event's sessions. */
@@ -42,17 +40,14 @@ public record Timetable(String eventId, List<Placement> placements) {
 
     /** Returns the placement of a session, or empty if it is unscheduled. */
     public Optional<Placement> findPlacement(String sessionId) {
-        return placements.stream()
-                .filter(placement -> placement.sessionId().equals(sessionId))
-                .findFirst();
+        return ((PlacementList) placements).find(sessionId);
     }
 
     /** Returns the ids of the unscheduled sessions of {@code event}, in the event's order. */
     public List<String> unscheduledSessionIds(Event event) {
-        Set<String> held = placements.stream().map(Placement::sessionId).collect(Collectors.toSet());
         return event.sessions().stream()
                 .map(Session::id)
-                .filter(id -> !held.contains(id))
+                .filter(id -> findPlacement(id).isEmpty())
                 .toList();
     }
 

@@ -28,7 +28,7 @@ import org.lectern.rule.Subject;
 final class NoShowAnalysis {
 
     private final Event event;
-    private final Map<String, Placement> placements = new LinkedHashMap<>();
+    private final Timetable timetable;
     /** The sessions that each person attends or has a slot in. */
     private final Map<String, Set<Session>> sessions = new LinkedHashMap<>();
 
@@ -39,7 +39,7 @@ final class NoShowAnalysis {
 
     NoShowAnalysis(Event event, Timetable timetable, DisruptionChecker disturbances) {
         this.event = event;
-        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
+        this.timetable = timetable;
         this.disturbances = disturbances;
         this.people = event.peopleById();
         for (Session session : event.sessions()) {
@@ -74,7 +74,7 @@ final class NoShowAnalysis {
         List<LostTurn> lost = new ArrayList<>();
         List<Subject> unattended = new ArrayList<>();
         for (Session session : sessions.getOrDefault(person.id(), Set.of())) {
-            Placement placement = placements.get(session.id());
+            Placement placement = timetable.findPlacement(session.id()).orElse(null);
             if (placement != null) {
                 if (session.attendantIds().contains(person.id())) {
                     unattended.add(Subject.of(session));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -126,17 +125,12 @@ final class MovedPeople {
     /** Returns the ids of all people moved from their published timetable, in its order. */
     static Set<String> of(Event event, List<Placement> placements, EffectiveRules effectiveRules) {
         MovedPeople people = new MovedPeople(event, effectiveRules);
-        java.util.Map<String, Placement> told = new java.util.HashMap<>();
-        event.findPublished()
-                .ifPresent(published -> published
-                        .timetable()
-                        .placements()
-                        .forEach(placement -> told.put(placement.sessionId(), placement)));
         java.util.Map<String, Session> sessions = event.sessionsById();
         Set<String> moved = new LinkedHashSet<>();
         for (Placement now : placements) {
             Session session = java.util.Objects.requireNonNull(sessions.get(now.sessionId()));
-            Optional.ofNullable(told.get(now.sessionId()))
+            event.findPublished()
+                    .flatMap(published -> published.timetable().findPlacement(now.sessionId()))
                     .ifPresent(before -> moved.addAll(people.of(session, before, now)));
         }
         return moved;

@@ -2,9 +2,6 @@ package org.lectern.replan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Pin;
@@ -30,14 +27,12 @@ final class PlanningEvent {
 
     /** @param before the timetable before the changes, which shows the sessions that lost slots */
     static Event of(Timetable before, Event after, ReplanOptions options) {
-        Map<String, Placement> once = new TreeMap<>();
-        before.placements().forEach(placement -> once.put(placement.sessionId(), placement));
         Published published = after.findPublished().orElseThrow();
         Timetable told = published.timetable();
         List<Placement> placements = new ArrayList<>();
         for (Placement placement : told.placements()) {
             boolean isShortened =
-                    options.freedTime() == ReplanOptions.FreedTime.SPEAKERS && hasLostSlots(placement, once);
+                    options.freedTime() == ReplanOptions.FreedTime.SPEAKERS && hasLostSlots(placement, before);
             // Without its published turns, a session distributes its minutes anew.
             placements.add(isShortened ? placement.withTurns(List.of()) : placement);
         }
@@ -51,8 +46,8 @@ final class PlanningEvent {
                 .build();
     }
 
-    private static boolean hasLostSlots(Placement placement, Map<String, Placement> once) {
-        return Optional.ofNullable(once.get(placement.sessionId()))
+    private static boolean hasLostSlots(Placement placement, Timetable before) {
+        return before.findPlacement(placement.sessionId())
                 .filter(earlier -> earlier.turns().size() > placement.turns().size())
                 .isPresent();
     }
@@ -63,10 +58,8 @@ final class PlanningEvent {
         }
         Timeline timeline = Timeline.of(event);
         HalfDays halfDays = HalfDays.of(event, timeline);
-        Map<String, Placement> placements = new TreeMap<>();
-        told.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
         return event.sessions().stream()
-                .map(session -> Optional.ofNullable(placements.get(session.id()))
+                .map(session -> told.findPlacement(session.id())
                         .map(placement -> session.toBuilder()
                                 .pin(pin(session.pin(), placement, options, timeline, halfDays))
                                 .build())

@@ -1,7 +1,5 @@
 package org.lectern.replan;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 
@@ -12,14 +10,16 @@ final class TimetableDistance {
 
     /** Returns the number of sessions whose places differ, or that only one of the timetables has. */
     static int differingSessions(Timetable one, Timetable other) {
-        Map<String, Placement> places = new HashMap<>();
-        one.placements().forEach(placement -> places.put(placement.sessionId(), placement));
-        int distance = 0;
+        int distance = one.placements().size();
         for (Placement placement : other.placements()) {
-            Placement there = places.remove(placement.sessionId());
-            distance += there != null && isSamePlace(there, placement) ? 0 : 1;
+            Placement there = one.findPlacement(placement.sessionId()).orElse(null);
+            if (there == null) {
+                distance++;
+            } else if (isSamePlace(there, placement)) {
+                distance--;
+            }
         }
-        return distance + places.size();
+        return distance;
     }
 
     static boolean isSamePlace(Placement one, Placement other) {

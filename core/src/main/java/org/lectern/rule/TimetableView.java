@@ -3,7 +3,6 @@ package org.lectern.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,14 +188,11 @@ public final class TimetableView {
 
     /** Returns the sessions that a timetable holds, by id in the order of the event. */
     private Map<String, ScheduledSession> resolved(Timetable timetable) {
-        Map<String, Placement> placements = new HashMap<>();
-        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
         Map<String, ScheduledSession> resolved = new LinkedHashMap<>();
         for (Session session : event.sessions()) {
-            Placement placement = placements.get(session.id());
-            if (placement != null) {
-                resolved.put(session.id(), resolve(placement));
-            }
+            timetable
+                    .findPlacement(session.id())
+                    .ifPresent(placement -> resolved.put(session.id(), resolve(placement)));
         }
         return resolved;
     }

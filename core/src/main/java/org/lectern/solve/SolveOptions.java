@@ -57,6 +57,11 @@ public record SolveOptions(
         return new Builder();
     }
 
+    /** Returns a builder that starts from these options. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     public Optional<Duration> findTimeLimit() {
         return Optional.ofNullable(timeLimit);
     }
@@ -85,6 +90,16 @@ public record SolveOptions(
 
         private Builder() {}
 
+        private Builder(SolveOptions options) {
+            this.seed = options.seed;
+            this.timeLimit = options.timeLimit;
+            this.stepLimit = options.stepLimit;
+            this.scoreLimit = options.scoreLimit;
+            this.start = options.start;
+            this.catalogue = options.catalogue;
+            this.listener = options.listener;
+        }
+
         public Builder seed(long seed) {
             this.seed = seed;
             return this;
@@ -102,8 +117,8 @@ public record SolveOptions(
             return this;
         }
 
-        /** Stops the search as soon as the timetable scores this or less. */
-        public Builder scoreLimit(Score score) {
+        /** Stops the search as soon as the timetable scores this or less; null removes the limit. */
+        public Builder scoreLimit(@Nullable Score score) {
             this.scoreLimit = score;
             return this;
         }

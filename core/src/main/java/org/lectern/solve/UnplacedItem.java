@@ -1,10 +1,8 @@
 package org.lectern.solve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -75,12 +73,10 @@ public record UnplacedItem(
     }
 
     static List<UnplacedItem> of(Event event, Timetable timetable, Instance instance, Catalogue catalogue) {
-        Map<String, Placement> placements = new HashMap<>();
-        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
         UnplacedReasons reasons = new UnplacedReasons(event, timetable, instance, Checker.of(catalogue));
         List<UnplacedItem> all = new ArrayList<>();
         for (Session session : event.sessions()) {
-            Placement placement = placements.get(session.id());
+            Placement placement = timetable.findPlacement(session.id()).orElse(null);
             if (placement == null) {
                 all.add(reasons.of(session));
             } else {

@@ -279,22 +279,4 @@ final class LecternTest {
                         .max(Instant::compareTo)
                         .orElseThrow());
     }
-
-    @Test
-    void options_negativeLimits_areRefused() {
-        assertEquals(
-                "The step limit '-1' must be at least 0. Leave it out to stop when no further improvement is found.",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> SolveOptions.builder().stepLimit(-1).build())
-                        .getMessage());
-        assertEquals(
-                "The time limit 'PT0S' must be positive. Leave it out to stop when no further improvement is found.",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> SolveOptions.builder()
-                                        .timeLimit(Duration.ZERO)
-                                        .build())
-                        .getMessage());
-    }
 }
