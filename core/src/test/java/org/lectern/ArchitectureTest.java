@@ -58,7 +58,7 @@ final class ArchitectureTest {
             difference -> event rule rule.standard
             panel.time -> event
             panel -> event panel.time rule rule.standard
-            solve.scoring.tally -> event panel.time rule
+            solve.scoring.tally -> event panel panel.time rule
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
             solve.proof -> event panel panel.time rule rule.standard
@@ -68,14 +68,14 @@ final class ArchitectureTest {
             solve.exact -> event panel panel.time rule solve.bound solve.local solve.model solve.proof solve.scoring solve.scoring.tally
             solve.search -> rule solve.bound solve.exact solve.local solve.model solve.proof
             solve.timefold -> event panel rule solve.model solve.scoring solve.search
-            solve -> event panel panel.time rule rule.standard solve.model solve.proof solve.search solve.timefold
+            solve -> event panel panel.time rule rule.standard solve.model solve.proof solve.scoring.tally solve.search solve.timefold
             diagnose.edit -> event
             diagnose.fact -> diagnose.edit event rule
             diagnose.repair -> diagnose.edit diagnose.fact event rule
             diagnose.csp -> diagnose.fact event panel.time rule solve
             diagnose -> diagnose.csp diagnose.edit diagnose.fact diagnose.repair event rule rule.standard solve
             replan -> change difference event panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally
-            explain -> change event panel panel.time replan rule rule.standard solve solve.scoring text
+            explain -> change event panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
             file -> event
             json -> change diagnose diagnose.fact difference event file rule rule.standard text
             publish -> difference event file language rule rule.standard solve

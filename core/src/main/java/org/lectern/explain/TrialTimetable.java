@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
-import org.lectern.event.Room;
-import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
-import org.lectern.panel.time.HalfDays;
-import org.lectern.panel.time.Timeline;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.IncrementalRule;
@@ -32,6 +28,7 @@ import org.lectern.rule.TimetableView;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.IncrementalScorer;
+import org.lectern.solve.scoring.tally.EventIndex;
 
 /**
  * A timetable for trials: sessions can be moved or unscheduled, and the tables and tallies of the search keep its costs
@@ -44,11 +41,9 @@ final class TrialTimetable {
     private final Event event;
     private final EffectiveRules effectiveRules;
     private final List<Rule> plain;
-    private final CostTables tables;
+    private final EventIndex index;
     private final IncrementalScorer tallies;
     private final TimetableView view;
-    private final List<String> roomIds;
-    private final Map<String, Integer> sessions = new LinkedHashMap<>();
     private final List<RuleConfig> terms;
     private final Map<String, Integer> ruleIndex = new LinkedHashMap<>();
     private final @Nullable Placement[] placements;
@@ -65,16 +60,15 @@ final class TrialTimetable {
                         && effectiveRules.config(rule.definition().id()).isActive())
                 .toList();
         EffectiveRules quick = withoutPlain(event, catalogue);
-        this.tables = CostTables.forSessions(askedIds, event, quick, timetable);
+        CostTables tables = CostTables.forSessions(askedIds, event, quick, timetable);
+        this.index = new EventIndex(event, quick, tables, timetable.placements());
         this.view = new TimetableView(event, new Timetable(event.id(), List.of()), effectiveRules);
-        this.roomIds = event.rooms().stream().map(Room::id).toList();
-        event.sessions().forEach(session -> sessions.put(session.id(), sessions.size()));
         this.terms = List.copyOf(effectiveRules.configs());
         terms.forEach(own -> ruleIndex.put(own.definition().id(), ruleIndex.size()));
         this.tabled = new long[terms.size()];
-        this.placements = new Placement[sessions.size()];
-        this.held = new ScheduledSession[sessions.size()];
-        this.tallies = IncrementalScorer.of(coupling(quick, timetable));
+        this.placements = new Placement[index.sessionCount()];
+        this.held = new ScheduledSession[index.sessionCount()];
+        this.tallies = IncrementalScorer.of(new CouplingRules(index));
         for (int s = 0; s < placements.length; s++) {
             placements[s] =
                     timetable.findPlacement(event.sessions().get(s).id()).orElse(null);
@@ -114,36 +108,16 @@ final class TrialTimetable {
                 quick);
     }
 
-    private CouplingRules coupling(EffectiveRules quick, Timetable timetable) {
-        HalfDays halfDays = tables.halfDays();
-        Timeline timeline = tables.timeline();
-        int from = halfDays.start(0);
-        int until = from;
-        for (int h = 0; h < halfDays.count(); h++) {
-            until = Math.max(until, halfDays.end(h));
-        }
-        for (Placement placement : timetable.placements()) {
-            from = Math.min(from, timeline.toMinute(placement.start()));
-            until = Math.max(until, timeline.toMinute(placement.start()) + placement.minutes());
-        }
-        for (Session session : event.sessions()) {
-            Optional<Integer> pinned = session.pin().findStart().map(timeline::toMinute);
-            from = Math.min(from, pinned.orElse(from));
-            until = Math.max(until, pinned.orElse(until));
-        }
-        return new CouplingRules(event, quick, tables, from - Timeline.MARGIN, until + Timeline.MARGIN);
-    }
-
     Event event() {
         return event;
     }
 
     int index(String sessionId) {
-        return Objects.requireNonNull(sessions.get(sessionId), sessionId);
+        return index.session(sessionId);
     }
 
     SessionCostTable table(int session) {
-        return tables.sessionTables().get(session);
+        return index.tables().sessionTables().get(session);
     }
 
     /** Returns the present placement of a session, or empty if it is unscheduled. */
@@ -166,14 +140,14 @@ final class TrialTimetable {
             add(RuleIds.UNSCHEDULED_SESSION, table.unscheduledCost(), by);
             return;
         }
-        int room = roomIds.indexOf(placement.roomId());
+        int room = index.room(placement.roomId());
         table.costsByRule(placement, room).forEach((rule, score) -> add(rule, score, by));
         if (by < 0) {
             tallies.remove(session);
         } else {
-            int start = tables.timeline().toMinute(placement.start());
+            int start = index.startMinute(placement);
             int end = start + placement.minutes();
-            tallies.add(session, room, start, end, tables.halfDays().indexOf(start, end));
+            tallies.add(session, room, start, end, index.halfDays().indexOf(start, end));
         }
     }
 

@@ -113,7 +113,7 @@ final class FirstStage {
 
     private Event withoutSoft() {
         List<RuleSetting> settings = new ArrayList<>();
-        for (RuleConfig config : model.effectiveRules.configs()) {
+        for (RuleConfig config : model.index.effectiveRules().configs()) {
             String id = config.definition().id();
             RuleSetting given = planning.ruleSettings().stream()
                     .filter(setting -> setting.ruleId().equals(id))

@@ -1,13 +1,15 @@
 package org.lectern.replan;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Level;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
-import org.lectern.solve.scoring.tally.SharedPeople;
+import org.lectern.solve.scoring.tally.BufferMinutes;
+import org.lectern.solve.scoring.tally.BusyMinutes;
 
 /**
  * The times at which rooms and people are occupied: a quick test of whether a place is free, before the rules are
@@ -18,74 +20,59 @@ import org.lectern.solve.scoring.tally.SharedPeople;
  */
 final class OccupiedTimes {
 
-    private final ReplanModel model;
+    private final BufferMinutes buffers;
     private final boolean isStrict;
     private final @Nullable CandidatePlace[] at;
     private final List<List<Integer>> byRoom = new ArrayList<>();
-    private final BitSet[] taken;
-    private final List<List<Integer>> partners = new ArrayList<>();
-    private final int origin;
+    private final List<BusyMinutes> busy = new ArrayList<>();
+    private final int[][] partners;
 
-    OccupiedTimes(ReplanModel model, int origin) {
-        this.model = model;
-        this.origin = origin;
+    /** @param at where each session is; whoever changes that calls {@link #add} or {@link #remove} */
+    OccupiedTimes(ReplanModel model, @Nullable CandidatePlace[] at) {
+        this.buffers = model.index.buffers();
         this.isStrict = isStrict(model, RuleIds.ROOM_CONFLICT) && isStrict(model, RuleIds.PERSON_CONFLICT);
-        this.at = new CandidatePlace[model.size];
-        this.taken = new BitSet[model.event.rooms().size()];
-        for (int room = 0; room < taken.length; room++) {
-            taken[room] = new BitSet();
+        this.at = at;
+        this.partners = model.couplingRules.partners();
+        for (int room = 0; room < model.index.event().rooms().size(); room++) {
             byRoom.add(new ArrayList<>());
-        }
-        for (int s = 0; s < model.size; s++) {
-            partners.add(new ArrayList<>());
-        }
-        for (SharedPeople.Pair pair : model.couplingRules.sharedPeople()) {
-            partners.get(pair.one()).add(pair.other());
-            partners.get(pair.other()).add(pair.one());
+            busy.add(new BusyMinutes(
+                    buffers.occupiedFrom(room, model.index.horizonStart()),
+                    buffers.occupiedUntil(room, model.index.horizonEnd())));
         }
     }
 
     private static boolean isStrict(ReplanModel model, String rule) {
-        RuleConfig config = model.effectiveRules.config(rule);
+        RuleConfig config = model.index.effectiveRules().config(rule);
         return config.isActive()
                 && config.level() == Level.HARD
-                && model.effectiveRules.waivers(rule).isEmpty();
+                && model.index.effectiveRules().waivers(rule).isEmpty();
     }
 
     void add(int s, CandidatePlace place) {
-        at[s] = place;
         byRoom.get(place.room()).add(s);
-        take(place);
+        busy.get(place.room()).set(from(place), until(place));
     }
 
-    void remove(int s) {
-        CandidatePlace place = at[s];
-        if (place != null) {
-            at[s] = null;
-            byRoom.get(place.room()).remove((Integer) s);
-            taken[place.room()].clear();
-            for (int other : byRoom.get(place.room())) {
-                take(java.util.Objects.requireNonNull(at[other]));
+    /** Takes a session back that was at a place. */
+    void remove(int s, CandidatePlace place) {
+        List<Integer> others = byRoom.get(place.room());
+        others.remove((Integer) s);
+        busy.get(place.room()).clear(from(place), until(place));
+        // Where sessions may overlap, others may still hold the same minutes.
+        for (int other : others) {
+            CandidatePlace there = Objects.requireNonNull(at[other]);
+            if (from(there) < until(place) && from(place) < until(there)) {
+                busy.get(place.room()).set(from(there), until(there));
             }
         }
     }
 
-    private void take(CandidatePlace place) {
-        taken[place.room()].set(from(place), until(place));
-    }
-
     private int from(CandidatePlace place) {
-        return model.couplingRules
-                        .buffers()
-                        .occupiedFrom(place.room(), place.time().start())
-                - origin;
+        return buffers.occupiedFrom(place.room(), place.time().start());
     }
 
     private int until(CandidatePlace place) {
-        return model.couplingRules
-                        .buffers()
-                        .occupiedUntil(place.room(), place.time().end())
-                - origin;
+        return buffers.occupiedUntil(place.room(), place.time().end());
     }
 
     /** Returns whether a place may be free; if not, it breaks a hard rule. */
@@ -93,11 +80,10 @@ final class OccupiedTimes {
         if (!isStrict) {
             return true;
         }
-        int next = taken[place.room()].nextSetBit(from(place));
-        if (next >= 0 && next < until(place)) {
+        if (busy.get(place.room()).isAnySet(from(place), until(place))) {
             return false;
         }
-        for (int other : partners.get(s)) {
+        for (int other : partners[s]) {
             CandidatePlace there = at[other];
             if (there != null && meets(place, there)) {
                 return false;
@@ -107,7 +93,7 @@ final class OccupiedTimes {
     }
 
     private boolean meets(CandidatePlace one, CandidatePlace other) {
-        int gap = model.couplingRules.buffers().minBetween(one.room(), other.room());
+        int gap = buffers.minBetween(one.room(), other.room());
         return one.time().start() < other.time().end() + gap
                 && other.time().start() < one.time().end() + gap;
     }
@@ -116,19 +102,19 @@ final class OccupiedTimes {
     boolean meet(int one, CandidatePlace there, int other, CandidatePlace otherThere) {
         boolean isSameRoom = there.room() == otherThere.room();
         return (isSameRoom && from(there) < until(otherThere) && from(otherThere) < until(there))
-                || (partners.get(one).contains(other) && meets(there, otherThere));
+                || (IntStream.of(partners[one]).anyMatch(s -> s == other) && meets(there, otherThere));
     }
 
     /** Returns the sessions that overlap with a session at a place, in its room or in a person. */
     List<Integer> blockers(int s, CandidatePlace place) {
         List<Integer> blockers = new ArrayList<>();
         for (int other : byRoom.get(place.room())) {
-            CandidatePlace there = java.util.Objects.requireNonNull(at[other]);
+            CandidatePlace there = Objects.requireNonNull(at[other]);
             if (from(place) < until(there) && from(there) < until(place)) {
                 blockers.add(other);
             }
         }
-        for (int other : partners.get(s)) {
+        for (int other : partners[s]) {
             CandidatePlace there = at[other];
             if (there != null && !blockers.contains(other) && meets(place, there)) {
                 blockers.add(other);

@@ -36,8 +36,8 @@ final class PartialRepair {
     PartialRepair(ReplanModel model, CostBound limit) {
         this.model = model;
         this.limit = limit;
-        this.placed = new PlacedSessions(model);
-        this.notifications = new int[model.event.people().size()];
+        this.placed = PlacedSessions.published(model);
+        this.notifications = new int[model.index.event().people().size()];
         for (int s = 0; s < model.size; s++) {
             if (placed.at(s) == null) {
                 open = open.plus(model.lowerBound(s));
@@ -96,7 +96,7 @@ final class PartialRepair {
 
     /** Returns whether the timetable can still stay within the limit. */
     boolean isWithin() {
-        return placed.ownCost().plus(open).plus(placed.couplingCost()).isWithin(limit);
+        return open.plus(placed.score()).isWithin(limit);
     }
 
     /** Moves a session to a place, or nowhere for null. */

@@ -36,7 +36,7 @@ final class PlacementSearch {
         this.model = model;
         this.limit = limit;
         this.forbidden = forbidden;
-        this.seats = new PlacedSessions(model);
+        this.seats = PlacedSessions.published(model);
         this.failures = new int[model.size];
     }
 
@@ -77,7 +77,7 @@ final class PlacementSearch {
         }
         mostLooks = unplaced.size() <= FEW ? MOST_LOOKS_IF_FEW : MOST_LOOKS;
         @Nullable CandidatePlace @Nullable [] found = null;
-        CostBound total = seats.ownCost().plus(others).plus(seats.couplingCost());
+        CostBound total = others.plus(seats.score());
         if (total.isWithin(limit)) {
             List<Free> free = new ArrayList<>();
             for (int s : unplaced) {
@@ -85,13 +85,13 @@ final class PlacementSearch {
             }
             found = search(free, others) ? seats.all() : null;
         }
-        seats.reset();
+        seats.moveTo(model.publishedPlaces);
         return found;
     }
 
     /** @param others a lower bound of the cost of sessions without a place: unscheduled, or still to be placed */
     private boolean search(List<Free> free, CostBound others) {
-        CostBound total = seats.ownCost().plus(others).plus(seats.couplingCost());
+        CostBound total = others.plus(seats.score());
         if (!total.isWithin(limit)) {
             return false;
         }

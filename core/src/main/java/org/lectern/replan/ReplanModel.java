@@ -2,26 +2,25 @@ package org.lectern.replan;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.StartedSessions;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
+import org.lectern.event.Published;
 import org.lectern.event.Session;
+import org.lectern.event.Timetable;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.SessionSequence;
 import org.lectern.panel.TimeOption;
-import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.IncrementalScorer;
+import org.lectern.solve.scoring.tally.EventIndex;
 
 /**
  * The data of a replan: the published place of each session, its cost there and, when needed, every other place. It
@@ -29,9 +28,7 @@ import org.lectern.solve.scoring.IncrementalScorer;
  */
 final class ReplanModel {
 
-    final Event event;
-    final EffectiveRules effectiveRules;
-    final CostTables tables;
+    final EventIndex index;
     final CouplingRules couplingRules;
     final int size;
     final boolean[] hasStarted;
@@ -42,21 +39,20 @@ final class ReplanModel {
     /** The people whose turn changes although the session keeps its place, as bits. */
     final BitSet[] peopleChangedInside;
 
-    /** The first minute of any place. */
-    final int origin;
-
+    private final Event event;
+    private final CostTables tables;
     private final boolean[] published;
     private final List<String> otherRules;
     private final List<@Nullable List<CandidatePlace>> places;
     private final Score[] lowerBound;
     private final BitSet[] livePeople;
-    private final Map<String, Integer> people = new LinkedHashMap<>();
-    private final Map<String, Integer> rooms = new LinkedHashMap<>();
 
     ReplanModel(Event event, EffectiveRules effectiveRules, StartedSessions heldBefore) {
         this.event = event;
-        this.effectiveRules = effectiveRules;
         this.tables = CostTables.lazy(event, effectiveRules);
+        Timetable known = event.findPublished().map(Published::timetable).orElse(new Timetable(event.id(), List.of()));
+        this.index = new EventIndex(event, effectiveRules, tables, known.placements());
+        this.couplingRules = new CouplingRules(index);
         this.size = event.sessions().size();
         this.hasStarted = new boolean[size];
         this.publishedPlaces = new CandidatePlace[size];
@@ -66,38 +62,20 @@ final class ReplanModel {
         this.lowerBound = new Score[size];
         this.published = new boolean[size];
         this.livePeople = new BitSet[size];
-        event.people().forEach(person -> people.put(person.id(), people.size()));
-        Map<String, Placement> placements = new LinkedHashMap<>();
-        event.findPublished()
-                .ifPresent(known -> known.timetable()
-                        .placements()
-                        .forEach(placement -> placements.put(placement.sessionId(), placement)));
-        event.rooms().forEach(room -> rooms.put(room.id(), rooms.size()));
         MovedPeople moved = new MovedPeople(event, effectiveRules);
-        int from = tables.halfDays().start(0);
-        int until = from;
-        for (int i = 0; i < tables.halfDays().count(); i++) {
-            until = Math.max(until, tables.halfDays().end(i));
-        }
         for (int s = 0; s < size; s++) {
             Session session = event.sessions().get(s);
             livePeople[s] = livePeople(session);
             peopleChangedInside[s] = new BitSet();
-            Placement placement = placements.get(session.id());
+            Placement placement = known.findPlacement(session.id()).orElse(null);
             hasStarted[s] = heldBefore.contains(session.id());
             published[s] = placement != null;
             if (placement != null) {
-                initialise(s, placement, Objects.requireNonNull(rooms.get(placement.roomId())), moved);
-                int start = tables.timeline().toMinute(placement.start());
-                from = Math.min(from, start);
-                until = Math.max(until, start + placement.minutes());
+                initialise(s, placement, index.room(placement.roomId()), moved);
             } else {
                 lowerBound[s] = lowerBoundOfAll(s);
             }
         }
-        this.origin = from - Timeline.MARGIN;
-        this.couplingRules =
-                new CouplingRules(event, effectiveRules, tables, from - Timeline.MARGIN, until + Timeline.MARGIN);
         Set<String> monotone =
                 IncrementalScorer.ofMonotone(couplingRules).units().keySet();
         this.otherRules = IncrementalScorer.of(couplingRules).units().keySet().stream()
@@ -131,12 +109,7 @@ final class ReplanModel {
         for (int s = 0; s < size; s++) {
             CandidatePlace place = at[s];
             if (place != null) {
-                all.add(
-                        s,
-                        place.room(),
-                        place.time().start(),
-                        place.time().end(),
-                        place.time().halfDay());
+                all.add(s, place.room(), place.time());
             }
         }
         return CostBound.of(all.score());
@@ -144,13 +117,13 @@ final class ReplanModel {
 
     private BitSet livePeople(Session session) {
         BitSet bits = new BitSet();
-        session.livePersonIds().forEach(id -> bits.set(Objects.requireNonNull(people.get(id))));
+        session.livePersonIds().forEach(id -> bits.set(index.person(id)));
         return bits;
     }
 
     /** Keeps the published sequence if it costs nothing hard or medium, or has taken place already. */
     private void initialise(int s, Placement placement, int room, MovedPeople moved) {
-        int start = tables.timeline().toMinute(placement.start());
+        int start = index.startMinute(placement);
         int halfDay = tables.halfDays().indexOf(start, start + placement.minutes());
         Score own = total(tables.tableWithoutOptions(s), placement, room);
         boolean isFree = own.hard() == 0 && own.medium() == 0;
@@ -184,7 +157,7 @@ final class ReplanModel {
         publishedPlaces[s] = new CandidatePlace(room, best, score);
         publishedPlacements[s] = now;
         moved.of(event.sessions().get(s), placement, now)
-                .forEach(id -> peopleChangedInside[s].set(Objects.requireNonNull(people.get(id))));
+                .forEach(id -> peopleChangedInside[s].set(index.person(id)));
     }
 
     private static int compare(TimeOption one, TimeOption other, SessionCostTable table, int room) {
@@ -253,8 +226,7 @@ final class ReplanModel {
 
     /** Returns the {@link PlacementSearch#key} of a placement. */
     String key(int s, Placement placement) {
-        int room = Objects.requireNonNull(rooms.get(placement.roomId()));
-        return PlacementSearch.key(s, room, tables.timeline().toMinute(placement.start()));
+        return PlacementSearch.key(s, index.room(placement.roomId()), index.startMinute(placement));
     }
 
     Placement placement(int s, CandidatePlace place) {

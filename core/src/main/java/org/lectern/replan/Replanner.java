@@ -103,7 +103,7 @@ public final class Replanner {
     }
 
     private Set<String> moved(Timetable timetable) {
-        return MovedPeople.of(eventAfter, timetable.placements(), model.effectiveRules);
+        return MovedPeople.of(eventAfter, timetable.placements(), model.index.effectiveRules());
     }
 
     private List<ReplanResult.AlternativeTimetable> alternatives(Timetable first) {
@@ -136,7 +136,7 @@ public final class Replanner {
         List<String> places = new ArrayList<>();
         for (int s = 0; s < model.size; s++) {
             Placement now =
-                    timetable.findPlacement(model.event.sessions().get(s).id()).orElse(null);
+                    timetable.findPlacement(model.index.event().sessions().get(s).id()).orElse(null);
             Placement kept = model.publishedPlacements[s];
             if (now != null && (kept == null || !TimetableDistance.isSamePlace(kept, now))) {
                 places.add(model.key(s, now));

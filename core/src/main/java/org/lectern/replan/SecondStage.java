@@ -11,7 +11,6 @@ import org.lectern.event.Timetable;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Score;
 import org.lectern.solve.Lectern;
-import org.lectern.solve.SolveOptions;
 
 /**
  * The second stage with a search limit: a full search in which sessions that affect nobody else may move and all others
@@ -42,7 +41,7 @@ final class SecondStage {
         List<Session> sessions = new ArrayList<>();
         List<Placement> kept = new ArrayList<>();
         for (int s = 0; s < model.size; s++) {
-            Session session = model.event.sessions().get(s);
+            Session session = model.index.event().sessions().get(s);
             Placement placement = found.findPlacement(session.id()).orElse(null);
             if (placement == null || isFree(s, moveSet, moved)) {
                 sessions.add(session);
@@ -54,23 +53,19 @@ final class SecondStage {
         if (kept.size() == model.size) {
             return found;
         }
-        SolveOptions search = options.search();
         Timetable better = Lectern.solve(
                         planning.toBuilder().sessions(sessions).build(),
-                        new SolveOptions(
-                                search.seed(),
-                                search.timeLimit(),
-                                search.stepLimit(),
-                                null,
-                                found,
-                                options.catalogue(),
-                                search.listener()))
+                        options.search().toBuilder()
+                                .scoreLimit(null)
+                                .start(found)
+                                .catalogue(options.catalogue())
+                                .build())
                 .timetable();
         return better(found, moved, with(kept, better));
     }
 
     private Set<String> moved(Timetable timetable) {
-        return MovedPeople.of(planning, timetable.placements(), model.effectiveRules);
+        return MovedPeople.of(planning, timetable.placements(), model.index.effectiveRules());
     }
 
     /** A session may move if that affects nobody who is not affected anyway. */

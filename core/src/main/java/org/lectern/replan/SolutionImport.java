@@ -1,8 +1,6 @@
 package org.lectern.replan;
 
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
@@ -18,13 +16,13 @@ final class SolutionImport {
 
     /** Returns its places; a session at its published place keeps that. */
     RepairSolution toSolution(Timetable timetable) {
-        Map<String, Placement> placements = new HashMap<>();
-        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
         @Nullable CandidatePlace[] at = new CandidatePlace[model.size];
         BitSet moved = new BitSet();
         BitSet out = new BitSet();
         for (int s = 0; s < model.size; s++) {
-            Placement placement = placements.get(model.event.sessions().get(s).id());
+            Placement placement = timetable
+                    .findPlacement(model.index.event().sessions().get(s).id())
+                    .orElse(null);
             CandidatePlace told = model.publishedPlaces[s];
             if (model.hasStarted[s] && told != null) {
                 at[s] = told;
@@ -41,11 +39,11 @@ final class SolutionImport {
     }
 
     private CandidatePlace site(int s, Placement placement) {
-        int start = model.tables.timeline().toMinute(placement.start());
+        int start = model.index.startMinute(placement);
         for (CandidatePlace place : model.places(s)) {
             if (place.time().start() == start
                     && place.time().minutes() == placement.minutes()
-                    && model.event.rooms().get(place.room()).id().equals(placement.roomId())) {
+                    && place.room() == model.index.room(placement.roomId())) {
                 return place;
             }
         }

@@ -64,17 +64,17 @@ final class SolveRun {
         // Here rather than when the search begins: waiting for the engine is no part of the tables.
         job.reportProgress(Progress.Phase.CONSTRUCTION, stepsBefore, null, null);
         SearchSetup preparation = SearchSetup.start(instance);
-        WarmStart.Start start = start(instance);
+        AssignmentSnapshot start = start(instance);
         SolveRunMonitor watch = new SolveRunMonitor(job, instance, stepsBefore, warmStart);
-        Search search = engine.run(instance, start.rooms(), start.options(), watch::isStopRequested, scoreDirector -> {
+        Search search = engine.run(instance, start, watch::isStopRequested, scoreDirector -> {
             Search running = new Search(
                     instance,
                     preparation,
                     scoreDirector,
                     new SplittableRandom(options.seed()),
                     watch,
-                    start.rooms(),
-                    start.options());
+                    watch,
+                    start);
             running.run();
             return running;
         });
@@ -83,7 +83,7 @@ final class SolveRun {
     }
 
     /** Drops placements at starts that the tables do not list; the search places their sessions anew. */
-    private WarmStart.Start start(Instance instance) {
+    private AssignmentSnapshot start(Instance instance) {
         WarmStarts carryOver = new WarmStarts(instance, options.catalogue());
         Optional<WarmStart> carried =
                 job.incumbentHistory().findCheapest(improvement -> carryOver.of(improvement.timetable()));
@@ -95,17 +95,17 @@ final class SolveRun {
         return options.findStart()
                 .or(() -> event.findPublished().map(Published::timetable))
                 .map(carryOver::snapshot)
-                .orElseGet(() -> WarmStart.Start.unscheduled(instance));
+                .orElseGet(() -> AssignmentSnapshot.unscheduled(instance.sessionCount()));
     }
 
     private SolveResult solved(Instance instance, Search search, SolveRunMonitor watch) {
         AssignmentSnapshot best = search.bestAssignment();
-        Timetable timetable = instance.timetable(best.rooms(), best.options());
+        Timetable timetable = instance.timetable(best);
         Checker checker = Checker.of(options.catalogue());
         Report report = checker.check(event, timetable);
         if (!report.score().equals(search.best())) {
             throw new ScoreMismatch(event, effectiveRules, report, search.best())
-                    .toException(instance.costsByRule(best.rooms(), best.options()));
+                    .toException(instance.costsByRule(best));
         }
         Improvement kept = warmStart;
         if (kept != null && kept.isBetterThan(report.score())) {

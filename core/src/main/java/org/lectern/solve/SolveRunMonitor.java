@@ -6,9 +6,10 @@ import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.search.Search;
 import org.lectern.solve.search.SearchListener;
+import org.lectern.solve.search.Termination;
 
 /** Listens to the search of one version of the event, keeps its incumbent for other threads, and checks the limits. */
-final class SolveRunMonitor implements SearchListener {
+final class SolveRunMonitor implements SearchListener, Termination {
 
     private static final long MIN_IDLE_STEPS = 2000;
 
@@ -44,13 +45,27 @@ final class SolveRunMonitor implements SearchListener {
     }
 
     @Override
-    public void onPhaseStart(SearchPhase stage, Search search) {
-        phase = switch (stage) {
-            case CONSTRUCTION -> Progress.Phase.CONSTRUCTION;
-            case BOUNDING -> Progress.Phase.BOUNDING;
-            case IMPROVEMENT -> Progress.Phase.IMPROVEMENT;
-            case PROOF -> Progress.Phase.PROOF;
-        };
+    public void onConstruction(Search search) {
+        start(Progress.Phase.CONSTRUCTION, search);
+    }
+
+    @Override
+    public void onBounding(Search search) {
+        start(Progress.Phase.BOUNDING, search);
+    }
+
+    @Override
+    public void onImprovement(Search search) {
+        start(Progress.Phase.IMPROVEMENT, search);
+    }
+
+    @Override
+    public void onProof(Search search) {
+        start(Progress.Phase.PROOF, search);
+    }
+
+    private void start(Progress.Phase begun, Search search) {
+        phase = begun;
         onProgress(search);
     }
 
@@ -60,7 +75,7 @@ final class SolveRunMonitor implements SearchListener {
         if (bestScore == null || now.compareTo(bestScore) < 0) {
             bestScore = now;
             AssignmentSnapshot best = search.bestAssignment();
-            job.record(new Improvement(instance.event(), () -> instance.timetable(best.rooms(), best.options()), now));
+            job.record(new Improvement(instance.event(), () -> instance.timetable(best), now));
         }
         job.reportProgress(phase, stepsBefore + search.steps(), bestScore, search.lowerBound());
     }

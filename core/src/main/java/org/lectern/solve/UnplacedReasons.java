@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
-import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
@@ -47,7 +46,7 @@ final class UnplacedReasons {
     }
 
     UnplacedItem of(Session session) {
-        SessionCostTable table = instance.table(event.sessions().indexOf(session));
+        SessionCostTable table = instance.table(instance.index().session(session.id()));
         List<Placement> places = new ArrayList<>();
         List<Score> scores = new ArrayList<>();
         for (TimeOption option : table.options()) {
@@ -158,8 +157,8 @@ final class UnplacedReasons {
 
     /** Tries the slot at each position and minute between the present turns. */
     private Optional<Fit> findBestWith(Slot slot, Placement placement) {
-        int index = event.sessions().stream().map(Session::id).toList().indexOf(placement.sessionId());
-        int room = event.rooms().stream().map(Room::id).toList().indexOf(placement.roomId());
+        int index = instance.index().session(placement.sessionId());
+        int room = instance.index().room(placement.roomId());
         SessionCostTable table = instance.table(index);
         Placement best = null;
         Score least = null;

@@ -1,26 +1,25 @@
 package org.lectern.solve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
-import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
-import org.lectern.panel.TimeOption;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Subject;
+import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 
 /**
@@ -37,35 +36,29 @@ final class WarmStarts {
     private final Instance instance;
     private final Event event;
     private final Checker checker;
-    private final Map<String, Integer> rooms = new HashMap<>();
 
     WarmStarts(Instance instance, Catalogue catalogue) {
         this.instance = instance;
         this.event = instance.event();
         this.checker = Checker.of(catalogue);
-        for (Room room : event.rooms()) {
-            rooms.put(room.id(), rooms.size());
-        }
     }
 
     WarmStart of(Timetable timetable) {
-        Map<String, Placement> told = new HashMap<>();
-        timetable.placements().forEach(placement -> told.put(placement.sessionId(), placement));
-        WarmStart.Start start = snapshot(timetable);
+        AssignmentSnapshot start = snapshot(timetable);
         List<Placement> own = new ArrayList<>();
         int stillAsked = 0;
         for (int s = 0; s < instance.sessionCount(); s++) {
             Session session = event.sessions().get(s);
-            Placement placement = told.get(session.id());
+            Placement placement = timetable.findPlacement(session.id()).orElse(null);
             if (placement != null) {
                 stillAsked++;
-                if (start.rooms()[s] >= 0) {
+                if (start.isScheduled(s)) {
                     own.add(withKnownTurns(placement, session));
                 }
             }
         }
         Improvement asTold = legal(Timetable.of(event, own));
-        Improvement anew = legal(instance.timetable(start.rooms(), start.options()));
+        Improvement anew = legal(instance.timetable(start));
         Improvement better = asTold.isBetterThan(anew.score()) ? asTold : anew;
         return new WarmStart(
                 better,
@@ -74,24 +67,22 @@ final class WarmStarts {
     }
 
     /** Returns the places of a timetable that still exist, without the others. */
-    WarmStart.Start snapshot(Timetable timetable) {
-        WarmStart.Start start = WarmStart.Start.unscheduled(instance);
-        Map<String, Placement> placements = new HashMap<>();
-        timetable.placements().forEach(placement -> placements.put(placement.sessionId(), placement));
-        for (int s = 0; s < instance.sessionCount(); s++) {
-            Placement placement = placements.get(event.sessions().get(s).id());
-            Integer room = placement == null ? null : rooms.get(placement.roomId());
-            if (placement != null && room != null) {
-                int minute = instance.tables().timeline().toMinute(placement.start());
-                for (TimeOption option : instance.table(s).options()) {
-                    if (option.start() == minute && option.minutes() == placement.minutes()) {
-                        start.rooms()[s] = room;
-                        start.options()[s] = option.index();
-                    }
-                }
+    AssignmentSnapshot snapshot(Timetable timetable) {
+        int[] rooms = new int[instance.sessionCount()];
+        int[] options = new int[instance.sessionCount()];
+        Arrays.fill(rooms, -1);
+        Arrays.fill(options, -1);
+        for (Placement placement : timetable.placements()) {
+            Optional<Integer> session = instance.index().findSession(placement.sessionId());
+            Optional<Integer> room = instance.index().findRoom(placement.roomId());
+            if (session.isPresent() && room.isPresent()) {
+                int start = instance.index().startMinute(placement);
+                int option = instance.optionAt(session.get(), start, start + placement.minutes());
+                rooms[session.get()] = option < 0 ? -1 : room.get();
+                options[session.get()] = option;
             }
         }
-        return start;
+        return AssignmentSnapshot.of(rooms, options);
     }
 
     private static Placement withKnownTurns(Placement placement, Session session) {

@@ -27,7 +27,9 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.Lectern;
 import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.SharedPeople;
 
 /**
@@ -40,7 +42,6 @@ import org.lectern.solve.scoring.tally.SharedPeople;
 public final class RepairBound {
 
     private static final int STEP_MINUTES = 5;
-    private static final int FAR_MINUTES = 100_000;
     private static final double ROUNDING = 1e-6;
 
     private final Event event;
@@ -62,7 +63,8 @@ public final class RepairBound {
         this.event = event;
         EffectiveRules effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
         this.tables = CostTables.lazy(event, effectiveRules);
-        this.couplingRules = new CouplingRules(event, effectiveRules, tables, -FAR_MINUTES, FAR_MINUTES);
+        this.couplingRules = new CouplingRules(new EventIndex(
+                event, effectiveRules, tables, event.findPublished().orElseThrow().timetable().placements()));
         event.sessions().forEach(session -> partners.add(new HashSet<>()));
         for (SharedPeople.Pair pair : couplingRules.sharedPeople()) {
             partners.get(pair.one()).add(pair.other());

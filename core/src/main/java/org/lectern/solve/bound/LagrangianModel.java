@@ -307,10 +307,10 @@ public final class LagrangianModel {
     /** Returns the packed cost of the places alone, without coupling rules. */
     public long placeCost(AssignmentSnapshot snapshot) {
         long cost = 0;
-        for (int s = 0; s < snapshot.rooms().length; s++) {
-            Score place = snapshot.rooms()[s] < 0
-                    ? instance.table(s).unscheduledCost()
-                    : instance.table(s).cost(snapshot.rooms()[s], instance.option(s, snapshot.options()[s]));
+        for (int s = 0; s < snapshot.sessionCount(); s++) {
+            Score place = snapshot.isScheduled(s)
+                    ? instance.table(s).cost(snapshot.room(s), instance.option(s, snapshot.option(s)))
+                    : instance.table(s).unscheduledCost();
             cost += packing.pack(place);
         }
         return cost;

@@ -153,7 +153,7 @@ public final class BranchAndBound {
 
     private void tryEach(Node node, int session, int[] rooms, int[] options) {
         if (session == rooms.length) {
-            aimAt(candidate.evaluate(new AssignmentSnapshot(rooms, options)));
+            aimAt(candidate.evaluate(AssignmentSnapshot.of(rooms, options)));
             return;
         }
         for (int place : node.domains()[session]) {

@@ -150,9 +150,9 @@ public final class GuidedEjectionSearch {
     /** Starts with the sessions whose places are among those left, as far as the budget allows. */
     private void begin(AssignmentSnapshot from) {
         for (int s = 0; s < places.length; s++) {
-            int i = indexOf(s, from.rooms()[s], from.options()[s]);
+            int i = indexOf(s, from.room(s), from.option(s));
             if (i >= 0 && extra + extras[s][i] <= budget) {
-                put(s, i, from.rooms()[s]);
+                put(s, i, from.room(s));
             } else {
                 out[outCount++] = s;
             }

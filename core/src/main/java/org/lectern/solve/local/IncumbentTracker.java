@@ -3,6 +3,7 @@ package org.lectern.solve.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.Assignment;
 import org.lectern.solve.model.AssignmentSnapshot;
@@ -17,8 +18,7 @@ public final class IncumbentTracker {
     private final Runnable onBetter;
     private Score score;
     private Score best;
-    private final int[] bestRooms;
-    private final int[] bestOptions;
+    private AssignmentSnapshot bestAssignment;
     /** The sessions whose place may differ from the incumbent's. */
     private final List<Integer> strayed = new ArrayList<>();
 
@@ -32,12 +32,10 @@ public final class IncumbentTracker {
         this.assignment = assignment;
         this.scoreDirector = scoreDirector;
         this.onBetter = onBetter;
-        this.score = scoreDirector.scoreAfter(List.of());
+        this.score = scoreDirector.applyAndScore(List.of());
         this.best = score;
-        AssignmentSnapshot start = assignment.snapshot();
-        this.bestRooms = start.rooms();
-        this.bestOptions = start.options();
-        this.hasStrayed = new boolean[bestRooms.length];
+        this.bestAssignment = assignment.snapshot();
+        this.hasStrayed = new boolean[bestAssignment.sessionCount()];
     }
 
     Score score() {
@@ -49,80 +47,72 @@ public final class IncumbentTracker {
     }
 
     public AssignmentSnapshot bestAssignment() {
-        return new AssignmentSnapshot(bestRooms.clone(), bestOptions.clone());
-    }
-
-    /** Returns the changes that the assignment has made, given what would undo them. */
-    List<PlaceChange> changes(List<PlaceChange> undo) {
-        return undo.stream()
-                .map(change -> new PlaceChange(
-                        change.session(), assignment.room(change.session()), assignment.option(change.session())))
-                .toList();
+        return bestAssignment;
     }
 
     /** Scores changes that the assignment has made, and undoes them unless the score is accepted. */
     void decide(List<PlaceChange> undo, Predicate<Score> isAccepted) {
-        List<PlaceChange> changes = changes(undo);
-        Score after = scoreDirector.scoreAfter(changes);
+        Score after = scoreDirector.applyAndScore(currentPlaces(undo));
         if (isAccepted.test(after)) {
-            scoreDirector.apply(changes);
-            accept(changes, after);
+            accept(undo, after);
         } else {
-            undo(undo);
+            scoreDirector.apply(undo);
+            move(undo);
         }
     }
 
     /** Returns the score with changes that the assignment has made, and undoes them. */
     Score probe(List<PlaceChange> undo) {
-        Score after = scoreDirector.scoreAfter(changes(undo));
-        undo(undo);
+        Score after = scoreDirector.applyAndScore(currentPlaces(undo));
+        scoreDirector.apply(undo);
+        move(undo);
         return after;
     }
 
-    private void undo(List<PlaceChange> undo) {
-        undo.forEach(change -> assignment.move(change.session(), -1, -1));
-        undo.forEach(change -> assignment.move(change.session(), change.room(), change.option()));
+    /** Returns where the sessions of some changes are now. */
+    private List<PlaceChange> currentPlaces(List<PlaceChange> changes) {
+        return changes.stream()
+                .map(change -> new PlaceChange(
+                        change.session(), assignment.room(change.session()), assignment.option(change.session())))
+                .toList();
+    }
+
+    private void move(List<PlaceChange> changes) {
+        changes.forEach(change -> assignment.move(change.session(), -1, -1));
+        changes.forEach(change -> assignment.move(change.session(), change.room(), change.option()));
     }
 
     /** Moves to another assignment if it is better than the incumbent. */
     public void offer(AssignmentSnapshot snapshot) {
-        List<PlaceChange> changes = changesTo(snapshot.rooms(), snapshot.options());
-        if (!changes.isEmpty()) {
-            Score after = scoreDirector.scoreAfter(changes);
-            if (after.compareTo(best) < 0) {
-                move(changes);
-                accept(changes, after);
-            }
+        List<PlaceChange> changes = changesTo(IntStream.range(0, snapshot.sessionCount()), snapshot);
+        if (changes.isEmpty()) {
+            return;
+        }
+        Score after = scoreDirector.applyAndScore(changes);
+        if (after.compareTo(best) < 0) {
+            move(changes);
+            accept(changes, after);
+        } else {
+            scoreDirector.apply(currentPlaces(changes));
         }
     }
 
     /** Moves back to the incumbent. */
     public void restoreBest() {
-        List<PlaceChange> changes = strayed.stream()
-                .filter(session -> bestRooms[session] != assignment.room(session)
-                        || bestOptions[session] != assignment.option(session))
-                .map(session -> new PlaceChange(session, bestRooms[session], bestOptions[session]))
-                .toList();
+        List<PlaceChange> changes = changesTo(strayed.stream().mapToInt(Integer::intValue), bestAssignment);
         if (!changes.isEmpty()) {
+            scoreDirector.apply(changes);
             move(changes);
             score = best;
         }
         forgetStrayed();
     }
 
-    private List<PlaceChange> changesTo(int[] rooms, int[] options) {
-        List<PlaceChange> changes = new ArrayList<>();
-        for (int s = 0; s < rooms.length; s++) {
-            if (rooms[s] != assignment.room(s) || options[s] != assignment.option(s)) {
-                changes.add(new PlaceChange(s, rooms[s], options[s]));
-            }
-        }
-        return changes;
-    }
-
-    private void move(List<PlaceChange> changes) {
-        scoreDirector.apply(changes);
-        undo(changes);
+    private List<PlaceChange> changesTo(IntStream sessions, AssignmentSnapshot snapshot) {
+        return sessions.filter(s ->
+                        snapshot.room(s) != assignment.room(s) || snapshot.option(s) != assignment.option(s))
+                .mapToObj(s -> new PlaceChange(s, snapshot.room(s), snapshot.option(s)))
+                .toList();
     }
 
     private void accept(List<PlaceChange> changes, Score after) {
@@ -135,10 +125,7 @@ public final class IncumbentTracker {
         }
         if (after.compareTo(best) < 0) {
             best = after;
-            for (int session : strayed) {
-                bestRooms[session] = assignment.room(session);
-                bestOptions[session] = assignment.option(session);
-            }
+            bestAssignment = assignment.snapshot();
             forgetStrayed();
             onBetter.run();
         }

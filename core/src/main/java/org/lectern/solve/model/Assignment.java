@@ -10,7 +10,6 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.InsertionCostEstimator;
 import org.lectern.solve.scoring.tally.MinuteLoad;
-import org.lectern.solve.scoring.tally.SharedPeople;
 
 /**
  * Where each session is, and which places are free: the search's own quick look at the coupling rules of hard level. It
@@ -47,7 +46,7 @@ public final class Assignment {
         CouplingRules couplingRules = instance.couplingRules();
         this.occupancy = new RoomOccupancy(instance, groups);
         this.incompleteSessions = new IncompleteSessions(instance.sessionCount());
-        this.partners = partners(instance);
+        this.partners = couplingRules.partners();
         this.load = couplingRules.newMinuteLoad();
         this.guardsPeople = instance.isHard(RuleIds.PERSON_CONFLICT);
         this.guardsLoad = couplingRules.findParallelLimit().isPresent()
@@ -61,21 +60,6 @@ public final class Assignment {
             guarded.add(RuleIds.PERSON_CONFLICT);
         }
         this.insertionCosts = new InsertionCostEstimator(couplingRules, guarded);
-    }
-
-    private static int[][] partners(Instance instance) {
-        int[][] partners = new int[instance.sessionCount()][0];
-        for (SharedPeople.Pair shared : instance.couplingRules().sharedPeople()) {
-            partners[shared.one()] = with(partners[shared.one()], shared.other());
-            partners[shared.other()] = with(partners[shared.other()], shared.one());
-        }
-        return partners;
-    }
-
-    private static int[] with(int[] values, int value) {
-        int[] more = Arrays.copyOf(values, values.length + 1);
-        more[values.length] = value;
-        return more;
     }
 
     public int room(int session) {
@@ -92,7 +76,7 @@ public final class Assignment {
 
     /** Returns where every session is now. */
     public AssignmentSnapshot snapshot() {
-        return new AssignmentSnapshot(rooms.clone(), options.clone());
+        return AssignmentSnapshot.of(rooms, options);
     }
 
     public RoomOccupancy occupancy() {

@@ -1,6 +1,5 @@
 package org.lectern.solve.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +11,19 @@ import org.lectern.event.Timetable;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
-import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.IncrementalScorer;
+import org.lectern.solve.scoring.tally.EventIndex;
 
 /** One event as the search sees it: tables and couplings, all by index. */
 public final class Instance {
 
-    /** So many minutes around the half-days are looked at beside the starts that sessions may have. */
+    private final EventIndex index;
     private final Event event;
-
-    private final EffectiveRules effectiveRules;
-    private final CostTables tables;
     private final CouplingRules couplingRules;
     /** Start and end of each option, by session: the search asks for them all the time. */
     private final int[][] starts;
@@ -36,41 +32,28 @@ public final class Instance {
     /** The least that each session costs at medium level at any time. */
     private final long[] minMedium;
 
-    private final int horizonStart;
-    private final int horizonEnd;
-
     public Instance(Event event, EffectiveRules effectiveRules, CostTables tables) {
+        this.index = new EventIndex(event, effectiveRules, tables, List.of());
         this.event = event;
-        this.effectiveRules = effectiveRules;
-        this.tables = tables;
-        int sessions = tables.sessionTables().size();
+        this.couplingRules = new CouplingRules(index);
+        int sessions = event.sessions().size();
         this.starts = new int[sessions][];
         this.ends = new int[sessions][];
         this.minMedium = new long[sessions];
-        int from = tables.halfDays().start(0) - Timeline.MARGIN;
-        int until = IntStream.range(0, tables.halfDays().count())
-                        .map(tables.halfDays()::end)
-                        .max()
-                        .orElseThrow()
-                + Timeline.MARGIN;
         for (int s = 0; s < sessions; s++) {
-            List<TimeOption> options = tables.sessionTables().get(s).options();
-            starts[s] = new int[options.size()];
-            ends[s] = new int[options.size()];
-            long least = options.isEmpty() ? 0 : Long.MAX_VALUE;
-            for (int i = 0; i < options.size(); i++) {
-                TimeOption option = options.get(i);
-                starts[s][i] = option.start();
-                ends[s][i] = option.end();
-                least = Math.min(least, option.score().medium());
-                from = Math.min(from, option.start());
-                until = Math.max(until, option.end());
-            }
-            minMedium[s] = least;
+            List<TimeOption> options = table(s).options();
+            starts[s] = options.stream().mapToInt(TimeOption::start).toArray();
+            ends[s] = options.stream().mapToInt(TimeOption::end).toArray();
+            minMedium[s] = options.stream()
+                    .mapToLong(option -> option.score().medium())
+                    .min()
+                    .orElse(0);
         }
-        this.horizonStart = from;
-        this.horizonEnd = until;
-        this.couplingRules = new CouplingRules(event, effectiveRules, tables, from, until);
+    }
+
+    /** Returns the event by index. */
+    public EventIndex index() {
+        return index;
     }
 
     public Event event() {
@@ -78,11 +61,11 @@ public final class Instance {
     }
 
     public EffectiveRules effectiveRules() {
-        return effectiveRules;
+        return index.effectiveRules();
     }
 
     public CostTables tables() {
-        return tables;
+        return index.tables();
     }
 
     public CouplingRules couplingRules() {
@@ -98,16 +81,16 @@ public final class Instance {
     }
 
     public SessionCostTable table(int session) {
-        return tables.sessionTables().get(session);
+        return tables().sessionTables().get(session);
     }
 
     public TimeOption option(int session, int option) {
-        return tables.sessionTables().get(session).options().get(option);
+        return table(session).options().get(option);
     }
 
     /** Returns whether a rule is in force at hard level. */
     public boolean isHard(String ruleId) {
-        RuleConfig config = effectiveRules.config(ruleId);
+        RuleConfig config = effectiveRules().config(ruleId);
         return config.isActive() && config.level() == Level.HARD;
     }
 
@@ -136,54 +119,46 @@ public final class Instance {
         return -1;
     }
 
-    /** Returns the first minute in which a session can run. */
-    public int horizonStart() {
-        return horizonStart;
-    }
-
-    /** Returns the first minute in which none can any more. */
-    public int horizonEnd() {
-        return horizonEnd;
-    }
-
     /** Returns what it costs to leave every session out, which is always possible. */
     public Score emptyTimetableScore() {
-        return tables.sessionTables().stream()
+        return tables().sessionTables().stream()
                 .map(SessionCostTable::unscheduledCost)
                 .reduce(IncrementalScorer.of(couplingRules).score(), Score::plus);
     }
 
     /** Returns what each rule costs in an assignment, as tables and tallies have it; rules that cost nothing may lack. */
-    public Map<String, Score> costsByRule(int[] rooms, int[] options) {
+    public Map<String, Score> costsByRule(AssignmentSnapshot snapshot) {
         Map<String, Score> costs = new LinkedHashMap<>();
         IncrementalScorer tallies = IncrementalScorer.of(couplingRules);
-        for (int s = 0; s < rooms.length; s++) {
-            if (rooms[s] < 0 || options[s] < 0) {
-                costs.merge(RuleIds.UNSCHEDULED_SESSION, table(s).unscheduledCost(), Score::plus);
-            } else {
-                TimeOption time = option(s, options[s]);
-                Placement placement =
-                        table(s).placement(event.rooms().get(rooms[s]).id(), time);
-                table(s).costsByRule(placement, rooms[s])
+        for (int s = 0; s < snapshot.sessionCount(); s++) {
+            if (snapshot.isScheduled(s)) {
+                int room = snapshot.room(s);
+                TimeOption time = option(s, snapshot.option(s));
+                table(s).costsByRule(placement(s, snapshot), room)
                         .forEach((rule, score) -> costs.merge(rule, score, Score::plus));
-                tallies.add(s, rooms[s], time.start(), time.end(), time.halfDay());
+                tallies.add(s, room, time.start(), time.end(), time.halfDay());
+            } else {
+                costs.merge(RuleIds.UNSCHEDULED_SESSION, table(s).unscheduledCost(), Score::plus);
             }
         }
         tallies.units().forEach((rule, units) -> {
-            RuleConfig config = effectiveRules.config(rule);
+            RuleConfig config = effectiveRules().config(rule);
             costs.merge(rule, Score.of(config.level(), Math.multiplyExact(units, config.weight())), Score::plus);
         });
         return costs;
     }
 
-    /** Returns the timetable of an assignment: a room and an option for each session, -1 where it is left out. */
-    public Timetable timetable(int[] rooms, int[] options) {
-        List<Placement> placements = new ArrayList<>();
-        for (int s = 0; s < rooms.length; s++) {
-            if (rooms[s] >= 0 && options[s] >= 0) {
-                placements.add(table(s).placement(event.rooms().get(rooms[s]).id(), option(s, options[s])));
-            }
-        }
-        return Timetable.of(event, placements);
+    /** Returns the timetable of an assignment. */
+    public Timetable timetable(AssignmentSnapshot snapshot) {
+        return Timetable.of(
+                event,
+                IntStream.range(0, snapshot.sessionCount())
+                        .filter(snapshot::isScheduled)
+                        .mapToObj(s -> placement(s, snapshot))
+                        .toList());
+    }
+
+    private Placement placement(int s, AssignmentSnapshot snapshot) {
+        return table(s).placement(event.rooms().get(snapshot.room(s)).id(), option(s, snapshot.option(s)));
     }
 }

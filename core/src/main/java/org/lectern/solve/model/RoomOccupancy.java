@@ -7,6 +7,7 @@ import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.BusyMinutes;
 import org.lectern.solve.scoring.tally.MemberLists;
+import org.lectern.solve.scoring.tally.EventIndex;
 
 /** When each room is taken, set-up and tear-down included, and by which sessions. */
 public final class RoomOccupancy {
@@ -31,12 +32,13 @@ public final class RoomOccupancy {
         this.buffers = instance.couplingRules().buffers();
         this.takenFrom = new int[instance.sessionCount()];
         this.takenUntil = new int[instance.sessionCount()];
+        EventIndex index = instance.index();
         this.busy = new BusyMinutes[instance.roomCount()];
         Arrays.setAll(
                 busy,
                 r -> new BusyMinutes(
-                        buffers.occupiedFrom(r, instance.horizonStart()),
-                        buffers.occupiedUntil(r, instance.horizonEnd())));
+                        buffers.occupiedFrom(r, index.horizonStart()),
+                        buffers.occupiedUntil(r, index.horizonEnd())));
         this.groupBusy = new RoomGroupOccupancy[groups.count()];
         Ticks ticks = Ticks.of(instance);
         Arrays.setAll(groupBusy, g -> new RoomGroupOccupancy(ticks, groups.rooms(g).length));

@@ -6,10 +6,10 @@ import org.lectern.rule.Score;
 /** Holds the current assignment and scores it over every rule. */
 public interface ScoreDirector {
 
-    /** Returns the score that the assignment would have after the changes, and leaves it as it is. */
-    Score scoreAfter(List<PlaceChange> changes);
+    /** Makes the changes, and returns the score of the assignment after them. */
+    Score applyAndScore(List<PlaceChange> changes);
 
-    /** Makes the changes. */
+    /** Makes the changes; the next score counts them. */
     void apply(List<PlaceChange> changes);
 
     /** Returns whether the search must end now; the thread that raises prices asks too. */

@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lectern.event.Event;
-import org.lectern.panel.CostTables;
 import org.lectern.panel.time.HalfDays;
-import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.standard.StandardRules;
@@ -44,20 +41,16 @@ public final class CouplingRules {
     private final List<LongStayPerson> longStayPeople;
     private final List<CouplingRule> inForce;
 
-    /**
-     * @param from first minute in which a session can run
-     * @param until first minute in which none can any more
-     */
-    public CouplingRules(Event event, EffectiveRules effectiveRules, CostTables tables, int from, int until) {
-        this.index = new EventIndex(event, effectiveRules, tables.halfDays());
+    public CouplingRules(EventIndex index) {
+        this.index = index;
         this.sharedPeople = new SharedPeople(index);
         this.roomConflicts = new RoomConflictCoupling(index);
-        this.maxParallels = new MaxParallelCoupling(index, from, until);
+        this.maxParallels = new MaxParallelCoupling(index);
         this.regions = new RegionIndex(
                 index,
                 config(RuleIds.SPLIT_REGION).isActive(),
-                maxParallels.findLimit().orElse(event.rooms().size()));
-        this.dayBalances = new DayBalanceCoupling(index, tables.timeline());
+                maxParallels.findLimit().orElse(index.event().rooms().size()));
+        this.dayBalances = new DayBalanceCoupling(index);
         this.longStayPeople = LongStayCoupling.people(index);
         Stream<CouplingRule> standard = Stream.of(
                 roomConflicts,
@@ -76,7 +69,7 @@ public final class CouplingRules {
         this.inForce = Stream.of(
                         standard,
                         PairCouplings.all(index, sharedPeople).stream(),
-                        CustomCoupling.of(index, tables).stream())
+                        CustomCoupling.of(index).stream())
                 .<CouplingRule>flatMap(rules -> rules)
                 .filter(rule -> rule.config().isActive() && concernsAny(rule))
                 .toList();
@@ -137,6 +130,11 @@ public final class CouplingRules {
     /** Returns the pairs of sessions that share people. */
     public List<SharedPeople.Pair> sharedPeople() {
         return sharedPeople.pairs();
+    }
+
+    /** Returns, for each session, those with which it shares people. */
+    public int[][] partners() {
+        return sharedPeople.partners();
     }
 
     /** Returns how many sessions may run at once, or empty if that is not asked. */

@@ -7,7 +7,6 @@ import org.lectern.event.Event;
 import org.lectern.event.Room;
 import org.lectern.event.Timetable;
 import org.lectern.event.Window;
-import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
@@ -34,21 +33,19 @@ final class CustomCoupling extends CouplingRule {
 
     private final Event event;
     private final EffectiveRules effectiveRules;
-    private final CostTables tables;
     private final Rule rule;
 
-    private CustomCoupling(EventIndex index, CostTables tables, Rule rule) {
+    private CustomCoupling(EventIndex index, Rule rule) {
         super(index, rule.definition().id());
         this.event = index.event();
         this.effectiveRules = index.effectiveRules();
-        this.tables = tables;
         this.rule = rule;
     }
 
-    static List<CustomCoupling> of(EventIndex index, CostTables tables) {
+    static List<CustomCoupling> of(EventIndex index) {
         return index.effectiveRules().rules().stream()
                 .filter(StandardRules::isCustomCoupling)
-                .map(rule -> new CustomCoupling(index, tables, rule))
+                .map(rule -> new CustomCoupling(index, rule))
                 .toList();
     }
 
@@ -85,8 +82,8 @@ final class CustomCoupling extends CouplingRule {
         }
 
         private SessionPlace place(int session) {
-            Timeline timeline = tables.timeline();
-            HalfDays halfDays = tables.halfDays();
+            Timeline timeline = index.timeline();
+            HalfDays halfDays = index.halfDays();
             int halfDay = positions.halfDay(session);
             return new SessionPlace(
                     event.sessions().get(session),
@@ -122,7 +119,7 @@ final class CustomCoupling extends CouplingRule {
 
         @Override
         public void add(int session) {
-            SessionCostTable table = tables.sessionTables().get(session);
+            SessionCostTable table = index.tables().sessionTables().get(session);
             Room room = event.rooms().get(positions.room(session));
             TimeOption option =
                     table.optionAt(positions.start(session), positions.end(session) - positions.start(session));

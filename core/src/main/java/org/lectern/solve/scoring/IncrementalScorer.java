@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lectern.event.Level;
+import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 import org.lectern.solve.scoring.tally.CouplingRule;
@@ -54,6 +55,11 @@ public final class IncrementalScorer {
         for (UnitTally tally : tallies) {
             tally.add(session);
         }
+    }
+
+    /** Counts a session that was nowhere, at a time option. */
+    public void add(int session, int room, TimeOption time) {
+        add(session, room, time.start(), time.end(), time.halfDay());
     }
 
     /** Takes a session back. */

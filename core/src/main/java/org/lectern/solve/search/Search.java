@@ -2,12 +2,7 @@ package org.lectern.solve.search;
 
 import java.util.random.RandomGenerator;
 import org.lectern.rule.Score;
-import org.lectern.solve.bound.DualBound;
-import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
-import org.lectern.solve.bound.Node;
-import org.lectern.solve.bound.SubgradientAscent;
-import org.lectern.solve.exact.BranchAndBound;
 import org.lectern.solve.local.CheapestInsertion;
 import org.lectern.solve.local.Construction;
 import org.lectern.solve.local.IncumbentTracker;
@@ -40,67 +35,62 @@ public final class Search {
     private static final int FIRST_STAGES = 2;
     private static final int MAX_STAGES = 1 << 10;
     private static final int STAGES_IF_BRANCHED = 4;
-    private static final int ASCENT_STEPS_IF_BRANCHED = 600;
     private static final int REPORT_EVERY = 500;
 
     private final Instance instance;
     private final ScoreDirector scoreDirector;
     private final RandomGenerator random;
     private final SearchListener listener;
+    private final Termination termination;
     private final Assignment assignment;
     private final IncumbentTracker incumbent;
     private final SearchSetup setup;
-    private final Score floor;
-    private LagrangianModel model;
+    private final Score trivialBound;
     private CheapestInsertion insertion;
     private SimulatedAnnealing annealing;
-    private LagrangeMultipliers multipliers;
-    private BackgroundTasks background;
-    private DualBound bound;
+    private BoundSearch bounds;
     private long steps;
     private long lastImprovementStep;
 
     /**
-     * @param preparation made for the same instance
-     * @param scoreDirector holds the same assignment as {@code rooms} and {@code options} at the start
-     * @param rooms a room for each session, or -1
-     * @param options an option for each session, or -1
+     * @param setup made for the same instance
+     * @param scoreDirector holds the assignment {@code start}
      */
     public Search(
             Instance instance,
-            SearchSetup preparation,
+            SearchSetup setup,
             ScoreDirector scoreDirector,
             RandomGenerator random,
-            SearchListener watch,
-            int[] rooms,
-            int[] options) {
+            SearchListener listener,
+            Termination termination,
+            AssignmentSnapshot start) {
         this.instance = instance;
         this.scoreDirector = scoreDirector;
         this.random = random;
-        this.listener = watch;
-        this.setup = preparation;
-        this.assignment = new Assignment(instance, preparation.groups());
-        for (int s = 0; s < rooms.length; s++) {
-            assignment.move(s, rooms[s], options[s]);
+        this.listener = listener;
+        this.termination = termination;
+        this.setup = setup;
+        this.assignment = new Assignment(instance, setup.groups());
+        for (int s = 0; s < start.sessionCount(); s++) {
+            assignment.move(s, start.room(s), start.option(s));
         }
-        this.incumbent = new IncumbentTracker(assignment, scoreDirector, this::gotBetter);
-        this.model = preparation.model(maxHard());
-        this.multipliers = LagrangeMultipliers.zero(model);
+        this.incumbent = new IncumbentTracker(assignment, scoreDirector, this::onImprovement);
+        LagrangianModel model = setup.model(maxHard());
         this.insertion = new CheapestInsertion(model, assignment, random);
-        this.annealing = newAnnealing();
-        this.bound = DualBound.trivial(model);
-        this.floor = bound.score();
-        this.background = new BackgroundTasks(model, scoreDirector::isStopped);
+        this.annealing = newAnnealing(model);
+        this.bounds = newBounds(model);
+        this.trivialBound = bounds.score();
     }
 
     /** Leaving everything out is always possible, so no place that is dearer than that at hard level is of interest. */
     private long maxHard() {
-        return Math.min(instance.emptyTimetableScore().hard(), incumbent.best().hard());
+        return Math.min(
+                instance.emptyTimetableScore().hard(), incumbent.best().hard());
     }
 
     /** Searches until it is proven, stopped or no longer pays. */
     public void run() {
-        listener.onPhaseStart(SearchListener.SearchPhase.CONSTRUCTION, this);
+        listener.onConstruction(this);
         construction().placeUnscheduled();
         try {
             if (setup.usesBranchAndBound()) {
@@ -112,7 +102,7 @@ public final class Search {
             }
         } finally {
             // A rule of an application may fail in the middle of a round.
-            background.cancel();
+            bounds.cancel();
         }
         incumbent.restoreBest();
     }
@@ -121,11 +111,11 @@ public final class Search {
     private void branchAndImprove() {
         startAscent(STAGES_IF_BRANCHED);
         joinBackground();
-        ascendBySubgradient();
+        bounds.ascendBySubgradient();
         int round = FIRST_ROUND_IF_BRANCHED;
         int branches = FIRST_BRANCHES;
         while (!isOver()) {
-            listener.onPhaseStart(SearchListener.SearchPhase.IMPROVEMENT, this);
+            listener.onImprovement(this);
             annealing.run(round);
             round = Math.min(MAX_ROUND, round * 2);
             if (!isOver()) {
@@ -137,7 +127,7 @@ public final class Search {
 
     /** A short round without prices: while code is still being compiled, that takes the second core. */
     private void lead() {
-        listener.onPhaseStart(SearchListener.SearchPhase.IMPROVEMENT, this);
+        listener.onImprovement(this);
         annealing.run(Math.min(MAX_LEAD, LEAD_A_SESSION * instance.sessionCount()));
     }
 
@@ -147,13 +137,11 @@ public final class Search {
         int stages = FIRST_STAGES;
         while (!isOver()) {
             startAscent(stages);
-            if (!background.isBusy()) {
-                startEjecting(round);
-            }
-            listener.onPhaseStart(SearchListener.SearchPhase.IMPROVEMENT, this);
+            bounds.startEjectionSearch(round, random);
+            listener.onImprovement(this);
             annealing.run(round);
             if (isProven()) {
-                background.cancel();
+                bounds.cancel();
             }
             joinBackground();
             if (stages == FIRST_STAGES && !isOver()) {
@@ -174,10 +162,10 @@ public final class Search {
     }
 
     private Construction construction() {
-        return new Construction(model, assignment, incumbent, insertion);
+        return new Construction(bounds.model(), assignment, incumbent, insertion);
     }
 
-    private SimulatedAnnealing newAnnealing() {
+    private SimulatedAnnealing newAnnealing(LagrangianModel model) {
         return new SimulatedAnnealing(
                 incumbent,
                 new RuinAndRecreate(model, assignment, insertion, random),
@@ -195,92 +183,50 @@ public final class Search {
     }
 
     private boolean isOver() {
-        return isProven() || scoreDirector.isStopped() || listener.isTerminated(this);
+        return isProven() || isStopped();
     }
 
     /** Returns whether the bound is met. */
     public boolean isProven() {
-        return bound.score().compareTo(best()) >= 0;
+        return bounds.isProven();
+    }
+
+    private boolean isStopped() {
+        return scoreDirector.isStopped() || termination.isTerminated(this);
     }
 
     private void startAscent(int stages) {
         renewModel();
-        background.startAscent(stages, best().soft() - floor.soft(), packedBest(), this::use);
-    }
-
-    /** When prices rise no more, the second thread looks among the places that they leave. */
-    private void startEjecting(int round) {
-        background.startEjectionSearch(
-                multipliers, bestAssignment(), packedBest(), round, random.nextLong(), this::tryAll);
+        bounds.startAscent(stages, trivialBound);
     }
 
     private void joinBackground() {
-        listener.onPhaseStart(SearchListener.SearchPhase.BOUNDING, this);
-        background.join();
-    }
-
-    /** Goes on from the prices so far as branching does, which tells more of a small event. */
-    private void ascendBySubgradient() {
-        SubgradientAscent search = new SubgradientAscent(model);
-        search.run(
-                multipliers,
-                Node.root(model),
-                packedBest(),
-                ASCENT_STEPS_IF_BRANCHED,
-                scoreDirector::isStopped,
-                ignored -> {});
-        use(search.multipliers());
-    }
-
-    private void use(LagrangeMultipliers better) {
-        DualBound priced = DualBound.relaxed(model, better);
-        if (priced.score().compareTo(bound.score()) >= 0) {
-            multipliers = better;
-            insertion.setMultipliers(better);
-        }
-        raise(priced);
+        listener.onBounding(this);
+        bounds.join();
     }
 
     private void branch(int nodes) {
-        listener.onPhaseStart(SearchListener.SearchPhase.PROOF, this);
+        listener.onProof(this);
         renewModel();
-        BranchAndBound branching =
-                new BranchAndBound(model, this::tryAll, () -> scoreDirector.isStopped() || listener.isTerminated(this));
-        DualBound proven = branching.run(multipliers, best(), nodes);
-        steps += branching.nodes();
-        raise(proven);
+        bounds.branch(nodes, this::isStopped, made -> steps += made);
     }
 
-    private Score tryAll(AssignmentSnapshot snapshot) {
-        incumbent.offer(snapshot);
-        return best();
+    private BoundSearch newBounds(LagrangianModel model) {
+        return new BoundSearch(model, insertion, incumbent, scoreDirector::isStopped, this::onImprovement);
     }
 
-    private long packedBest() {
-        return model.pack(best());
-    }
-
-    private void raise(DualBound other) {
-        if (other.score().compareTo(bound.score()) > 0) {
-            bound = other;
-            gotBetter();
-        }
-    }
-
-    private void gotBetter() {
+    private void onImprovement() {
         lastImprovementStep = steps;
         listener.onProgress(this);
     }
 
-    /** After the hard cost of the best has fallen, fewer places are of interest, and prices mean something else. */
+    /** After the hard cost of the best has fallen, fewer places are of interest, and multipliers mean something else. */
     private void renewModel() {
-        if (maxHard() < model.maxHard()) {
-            model = setup.model(maxHard());
-            multipliers = LagrangeMultipliers.zero(model);
+        if (maxHard() < bounds.model().maxHard()) {
+            LagrangianModel model = setup.model(maxHard());
             insertion = new CheapestInsertion(model, assignment, random);
-            annealing = newAnnealing();
-            bound = DualBound.trivial(model);
-            background = new BackgroundTasks(model, scoreDirector::isStopped);
+            annealing = newAnnealing(model);
+            bounds = newBounds(model);
         }
     }
 
@@ -294,16 +240,16 @@ public final class Search {
 
     /** Returns the bound, never above the best score. */
     public Score lowerBound() {
-        return isProven() ? best() : bound.score();
+        return isProven() ? best() : bounds.score();
     }
 
     /** Returns the sum of each session's cheapest place, taken alone. */
     public Score trivialBound() {
-        return floor;
+        return trivialBound;
     }
 
     public Certificate certificate() {
-        return bound.certificate(lowerBound());
+        return bounds.certificate(lowerBound());
     }
 
     public long steps() {

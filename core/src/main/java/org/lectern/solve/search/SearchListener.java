@@ -1,22 +1,20 @@
 package org.lectern.solve.search;
 
-/** Hears how a search goes on, and says when it is enough. */
+/** Hears which phase a search begins, and how it goes on. */
 public interface SearchListener {
 
-    /** What a search can be doing. */
-    enum SearchPhase {
-        CONSTRUCTION,
-        BOUNDING,
-        IMPROVEMENT,
-        PROOF
-    }
+    /** Called when the search begins to place sessions for the first time. */
+    void onConstruction(Search search);
 
-    /** Called when a stage begins. */
-    void onPhaseStart(SearchPhase stage, Search search);
+    /** Called when the search begins to raise the bound, or to wait for another thread that does. */
+    void onBounding(Search search);
 
-    /** Called when score or bound got better, and now and then. */
+    /** Called when the search begins a round of steps. */
+    void onImprovement(Search search);
+
+    /** Called when the search begins to branch. */
+    void onProof(Search search);
+
+    /** Called when score or bound improved, and at regular intervals. */
     void onProgress(Search search);
-
-    /** Returns whether the search need not go on: a limit is reached, or it no longer pays. */
-    boolean isTerminated(Search search);
 }

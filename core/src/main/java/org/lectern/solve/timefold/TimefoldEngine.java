@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.ScoreDirector;
 import org.lectern.solve.search.DaemonTask;
@@ -43,20 +44,18 @@ public final class TimefoldEngine {
     }
 
     /**
-     * Runs {@code search} with a score director that starts from the given assignment, and returns what it returns.
+     * Runs {@code search} with a score director that starts from {@code start}, and returns what it returns.
      *
-     * @param rooms index of each session's room, or -1
-     * @param options index of each session's time option, or -1
      * @param stop whether the search must end
      */
     public <T> T run(
-            Instance instance, int[] rooms, int[] options, BooleanSupplier stop, Function<ScoreDirector, T> search) {
+            Instance instance, AssignmentSnapshot start, BooleanSupplier stop, Function<ScoreDirector, T> search) {
         Plan plan = new Plan(instance);
-        for (int s = 0; s < rooms.length; s++) {
-            if (rooms[s] >= 0 && options[s] >= 0) {
+        for (int s = 0; s < start.sessionCount(); s++) {
+            if (start.isScheduled(s)) {
                 SessionPlan session = plan.getSessions().get(s);
-                session.setRoom(plan.getRooms().get(rooms[s]));
-                session.setTime(session.times().get(options[s]));
+                session.setRoom(plan.getRooms().get(start.room(s)));
+                session.setTime(session.times().get(start.option(s)));
             }
         }
         AtomicReference<@Nullable T> result = new AtomicReference<>();

@@ -32,9 +32,8 @@ final class TimefoldScoreDirector implements ScoreDirector {
     }
 
     @Override
-    public Score scoreAfter(List<PlaceChange> changes) {
-        HardMediumSoftScore score = context.executeTemporarilyAndCalculateScore(move(changes));
-        return costs(score);
+    public Score applyAndScore(List<PlaceChange> changes) {
+        return costs(context.executeAndCalculateScore(move(changes)));
     }
 
     /** Returns a score of Timefold, where less than 0 is bad, as costs. */

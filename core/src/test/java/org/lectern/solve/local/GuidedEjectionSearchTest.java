@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -62,7 +61,7 @@ class GuidedEjectionSearchTest {
         for (int s = 0; s < room.length; s++) {
             assertEquals(HOURS, instance.table(s).options().size());
         }
-        return new AssignmentSnapshot(room, option);
+        return AssignmentSnapshot.of(room, option);
     }
 
     private static LagrangianModel model(Instance instance, RoomGroups groups) {
@@ -71,10 +70,10 @@ class GuidedEjectionSearchTest {
 
     private static void assertAllHeldApart(Instance instance, RoomGroups groups, AssignmentSnapshot snapshot) {
         Assignment assignment = new Assignment(instance, groups);
-        for (int s = 0; s < snapshot.rooms().length; s++) {
-            assertTrue(snapshot.rooms()[s] >= 0, "session " + s);
-            assertTrue(assignment.isFree(s, snapshot.rooms()[s], snapshot.options()[s]), "session " + s);
-            assignment.move(s, snapshot.rooms()[s], snapshot.options()[s]);
+        for (int s = 0; s < snapshot.sessionCount(); s++) {
+            assertTrue(snapshot.room(s) >= 0, "session " + s);
+            assertTrue(assignment.isFree(s, snapshot.room(s), snapshot.option(s)), "session " + s);
+            assignment.move(s, snapshot.room(s), snapshot.option(s));
         }
     }
 
@@ -97,7 +96,7 @@ class GuidedEjectionSearchTest {
             assertAllHeldApart(instance, groups, found);
             AssignmentSnapshot again = GuidedEjectionSearch.improve(
                     model, LagrangeMultipliers.zero(model), start, STEPS, seed, () -> false);
-            assertTrue(Arrays.equals(found.rooms(), again.rooms()) && Arrays.equals(found.options(), again.options()));
+            assertEquals(instance.timetable(found), instance.timetable(again));
         }
     }
 
@@ -130,7 +129,7 @@ class GuidedEjectionSearchTest {
         }
         Instance instance = ManyRooms.instance(event.build());
         LagrangianModel model = model(instance, RoomGroups.apart(instance));
-        AssignmentSnapshot best = new AssignmentSnapshot(new int[2], new int[] {0, 1});
+        AssignmentSnapshot best = AssignmentSnapshot.of(new int[2], new int[] {0, 1});
 
         assertSame(
                 best,

@@ -24,6 +24,7 @@ import org.lectern.panel.CostTables;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.PlaceChange;
 import org.lectern.testing.LostDays;
@@ -113,15 +114,20 @@ final class AgreementTest {
         public void changeWorkingSolution(PhaseCommandContext<Plan> context) {
             String where = "event of seed %d, step %d".formatted(seed, steps);
             TimefoldScoreDirector timefold = new TimefoldScoreDirector(context, () -> false);
-            Score before = timefold.scoreAfter(List.of());
+            Score before = timefold.applyAndScore(List.of());
             List<PlaceChange> changes = randomChanges(instance, random);
-            Score after = timefold.scoreAfter(changes);
-            assertEquals(before, timefold.scoreAfter(List.of()), where);
-            timefold.apply(changes);
+            List<PlaceChange> undo = changes.stream()
+                    .map(change -> new PlaceChange(
+                            change.session(), rooms[change.session()], options[change.session()]))
+                    .toList();
+            Score after = timefold.applyAndScore(changes);
+            timefold.apply(undo);
+            assertEquals(before, timefold.applyAndScore(List.of()), where);
+            assertEquals(after, timefold.applyAndScore(changes), where);
             changes.forEach(change -> rooms[change.session()] = change.room());
             changes.forEach(change -> options[change.session()] = change.option());
             if (steps % 20 == 0) {
-                Timetable timetable = instance.timetable(rooms, options);
+                Timetable timetable = instance.timetable(AssignmentSnapshot.of(rooms, options));
                 assertEquals(StandardRules.checker().check(event, timetable).score(), after, where);
             }
             steps++;

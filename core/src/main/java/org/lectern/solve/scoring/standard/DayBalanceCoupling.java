@@ -21,12 +21,12 @@ public final class DayBalanceCoupling extends CouplingRule {
     /** The days that any session may use, in the order of their dates. */
     private final int[] days;
 
-    public DayBalanceCoupling(EventIndex index, Timeline timeline) {
+    public DayBalanceCoupling(EventIndex index) {
         super(index, RuleIds.DAY_BALANCE);
         HalfDays halfDays = index.halfDays();
         this.days = IntStream.range(0, halfDays.dayCount())
                 .filter(day ->
-                        index.event().sessions().stream().anyMatch(session -> mayUse(session, day, halfDays, timeline)))
+                        index.event().sessions().stream().anyMatch(session -> mayUse(session, day, halfDays, index.timeline())))
                 .boxed()
                 .sorted(Comparator.comparing(halfDays::dateOfDay))
                 .mapToInt(Integer::intValue)

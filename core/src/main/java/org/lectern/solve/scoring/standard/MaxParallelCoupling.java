@@ -2,7 +2,6 @@ package org.lectern.solve.scoring.standard;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
@@ -15,26 +14,17 @@ import org.lectern.solve.scoring.tally.UnitTally;
 /** {@code max-parallel}: not too many sessions at once. A change costs the minutes of the session. */
 public final class MaxParallelCoupling extends CouplingRule {
 
-    private final int from;
-    private final int until;
     private final OptionalLong limit;
     private final List<int[]> waivers;
 
-    /**
-     * @param from first minute in which a session can run
-     * @param until first minute in which none can any more
-     */
-    public MaxParallelCoupling(EventIndex index, int from, int until) {
+    public MaxParallelCoupling(EventIndex index) {
         super(index, RuleIds.MAX_PARALLEL);
-        this.from = from;
-        this.until = until;
         this.limit = config().isActive() ? config().findParameter(ParameterNames.LIMIT) : OptionalLong.empty();
-        List<String> ids = index.event().sessions().stream().map(Session::id).toList();
         this.waivers = index.effectiveRules().waivers(id()).stream()
                 .filter(waiver ->
                         waiver.subjects().stream().allMatch(subject -> subject.kind() == SubjectId.Kind.SESSION))
                 .map(waiver -> waiver.subjects().stream()
-                        .mapToInt(subject -> ids.indexOf(subject.id()))
+                        .mapToInt(subject -> index.session(subject.id()))
                         .toArray())
                 .toList();
     }
@@ -56,7 +46,7 @@ public final class MaxParallelCoupling extends CouplingRule {
 
     /** Returns the load of a timetable without sessions. */
     public MinuteLoad newMinuteLoad() {
-        return new MinuteLoad(from, until, limit.orElse(Long.MAX_VALUE), waivers);
+        return new MinuteLoad(index.horizonStart(), index.horizonEnd(), limit.orElse(Long.MAX_VALUE), waivers);
     }
 
     @Override

@@ -2,41 +2,83 @@ package org.lectern.solve.scoring.tally;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Placement;
+import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.panel.CostTables;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
 
-/** The things of an event by index, as the coupling rules look at them. */
+/**
+ * One event by index: sessions, rooms and people in the order of the event, with its rules, cost tables and the minutes in
+ * which anything can take place.
+ */
 public final class EventIndex {
 
     private final Event event;
     private final EffectiveRules effectiveRules;
-    private final HalfDays halfDays;
+    private final CostTables tables;
     private final BufferMinutes buffers;
-    private final Map<String, Integer> sessions = new LinkedHashMap<>();
+    private final Map<String, Integer> sessions;
+    private final Map<String, Integer> rooms;
+    private final Map<String, Integer> people;
     private final Map<String, int[]> sessionsByPerson = new LinkedHashMap<>();
+    private final int horizonStart;
+    private final int horizonEnd;
 
-    public EventIndex(Event event, EffectiveRules effectiveRules, HalfDays halfDays) {
+    /** @param placements where sessions are, besides the options of the tables */
+    public EventIndex(Event event, EffectiveRules effectiveRules, CostTables tables, List<Placement> placements) {
         this.event = event;
         this.effectiveRules = effectiveRules;
-        this.halfDays = halfDays;
+        this.tables = tables;
         this.buffers = new BufferMinutes(event);
+        this.sessions = numbered(event.sessions(), Session::id);
+        this.rooms = numbered(event.rooms(), Room::id);
+        this.people = numbered(event.people(), Person::id);
         Map<String, List<Integer>> byPerson = new LinkedHashMap<>();
         for (Session session : event.sessions()) {
-            int index = sessions.size();
-            sessions.put(session.id(), index);
             session.livePersonIds()
                     .forEach(person -> byPerson.computeIfAbsent(person, ignored -> new ArrayList<>())
-                            .add(index));
+                            .add(session(session.id())));
         }
         byPerson.forEach((person, indices) -> sessionsByPerson.put(
                 person, indices.stream().mapToInt(Integer::intValue).toArray()));
+        IntSummaryStatistics minutes = knownMinutes(placements);
+        this.horizonStart = minutes.getMin() - Timeline.MARGIN;
+        this.horizonEnd = minutes.getMax() + Timeline.MARGIN;
+    }
+
+    private static <T> Map<String, Integer> numbered(List<T> all, Function<T, String> id) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        all.forEach(one -> numbers.put(id.apply(one), numbers.size()));
+        return numbers;
+    }
+
+    private IntSummaryStatistics knownMinutes(List<Placement> placements) {
+        IntSummaryStatistics minutes = new IntSummaryStatistics();
+        for (int h = 0; h < halfDays().count(); h++) {
+            minutes.accept(halfDays().start(h));
+            minutes.accept(halfDays().end(h));
+        }
+        for (Placement placement : placements) {
+            minutes.accept(startMinute(placement));
+            minutes.accept(startMinute(placement) + placement.minutes());
+        }
+        for (Session session : event.sessions()) {
+            session.pin().findStart().map(timeline()::toMinute).ifPresent(minutes::accept);
+        }
+        return minutes;
     }
 
     public Event event() {
@@ -47,8 +89,30 @@ public final class EventIndex {
         return effectiveRules;
     }
 
+    public CostTables tables() {
+        return tables;
+    }
+
+    public Timeline timeline() {
+        return tables.timeline();
+    }
+
     public HalfDays halfDays() {
-        return halfDays;
+        return tables.halfDays();
+    }
+
+    /** Returns the first minute in which a session can run. */
+    public int horizonStart() {
+        return horizonStart;
+    }
+
+    /** Returns the first minute in which none can run any more. */
+    public int horizonEnd() {
+        return horizonEnd;
+    }
+
+    public int startMinute(Placement placement) {
+        return timeline().toMinute(placement.start());
     }
 
     public BufferMinutes buffers() {
@@ -65,6 +129,24 @@ public final class EventIndex {
 
     public int session(String id) {
         return Objects.requireNonNull(sessions.get(id), id);
+    }
+
+    /** Returns the index of a session, or empty if the event does not have it. */
+    public Optional<Integer> findSession(String id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    public int room(String id) {
+        return Objects.requireNonNull(rooms.get(id), id);
+    }
+
+    /** Returns the index of a room, or empty if the event does not have it. */
+    public Optional<Integer> findRoom(String id) {
+        return Optional.ofNullable(rooms.get(id));
+    }
+
+    public int person(String id) {
+        return Objects.requireNonNull(people.get(id), id);
     }
 
     public int[] sessions(Collection<String> ids) {

@@ -1,9 +1,11 @@
 package org.lectern.solve.scoring.tally;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
 
@@ -11,6 +13,7 @@ import org.lectern.rule.RuleIds;
 public final class SharedPeople {
 
     private final List<Pair> pairs;
+    private final int[][] partners;
 
     /**
      * Two sessions and the people whom they share.
@@ -44,6 +47,18 @@ public final class SharedPeople {
                 .map(entry ->
                         new Pair((int) (entry.getKey() >> 32), (int) (entry.getKey() & 0xffffffffL), entry.getValue()))
                 .toList();
+        IntStream.Builder[] others = new IntStream.Builder[index.sessionCount()];
+        Arrays.setAll(others, session -> IntStream.builder());
+        for (Pair pair : pairs) {
+            others[pair.one()].add(pair.other());
+            others[pair.other()].add(pair.one());
+        }
+        this.partners = Arrays.stream(others).map(own -> own.build().toArray()).toArray(int[][]::new);
+    }
+
+    /** Returns, for each session, those with which it shares people. */
+    public int[][] partners() {
+        return partners;
     }
 
     public List<Pair> pairs() {
