@@ -45,8 +45,8 @@ final class PlacedSessions {
         CandidatePlace place = Objects.requireNonNull(at[s]);
         Score gone = place.ownCost();
         at[s] = null;
-        ownCost = new Score(
-                ownCost.hard() - gone.hard(), ownCost.medium() - gone.medium(), ownCost.soft() - gone.soft());
+        ownCost =
+                new Score(ownCost.hard() - gone.hard(), ownCost.medium() - gone.medium(), ownCost.soft() - gone.soft());
         occupancy.remove(s, place);
         scorer.remove(s);
     }

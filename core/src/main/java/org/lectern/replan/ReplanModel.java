@@ -156,8 +156,7 @@ final class ReplanModel {
         Placement now = table.placement(placement.roomId(), best);
         publishedPlaces[s] = new CandidatePlace(room, best, score);
         publishedPlacements[s] = now;
-        moved.of(event.sessions().get(s), placement, now)
-                .forEach(id -> peopleChangedInside[s].set(index.person(id)));
+        moved.of(event.sessions().get(s), placement, now).forEach(id -> peopleChangedInside[s].set(index.person(id)));
     }
 
     private static int compare(TimeOption one, TimeOption other, SessionCostTable table, int room) {

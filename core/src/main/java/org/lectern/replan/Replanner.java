@@ -135,8 +135,9 @@ public final class Replanner {
     private List<String> newPlaces(Timetable timetable) {
         List<String> places = new ArrayList<>();
         for (int s = 0; s < model.size; s++) {
-            Placement now =
-                    timetable.findPlacement(model.index.event().sessions().get(s).id()).orElse(null);
+            Placement now = timetable
+                    .findPlacement(model.index.event().sessions().get(s).id())
+                    .orElse(null);
             Placement kept = model.publishedPlacements[s];
             if (now != null && (kept == null || !TimetableDistance.isSamePlace(kept, now))) {
                 places.add(model.key(s, now));

@@ -68,13 +68,7 @@ final class SolveRun {
         SolveRunMonitor watch = new SolveRunMonitor(job, instance, stepsBefore, warmStart);
         Search search = engine.run(instance, start, watch::isStopRequested, scoreDirector -> {
             Search running = new Search(
-                    instance,
-                    preparation,
-                    scoreDirector,
-                    new SplittableRandom(options.seed()),
-                    watch,
-                    watch,
-                    start);
+                    instance, preparation, scoreDirector, new SplittableRandom(options.seed()), watch, watch, start);
             running.run();
             return running;
         });

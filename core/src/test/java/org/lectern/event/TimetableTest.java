@@ -35,6 +35,8 @@ final class TimetableTest {
 
         assertEquals(List.of(first), timetable.placements());
         assertEquals(new Timetable("event", List.of(first)), timetable);
-        assertThrows(UnsupportedOperationException.class, () -> timetable.placements().add(second));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> timetable.placements().add(second));
     }
 }

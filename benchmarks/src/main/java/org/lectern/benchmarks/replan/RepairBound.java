@@ -27,7 +27,6 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
-import org.lectern.solve.Lectern;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.tally.EventIndex;
 import org.lectern.solve.scoring.tally.SharedPeople;
@@ -64,7 +63,10 @@ public final class RepairBound {
         EffectiveRules effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
         this.tables = CostTables.lazy(event, effectiveRules);
         this.couplingRules = new CouplingRules(new EventIndex(
-                event, effectiveRules, tables, event.findPublished().orElseThrow().timetable().placements()));
+                event,
+                effectiveRules,
+                tables,
+                event.findPublished().orElseThrow().timetable().placements()));
         event.sessions().forEach(session -> partners.add(new HashSet<>()));
         for (SharedPeople.Pair pair : couplingRules.sharedPeople()) {
             partners.get(pair.one()).add(pair.other());

@@ -1,13 +1,11 @@
 package org.lectern.solve.bound;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.lectern.event.Level;
 import org.lectern.event.Problem;
 import org.lectern.panel.LexicographicPacking;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
-import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
@@ -16,7 +14,6 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.CouplingRules;
-import org.lectern.solve.scoring.tally.RegionIndex;
 
 /**
  * The data of the Lagrangian relaxation: the places of each session, the points of resources that they hold, regions,
@@ -42,9 +39,7 @@ public final class LagrangianModel {
     private final long maxCost;
     private final long scale;
     private final StayDualTerm stayTerm;
-    private final int[][] regionSessions;
-    /** The cost of each set of half-days, the set as bits, of each region, in parts of a unit of packed cost. */
-    private final long[][] spreadCosts;
+    private final RegionSpread regionSpread;
 
     /**
      * @param groups the rooms that are treated as one
@@ -71,12 +66,7 @@ public final class LagrangianModel {
         this.personEnds = new int[sessions][];
         IntStream.range(0, sessions).parallel().forEach(s -> fill(s, mostPlaces));
         boolean looksAtRegions = instance.couplingRules().halfDays().count() <= MAX_HALF_DAYS && isAllListed();
-        int regions = looksAtRegions ? instance.couplingRules().regions().count() : 0;
-        this.regionSessions = new int[regions][];
-        this.spreadCosts = new long[regions][];
-        for (int region = 0; region < regions; region++) {
-            fillRegion(region);
-        }
+        this.regionSpread = looksAtRegions ? RegionSpread.of(instance, packing, maxHard, scale) : RegionSpread.NONE;
     }
 
     private void fill(int s, int mostPlaces) {
@@ -98,38 +88,7 @@ public final class LagrangianModel {
         }
     }
 
-    private void fillRegion(int region) {
-        RegionIndex regions = instance.couplingRules().regions();
-        int[] members = IntStream.range(0, places.length)
-                .filter(s -> regions.of(s) == region)
-                .toArray();
-        boolean counted = regions.isCounted(region) && members.length > 1;
-        RuleConfig config = instance.couplingRules().config(RuleIds.SPLIT_REGION);
-        regionSessions[region] = counted ? members : new int[0];
-        spreadCosts[region] = spreadCosts(members, config.level(), counted ? config.weight() : 0);
-    }
-
-    private long[] spreadCosts(int[] members, Level level, long weight) {
-        CouplingRules couplingRules = instance.couplingRules();
-        HalfDays halfDays = couplingRules.halfDays();
-        long minutes = Arrays.stream(members)
-                .mapToLong(session -> instance.table(session).session().minAllowedMinutes())
-                .sum();
-        int least = couplingRules.regions().minSpread(minutes);
-        long[] spread = new long[1 << halfDays.count()];
-        for (int set = 0; set < spread.length; set++) {
-            long days = 0;
-            for (int h = 0; h < halfDays.count(); h++) {
-                days |= (long) (set >> h & 1) << halfDays.dayIndex(h);
-            }
-            int units = Math.max(0, RegionIndex.spread(Long.bitCount(days), Integer.bitCount(set)) - least);
-            Score cost = Score.of(level, Math.multiplyExact(units, weight));
-            spread[set] = cost.hard() > maxHard ? RegionSubproblem.INFEASIBLE : packing.pack(cost) * scale;
-        }
-        return spread;
-    }
-
-    /** Returns a score that is at least the relaxation's cost of any relevant timetable, at each level. */
+    /** Returns a score that what the relaxation knows of a timetable of interest exceeds on no level. */
     private static Score maxScore(Instance instance, RoomGroups groups, long mostHard) {
         long hard = mostHard;
         long medium = 0;
@@ -253,16 +212,16 @@ public final class LagrangianModel {
 
     /** Returns the number of regions in the relaxation. */
     public int regionCount() {
-        return regionSessions.length;
+        return regionSpread.count();
     }
 
     /** Returns the cost of each set of half-days, as bits, of a region, in parts of a unit of packed cost. */
     long[] spreadCosts(int region) {
-        return spreadCosts[region];
+        return regionSpread.costs(region);
     }
 
     public int[] regionSessions(int region) {
-        return regionSessions[region];
+        return regionSpread.sessions(region);
     }
 
     public int halfDayCount() {

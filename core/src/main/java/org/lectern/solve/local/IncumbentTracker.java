@@ -109,8 +109,8 @@ public final class IncumbentTracker {
     }
 
     private List<PlaceChange> changesTo(IntStream sessions, AssignmentSnapshot snapshot) {
-        return sessions.filter(s ->
-                        snapshot.room(s) != assignment.room(s) || snapshot.option(s) != assignment.option(s))
+        return sessions.filter(
+                        s -> snapshot.room(s) != assignment.room(s) || snapshot.option(s) != assignment.option(s))
                 .mapToObj(s -> new PlaceChange(s, snapshot.room(s), snapshot.option(s)))
                 .toList();
     }

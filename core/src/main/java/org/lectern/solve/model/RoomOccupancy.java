@@ -37,8 +37,7 @@ public final class RoomOccupancy {
         Arrays.setAll(
                 busy,
                 r -> new BusyMinutes(
-                        buffers.occupiedFrom(r, index.horizonStart()),
-                        buffers.occupiedUntil(r, index.horizonEnd())));
+                        buffers.occupiedFrom(r, index.horizonStart()), buffers.occupiedUntil(r, index.horizonEnd())));
         this.groupBusy = new RoomGroupOccupancy[groups.count()];
         Ticks ticks = Ticks.of(instance);
         Arrays.setAll(groupBusy, g -> new RoomGroupOccupancy(ticks, groups.rooms(g).length));

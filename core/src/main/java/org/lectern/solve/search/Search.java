@@ -84,8 +84,7 @@ public final class Search {
 
     /** Leaving everything out is always possible, so no place that is dearer than that at hard level is of interest. */
     private long maxHard() {
-        return Math.min(
-                instance.emptyTimetableScore().hard(), incumbent.best().hard());
+        return Math.min(instance.emptyTimetableScore().hard(), incumbent.best().hard());
     }
 
     /** Searches until it is proven, stopped or no longer pays. */

@@ -117,8 +117,8 @@ final class AgreementTest {
             Score before = timefold.applyAndScore(List.of());
             List<PlaceChange> changes = randomChanges(instance, random);
             List<PlaceChange> undo = changes.stream()
-                    .map(change -> new PlaceChange(
-                            change.session(), rooms[change.session()], options[change.session()]))
+                    .map(change ->
+                            new PlaceChange(change.session(), rooms[change.session()], options[change.session()]))
                     .toList();
             Score after = timefold.applyAndScore(changes);
             timefold.apply(undo);

@@ -25,8 +25,8 @@ public final class DayBalanceCoupling extends CouplingRule {
         super(index, RuleIds.DAY_BALANCE);
         HalfDays halfDays = index.halfDays();
         this.days = IntStream.range(0, halfDays.dayCount())
-                .filter(day ->
-                        index.event().sessions().stream().anyMatch(session -> mayUse(session, day, halfDays, index.timeline())))
+                .filter(day -> index.event().sessions().stream()
+                        .anyMatch(session -> mayUse(session, day, halfDays, index.timeline())))
                 .boxed()
                 .sorted(Comparator.comparing(halfDays::dateOfDay))
                 .mapToInt(Integer::intValue)
