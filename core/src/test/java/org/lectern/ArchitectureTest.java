@@ -51,33 +51,33 @@ final class ArchitectureTest {
     private static final Map<String, List<String>> KNOWN = known("""
             text ->
             event -> text
-            change -> event text
+            change -> event
             rule -> event text
-            rule.standard -> event rule
+            rule.standard ->
             language -> event rule
-            difference -> event rule rule.standard
+            difference -> event language rule rule.standard
             panel.time -> event
             panel -> event panel.time rule rule.standard
             solve.scoring.tally -> event panel panel.time rule
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
-            solve.proof -> event panel panel.time rule rule.standard
-            solve.model -> event panel panel.time rule solve.scoring solve.scoring.tally
-            solve.bound -> event panel panel.time rule solve.model solve.proof solve.scoring solve.scoring.tally
-            solve.local -> event panel panel.time rule solve.bound solve.model solve.scoring solve.scoring.tally
-            solve.exact -> event panel panel.time rule solve.bound solve.local solve.model solve.proof solve.scoring solve.scoring.tally
-            solve.search -> rule solve.bound solve.exact solve.local solve.model solve.proof
-            solve.timefold -> event panel rule solve.model solve.scoring solve.search
-            solve -> event panel panel.time rule rule.standard solve.model solve.proof solve.scoring.tally solve.search solve.timefold
-            diagnose.edit -> event
+            solve.proof -> rule
+            solve.model -> event panel rule solve.scoring solve.scoring.tally
+            solve.bound ->
+            solve.local -> panel rule solve.bound solve.model solve.scoring
+            solve.exact ->
+            solve.search -> rule solve.bound solve.local solve.model solve.proof
+            solve.timefold ->
+            solve -> event panel rule rule.standard solve.model solve.proof solve.search solve.timefold
+            diagnose.edit ->
             diagnose.fact -> diagnose.edit event rule
-            diagnose.repair -> diagnose.edit diagnose.fact event rule
-            diagnose.csp -> diagnose.fact event panel.time rule solve
-            diagnose -> diagnose.csp diagnose.edit diagnose.fact diagnose.repair event rule rule.standard solve
+            diagnose.repair ->
+            diagnose.csp ->
+            diagnose -> diagnose.fact event rule rule.standard solve
             replan -> change difference event panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally
             explain -> change event panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
             file -> event
-            json -> change diagnose diagnose.fact difference event file rule rule.standard text
+            json -> change diagnose diagnose.fact difference event file language rule rule.standard text
             publish -> difference event file language rule rule.standard solve
             publish.names -> event
             publish.calendar -> event file language publish.names

@@ -15,7 +15,7 @@ import org.lectern.text.TimeFormat;
 /** Looks up what one change names, and collects the mistakes in that. */
 final class ChangeMistakes {
 
-    private static final int MOST_SHOWN = 10;
+    private static final int MAX_SHOWN = 10;
 
     private final Event event;
     private final StartedSessions held;
@@ -43,7 +43,7 @@ final class ChangeMistakes {
                         ? "Add it first; none is defined yet."
                         : "Add it first, or use one of: %s."
                                 .formatted(Problem.shown(
-                                        known.stream().limit(MOST_SHOWN).collect(Collectors.joining(", ")))));
+                                        known.stream().limit(MAX_SHOWN).collect(Collectors.joining(", ")))));
         add("unknown-id", key, id, NearestWord.unknown(what, id), advice);
         return false;
     }
@@ -105,7 +105,7 @@ final class ChangeMistakes {
                         ? "Set its windows first; it has none, so it is always available."
                         : "Use one of: %s."
                                 .formatted(windows.stream()
-                                        .limit(MOST_SHOWN)
+                                        .limit(MAX_SHOWN)
                                         .map(this::shown)
                                         .collect(Collectors.joining(", "))));
     }

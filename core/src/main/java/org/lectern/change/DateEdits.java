@@ -25,8 +25,8 @@ import org.lectern.event.Window;
 /** Changes of dates: what was published goes with its day, since the new date is told to everybody. */
 final class DateEdits {
 
-    private static final int MOST_DAYS = 3660;
-    private static final int MOST_MINUTES = 24 * 60;
+    private static final int MAX_DAYS = 3660;
+    private static final int MAX_MINUTES = 24 * 60;
 
     private final Event event;
     private final StartedSessions held;
@@ -42,12 +42,12 @@ final class DateEdits {
         List<String> dates =
                 event.days().stream().map(day -> day.date().toString()).toList();
         boolean isKnown = mistakes.isKnown("/day", "day", shifted.day().toString(), dates);
-        if (Math.abs((long) shifted.minutes()) > MOST_MINUTES) {
+        if (Math.abs((long) shifted.minutes()) > MAX_MINUTES) {
             mistakes.add(
                     "out-of-range",
                     "/minutes",
                     shifted.minutes(),
-                    "The minutes '%s' must be from -%s to %s.".formatted(shifted.minutes(), MOST_MINUTES, MOST_MINUTES),
+                    "The minutes '%s' must be from -%s to %s.".formatted(shifted.minutes(), MAX_MINUTES, MAX_MINUTES),
                     "Give another date.");
         }
         if (!isKnown) {
@@ -87,12 +87,12 @@ final class DateEdits {
 
     AppliedChange postpone(Change.Postpone postponed) {
         int days = postponed.days();
-        if (Math.abs((long) days) > MOST_DAYS || days == 0) {
+        if (Math.abs((long) days) > MAX_DAYS || days == 0) {
             mistakes.add(
                     "out-of-range",
                     "/days",
                     days,
-                    "The days '%s' must be from -%s to %s, and not 0.".formatted(days, MOST_DAYS, MOST_DAYS),
+                    "The days '%s' must be from -%s to %s, and not 0.".formatted(days, MAX_DAYS, MAX_DAYS),
                     "Check the number.");
             return AppliedChange.of(event.toBuilder());
         }

@@ -60,7 +60,7 @@ final class ConflictMinimiser {
             FactKind.SESSION_HELD);
 
     private static final int MANY_SESSIONS = 6;
-    private static final int MOST_AT_ONCE = 20;
+    private static final int MAX_AT_ONCE = 20;
     private static final long NODES_BY_SESSIONS = 40_000;
 
     private final DiagnosisModel model;
@@ -96,7 +96,7 @@ final class ConflictMinimiser {
         BitSet now = narrowed((BitSet) active.clone(), involved);
         List<Integer> sessions = new ArrayList<>();
         model.requiredSessions(now).stream().forEach(s -> sessions.add(model.held[s]));
-        if (sessions.size() > MOST_AT_ONCE) {
+        if (sessions.size() > MAX_AT_ONCE) {
             // With many sessions, fewer other facts make the questions easier.
             now = withoutKinds(now);
         }

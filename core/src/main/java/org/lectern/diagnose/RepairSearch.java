@@ -27,10 +27,10 @@ final class RepairSearch {
     private static final int QUICK_NODES = 300;
     private static final int PRICE_STEPS = 300;
 
-    private record Found(RepairCandidate candidate, int units) {
+    private record FoundRepair(RepairCandidate candidate, int steps) {
 
         int amount() {
-            return units * candidate.step();
+            return steps * candidate.step();
         }
 
         int burden() {
@@ -56,16 +56,16 @@ final class RepairSearch {
 
     /** Returns the repairs that are proven to solve the cause, those that make the event feasible first. */
     List<Repair> best(List<RepairCandidate> candidates) {
-        List<Found> found = new ArrayList<>();
+        List<FoundRepair> found = new ArrayList<>();
         for (RepairCandidate candidate : candidates) {
             int least = candidate.maxUnits() == 0 ? 0 : 1;
             findSmallest(least, candidate.maxUnits(), units -> removes(candidate, units))
-                    .ifPresent(units -> found.add(new Found(candidate, units)));
+                    .ifPresent(units -> found.add(new FoundRepair(candidate, units)));
         }
-        found.sort(Comparator.comparingInt(Found::burden));
+        found.sort(Comparator.comparingInt(FoundRepair::burden));
         List<Repair> repairs = new ArrayList<>();
         Set<String> told = new HashSet<>();
-        for (Found one : found) {
+        for (FoundRepair one : found) {
             if (repairs.size() < options.maxRepairs() && told.add(one.sentence())) {
                 repairs.add(confirmed(one));
             }
@@ -118,19 +118,19 @@ final class RepairSearch {
     }
 
     /** Takes more than the least amount if that makes the whole event feasible. */
-    private Repair confirmed(Found found) {
+    private Repair confirmed(FoundRepair found) {
         RepairCandidate candidate = found.candidate();
-        OptionalInt enough = makesFeasible(candidate, found.units())
-                ? OptionalInt.of(found.units())
-                : candidate.maxUnits() > found.units()
+        OptionalInt enough = makesFeasible(candidate, found.steps())
+                ? OptionalInt.of(found.steps())
+                : candidate.maxUnits() > found.steps()
                         ? findSmallest(
-                                found.units() + 1, candidate.maxUnits(), units -> makesFeasible(candidate, units))
+                                found.steps() + 1, candidate.maxUnits(), units -> makesFeasible(candidate, units))
                         : OptionalInt.empty();
-        Found taken = new Found(candidate, enough.orElse(found.units()));
+        FoundRepair taken = new FoundRepair(candidate, enough.orElse(found.steps()));
         return new Repair(
                 taken.sentence(),
                 enough.isPresent() ? Repair.Effect.MAKES_FEASIBLE : Repair.Effect.REMOVES_CAUSE,
-                findChanged(candidate, taken.units()).orElseThrow());
+                findChanged(candidate, taken.steps()).orElseThrow());
     }
 
     private boolean makesFeasible(RepairCandidate candidate, int units) {

@@ -15,7 +15,7 @@ final class DifferencesText {
     private static final String INDENT = "  ";
 
     /** Of more people who are not to be disturbed the text only says how many. */
-    private static final int MOST_NAMES = 60;
+    private static final int MAX_NAMES = 60;
 
     private final Differences differences;
     private final DifferenceWording wording;
@@ -188,15 +188,15 @@ final class DifferencesText {
                 differences.unaffectedPeople().stream().map(Person::name).toList();
         if (names.isEmpty()) {
             line(0, wording.text("difference.text.nobody"));
-        } else if (names.size() <= MOST_NAMES) {
+        } else if (names.size() <= MAX_NAMES) {
             line(0, wording.list(names));
         } else {
-            int more = names.size() - MOST_NAMES;
+            int more = names.size() - MAX_NAMES;
             line(
                     0,
                     wording.text(
                             "difference.text.more",
-                            Map.of("names", wording.list(names.subList(0, MOST_NAMES)), "count", more)));
+                            Map.of("names", wording.list(names.subList(0, MAX_NAMES)), "count", more)));
         }
     }
 

@@ -14,7 +14,7 @@ import org.lectern.rule.Subject;
  */
 final class FindingComparison {
 
-    private static final Comparator<Finding> MOST_SEVERE_FIRST =
+    private static final Comparator<Finding> BY_SEVERITY =
             Comparator.comparing(Finding::level).thenComparing(Finding::cost, Comparator.reverseOrder());
 
     private record FindingKey(String ruleId, List<SubjectId> subjects) {
@@ -36,7 +36,7 @@ final class FindingComparison {
                 .filter(finding -> finding.cost() > 0)
                 .filter(finding ->
                         here.getOrDefault(FindingKey.of(finding), 0L) > there.getOrDefault(FindingKey.of(finding), 0L))
-                .sorted(MOST_SEVERE_FIRST)
+                .sorted(BY_SEVERITY)
                 .toList();
     }
 

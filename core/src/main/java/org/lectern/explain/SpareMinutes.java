@@ -101,8 +101,8 @@ public final class SpareMinutes implements IncrementalRule {
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         long wished = requiredMinutes(config);
         for (ScheduledSession held : view.scheduledSessions()) {
-            Limit limit = limits(held, view).stream()
-                    .min(Comparator.comparing(Limit::minutes))
+            SpareLimit limit = limits(held, view).stream()
+                    .min(Comparator.comparing(SpareLimit::minutes))
                     .filter(least -> least.minutes() < wished)
                     .orElse(null);
             if (limit != null) {
@@ -128,10 +128,10 @@ public final class SpareMinutes implements IncrementalRule {
      * @param minutes how many minutes late it can end, at least 0
      * @param sentence what happens then
      */
-    private record Limit(long minutes, String sentence) {}
+    private record SpareLimit(long minutes, String sentence) {}
 
-    private static List<Limit> limits(ScheduledSession held, TimetableView view) {
-        List<Limit> limits = new ArrayList<>();
+    private static List<SpareLimit> limits(ScheduledSession held, TimetableView view) {
+        List<SpareLimit> limits = new ArrayList<>();
         for (ScheduledSession other : view.scheduledSessions()) {
             if (!other.session().id().equals(held.session().id())) {
                 addOther(limits, held, other, view);
@@ -140,7 +140,7 @@ public final class SpareMinutes implements IncrementalRule {
         List<Window> dayWindows = view.event().days().stream()
                 .flatMap(day -> day.windows().stream())
                 .toList();
-        limits.add(new Limit(until(dayWindows, held.time()), "the half-day ends"));
+        limits.add(new SpareLimit(until(dayWindows, held.time()), "the half-day ends"));
         addWindow(
                 limits,
                 held.room().availableWindows(),
@@ -154,14 +154,14 @@ public final class SpareMinutes implements IncrementalRule {
     }
 
     private static void addOther(
-            List<Limit> limits, ScheduledSession held, ScheduledSession other, TimetableView view) {
+            List<SpareLimit> limits, ScheduledSession held, ScheduledSession other, TimetableView view) {
         Event event = view.event();
         boolean sharesRoom = other.room().equals(held.room());
         if (sharesRoom
                 && other.occupiedTime()
                         .endExclusive()
                         .isAfter(held.occupiedTime().endExclusive())) {
-            limits.add(new Limit(
+            limits.add(new SpareLimit(
                     minutes(
                             held.occupiedTime().endExclusive(),
                             other.occupiedTime().startInclusive()),
@@ -178,7 +178,7 @@ public final class SpareMinutes implements IncrementalRule {
             addSeparate(limits, held, other, view);
             both.stream()
                     .findFirst()
-                    .ifPresent(id -> limits.add(new Limit(
+                    .ifPresent(id -> limits.add(new SpareLimit(
                             minutes(ready, other.time().startInclusive()),
                             "%s is needed in %s"
                                     .formatted(name(event, id), other.session().name()))));
@@ -187,9 +187,9 @@ public final class SpareMinutes implements IncrementalRule {
 
     /** Adds the limits from relations and a single track. */
     private static void addSeparate(
-            List<Limit> limits, ScheduledSession held, ScheduledSession other, TimetableView view) {
+            List<SpareLimit> limits, ScheduledSession held, ScheduledSession other, TimetableView view) {
         if (isSingleTrack(view.effectiveRules())) {
-            limits.add(new Limit(
+            limits.add(new SpareLimit(
                     minutes(held.time().endExclusive(), other.time().startInclusive()),
                     "%s starts, and one session runs at a time"
                             .formatted(other.session().name())));
@@ -197,7 +197,7 @@ public final class SpareMinutes implements IncrementalRule {
         for (Relation relation : view.event().relations()) {
             int lag = lag(relation, held.session().id(), other.session().id());
             if (lag >= 0) {
-                limits.add(new Limit(
+                limits.add(new SpareLimit(
                         minutes(
                                 held.time().endExclusive().plus(Duration.ofMinutes(lag)),
                                 other.time().startInclusive()),
@@ -236,9 +236,9 @@ public final class SpareMinutes implements IncrementalRule {
                 .orElse(personId);
     }
 
-    private static void addWindow(List<Limit> limits, List<Window> windows, Window time, String sentence) {
+    private static void addWindow(List<SpareLimit> limits, List<Window> windows, Window time, String sentence) {
         if (!windows.isEmpty()) {
-            limits.add(new Limit(until(windows, time), sentence));
+            limits.add(new SpareLimit(until(windows, time), sentence));
         }
     }
 

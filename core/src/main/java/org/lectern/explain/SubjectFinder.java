@@ -19,7 +19,7 @@ import org.lectern.text.NearestWord;
 /** Finds the thing that a text means: by id, by {@code kind:id}, or by name, whatever its case. */
 public final class SubjectFinder {
 
-    private static final int MOST_SUGGESTED = 3;
+    private static final int MAX_SUGGESTED = 3;
 
     private SubjectFinder() {}
 
@@ -56,7 +56,7 @@ public final class SubjectFinder {
         }
         String shown = Problem.shown(text);
         List<String> choices =
-                meant.stream().limit(MOST_SUGGESTED).map(SubjectFinder::full).toList();
+                meant.stream().limit(MAX_SUGGESTED).map(SubjectFinder::full).toList();
         throw new InvalidInputException(List.of(new Problem(
                 "ambiguous",
                 "",
@@ -121,7 +121,7 @@ public final class SubjectFinder {
         known.forEach(subject -> words.add(subject.id().id()));
         known.forEach(subject -> words.add(subject.name()));
         List<String> nearest = new ArrayList<>();
-        while (nearest.size() < MOST_SUGGESTED) {
+        while (nearest.size() < MAX_SUGGESTED) {
             Optional<String> next = NearestWord.find(text, words);
             if (next.isEmpty()) {
                 break;
@@ -134,7 +134,7 @@ public final class SubjectFinder {
         }
         if (nearest.isEmpty()) {
             List<String> some = known.stream()
-                    .limit(MOST_SUGGESTED)
+                    .limit(MAX_SUGGESTED)
                     .map(subject -> "'%s'".formatted(Problem.shown(subject.id().id())))
                     .toList();
             return "Choose one such as %s.".formatted(either(some));

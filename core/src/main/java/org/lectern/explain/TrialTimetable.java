@@ -160,7 +160,7 @@ final class TrialTimetable {
     /** Returns the present cost of each rule, in the order of the catalogue. */
     long[] costs() {
         long[] costs = tabled.clone();
-        tallies.units().forEach((rule, units) -> {
+        tallies.amounts().forEach((rule, units) -> {
             int index = Objects.requireNonNull(ruleIndex.get(rule), rule);
             costs[index] = Math.addExact(
                     costs[index], Math.multiplyExact(units, terms.get(index).weight()));

@@ -22,16 +22,16 @@ final class WhyAnalysis {
 
     private final Event event;
     private final Report report;
-    private final List<UnplacedItem> leftOut;
+    private final List<UnplacedItem> unplaced;
 
     WhyAnalysis(Event event, Report report, List<UnplacedItem> leftOut) {
         this.event = event;
         this.report = report;
-        this.leftOut = leftOut;
+        this.unplaced = leftOut;
     }
 
     Why forTimetable() {
-        return why(null, report.findings(), leftOut);
+        return why(null, report.findings(), unplaced);
     }
 
     Why forSubject(Subject subject) {
@@ -40,7 +40,7 @@ final class WhyAnalysis {
                 .filter(finding -> finding.subjects().stream().map(Subject::id).anyMatch(own::contains))
                 .toList();
         List<UnplacedItem> missing =
-                leftOut.stream().filter(item -> own.contains(item.subject())).toList();
+                unplaced.stream().filter(item -> own.contains(item.subject())).toList();
         return why(subject, findings, missing);
     }
 

@@ -45,8 +45,8 @@ final class PlaceChangeCost {
                 .orElse(NOWHERE);
         this.start = told.map(placement -> timeline.toMinute(placement.start())).orElse(0);
         int end = start + told.map(Placement::minutes).orElse(0);
-        this.halfDay = halfDays.mostCovering(start, end);
-        this.date = told.isPresent() ? halfDays.dateMostCovering(start, end) : null;
+        this.halfDay = halfDays.bestCovering(start, end);
+        this.date = told.isPresent() ? halfDays.dateBestCovering(start, end) : null;
         long weight = 0;
         if (told.isPresent() && config.isActive()) {
             for (String person : session.livePersonIds()) {
@@ -74,9 +74,9 @@ final class PlaceChangeCost {
 
     private long timeGrade(int newStart, int newEnd) {
         long grade = newStart == start ? 0 : startGrade;
-        int newHalfDay = halfDays.mostCovering(newStart, newEnd);
+        int newHalfDay = halfDays.bestCovering(newStart, newEnd);
         // A session in no half-day keeps the date on which it starts: of a day that was lost since, above all.
-        boolean isOtherDay = !halfDays.dateMostCovering(newStart, newEnd).equals(date);
+        boolean isOtherDay = !halfDays.dateBestCovering(newStart, newEnd).equals(date);
         if (newHalfDay != halfDay || isOtherDay) {
             grade = Math.max(grade, halfDayGrade);
         }

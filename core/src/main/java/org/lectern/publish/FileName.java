@@ -9,7 +9,7 @@ import java.util.Locale;
 /** Names of files made of ids, which may hold anything: safe on every system, and the same for the same id. */
 public final class FileName {
 
-    private static final int MOST_LETTERS = 48;
+    private static final int MAX_LETTERS = 48;
     private static final int HASH_BYTES = 5;
 
     private FileName() {}
@@ -23,10 +23,10 @@ public final class FileName {
                 .replaceAll("[^a-z0-9-]+", "-")
                 .replaceAll("-{2,}", "-")
                 .replaceAll("^-|-$", "");
-        if (plain.equals(id) && id.length() <= MOST_LETTERS) {
+        if (plain.equals(id) && id.length() <= MAX_LETTERS) {
             return id;
         }
-        String start = plain.substring(0, Math.min(MOST_LETTERS, plain.length()));
+        String start = plain.substring(0, Math.min(MAX_LETTERS, plain.length()));
         return (start.isEmpty() ? "" : start + "-") + hash(id);
     }
 

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class ChainRepair {
 
     /** The maximum number of chains that may break a rule before a session becomes unscheduled. */
-    private static final int MOST_CHAINS = 40;
+    private static final int MAX_CHAINS = 40;
 
-    private static final int MOST_ROUNDS = 10;
+    private static final int MAX_ROUNDS = 10;
 
     /** The maximum number of higher costs that it tries before a session becomes unscheduled. */
-    private static final int MOST_COSTS = 20;
+    private static final int MAX_COSTS = 20;
 
     private final ReplanModel model;
     private final PartialRepair repair;
@@ -127,7 +127,7 @@ final class ChainRepair {
             }
         }
         Set<String> banned = new HashSet<>();
-        for (int i = 0; i < MOST_CHAINS; i++) {
+        for (int i = 0; i < MAX_CHAINS; i++) {
             List<ChainSearch.ChainLink> chain = chains.find(s, most, banned);
             if (chain.isEmpty()) {
                 return false;
@@ -149,7 +149,7 @@ final class ChainRepair {
                 .map(place -> CostBound.of(place.ownCost()))
                 .distinct()
                 .filter(cost -> !cost.isWithin(floor) && !out.isWithin(cost))
-                .limit(MOST_COSTS)
+                .limit(MAX_COSTS)
                 .toList();
         for (CostBound cost : costs) {
             chains.allow(s, cost);
@@ -182,7 +182,7 @@ final class ChainRepair {
      */
     private void returnHome() {
         boolean isBetter = true;
-        for (int round = 0; round < MOST_ROUNDS && isBetter; round++) {
+        for (int round = 0; round < MAX_ROUNDS && isBetter; round++) {
             isBetter = false;
             List<Integer> gaveWay = repair.displaced().stream()
                     .filter(s -> !repair.isForced(s))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChainSearch {
 
-    private static final int MOST_LINKS = 12;
+    private static final int MAX_LINKS = 12;
 
     private final ReplanModel model;
     private final PartialRepair repair;
@@ -132,7 +132,7 @@ final class ChainSearch {
                     cost = node.cost();
                 }
             }
-            if (node.links() < MOST_LINKS) {
+            if (node.links() < MAX_LINKS) {
                 queue.addAll(expansion.next);
             }
         }

@@ -16,10 +16,10 @@ import org.lectern.solve.SolveResult;
 final class FirstStage {
 
     /** The maximum number of sessions of an event whose least cost it proves. */
-    private static final int MOST_PROVEN = 40;
+    private static final int MAX_PROVEN = 40;
 
     private static final int FIRST_EFFORT = 300;
-    private static final long MOST_STEPS = 10_000;
+    private static final long MAX_STEPS = 10_000;
 
     private final Event planning;
     private final ReplanModel model;
@@ -45,7 +45,7 @@ final class FirstStage {
 
     /** Tries the lower bound first; if it cannot be reached, solves a small event for the least cost. */
     RepairSolution run() {
-        if (model.size > MOST_PROVEN) {
+        if (model.size > MAX_PROVEN) {
             RepairSolution found = new ChainRepair(model, limit, Set.of()).run();
             isLimitProven = cost(found).isWithin(limit);
             return found;
@@ -76,7 +76,7 @@ final class FirstStage {
     /** Returns another timetable with the same hard and medium cost as the result of {@link #run}, or null. */
     @Nullable
     RepairSolution findOther(Set<String> forbidden) {
-        if (model.size <= MOST_PROVEN) {
+        if (model.size <= MAX_PROVEN) {
             return new MoveSetSearch(model, limit, forbidden, options.maxAttempts()).run();
         }
         RepairSolution found = new ChainRepair(model, limit, forbidden).run();
@@ -88,7 +88,7 @@ final class FirstStage {
                 event,
                 SolveOptions.builder()
                         .catalogue(options.catalogue())
-                        .stepLimit(MOST_STEPS)
+                        .stepLimit(MAX_STEPS)
                         .build());
     }
 

@@ -23,15 +23,15 @@ final class MoveSetSearch {
     private final ReplanModel model;
     private final CostBound limit;
     private final PlacementSearch seating;
-    private final int effort;
-    private boolean isComplete = true;
+    private final int maxAttempts;
+    private boolean isExhaustive = true;
     private int tried;
 
     MoveSetSearch(ReplanModel model, CostBound limit, Set<String> forbidden, int effort) {
         this.model = model;
         this.limit = limit;
         this.seating = new PlacementSearch(model, limit, forbidden);
-        this.effort = effort;
+        this.maxAttempts = effort;
     }
 
     /** Returns the first timetable within the limit, or null. */
@@ -44,13 +44,13 @@ final class MoveSetSearch {
                 .thenComparing(moveSet -> moveSet.unscheduled().toString()));
         Set<List<BitSet>> known = new HashSet<>();
         starts().forEach(start -> offer(start, open, known));
-        while (!open.isEmpty() && tried < effort) {
+        while (!open.isEmpty() && tried < maxAttempts) {
             MoveSet next = open.poll();
             tried++;
             @Nullable CandidatePlace[] at = seating.place(next);
-            isComplete &= !seating.isCutShort();
+            isExhaustive &= !seating.isCutShort();
             if (at != null) {
-                return new RepairSolution(next, at, isComplete && next.isMinimalFor(model));
+                return new RepairSolution(next, at, isExhaustive && next.isMinimalFor(model));
             }
             ways(next).forEach(way -> offer(way, open, known));
         }
@@ -59,7 +59,7 @@ final class MoveSetSearch {
 
     /** Returns whether a run without a result has tried every set. */
     boolean hasTriedAll() {
-        return tried < effort;
+        return tried < maxAttempts;
     }
 
     private void offer(MoveSet moveSet, PriorityQueue<MoveSet> open, Set<List<BitSet>> known) {
@@ -108,8 +108,8 @@ final class MoveSetSearch {
                     starts.add(way);
                 }
             }
-            if (starts.size() > effort) {
-                isComplete = false;
+            if (starts.size() > maxAttempts) {
+                isExhaustive = false;
                 break;
             }
         }

@@ -83,8 +83,8 @@ final class MovedPeople {
         int end = start + now.minutes();
         int toldEnd = toldStart + told.minutes();
         boolean isOtherDay =
-                !halfDays.dateMostCovering(start, end).equals(halfDays.dateMostCovering(toldStart, toldEnd));
-        boolean isOtherHalfDay = halfDays.mostCovering(start, end) != halfDays.mostCovering(toldStart, toldEnd);
+                !halfDays.dateBestCovering(start, end).equals(halfDays.dateBestCovering(toldStart, toldEnd));
+        boolean isOtherHalfDay = halfDays.bestCovering(start, end) != halfDays.bestCovering(toldStart, toldEnd);
         return (countsHalfDay && (isOtherDay || isOtherHalfDay)) || (countsDay && isOtherDay);
     }
 

@@ -14,8 +14,8 @@ final class PlacementSearch {
     /** The maximum number of sessions that it searches thoroughly enough for a failure to be a proof. */
     private static final int FEW = 6;
 
-    private static final int MOST_LOOKS_IF_FEW = 20_000;
-    private static final int MOST_LOOKS = 1_000;
+    private static final int MAX_CHECKS_IF_FEW = 20_000;
+    private static final int MAX_CHECKS = 1_000;
 
     private final ReplanModel model;
     private final CostBound limit;
@@ -23,7 +23,7 @@ final class PlacementSearch {
     private final Set<String> forbidden;
     private final int[] failures;
     private int looks;
-    private int mostLooks;
+    private int maxChecks;
 
     /** A session with its free places among the sessions that stay. */
     private record Free(int session, List<CandidatePlace> open) {}
@@ -50,7 +50,7 @@ final class PlacementSearch {
 
     /** Returns whether the last search reached its limit, so that it proves nothing. */
     boolean isCutShort() {
-        return looks >= mostLooks;
+        return looks >= maxChecks;
     }
 
     /**
@@ -75,7 +75,7 @@ final class PlacementSearch {
                 others = others.plus(model.lowerBound(s));
             }
         }
-        mostLooks = unplaced.size() <= FEW ? MOST_LOOKS_IF_FEW : MOST_LOOKS;
+        maxChecks = unplaced.size() <= FEW ? MAX_CHECKS_IF_FEW : MAX_CHECKS;
         @Nullable CandidatePlace @Nullable [] found = null;
         CostBound total = others.plus(seats.score());
         if (total.isWithin(limit)) {
@@ -115,7 +115,7 @@ final class PlacementSearch {
         now.removeIf(one -> one.session() == chosen);
         CostBound rest = others.minus(model.lowerBound(chosen));
         for (CandidatePlace place : next.open()) {
-            if (looks++ >= mostLooks) {
+            if (looks++ >= maxChecks) {
                 return false;
             }
             seats.add(chosen, place);

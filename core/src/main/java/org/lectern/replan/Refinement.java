@@ -13,8 +13,8 @@ import org.lectern.rule.Score;
  */
 final class Refinement {
 
-    private static final int MOST_ROUNDS = 20;
-    private static final int MOST_PLACES = 400;
+    private static final int MAX_ROUNDS = 20;
+    private static final int MAX_PLACES = 400;
 
     private final ReplanModel model;
     private final Set<String> forbidden;
@@ -36,7 +36,7 @@ final class Refinement {
             }
         }
         boolean isBetter = true;
-        for (int round = 0; round < MOST_ROUNDS && isBetter; round++) {
+        for (int round = 0; round < MAX_ROUNDS && isBetter; round++) {
             isBetter = false;
             for (int s : free) {
                 isBetter |= improve(s);
@@ -52,7 +52,7 @@ final class Refinement {
         placed.remove(s);
         int looked = 0;
         for (CandidatePlace place : model.places(s)) {
-            if (looked >= MOST_PLACES) {
+            if (looked >= MAX_PLACES) {
                 break;
             }
             if (!place.equals(before)

@@ -77,8 +77,8 @@ final class ReplanModel {
             }
         }
         Set<String> monotone =
-                IncrementalScorer.ofMonotone(couplingRules).units().keySet();
-        this.otherRules = IncrementalScorer.of(couplingRules).units().keySet().stream()
+                IncrementalScorer.ofMonotone(couplingRules).amounts().keySet();
+        this.otherRules = IncrementalScorer.of(couplingRules).amounts().keySet().stream()
                 .filter(rule ->
                         !monotone.contains(rule) && effectiveRules.config(rule).level() != Level.SOFT)
                 .toList();

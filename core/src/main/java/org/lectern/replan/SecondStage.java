@@ -61,7 +61,7 @@ final class SecondStage {
                                 .catalogue(options.catalogue())
                                 .build())
                 .timetable();
-        return better(found, moved, with(kept, better));
+        return improved(found, moved, with(kept, better));
     }
 
     private Set<String> moved(Timetable timetable) {
@@ -93,7 +93,7 @@ final class SecondStage {
     }
 
     /** Returns the better of two timetables; the first if they are equal. */
-    private Timetable better(Timetable found, Set<String> moved, Timetable other) {
+    private Timetable improved(Timetable found, Set<String> moved, Timetable other) {
         Score before = checker.check(planning, found).score();
         Score after = checker.check(planning, other).score();
         boolean breaksLess = !CostBound.of(before).isWithin(CostBound.of(after));

@@ -53,7 +53,7 @@ final class IncumbentHistory {
             boolean isWhole = false;
             while (newestFirst.hasNext() && !isWhole) {
                 WarmStart carried = carry.apply(newestFirst.next());
-                isWhole = carried.isComplete();
+                isWhole = carried.keepsAll();
                 all.add(carried);
             }
         }

@@ -7,6 +7,6 @@ import org.lectern.solve.model.AssignmentSnapshot;
  *
  * @param improvement the best timetable of the changed event that keeps only what is in the old one
  * @param start where the search continues: the same places, with the best sequence for each
- * @param isComplete whether it is legal and loses nothing that the event still has
+ * @param keepsAll whether it is legal and loses nothing that the event still has
  */
-record WarmStart(Improvement improvement, AssignmentSnapshot start, boolean isComplete) {}
+record WarmStart(Improvement improvement, AssignmentSnapshot start, boolean keepsAll) {}

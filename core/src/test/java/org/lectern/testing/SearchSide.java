@@ -57,8 +57,8 @@ public final class SearchSide {
 
         held().forEach(tallies::remove);
         assertEquals(
-                IncrementalScorer.of(instance.couplingRules()).units(),
-                tallies.units(),
+                IncrementalScorer.of(instance.couplingRules()).amounts(),
+                tallies.amounts(),
                 "tallies of a timetable taken apart");
         List<Integer> backwards = new ArrayList<>(held());
         Collections.reverse(backwards);
@@ -159,7 +159,7 @@ public final class SearchSide {
                 costs.merge("unscheduled-session", instance.table(s).unscheduledCost(), Score::plus);
             }
         }
-        tallies.units().forEach((rule, units) -> {
+        tallies.amounts().forEach((rule, units) -> {
             RuleConfig config = instance.effectiveRules().config(rule);
             costs.merge(rule, Score.of(config.level(), units * config.weight()), Score::plus);
         });

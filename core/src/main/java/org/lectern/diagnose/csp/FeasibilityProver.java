@@ -15,19 +15,19 @@ public final class FeasibilityProver {
 
     private static final int ROOT_PAIRS = 150_000;
     private static final long FEW_NODES = 300;
-    private static final long MOST_LOOKS = 500_000_000;
-    private static final long FEW_LOOKS = 5_000_000;
+    private static final long MAX_EVALUATIONS = 500_000_000;
+    private static final long FEW_EVALUATIONS = 5_000_000;
 
     private final DiagnosisModel model;
     private final Map<BitSet, FeasibilityResult> known = new HashMap<>();
     private final int priceSteps;
-    private final long mostNodes;
+    private final long maxNodes;
     private long left;
 
     /** @param mostNodes the node limit of all answers together; beyond it only quick methods run */
     public FeasibilityProver(DiagnosisModel model, int priceSteps, long mostNodes) {
         this.model = model;
-        this.mostNodes = mostNodes;
+        this.maxNodes = mostNodes;
         this.left = mostNodes;
         this.priceSteps = priceSteps;
     }
@@ -83,7 +83,7 @@ public final class FeasibilityProver {
             return FeasibilityResult.feasible(packed);
         }
         // The first questions matter most; the many later ones only minimise a conflict.
-        long looks = left > mostNodes / 2 ? MOST_LOOKS : FEW_LOOKS;
+        long looks = left > maxNodes / 2 ? MAX_EVALUATIONS : FEW_EVALUATIONS;
         boolean isProven = prices.prove(domains.remaining, priceSteps, looks);
         left -= TreeSearch.nodes(prices.evaluations());
         if (isProven) {

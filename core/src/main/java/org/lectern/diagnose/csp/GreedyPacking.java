@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class GreedyPacking {
 
     private static final int ROUNDS = 20;
-    private static final long MOST_CHECKS = 20_000_000;
+    private static final long MAX_CHECKS = 20_000_000;
 
     private final FeasibilityCsp problem;
     private final DomainStore domains;
@@ -49,7 +49,7 @@ final class GreedyPacking {
         }
         // Optional sessions come first, and stay unscheduled if they may.
         order.sort(Comparator.comparing((Integer v) -> !problem.isOptional[v]).thenComparingInt(v -> domains.count[v]));
-        for (int round = 0; round < ROUNDS && checks < MOST_CHECKS; round++) {
+        for (int round = 0; round < ROUNDS && checks < MAX_CHECKS; round++) {
             int failed = pack(order, byTime);
             if (failed < 0) {
                 return value.clone();

@@ -14,7 +14,7 @@ final class Propagation {
 
     private final FeasibilityCsp problem;
     private final DomainStore domains;
-    private final int mostPairs;
+    private final int maxPairs;
     private final int[][] times;
 
     /** How often each variable lost its last value, or removed another's last values. */
@@ -24,7 +24,7 @@ final class Propagation {
     Propagation(FeasibilityCsp problem, DomainStore domains, int mostPairs, double[] weight) {
         this.problem = problem;
         this.domains = domains;
-        this.mostPairs = mostPairs;
+        this.maxPairs = mostPairs;
         this.weight = weight;
         this.times = new int[problem.model.sessions.size()][];
     }
@@ -99,12 +99,12 @@ final class Propagation {
         for (Map.Entry<Integer, PairConstraint> entry : problem.links.get(a).entrySet()) {
             int b = entry.getKey();
             int before = domains.count[b];
-            if ((long) domains.count[a] * before <= mostPairs) {
+            if ((long) domains.count[a] * before <= maxPairs) {
                 compare(a, b, entry.getValue());
             } else {
                 reach = reach == null ? DomainBounds.of(domains, a) : reach;
                 if (reach != null) {
-                    bound(reach, a, b, entry.getValue());
+                    tightenByBounds(reach, a, b, entry.getValue());
                 }
             }
             if (domains.count[b] < before) {
@@ -115,7 +115,7 @@ final class Propagation {
         if (problem.size() <= 40) {
             reach = reach == null ? DomainBounds.of(domains, a) : reach;
             if (reach != null && reach.room() >= 0 && !problem.sharesRoom(reach.room()) && !problem.waivesRooms()) {
-                boundRoom(reach, a, changed);
+                tightenRoomByBounds(reach, a, changed);
             }
         }
     }
@@ -132,7 +132,7 @@ final class Propagation {
         }
     }
 
-    private void bound(DomainBounds reach, int a, int b, PairConstraint link) {
+    private void tightenByBounds(DomainBounds reach, int a, int b, PairConstraint link) {
         boolean isOne = link.one == problem.sessions[a];
         PlaceDomain places = problem.places[b];
         int gap = link.person ? minGap() : 0;
@@ -145,7 +145,7 @@ final class Propagation {
         }
     }
 
-    private void boundRoom(DomainBounds reach, int a, BitSet changed) {
+    private void tightenRoomByBounds(DomainBounds reach, int a, BitSet changed) {
         int between = problem.setUp[reach.room()] + problem.tearDown[reach.room()];
         for (int b = 0; b < problem.size(); b++) {
             int before = domains.count[b];

@@ -33,7 +33,7 @@ final class TreeSearch {
     private final boolean isPriced;
     private final boolean daysFirst;
     private long nodes;
-    private long mostNodes;
+    private long maxNodes;
     private int @Nullable [] found;
 
     private static final class OutOfBudget extends RuntimeException {
@@ -65,7 +65,7 @@ final class TreeSearch {
 
     /** Returns the answer; unknown if it would need more nodes than the limit. */
     FeasibilityResult run(long mostNodes) {
-        this.mostNodes = mostNodes;
+        this.maxNodes = mostNodes;
         int depth = 0;
         try {
             BitSet conflict = search(depth);
@@ -95,7 +95,7 @@ final class TreeSearch {
         }
         BitSet conflict = new BitSet();
         for (long[] part : branches(v)) {
-            if (++nodes > mostNodes) {
+            if (++nodes > maxNodes) {
                 throw new OutOfBudget();
             }
             domains.mark();

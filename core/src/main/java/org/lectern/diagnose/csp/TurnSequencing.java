@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A dynamic program over label states (label setting, Desrochers and Soumis 1988). Turns that nothing distinguishes
  * are of one kind. For each number of turns of each kind it keeps the earliest end, since waiting is free. That is
- * exact. Beyond {@value #MOST_STATES} states it does not try, and treats every place as possible.
+ * exact. Beyond {@value #MAX_STATES} states it does not try, and treats every place as possible.
  */
 final class TurnSequencing {
 
-    private static final int MOST_STATES = 200_000;
+    private static final int MAX_STATES = 200_000;
     private static final int NEVER = Integer.MAX_VALUE;
 
     /** The requirements on the position of a turn. */
@@ -47,7 +47,7 @@ final class TurnSequencing {
     private final List<RequiredTurn> turns;
     private final List<OrderConstraint> orders;
     private final int lead;
-    private final int leastQa;
+    private final int minQa;
     private final boolean inSequence;
     private final int sum;
     private final boolean hasWindows;
@@ -60,7 +60,7 @@ final class TurnSequencing {
         this.turns = turns;
         this.orders = orders;
         this.lead = lead;
-        this.leastQa = leastQa;
+        this.minQa = leastQa;
         this.inSequence = inSequence;
         this.sum = turns.stream().mapToInt(RequiredTurn::minutes).sum();
         this.hasWindows = turns.stream().anyMatch(turn -> turn.windows() != null);
@@ -75,7 +75,7 @@ final class TurnSequencing {
         if (!inSequence) {
             return orderHolds() && turns.stream().allMatch(turn -> fitsSomewhere(turn));
         }
-        if (lead + sum + leastQa > minutes) {
+        if (lead + sum + minQa > minutes) {
             return false;
         }
         if (!hasWindows) {
@@ -89,7 +89,7 @@ final class TurnSequencing {
         for (int[] spans : cut) {
             sight.append('|').append(spans == null ? "" : Arrays.toString(spans));
         }
-        return seen.computeIfAbsent(sight.toString(), ignored -> arrangement(cut, minutes - leastQa) != null);
+        return seen.computeIfAbsent(sight.toString(), ignored -> arrangement(cut, minutes - minQa) != null);
     }
 
     private static boolean fitsSomewhere(RequiredTurn turn) {
@@ -148,7 +148,7 @@ final class TurnSequencing {
             }
             return pairs;
         }
-        return arrangement(cut(start, minutes), minutes - leastQa);
+        return arrangement(cut(start, minutes), minutes - minQa);
     }
 
     /** Returns a start in a window of a slot's speaker, or the one given if there are no windows. */
@@ -181,7 +181,7 @@ final class TurnSequencing {
 
     private int @Nullable [] arrangement(List<int @Nullable []> windows, int limit) {
         TurnSequencingStates states = TurnSequencingStates.of(turns, orders, windows);
-        if (states.count() > MOST_STATES) {
+        if (states.count() > MAX_STATES) {
             isExact = false;
             return new int[0];
         }

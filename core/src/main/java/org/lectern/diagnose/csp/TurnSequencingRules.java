@@ -26,7 +26,7 @@ final class TurnSequencingRules {
     private final Session session;
     private final SubjectId self;
     private final int minutes;
-    private final int leastQa;
+    private final int minQa;
     private final int opening;
     private final int equal;
     private final int pin;
@@ -50,7 +50,7 @@ final class TurnSequencingRules {
         this.session = session;
         this.self = SubjectId.session(session.id());
         this.minutes = model.fact(FactKind.SESSION_MINUTES, session.id());
-        this.leastQa = model.fact(FactKind.MIN_QA, session.id());
+        this.minQa = model.fact(FactKind.MIN_QA, session.id());
         this.opening = model.fact(FactKind.OPENING, session.id());
         this.equal = model.fact(FactKind.EQUAL_MINUTES, session.id());
         this.pin = model.fact(FactKind.PIN, session.id());
@@ -70,7 +70,7 @@ final class TurnSequencingRules {
         for (int i = 0; i < slots; i++) {
             addSlot(i, session.slots().get(i));
         }
-        for (int fact : new int[] {minutes, leastQa, opening, equal, pin}) {
+        for (int fact : new int[] {minutes, minQa, opening, equal, pin}) {
             relevant(fact);
         }
     }
@@ -186,7 +186,7 @@ final class TurnSequencingRules {
         boolean follows = inSequence && isActive(minutes, active);
         int lead = isActive(opening, active) ? session.firstTurnOffsetMinutes() : 0;
         return new TurnSequencing(
-                turns, orders(must, active), lead, isActive(leastQa, active) ? session.minQaMinutes() : 0, follows);
+                turns, orders(must, active), lead, isActive(minQa, active) ? session.minQaMinutes() : 0, follows);
     }
 
     private int least(int i, BitSet active) {

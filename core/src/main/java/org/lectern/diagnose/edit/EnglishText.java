@@ -13,7 +13,7 @@ public final class EnglishText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final int MOST_NAMES = 8;
+    private static final int MAX_NAMES = 8;
 
     private final ZoneId zone;
 
@@ -61,8 +61,8 @@ public final class EnglishText {
         if (words.size() == 1) {
             return words.get(0);
         }
-        if (words.size() > MOST_NAMES) {
-            return String.join(", ", words.subList(0, MOST_NAMES - 1)) + " and " + (words.size() - MOST_NAMES + 1)
+        if (words.size() > MAX_NAMES) {
+            return String.join(", ", words.subList(0, MAX_NAMES - 1)) + " and " + (words.size() - MAX_NAMES + 1)
                     + " more";
         }
         return words.isEmpty()

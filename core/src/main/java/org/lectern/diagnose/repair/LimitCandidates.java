@@ -18,8 +18,8 @@ final class LimitCandidates {
 
     private static final int BURDEN = 150;
     private static final int SESSION_BURDEN = 30;
-    private static final int MOST_SESSIONS = 12;
-    private static final int MOST_MINUTES = 480;
+    private static final int MAX_SESSIONS = 12;
+    private static final int MAX_MINUTES = 480;
     private static final int STEP = 5;
 
     private final Event event;
@@ -127,12 +127,12 @@ final class LimitCandidates {
     private void count(
             java.util.function.IntFunction<String> sentence,
             java.util.function.IntFunction<UnaryOperator<Event>> edit) {
-        all.add(new RepairCandidate(BURDEN, 1, MOST_SESSIONS, sentence, edit));
+        all.add(new RepairCandidate(BURDEN, 1, MAX_SESSIONS, sentence, edit));
     }
 
     private void minutes(
             java.util.function.IntFunction<String> sentence,
             java.util.function.IntFunction<UnaryOperator<Event>> edit) {
-        all.add(new RepairCandidate(BURDEN, STEP, MOST_MINUTES / STEP, sentence, edit));
+        all.add(new RepairCandidate(BURDEN, STEP, MAX_MINUTES / STEP, sentence, edit));
     }
 }

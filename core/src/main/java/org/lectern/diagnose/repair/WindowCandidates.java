@@ -16,7 +16,7 @@ import org.lectern.event.Window;
 final class WindowCandidates {
 
     private static final int STEP = 5;
-    private static final int MOST_MINUTES = 240;
+    private static final int MAX_MINUTES = 240;
     private static final int WINDOW_BURDEN = 100;
     private static final int DAY_BURDEN = 200;
 
@@ -30,7 +30,7 @@ final class WindowCandidates {
     }
 
     private void amount(int burden, IntFunction<String> sentence, IntFunction<UnaryOperator<Event>> edit) {
-        all.add(new RepairCandidate(burden, STEP, MOST_MINUTES / STEP, sentence, edit));
+        all.add(new RepairCandidate(burden, STEP, MAX_MINUTES / STEP, sentence, edit));
     }
 
     List<RepairCandidate> of(Person person) {

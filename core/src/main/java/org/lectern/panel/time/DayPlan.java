@@ -47,7 +47,7 @@ public final class DayPlan {
 
     /** Returns whether {@code [start, end)} lies in one window. */
     public boolean covers(int start, int end) {
-        int halfDay = halfDays.mostCovering(start, end);
+        int halfDay = halfDays.bestCovering(start, end);
         return halfDay != HalfDays.NONE && halfDays.start(halfDay) <= start && end <= halfDays.end(halfDay);
     }
 

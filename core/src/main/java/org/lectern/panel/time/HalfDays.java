@@ -83,7 +83,7 @@ public final class HalfDays {
 
     /** Returns the half-day to which {@code [start, end)} belongs; see {@link org.lectern.rule.TimetableView#halfDayOf}. */
     public int indexOf(int start, int end) {
-        int best = mostCovering(start, end);
+        int best = bestCovering(start, end);
         for (int i = 0; i < starts.length && best < 0; i++) {
             if (starts[i] >= end) {
                 best = i;
@@ -93,7 +93,7 @@ public final class HalfDays {
     }
 
     /** Returns the half-day that covers most of {@code [start, end)}, or {@link #NONE} where none covers any of it. */
-    public int mostCovering(int start, int end) {
+    public int bestCovering(int start, int end) {
         int best = NONE;
         int most = 0;
         for (int i = 0; i < starts.length; i++) {
@@ -107,8 +107,8 @@ public final class HalfDays {
     }
 
     /** Returns the date of the half-day that covers most of {@code [start, end)}, or that of the start where none does. */
-    public LocalDate dateMostCovering(int start, int end) {
-        int halfDay = mostCovering(start, end);
+    public LocalDate dateBestCovering(int start, int end) {
+        int halfDay = bestCovering(start, end);
         return halfDay == NONE ? LocalDate.ofInstant(timeline.toInstant(start), zone) : date(halfDay);
     }
 }

@@ -3,7 +3,7 @@ package org.lectern.publish.calendar;
 /** Lines of a calendar, folded so that none is longer than 75 bytes of UTF-8 (RFC 5545, 3.1). */
 final class FoldedLines {
 
-    private static final int MOST_BYTES = 75;
+    private static final int MAX_BYTES = 75;
     private static final String BREAK = "\r\n";
 
     private FoldedLines() {}
@@ -15,7 +15,7 @@ final class FoldedLines {
 
     /** Returns a text of lines that end in CR LF, with each long line folded between two characters. */
     static String of(String text) {
-        StringBuilder folded = new StringBuilder(text.length() + text.length() / MOST_BYTES * 3);
+        StringBuilder folded = new StringBuilder(text.length() + text.length() / MAX_BYTES * 3);
         int bytes = 0;
         int i = 0;
         while (i < text.length()) {
@@ -27,7 +27,7 @@ final class FoldedLines {
             }
             int c = text.codePointAt(i);
             int size = bytes(c);
-            if (bytes + size > MOST_BYTES) {
+            if (bytes + size > MAX_BYTES) {
                 folded.append(BREAK).append(' ');
                 bytes = 1;
             }

@@ -31,7 +31,7 @@ import org.lectern.publish.names.TimetableNames;
 /** Puts a schedule together from an event and a timetable. */
 final class FrabScheduleBuilder {
 
-    private static final int LEAST_ACRONYM = 4;
+    private static final int MIN_ACRONYM = 4;
 
     private final Event event;
     private final Function<String, Optional<URI>> pages;
@@ -69,7 +69,7 @@ final class FrabScheduleBuilder {
 
     private static String acronym(String eventId) {
         String slug = PlainText.slug(eventId).replace('-', '_');
-        return slug.length() < LEAST_ACRONYM ? ("event_" + slug).replaceAll("_$", "") : slug;
+        return slug.length() < MIN_ACRONYM ? ("event_" + slug).replaceAll("_$", "") : slug;
     }
 
     private static String zoneName(ZoneId zone) {

@@ -44,7 +44,7 @@ public record FrabTalk(
         persons = List.copyOf(persons);
     }
 
-    public Optional<URI> givenUrl() {
+    public Optional<URI> findUrl() {
         return Optional.ofNullable(url);
     }
 }

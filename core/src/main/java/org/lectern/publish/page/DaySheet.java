@@ -55,7 +55,7 @@ public record DaySheet(
     public record Band(Instant start, long offset, long minutes) {}
 
     /** Returns the breaks between the windows. */
-    public List<Band> breaks() {
+    public List<Band> pauses() {
         List<Band> breaks = new ArrayList<>();
         for (int i = 1; i < open.size(); i++) {
             long from = open.get(i - 1).offset() + open.get(i - 1).minutes();
@@ -71,7 +71,7 @@ public record DaySheet(
     public List<Band> breaksBefore(Card card) {
         int place = cards.indexOf(card);
         long after = place == 0 ? Long.MIN_VALUE : cards.get(place - 1).offset();
-        return breaks().stream()
+        return pauses().stream()
                 .filter(pause -> pause.offset() > after && pause.offset() <= card.offset())
                 .toList();
     }

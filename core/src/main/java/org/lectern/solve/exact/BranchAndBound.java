@@ -54,7 +54,7 @@ public final class BranchAndBound {
     private static final class Part {
         private final int number;
         private final LagrangeMultipliers.Sparse multipliers;
-        private final long bound;
+        private final long lowerBound;
         private final @Nullable Branch branch;
         private boolean isTried;
         private @Nullable Part first;
@@ -63,7 +63,7 @@ public final class BranchAndBound {
         private Part(int number, LagrangeMultipliers.Sparse multipliers, long bound, @Nullable Branch branch) {
             this.number = number;
             this.multipliers = multipliers;
-            this.bound = bound;
+            this.lowerBound = bound;
             this.branch = branch;
         }
     }
@@ -90,10 +90,10 @@ public final class BranchAndBound {
     public DualBound run(LagrangeMultipliers from, Score score, int nodeLimit) {
         aimAt(score);
         PriorityQueue<Part> open = new PriorityQueue<>(
-                Comparator.<Part>comparingLong(part -> part.bound).thenComparing(part -> -part.number));
+                Comparator.<Part>comparingLong(part -> part.lowerBound).thenComparing(part -> -part.number));
         Part root = part(Node.root(model), from);
         open.add(root);
-        while (!open.isEmpty() && open.element().bound < target && nodes < nodeLimit && !stop.getAsBoolean()) {
+        while (!open.isEmpty() && open.element().lowerBound < target && nodes < nodeLimit && !stop.getAsBoolean()) {
             Part part = open.remove();
             Branch branch = part.branch;
             if (branch == null) {
@@ -106,7 +106,7 @@ public final class BranchAndBound {
             open.add(part.first);
             open.add(part.second);
         }
-        long lowest = open.stream().mapToLong(part -> part.bound).min().orElse(target);
+        long lowest = open.stream().mapToLong(part -> part.lowerBound).min().orElse(target);
         return new DualBound(model, Math.min(lowest, target), proof(root));
     }
 

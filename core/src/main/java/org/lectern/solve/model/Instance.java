@@ -141,7 +141,7 @@ public final class Instance {
                 costs.merge(RuleIds.UNSCHEDULED_SESSION, table(s).unscheduledCost(), Score::plus);
             }
         }
-        tallies.units().forEach((rule, units) -> {
+        tallies.amounts().forEach((rule, units) -> {
             RuleConfig config = effectiveRules().config(rule);
             costs.merge(rule, Score.of(config.level(), Math.multiplyExact(units, config.weight())), Score::plus);
         });

@@ -6,8 +6,8 @@ import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.BusyMinutes;
-import org.lectern.solve.scoring.tally.MemberLists;
 import org.lectern.solve.scoring.tally.EventIndex;
+import org.lectern.solve.scoring.tally.MemberLists;
 
 /** When each room is taken, set-up and tear-down included, and by which sessions. */
 public final class RoomOccupancy {

@@ -23,7 +23,7 @@ final class ProofTree {
 
     private final ProofContext subject;
     private final ProofRegions regions;
-    private final Score bound;
+    private final Score claimedBound;
     private final long scale;
     private final Deque<ProofPart> open = new ArrayDeque<>();
     private final Map<Integer, Map<CertificatePlace, Integer>> indices = new HashMap<>();
@@ -40,7 +40,7 @@ final class ProofTree {
     ProofTree(ProofContext subject) {
         this.subject = subject;
         this.regions = new ProofRegions(subject);
-        this.bound = subject.certificate().lowerBound();
+        this.claimedBound = subject.certificate().lowerBound();
         this.scale = subject.certificate().scale();
     }
 
@@ -73,15 +73,15 @@ final class ProofTree {
             kept[s] = IntStream.range(0, subject.places(s).size()).toArray();
         }
         if (!hasNoPlace(kept)) {
-            requireAtBound(new NodeBound(subject, regions, tariff, kept, Map.of()).value(), leaf);
+            requireAtBound(new NodeBound(subject, regions, tariff, kept, Map.of()).value());
         }
     }
 
-    private void requireAtBound(long value, ProofNode.Leaf leaf) throws InvalidCertificateException {
+    private void requireAtBound(long value) throws InvalidCertificateException {
         if (!isAtBound(value)) {
             throw new InvalidCertificateException(
                     "A leaf proves only %s, less than the lower bound of %s (both packed)."
-                            .formatted(Math.ceilDiv(value, scale), subject.pack(bound)));
+                            .formatted(Math.ceilDiv(value, scale), subject.pack(claimedBound)));
         }
     }
 
@@ -109,7 +109,7 @@ final class ProofTree {
             case ProofNode.Split split -> split(split, left, used);
             case ProofNode.RegionSplit split -> split(split, left, used);
             case ProofNode.Enumeration trial -> tryEach(left);
-            case ProofNode.Leaf leaf -> requireAtBound(nodeBound.value(), leaf);
+            case ProofNode.Leaf ignored -> requireAtBound(nodeBound.value());
         }
     }
 
@@ -119,7 +119,7 @@ final class ProofTree {
 
     /** Costs are whole units, so a value more than a unit below the bound counts as the next whole unit. */
     private boolean isAtBound(long value) {
-        return subject.unpack(Math.ceilDiv(value, scale)).compareTo(bound) >= 0;
+        return subject.unpack(Math.ceilDiv(value, scale)).compareTo(claimedBound) >= 0;
     }
 
     /**
@@ -142,14 +142,14 @@ final class ProofTree {
             only[s] = left[s].length == 1 ? placement(s, left[s][0]) : null;
         }
         Score apart = subject.unpack(sum);
-        if (apart.compareTo(bound) >= 0) {
+        if (apart.compareTo(claimedBound) >= 0) {
             return true;
         }
         List<Placement> fixed = Arrays.stream(only).filter(Objects::nonNull).toList();
         if (!fixed.isEmpty() && conflictsReachBound(apart, subject.check(fixed))) {
             return true;
         }
-        return isWhole && subject.check(fixed).score().compareTo(bound) >= 0;
+        return isWhole && subject.check(fixed).score().compareTo(claimedBound) >= 0;
     }
 
     private void tryEach(int[][] left) throws InvalidCertificateException {
@@ -163,7 +163,7 @@ final class ProofTree {
         }
         if (!allReachBound(left, 0, new ArrayList<>())) {
             throw new InvalidCertificateException(
-                    "A timetable scores less than the lower bound of %s.".formatted(bound));
+                    "A timetable scores less than the lower bound of %s.".formatted(claimedBound));
         }
     }
 
@@ -173,12 +173,12 @@ final class ProofTree {
             clashes = clashes.plus(cost(report, ruleId));
         }
         return clashes.hard() > subject.certificate().maxHard()
-                || apart.plus(clashes).compareTo(bound) >= 0;
+                || apart.plus(clashes).compareTo(claimedBound) >= 0;
     }
 
     private boolean allReachBound(int[][] left, int session, List<Placement> held) {
         if (session == left.length) {
-            return subject.check(held).score().compareTo(bound) >= 0;
+            return subject.check(held).score().compareTo(claimedBound) >= 0;
         }
         for (int place : left[session]) {
             Placement placement = placement(session, place);

@@ -67,9 +67,7 @@ public final class CouplingRules {
                 new NoSlackCoupling(index),
                 dayBalances);
         this.inForce = Stream.of(
-                        standard,
-                        PairCouplings.all(index, sharedPeople).stream(),
-                        CustomCoupling.of(index).stream())
+                        standard, PairCouplings.all(index, sharedPeople).stream(), CustomCoupling.of(index).stream())
                 .<CouplingRule>flatMap(rules -> rules)
                 .filter(rule -> rule.config().isActive() && concernsAny(rule))
                 .toList();

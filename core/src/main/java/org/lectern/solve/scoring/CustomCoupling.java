@@ -98,7 +98,7 @@ final class CustomCoupling extends CouplingRule {
         }
 
         @Override
-        public long units() {
+        public long amount() {
             return rule.definition().requireAmount(tally.amount());
         }
     }
@@ -111,7 +111,7 @@ final class CustomCoupling extends CouplingRule {
         private final ScheduledSession[] held =
                 new ScheduledSession[event.sessions().size()];
         private boolean isStale = true;
-        private long units;
+        private long amount;
 
         private Plain(SchedulePositions positions) {
             this.positions = positions;
@@ -135,13 +135,13 @@ final class CustomCoupling extends CouplingRule {
         }
 
         @Override
-        public long units() {
+        public long amount() {
             if (isStale) {
-                units = evaluate(empty.withScheduledSessions(
+                amount = evaluate(empty.withScheduledSessions(
                         Arrays.stream(held).filter(Objects::nonNull).toList()));
                 isStale = false;
             }
-            return units;
+            return amount;
         }
 
         private long evaluate(TimetableView view) {

@@ -80,7 +80,7 @@ public final class IncrementalScorer {
         long medium = 0;
         long soft = 0;
         for (int i = 0; i < tallies.length; i++) {
-            long units = tallies[i].units();
+            long units = tallies[i].amount();
             if (units != 0) {
                 long cost = Math.multiplyExact(units, weights[i]);
                 switch (levels[i]) {
@@ -94,10 +94,10 @@ public final class IncrementalScorer {
     }
 
     /** Returns the units of each rule by id. */
-    public Map<String, Long> units() {
+    public Map<String, Long> amounts() {
         Map<String, Long> units = new LinkedHashMap<>();
         for (int i = 0; i < tallies.length; i++) {
-            units.put(rules.get(i).id(), tallies[i].units());
+            units.put(rules.get(i).id(), tallies[i].amount());
         }
         return units;
     }

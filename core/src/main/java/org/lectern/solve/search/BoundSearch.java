@@ -27,7 +27,7 @@ final class BoundSearch {
     private final Runnable onImprovement;
     private final BackgroundTasks background;
     private LagrangeMultipliers multipliers;
-    private DualBound bound;
+    private DualBound dualBound;
 
     /**
      * @param insertion gets better multipliers
@@ -48,7 +48,7 @@ final class BoundSearch {
         this.onImprovement = onImprovement;
         this.background = new BackgroundTasks(model, stop);
         this.multipliers = LagrangeMultipliers.zero(model);
-        this.bound = DualBound.trivial(model);
+        this.dualBound = DualBound.trivial(model);
     }
 
     LagrangianModel model() {
@@ -56,7 +56,7 @@ final class BoundSearch {
     }
 
     Score score() {
-        return bound.score();
+        return dualBound.score();
     }
 
     /** Returns whether the bound is met. */
@@ -64,8 +64,8 @@ final class BoundSearch {
         return score().compareTo(incumbent.best()) >= 0;
     }
 
-    Certificate certificate(Score lowerBound) {
-        return bound.certificate(lowerBound);
+    Certificate certificate(Score claimed) {
+        return dualBound.certificate(claimed);
     }
 
     /** Starts to raise the bound on another thread. */
@@ -122,7 +122,7 @@ final class BoundSearch {
 
     private void raise(DualBound other) {
         if (other.score().compareTo(score()) > 0) {
-            bound = other;
+            dualBound = other;
             onImprovement.run();
         }
     }

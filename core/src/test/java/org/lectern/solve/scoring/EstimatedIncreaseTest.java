@@ -95,7 +95,7 @@ class EstimatedIncreaseTest {
             positions.place(session, at.room(), at.start(), at.end(), at.halfDay());
             if (tally != null) {
                 tally.add(session);
-                assertEquals(schedule.amount(rule.id(), i + 1), tally.units(), where);
+                assertEquals(schedule.amount(rule.id(), i + 1), tally.amount(), where);
             }
         }
     }

@@ -83,7 +83,7 @@ public final class DayBalanceCoupling extends CouplingRule {
             }
 
             @Override
-            public long units() {
+            public long amount() {
                 int most = -1;
                 int fewest = -1;
                 for (int day : days) {

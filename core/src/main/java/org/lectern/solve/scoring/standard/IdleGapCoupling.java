@@ -47,7 +47,7 @@ public final class IdleGapCoupling extends CouplingRule {
             }
 
             @Override
-            public long units(int group, int[] sessions, int size) {
+            public long amount(int group, int[] sessions, int size) {
                 long halfHours = 0;
                 if (size > 1 && !waivedGroups[group]) {
                     long[] times = sortedTimes(sessions, size);

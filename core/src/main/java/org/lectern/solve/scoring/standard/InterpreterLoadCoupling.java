@@ -68,7 +68,7 @@ public final class InterpreterLoadCoupling extends CouplingRule {
         }
 
         @Override
-        public long units(int group, int[] sessions, int size) {
+        public long amount(int group, int[] sessions, int size) {
             shifts[group] = 0;
             if (size == 0) {
                 return 0;
@@ -93,8 +93,8 @@ public final class InterpreterLoadCoupling extends CouplingRule {
         }
 
         @Override
-        public long units() {
-            long units = super.units();
+        public long amount() {
+            long units = super.amount();
             for (int team = 0; team < teams.size(); team++) {
                 units += runs(team, limits(team));
             }

@@ -65,7 +65,7 @@ public final class MaxParallelCoupling extends CouplingRule {
             }
 
             @Override
-            public long units() {
+            public long amount() {
                 return load.excess();
             }
         };

@@ -38,7 +38,7 @@ public final class NoSlackCoupling extends CouplingRule {
             }
 
             @Override
-            public long units(int room, int[] sessions, int size) {
+            public long amount(int room, int[] sessions, int size) {
                 long missing = 0;
                 for (int i = 0; i < size; i++) {
                     for (int j = i + 1; j < size; j++) {

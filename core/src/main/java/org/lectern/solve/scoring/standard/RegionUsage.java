@@ -46,7 +46,7 @@ final class RegionUsage {
     }
 
     /** Returns the units of {@code split-region}. */
-    long units() {
+    long amount() {
         return Math.max(0, RegionIndex.spread(daysUsed, halfDaysUsed) - regions.minSpread(shortestMinutes));
     }
 }

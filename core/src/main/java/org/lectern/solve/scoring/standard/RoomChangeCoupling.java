@@ -40,7 +40,7 @@ public final class RoomChangeCoupling extends CouplingRule {
             }
 
             @Override
-            public long units(int group, int[] sessions, int size) {
+            public long amount(int group, int[] sessions, int size) {
                 long changes = 0;
                 for (int i = 0; i < size; i++) {
                     int end = positions.end(sessions[i]);

@@ -59,10 +59,10 @@ public final class SplitRegionCoupling extends CouplingRule {
             }
 
             @Override
-            public long units() {
+            public long amount() {
                 long units = 0;
                 for (RegionUsage use : uses) {
-                    units += use.units();
+                    units += use.amount();
                 }
                 return units;
             }

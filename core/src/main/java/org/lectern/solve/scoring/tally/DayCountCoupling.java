@@ -9,7 +9,7 @@ public final class DayCountCoupling extends CouplingRule {
 
     private final int groups;
     private final int[][] groupsOf;
-    private final ToLongFunction<int[]> units;
+    private final ToLongFunction<int[]> amount;
 
     /**
      * @param groups the sessions of each group
@@ -19,7 +19,7 @@ public final class DayCountCoupling extends CouplingRule {
         super(index, id);
         this.groups = groups.size();
         this.groupsOf = index.listsContaining(groups);
-        this.units = units;
+        this.amount = units;
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class DayCountCoupling extends CouplingRule {
             int day = halfDays.dayIndex(positions.halfDay(session));
             for (int group : groupsOf[session]) {
                 sessionsOnDay[group][day] += by;
-                costs[group] = units.applyAsLong(sessionsOnDay[group]);
+                costs[group] = amount.applyAsLong(sessionsOnDay[group]);
             }
         }
 
@@ -58,7 +58,7 @@ public final class DayCountCoupling extends CouplingRule {
             for (int group : groupsOf[session]) {
                 int[] onDay = sessionsOnDay[group];
                 onDay[day]++;
-                more += units.applyAsLong(onDay) - costs[group];
+                more += amount.applyAsLong(onDay) - costs[group];
                 onDay[day]--;
             }
             return more;

@@ -31,7 +31,7 @@ public abstract class GroupTally implements DeltaTally {
     public abstract int group(int session, int i);
 
     /** Returns the units of a group. */
-    public abstract long units(int group, int[] sessions, int size);
+    public abstract long amount(int group, int[] sessions, int size);
 
     @Override
     public final void add(int session) {
@@ -59,11 +59,11 @@ public abstract class GroupTally implements DeltaTally {
     }
 
     @Override
-    public long units() {
+    public long amount() {
         for (int i = 0; i < markCount; i++) {
             int group = marks[i];
             marked[group] = false;
-            long now = units(group, members.of(group), members.size(group));
+            long now = amount(group, members.of(group), members.size(group));
             total += now - costs[group];
             costs[group] = now;
         }
@@ -73,10 +73,10 @@ public abstract class GroupTally implements DeltaTally {
 
     @Override
     public final long increase(int session, int room, int start, int end, int halfDay) {
-        long before = units();
+        long before = amount();
         positions.place(session, room, start, end, halfDay);
         add(session);
-        long after = units();
+        long after = amount();
         remove(session);
         positions.clear(session);
         return after - before;

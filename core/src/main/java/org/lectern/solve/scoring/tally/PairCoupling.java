@@ -4,7 +4,7 @@ package org.lectern.solve.scoring.tally;
 public final class PairCoupling extends CouplingRule {
 
     private final PairIndex pairs;
-    private final PairUnits units;
+    private final PairUnits pairAmount;
 
     /** Tells what a pair costs whose sessions are both held, in units. */
     @FunctionalInterface
@@ -15,7 +15,7 @@ public final class PairCoupling extends CouplingRule {
     public PairCoupling(EventIndex index, String id, PairIndex pairs, PairUnits units) {
         super(index, id);
         this.pairs = pairs;
-        this.units = units;
+        this.pairAmount = units;
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class PairCoupling extends CouplingRule {
                     int other = pairs.other(pair);
                     int value = pairs.value(pair);
                     if (one == session && positions.isScheduled(other)) {
-                        sum += units.of(
+                        sum += pairAmount.of(
                                 value,
                                 room,
                                 start,
@@ -45,7 +45,7 @@ public final class PairCoupling extends CouplingRule {
                                 positions.start(other),
                                 positions.end(other));
                     } else if (other == session && positions.isScheduled(one)) {
-                        sum += units.of(
+                        sum += pairAmount.of(
                                 value, positions.room(one), positions.start(one), positions.end(one), room, start, end);
                     }
                 }

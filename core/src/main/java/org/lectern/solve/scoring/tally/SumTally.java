@@ -35,7 +35,7 @@ public abstract class SumTally implements DeltaTally {
     }
 
     @Override
-    public final long units() {
+    public final long amount() {
         return total;
     }
 }

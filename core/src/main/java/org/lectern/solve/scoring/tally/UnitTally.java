@@ -10,5 +10,5 @@ public interface UnitTally {
     void remove(int session);
 
     /** Returns the units, at least 0. */
-    long units();
+    long amount();
 }
