@@ -51,9 +51,9 @@ final class ArchitectureTest {
     private static final Map<String, List<String>> KNOWN = known("""
             text ->
             event -> text
-            change -> event
+            change -> event text
             rule -> event text
-            rule.standard ->
+            rule.standard -> event rule
             language -> event rule
             difference -> event language rule rule.standard
             panel.time -> event
@@ -61,19 +61,19 @@ final class ArchitectureTest {
             solve.scoring.tally -> event panel panel.time rule
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
-            solve.proof -> rule
+            solve.proof -> event panel panel.time rule rule.standard
             solve.model -> event panel rule solve.scoring solve.scoring.tally
-            solve.bound ->
-            solve.local -> panel rule solve.bound solve.model solve.scoring
-            solve.exact ->
-            solve.search -> rule solve.bound solve.local solve.model solve.proof
-            solve.timefold ->
-            solve -> event panel rule rule.standard solve.model solve.proof solve.search solve.timefold
-            diagnose.edit ->
+            solve.bound -> event panel panel.time rule solve.model solve.proof solve.scoring solve.scoring.tally
+            solve.local -> event panel panel.time rule solve.bound solve.model solve.scoring solve.scoring.tally
+            solve.exact -> event panel panel.time rule solve.bound solve.local solve.model solve.proof solve.scoring solve.scoring.tally
+            solve.search -> rule solve.bound solve.exact solve.local solve.model solve.proof
+            solve.timefold -> event panel rule solve.model solve.scoring solve.search
+            solve -> event panel rule rule.standard solve.model solve.proof solve.scoring.tally solve.search solve.timefold
+            diagnose.edit -> event
             diagnose.fact -> diagnose.edit event rule
-            diagnose.repair ->
-            diagnose.csp ->
-            diagnose -> diagnose.fact event rule rule.standard solve
+            diagnose.repair -> diagnose.edit diagnose.fact event rule
+            diagnose.csp -> diagnose.fact event panel.time rule solve
+            diagnose -> diagnose.csp diagnose.edit diagnose.fact diagnose.repair event rule rule.standard solve
             replan -> change difference event panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally
             explain -> change event panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
             file -> event
