@@ -16,7 +16,7 @@ import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.Window;
 
-/** The bound of people moved against the least of small events, which another model proves. */
+/** The bound of people moved against the minimum of small events, which another model proves. */
 class RepairBoundTest {
 
     private static final Duration TIME = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ class RepairBoundTest {
     private static final Window MORNING = Window.parse("2027-05-03T08:00/13:00", ZoneId.of("Europe/Zurich"));
 
     @Test
-    void bound_ofARoomLostForAMorning_isNeverMoreThanTheLeastAndOftenEqual() {
+    void bound_ofARoomLostForAMorning_isNeverMoreThanTheMinimumAndOftenEqual() {
         int compared = 0;
         int equal = 0;
         for (int seed = 0; seed < 9; seed++) {
@@ -33,13 +33,13 @@ class RepairBoundTest {
             Change lost = new Change.CloseRoom("R1", MORNING);
             Event after = Changes.of(generated.event(), lost).applyTo(generated.event(), generated.hiddenPlan());
 
-            Optional<LeastMoved.Least> least = LeastMoved.of(after);
+            Optional<MinMoved.Minimum> minimum = MinMoved.of(after);
             Optional<Long> bound = RepairBound.of(after, TIME);
 
-            if (least.isPresent() && least.get().medium() == 0) {
-                long people = least.get().people();
+            if (minimum.isPresent() && minimum.get().medium() == 0) {
+                long people = minimum.get().people();
                 long atLeast = bound.orElseThrow();
-                assertTrue(atLeast <= people, "seed %s: %s, least %s".formatted(seed, atLeast, people));
+                assertTrue(atLeast <= people, "seed %s: %s, minimum %s".formatted(seed, atLeast, people));
                 compared++;
                 equal += atLeast == people ? 1 : 0;
             }

@@ -16,11 +16,11 @@ import org.lectern.replan.ReplanResult;
 import org.lectern.replan.Replanner;
 
 /**
- * Events of 3 to 20 sessions, one random change: people moved against the least that CP-SAT proves. All 200 cases run with
- * {@code mvn -pl benchmarks -am test -Dtest=LeastMovedTest -Dsurefire.failIfNoSpecifiedTests=false
+ * Events of 3 to 20 sessions, one random change: people moved against the minimum that CP-SAT proves. All 200 cases run with
+ * {@code mvn -pl benchmarks -am test -Dtest=MinMovedTest -Dsurefire.failIfNoSpecifiedTests=false
  * -Dlectern.replan.cases=200}; the build runs a share.
  */
-class LeastMovedTest {
+class MinMovedTest {
 
     private static final System.Logger LOG = System.getLogger("replan");
 
@@ -28,7 +28,7 @@ class LeastMovedTest {
     private static final int FIRST = Integer.getInteger("lectern.replan.first", 0);
 
     @Test
-    void peopleMoved_ofARandomChange_areTheLeastInAlmostAllCasesAndNeverOneMoreThanThat() {
+    void peopleMoved_ofARandomChange_areTheMinimumInAlmostAllCasesAndNeverMoreThanOneAboveIt() {
         List<String> worse = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         int proven = 0;
@@ -37,26 +37,26 @@ class LeastMovedTest {
             GeneratedEvent generated = generated(seed);
             Changes changes = new ChangeDraw(generated.event(), generated.hiddenPlan(), seed).one();
             ReplanResult result = Replanner.replan(generated.event(), generated.hiddenPlan(), changes);
-            Optional<LeastMoved.Least> least = LeastMoved.of(result.eventAfter());
-            if (least.isEmpty()) {
+            Optional<MinMoved.Minimum> minimum = MinMoved.of(result.eventAfter());
+            if (minimum.isEmpty()) {
                 continue;
             }
             proven++;
             claimed += result.proof() == ReplanResult.Proof.MIN_PEOPLE_MOVED ? 1 : 0;
-            String what = "seed %s, %s sessions, %s: %s people and %s, least %s (%s)"
+            String what = "seed %s, %s sessions, %s: %s people and %s, minimum %s (%s)"
                     .formatted(
                             seed,
                             generated.event().sessions().size(),
                             changes.changes(),
                             result.movedPersonIds().size(),
                             result.report().score(),
-                            least.get(),
+                            minimum.get(),
                             result.proof());
-            int more =
-                    Math.toIntExact(result.movedPersonIds().size() - least.get().people());
+            int more = Math.toIntExact(
+                    result.movedPersonIds().size() - minimum.get().people());
             boolean isWorseElsewhere = result.report().score().hard() != 0
-                    || result.report().score().medium() != least.get().medium();
-            LOG.log(System.Logger.Level.INFO, "{0}{1}", more != 0 || isWorseElsewhere ? "not the least: " : "", what);
+                    || result.report().score().medium() != minimum.get().medium();
+            LOG.log(System.Logger.Level.INFO, "{0}{1}", more != 0 || isWorseElsewhere ? "not the minimum: " : "", what);
             if (more != 0 || isWorseElsewhere) {
                 worse.add(what);
             }
@@ -69,7 +69,7 @@ class LeastMovedTest {
         }
         LOG.log(
                 System.Logger.Level.INFO,
-                "{0} cases, {1} proven by CP-SAT, {2} by Lectern; not the least: {3}",
+                "{0} cases, {1} proven by CP-SAT, {2} by Lectern; not the minimum: {3}",
                 CASES,
                 proven,
                 claimed,
