@@ -63,7 +63,7 @@ final class UnplacedReasons {
             return new UnplacedItem(
                     subject,
                     TranslatableSentence.of(
-                            "left-out.no-place",
+                            "unplaced.no-place",
                             "%s is unscheduled: none of its possible starts lies within a day and meets the hard rules"
                                     + " about the session itself.",
                             session.name()),
@@ -77,7 +77,7 @@ final class UnplacedReasons {
                 .orElseGet(() -> new UnplacedItem(
                         subject,
                         TranslatableSentence.of(
-                                "left-out.dearer",
+                                "unplaced.dearer",
                                 "%s is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
                                 session.name()),
                         null));
@@ -98,7 +98,7 @@ final class UnplacedReasons {
             return new UnplacedItem(
                     subject,
                     TranslatableSentence.of(
-                            "left-out.minutes",
+                            "unplaced.minutes",
                             "%1$s is dropped from %2$s: with it, the session needs at least %7$s minutes and has %8$s"
                                     + " (opening %3$s + statement %4$s + turns %5$s + Q&A %6$s).",
                             slot.name(),
@@ -116,7 +116,7 @@ final class UnplacedReasons {
                 .orElseGet(() -> new UnplacedItem(
                         subject,
                         TranslatableSentence.of(
-                                "left-out.slot-dearer",
+                                "unplaced.slot-dearer",
                                 "%s is dropped from %s: moving the other turns to make room would cost more.",
                                 slot.name(),
                                 session.name()),
@@ -127,7 +127,7 @@ final class UnplacedReasons {
         return new UnplacedItem(
                 SubjectId.session(session.id()),
                 TranslatableSentence.of(
-                        "left-out.breaks",
+                        "unplaced.breaks",
                         "%s is unscheduled: the nearest fit, %s in room %s, breaks a hard rule.",
                         session.name(),
                         new TranslatableSentence.DateAndTime(nearest.start(), event.zone()),
@@ -144,7 +144,7 @@ final class UnplacedReasons {
         return new UnplacedItem(
                 SubjectId.slot(slot.id()),
                 TranslatableSentence.of(
-                        "left-out.slot-breaks",
+                        "unplaced.slot-breaks",
                         "%s is dropped from %s: the nearest fit, %s, breaks a hard rule.",
                         slot.name(),
                         session.name(),

@@ -21,11 +21,11 @@ import org.lectern.solve.UnplacedItem;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
-/** Why something is left out, in every language, over random timetables that leave things out. */
+/** Why something is unplaced, in every language, over random timetables with unplaced items. */
 final class UnplacedTextsTest {
 
     private static final int EVENTS = 150;
-    private static final String PREFIX = "finding.left-out.";
+    private static final String PREFIX = "finding.unplaced.";
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     @Test

@@ -35,7 +35,7 @@ final class FindingText {
     static TranslatableSentence.ValueList withDays(List<ScheduledSession> sessions) {
         return commaSeparated(sessions.stream()
                 .map(session -> (Object) TranslatableSentence.of(
-                        "word.aside",
+                        "word.in-brackets",
                         "%s (%s)",
                         session.session().name(),
                         of(session.halfDay().date())))

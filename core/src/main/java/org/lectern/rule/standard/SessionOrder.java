@@ -62,8 +62,8 @@ final class SessionOrder implements Rule {
                         FindingText.word(lag < 0 ? "before" : "after"),
                         first.session().name(),
                         tooFew > 0
-                                ? TranslatableSentence.of("word.least", "at least %s", order.minLagMinutes())
+                                ? TranslatableSentence.of("word.min", "at least %s", order.minLagMinutes())
                                 : TranslatableSentence.of(
-                                        "word.most", "at most %s", String.valueOf(order.maxLagMinutes()))));
+                                        "word.max", "at most %s", String.valueOf(order.maxLagMinutes()))));
     }
 }

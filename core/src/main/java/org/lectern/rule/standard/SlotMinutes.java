@@ -41,11 +41,11 @@ final class SlotMinutes implements Rule {
                                 FindingText.minutes(minutes),
                                 under > 0
                                         ? TranslatableSentence.of(
-                                                "word.least",
+                                                "word.min",
                                                 "at least %s",
                                                 seat.slot().minMinutes())
                                         : TranslatableSentence.of(
-                                                "word.most",
+                                                "word.max",
                                                 "at most %s",
                                                 seat.slot().maxMinutes())));
             }

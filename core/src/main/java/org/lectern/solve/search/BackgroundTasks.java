@@ -50,7 +50,7 @@ final class BackgroundTasks {
      */
     void startAscent(int stages, long gap, long upperBound, Consumer<LagrangeMultipliers> use) {
         if (ascent.canImprove()) {
-            start("lectern-prices", () -> {
+            start("lectern-bound", () -> {
                 ascent.run(stages, gap, upperBound);
                 LagrangeMultipliers best = ascent.multipliers();
                 return () -> use.accept(best);

@@ -42,7 +42,7 @@ const textOf = node => text(node.dataset.t, ...(node.dataset.a ?? '').split('|')
 const words = (key, ...values) => el('span', {'data-t': key, 'data-a': values.length ? values.join('|') : null}, text(key, ...values));
 const name = (value, kind) => el('bdi', kind ? {class: kind} : {}, value);
 
-function retell(node) {
+function translate(node) {
   if (node.dataset.t) node.textContent = textOf(node);
   if (node.className === 'dur') node.textContent = text('minutes', node.textContent.replace(/\D/g, ''));
   if (node.dataset.tLabel) node.setAttribute('aria-label', text(node.dataset.tLabel));
@@ -51,15 +51,15 @@ function retell(node) {
   if (node.dataset.date) node.textContent = (data.languages[language].dates[node.dataset.date] ?? [])[node.dataset.full === undefined ? 1 : 0] ?? node.textContent;
 }
 
-const TOLD = '.dur, [data-t], [data-t-label], [data-t-placeholder], [data-m], [data-date]';
+const TRANSLATED = '.dur, [data-t], [data-t-label], [data-t-placeholder], [data-m], [data-date]';
 
-async function retellAll() {
+async function translateAll() {
   document.body.setAttribute('aria-busy', 'true');
   root.lang = language;
   root.dir = data.languages[language].direction;
   fillZones();
-  await inChunks(all(TOLD), retell);
-  retellFindings();
+  await inChunks(all(TRANSLATED), translate);
+  translateFindings();
   if (root.dataset.view === 'people') showPeople();
   showPerson();
   showCount();
@@ -68,18 +68,18 @@ async function retellAll() {
   document.body.removeAttribute('aria-busy');
 }
 
-/** Shows each finding in the language chosen if it is told in that, else in English, and says if so. */
-function retellFindings() {
-  all('.tellings').forEach(tellings => {
-    const told = [...tellings.children];
-    const shown = told.find(node => node.lang === language) ?? told.find(node => node.lang === 'en');
-    told.forEach(node => { node.hidden = node !== shown; });
+/** Shows each finding in the chosen language, else in English with a note. */
+function translateFindings() {
+  all('.translations').forEach(translations => {
+    const sentences = [...translations.children];
+    const shown = sentences.find(node => node.lang === language) ?? sentences.find(node => node.lang === 'en');
+    sentences.forEach(node => { node.hidden = node !== shown; });
   });
   const note = $('in-english');
-  if (note) note.hidden = !all('.told:not([hidden])').some(node => node.lang !== language);
+  if (note) note.hidden = !all('.translation:not([hidden])').some(node => node.lang !== language);
 }
 
-// Times: minutes since 1970, told in a zone
+// Times: minutes since 1970, shown in a zone
 
 const formats = new Map();
 function format(zoneId, kind) {
@@ -117,7 +117,7 @@ function fillZones() {
 function setZone(id) {
   zone = id;
   all('.zone-note').forEach(node => { node.dataset.a = zone; });
-  return retellAll();
+  return translateAll();
 }
 
 // Views
@@ -347,7 +347,7 @@ function fit(sheet) {
 
 function listen() {
   addEventListener('hashchange', follow);
-  $('language').addEventListener('change', event => { language = event.target.value; retellAll(); });
+  $('language').addEventListener('change', event => { language = event.target.value; translateAll(); });
   $('zone').addEventListener('change', event => setZone(event.target.value));
   let soon;
   $('filters').addEventListener('input', () => { clearTimeout(soon); soon = setTimeout(applyFilters, 60); });
@@ -404,8 +404,8 @@ function start() {
   let chosen = asked.get('zone');
   try { if (chosen) format(chosen, 'time'); } catch { chosen = null; }
   if (chosen) zone = chosen;
-  const told = language !== data.language || zone !== data.zone ? setZone(zone) : Promise.resolve();
-  Promise.all([told, shown]).then(follow);
+  const translated = language !== data.language || zone !== data.zone ? setZone(zone) : Promise.resolve();
+  Promise.all([translated, shown]).then(follow);
 }
 
 document.addEventListener('DOMContentLoaded', start);

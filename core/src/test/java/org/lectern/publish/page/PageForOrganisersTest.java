@@ -99,12 +99,12 @@ final class PageForOrganisersTest {
         assertEquals(
                 "Honduras is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
                 byId(page(publication), "organisers")
-                        .select(".reasons .told:not([hidden])")
+                        .select(".reasons .translation:not([hidden])")
                         .text());
         assertEquals(
                 "Заседание «Honduras» вне расписания: любое место стоило бы на том же уровне дороже.",
                 byId(page(publication.inLanguage(Language.of("ru"))), "unscheduled")
-                        .select(".reason .told:not([hidden])")
+                        .select(".reason .translation:not([hidden])")
                         .text());
     }
 
@@ -117,7 +117,7 @@ final class PageForOrganisersTest {
             boolean isTold = List.of("en", "fr").contains(language.tag());
 
             assertEquals(isTold, byId(page, "in-english").hasAttr("hidden"), language::toString);
-            Elements shown = page.select(".findings:not(.reasons) .told:not([hidden])");
+            Elements shown = page.select(".findings:not(.reasons) .translation:not([hidden])");
             assertFalse(shown.isEmpty());
             shown.forEach(told -> {
                 assertEquals(isTold ? language.tag() : "en", told.attr("lang"));

@@ -70,11 +70,11 @@ final class LanguageInBrowserTest extends PageInBrowser {
             assertEquals(
                     List.of(isTold ? language.tag() : "en"),
                     browser.list(
-                            "return [...new Set([...document.querySelectorAll('.findings:not(.reasons) .told:not([hidden])')].map(t => t.lang))]"));
+                            "return [...new Set([...document.querySelectorAll('.findings:not(.reasons) .translation:not([hidden])')].map(t => t.lang))]"));
             assertEquals(
                     List.of(language.tag()),
                     browser.list(
-                            "return [...new Set([...document.querySelectorAll('.reasons .tellings:first-child .told:not([hidden])')].map(t => t.lang))]"));
+                            "return [...new Set([...document.querySelectorAll('.reasons .translations:first-child .translation:not([hidden])')].map(t => t.lang))]"));
         }
     }
 }
