@@ -16,8 +16,8 @@ record SheetLayout(String name, String what, List<Column> columns) {
 
     private static final Pattern WORD_START = Pattern.compile(" (\\w)");
 
-    static final SheetLayout SETTINGS = new SheetLayout(
-            "Settings", "setting", List.of(Column.text("Setting", "setting"), Column.text("Value", "value")));
+    static final SheetLayout SETTINGS =
+            of("Settings", "setting", Column.text("Setting", "setting"), Column.text("Value", "value"));
 
     /** The rows of the sheet of settings, each with its value. */
     static final List<Column> SETTING_ROWS = List.of(
@@ -32,145 +32,134 @@ record SheetLayout(String name, String what, List<Column> columns) {
             Column.of("Published", "published", Kind.FLAG),
             Column.time("Published as of", "published/asOf"));
 
-    static final SheetLayout DAYS = new SheetLayout(
+    static final SheetLayout DAYS = of(
             "Days",
             "day",
-            List.of(
-                    Column.of("Date", "date", Kind.DATE),
-                    Column.text("Name", "name"),
-                    Column.time("Start", "start"),
-                    Column.time("End", "end")));
+            Column.of("Date", "date", Kind.DATE),
+            Column.text("Name", "name"),
+            Column.time("Start", "start"),
+            Column.time("End", "end"));
 
-    static final SheetLayout ROOMS = new SheetLayout(
+    static final SheetLayout ROOMS = of(
             "Rooms",
             "room",
-            List.of(
-                    Column.text("Id", "id"),
-                    Column.text("Name", "name"),
-                    Column.number("Seats", "seats"),
-                    Column.of("Features", "features", Kind.TEXTS),
-                    Column.text("Building", "building"),
-                    Column.number("Set-up minutes", "setUpMinutes", 0),
-                    Column.number("Tear-down minutes", "tearDownMinutes", 0),
-                    Column.number("Max sessions per day", "dailyLimit/maxSessions"),
-                    Column.number("Max minutes per day", "dailyLimit/maxMinutes")));
+            Column.text("Id", "id"),
+            Column.text("Name", "name"),
+            Column.number("Seats", "seats"),
+            Column.of("Features", "features", Kind.TEXTS),
+            Column.text("Building", "building"),
+            Column.number("Set-up minutes", "setUpMinutes", 0),
+            Column.number("Tear-down minutes", "tearDownMinutes", 0),
+            Column.number("Max sessions per day", "dailyLimit/maxSessions"),
+            Column.number("Max minutes per day", "dailyLimit/maxMinutes"));
 
-    static final SheetLayout TRAVEL = new SheetLayout(
+    static final SheetLayout TRAVEL = of(
             "Travel",
             "travel time",
-            List.of(
-                    Column.textOrEmpty("Building", "building"),
-                    Column.textOrEmpty("Other building", "otherBuilding"),
-                    Column.number("Minutes", "minutes")));
+            Column.textOrEmpty("Building", "building"),
+            Column.textOrEmpty("Other building", "otherBuilding"),
+            Column.number("Minutes", "minutes"));
 
-    static final SheetLayout PEOPLE = new SheetLayout(
+    static final SheetLayout PEOPLE = of(
             "People",
             "person",
-            List.of(
-                    Column.text("Id", "id"),
-                    Column.text("Name", "name"),
-                    Column.text("Zone", "zone"),
-                    Column.number("Max sessions per day", "dailyLimit/maxSessions"),
-                    Column.number("Max minutes per day", "dailyLimit/maxMinutes"),
-                    Column.of("Interpreters", "shiftLimits", Kind.FLAG),
-                    Column.number("Max shift minutes", "shiftLimits/maxShiftMinutes"),
-                    Column.number("Max shifts per day", "shiftLimits/maxShiftsPerDay"),
-                    Column.number("Max shifts in 3 days", "shiftLimits/maxShiftsIn3Days"),
-                    Column.number("Max shifts in 4 days", "shiftLimits/maxShiftsIn4Days"),
-                    Column.number("Max shifts in 7 days", "shiftLimits/maxShiftsIn7Days")));
+            Column.text("Id", "id"),
+            Column.text("Name", "name"),
+            Column.text("Zone", "zone"),
+            Column.number("Max sessions per day", "dailyLimit/maxSessions"),
+            Column.number("Max minutes per day", "dailyLimit/maxMinutes"),
+            Column.of("Interpreters", "shiftLimits", Kind.FLAG),
+            Column.number("Max shift minutes", "shiftLimits/maxShiftMinutes"),
+            Column.number("Max shifts per day", "shiftLimits/maxShiftsPerDay"),
+            Column.number("Max shifts in 3 days", "shiftLimits/maxShiftsIn3Days"),
+            Column.number("Max shifts in 4 days", "shiftLimits/maxShiftsIn4Days"),
+            Column.number("Max shifts in 7 days", "shiftLimits/maxShiftsIn7Days"));
 
-    static final SheetLayout SESSIONS = new SheetLayout(
+    static final SheetLayout SESSIONS = of(
             "Sessions",
             "session",
-            List.of(
-                    Column.text("Id", "id"),
-                    Column.text("Name", "name"),
-                    Column.of("Allowed minutes", "allowedMinutes", Kind.NUMBERS),
-                    Column.number("Opening minutes", "openingMinutes", 0),
-                    Column.number("Statement minutes", "statementMinutes", 0),
-                    Column.number("Min Q&A minutes", "minQaMinutes", 0),
-                    Column.number("Preferred Q&A minutes", "preferredQaMinutes", 10),
-                    Column.number("Audience", "audience", 0),
-                    Column.of("Needed features", "neededFeatures", Kind.TEXTS),
-                    Column.text("Region", "region"),
-                    Column.of("Attendants", "attendants", Kind.TEXTS),
-                    Column.number("Priority", "priority", 1),
-                    Column.of("Pinned day", "pin/day", Kind.DATE),
-                    Column.text("Pinned room", "pin/room"),
-                    Column.time("Pinned start", "pin/start"),
-                    Column.of("Pinned slot order", "pin/slotOrder", Kind.TEXTS),
-                    Column.text("Pin reason", "pin/reason")));
+            Column.text("Id", "id"),
+            Column.text("Name", "name"),
+            Column.of("Allowed minutes", "allowedMinutes", Kind.NUMBERS),
+            Column.number("Opening minutes", "openingMinutes", 0),
+            Column.number("Statement minutes", "statementMinutes", 0),
+            Column.number("Min Q&A minutes", "minQaMinutes", 0),
+            Column.number("Preferred Q&A minutes", "preferredQaMinutes", 10),
+            Column.number("Audience", "audience", 0),
+            Column.of("Needed features", "neededFeatures", Kind.TEXTS),
+            Column.text("Region", "region"),
+            Column.of("Attendants", "attendants", Kind.TEXTS),
+            Column.number("Priority", "priority", 1),
+            Column.of("Pinned day", "pin/day", Kind.DATE),
+            Column.text("Pinned room", "pin/room"),
+            Column.time("Pinned start", "pin/start"),
+            Column.of("Pinned slot order", "pin/slotOrder", Kind.TEXTS),
+            Column.text("Pin reason", "pin/reason"));
 
-    static final SheetLayout SLOTS = new SheetLayout(
+    static final SheetLayout SLOTS = of(
             "Slots",
             "slot",
-            List.of(
-                    Column.text("Session", "session"),
-                    Column.text("Id", "id"),
-                    Column.text("Name", "name"),
-                    Column.text("Person", "person"),
-                    Column.number("Min minutes", "minMinutes", 5),
-                    Column.number("Max minutes", "maxMinutes", 7),
-                    Column.number("Priority", "priority", 1),
-                    Column.word("Presence", "presence", "whole-session"),
-                    Column.text("Theme", "theme"),
-                    Column.text("Kind", "kind"),
-                    Column.of("First", "first", Kind.FLAG),
-                    Column.of("Last", "last", Kind.FLAG),
-                    Column.of("After", "after", Kind.TEXTS),
-                    Column.of("Right after", "rightAfter", Kind.TEXTS)));
+            Column.text("Session", "session"),
+            Column.text("Id", "id"),
+            Column.text("Name", "name"),
+            Column.text("Person", "person"),
+            Column.number("Min minutes", "minMinutes", 5),
+            Column.number("Max minutes", "maxMinutes", 7),
+            Column.number("Priority", "priority", 1),
+            Column.word("Presence", "presence", "whole-session"),
+            Column.text("Theme", "theme"),
+            Column.text("Kind", "kind"),
+            Column.of("First", "first", Kind.FLAG),
+            Column.of("Last", "last", Kind.FLAG),
+            Column.of("After", "after", Kind.TEXTS),
+            Column.of("Right after", "rightAfter", Kind.TEXTS));
 
-    static final SheetLayout WINDOWS = new SheetLayout(
+    static final SheetLayout WINDOWS = of(
             "Windows",
             "window",
-            List.of(
-                    Column.text("Of", "of"),
-                    Column.text("Id", "id"),
-                    Column.text("Kind", "kind"),
-                    Column.time("Start", "start"),
-                    Column.time("End", "end")));
+            Column.text("Of", "of"),
+            Column.text("Id", "id"),
+            Column.text("Kind", "kind"),
+            Column.time("Start", "start"),
+            Column.time("End", "end"));
 
-    static final SheetLayout RELATIONS = new SheetLayout(
+    static final SheetLayout RELATIONS = of(
             "Relations",
             "relation",
-            List.of(
-                    Column.text("Kind", "kind"),
-                    Column.of("Sessions", "sessions", Kind.TEXTS),
-                    Column.number("Min lag minutes", "minLagMinutes"),
-                    Column.number("Max lag minutes", "maxLagMinutes")));
+            Column.text("Kind", "kind"),
+            Column.of("Sessions", "sessions", Kind.TEXTS),
+            Column.number("Min lag minutes", "minLagMinutes"),
+            Column.number("Max lag minutes", "maxLagMinutes"));
 
-    static final SheetLayout DELEGATIONS = new SheetLayout(
+    static final SheetLayout DELEGATIONS = of(
             "Delegations",
             "delegation",
-            List.of(
-                    Column.text("Id", "id"),
-                    Column.text("Name", "name"),
-                    Column.of("Wanted sessions", "wantedSessions", Kind.TEXTS)));
+            Column.text("Id", "id"),
+            Column.text("Name", "name"),
+            Column.of("Wanted sessions", "wantedSessions", Kind.TEXTS));
 
-    static final SheetLayout RULES = new SheetLayout(
+    static final SheetLayout RULES = of(
             "Rules",
             "rule",
-            List.of(
-                    Column.text("Rule", "rule"),
-                    Column.text("Level", "level"),
-                    Column.number("Weight", "weight"),
-                    Column.of("Enabled", "enabled", Kind.FLAG),
-                    Column.of("Parameters", "parameters", Kind.PARAMETERS),
-                    Column.text("Reason", "reason")));
+            Column.text("Rule", "rule"),
+            Column.text("Level", "level"),
+            Column.number("Weight", "weight"),
+            Column.of("Enabled", "enabled", Kind.FLAG),
+            Column.of("Parameters", "parameters", Kind.PARAMETERS),
+            Column.text("Reason", "reason"));
 
-    static final SheetLayout WAIVERS = new SheetLayout(
+    static final SheetLayout WAIVERS = of(
             "Waivers",
             "waiver",
-            List.of(
-                    Column.text("Rule", "rule"),
-                    Column.of("Subjects", "subjects", Kind.SUBJECTS),
-                    Column.text("Reason", "reason")));
+            Column.text("Rule", "rule"),
+            Column.of("Subjects", "subjects", Kind.SUBJECTS),
+            Column.text("Reason", "reason"));
 
     static final SheetLayout PUBLISHED = placements("Published");
     static final SheetLayout PUBLISHED_TURNS = turns("Published turns");
 
-    static final SheetLayout NOTICE_PERIODS = new SheetLayout(
-            "Notice periods", "notice period", List.of(Column.time("From", "from"), Column.number("Factor", "factor")));
+    static final SheetLayout NOTICE_PERIODS =
+            of("Notice periods", "notice period", Column.time("From", "from"), Column.number("Factor", "factor"));
 
     static final SheetLayout TIMETABLE = placements("Timetable");
     static final SheetLayout TURNS = turns("Turns");
@@ -195,30 +184,32 @@ record SheetLayout(String name, String what, List<Column> columns) {
             TIMETABLE,
             TURNS);
 
+    private static SheetLayout of(String name, String what, Column... columns) {
+        return new SheetLayout(name, what, List.of(columns));
+    }
+
     private static SheetLayout placements(String name) {
-        return new SheetLayout(
+        return of(
                 name,
                 "placement",
-                List.of(
-                        Column.text("Session", "session"),
-                        Column.shown("Name of session", "sessionName"),
-                        Column.text("Room", "room"),
-                        Column.shown("Name of room", "roomName"),
-                        Column.time("Start", "start"),
-                        Column.number("Minutes", "minutes")));
+                Column.text("Session", "session"),
+                Column.shown("Name of session", "sessionName"),
+                Column.text("Room", "room"),
+                Column.shown("Name of room", "roomName"),
+                Column.time("Start", "start"),
+                Column.number("Minutes", "minutes"));
     }
 
     private static SheetLayout turns(String name) {
-        return new SheetLayout(
+        return of(
                 name,
                 "turn",
-                List.of(
-                        Column.text("Session", "session"),
-                        Column.text("Slot", "slot"),
-                        Column.shown("Name of slot", "slotName"),
-                        Column.shown("Person", "personName"),
-                        Column.time("Start", "start"),
-                        Column.number("Minutes", "minutes")));
+                Column.text("Session", "session"),
+                Column.text("Slot", "slot"),
+                Column.shown("Name of slot", "slotName"),
+                Column.shown("Person", "personName"),
+                Column.time("Start", "start"),
+                Column.number("Minutes", "minutes"));
     }
 
     /** Returns the key of the list in the JSON form of which each row is an item, {@code noticePeriods} for example. */
