@@ -31,7 +31,7 @@ public final class DiagnosisModel {
 
     final Event event;
     final Catalogue catalogue;
-    final EffectiveRules effectiveRules;
+    final EffectiveRules rules;
     final Timeline timeline;
     public final List<Fact> facts;
     public final List<Session> sessions;
@@ -59,7 +59,7 @@ public final class DiagnosisModel {
     public DiagnosisModel(Event event, Catalogue catalogue) {
         this.event = event;
         this.catalogue = catalogue;
-        this.effectiveRules = EffectiveRules.of(event, catalogue);
+        this.rules = EffectiveRules.of(event, catalogue);
         this.timeline = Timeline.of(event);
         this.facts = Facts.of(event, catalogue);
         this.sessions = event.sessions();

@@ -78,7 +78,7 @@ final class FeasibilityCsp {
             sharesRoom[r] = !isActive(model.oneSession[r], active);
         }
         gaps = gaps();
-        waivesRooms = !model.effectiveRules.waivers(RuleIds.ROOM_CONFLICT).isEmpty();
+        waivesRooms = !model.rules.waivers(RuleIds.ROOM_CONFLICT).isEmpty();
         dailyLimits = model.loads.dailyLimits(active);
         teams = model.loads.teams(active);
         maxParallel = model.loads.limitsParallel(active) ? model.loads.maxParallel : Integer.MAX_VALUE;
@@ -257,7 +257,7 @@ final class FeasibilityCsp {
 
     private boolean isRoomWaived(int a, int b, int room) {
         return waivesRooms
-                && model.effectiveRules
+                && model.rules
                         .findWaiver(
                                 RuleIds.ROOM_CONFLICT,
                                 List.of(

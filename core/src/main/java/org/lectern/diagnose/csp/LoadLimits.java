@@ -64,7 +64,7 @@ final class LoadLimits {
         }
         maxParallel = model.maxParallel < 0
                 ? NO_LIMIT
-                : (int) model.effectiveRules
+                : (int) model.rules
                         .config(RuleIds.MAX_PARALLEL)
                         .findParameter(ParameterNames.LIMIT)
                         .orElse(NO_LIMIT);
@@ -78,7 +78,7 @@ final class LoadLimits {
         for (int day = 0; day < model.event.days().size(); day++) {
             SubjectId date = SubjectId.day(model.event.days().get(day).date());
             List<SubjectId> subjects = owner == null ? List.of(date) : List.of(owner, date);
-            exempt.set(day, !SessionModel.forbids(model.effectiveRules, RuleIds.DAILY_LOAD, subjects));
+            exempt.set(day, !SessionModel.forbids(model.rules, RuleIds.DAILY_LOAD, subjects));
         }
         dailyLimits.add(new Daily(
                 fact,

@@ -50,7 +50,7 @@ final class PairConstraints {
                     .toArray();
             List<SubjectId> subjects =
                     relation.sessionIds().stream().map(SubjectId::session).toList();
-            boolean forbids = SessionModel.forbids(model.effectiveRules, EventFacts.ruleOf(relation), subjects);
+            boolean forbids = SessionModel.forbids(model.rules, EventFacts.ruleOf(relation), subjects);
             switch (relation) {
                 case Relation.Before order -> {
                     if (forbids) {
@@ -69,7 +69,7 @@ final class PairConstraints {
     }
 
     private void addBlock(DiagnosisModel model, int fact, int[] group) {
-        if (fact >= 0 && model.effectiveRules.waivers(RuleIds.BACK_TO_BACK).isEmpty()) {
+        if (fact >= 0 && model.rules.waivers(RuleIds.BACK_TO_BACK).isEmpty()) {
             blocks.add(new Block(fact, group));
             for (int session : group) {
                 inBlocks.set(session);
@@ -78,7 +78,7 @@ final class PairConstraints {
             for (int i = 1; i < group.length; i++) {
                 // Only neighbours that must both be held are surely compared.
                 List<SubjectId> pair = List.of(id(model, group[i - 1]), id(model, group[i]));
-                if (SessionModel.forbids(model.effectiveRules, RuleIds.BACK_TO_BACK, pair)) {
+                if (SessionModel.forbids(model.rules, RuleIds.BACK_TO_BACK, pair)) {
                     ask(new Asked(Ask.ORDER, fact, group[i - 1], group[i], 0, 0));
                 }
             }
@@ -101,7 +101,7 @@ final class PairConstraints {
         for (int i = 0; i < group.length; i++) {
             for (int j = i + 1; j < group.length; j++) {
                 List<SubjectId> pair = List.of(id(model, group[i]), id(model, group[j]));
-                if (SessionModel.forbids(model.effectiveRules, RuleIds.NOT_PARALLEL, pair)) {
+                if (SessionModel.forbids(model.rules, RuleIds.NOT_PARALLEL, pair)) {
                     ask(new Asked(Ask.APART, fact, group[i], group[j], 0, 0));
                 }
             }
@@ -126,7 +126,7 @@ final class PairConstraints {
                 for (int j = i + 1; j < own.size(); j++) {
                     List<SubjectId> subjects =
                             List.of(id(model, own.get(i)), id(model, own.get(j)), SubjectId.person(person));
-                    if (SessionModel.forbids(model.effectiveRules, RuleIds.PERSON_CONFLICT, subjects)) {
+                    if (SessionModel.forbids(model.rules, RuleIds.PERSON_CONFLICT, subjects)) {
                         ask(new Asked(Ask.PERSON, fact, own.get(i), own.get(j), 0, 0));
                     }
                 }

@@ -97,12 +97,12 @@ final class SessionModel {
     }
 
     private boolean forbids(String ruleId, List<SubjectId> subjects) {
-        return forbids(model.effectiveRules, ruleId, subjects);
+        return forbids(model.rules, ruleId, subjects);
     }
 
-    static boolean forbids(EffectiveRules effectiveRules, String ruleId, List<SubjectId> subjects) {
-        return Facts.forbids(effectiveRules, ruleId)
-                && effectiveRules.findWaiver(ruleId, subjects).isEmpty();
+    static boolean forbids(EffectiveRules rules, String ruleId, List<SubjectId> subjects) {
+        return Facts.forbids(rules, ruleId)
+                && rules.findWaiver(ruleId, subjects).isEmpty();
     }
 
     private void relevant(int fact) {

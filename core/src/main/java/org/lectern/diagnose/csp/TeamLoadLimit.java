@@ -44,7 +44,7 @@ final class TeamLoadLimit {
             given.maxShiftsIn4Days(),
             given.maxShiftsIn7Days()
         };
-        this.breakMinutes = (int) model.effectiveRules
+        this.breakMinutes = (int) model.rules
                 .config(RuleIds.INTERPRETER_LOAD)
                 .findParameter(ParameterNames.BREAK_MINUTES)
                 .orElse(30);
@@ -54,7 +54,7 @@ final class TeamLoadLimit {
         this.exempt = new boolean[epochDays.length];
         for (int day = 0; day < exempt.length; day++) {
             exempt[day] = !SessionModel.forbids(
-                    model.effectiveRules,
+                    model.rules,
                     RuleIds.INTERPRETER_LOAD,
                     List.of(SubjectId.person(team.id()), SubjectId.day(dates.get(day))));
         }

@@ -101,7 +101,7 @@ final class TurnSequencingRules {
     }
 
     private boolean forbids(String ruleId, List<SubjectId> subjects) {
-        return SessionModel.forbids(model.effectiveRules, ruleId, subjects);
+        return SessionModel.forbids(model.rules, ruleId, subjects);
     }
 
     private void relevant(int fact) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -16,7 +17,10 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
-/** Changes of one subject in an event; everything else stays. */
+/**
+ * Changes of one subject in an event; everything else stays. An edit gets the subject as it was, and a builder that
+ * starts from it.
+ */
 public final class EventEdits {
 
     private static final String REASON = "relaxed by the diagnosis";
@@ -27,20 +31,26 @@ public final class EventEdits {
         return new EventEdit.OfWaiver(new Waiver(ruleId, Set.of(subject), REASON));
     }
 
-    public static UnaryOperator<Event> session(String id, UnaryOperator<Session> edit) {
-        return new EventEdit.SessionEventEdit(id, edit);
+    public static UnaryOperator<Event> session(String id, BiFunction<Session, Session.Builder, Session.Builder> edit) {
+        return new EventEdit.SessionEventEdit(
+                id, old -> edit.apply(old, old.toBuilder()).build());
     }
 
-    public static UnaryOperator<Event> slot(String sessionId, String slotId, UnaryOperator<Slot> edit) {
-        return session(sessionId, session -> session.withSlot(slotId, edit));
+    public static UnaryOperator<Event> slot(
+            String sessionId, String slotId, BiFunction<Slot, Slot.Builder, Slot.Builder> edit) {
+        return new EventEdit.SessionEventEdit(
+                sessionId,
+                session -> session.withSlot(
+                        slotId, old -> edit.apply(old, old.toBuilder()).build()));
     }
 
-    public static UnaryOperator<Event> person(String id, UnaryOperator<Person> edit) {
-        return new EventEdit.OfPerson(id, edit);
+    public static UnaryOperator<Event> person(String id, BiFunction<Person, Person.Builder, Person.Builder> edit) {
+        return new EventEdit.OfPerson(
+                id, old -> edit.apply(old, old.toBuilder()).build());
     }
 
-    public static UnaryOperator<Event> room(String id, UnaryOperator<Room> edit) {
-        return new EventEdit.OfRoom(id, edit);
+    public static UnaryOperator<Event> room(String id, BiFunction<Room, Room.Builder, Room.Builder> edit) {
+        return new EventEdit.OfRoom(id, old -> edit.apply(old, old.toBuilder()).build());
     }
 
     /** Changes the setting of a rule; what the event sets already stays. */

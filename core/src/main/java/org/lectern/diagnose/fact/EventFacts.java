@@ -65,22 +65,15 @@ public final class EventFacts {
                                     EnglishText.minutes(room.setUpMinutes()),
                                     EnglishText.minutes(room.tearDownMinutes())),
                     EventEdits.room(
-                            room.id(),
-                            old -> old.toBuilder()
-                                    .setUpMinutes(0)
-                                    .tearDownMinutes(0)
-                                    .build()));
+                            room.id(), (old, edit) -> edit.setUpMinutes(0).tearDownMinutes(0)));
         }
-        if (!room.dailyLimit().equals(DailyLimit.NONE) && list.forbids(RuleIds.DAILY_LOAD, subject.id())) {
+        if (!room.dailyLimit().equals(DailyLimit.NONE)) {
             list.add(
                     FactKind.ROOM_LOAD,
                     RuleIds.DAILY_LOAD,
-                    List.of(subject),
-                    "",
+                    subject,
                     "Room %s takes at most %s a day.".formatted(room.name(), describe(room.dailyLimit())),
-                    EventEdits.room(
-                            room.id(),
-                            old -> old.toBuilder().dailyLimit(DailyLimit.NONE).build()));
+                    EventEdits.room(room.id(), (old, edit) -> edit.dailyLimit(DailyLimit.NONE)));
         }
     }
 

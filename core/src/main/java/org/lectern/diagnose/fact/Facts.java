@@ -1,6 +1,5 @@
 package org.lectern.diagnose.fact;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +46,13 @@ public final class Facts {
             RuleIds.DROPPED_SLOT);
 
     private final Event event;
-    private final EffectiveRules effectiveRules;
+    private final EffectiveRules rules;
     private final EnglishText words;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
 
     private Facts(Event event, Catalogue catalogue) {
         this.event = event;
-        this.effectiveRules = EffectiveRules.of(event, catalogue);
+        this.rules = EffectiveRules.of(event, catalogue);
         this.words = new EnglishText(event.zone());
     }
 
@@ -63,7 +62,7 @@ public final class Facts {
         event.sessions().forEach(session -> new SessionFacts(list, session).add());
         PeopleFacts.add(list);
         EventFacts.add(list);
-        for (RuleConfig config : list.effectiveRules.configs()) {
+        for (RuleConfig config : list.rules.configs()) {
             String rule = config.definition().id();
             if (!KNOWN.contains(rule) && list.forbids(rule)) {
                 list.add(
@@ -83,7 +82,7 @@ public final class Facts {
     }
 
     EffectiveRules effectiveRules() {
-        return effectiveRules;
+        return rules;
     }
 
     EnglishText words() {
@@ -92,12 +91,11 @@ public final class Facts {
 
     /** Returns whether a rule forbids what its findings are about, waivers aside. */
     boolean forbids(String ruleId) {
-        return forbids(effectiveRules, ruleId);
+        return forbids(rules, ruleId);
     }
 
-    public static boolean forbids(EffectiveRules effectiveRules, String ruleId) {
-        return effectiveRules
-                .findConfig(ruleId)
+    public static boolean forbids(EffectiveRules rules, String ruleId) {
+        return rules.findConfig(ruleId)
                 .filter(config -> config.isActive() && config.level() != Level.SOFT)
                 .isPresent();
     }
@@ -105,7 +103,7 @@ public final class Facts {
     /** Returns whether a rule forbids anything about a subject: a waiver of that subject alone lifts it all. */
     boolean forbids(String ruleId, SubjectId subject) {
         return forbids(ruleId)
-                && effectiveRules.waivers(ruleId).stream()
+                && rules.waivers(ruleId).stream()
                         .noneMatch(waiver -> Set.of(subject).containsAll(waiver.subjects()));
     }
 
@@ -120,17 +118,15 @@ public final class Facts {
         facts.putIfAbsent(fact.key(), fact);
     }
 
-    /** Adds a fact that a waiver of its rule for its one subject relaxes. */
-    void addWaivable(FactKind kind, String ruleId, Subject subject, String sentence) {
+    /** Adds a fact of one subject, if its rule forbids anything about that subject. */
+    void add(FactKind kind, String ruleId, Subject subject, String sentence, UnaryOperator<Event> relaxation) {
         if (forbids(ruleId, subject.id())) {
-            add(kind, ruleId, List.of(subject), "", sentence, EventEdits.waiver(ruleId, subject.id()));
+            add(kind, ruleId, List.of(subject), "", sentence, relaxation);
         }
     }
 
-    /** Returns the facts of a list in the order that they have there. */
-    static List<Fact> ordered(List<Fact> all, List<Fact> some) {
-        List<Fact> ordered = new ArrayList<>(all);
-        ordered.retainAll(Set.copyOf(some));
-        return ordered;
+    /** Adds a fact that a waiver of its rule for its one subject relaxes. */
+    void addWaivable(FactKind kind, String ruleId, Subject subject, String sentence) {
+        add(kind, ruleId, subject, sentence, EventEdits.waiver(ruleId, subject.id()));
     }
 }

@@ -79,17 +79,14 @@ public final class PeopleFacts {
                     subject,
                     "%s cannot be in two sessions at once.".formatted(person.name()));
         }
-        if (!person.dailyLimit().equals(DailyLimit.NONE) && list.forbids(RuleIds.DAILY_LOAD, subject.id())) {
+        if (!person.dailyLimit().equals(DailyLimit.NONE)) {
             list.add(
                     FactKind.PERSON_LOAD,
                     RuleIds.DAILY_LOAD,
-                    List.of(subject),
-                    "",
+                    subject,
                     "%s takes part in at most %s a day."
                             .formatted(person.name(), EventFacts.describe(person.dailyLimit())),
-                    EventEdits.person(
-                            person.id(),
-                            old -> old.toBuilder().dailyLimit(DailyLimit.NONE).build()));
+                    EventEdits.person(person.id(), (old, edit) -> edit.dailyLimit(DailyLimit.NONE)));
         }
         person.findShiftLimits().ifPresent(limits -> addTeam(person, subject, limits));
     }
@@ -123,16 +120,14 @@ public final class PeopleFacts {
 
     /** Sets one limit of a team by its place in {@link #TEAM_LIMITS}. */
     public static UnaryOperator<Event> withLimit(String teamId, int limit, int value) {
-        return EventEdits.person(teamId, old -> {
+        return EventEdits.person(teamId, (old, edit) -> {
             ShiftLimits given = old.findShiftLimits().orElse(ShiftLimits.UNITED_NATIONS);
-            return old.toBuilder()
-                    .shiftLimits(new ShiftLimits(
-                            limit == 0 ? value : given.maxShiftMinutes(),
-                            limit == 1 ? value : given.maxShiftsPerDay(),
-                            limit == 2 ? value : given.maxShiftsIn3Days(),
-                            limit == 3 ? value : given.maxShiftsIn4Days(),
-                            limit == 4 ? value : given.maxShiftsIn7Days()))
-                    .build();
+            return edit.shiftLimits(new ShiftLimits(
+                    limit == 0 ? value : given.maxShiftMinutes(),
+                    limit == 1 ? value : given.maxShiftsPerDay(),
+                    limit == 2 ? value : given.maxShiftsIn3Days(),
+                    limit == 3 ? value : given.maxShiftsIn4Days(),
+                    limit == 4 ? value : given.maxShiftsIn7Days()));
         });
     }
 

@@ -58,39 +58,26 @@ final class SessionFacts {
                 RuleIds.EQUAL_MINUTES,
                 subject,
                 "All turns in %s are equally long.".formatted(session.name()));
-        if (!list.forbids(RuleIds.SESSION_MINUTES, subject.id())) {
-            return;
-        }
         if (session.minQaMinutes() > 0) {
             list.add(
                     FactKind.MIN_QA,
                     RuleIds.SESSION_MINUTES,
-                    List.of(subject),
-                    "",
+                    subject,
                     "%s has at least %s of Q&A.".formatted(session.name(), EnglishText.minutes(session.minQaMinutes())),
-                    EventEdits.session(
-                            session.id(),
-                            old -> old.toBuilder()
-                                    .qaMinutes(0, old.preferredQaMinutes())
-                                    .build()));
+                    EventEdits.session(session.id(), (old, edit) -> edit.qaMinutes(0, old.preferredQaMinutes())));
         }
         if (session.firstTurnOffsetMinutes() > 0) {
             list.add(
                     FactKind.OPENING,
                     RuleIds.SESSION_MINUTES,
-                    List.of(subject),
-                    "",
+                    subject,
                     "%s opens with %s of remarks and %s of statement."
                             .formatted(
                                     session.name(),
                                     EnglishText.minutes(session.openingMinutes()),
                                     EnglishText.minutes(session.statementMinutes())),
                     EventEdits.session(
-                            session.id(),
-                            old -> old.toBuilder()
-                                    .openingMinutes(0)
-                                    .statementMinutes(0)
-                                    .build()));
+                            session.id(), (old, edit) -> edit.openingMinutes(0).statementMinutes(0)));
         }
     }
 
@@ -102,29 +89,19 @@ final class SessionFacts {
                 RuleIds.DROPPED_SLOT,
                 self,
                 "%s has a turn in %s.".formatted(told, session.name()));
-        if (list.forbids(RuleIds.SLOT_MINUTES, self.id())) {
-            list.add(
-                    FactKind.SLOT_MINUTES,
-                    RuleIds.SLOT_MINUTES,
-                    List.of(self),
-                    "",
-                    "%s gets %s to %s.".formatted(told, slot.minMinutes(), EnglishText.minutes(slot.maxMinutes())),
-                    EventEdits.slot(
-                            session.id(),
-                            slot.id(),
-                            old -> old.toBuilder().minutes(1, ANY_MINUTES).build()));
-        }
-        if (!slot.order().equals(SlotOrder.NONE) && list.forbids(RuleIds.SLOT_ORDER, self.id())) {
+        list.add(
+                FactKind.SLOT_MINUTES,
+                RuleIds.SLOT_MINUTES,
+                self,
+                "%s gets %s to %s.".formatted(told, slot.minMinutes(), EnglishText.minutes(slot.maxMinutes())),
+                EventEdits.slot(session.id(), slot.id(), (old, edit) -> edit.minutes(1, ANY_MINUTES)));
+        if (!slot.order().equals(SlotOrder.NONE)) {
             list.add(
                     FactKind.SLOT_ORDER,
                     RuleIds.SLOT_ORDER,
-                    List.of(self),
-                    "",
+                    self,
                     "%s must speak %s.".formatted(told, wishes(slot)),
-                    EventEdits.slot(
-                            session.id(),
-                            slot.id(),
-                            old -> old.toBuilder().order(SlotOrder.NONE).build()));
+                    EventEdits.slot(session.id(), slot.id(), (old, edit) -> edit.order(SlotOrder.NONE)));
         }
     }
 

@@ -2,6 +2,9 @@ package org.lectern.diagnose.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
@@ -9,6 +12,8 @@ import org.lectern.diagnose.fact.Fact;
 import org.lectern.diagnose.fact.PeopleFacts;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
 import org.lectern.event.ShiftLimits;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
@@ -33,25 +38,19 @@ final class LimitCandidates {
         switch (fact.kind()) {
             case PERSON_LOAD -> {
                 String id = fact.subjects().get(0).id().id();
-                event.people().stream()
-                        .filter(person -> person.id().equals(id))
-                        .forEach(person -> addDaily(
-                                person.name(),
-                                person.dailyLimit(),
-                                limit -> EventEdits.person(
-                                        id,
-                                        old -> old.toBuilder().dailyLimit(limit).build())));
+                Person person = Objects.requireNonNull(event.peopleById().get(id));
+                addDaily(
+                        person.name(),
+                        person.dailyLimit(),
+                        limit -> EventEdits.person(id, (old, edit) -> edit.dailyLimit(limit)));
             }
             case ROOM_LOAD -> {
                 String id = fact.subjects().get(0).id().id();
-                event.rooms().stream()
-                        .filter(room -> room.id().equals(id))
-                        .forEach(room -> addDaily(
-                                "room " + room.name(),
-                                room.dailyLimit(),
-                                limit -> EventEdits.room(
-                                        id,
-                                        old -> old.toBuilder().dailyLimit(limit).build())));
+                Room room = Objects.requireNonNull(event.roomsById().get(id));
+                addDaily(
+                        "room " + room.name(),
+                        room.dailyLimit(),
+                        limit -> EventEdits.room(id, (old, edit) -> edit.dailyLimit(limit)));
             }
             case EVENT_LOAD ->
                 addDaily(
@@ -71,8 +70,7 @@ final class LimitCandidates {
         return all;
     }
 
-    private void addDaily(
-            String whose, DailyLimit limit, java.util.function.Function<DailyLimit, UnaryOperator<Event>> edit) {
+    private void addDaily(String whose, DailyLimit limit, Function<DailyLimit, UnaryOperator<Event>> edit) {
         Integer sessions = limit.maxSessions();
         Integer minutes = limit.maxMinutes();
         if (sessions != null) {
@@ -91,23 +89,18 @@ final class LimitCandidates {
         int limit = PeopleFacts.TEAM_LIMITS.indexOf(fact.detail());
         String id = fact.subjects().get(0).id().id();
         String name = fact.subjects().get(0).name();
-        event.people().stream()
-                .filter(person -> person.id().equals(id))
-                .findFirst()
-                .flatMap(person -> person.findShiftLimits())
-                .ifPresent(given -> {
-                    int now = value(given, limit);
-                    if (limit == 0) {
-                        minutes(
-                                k -> "Let %s work %s longer in one shift.".formatted(name, EnglishText.minutes(k)),
-                                k -> PeopleFacts.withLimit(id, limit, now + k));
-                    } else {
-                        count(
-                                k -> "Let %s work %s more (%s)."
-                                        .formatted(name, EnglishText.count(k, "shift"), fact.detail()),
-                                k -> PeopleFacts.withLimit(id, limit, now + k));
-                    }
-                });
+        Objects.requireNonNull(event.peopleById().get(id)).findShiftLimits().ifPresent(given -> {
+            int now = value(given, limit);
+            if (limit == 0) {
+                minutes(
+                        k -> "Let %s work %s longer in one shift.".formatted(name, EnglishText.minutes(k)),
+                        k -> PeopleFacts.withLimit(id, limit, now + k));
+            } else {
+                count(
+                        k -> "Let %s work %s more (%s).".formatted(name, EnglishText.count(k, "shift"), fact.detail()),
+                        k -> PeopleFacts.withLimit(id, limit, now + k));
+            }
+        });
         all.add(RepairCandidate.of(
                 BURDEN + 4 * SESSION_BURDEN,
                 "Share the sessions of %s with a second team.".formatted(name),
@@ -124,15 +117,11 @@ final class LimitCandidates {
         };
     }
 
-    private void count(
-            java.util.function.IntFunction<String> sentence,
-            java.util.function.IntFunction<UnaryOperator<Event>> edit) {
+    private void count(IntFunction<String> sentence, IntFunction<UnaryOperator<Event>> edit) {
         all.add(new RepairCandidate(BURDEN, 1, MAX_SESSIONS, sentence, edit));
     }
 
-    private void minutes(
-            java.util.function.IntFunction<String> sentence,
-            java.util.function.IntFunction<UnaryOperator<Event>> edit) {
+    private void minutes(IntFunction<String> sentence, IntFunction<UnaryOperator<Event>> edit) {
         all.add(new RepairCandidate(BURDEN, STEP, MAX_MINUTES / STEP, sentence, edit));
     }
 }

@@ -2,7 +2,8 @@ package org.lectern.diagnose.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
@@ -54,10 +55,7 @@ public final class RepairCandidates {
                 add(
                         60,
                         "Unpin %s.".formatted(name(fact)),
-                        event -> EventEdits.session(
-                                        id(fact),
-                                        old -> old.toBuilder().pin(Pin.NONE).build())
-                                .apply(event));
+                        EventEdits.session(id(fact), (old, edit) -> edit.pin(Pin.NONE)));
             case FEATURES, SEATS -> addRooms(session(fact));
             case SPEAKER_WINDOWS, ATTENDANT_WINDOWS -> {
                 all.addAll(new WindowCandidates(event).of(person(fact)));
@@ -93,10 +91,9 @@ public final class RepairCandidates {
         all.add(RepairCandidate.of(burden, sentence, edit));
     }
 
-    private void amount(
-            int burden, int most, Function<Integer, String> sentence, Function<Integer, UnaryOperator<Event>> edit) {
+    private void amount(int burden, int most, IntFunction<String> sentence, IntFunction<UnaryOperator<Event>> edit) {
         if (most >= STEP) {
-            all.add(new RepairCandidate(burden, STEP, most / STEP, sentence::apply, edit::apply));
+            all.add(new RepairCandidate(burden, STEP, most / STEP, sentence, edit));
         }
     }
 
@@ -124,11 +121,7 @@ public final class RepairCandidates {
                 add(
                         DAY_BURDEN + 20 * missing.size(),
                         "Equip room %s with %s.".formatted(room.name(), EnglishText.list(missing)),
-                        EventEdits.room(
-                                room.id(),
-                                old -> old.toBuilder()
-                                        .features(missing.toArray(String[]::new))
-                                        .build()));
+                        EventEdits.room(room.id(), (old, edit) -> edit.features(missing.toArray(String[]::new))));
             }
             int tooFew = session.audience() - room.seats();
             if (tooFew > 0) {
@@ -136,9 +129,7 @@ public final class RepairCandidates {
                         DAY_BURDEN + Math.min(300, tooFew),
                         "Add %1$s seats for %2$s in room %3$s, or admit %1$s fewer people."
                                 .formatted(tooFew, session.name(), room.name()),
-                        EventEdits.room(
-                                room.id(),
-                                old -> old.toBuilder().seats(session.audience()).build()));
+                        EventEdits.room(room.id(), (old, edit) -> edit.seats(session.audience())));
             }
         }
     }
@@ -150,10 +141,8 @@ public final class RepairCandidates {
                 k -> "Shorten set-up and tear-down of room %s by %s.".formatted(room.name(), EnglishText.minutes(k)),
                 k -> EventEdits.room(
                         room.id(),
-                        old -> old.toBuilder()
-                                .tearDownMinutes(Math.max(0, old.tearDownMinutes() - k))
-                                .setUpMinutes(old.setUpMinutes() - Math.max(0, k - old.tearDownMinutes()))
-                                .build()));
+                        (old, edit) -> edit.tearDownMinutes(Math.max(0, old.tearDownMinutes() - k))
+                                .setUpMinutes(old.setUpMinutes() - Math.max(0, k - old.tearDownMinutes()))));
     }
 
     private void addRelation(Fact fact) {
@@ -219,24 +208,15 @@ public final class RepairCandidates {
     }
 
     private Session session(Fact fact) {
-        return event.sessions().stream()
-                .filter(session -> session.id().equals(id(fact)))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(event.sessionsById().get(id(fact)));
     }
 
     private Room room(Fact fact) {
-        return event.rooms().stream()
-                .filter(room -> room.id().equals(id(fact)))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(event.roomsById().get(id(fact)));
     }
 
     private Person person(Fact fact) {
-        return event.people().stream()
-                .filter(person -> person.id().equals(id(fact)))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(event.peopleById().get(id(fact)));
     }
 
     private int day(Fact fact) {

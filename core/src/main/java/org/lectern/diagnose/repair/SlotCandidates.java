@@ -70,9 +70,7 @@ final class SlotCandidates {
                     1,
                     120,
                     k -> "Extend %s to %s.".formatted(session.name(), EnglishText.minutes((long) longest + k)),
-                    k -> EventEdits.session(
-                            session.id(),
-                            old -> old.toBuilder().allowedMinutes(longest + k).build())));
+                    k -> EventEdits.session(session.id(), (old, edit) -> edit.allowedMinutes(longest + k))));
             addShorterTurns(session);
         }
     }
@@ -88,15 +86,13 @@ final class SlotCandidates {
                             .formatted(session.name(), EnglishText.minutes((long) least - k)),
                     k -> EventEdits.session(
                             session.id(),
-                            old -> old.toBuilder()
-                                    .slots(old.slots().stream()
-                                            .map(slot -> slot.minMinutes() > least - k
-                                                    ? slot.toBuilder()
-                                                            .minutes(least - k, slot.maxMinutes())
-                                                            .build()
-                                                    : slot)
-                                            .toList())
-                                    .build())));
+                            (old, edit) -> edit.slots(old.slots().stream()
+                                    .map(slot -> slot.minMinutes() > least - k
+                                            ? slot.toBuilder()
+                                                    .minutes(least - k, slot.maxMinutes())
+                                                    .build()
+                                            : slot)
+                                    .toList()))));
         }
     }
 
@@ -109,9 +105,7 @@ final class SlotCandidates {
                     k -> "Shorten the minimum Q&A of %s by %s.".formatted(session.name(), EnglishText.minutes(k)),
                     k -> EventEdits.session(
                             session.id(),
-                            old -> old.toBuilder()
-                                    .qaMinutes(old.minQaMinutes() - k, old.preferredQaMinutes())
-                                    .build())));
+                            (old, edit) -> edit.qaMinutes(old.minQaMinutes() - k, old.preferredQaMinutes()))));
         }
     }
 
@@ -130,9 +124,7 @@ final class SlotCandidates {
                             k -> EventEdits.slot(
                                     session.id(),
                                     slot.id(),
-                                    old -> old.toBuilder()
-                                            .minutes(least - k, old.maxMinutes())
-                                            .build())));
+                                    (old, edit) -> edit.minutes(least - k, old.maxMinutes()))));
                 }
             }
             default -> add(70, "Let %s speak at any point of %s.".formatted(slot.name(), session.name()), fact);
@@ -164,7 +156,7 @@ final class SlotCandidates {
             all.add(RepairCandidate.of(
                     SUBSTITUTE_BURDEN,
                     "Let somebody other than %s attend %s.".formatted(name, session.name()),
-                    EventEdits.session(session.id(), old -> old.withoutAttendant(person))));
+                    EventEdits.session(session.id(), (old, edit) -> old.withoutAttendant(person).toBuilder())));
             return;
         }
         if (sits) {
@@ -191,15 +183,10 @@ final class SlotCandidates {
                 sentence,
                 EventEdits.session(
                         session.id(),
-                        old -> old.toBuilder()
-                                .slots(old.slots().stream()
-                                        .map(slot ->
-                                                slot.personId().equals(person) && slot.presence() != Presence.RECORDED
-                                                        ? slot.toBuilder()
-                                                                .presence(presence)
-                                                                .build()
-                                                        : slot)
-                                        .toList())
-                                .build())));
+                        (old, edit) -> edit.slots(old.slots().stream()
+                                .map(slot -> slot.personId().equals(person) && slot.presence() != Presence.RECORDED
+                                        ? slot.toBuilder().presence(presence).build()
+                                        : slot)
+                                .toList()))));
     }
 }

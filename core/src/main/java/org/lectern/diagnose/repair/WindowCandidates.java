@@ -43,18 +43,14 @@ final class WindowCandidates {
                             .formatted(person.name(), EnglishText.minutes(k), words.day(window.startInclusive())),
                     k -> EventEdits.person(
                             person.id(),
-                            old -> old.toBuilder()
-                                    .availableWindows(longer(old.availableWindows(), index, 0, k))
-                                    .build()));
+                            (old, edit) -> edit.availableWindows(longer(old.availableWindows(), index, 0, k))));
             amount(
                     WINDOW_BURDEN,
                     k -> "Ask %s to come %s earlier on %s."
                             .formatted(person.name(), EnglishText.minutes(k), words.day(window.startInclusive())),
                     k -> EventEdits.person(
                             person.id(),
-                            old -> old.toBuilder()
-                                    .availableWindows(longer(old.availableWindows(), index, k, 0))
-                                    .build()));
+                            (old, edit) -> edit.availableWindows(longer(old.availableWindows(), index, k, 0))));
         }
         return all;
     }
@@ -74,17 +70,13 @@ final class WindowCandidates {
                     k -> "Keep room %1$s open %3$s longer on %2$s.".formatted(room.name(), day, EnglishText.minutes(k)),
                     k -> EventEdits.room(
                             room.id(),
-                            old -> old.toBuilder()
-                                    .availableWindows(longer(old.availableWindows(), index, 0, k))
-                                    .build()));
+                            (old, edit) -> edit.availableWindows(longer(old.availableWindows(), index, 0, k))));
             amount(
                     WINDOW_BURDEN,
                     k -> "Open room %1$s %3$s earlier on %2$s.".formatted(room.name(), day, EnglishText.minutes(k)),
                     k -> EventEdits.room(
                             room.id(),
-                            old -> old.toBuilder()
-                                    .availableWindows(longer(old.availableWindows(), index, k, 0))
-                                    .build()));
+                            (old, edit) -> edit.availableWindows(longer(old.availableWindows(), index, k, 0))));
         }
         return all;
     }
