@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Copies;
 import org.lectern.event.Room;
 
 /**
@@ -25,7 +26,7 @@ public record RoomEdit(
     public static final RoomEdit NONE = new RoomEdit(null, null, null, null);
 
     public RoomEdit {
-        features = features == null ? null : OrderedSets.copy(features);
+        features = features == null ? null : Copies.ordered(features);
     }
 
     public RoomEdit withSeats(int number) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.event.Copies;
 import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
@@ -40,10 +41,10 @@ public record SessionEdit(
 
     public SessionEdit {
         allowedMinutes = allowedMinutes == null ? null : List.copyOf(allowedMinutes);
-        neededFeatures = neededFeatures == null ? null : OrderedSets.copy(neededFeatures);
+        neededFeatures = neededFeatures == null ? null : Copies.ordered(neededFeatures);
         preferredWindows = preferredWindows == null ? null : List.copyOf(preferredWindows);
         undesiredWindows = undesiredWindows == null ? null : List.copyOf(undesiredWindows);
-        attendantIds = attendantIds == null ? null : OrderedSets.copy(attendantIds);
+        attendantIds = attendantIds == null ? null : Copies.ordered(attendantIds);
     }
 
     /** Returns a builder of an edit that changes nothing yet. */

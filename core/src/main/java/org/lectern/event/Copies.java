@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Unmodifiable copies that keep the order given, which {@link Set#copyOf} and {@link Map#copyOf} do not. */
-final class Copies {
+public final class Copies {
 
     private Copies() {}
 
-    static <T> Set<T> ordered(Set<T> set) {
+    public static <T> Set<T> ordered(Set<T> set) {
         set.forEach(Objects::requireNonNull);
         return Collections.unmodifiableSet(new LinkedHashSet<>(set));
     }

@@ -28,8 +28,8 @@ final class EventValidation {
         if (id.isBlank()) {
             sink.add("blank-id", "/id", id, "The id of the event must not be blank.", "Give it a short word.");
         }
-        sink.range("/startStepMinutes", "start step in minutes", event.startStepMinutes(), 1, MAX_MINUTES);
-        sink.range("/changeoverMinutes", "changeover in minutes", event.changeoverMinutes(), 0, MAX_MINUTES);
+        sink.minutes("/startStepMinutes", "start step in minutes", event.startStepMinutes(), 1);
+        sink.minutes("/changeoverMinutes", "changeover in minutes", event.changeoverMinutes(), 0);
         LimitValidation limits = new LimitValidation(sink);
         limits.check("", "of the event", event.dailyLimit());
         new DayValidation(sink, event.zone()).check(days);
@@ -61,8 +61,8 @@ final class EventValidation {
             String of = " of room '%s'".formatted(Problem.shown(room.id()));
             unique(SubjectId.Kind.ROOM, pointer, room.id());
             sink.range(pointer + "/seats", "seats" + of, room.seats(), 0, MAX_PEOPLE);
-            sink.range(pointer + "/setUpMinutes", "set-up minutes" + of, room.setUpMinutes(), 0, MAX_MINUTES);
-            sink.range(pointer + "/tearDownMinutes", "tear-down minutes" + of, room.tearDownMinutes(), 0, MAX_MINUTES);
+            sink.minutes(pointer + "/setUpMinutes", "set-up minutes" + of, room.setUpMinutes(), 0);
+            sink.minutes(pointer + "/tearDownMinutes", "tear-down minutes" + of, room.tearDownMinutes(), 0);
             sink.windows(pointer + "/availableWindows", "window" + of, room.availableWindows());
             limits.check(pointer, "of room '%s'".formatted(Problem.shown(room.id())), room.dailyLimit());
         }
@@ -77,7 +77,7 @@ final class EventValidation {
             String pointer = "/travel/" + i;
             sink.knownId(pointer + "/building", "building", way.building(), buildings);
             sink.knownId(pointer + "/otherBuilding", "building", way.otherBuilding(), buildings);
-            sink.range(pointer + "/minutes", "minutes of travel", way.minutes(), 0, MAX_MINUTES);
+            sink.minutes(pointer + "/minutes", "minutes of travel", way.minutes(), 0);
             boolean repeated = !ways.add(new HashSet<>(List.of(way.building(), way.otherBuilding())));
             if (repeated || way.building().equals(way.otherBuilding())) {
                 sink.add(

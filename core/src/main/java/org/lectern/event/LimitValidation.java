@@ -32,30 +32,14 @@ final class LimitValidation {
 
     void check(String person, String of, ShiftLimits limits) {
         String pointer = person + "/shiftLimits";
-        sink.range(
-                pointer + "/maxShiftMinutes",
-                "maximum minutes of a shift " + of,
-                limits.maxShiftMinutes(),
-                1,
-                EventValidation.MAX_MINUTES);
-        sink.range(pointer + "/maxShiftsPerDay", "maximum shifts a day " + of, limits.maxShiftsPerDay(), 1, MAX_SHIFTS);
-        sink.range(
-                pointer + "/maxShiftsIn3Days",
-                "maximum shifts in 3 days " + of,
-                limits.maxShiftsIn3Days(),
-                1,
-                MAX_SHIFTS);
-        sink.range(
-                pointer + "/maxShiftsIn4Days",
-                "maximum shifts in 4 days " + of,
-                limits.maxShiftsIn4Days(),
-                1,
-                MAX_SHIFTS);
-        sink.range(
-                pointer + "/maxShiftsIn7Days",
-                "maximum shifts in 7 days " + of,
-                limits.maxShiftsIn7Days(),
-                1,
-                MAX_SHIFTS);
+        sink.minutes(pointer + "/maxShiftMinutes", "maximum minutes of a shift " + of, limits.maxShiftMinutes(), 1);
+        shifts(pointer + "/maxShiftsPerDay", "a day " + of, limits.maxShiftsPerDay());
+        shifts(pointer + "/maxShiftsIn3Days", "in 3 days " + of, limits.maxShiftsIn3Days());
+        shifts(pointer + "/maxShiftsIn4Days", "in 4 days " + of, limits.maxShiftsIn4Days());
+        shifts(pointer + "/maxShiftsIn7Days", "in 7 days " + of, limits.maxShiftsIn7Days());
+    }
+
+    private void shifts(String pointer, String period, int shifts) {
+        sink.range(pointer, "maximum shifts " + period, shifts, 1, MAX_SHIFTS);
     }
 }

@@ -70,6 +70,11 @@ final class ProblemSink {
         }
     }
 
+    /** Reports minutes that are fewer than {@code least} or more than a day. */
+    void minutes(String pointer, String what, long minutes, long least) {
+        range(pointer, what, minutes, least, EventValidation.MAX_MINUTES);
+    }
+
     /** Reports an id that {@code known} lacks, with the nearest one that it has. */
     void knownId(String pointer, String what, String id, Collection<String> known) {
         if (known.contains(id)) {

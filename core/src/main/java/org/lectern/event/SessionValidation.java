@@ -65,12 +65,7 @@ final class SessionValidation {
         }
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < allowed.size(); i++) {
-            sink.range(
-                    pointer + "/allowedMinutes/" + i,
-                    "allowed minutes" + of,
-                    allowed.get(i),
-                    1,
-                    EventValidation.MAX_MINUTES);
+            sink.minutes(pointer + "/allowedMinutes/" + i, "allowed minutes" + of, allowed.get(i), 1);
             if (!seen.add(allowed.get(i))) {
                 sink.add(
                         "duplicate",
@@ -80,30 +75,10 @@ final class SessionValidation {
                         "Remove one.");
             }
         }
-        sink.range(
-                pointer + "/openingMinutes",
-                "opening minutes" + of,
-                session.openingMinutes(),
-                0,
-                EventValidation.MAX_MINUTES);
-        sink.range(
-                pointer + "/statementMinutes",
-                "statement minutes" + of,
-                session.statementMinutes(),
-                0,
-                EventValidation.MAX_MINUTES);
-        sink.range(
-                pointer + "/minQaMinutes",
-                "minimum minutes of Q&A" + of,
-                session.minQaMinutes(),
-                0,
-                EventValidation.MAX_MINUTES);
-        sink.range(
-                pointer + "/preferredQaMinutes",
-                "preferred minutes of Q&A" + of,
-                session.preferredQaMinutes(),
-                0,
-                EventValidation.MAX_MINUTES);
+        sink.minutes(pointer + "/openingMinutes", "opening minutes" + of, session.openingMinutes(), 0);
+        sink.minutes(pointer + "/statementMinutes", "statement minutes" + of, session.statementMinutes(), 0);
+        sink.minutes(pointer + "/minQaMinutes", "minimum minutes of Q&A" + of, session.minQaMinutes(), 0);
+        sink.minutes(pointer + "/preferredQaMinutes", "preferred minutes of Q&A" + of, session.preferredQaMinutes(), 0);
         sink.range(pointer + "/audience", "audience" + of, session.audience(), 0, MAX_AUDIENCE);
         sink.range(pointer + "/priority", "priority" + of, session.priority(), 1, MAX_PRIORITY);
     }
@@ -153,8 +128,8 @@ final class SessionValidation {
     private void checkSlot(String at, Slot slot, Set<String> people, Set<String> slotIds) {
         String ofSlot = " of slot '%s'%s".formatted(Problem.shown(slot.id()), of);
         sink.knownId(at + "/person", "person" + ofSlot, slot.personId(), people);
-        sink.range(at + "/maxMinutes", "maximum minutes" + ofSlot, slot.maxMinutes(), 1, EventValidation.MAX_MINUTES);
-        sink.range(at + "/minMinutes", "minimum minutes" + ofSlot, slot.minMinutes(), 1, EventValidation.MAX_MINUTES);
+        sink.minutes(at + "/maxMinutes", "maximum minutes" + ofSlot, slot.maxMinutes(), 1);
+        sink.minutes(at + "/minMinutes", "minimum minutes" + ofSlot, slot.minMinutes(), 1);
         if (slot.minMinutes() > slot.maxMinutes() && slot.maxMinutes() >= 1) {
             sink.add(
                     "out-of-range",

@@ -43,12 +43,11 @@ final class TimetableValidation {
                     pointer + "/start",
                     "start of session '%s'".formatted(Problem.shown(placement.sessionId())),
                     placement.start());
-            sink.range(
+            sink.minutes(
                     pointer + "/minutes",
                     "minutes of session '%s'".formatted(Problem.shown(placement.sessionId())),
                     placement.minutes(),
-                    1,
-                    EventValidation.MAX_MINUTES);
+                    1);
             if (!seen.add(placement.sessionId())) {
                 sink.add(
                         "duplicate",
@@ -93,12 +92,8 @@ final class TimetableValidation {
                     turn.slotId(),
                     slotIds);
             sink.onMinute(at + "/start", "start of slot '%s'".formatted(Problem.shown(turn.slotId())), turn.start());
-            sink.range(
-                    at + "/minutes",
-                    "minutes of slot '%s'".formatted(Problem.shown(turn.slotId())),
-                    turn.minutes(),
-                    1,
-                    EventValidation.MAX_MINUTES);
+            sink.minutes(
+                    at + "/minutes", "minutes of slot '%s'".formatted(Problem.shown(turn.slotId())), turn.minutes(), 1);
             if (!seen.add(turn.slotId())) {
                 sink.add(
                         "duplicate",

@@ -3,8 +3,8 @@ package org.lectern.replan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.lectern.change.OrderedSets;
 import org.lectern.difference.Differences;
+import org.lectern.event.Copies;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Report;
@@ -59,7 +59,7 @@ public record ReplanResult(
         public AlternativeTimetable {
             Objects.requireNonNull(timetable, "timetable");
             Objects.requireNonNull(report, "report");
-            movedPersonIds = OrderedSets.copy(movedPersonIds);
+            movedPersonIds = Copies.ordered(movedPersonIds);
         }
     }
 
@@ -70,7 +70,7 @@ public record ReplanResult(
         Objects.requireNonNull(timetable, "timetable");
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(proof, "proof");
-        movedPersonIds = OrderedSets.copy(movedPersonIds);
+        movedPersonIds = Copies.ordered(movedPersonIds);
         alternatives = List.copyOf(alternatives);
     }
 
