@@ -192,9 +192,9 @@ public final class Explainer {
         List<RuleSetting> settings = event.ruleSettings().stream()
                 .filter(setting -> standard.contains(setting.ruleId()))
                 .toList();
-        EffectiveRules effectiveRules =
+        EffectiveRules rules =
                 EffectiveRules.of(settings, List.of(), StandardRules.catalogue().withRules(figure));
-        TimetableView view = new TimetableView(event, timetable, effectiveRules);
+        TimetableView view = new TimetableView(event, timetable, rules);
         List<Finding> missing =
                 Checker.of(StandardRules.catalogue().withRules(figure)).findings(view, SpareMinutes.ID).stream()
                         .sorted(Comparator.comparing(Finding::amount, Comparator.reverseOrder()))

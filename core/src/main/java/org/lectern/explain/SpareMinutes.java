@@ -207,8 +207,8 @@ public final class SpareMinutes implements IncrementalRule {
         }
     }
 
-    static boolean isSingleTrack(EffectiveRules effectiveRules) {
-        RuleConfig config = effectiveRules.config(RuleIds.MAX_PARALLEL);
+    static boolean isSingleTrack(EffectiveRules rules) {
+        RuleConfig config = rules.config(RuleIds.MAX_PARALLEL);
         return config.isActive() && config.findParameter(ParameterNames.LIMIT).orElse(Long.MAX_VALUE) == 1;
     }
 
@@ -266,14 +266,12 @@ public final class SpareMinutes implements IncrementalRule {
     }
 
     /** Returns whether a waiver covers the session. */
-    static boolean isWaived(EffectiveRules effectiveRules, String sessionId) {
-        return effectiveRules
-                .findWaiver(ID, List.of(SubjectId.session(sessionId)))
-                .isPresent();
+    static boolean isWaived(EffectiveRules rules, String sessionId) {
+        return rules.findWaiver(ID, List.of(SubjectId.session(sessionId))).isPresent();
     }
 
     @Override
-    public RuleTally newTally(Event event, EffectiveRules effectiveRules) {
-        return new SpareMinutesTally(event, effectiveRules);
+    public RuleTally newTally(Event event, EffectiveRules rules) {
+        return new SpareMinutesTally(event, rules);
     }
 }

@@ -73,16 +73,16 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
         }
     }
 
-    SpareMinutesTally(Event event, EffectiveRules effectiveRules) {
+    SpareMinutesTally(Event event, EffectiveRules rules) {
         this.event = event;
         this.timeline = Timeline.of(event);
-        this.requiredMinutes = SpareMinutes.requiredMinutes(effectiveRules.config(SpareMinutes.ID));
+        this.requiredMinutes = SpareMinutes.requiredMinutes(rules.config(SpareMinutes.ID));
         event.people().forEach(person -> windowsByPerson.put(person.id(), timeline.toSpans(person.availableWindows())));
         event.rooms().forEach(room -> windowsByRoom.put(room.id(), timeline.toSpans(room.availableWindows())));
         this.dayWindows = timeline.toSpans(
                 event.days().stream().flatMap(day -> day.windows().stream()).toList());
-        event.sessions().forEach(session -> requiredPeople.put(session.id(), requiredPeople(session, effectiveRules)));
-        this.isSingleTrack = SpareMinutes.isSingleTrack(effectiveRules);
+        event.sessions().forEach(session -> requiredPeople.put(session.id(), requiredPeople(session, rules)));
+        this.isSingleTrack = SpareMinutes.isSingleTrack(rules);
         event.relations().forEach(this::addLags);
     }
 
@@ -103,13 +103,12 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
         }
     }
 
-    private RequiredPeople requiredPeople(Session session, EffectiveRules effectiveRules) {
+    private RequiredPeople requiredPeople(Session session, EffectiveRules rules) {
         List<int[]> windows = SpareMinutes.neededToTheEnd(session).stream()
                 .map(id -> Objects.requireNonNull(windowsByPerson.get(id), id))
                 .filter(spans -> spans.length > 0)
                 .toList();
-        return new RequiredPeople(
-                session.livePersonIds(), windows, SpareMinutes.isWaived(effectiveRules, session.id()));
+        return new RequiredPeople(session.livePersonIds(), windows, SpareMinutes.isWaived(rules, session.id()));
     }
 
     @Override

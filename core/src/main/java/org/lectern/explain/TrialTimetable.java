@@ -39,7 +39,7 @@ import org.lectern.solve.scoring.tally.EventIndex;
 final class TrialTimetable {
 
     private final Event event;
-    private final EffectiveRules effectiveRules;
+    private final EffectiveRules rules;
     private final List<Rule> plain;
     private final EventIndex index;
     private final IncrementalScorer tallies;
@@ -54,16 +54,16 @@ final class TrialTimetable {
 
     private TrialTimetable(Event event, Timetable timetable, Catalogue catalogue, Set<String> askedIds) {
         this.event = event;
-        this.effectiveRules = EffectiveRules.of(event, catalogue);
+        this.rules = EffectiveRules.of(event, catalogue);
         this.plain = catalogue.rules().stream()
-                .filter(rule -> isPlain(rule)
-                        && effectiveRules.config(rule.definition().id()).isActive())
+                .filter(rule ->
+                        isPlain(rule) && rules.config(rule.definition().id()).isActive())
                 .toList();
         EffectiveRules quick = withoutPlain(event, catalogue);
         CostTables tables = CostTables.forSessions(askedIds, event, quick, timetable);
         this.index = new EventIndex(event, quick, tables, timetable.placements());
-        this.view = new TimetableView(event, new Timetable(event.id(), List.of()), effectiveRules);
-        this.terms = List.copyOf(effectiveRules.configs());
+        this.view = new TimetableView(event, new Timetable(event.id(), List.of()), rules);
+        this.terms = List.copyOf(rules.configs());
         terms.forEach(own -> ruleIndex.put(own.definition().id(), ruleIndex.size()));
         this.tabled = new long[terms.size()];
         this.placements = new Placement[index.sessionCount()];
@@ -194,8 +194,8 @@ final class TrialTimetable {
             String id = rule.definition().id();
             int index = Objects.requireNonNull(ruleIndex.get(id), id);
             rule.evaluate(now, terms.get(index), (units, subjects, sentence) -> {
-                boolean isWaived = effectiveRules
-                        .findWaiver(id, subjects.stream().map(Subject::id).toList())
+                boolean isWaived = rules.findWaiver(
+                                id, subjects.stream().map(Subject::id).toList())
                         .isPresent();
                 if (rule.definition().requireAmount(units) > 0 && !isWaived) {
                     long cost = Math.multiplyExact(units, terms.get(index).weight());
@@ -206,7 +206,7 @@ final class TrialTimetable {
     }
 
     Level level(String ruleId) {
-        return effectiveRules.config(ruleId).level();
+        return rules.config(ruleId).level();
     }
 
     /** Returns the sum of costs, by level. */

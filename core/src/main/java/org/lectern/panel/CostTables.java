@@ -52,8 +52,8 @@ public final class CostTables {
      *
      * @throws org.lectern.event.InvalidInputException if weights and priorities are too large to be added up in a long
      */
-    public static CostTables of(Event event, EffectiveRules effectiveRules) {
-        return of(event, effectiveRules, CostTables::inParallel);
+    public static CostTables of(Event event, EffectiveRules rules) {
+        return of(event, rules, CostTables::inParallel);
     }
 
     /**
@@ -62,18 +62,18 @@ public final class CostTables {
      *
      * @throws org.lectern.event.InvalidInputException when a table is asked for, as {@link #of}
      */
-    public static CostTables lazy(Event event, EffectiveRules effectiveRules) {
-        return of(event, effectiveRules, LazyCostTables::new);
+    public static CostTables lazy(Event event, EffectiveRules rules) {
+        return of(event, rules, LazyCostTables::new);
     }
 
     private static CostTables of(
             Event event,
-            EffectiveRules effectiveRules,
+            EffectiveRules rules,
             BiFunction<Integer, IntFunction<SessionCostTable>, List<SessionCostTable>> fill) {
         Timeline timeline = Timeline.of(event);
         int[] everyStart = StartGrid.of(event, timeline);
-        boolean keepsHopeless = unschedulingCanCostHard(event, effectiveRules);
-        return of(event, effectiveRules, timeline, List.of(), keepsHopeless, i -> everyStart, fill);
+        boolean keepsHopeless = unschedulingCanCostHard(event, rules);
+        return of(event, rules, timeline, List.of(), keepsHopeless, i -> everyStart, fill);
     }
 
     /**
@@ -84,7 +84,7 @@ public final class CostTables {
      * @throws org.lectern.event.InvalidInputException as {@link #of(Event, EffectiveRules)}
      */
     public static CostTables forSessions(
-            Set<String> sessionIds, Event event, EffectiveRules effectiveRules, Timetable timetable) {
+            Set<String> sessionIds, Event event, EffectiveRules rules, Timetable timetable) {
         Timeline timeline = Timeline.of(event);
         int[] everyStart = StartGrid.of(event, timeline);
         List<Integer> held = timetable.placements().stream()
@@ -101,7 +101,7 @@ public final class CostTables {
                             .toArray()
                     : new int[0];
         };
-        return of(event, effectiveRules, timeline, held, true, starts, CostTables::inParallel);
+        return of(event, rules, timeline, held, true, starts, CostTables::inParallel);
     }
 
     /**
@@ -110,7 +110,7 @@ public final class CostTables {
      */
     private static CostTables of(
             Event event,
-            EffectiveRules effectiveRules,
+            EffectiveRules rules,
             Timeline timeline,
             List<Integer> moreMinutes,
             boolean keepsHopeless,
@@ -121,17 +121,17 @@ public final class CostTables {
                 .map(Room::availableWindows)
                 .map(timeline::toSpans)
                 .toList();
-        RoomTypes roomKinds = RoomTypes.of(event, effectiveRules);
-        Map<String, PersonAvailability> people = people(event, effectiveRules, timeline, moreMinutes);
+        RoomTypes roomKinds = RoomTypes.of(event, rules);
+        Map<String, PersonAvailability> people = people(event, rules, timeline, moreMinutes);
         TableFactory filling = (i, grid) -> new SessionCostTable(
                 event.sessions().get(i),
-                new PanelModel(event, people, event.sessions().get(i), effectiveRules, timeline),
-                new RoomCosts(event, event.sessions().get(i), roomKinds, roomWindows, effectiveRules),
-                new PlaceChangeCost(event, event.sessions().get(i), effectiveRules, timeline, halfDays),
+                new PanelModel(event, people, event.sessions().get(i), rules, timeline),
+                new RoomCosts(event, event.sessions().get(i), roomKinds, roomWindows, rules),
+                new PlaceChangeCost(event, event.sessions().get(i), rules, timeline, halfDays),
                 grid,
                 timeline,
                 halfDays,
-                effectiveRules,
+                rules,
                 keepsHopeless);
         IntFunction<SessionCostTable> table = i -> filling.table(i, starts.apply(i));
         return new CostTables(
@@ -166,7 +166,7 @@ public final class CostTables {
 
     /** Returns everybody's windows; where people are far is told for two days around all starts. */
     private static Map<String, PersonAvailability> people(
-            Event event, EffectiveRules effectiveRules, Timeline timeline, List<Integer> moreMinutes) {
+            Event event, EffectiveRules rules, Timeline timeline, List<Integer> moreMinutes) {
         List<Integer> minutes = new ArrayList<>(moreMinutes);
         event.days()
                 .forEach(day -> day.windows().forEach(window -> {
@@ -178,7 +178,7 @@ public final class CostTables {
                         session -> session.pin().findStart().ifPresent(start -> minutes.add(timeline.toMinute(start))));
         int from = minutes.stream().mapToInt(Integer::intValue).min().orElse(0) - Timeline.MARGIN;
         int until = minutes.stream().mapToInt(Integer::intValue).max().orElse(0) + Timeline.MARGIN;
-        return PersonAvailability.of(event, effectiveRules, timeline, from, until);
+        return PersonAvailability.of(event, rules, timeline, from, until);
     }
 
     /**
@@ -186,11 +186,11 @@ public final class CostTables {
      * than leaving out at that level may still be of use. A region may then need fewer days, a waiver of {@code
      * max-parallel} no longer cover others, a gap open or two days differ; of rules of an application nothing is known.
      */
-    private static boolean unschedulingCanCostHard(Event event, EffectiveRules effectiveRules) {
-        Set<String> monotone = StandardRules.monotoneIds(effectiveRules);
-        return effectiveRules.rules().stream()
+    private static boolean unschedulingCanCostHard(Event event, EffectiveRules rules) {
+        Set<String> monotone = StandardRules.monotoneIds(rules);
+        return rules.rules().stream()
                 .map(rule -> rule.definition().id())
-                .anyMatch(id -> !monotone.contains(id) && isHard(effectiveRules.config(id)) && hasDataFor(id, event));
+                .anyMatch(id -> !monotone.contains(id) && isHard(rules.config(id)) && hasDataFor(id, event));
     }
 
     /** Returns whether the event gives a rule that is hard by default anything to look at. */

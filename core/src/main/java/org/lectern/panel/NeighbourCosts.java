@@ -18,21 +18,21 @@ final class NeighbourCosts {
 
     private final boolean isWaived;
 
-    NeighbourCosts(Session session, EffectiveRules effectiveRules) {
+    NeighbourCosts(Session session, EffectiveRules rules) {
         this.slots = session.slots();
-        boolean counts = effectiveRules.config(RuleIds.SIMILAR_NEIGHBOURS).isActive();
+        boolean counts = rules.config(RuleIds.SIMILAR_NEIGHBOURS).isActive();
         boolean anySimilar = false;
         for (int i = 0; i < slots.size() && counts; i++) {
             for (int j = 0; j < i; j++) {
                 anySimilar |= areSimilar(slots.get(i), slots.get(j));
             }
         }
-        this.isWaived = !effectiveRules.waivers(RuleIds.SIMILAR_NEIGHBOURS).isEmpty();
+        this.isWaived = !rules.waivers(RuleIds.SIMILAR_NEIGHBOURS).isEmpty();
         this.charges = new UnitCost[anySimilar ? slots.size() : 0][slots.size()];
         for (int i = 0; i < charges.length; i++) {
             for (int j = 0; j < charges.length; j++) {
                 charges[i][j] = UnitCost.of(
-                        effectiveRules,
+                        rules,
                         RuleIds.SIMILAR_NEIGHBOURS,
                         List.of(
                                 session(session.id()),

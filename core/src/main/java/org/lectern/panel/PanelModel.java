@@ -81,44 +81,43 @@ final class PanelModel {
             Event event,
             Map<String, PersonAvailability> people,
             Session session,
-            EffectiveRules effectiveRules,
+            EffectiveRules rules,
             Timeline timeline) {
         this.session = session;
         this.firstTurnOffset = session.firstTurnOffsetMinutes();
         SubjectId self = session(session.id());
         List<SubjectId> alone = List.of(self);
-        this.sessionMinutes = UnitCost.of(effectiveRules, RuleIds.SESSION_MINUTES, alone);
-        this.pinnedOrder = UnitCost.of(effectiveRules, RuleIds.PINNED, alone);
-        this.shortQa = UnitCost.of(effectiveRules, RuleIds.SHORT_QA, alone);
-        this.waiting = UnitCost.of(effectiveRules, RuleIds.WAITING, alone);
-        this.equalMinutes = UnitCost.of(effectiveRules, RuleIds.EQUAL_MINUTES, alone);
-        this.neighbours = new NeighbourCosts(session, effectiveRules);
-        this.customRules = new CustomRules(event, session, effectiveRules, timeline);
+        this.sessionMinutes = UnitCost.of(rules, RuleIds.SESSION_MINUTES, alone);
+        this.pinnedOrder = UnitCost.of(rules, RuleIds.PINNED, alone);
+        this.shortQa = UnitCost.of(rules, RuleIds.SHORT_QA, alone);
+        this.waiting = UnitCost.of(rules, RuleIds.WAITING, alone);
+        this.equalMinutes = UnitCost.of(rules, RuleIds.EQUAL_MINUTES, alone);
+        this.neighbours = new NeighbourCosts(session, rules);
+        this.customRules = new CustomRules(event, session, rules, timeline);
         Map<String, Integer> personIndex = new LinkedHashMap<>();
-        List<WindowCost> times = new ArrayList<>(WindowRules.ofSession(event, session, effectiveRules, timeline));
+        List<WindowCost> times = new ArrayList<>(WindowRules.ofSession(event, session, rules, timeline));
         for (String id : session.attendantIds()) {
-            times.addAll(WindowRules.ofAttendant(
-                    session, id, availability(people, id), wholeNeed(self, id), effectiveRules));
+            times.addAll(WindowRules.ofAttendant(session, id, availability(people, id), wholeNeed(self, id), rules));
         }
         this.timeCosts = new WindowCosts(List.copyOf(times));
         this.slots = new SlotModel[session.slots().size()];
-        @Nullable TurnChangeCost[] moved = TurnChangeCost.of(event, session, effectiveRules);
+        @Nullable TurnChangeCost[] moved = TurnChangeCost.of(event, session, rules);
         for (int i = 0; i < slots.length; i++) {
-            slots[i] = slotModel(session.slots().get(i), self, people, personIndex, effectiveRules, moved[i]);
+            slots[i] = slotModel(session.slots().get(i), self, people, personIndex, rules, moved[i]);
         }
         List<String> slotIds = session.slots().stream().map(Slot::id).toList();
         this.pinnedSlots = pinnedOrder.weight() == 0
                 ? new int[0]
                 : session.pin().slotOrder().stream().mapToInt(slotIds::indexOf).toArray();
-        this.orderWishes = orderWishes(self, slotIds, effectiveRules);
+        this.orderWishes = orderWishes(self, slotIds, rules);
     }
 
-    private List<OrderWish> orderWishes(SubjectId self, List<String> slotIds, EffectiveRules effectiveRules) {
+    private List<OrderWish> orderWishes(SubjectId self, List<String> slotIds, EffectiveRules rules) {
         List<OrderWish> all = new ArrayList<>();
         for (int i = 0; i < slots.length; i++) {
             SlotOrder order = slots[i].slot().order();
             SubjectId wisher = slot(slotIds.get(i));
-            UnitCost alone = UnitCost.of(effectiveRules, RuleIds.SLOT_ORDER, List.of(self, wisher));
+            UnitCost alone = UnitCost.of(rules, RuleIds.SLOT_ORDER, List.of(self, wisher));
             if (order.first()) {
                 all.add(new OrderWish(OrderWishKind.FIRST, i, -1, alone));
             }
@@ -126,11 +125,11 @@ final class PanelModel {
                 all.add(new OrderWish(OrderWishKind.LAST, i, -1, alone));
             }
             for (String other : order.after()) {
-                UnitCost broken = UnitCost.of(effectiveRules, RuleIds.SLOT_ORDER, List.of(self, wisher, slot(other)));
+                UnitCost broken = UnitCost.of(rules, RuleIds.SLOT_ORDER, List.of(self, wisher, slot(other)));
                 all.add(new OrderWish(OrderWishKind.AFTER, i, slotIds.indexOf(other), broken));
             }
             for (String other : order.rightAfter()) {
-                UnitCost broken = UnitCost.of(effectiveRules, RuleIds.SLOT_ORDER, List.of(self, wisher, slot(other)));
+                UnitCost broken = UnitCost.of(rules, RuleIds.SLOT_ORDER, List.of(self, wisher, slot(other)));
                 all.add(new OrderWish(OrderWishKind.RIGHT_AFTER, i, slotIds.indexOf(other), broken));
             }
         }
@@ -142,7 +141,7 @@ final class PanelModel {
             SubjectId self,
             Map<String, PersonAvailability> people,
             Map<String, Integer> personIndex,
-            EffectiveRules effectiveRules,
+            EffectiveRules rules,
             @Nullable TurnChangeCost moved) {
         String speaker = slot.personId();
         List<SubjectId> turn = List.of(self, slot(slot.id()), person(speaker));
@@ -154,11 +153,11 @@ final class PanelModel {
                 slot,
                 isNeeded ? personIndex.computeIfAbsent(speaker, ignored -> personIndex.size()) : -1,
                 whole,
-                WindowRules.ofSpeaker(availability(people, speaker), need, effectiveRules),
-                UnitCost.of(effectiveRules, RuleIds.SLOT_MINUTES, turn),
-                UnitCost.of(effectiveRules, RuleIds.DROPPED_SLOT, turn),
-                UnitCost.of(effectiveRules, RuleIds.SHORT_MINUTES, turn),
-                UnitCost.of(effectiveRules, RuleIds.UNEVEN_MINUTES, turn),
+                WindowRules.ofSpeaker(availability(people, speaker), need, rules),
+                UnitCost.of(rules, RuleIds.SLOT_MINUTES, turn),
+                UnitCost.of(rules, RuleIds.DROPPED_SLOT, turn),
+                UnitCost.of(rules, RuleIds.SHORT_MINUTES, turn),
+                UnitCost.of(rules, RuleIds.UNEVEN_MINUTES, turn),
                 moved);
     }
 

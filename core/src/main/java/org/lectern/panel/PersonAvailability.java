@@ -36,9 +36,9 @@ record PersonAvailability(int[] available, int[] preferred, int[] undesired, int
      * @param until first minute in which nobody may be any more
      */
     static Map<String, PersonAvailability> of(
-            Event event, EffectiveRules effectiveRules, Timeline timeline, int from, int until) {
+            Event event, EffectiveRules rules, Timeline timeline, int from, int until) {
         Map<String, PersonAvailability> all = new LinkedHashMap<>();
-        RuleConfig config = effectiveRules.config(RuleIds.FAR_ZONE);
+        RuleConfig config = rules.config(RuleIds.FAR_ZONE);
         int fromHour = (int) config.parameter(ParameterNames.FROM_HOUR);
         int untilHour = (int) config.parameter(ParameterNames.UNTIL_HOUR);
         Map<ZoneId, int[]> farByZone = new LinkedHashMap<>();

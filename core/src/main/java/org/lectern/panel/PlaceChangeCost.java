@@ -31,9 +31,9 @@ final class PlaceChangeCost {
     private final long halfDayGrade;
     private final long dayGrade;
 
-    PlaceChangeCost(Event event, Session session, EffectiveRules effectiveRules, Timeline timeline, HalfDays halfDays) {
+    PlaceChangeCost(Event event, Session session, EffectiveRules rules, Timeline timeline, HalfDays halfDays) {
         this.halfDays = halfDays;
-        RuleConfig config = effectiveRules.config(RuleIds.MOVED);
+        RuleConfig config = rules.config(RuleIds.MOVED);
         this.roomGrade = config.parameter(ParameterNames.ROOM_GRADE);
         this.startGrade = config.parameter(ParameterNames.START_GRADE);
         this.halfDayGrade = config.parameter(ParameterNames.HALF_DAY_GRADE);
@@ -51,8 +51,7 @@ final class PlaceChangeCost {
         if (told.isPresent() && config.isActive()) {
             for (String person : session.livePersonIds()) {
                 weight = Math.addExact(
-                        weight,
-                        TurnChangeCost.unitCost(session, person, effectiveRules).weight());
+                        weight, TurnChangeCost.unitCost(session, person, rules).weight());
             }
             weight = Math.multiplyExact(
                     weight, event.findPublished().orElseThrow().noticeFactor());

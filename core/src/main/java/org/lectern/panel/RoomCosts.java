@@ -28,16 +28,16 @@ final class RoomCosts {
     private final List<int[]> windows;
     private final List<Room> rooms;
     private final Session session;
-    private final EffectiveRules effectiveRules;
+    private final EffectiveRules rules;
 
     /**
      * @param windows each room's opening windows on the time line
      */
-    RoomCosts(Event event, Session session, RoomTypes roomKinds, List<int[]> windows, EffectiveRules effectiveRules) {
+    RoomCosts(Event event, Session session, RoomTypes roomKinds, List<int[]> windows, EffectiveRules rules) {
         this.rooms = event.rooms();
         this.windows = windows;
         this.session = session;
-        this.effectiveRules = effectiveRules;
+        this.rules = rules;
         this.kinds = roomKinds.of(session);
         int count = Arrays.stream(kinds).max().orElse(-1) + 1;
         this.fixedCost = new Score[count];
@@ -45,7 +45,7 @@ final class RoomCosts {
         for (int r = rooms.size() - 1; r >= 0; r--) {
             if (fixedCost[kinds[r]] == null) {
                 fixedCost[kinds[r]] = fixedCostsByRule(r).values().stream().reduce(Score.ZERO, Score::plus);
-                closed[kinds[r]] = UnitCost.of(effectiveRules, RuleIds.ROOM_CLOSED, subjects(r));
+                closed[kinds[r]] = UnitCost.of(rules, RuleIds.ROOM_CLOSED, subjects(r));
             }
         }
     }
@@ -89,21 +89,20 @@ final class RoomCosts {
                 .count();
         put(costs, RuleIds.ROOM_FEATURE, r, missing);
         put(costs, RuleIds.ROOM_SEATS, r, Math.max(0, session.audience() - room.seats()));
-        long margin = effectiveRules
-                .config(RuleIds.EMPTY_SEATS)
+        long margin = rules.config(RuleIds.EMPTY_SEATS)
                 .findParameter(ParameterNames.MARGIN_PERCENT)
                 .orElse(0);
         long unused = room.seats() - session.audience() - room.seats() * margin / 100;
         put(costs, RuleIds.EMPTY_SEATS, r, Math.max(0, Math.ceilDiv(unused, 10)));
         session.pin().findRoomId().ifPresent(pinned -> {
-            UnitCost charge = UnitCost.of(effectiveRules, RuleIds.PINNED, List.of(session(session.id()), room(pinned)));
+            UnitCost charge = UnitCost.of(rules, RuleIds.PINNED, List.of(session(session.id()), room(pinned)));
             costs.put(RuleIds.PINNED, charge.of(pinned.equals(room.id()) ? 0 : 1));
         });
         return costs;
     }
 
     private void put(Map<String, Score> costs, String ruleId, int room, long units) {
-        costs.put(ruleId, UnitCost.of(effectiveRules, ruleId, subjects(room)).of(units));
+        costs.put(ruleId, UnitCost.of(rules, ruleId, subjects(room)).of(units));
     }
 
     private List<SubjectId> subjects(int r) {

@@ -25,10 +25,10 @@ final class RoomTypes {
     }
 
     /** Returns the kinds of an event's rooms; each room is a kind of its own where a waiver might tell it apart. */
-    static RoomTypes of(Event event, EffectiveRules effectiveRules) {
+    static RoomTypes of(Event event, EffectiveRules rules) {
         List<Room> rooms = event.rooms();
-        boolean isWaived = PLACE_RULES.stream()
-                .anyMatch(rule -> !effectiveRules.waivers(rule).isEmpty());
+        boolean isWaived =
+                PLACE_RULES.stream().anyMatch(rule -> !rules.waivers(rule).isEmpty());
         Map<List<Object>, Integer> kinds = new LinkedHashMap<>();
         return new RoomTypes(IntStream.range(0, rooms.size())
                 .map(r -> kinds.computeIfAbsent(

@@ -41,7 +41,7 @@ public final class SessionCostTable {
             int[] grid,
             Timeline timeline,
             HalfDays halfDays,
-            EffectiveRules effectiveRules,
+            EffectiveRules rules,
             boolean keepsHopeless) {
         this.session = session;
         this.timeline = timeline;
@@ -51,11 +51,10 @@ public final class SessionCostTable {
         this.customRules = panel.customRules;
         this.starts = starts(grid);
         this.scorer = new PanelScorer(panel);
-        this.pinnedTime = UnitCost.of(effectiveRules, RuleIds.PINNED, List.of(SubjectId.session(session.id())));
+        this.pinnedTime = UnitCost.of(rules, RuleIds.PINNED, List.of(SubjectId.session(session.id())));
         long priorities = session.priority()
                 + session.slots().stream().mapToLong(Slot::priority).sum();
-        this.unscheduledCost = UnitCost.of(
-                        effectiveRules, RuleIds.UNSCHEDULED_SESSION, List.of(SubjectId.session(session.id())))
+        this.unscheduledCost = UnitCost.of(rules, RuleIds.UNSCHEDULED_SESSION, List.of(SubjectId.session(session.id())))
                 .of(priorities);
         PanelOptimiser optimiser = new PanelOptimiser(panel, starts);
         this.options = options(optimiser, keepsHopeless);

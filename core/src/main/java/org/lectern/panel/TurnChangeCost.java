@@ -44,11 +44,11 @@ record TurnChangeCost(
     }
 
     /** Returns what each slot of a session costs when its turn changes, null where nothing does. */
-    static @Nullable TurnChangeCost[] of(Event event, Session session, EffectiveRules effectiveRules) {
+    static @Nullable TurnChangeCost[] of(Event event, Session session, EffectiveRules rules) {
         @Nullable TurnChangeCost[] all = new TurnChangeCost[session.slots().size()];
         Optional<Published> published = event.findPublished();
         Optional<Placement> told = published.flatMap(known -> known.timetable().findPlacement(session.id()));
-        RuleConfig config = effectiveRules.config(RuleIds.MOVED);
+        RuleConfig config = rules.config(RuleIds.MOVED);
         if (told.isEmpty() || !config.isActive()) {
             return all;
         }
@@ -59,7 +59,7 @@ record TurnChangeCost(
             Turn turn = turns.get(position);
             int index = slotIds.indexOf(turn.slotId());
             Slot slot = session.slots().get(index);
-            UnitCost charge = unitCost(session, slot.personId(), effectiveRules)
+            UnitCost charge = unitCost(session, slot.personId(), rules)
                     .times(published.get().noticeFactor());
             if (slot.presence() != Presence.RECORDED && charge.weight() > 0) {
                 if (!people.contains(slot.personId())) {
@@ -80,13 +80,13 @@ record TurnChangeCost(
     }
 
     /** Returns what a unit of {@code moved} costs for a person of a session. */
-    static UnitCost unitCost(Session session, String personId, EffectiveRules effectiveRules) {
+    static UnitCost unitCost(Session session, String personId, EffectiveRules rules) {
         List<SubjectId> subjects =
                 new ArrayList<>(List.of(SubjectId.session(session.id()), SubjectId.person(personId)));
         session.slots().stream()
                 .filter(slot ->
                         slot.presence() != Presence.RECORDED && slot.personId().equals(personId))
                 .forEach(slot -> subjects.add(SubjectId.slot(slot.id())));
-        return UnitCost.of(effectiveRules, RuleIds.MOVED, subjects);
+        return UnitCost.of(rules, RuleIds.MOVED, subjects);
     }
 }

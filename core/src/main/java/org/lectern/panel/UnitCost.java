@@ -16,10 +16,9 @@ import org.lectern.rule.Score;
 public record UnitCost(Level level, long weight) {
 
     /** Returns the charge of a rule for a finding about these subjects. */
-    public static UnitCost of(EffectiveRules effectiveRules, String ruleId, Collection<SubjectId> subjects) {
-        RuleConfig config = effectiveRules.config(ruleId);
-        boolean free = !config.isActive()
-                || effectiveRules.findWaiver(ruleId, subjects).isPresent();
+    public static UnitCost of(EffectiveRules rules, String ruleId, Collection<SubjectId> subjects) {
+        RuleConfig config = rules.config(ruleId);
+        boolean free = !config.isActive() || rules.findWaiver(ruleId, subjects).isPresent();
         return new UnitCost(config.level(), free ? 0 : config.weight());
     }
 

@@ -21,7 +21,7 @@ import org.lectern.rule.RuleIds;
 /** The people moved: everybody to whom rule {@code moved} gives a grade above 0 that is not waived. */
 final class MovedPeople {
 
-    private final EffectiveRules effectiveRules;
+    private final EffectiveRules rules;
     private final Timeline timeline;
     private final HalfDays halfDays;
     private final boolean countsRoom;
@@ -31,11 +31,11 @@ final class MovedPeople {
     private final boolean countsOrder;
     private final boolean countsMinutes;
 
-    MovedPeople(Event event, EffectiveRules effectiveRules) {
-        this.effectiveRules = effectiveRules;
+    MovedPeople(Event event, EffectiveRules rules) {
+        this.rules = rules;
         this.timeline = Timeline.of(event);
         this.halfDays = HalfDays.of(event, timeline);
-        RuleConfig config = effectiveRules.config(RuleIds.MOVED);
+        RuleConfig config = rules.config(RuleIds.MOVED);
         this.countsRoom = counts(config, "roomGrade");
         this.countsStart = counts(config, "startGrade");
         this.countsHalfDay = counts(config, "halfDayGrade");
@@ -68,7 +68,7 @@ final class MovedPeople {
                 .filter(slot -> slot.presence() != Presence.RECORDED)
                 .filter(slot -> slot.personId().equals(personId))
                 .forEach(slot -> subjects.add(SubjectId.slot(slot.id())));
-        return effectiveRules.findWaiver(RuleIds.MOVED, subjects).isPresent();
+        return rules.findWaiver(RuleIds.MOVED, subjects).isPresent();
     }
 
     private boolean isElsewhere(Placement told, Placement now) {
@@ -123,8 +123,8 @@ final class MovedPeople {
     }
 
     /** Returns the ids of all people moved from their published timetable, in its order. */
-    static Set<String> of(Event event, List<Placement> placements, EffectiveRules effectiveRules) {
-        MovedPeople people = new MovedPeople(event, effectiveRules);
+    static Set<String> of(Event event, List<Placement> placements, EffectiveRules rules) {
+        MovedPeople people = new MovedPeople(event, rules);
         java.util.Map<String, Session> sessions = event.sessionsById();
         Set<String> moved = new LinkedHashSet<>();
         for (Placement now : placements) {

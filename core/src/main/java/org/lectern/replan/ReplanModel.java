@@ -47,11 +47,11 @@ final class ReplanModel {
     private final Score[] lowerBound;
     private final BitSet[] livePeople;
 
-    ReplanModel(Event event, EffectiveRules effectiveRules, StartedSessions heldBefore) {
+    ReplanModel(Event event, EffectiveRules rules, StartedSessions heldBefore) {
         this.event = event;
-        this.tables = CostTables.lazy(event, effectiveRules);
+        this.tables = CostTables.lazy(event, rules);
         Timetable known = event.findPublished().map(Published::timetable).orElse(new Timetable(event.id(), List.of()));
-        this.index = new EventIndex(event, effectiveRules, tables, known.placements());
+        this.index = new EventIndex(event, rules, tables, known.placements());
         this.couplingRules = new CouplingRules(index);
         this.size = event.sessions().size();
         this.hasStarted = new boolean[size];
@@ -62,7 +62,7 @@ final class ReplanModel {
         this.lowerBound = new Score[size];
         this.published = new boolean[size];
         this.livePeople = new BitSet[size];
-        MovedPeople moved = new MovedPeople(event, effectiveRules);
+        MovedPeople moved = new MovedPeople(event, rules);
         for (int s = 0; s < size; s++) {
             Session session = event.sessions().get(s);
             livePeople[s] = livePeople(session);
@@ -79,8 +79,7 @@ final class ReplanModel {
         Set<String> monotone =
                 IncrementalScorer.ofMonotone(couplingRules).amounts().keySet();
         this.otherRules = IncrementalScorer.of(couplingRules).amounts().keySet().stream()
-                .filter(rule ->
-                        !monotone.contains(rule) && effectiveRules.config(rule).level() != Level.SOFT)
+                .filter(rule -> !monotone.contains(rule) && rules.config(rule).level() != Level.SOFT)
                 .toList();
     }
 

@@ -32,14 +32,14 @@ public final class Checker {
      *     settings do not fit the catalogue
      */
     public Report check(Event event, Timetable timetable) {
-        EffectiveRules effectiveRules = EffectiveRules.of(event, catalogue);
-        TimetableView view = new TimetableView(event, timetable, effectiveRules);
+        EffectiveRules rules = EffectiveRules.of(event, catalogue);
+        TimetableView view = new TimetableView(event, timetable, rules);
         List<Finding> findings = new ArrayList<>();
         Map<String, Long> costs = new LinkedHashMap<>();
         Score score = Score.ZERO;
         for (Rule rule : catalogue.rules()) {
             String id = rule.definition().id();
-            RuleConfig config = effectiveRules.config(id);
+            RuleConfig config = rules.config(id);
             List<Finding> ofRule = findings(rule, config, view);
             long cost = ofRule.stream().mapToLong(Finding::cost).reduce(0, Math::addExact);
             costs.put(id, cost);
@@ -75,12 +75,12 @@ public final class Checker {
     private static final class Collected implements FindingSink {
 
         private final RuleConfig config;
-        private final EffectiveRules effectiveRules;
+        private final EffectiveRules rules;
         private final List<Finding> findings = new ArrayList<>();
 
-        Collected(RuleConfig config, EffectiveRules effectiveRules) {
+        Collected(RuleConfig config, EffectiveRules rules) {
             this.config = config;
-            this.effectiveRules = effectiveRules;
+            this.rules = rules;
         }
 
         @Override
@@ -99,8 +99,8 @@ public final class Checker {
         private void add(long units, List<Subject> subjects, String sentence, @Nullable TranslatableSentence wording) {
             if (config.definition().requireAmount(units) > 0) {
                 String id = config.definition().id();
-                Optional<Waiver> waiver = effectiveRules.findWaiver(
-                        id, subjects.stream().map(Subject::id).toList());
+                Optional<Waiver> waiver =
+                        rules.findWaiver(id, subjects.stream().map(Subject::id).toList());
                 long cost = waiver.isPresent() ? 0 : Math.multiplyExact(units, config.weight());
                 findings.add(
                         new Finding(id, config.level(), units, cost, subjects, sentence, waiver.orElse(null), wording));

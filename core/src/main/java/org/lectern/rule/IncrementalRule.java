@@ -15,9 +15,9 @@ public interface IncrementalRule extends Rule {
     /**
      * Returns a tally of a timetable without sessions. The search makes several, of which each counts for itself.
      *
-     * @param effectiveRules the rule's terms, and its waivers, which the tally has to honour
+     * @param rules the rule's terms, and its waivers, which the tally has to honour
      */
-    RuleTally newTally(Event event, EffectiveRules effectiveRules);
+    RuleTally newTally(Event event, EffectiveRules rules);
 
     /** The amount of the rule without waived findings, updated as sessions are placed and removed. */
     interface RuleTally {

@@ -28,7 +28,7 @@ import org.lectern.event.Window;
 public final class TimetableView {
 
     private final Event event;
-    private final EffectiveRules effectiveRules;
+    private final EffectiveRules rules;
     private final Map<String, Person> people;
     private final Map<String, Room> rooms;
     private final List<HalfDay> halfDays;
@@ -43,9 +43,9 @@ public final class TimetableView {
      *
      * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event
      */
-    public TimetableView(Event event, Timetable timetable, EffectiveRules effectiveRules) {
+    public TimetableView(Event event, Timetable timetable, EffectiveRules rules) {
         this.event = event;
-        this.effectiveRules = effectiveRules;
+        this.rules = rules;
         this.people = event.peopleById();
         this.rooms = event.roomsById();
         this.halfDays = halfDaysOf(event);
@@ -61,7 +61,7 @@ public final class TimetableView {
 
     private TimetableView(TimetableView other, List<ScheduledSession> held) {
         this.event = other.event;
-        this.effectiveRules = other.effectiveRules;
+        this.rules = other.rules;
         this.people = other.people;
         this.rooms = other.rooms;
         this.halfDays = other.halfDays;
@@ -112,7 +112,7 @@ public final class TimetableView {
 
     /** Returns every rule as the event has it, for the rules that look at another's terms. */
     public EffectiveRules effectiveRules() {
-        return effectiveRules;
+        return rules;
     }
 
     /** Returns the scheduled sessions, in the order of the event. */

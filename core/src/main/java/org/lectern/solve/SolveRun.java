@@ -27,7 +27,7 @@ final class SolveRun {
     private final SolveJob job;
     private final SolveOptions options;
     private final Event event;
-    private final EffectiveRules effectiveRules;
+    private final EffectiveRules rules;
     private final long stepsBefore;
     private @Nullable Improvement warmStart;
     private long steps;
@@ -37,7 +37,7 @@ final class SolveRun {
         this.job = job;
         this.options = job.options();
         this.event = event;
-        this.effectiveRules = EffectiveRules.of(event, options.catalogue());
+        this.rules = EffectiveRules.of(event, options.catalogue());
         this.stepsBefore = stepsBefore;
     }
 
@@ -59,7 +59,7 @@ final class SolveRun {
             return Optional.of(empty);
         }
         TimefoldEngine engine = TimefoldEngine.start();
-        Instance instance = new Instance(event, effectiveRules, CostTables.of(event, effectiveRules));
+        Instance instance = new Instance(event, rules, CostTables.of(event, rules));
         LOG.debug("Cost tables of {} filled in {}", event.id(), job.elapsed());
         // Here rather than when the search begins: waiting for the engine is no part of the tables.
         job.reportProgress(Progress.Phase.CONSTRUCTION, stepsBefore, null, null);
@@ -98,8 +98,7 @@ final class SolveRun {
         Checker checker = Checker.of(options.catalogue());
         Report report = checker.check(event, timetable);
         if (!report.score().equals(search.best())) {
-            throw new ScoreMismatch(event, effectiveRules, report, search.best())
-                    .toException(instance.costsByRule(best));
+            throw new ScoreMismatch(event, rules, report, search.best()).toException(instance.costsByRule(best));
         }
         Improvement kept = warmStart;
         if (kept != null && kept.isBetterThan(report.score())) {

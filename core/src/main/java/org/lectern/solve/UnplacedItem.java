@@ -67,9 +67,8 @@ public record UnplacedItem(
         if (seated == slots && timetable.placements().size() == event.sessions().size()) {
             return List.of();
         }
-        EffectiveRules effectiveRules = EffectiveRules.of(event, catalogue);
-        return of(
-                event, timetable, new Instance(event, effectiveRules, CostTables.of(event, effectiveRules)), catalogue);
+        EffectiveRules rules = EffectiveRules.of(event, catalogue);
+        return of(event, timetable, new Instance(event, rules, CostTables.of(event, rules)), catalogue);
     }
 
     static List<UnplacedItem> of(Event event, Timetable timetable, Instance instance, Catalogue catalogue) {

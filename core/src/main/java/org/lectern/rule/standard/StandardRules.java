@@ -58,18 +58,18 @@ public final class StandardRules {
      * Returns the ids of the rules that never cost less when a session is added, what the session costs while it is
      * unscheduled left aside. Nothing is known of custom rules that see several sessions.
      */
-    public static Set<String> monotoneIds(EffectiveRules effectiveRules) {
-        return effectiveRules.rules().stream()
+    public static Set<String> monotoneIds(EffectiveRules rules) {
+        return rules.rules().stream()
                 .filter(rule -> !isCustomCoupling(rule))
                 .map(rule -> rule.definition().id())
                 .filter(id -> !NON_MONOTONE.contains(id))
-                .filter(id -> !id.equals(RuleIds.MAX_PARALLEL) || !isParallelWaived(effectiveRules))
+                .filter(id -> !id.equals(RuleIds.MAX_PARALLEL) || !isParallelWaived(rules))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Waivers of {@code max-parallel} free minutes in which the sessions that they name run together with others. */
-    private static boolean isParallelWaived(EffectiveRules effectiveRules) {
-        return effectiveRules.waivers(RuleIds.MAX_PARALLEL).stream()
+    private static boolean isParallelWaived(EffectiveRules rules) {
+        return rules.waivers(RuleIds.MAX_PARALLEL).stream()
                 .anyMatch(waiver ->
                         waiver.subjects().stream().allMatch(subject -> subject.kind() == SubjectId.Kind.SESSION));
     }

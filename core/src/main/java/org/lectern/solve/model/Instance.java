@@ -32,8 +32,8 @@ public final class Instance {
     /** The least that each session costs at medium level at any time. */
     private final long[] minMedium;
 
-    public Instance(Event event, EffectiveRules effectiveRules, CostTables tables) {
-        this.index = new EventIndex(event, effectiveRules, tables, List.of());
+    public Instance(Event event, EffectiveRules rules, CostTables tables) {
+        this.index = new EventIndex(event, rules, tables, List.of());
         this.event = event;
         this.couplingRules = new CouplingRules(index);
         int sessions = event.sessions().size();

@@ -48,7 +48,7 @@ final class ProofContext {
 
     private final Event event;
     private final Certificate certificate;
-    private final EffectiveRules effectiveRules;
+    private final EffectiveRules rules;
     private final Checker checker;
     private final CostTables tables;
     private final boolean isLarge;
@@ -61,8 +61,8 @@ final class ProofContext {
         this.event = event;
         this.certificate = certificate;
         this.checker = Checker.of(catalogue);
-        this.effectiveRules = EffectiveRules.of(event, catalogue);
-        this.tables = CostTables.of(event, effectiveRules);
+        this.rules = EffectiveRules.of(event, catalogue);
+        this.tables = CostTables.of(event, rules);
         long count = tables.sessionTables().stream()
                 .mapToLong(
                         table -> (long) table.options().size() * event.rooms().size())
@@ -85,8 +85,7 @@ final class ProofContext {
     private boolean maySleepOver(Person person) {
         return person.findZone().isEmpty()
                 && sessionsOf.getOrDefault(person.id(), List.of()).size() > 1
-                && effectiveRules
-                        .findWaiver("long-stay", List.of(SubjectId.person(person.id())))
+                && rules.findWaiver("long-stay", List.of(SubjectId.person(person.id())))
                         .isEmpty();
     }
 
@@ -178,7 +177,7 @@ final class ProofContext {
     }
 
     EffectiveRules effectiveRules() {
-        return effectiveRules;
+        return rules;
     }
 
     CostTables tables() {
@@ -218,7 +217,7 @@ final class ProofContext {
     }
 
     RuleConfig config(String ruleId) {
-        return effectiveRules.config(ruleId);
+        return rules.config(ruleId);
     }
 
     boolean isHard(String ruleId) {
@@ -237,7 +236,7 @@ final class ProofContext {
 
     /** Returns whether a waiver could make minutes over the limit free: one whose subjects are all sessions. */
     boolean isParallelWaived() {
-        return effectiveRules.waivers("max-parallel").stream()
+        return rules.waivers("max-parallel").stream()
                 .anyMatch(waiver ->
                         waiver.subjects().stream().allMatch(subject -> subject.kind() == SubjectId.Kind.SESSION));
     }
@@ -262,8 +261,7 @@ final class ProofContext {
     }
 
     boolean isPersonConflictWaived(int one, int other, String personId) {
-        return effectiveRules
-                .findWaiver("person-conflict", List.of(id(one), id(other), SubjectId.person(personId)))
+        return rules.findWaiver("person-conflict", List.of(id(one), id(other), SubjectId.person(personId)))
                 .isPresent();
     }
 }

@@ -32,13 +32,13 @@ import org.lectern.solve.scoring.tally.UnitTally;
 final class CustomCoupling extends CouplingRule {
 
     private final Event event;
-    private final EffectiveRules effectiveRules;
+    private final EffectiveRules rules;
     private final Rule rule;
 
     private CustomCoupling(EventIndex index, Rule rule) {
         super(index, rule.definition().id());
         this.event = index.event();
-        this.effectiveRules = index.effectiveRules();
+        this.rules = index.effectiveRules();
         this.rule = rule;
     }
 
@@ -57,7 +57,7 @@ final class CustomCoupling extends CouplingRule {
     @Override
     public UnitTally tally(SchedulePositions positions) {
         return rule instanceof IncrementalRule own
-                ? new Incremental(positions, own.newTally(event, effectiveRules))
+                ? new Incremental(positions, own.newTally(event, rules))
                 : new Plain(positions);
     }
 
@@ -106,8 +106,7 @@ final class CustomCoupling extends CouplingRule {
     private final class Plain implements UnitTally {
 
         private final SchedulePositions positions;
-        private final TimetableView empty =
-                new TimetableView(event, new Timetable(event.id(), List.of()), effectiveRules);
+        private final TimetableView empty = new TimetableView(event, new Timetable(event.id(), List.of()), rules);
         private final ScheduledSession[] held =
                 new ScheduledSession[event.sessions().size()];
         private boolean isStale = true;

@@ -27,7 +27,7 @@ import org.lectern.rule.EffectiveRules;
 public final class EventIndex {
 
     private final Event event;
-    private final EffectiveRules effectiveRules;
+    private final EffectiveRules rules;
     private final CostTables tables;
     private final BufferMinutes buffers;
     private final Map<String, Integer> sessions;
@@ -38,9 +38,9 @@ public final class EventIndex {
     private final int horizonEnd;
 
     /** @param placements where sessions are, besides the options of the tables */
-    public EventIndex(Event event, EffectiveRules effectiveRules, CostTables tables, List<Placement> placements) {
+    public EventIndex(Event event, EffectiveRules rules, CostTables tables, List<Placement> placements) {
         this.event = event;
-        this.effectiveRules = effectiveRules;
+        this.rules = rules;
         this.tables = tables;
         this.buffers = new BufferMinutes(event);
         this.sessions = numbered(event.sessions(), Session::id);
@@ -86,7 +86,7 @@ public final class EventIndex {
     }
 
     public EffectiveRules effectiveRules() {
-        return effectiveRules;
+        return rules;
     }
 
     public CostTables tables() {

@@ -8,15 +8,15 @@ import org.lectern.rule.EffectiveRules;
 public final class WaiverLookup {
 
     private final EventIndex index;
-    private final EffectiveRules effectiveRules;
+    private final EffectiveRules rules;
     private final String ruleId;
     private final boolean isEmpty;
 
     WaiverLookup(EventIndex index, String ruleId) {
         this.index = index;
-        this.effectiveRules = index.effectiveRules();
+        this.rules = index.effectiveRules();
         this.ruleId = ruleId;
-        this.isEmpty = effectiveRules.waivers(ruleId).isEmpty();
+        this.isEmpty = rules.waivers(ruleId).isEmpty();
     }
 
     /** Returns whether no finding of the rule is ever waived. */
@@ -25,11 +25,11 @@ public final class WaiverLookup {
     }
 
     public boolean covers(SubjectId... subjects) {
-        return !isEmpty && effectiveRules.findWaiver(ruleId, List.of(subjects)).isPresent();
+        return !isEmpty && rules.findWaiver(ruleId, List.of(subjects)).isPresent();
     }
 
     public boolean covers(List<SubjectId> subjects) {
-        return !isEmpty && effectiveRules.findWaiver(ruleId, subjects).isPresent();
+        return !isEmpty && rules.findWaiver(ruleId, subjects).isPresent();
     }
 
     /** Returns whether a finding about two sessions, in this order, is waived. */
