@@ -31,32 +31,30 @@ public final class AtomicFile {
      */
     public static byte[] read(Path file) {
         if (Files.isDirectory(file)) {
-            throw refused(
-                    "not-a-file", "The path (%s) is a folder.".formatted(shown(file)), "Maybe name a file in it.");
+            throw refused("not-a-file", "The path '%s' is a folder.".formatted(shown(file)), "Name a file in it.");
         }
         try (InputStream in = Files.newInputStream(file)) {
             if (Files.size(file) > MAX_BYTES) {
-                throw tooLarge("The file (%s)".formatted(shown(file)));
+                throw tooLarge("The file '%s'".formatted(shown(file)));
             }
             // A pipe or device tells no size.
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw tooLarge("The file (%s)".formatted(shown(file)));
+                throw tooLarge("The file '%s'".formatted(shown(file)));
             }
             return bytes;
         } catch (NoSuchFileException e) {
-            throw refused(
-                    "no-such-file", "The file (%s) does not exist.".formatted(shown(file)), "Maybe check its path.");
+            throw refused("no-such-file", "The file '%s' does not exist.".formatted(shown(file)), "Check its path.");
         } catch (AccessDeniedException e) {
             throw refused(
                     "no-permission",
-                    "The file (%s) may not be read.".formatted(shown(file)),
-                    "Maybe ask for permission, or copy it.");
+                    "The file '%s' may not be read.".formatted(shown(file)),
+                    "Ask for permission to read it.");
         } catch (IOException e) {
             throw refused(
                     "unreadable",
-                    "The file (%s) cannot be read: %s.".formatted(shown(file), reason(e)),
-                    "Maybe check its path.");
+                    "The file '%s' cannot be read: %s.".formatted(shown(file), reason(e)),
+                    "Check its path.");
         }
     }
 
@@ -69,11 +67,11 @@ public final class AtomicFile {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.isDirectory(target)) {
-                throw new IOException("it is a folder. Maybe name a file in it");
+                throw new IOException("it is a folder. Name a file in it");
             }
             Path folder = target.getParent();
             if (folder != null && !Files.isDirectory(folder)) {
-                throw new IOException("the folder (%s) does not exist. Maybe create it first".formatted(shown(folder)));
+                throw new IOException("the folder '%s' does not exist. Create it first".formatted(shown(folder)));
             }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 // A pipe or a device cannot be replaced.
@@ -82,7 +80,7 @@ public final class AtomicFile {
                 replace(target, bytes);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The file (%s) cannot be written: %s.".formatted(shown(file), reason(e)), e);
+            throw new UncheckedIOException("The file '%s' cannot be written: %s.".formatted(shown(file), reason(e)), e);
         }
     }
 
@@ -109,7 +107,7 @@ public final class AtomicFile {
 
     /** Returns the exception for a file or a text that is too large. */
     public static InvalidInputException tooLarge(String what) {
-        return refused("too-large", what + " " + TOO_LARGE, "Maybe the wrong file was named.");
+        return refused("too-large", what + " " + TOO_LARGE, "Check whether it is the right file.");
     }
 
     private static String reason(IOException e) {

@@ -77,8 +77,8 @@ public final class Language {
      */
     public static Language of(String tag) {
         return find(tag)
-                .orElseThrow(() -> new IllegalArgumentException("The language (%s) is not known. Maybe take one of: %s."
-                        .formatted(tag, String.join(", ", tags()))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Unknown language '%s'. Choose one of: %s.".formatted(tag, String.join(", ", tags()))));
     }
 
     /** Returns a language by its tag, or empty if there is none. */
@@ -148,7 +148,7 @@ public final class Language {
         return findText(key)
                 .or(() -> tag.equals(ENGLISH) ? Optional.empty() : english().findText(key))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The text (%s) is in no language. Maybe add it to en.properties.".formatted(key)));
+                        "No language has the text '%s'. Add it to en.properties.".formatted(key)));
     }
 
     /** Returns a text with values in the places of <code>{0}</code>, <code>{1}</code> and so on. */
@@ -164,7 +164,7 @@ public final class Language {
     public String text(String key, Map<String, ?> values) {
         return filled(text(key), name -> {
             if (!values.containsKey(name)) {
-                throw new IllegalArgumentException("The text (%s) lacks a value for {%s}.".formatted(key, name));
+                throw new IllegalArgumentException("The text '%s' lacks a value for {%s}.".formatted(key, name));
             }
             return values.get(name);
         });

@@ -59,7 +59,7 @@ class DifferencesJsonTest {
         String text = Files.readString(file);
         assertEquals(DifferencesJson.write(example(), Language.of("fr")), text);
         assertTrue(text.contains("\"language\": \"fr\""));
-        assertTrue(text.contains("\"text\": \"Bonjour Ana Maria,\\n\\nLe programme a changé."), text);
+        assertTrue(text.contains("\"text\": \"Bonjour Ana Maria,\\n\\nLe programme a été modifié."), text);
     }
 
     @Test

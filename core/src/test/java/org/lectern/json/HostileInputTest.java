@@ -26,12 +26,12 @@ class HostileInputTest {
     void read_missingFile_isOneProblem() {
         Path file = folder.resolve("none.json");
 
-        assertRefused("no-such-file", "The file (%s) does not exist.".formatted(file), "Maybe check its path.", file);
+        assertRefused("no-such-file", "The file '%s' does not exist.".formatted(file), "Check its path.", file);
     }
 
     @Test
     void read_folder_isOneProblem() {
-        assertRefused("not-a-file", "The path (%s) is a folder.".formatted(folder), "Maybe name a file in it.", folder);
+        assertRefused("not-a-file", "The path '%s' is a folder.".formatted(folder), "Name a file in it.", folder);
     }
 
     @Test
@@ -40,8 +40,8 @@ class HostileInputTest {
 
         assertRefused(
                 "unreadable",
-                "The file (%s) cannot be read: Not a directory.".formatted(file),
-                "Maybe check its path.",
+                "The file '%s' cannot be read: Not a directory.".formatted(file),
+                "Check its path.",
                 file);
     }
 
@@ -91,15 +91,15 @@ class HostileInputTest {
 
         assertRefused(
                 "too-large",
-                "The file (%s) is larger than 64 MiB.".formatted(file),
-                "Maybe the wrong file was named.",
+                "The file '%s' is larger than 64 MiB.".formatted(file),
+                "Check whether it is the right file.",
                 file);
     }
 
     @Test
     void parse_textOver64MiB_isOneProblem() {
         assertEquals(
-                "(whole file): The text is larger than 64 MiB. Maybe the wrong file was named.",
+                "(whole file): The text is larger than 64 MiB. Check whether it is the right file.",
                 EventMistakesTest.report("x".repeat(70_000_000)));
     }
 

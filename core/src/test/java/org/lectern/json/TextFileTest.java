@@ -58,7 +58,7 @@ class TextFileTest {
         Path file = folder.resolve("out").resolve("event.json");
 
         assertEquals(
-                "The file (%s) cannot be written: the folder (%s) does not exist. Maybe create it first."
+                "The file '%s' cannot be written: the folder '%s' does not exist. Create it first."
                         .formatted(file, folder.resolve("out")),
                 message(file));
         assertEquals(List.of(), files());
@@ -67,7 +67,7 @@ class TextFileTest {
     @Test
     void write_folder_isRefused() {
         assertEquals(
-                "The file (%s) cannot be written: it is a folder. Maybe name a file in it.".formatted(folder),
+                "The file '%s' cannot be written: it is a folder. Name a file in it.".formatted(folder),
                 message(folder));
     }
 

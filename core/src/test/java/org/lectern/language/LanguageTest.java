@@ -99,8 +99,7 @@ final class LanguageTest {
     void of_unknownTag_saysWhichThereAre() {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Language.of("de"));
 
-        assertEquals(
-                "The language (de) is not known. Maybe take one of: ar, en, es, fr, ru, zh.", refused.getMessage());
+        assertEquals("Unknown language 'de'. Choose one of: ar, en, es, fr, ru, zh.", refused.getMessage());
     }
 
     @Test
@@ -116,7 +115,7 @@ final class LanguageTest {
                 IllegalArgumentException.class,
                 () -> Language.english().text("message.own", Map.of("zone", "Asia/Kathmandu")));
 
-        assertEquals("The text (message.own) lacks a value for {place}.", refused.getMessage());
+        assertEquals("The text 'message.own' lacks a value for {place}.", refused.getMessage());
     }
 
     @Test
@@ -124,7 +123,7 @@ final class LanguageTest {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class, () -> Language.of("fr").text("nothing"));
 
-        assertEquals("The text (nothing) is in no language. Maybe add it to en.properties.", refused.getMessage());
+        assertEquals("No language has the text 'nothing'. Add it to en.properties.", refused.getMessage());
     }
 
     @Test

@@ -63,7 +63,7 @@ final class PublisherTest {
                 () -> Publisher.of(format("index.html", "x")).publish(PUBLICATION, folder));
 
         assertEquals(
-                "The file (%s) cannot be written: it is a folder. Maybe name a file in it."
+                "The file '%s' cannot be written: it is a folder. Name a file in it."
                         .formatted(folder.resolve("index.html")),
                 refused.getMessage());
         try (Stream<Path> files = Files.list(folder)) {

@@ -32,7 +32,7 @@ class ProfilesDocTest {
             Files.writeString(PAGE, fresh);
         }
 
-        assertEquals(fresh, Files.readString(PAGE), () -> PAGE + " is stale. Maybe run: " + COMMAND);
+        assertEquals(fresh, Files.readString(PAGE), () -> PAGE + " is stale. Run: " + COMMAND);
     }
 
     @Test

@@ -73,7 +73,7 @@ class RulesDocTest {
         if (Boolean.getBoolean("lectern.write")) {
             Files.writeString(page, text);
         }
-        assertEquals(text, Files.readString(page), () -> page + " is stale. Maybe run: " + COMMAND);
+        assertEquals(text, Files.readString(page), () -> page + " is stale. Run: " + COMMAND);
     }
 
     private static String source(MatchResult quote) {

@@ -122,9 +122,8 @@ class ClockChangeTest {
                 assertThrows(InvalidInputException.class, () -> EventJson.parse(pinnedAt("2020-10-25T02:30")));
 
         assertEquals(
-                List.of(
-                        "The time (2020-10-25T02:30) happens twice in Europe/Zurich, where the clocks go back. Maybe write"
-                                + " its offset: 2020-10-25T02:30+02:00 or 2020-10-25T02:30+01:00."),
+                List.of("The time '2020-10-25T02:30' happens twice in Europe/Zurich, where the clocks go back. Write"
+                        + " its offset: 2020-10-25T02:30+02:00 or 2020-10-25T02:30+01:00."),
                 refused.problems().stream().map(ClockChangeTest::told).toList());
     }
 
@@ -135,8 +134,8 @@ class ClockChangeTest {
 
         assertEquals(
                 List.of(
-                        "The time (2020-03-29T02:30) does not exist in Europe/Zurich, where the clocks go forward. Maybe"
-                                + " write the time after the change."),
+                        "The time '2020-03-29T02:30' does not exist in Europe/Zurich, where the clocks go forward. Write"
+                                + " the time after the change."),
                 refused.problems().stream().map(ClockChangeTest::told).toList());
     }
 

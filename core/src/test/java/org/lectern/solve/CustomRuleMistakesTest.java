@@ -203,19 +203,21 @@ class CustomRuleMistakesTest {
 
     @Test
     void solved_plainRuleOfNegativeCost_isRefused() {
-        assertNegative("The rule (plain-one) told a negative cost (-1). Maybe it subtracts too much.", new Plain(-1));
+        assertNegative(
+                "The rule 'plain-one' reported a negative cost of '-1'. Check what it subtracts.", new Plain(-1));
     }
 
     @Test
     void solved_tallyOfNegativeCost_isRefused() {
         assertNegative(
-                "The rule (counted-one) told a negative cost (-6). Maybe it subtracts too much.", new Counted(2, -2));
+                "The rule 'counted-one' reported a negative cost of '-6'. Check what it subtracts.",
+                new Counted(2, -2));
     }
 
     @Test
     void solved_sessionRuleOfNegativeCost_isRefused() {
         assertNegative(
-                "The rule (session-one) told a negative cost (-3). Maybe it subtracts too much.", new OfSession(-3));
+                "The rule 'session-one' reported a negative cost of '-3'. Check what it subtracts.", new OfSession(-3));
     }
 
     /** A rule about each session that fails on any thread but that of the search, which waits for that. */
@@ -250,18 +252,20 @@ class CustomRuleMistakesTest {
     @Test
     void solved_negativeCostOnAnotherThread_isRefusedInTheSameWords() {
         assertNegative(
-                "The rule (elsewhere-one) told a negative cost (-8). Maybe it subtracts too much.",
+                "The rule 'elsewhere-one' reported a negative cost of '-8'. Check what it subtracts.",
                 new FailsElsewhere());
     }
 
     @Test
     void solved_turnRuleOfNegativeCost_isRefused() {
-        assertNegative("The rule (turn-one) told a negative cost (-4). Maybe it subtracts too much.", new OfTurn(-4));
+        assertNegative(
+                "The rule 'turn-one' reported a negative cost of '-4'. Check what it subtracts.", new OfTurn(-4));
     }
 
     @Test
     void solved_placeRuleOfNegativeCost_isRefused() {
-        assertNegative("The rule (place-one) told a negative cost (-5). Maybe it subtracts too much.", new OfPlace(-5));
+        assertNegative(
+                "The rule 'place-one' reported a negative cost of '-5'. Check what it subtracts.", new OfPlace(-5));
     }
 
     @Test

@@ -185,7 +185,7 @@ final class LecternTest {
 
         InvalidInputException refused = assertThrows(InvalidInputException.class, () -> Lectern.solve(event));
 
-        assertEquals("/rules/wating: The rule (wating) is not known. Maybe you meant (waiting).", refused.getMessage());
+        assertEquals("/rules/wating: Unknown rule 'wating'. Did you mean 'waiting'?", refused.getMessage());
     }
 
     @Test
@@ -232,8 +232,8 @@ final class LecternTest {
                 List.of(SubjectId.session("MW")),
                 result.unplaced().stream().map(UnplacedItem::subject).toList());
         assertEquals(
-                List.of("Malawi is left out: the least bad place for it would break room-conflict. Malawi and"
-                        + " Liberia overlap by 60 minutes in room XX (Tuesday 31 March 10:00–11:00 and Tuesday 31"
+                List.of("Malawi is unscheduled: the nearest fit, Tuesday 31 March 10:00 in room XX, breaks a hard rule."
+                        + " Malawi and Liberia overlap by 60 minutes in room XX (Tuesday 31 March 10:00–11:00 and Tuesday 31"
                         + " March 10:00–11:00, including set-up and tear-down)."),
                 result.unplaced().stream().map(UnplacedItem::sentence).toList());
     }
@@ -253,8 +253,8 @@ final class LecternTest {
         assertEquals(1, result.score().medium());
         assertEquals(
                 List.of(
-                        "BY-9 is dropped from Belarus: opening 0 + statement 2 + slots 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + Q&A 0"
-                                + " = 65 minutes at least, and the session has 60."),
+                        "BY-9 is dropped from Belarus: with it, the session needs at least 65 minutes and has 60 (opening 0 +"
+                                + " statement 2 + turns 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + 7 + Q&A 0)."),
                 result.unplaced().stream().map(UnplacedItem::sentence).toList());
     }
 

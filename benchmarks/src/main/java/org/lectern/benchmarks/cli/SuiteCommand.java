@@ -68,7 +68,7 @@ final class SuiteCommand implements Callable<Integer> {
             });
         }
         course.complaints().forEach(out::println);
-        out.println("%s runs, %s of them from before. Written to %s."
+        out.println("%s runs, %s of them reused. Written to %s."
                 .formatted(course.records().size(), course.madeBefore(), file));
         return course.complaints().isEmpty() ? 0 : BenchCommand.FAILED;
     }

@@ -120,11 +120,11 @@ class RunsCommandTest {
         };
 
         assertEquals(0, bench(words), out + err);
-        assertTrue(out.contains("2 runs, 0 of them made before."), out);
+        assertTrue(out.contains("2 runs, 0 of them reused."), out);
         assertTrue(Files.exists(best));
         assertEquals(0, bench(words), out + err);
 
-        assertTrue(out.contains("2 runs, 2 of them made before."), out);
+        assertTrue(out.contains("2 runs, 2 of them reused."), out);
         assertEquals(2, RunsJson.read(json).size());
     }
 

@@ -46,7 +46,7 @@ final class ResultFile {
             throw new BadInputException(
                     file,
                     "old-result",
-                    "The lower bound '%s' is above the score '%s' of the timetable, so the event has changed since."
+                    "The result is older than the event: its lower bound '%s' is above the timetable's score '%s'."
                             .formatted(proven, score),
                     "Solve the event again.");
         }
@@ -74,7 +74,7 @@ final class ResultFile {
             throw new BadInputException(
                     file,
                     isThere ? "unreadable" : "no-such-file",
-                    isThere ? "The file cannot be read." : "There is no such file.",
+                    isThere ? "The file cannot be read." : "The file does not exist.",
                     "Check its path.");
         }
     }

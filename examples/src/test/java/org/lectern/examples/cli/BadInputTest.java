@@ -74,12 +74,12 @@ class BadInputTest {
     @Test
     void file_missing_isOneLine() {
         assertEquals(
-                "none.json: The file (none.json) does not exist. Check its path.", onlyLine("validate", "none.json"));
+                "none.json: The file 'none.json' does not exist. Check its path.", onlyLine("validate", "none.json"));
     }
 
     @Test
     void file_thatIsAFolder_isOneLine() {
-        assertEquals("events: The path (events) is a folder. Name a file in it.", onlyLine("validate", EVENTS));
+        assertEquals("events: The path 'events' is a folder. Name a file in it.", onlyLine("validate", EVENTS));
     }
 
     @Test
@@ -98,7 +98,7 @@ class BadInputTest {
         Path file = Files.writeString(folder.resolve("large.json"), "{\"id\": \"" + "a".repeat(100_000_000) + "\"}");
 
         assertEquals(
-                "large.json: The file (large.json) is larger than 64 MiB. Maybe the wrong file was named.",
+                "large.json: The file 'large.json' is larger than 64 MiB. Check whether it is the right file.",
                 onlyLine("validate", file).replace(folder + "/", ""));
     }
 

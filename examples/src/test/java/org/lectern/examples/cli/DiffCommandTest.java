@@ -56,7 +56,7 @@ class DiffCommandTest {
 
         assertEquals(1, ran.exitCode());
         assertEquals("", ran.err());
-        List.of("Whom to tell", "By room and hour", "Whom not to disturb")
+        List.of("People to notify", "By room and hour", "No message needed")
                 .forEach(title -> assertTrue(ran.outLines().contains(title), title));
         ran.outLines().forEach(line -> assertTrue(line.length() <= TextPage.WIDTH, line));
     }
@@ -68,7 +68,7 @@ class DiffCommandTest {
 
         assertTrue(french.out().contains("Bonjour Mission of Panama,\n"), french.out());
         assertTrue(english.out().contains("Dear Mission of Panama,\n"), english.out());
-        assertFalse(english.out().contains("Whom to tell"));
+        assertFalse(english.out().contains("People to notify"));
     }
 
     @Test
@@ -123,8 +123,8 @@ class DiffCommandTest {
                         + " Choose another file."),
                 ran.errLines());
         assertEquals(
-                List.of("events/spring-2020.json: The document cannot be written here. It is the event itself. Maybe"
-                        + " name another file."),
+                List.of("events/spring-2020.json: The document cannot be written here. It is the event itself. Choose"
+                        + " another file."),
                 event.errLines());
         assertEquals(2, nowhere.exitCode());
     }

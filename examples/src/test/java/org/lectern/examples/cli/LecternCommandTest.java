@@ -61,7 +61,7 @@ class LecternCommandTest {
                 ───────────────────────────────────────────────────────────────────────────────────────────
 
                 Hard: must fix
-                ──────────────────────────────────
+                ──────────────
                      30  room-conflict
                      30    Mongolia and Maldives overlap by 30 minutes in room XXIII (Wednesday 1 April 10:30–11:30
                            and Wednesday 1 April 11:00–12:00, including set-up and tear-down).
@@ -182,8 +182,8 @@ class LecternCommandTest {
 
         assertEquals(70, exitCode);
         assertEquals(
-                "lectern: A defect of Lectern stopped it: java.lang.IllegalStateException: two\\u000alines. Maybe run it again"
-                        + " with --debug, and report what that shows.",
+                "lectern: A defect of Lectern stopped the command: java.lang.IllegalStateException: two\\u000alines."
+                        + " Run it again with --debug and report the output.",
                 err.toString().strip());
     }
 

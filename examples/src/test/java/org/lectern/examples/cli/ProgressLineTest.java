@@ -23,7 +23,7 @@ class ProgressLineTest {
     @Test
     void text_whereMediumIsNotProven_tellsTheBound() {
         assertEquals(
-                "0.5 s  bounding: 0 hard, 1 medium, 9 soft, bound 0 hard, 0 medium, 7 soft",
+                "0.5 s  bounding: 0 hard, 1 medium, 9 soft, lower bound 0 hard, 0 medium, 7 soft",
                 ProgressLine.text(new Progress(
                         Progress.Phase.BOUNDING, Duration.ofMillis(500), 0, new Score(0, 1, 9), new Score(0, 0, 7))));
     }

@@ -129,7 +129,8 @@ class PublishCommandTest {
         Path timetable = folder.resolve("timetable.json");
         String solved = Ran.of("solve", event, "--out", timetable, "--json").out();
 
-        assertEquals("no-such.json: There is no such file. Check its path.", refusal(event, timetable, "no-such.json"));
+        assertEquals(
+                "no-such.json: The file does not exist. Check its path.", refusal(event, timetable, "no-such.json"));
         assertEquals(
                 "The file is not a result of solve. Write it with solve --json.",
                 refusal(event, timetable, result("{}")));
@@ -137,13 +138,13 @@ class PublishCommandTest {
                 "The file is not JSON at line 1, column 2. Write it with solve --json.",
                 refusal(event, timetable, result("{x")));
         assertTrue(refusal(event, timetable, result(solved.replaceFirst("\"event\" : \"", "\"event\" : \"not-")))
-                .startsWith("The result is of event (not-"));
+                .startsWith("The result is for event 'not-"));
         assertTrue(refusal(
                         event,
                         timetable,
                         result(solved.replaceFirst(
                                 "\"lowerBound\" : \\{\\s*\"hard\" : 0", "\"lowerBound\" : {\"hard\" : 9")))
-                .startsWith("The lower bound (9 hard, "));
+                .startsWith("The result is older than the event: its lower bound '9 hard, "));
         assertEquals(
                 List.of(
                         "lectern publish: The options --result and --public exclude each other: the public page shows no lower bound."

@@ -36,7 +36,7 @@ class QuestionsTest {
                 ───────────────────────────────────────────────────────────────────────────────────────────
 
                 Hard: must fix
-                ──────────────────────────────────
+                ──────────────
                      30  room-conflict
                      30    Mongolia and Maldives overlap by 30 minutes in room XXIII (Wednesday 1 April 10:30–11:30
                            and Wednesday 1 April 11:00–12:00, including set-up and tear-down).
@@ -60,7 +60,7 @@ class QuestionsTest {
 
         assertTrue(ran.out().startsWith("Maldives: why not elsewhere?\n"), ran.out());
         assertTrue(ran.out().contains("costs 30 hard less."), ran.out());
-        assertTrue(ran.out().contains("    Goes    hard 30 room-conflict: "), ran.out());
+        assertTrue(ran.out().contains("    Resolves  hard 30 room-conflict: "), ran.out());
         assertEquals(0, ran.exitCode());
     }
 
@@ -74,7 +74,7 @@ class QuestionsTest {
         assertEquals(0, document.at("/alternatives/0/score/hard").asInt());
         assertEquals(
                 -30, document.at("/alternatives/0/costChanges/room-conflict").asInt());
-        assertTrue(document.at("/alternatives/0/sentence").asText().startsWith("Maldives on "));
+        assertTrue(document.at("/alternatives/0/sentence").asText().startsWith("With Maldives on "));
         assertTrue(document.at("/alternatives/90/sentence").isMissingNode());
     }
 
@@ -138,16 +138,16 @@ class QuestionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    whynot E T Maldvies                  | lectern whynot: The session or slot (Maldvies) is not known. Maybe you meant (maldives) or (malawi).
+                    whynot E T Maldvies                  | lectern whynot: Unknown session or slot 'Maldvies'. Did you mean 'maldives' or 'malawi'?
                     whynot E T                           | lectern whynot: Missing required parameter: 'SESSION'. See: lectern whynot --help
-                    whynot E T panama --room XXIV        | lectern whynot: The room (XXIV) is not known. Maybe you meant (XXIII).
+                    whynot E T panama --room XXIV        | lectern whynot: Unknown room 'XXIV'. Did you mean 'XXIII'?
                     whynot E T panama --start 25:00      | lectern whynot: Invalid value for option '--start': '25:00' is not a time such as 10:30. See: lectern whynot --help
                     whynot E T panama --day Tuesday      | lectern whynot: Invalid value for option '--day': 'Tuesday' is not a date such as 2020-03-31. See: lectern whynot --help
                     whynot E T panama --max-alternatives 0 | lectern whynot: The number of places '0' must be at least 1. See: lectern whynot --help
-                    explain E T --about person:nobody    | lectern explain: The person (nobody) is not known. Maybe ask about something else; the event has none.
-                    robustness E T --minutes 241         | lectern robustness: The minutes (241) must be from 1 to 240. Maybe see: lectern robustness --help
-                    whatif E T                           | lectern whatif: Missing required parameter: 'CHANGES'. Maybe see: lectern whatif --help
-                    whatif E T none.json                 | none.json: The file (none.json) does not exist. Maybe check its path.
+                    explain E T --about person:nobody    | lectern explain: Unknown person 'nobody'. The event has none.
+                    robustness E T --minutes 241         | lectern robustness: The minutes '241' must be from 1 to 240. See: lectern robustness --help
+                    whatif E T                           | lectern whatif: Missing required parameter: 'CHANGES'. See: lectern whatif --help
+                    whatif E T none.json                 | none.json: The file 'none.json' does not exist. Check its path.
                     """)
     void commandLine_withAMistake_isOneLine(String arguments, String message) {
         Object[] split =

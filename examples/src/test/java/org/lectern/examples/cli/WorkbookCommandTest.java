@@ -115,7 +115,7 @@ class WorkbookCommandTest {
         Path out = folder.resolve("none/event.xlsx");
         Ran ran = Ran.of("export", "events/round-36.json", "--out", out);
         assertEquals(2, ran.exitCode());
-        assertTrue(ran.err().contains("does not exist. Create the folder first"), ran.err());
+        assertTrue(ran.err().contains("does not exist. Create it first."), ran.err());
     }
 
     @SafeVarargs

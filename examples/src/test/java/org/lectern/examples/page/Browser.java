@@ -45,7 +45,7 @@ final class Browser implements AutoCloseable {
         Optional<File> chromedriver = onPath("chromedriver");
         assumeTrue(
                 chromium.isPresent() && chromedriver.isPresent(),
-                "Skipped: no chromium and chromedriver on the path. Maybe install Debian's packages chromium and chromium-driver.");
+                "Skipped: no chromium and chromedriver on the path. Install Debian's packages chromium and chromium-driver.");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.orElseThrow());
         options.addArguments(

@@ -116,10 +116,7 @@ class October2020Test {
         if (Boolean.getBoolean("lectern.write")) {
             Files.writeString(PAGE, fresh);
         }
-        assertEquals(
-                fresh,
-                Files.readString(PAGE),
-                () -> PAGE + " is stale. Maybe run this test with -Dlectern.write=true.");
+        assertEquals(fresh, Files.readString(PAGE), () -> PAGE + " is stale. Run this test with -Dlectern.write=true.");
     }
 
     @Test
