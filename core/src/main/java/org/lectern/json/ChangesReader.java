@@ -79,6 +79,7 @@ final class ChangesReader {
     }
 
     private Changes changes(JsonValue root) {
+        DocumentKind.CHANGES.require(root);
         Fields fields = Fields.of(root, CHANGES, mistakes);
         values.version(fields, ChangesJson.VERSION);
         fields.text("$schema", "");

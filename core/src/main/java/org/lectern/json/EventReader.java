@@ -31,6 +31,7 @@ final class EventReader {
     private EventReader(JsonValue root, ProblemCollector mistakes) {
         this.mistakes = mistakes;
         this.values = new ValueReader(mistakes);
+        DocumentKind.EVENT.require(root);
         this.event = Fields.of(root, EVENT, mistakes);
         Optional<ZoneId> given = event.find("zone").flatMap(values::zone);
         this.zone = given.orElse(ZoneOffset.UTC);

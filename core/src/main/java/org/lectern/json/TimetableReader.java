@@ -10,7 +10,7 @@ final class TimetableReader {
 
     private static final ObjectShape TIMETABLE =
             ObjectShape.of("timetable", "version event placements", "$schema unplaced");
-    private static final ObjectShape UNPLACED = ObjectShape.of("list of what is left out", "", "sessions slots");
+    private static final ObjectShape UNPLACED = ObjectShape.of("list of what is unplaced", "", "sessions slots");
 
     private final Event event;
     private final ProblemCollector mistakes;
@@ -30,6 +30,7 @@ final class TimetableReader {
     }
 
     private Timetable timetable(JsonValue root) {
+        DocumentKind.TIMETABLE.require(root);
         Fields fields = Fields.of(root, TIMETABLE, mistakes);
         new ValueReader(mistakes).version(fields, TimetableJson.VERSION);
         fields.text("$schema", "");

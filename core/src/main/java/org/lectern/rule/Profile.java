@@ -81,6 +81,6 @@ public record Profile(String name, String description, List<RuleSetting> setting
                 "Unknown profile '%s'.".formatted(Problem.shown(name)),
                 NearestWord.find(name, names)
                         .map("Did you mean '%s'?"::formatted)
-                        .orElse("Choose from %s.".formatted(String.join(", ", names))));
+                        .orElse("Choose one of: %s.".formatted(String.join(", ", names))));
     }
 }

@@ -70,7 +70,7 @@ class ProfileTest {
         InvalidInputException mistake = assertThrows(InvalidInputException.class, () -> Profile.of("x"));
 
         assertEquals(
-                "Choose from pre-session-round, single-track-hearing, multi-track-conference, lightning-talks,"
+                "Choose one of: pre-session-round, single-track-hearing, multi-track-conference, lightning-talks,"
                         + " thesis-defences.",
                 mistake.problems().getFirst().advice());
     }

@@ -25,13 +25,22 @@ final class Failures {
     int usage(ParameterException failure) {
         String name = failure.getCommandLine().getCommandSpec().qualifiedName();
         String advice = advice(failure, name);
-        String message = sentence(String.valueOf(failure.getMessage()));
+        String message = sentence(message(failure));
         if (isJson) {
             out.print(JsonDocuments.mistakes("", List.of(new Problem("usage", "", "", message, advice))));
         } else {
             err.println(OneLineText.of("%s: %s %s".formatted(name, message, advice)));
         }
         return ExitCode.BAD_INPUT;
+    }
+
+    private static String message(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            boolean hasCommands = !failure.getCommandLine().getSubcommands().isEmpty();
+            String what = unmatched.isUnknownOption() ? "option" : hasCommands ? "command" : "argument";
+            return "Unknown %s '%s'".formatted(what, unmatched.getUnmatched().get(0));
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     private static String advice(ParameterException failure, String name) {

@@ -124,12 +124,28 @@ class BadInputTest {
                 onlyLine("check", EVENTS.resolve("round-36.json"), timetable));
     }
 
+    @Test
+    void files_swapped_areOneLine() {
+        Path event = EVENTS.resolve("spring-2020.json");
+        Path timetable = EVENTS.resolve("spring-2020-published.json");
+
+        assertEquals(
+                timetable + ": The file is a timetable, not an event. Choose another file.",
+                onlyLine("check", timetable, event));
+        assertEquals(
+                event + ": The file is an event, not a timetable. Choose another file.",
+                onlyLine("check", event, event));
+        assertEquals(
+                event + ": The file is an event, not a list of changes. Choose another file.",
+                onlyLine("replan", event, timetable, event));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ''                              | lectern: A command is missing. See: lectern --help
-                    slove                           | lectern: Unmatched argument at index 0: 'slove'. Did you mean: solve?
+                    slove                           | lectern: Unknown command 'slove'. Did you mean: solve?
                     solve                           | lectern solve: Missing required parameter: 'EVENT'. See: lectern solve --help
-                    solve e.json --sead=1           | lectern solve: Unknown option: '--sead=1'. Did you mean: --seed, --seconds?
+                    solve e.json --sead=1           | lectern solve: Unknown option '--sead=1'. Did you mean: --seed, --seconds?
                     solve e.json --seconds -1       | lectern solve: Invalid value for option '--seconds': '-1' must be above 0 and at most 1000000000. See: lectern solve --help
                     solve e.json --seconds ten      | lectern solve: Invalid value for option '--seconds': 'ten' is not a number. See: lectern solve --help
                     solve e.json --steps -1         | lectern solve: The step limit '-1' must be at least 0. See: lectern solve --help
