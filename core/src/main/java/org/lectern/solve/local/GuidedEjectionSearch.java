@@ -4,16 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
-import org.lectern.solve.bound.Node;
-import org.lectern.solve.bound.ReducedCostFixing;
-import org.lectern.solve.bound.Relaxation;
 import org.lectern.solve.model.Assignment;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
-import org.lectern.solve.model.RankedPlaces;
 
 /**
  * Guided ejection search (Nagata and Bräysy 2009) for a timetable below a target cost, among the places that
@@ -37,14 +32,7 @@ public final class GuidedEjectionSearch {
     private final SplittableRandom random;
     private final long target;
     private final Assignment assignment;
-    private final int[][] places;
-    /**
-     * The cost of each place, multipliers included, above the session's cheapest; their sum must stay within the
-     * budget.
-     */
-    private final long[][] extras;
-
-    private final long budget;
+    private final AffordablePlaces places;
     private long extra;
     private final int[] at;
     private final long[] penalties;
@@ -69,7 +57,7 @@ public final class GuidedEjectionSearch {
         int left = mostSteps;
         while (left > 0 && !stop.getAsBoolean()) {
             GuidedEjectionSearch search = new GuidedEjectionSearch(model, multipliers, model.placeCost(found), random);
-            if (!search.isUseful() || !search.run(found, left, stop)) {
+            if (!search.places.isUseful() || !search.run(found, left, stop)) {
                 break;
             }
             found = search.assignment.snapshot();
@@ -84,45 +72,13 @@ public final class GuidedEjectionSearch {
         this.random = random;
         this.target = target;
         this.assignment = new Assignment(model.instance(), model.groups());
-        Node all = Node.root(model);
-        Relaxation relaxation = new Relaxation(model);
-        relaxation.evaluate(multipliers, all);
-        this.budget = Math.multiplyExact(target - 1, model.scale()) - relaxation.value();
-        int[][] left = ReducedCostFixing.fix(model, multipliers, target, all).domains();
+        this.places = new AffordablePlaces(model, multipliers, target);
         int sessions = model.sessionCount();
-        this.places = new int[sessions][];
-        this.extras = new long[sessions][];
-        for (int s = 0; s < sessions; s++) {
-            fill(s, left[s], multipliers);
-        }
         this.at = new int[sessions];
         this.penalties = new long[sessions];
         this.out = new int[sessions];
         Arrays.fill(at, -1);
         Arrays.fill(penalties, 1);
-    }
-
-    private void fill(int s, int[] left, LagrangeMultipliers multipliers) {
-        long[] totals = Arrays.stream(left)
-                .mapToLong(place -> model.places(s).cost(place) * model.scale() + multipliers.penalty(s, place))
-                .toArray();
-        long least = Arrays.stream(totals).min().orElse(0);
-        int[] chosen = IntStream.range(0, left.length)
-                .filter(i -> totals[i] - least <= budget)
-                .toArray();
-        places[s] = Arrays.stream(chosen).map(i -> left[i]).toArray();
-        extras[s] = Arrays.stream(chosen).mapToLong(i -> totals[i] - least).toArray();
-    }
-
-    /** Returns whether an improving timetable may exist and schedules every session. */
-    private boolean isUseful() {
-        for (int s = 0; s < places.length; s++) {
-            RankedPlaces own = model.places(s);
-            if (places[s].length == 0 || !Arrays.stream(places[s]).allMatch(own::isScheduled)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns whether it found a timetable below the target. */
@@ -149,9 +105,9 @@ public final class GuidedEjectionSearch {
 
     /** Starts with the sessions whose places are among those left, as far as the budget allows. */
     private void begin(AssignmentSnapshot from) {
-        for (int s = 0; s < places.length; s++) {
-            int i = indexOf(s, from.room(s), from.option(s));
-            if (i >= 0 && extra + extras[s][i] <= budget) {
+        for (int s = 0; s < at.length; s++) {
+            int i = places.indexOf(s, from.room(s), from.option(s));
+            if (i >= 0 && extra + places.extra(s, i) <= places.budget()) {
                 put(s, i, from.room(s));
             } else {
                 out[outCount++] = s;
@@ -159,27 +115,10 @@ public final class GuidedEjectionSearch {
         }
     }
 
-    private int indexOf(int s, int room, int option) {
-        for (int i = 0; i < places[s].length; i++) {
-            if (option(s, i) == option && group(s, i) == model.groups().of(room)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int option(int session, int i) {
-        return model.places(session).option(places[session][i]);
-    }
-
-    private int group(int session, int i) {
-        return model.places(session).group(places[session][i]);
-    }
-
     private long cost() {
         long cost = 0;
         for (int s = 0; s < at.length; s++) {
-            cost += model.places(s).cost(places[s][at[s]]);
+            cost += places.cost(s, at[s]);
         }
         return cost;
     }
@@ -192,14 +131,14 @@ public final class GuidedEjectionSearch {
     }
 
     private void put(int session, int i, int room) {
-        assignment.move(session, room, option(session, i));
+        assignment.move(session, room, places.option(session, i));
         at[session] = i;
-        extra += extras[session][i];
+        extra += places.extra(session, i);
     }
 
     private void remove(int session) {
         assignment.move(session, -1, -1);
-        extra -= extras[session][at[session]];
+        extra -= places.extra(session, at[session]);
         at[session] = -1;
     }
 
@@ -209,13 +148,13 @@ public final class GuidedEjectionSearch {
     }
 
     private int freeRoom(int session, int i) {
-        return extra + extras[session][i] <= budget
-                ? assignment.freeRoom(session, group(session, i), option(session, i))
+        return extra + places.extra(session, i) <= places.budget()
+                ? assignment.freeRoom(session, places.group(session, i), places.option(session, i))
                 : -1;
     }
 
     private boolean isPutAtFreePlace(int session) {
-        int count = places[session].length;
+        int count = places.count(session);
         int first = random.nextInt(count);
         for (int i = first; i < first + count; i++) {
             int room = freeRoom(session, i % count);
@@ -238,10 +177,10 @@ public final class GuidedEjectionSearch {
         int best = 0;
         int bestRoom = -1;
         List<Integer> bestBlockers = List.of();
-        for (int i = 0; i < places[session].length; i++) {
+        for (int i = 0; i < places.count(session); i++) {
             int room = anyRoom(session, i);
-            List<Integer> blockers = assignment.blockers(session, room, option(session, i));
-            long sum = penalty(blockers, extras[session][i]);
+            List<Integer> blockers = assignment.blockers(session, room, places.option(session, i));
+            long sum = penalty(blockers, places.extra(session, i));
             if (sum < least) {
                 least = sum;
                 ties = 0;
@@ -253,7 +192,7 @@ public final class GuidedEjectionSearch {
             }
         }
         bestBlockers.forEach(this::eject);
-        while (extra + extras[session][best] > budget) {
+        while (extra + places.extra(session, best) > places.budget()) {
             ejectDear();
         }
         put(session, best, bestRoom);
@@ -263,9 +202,9 @@ public final class GuidedEjectionSearch {
         Instance instance = model.instance();
         return model.groups()
                 .anyOpen(
-                        group(session, i),
+                        places.group(session, i),
                         instance.table(session),
-                        instance.option(session, option(session, i)),
+                        instance.option(session, places.option(session, i)),
                         random);
     }
 
@@ -274,9 +213,11 @@ public final class GuidedEjectionSearch {
         long sum = 0;
         for (int blocker : blockers) {
             sum += penalties[blocker];
-            after -= extras[blocker][at[blocker]];
+            after -= places.extra(blocker, at[blocker]);
         }
-        return after <= budget ? sum : sum + 1 + OVER_BUDGET * (after - budget) / Math.max(1, budget);
+        return after <= places.budget()
+                ? sum
+                : sum + 1 + OVER_BUDGET * (after - places.budget()) / Math.max(1, places.budget());
     }
 
     /** Ejects a session, preferably one that costs much above its cheapest place and was easy to insert. */
@@ -285,7 +226,7 @@ public final class GuidedEjectionSearch {
         double most = -1;
         for (int s = 0; s < at.length; s++) {
             if (at[s] >= 0) {
-                double weight = random.nextDouble() * (1 + extras[s][at[s]]) / penalties[s];
+                double weight = random.nextDouble() * (1 + places.extra(s, at[s])) / penalties[s];
                 if (weight > most) {
                     most = weight;
                     chosen = s;
@@ -303,7 +244,7 @@ public final class GuidedEjectionSearch {
                 int i = at[session];
                 int room = assignment.room(session);
                 remove(session);
-                int other = random.nextInt(places[session].length);
+                int other = random.nextInt(places.count(session));
                 int otherRoom = freeRoom(session, other);
                 put(session, otherRoom < 0 ? i : other, otherRoom < 0 ? room : otherRoom);
             }
