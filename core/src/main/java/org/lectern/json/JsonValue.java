@@ -10,10 +10,28 @@ sealed interface JsonValue {
     JsonPosition place();
 
     /** Returns the value as a message shows it, before it is shortened. */
-    String shown();
+    default String shown() {
+        return switch (this) {
+            case Members object -> object.members().isEmpty() ? "{}" : "{…}";
+            case Items list -> list.items().isEmpty() ? "[]" : "[…]";
+            case Text text -> text.text();
+            case Digits number -> number.text();
+            case Flag flag -> Boolean.toString(flag.isTrue());
+            case Null absent -> "null";
+        };
+    }
 
     /** Returns what kind of value it is, in words with an article. */
-    String kind();
+    default String kind() {
+        return switch (this) {
+            case Members object -> "an object";
+            case Items list -> "a list";
+            case Text text -> "a text";
+            case Digits number -> "a number";
+            case Flag flag -> "true or false";
+            case Null absent -> "null";
+        };
+    }
 
     /**
      * An object.
@@ -25,16 +43,6 @@ sealed interface JsonValue {
         Optional<JsonValue> find(String key) {
             return Optional.ofNullable(members.get(key));
         }
-
-        @Override
-        public String shown() {
-            return members.isEmpty() ? "{}" : "{…}";
-        }
-
-        @Override
-        public String kind() {
-            return "an object";
-        }
     }
 
     /** A list. */
@@ -45,67 +53,17 @@ sealed interface JsonValue {
             boolean isIndex = index.matches("\\d{1,9}") && Integer.parseInt(index) < items.size();
             return isIndex ? Optional.of(items.get(Integer.parseInt(index))) : Optional.empty();
         }
-
-        @Override
-        public String shown() {
-            return items.isEmpty() ? "[]" : "[…]";
-        }
-
-        @Override
-        public String kind() {
-            return "a list";
-        }
     }
 
     /** A text. */
-    record Text(JsonPosition place, String text) implements JsonValue {
-        @Override
-        public String shown() {
-            return text;
-        }
-
-        @Override
-        public String kind() {
-            return "a text";
-        }
-    }
+    record Text(JsonPosition place, String text) implements JsonValue {}
 
     /** A number, as it is written. */
-    record Digits(JsonPosition place, String text) implements JsonValue {
-        @Override
-        public String shown() {
-            return text;
-        }
-
-        @Override
-        public String kind() {
-            return "a number";
-        }
-    }
+    record Digits(JsonPosition place, String text) implements JsonValue {}
 
     /** True or false. */
-    record Flag(JsonPosition place, boolean isTrue) implements JsonValue {
-        @Override
-        public String shown() {
-            return Boolean.toString(isTrue);
-        }
-
-        @Override
-        public String kind() {
-            return "true or false";
-        }
-    }
+    record Flag(JsonPosition place, boolean isTrue) implements JsonValue {}
 
     /** The word null. */
-    record Null(JsonPosition place) implements JsonValue {
-        @Override
-        public String shown() {
-            return "null";
-        }
-
-        @Override
-        public String kind() {
-            return "null";
-        }
-    }
+    record Null(JsonPosition place) implements JsonValue {}
 }
