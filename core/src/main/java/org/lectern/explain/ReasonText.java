@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
+import org.lectern.event.Room;
 import org.lectern.event.Window;
 import org.lectern.rule.Score;
 
@@ -33,12 +34,9 @@ final class ReasonText {
 
     /** Returns a place like {@code Wednesday 1 April 10:30–11:30 in room XXIII}. */
     static String of(Placement placement, Event event) {
-        String room = event.rooms().stream()
-                .filter(other -> other.id().equals(placement.roomId()))
-                .map(other -> other.name())
-                .findFirst()
-                .orElse(placement.roomId());
-        return "%s in room %s".formatted(of(placement.time(), event.zone()), room);
+        Room room = event.roomsById().get(placement.roomId());
+        return "%s in room %s"
+                .formatted(of(placement.time(), event.zone()), room == null ? placement.roomId() : room.name());
     }
 
     /** Returns a level like {@code hard}. */

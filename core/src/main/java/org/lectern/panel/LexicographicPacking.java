@@ -8,16 +8,11 @@ import org.lectern.rule.Score;
 /**
  * Scores packed into one long, so that comparing and adding are single operations: {@code (hard × m + medium) × s +
  * soft}. Sums stay right as long as no level passes the greatest value that the ladder was made for.
+ *
+ * @param mediumFactor the packed value of one unit at medium level
+ * @param hardFactor the packed value of one unit at hard level
  */
-public final class LexicographicPacking {
-
-    private final long mediumFactor;
-    private final long hardFactor;
-
-    private LexicographicPacking(long mediumStep, long hardStep) {
-        this.mediumFactor = mediumStep;
-        this.hardFactor = hardStep;
-    }
+public record LexicographicPacking(long mediumFactor, long hardFactor) {
 
     /**
      * Returns a ladder for sums of up to these values.
@@ -52,15 +47,5 @@ public final class LexicographicPacking {
 
     public Score unpack(long packed) {
         return new Score(packed / hardFactor, packed % hardFactor / mediumFactor, packed % mediumFactor);
-    }
-
-    /** Returns the packed value of one unit at medium level. */
-    public long mediumFactor() {
-        return mediumFactor;
-    }
-
-    /** Returns the packed value of one unit at hard level. */
-    public long hardFactor() {
-        return hardFactor;
     }
 }

@@ -31,6 +31,11 @@ public record Subject(SubjectId id, String name) {
         return new Subject(SubjectId.session(session.id()), session.name());
     }
 
+    /** Returns the session that is scheduled. */
+    public static Subject of(ScheduledSession scheduled) {
+        return of(scheduled.session());
+    }
+
     /** Returns a slot. */
     public static Subject of(Slot slot) {
         return new Subject(SubjectId.slot(slot.id()), slot.name());

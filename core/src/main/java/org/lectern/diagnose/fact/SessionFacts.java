@@ -6,6 +6,7 @@ import java.util.Map;
 import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -106,12 +107,8 @@ final class SessionFacts {
     }
 
     private String describe(Slot slot) {
-        String person = list.event().people().stream()
-                .filter(other -> other.id().equals(slot.personId()))
-                .map(other -> other.name())
-                .findFirst()
-                .orElse(slot.personId());
-        return slot.name() + " (" + person + ")";
+        Person person = event.peopleById().get(slot.personId());
+        return slot.name() + " (" + (person == null ? slot.personId() : person.name()) + ")";
     }
 
     private String wishes(Slot slot) {

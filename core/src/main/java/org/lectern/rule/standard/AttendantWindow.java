@@ -9,6 +9,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -31,7 +32,7 @@ final class AttendantWindow implements Rule {
                 long outside = Coverage.minutesOutside(session.time(), attendant.availableWindows());
                 findings.report(
                         outside,
-                        List.of(FindingSubjects.of(session), FindingSubjects.of(attendant)),
+                        List.of(Subject.of(session), Subject.of(attendant)),
                         () -> TranslatableSentence.of(
                                 RuleIds.ATTENDANT_WINDOW,
                                 "%s attends %s (%s) but is unavailable for %s of it.",

@@ -10,6 +10,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -46,7 +47,7 @@ final class BackToBack implements Rule {
                 .toMinutes();
         findings.report(
                 Math.abs(between),
-                List.of(FindingSubjects.of(last), FindingSubjects.of(next)),
+                List.of(Subject.of(last), Subject.of(next)),
                 () -> TranslatableSentence.of(
                         RuleIds.BACK_TO_BACK,
                         "%s starts on %s, %s %s the end of %s; it must start right when that session ends.",

@@ -47,7 +47,7 @@ final class DailyLoad implements Rule {
         for (Room room : view.event().rooms()) {
             check(
                     TranslatableSentence.of("daily-load.room", "Room %s", room.name()),
-                    List.of(FindingSubjects.of(room)),
+                    List.of(Subject.of(room)),
                     room.dailyLimit(),
                     byRoom.getOrDefault(room.id(), List.of()),
                     findings);
@@ -56,7 +56,7 @@ final class DailyLoad implements Rule {
         for (Person person : view.event().people()) {
             check(
                     person.name(),
-                    List.of(FindingSubjects.of(person)),
+                    List.of(Subject.of(person)),
                     person.dailyLimit(),
                     byPerson.getOrDefault(person.id(), List.of()),
                     findings);
@@ -89,7 +89,7 @@ final class DailyLoad implements Rule {
                 ? Math.max(0, minutes - limit.findMaxMinutes().getAsInt())
                 : 0;
         List<Subject> subjects = new ArrayList<>(subject);
-        subjects.add(FindingSubjects.day(date));
+        subjects.add(Subject.day(date));
         findings.report(
                 sessionsOver + minutesOver,
                 subjects,

@@ -15,6 +15,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -65,7 +66,7 @@ final class DayBalance implements Rule {
         LocalDate empty = emptiest;
         findings.report(
                 most - fewest,
-                List.of(FindingSubjects.day(fullest), FindingSubjects.day(emptiest)),
+                List.of(Subject.day(fullest), Subject.day(emptiest)),
                 () -> TranslatableSentence.of(
                         RuleIds.DAY_BALANCE,
                         "%s has %s and %s has %s, %s fewer.",

@@ -10,6 +10,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -32,7 +33,7 @@ final class DayClosed implements Rule {
             long outside = Coverage.minutesOutside(session.time(), windows);
             findings.report(
                     outside,
-                    List.of(FindingSubjects.of(session)),
+                    List.of(Subject.of(session)),
                     () -> TranslatableSentence.of(
                             RuleIds.DAY_CLOSED,
                             "%s takes place on %s, %s of it outside the event's hours.",

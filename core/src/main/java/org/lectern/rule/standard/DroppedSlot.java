@@ -12,6 +12,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -37,7 +38,7 @@ final class DroppedSlot implements Rule {
                     Person person = view.person(slot.personId());
                     findings.report(
                             slot.priority(),
-                            List.of(FindingSubjects.of(session), FindingSubjects.of(slot), FindingSubjects.of(person)),
+                            List.of(Subject.of(session), Subject.of(slot), Subject.of(person)),
                             () -> TranslatableSentence.of(
                                     RuleIds.DROPPED_SLOT,
                                     "%s is dropped from %s; its priority is %s.",

@@ -11,6 +11,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -46,7 +47,7 @@ final class EmptySeats implements Rule {
             long unused = Math.max(0, seats - session.session().audience() - margin);
             findings.report(
                     Math.ceilDiv(unused, 10),
-                    List.of(FindingSubjects.of(session), FindingSubjects.of(session.room())),
+                    List.of(Subject.of(session), Subject.of(session.room())),
                     () -> TranslatableSentence.of(
                             RuleIds.EMPTY_SEATS,
                             "Room %s has %s for an audience of %s at %s, which leaves %s empty even with a margin of"

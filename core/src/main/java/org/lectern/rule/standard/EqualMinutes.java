@@ -9,6 +9,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -34,7 +35,7 @@ final class EqualMinutes implements Rule {
                         .summaryStatistics();
                 findings.report(
                         minutes.getMax() - minutes.getMin(),
-                        List.of(FindingSubjects.of(session)),
+                        List.of(Subject.of(session)),
                         () -> TranslatableSentence.of(
                                 RuleIds.EQUAL_MINUTES,
                                 "The turns of %s get %s to %s; all of them must get the same.",

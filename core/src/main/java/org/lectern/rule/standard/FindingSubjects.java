@@ -1,13 +1,9 @@
 package org.lectern.rule.standard;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.lectern.event.Delegation;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
-import org.lectern.event.Room;
-import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
@@ -19,29 +15,9 @@ final class FindingSubjects {
 
     private FindingSubjects() {}
 
-    static Subject of(ScheduledSession session) {
-        return of(session.session());
-    }
-
-    static Subject of(Session session) {
-        return Subject.of(session);
-    }
-
-    static Subject of(Slot slot) {
-        return Subject.of(slot);
-    }
-
-    static Subject of(Person person) {
-        return Subject.of(person);
-    }
-
-    static Subject of(Room room) {
-        return Subject.of(room);
-    }
-
     /** Returns the session, the slot and its speaker. */
     static List<Subject> of(ScheduledSession session, ScheduledTurn seat) {
-        return List.of(of(session), of(seat.slot()), of(seat.person()));
+        return List.of(Subject.of(session), Subject.of(seat.slot()), Subject.of(seat.person()));
     }
 
     /** Returns the session, the person who is needed and the slots for which that is. */
@@ -51,25 +27,15 @@ final class FindingSubjects {
 
     /** Returns the session, a person and the person's slots. */
     static List<Subject> of(ScheduledSession session, Person person, List<Slot> slots) {
-        List<Subject> subjects = new ArrayList<>(List.of(of(session), of(person)));
-        slots.forEach(slot -> subjects.add(of(slot)));
+        List<Subject> subjects = new ArrayList<>(List.of(Subject.of(session), Subject.of(person)));
+        slots.forEach(slot -> subjects.add(Subject.of(slot)));
         return subjects;
     }
 
     /** Returns all sessions of a relation, scheduled or not, in the order in which it lists them. */
     static List<Subject> of(Relation relation, TimetableView view) {
-        return relation.sessionIds().stream().map(id -> of(view.session(id))).toList();
-    }
-
-    static Subject of(Delegation delegation) {
-        return Subject.of(delegation);
-    }
-
-    static Subject day(LocalDate date) {
-        return Subject.day(date);
-    }
-
-    static Subject region(String region) {
-        return Subject.region(region);
+        return relation.sessionIds().stream()
+                .map(id -> Subject.of(view.session(id)))
+                .toList();
     }
 }

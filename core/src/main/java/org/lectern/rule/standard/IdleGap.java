@@ -14,6 +14,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -57,7 +58,7 @@ final class IdleGap implements Rule {
         long started = halfHours;
         findings.report(
                 started,
-                List.of(FindingSubjects.of(person), FindingSubjects.day(date)),
+                List.of(Subject.of(person), Subject.day(date)),
                 () -> TranslatableSentence.of(
                         RuleIds.IDLE_GAP,
                         "%s has %s of idle time between sessions on %s; this counts as %s, with each break"

@@ -21,6 +21,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -82,7 +83,7 @@ final class InterpreterLoad implements Rule {
         long over = Math.max(0, shift.minutes() - limit);
         findings.report(
                 over,
-                List.of(FindingSubjects.of(team), FindingSubjects.day(date)),
+                List.of(Subject.of(team), Subject.day(date)),
                 () -> TranslatableSentence.of(
                         "interpreter-load.shift",
                         "%s works a shift of %s (%s), %s more than the limit of %s.",
@@ -97,7 +98,7 @@ final class InterpreterLoad implements Rule {
         int over = Math.max(0, shifts - limit);
         findings.report(
                 over,
-                List.of(FindingSubjects.of(team), FindingSubjects.day(date)),
+                List.of(Subject.of(team), Subject.day(date)),
                 () -> TranslatableSentence.of(
                         "interpreter-load.day",
                         "%s works %s on %s, %s more than the limit of %s.",
@@ -123,7 +124,7 @@ final class InterpreterLoad implements Rule {
         long over = Math.max(0, count - limit);
         findings.report(
                 over,
-                List.of(FindingSubjects.of(team), FindingSubjects.day(first)),
+                List.of(Subject.of(team), Subject.day(first)),
                 () -> TranslatableSentence.of(
                         "interpreter-load.days",
                         "%s works %s in the %s days from %s, %s more than the limit of %s.",

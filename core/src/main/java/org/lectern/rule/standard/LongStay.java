@@ -12,6 +12,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -44,7 +45,7 @@ final class LongStay implements Rule {
         long nights = ChronoUnit.DAYS.between(byDay.firstKey(), byDay.lastKey());
         findings.report(
                 nights,
-                List.of(FindingSubjects.of(person)),
+                List.of(Subject.of(person)),
                 () -> TranslatableSentence.of(
                         RuleIds.LONG_STAY,
                         "%s is first needed on %s and last on %s (%s).",

@@ -17,6 +17,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -75,7 +76,7 @@ final class MaxParallel implements Rule {
         long over = running.size() - limit;
         findings.report(
                 Math.multiplyExact(over, stretch.minutes()),
-                running.stream().map(FindingSubjects::of).toList(),
+                running.stream().map(Subject::of).toList(),
                 () -> TranslatableSentence.of(
                         RuleIds.MAX_PARALLEL,
                         "%s sessions run in parallel on %s, %s more than the limit of %s: %s.",

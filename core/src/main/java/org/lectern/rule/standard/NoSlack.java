@@ -12,6 +12,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleParameter;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -70,7 +71,7 @@ final class NoSlack implements Rule {
         long missing = Math.max(0, wished - free);
         findings.report(
                 missing,
-                List.of(FindingSubjects.of(one), FindingSubjects.of(next), FindingSubjects.of(one.room())),
+                List.of(Subject.of(one), Subject.of(next), Subject.of(one.room())),
                 () -> TranslatableSentence.of(
                         RuleIds.NO_SLACK,
                         "Room %s is free for %s between %s (%s) and %s (%s). That is %s below the target of %s;"

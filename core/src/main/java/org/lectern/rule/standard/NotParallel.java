@@ -9,6 +9,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -42,7 +43,7 @@ final class NotParallel implements Rule {
         long shared = one.time().overlapMinutes(other.time());
         findings.report(
                 shared,
-                List.of(FindingSubjects.of(one), FindingSubjects.of(other)),
+                List.of(Subject.of(one), Subject.of(other)),
                 () -> TranslatableSentence.of(
                         RuleIds.NOT_PARALLEL,
                         "%s (%s) and %s (%s) share an audience and overlap by %s.",

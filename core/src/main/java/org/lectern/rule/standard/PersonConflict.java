@@ -13,6 +13,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -52,7 +53,7 @@ final class PersonConflict implements Rule {
         long left = minutesBetween(one.time(), other.time());
         findings.report(
                 Math.max(0, needed - left),
-                List.of(FindingSubjects.of(one), FindingSubjects.of(other), FindingSubjects.of(person)),
+                List.of(Subject.of(one), Subject.of(other), Subject.of(person)),
                 () -> TranslatableSentence.of(
                         RuleIds.PERSON_CONFLICT,
                         "%s is needed in both %s (%s) and %s (%s), %s.",

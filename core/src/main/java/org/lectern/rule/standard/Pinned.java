@@ -17,6 +17,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -53,7 +54,7 @@ final class Pinned implements Rule {
         if (!session.halfDay().date().equals(day)) {
             findings.report(
                     1,
-                    List.of(FindingSubjects.of(session)),
+                    List.of(Subject.of(session)),
                     () -> TranslatableSentence.of(
                             "pinned.day",
                             "%s is pinned to %s but takes place on %s.",
@@ -67,7 +68,7 @@ final class Pinned implements Rule {
         if (!session.room().id().equals(room.id())) {
             findings.report(
                     1,
-                    List.of(FindingSubjects.of(session), FindingSubjects.of(room)),
+                    List.of(Subject.of(session), Subject.of(room)),
                     () -> TranslatableSentence.of(
                             "pinned.room",
                             "%s is pinned to room %s but is in room %s.",
@@ -81,7 +82,7 @@ final class Pinned implements Rule {
         if (!session.time().startInclusive().equals(start)) {
             findings.report(
                     1,
-                    List.of(FindingSubjects.of(session)),
+                    List.of(Subject.of(session)),
                     () -> TranslatableSentence.of(
                             "pinned.start",
                             "%s is pinned to start on %s but starts on %s.",
@@ -102,7 +103,7 @@ final class Pinned implements Rule {
         if (!asHeld.equals(asPinned)) {
             findings.report(
                     1,
-                    List.of(FindingSubjects.of(session)),
+                    List.of(Subject.of(session)),
                     () -> TranslatableSentence.of(
                             "pinned.order",
                             "The slots of %s are pinned to the order %s but speak in the order %s.",

@@ -8,6 +8,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -37,7 +38,7 @@ final class PreferredWindow implements Rule {
                     Coverage.minutesOutside(session.time(), session.session().preferredWindows());
             findings.report(
                     outside,
-                    List.of(FindingSubjects.of(session)),
+                    List.of(Subject.of(session)),
                     () -> TranslatableSentence.of(
                             "preferred-window.session",
                             "%s takes place on %s, %s of it outside its preferred windows.",

@@ -44,8 +44,7 @@ final class RoomChange implements Rule {
     private static void check(
             ScheduledSession one, ScheduledSession next, String region, TimetableView view, FindingSink findings) {
         if (!one.room().id().equals(next.room().id())) {
-            List<Subject> subjects =
-                    List.of(FindingSubjects.of(one), FindingSubjects.of(next), FindingSubjects.region(region));
+            List<Subject> subjects = List.of(Subject.of(one), Subject.of(next), Subject.region(region));
             findings.report(
                     1,
                     subjects,

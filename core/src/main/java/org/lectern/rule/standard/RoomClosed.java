@@ -8,6 +8,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -30,7 +31,7 @@ final class RoomClosed implements Rule {
                     session.occupiedTime(), session.room().availableWindows());
             findings.report(
                     outside,
-                    List.of(FindingSubjects.of(session), FindingSubjects.of(session.room())),
+                    List.of(Subject.of(session), Subject.of(session.room())),
                     () -> TranslatableSentence.of(
                             RuleIds.ROOM_CLOSED,
                             "%s occupies room %s on %s, including set-up and tear-down; the room is closed for %s of"

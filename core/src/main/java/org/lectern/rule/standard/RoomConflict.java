@@ -9,6 +9,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -31,7 +32,7 @@ final class RoomConflict implements Rule {
                 Window time = one.occupiedTime();
                 findings.report(
                         time.overlapMinutes(other.occupiedTime()),
-                        List.of(FindingSubjects.of(one), FindingSubjects.of(other), FindingSubjects.of(one.room())),
+                        List.of(Subject.of(one), Subject.of(other), Subject.of(one.room())),
                         () -> TranslatableSentence.of(
                                 RuleIds.ROOM_CONFLICT,
                                 "%s and %s overlap by %s in room %s (%s and %s, including set-up and tear-down).",

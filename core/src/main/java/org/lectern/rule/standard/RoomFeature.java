@@ -8,6 +8,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -32,7 +33,7 @@ final class RoomFeature implements Rule {
                     .toList();
             findings.report(
                     missing.size(),
-                    List.of(FindingSubjects.of(session), FindingSubjects.of(session.room())),
+                    List.of(Subject.of(session), Subject.of(session.room())),
                     () -> TranslatableSentence.of(
                             RuleIds.ROOM_FEATURE,
                             "Room %s lacks %s that %s needs: %s.",

@@ -8,6 +8,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -30,7 +31,7 @@ final class RoomSeats implements Rule {
             int seats = session.room().seats();
             findings.report(
                     Math.max(0, audience - seats),
-                    List.of(FindingSubjects.of(session), FindingSubjects.of(session.room())),
+                    List.of(Subject.of(session), Subject.of(session.room())),
                     () -> TranslatableSentence.of(
                             RuleIds.ROOM_SEATS,
                             "Room %s has %s, %s too few for the audience of %s at %s.",

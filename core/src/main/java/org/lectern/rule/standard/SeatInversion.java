@@ -10,6 +10,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -52,7 +53,7 @@ final class SeatInversion implements Rule {
             ScheduledSession more, int wanted, ScheduledSession other, int otherWanted, FindingSink findings) {
         findings.report(
                 1,
-                List.of(FindingSubjects.of(more), FindingSubjects.of(other)),
+                List.of(Subject.of(more), Subject.of(other)),
                 () -> TranslatableSentence.of(
                         RuleIds.SEAT_INVERSION,
                         "%s is wanted by %s and has %s in room %s, while %s is wanted by %s and has %s in room"

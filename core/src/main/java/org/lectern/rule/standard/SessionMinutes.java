@@ -10,6 +10,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -50,7 +51,7 @@ final class SessionMinutes implements Rule {
             }
             findings.report(
                     overlap + past,
-                    List.of(FindingSubjects.of(session)),
+                    List.of(Subject.of(session)),
                     () -> TranslatableSentence.of(
                             RuleIds.SESSION_MINUTES,
                             "The segments of %s %s.",

@@ -9,6 +9,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -52,7 +53,7 @@ final class SharedAudience implements Rule {
         long overlap = one.time().overlapMinutes(other.time());
         findings.report(
                 Math.ceilDiv(overlap, 30),
-                List.of(FindingSubjects.of(one), FindingSubjects.of(other), FindingSubjects.of(delegation)),
+                List.of(Subject.of(one), Subject.of(other), Subject.of(delegation)),
                 () -> TranslatableSentence.of(
                         RuleIds.SHARED_AUDIENCE,
                         "%s wants to attend %s (%s) and %s (%s), which overlap by %s.",

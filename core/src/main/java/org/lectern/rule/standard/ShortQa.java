@@ -9,6 +9,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -39,7 +40,7 @@ final class ShortQa implements Rule {
             long under = Math.max(0, session.session().preferredQaMinutes() - left);
             findings.report(
                     under,
-                    List.of(FindingSubjects.of(session)),
+                    List.of(Subject.of(session)),
                     () -> TranslatableSentence.of(
                             RuleIds.SHORT_QA,
                             "%s leaves %s for Q&A, %s below the preferred %s.",

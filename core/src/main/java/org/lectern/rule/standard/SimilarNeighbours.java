@@ -10,6 +10,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -53,10 +54,7 @@ final class SimilarNeighbours implements Rule {
         }
         findings.report(
                 shared.isEmpty() ? 0 : 1,
-                List.of(
-                        FindingSubjects.of(session),
-                        FindingSubjects.of(before.slot()),
-                        FindingSubjects.of(after.slot())),
+                List.of(Subject.of(session), Subject.of(before.slot()), Subject.of(after.slot())),
                 () -> TranslatableSentence.of(
                         RuleIds.SIMILAR_NEIGHBOURS,
                         "%s and %s are consecutive in %s and share %s.",

@@ -10,6 +10,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.ScheduledTurn;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -64,7 +65,7 @@ final class SlotOrderWishes implements Rule {
         ScheduledTurn seat = session.turns().get(i);
         findings.report(
                 1,
-                List.of(FindingSubjects.of(session), FindingSubjects.of(seat.slot())),
+                List.of(Subject.of(session), Subject.of(seat.slot())),
                 () -> TranslatableSentence.of(
                         "slot-order.place",
                         "%s in %s wishes to speak %s but is turn %s of %s.",
@@ -80,7 +81,7 @@ final class SlotOrderWishes implements Rule {
         ScheduledTurn other = session.turns().get(j);
         findings.report(
                 1,
-                List.of(FindingSubjects.of(session), FindingSubjects.of(seat.slot()), FindingSubjects.of(other.slot())),
+                List.of(Subject.of(session), Subject.of(seat.slot()), Subject.of(other.slot())),
                 () -> TranslatableSentence.of(
                         "slot-order.other",
                         "%s in %s wishes to speak %s %s, but they are turns %s and %s.",

@@ -15,6 +15,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -69,7 +70,7 @@ final class SplitRegion implements Rule {
                 needed);
         findings.report(
                 Math.max(0, spread(days, halfDays) - spread(fewestDays, fewestHalfDays)),
-                List.of(FindingSubjects.region(region)),
+                List.of(Subject.region(region)),
                 () -> TranslatableSentence.of(
                         RuleIds.SPLIT_REGION,
                         "The %s of region %s are spread over %s and %s; %s and %s would suffice.",

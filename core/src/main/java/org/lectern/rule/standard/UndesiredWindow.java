@@ -8,6 +8,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -36,7 +37,7 @@ final class UndesiredWindow implements Rule {
                     Coverage.minutesInside(session.time(), session.session().undesiredWindows());
             findings.report(
                     inside,
-                    List.of(FindingSubjects.of(session)),
+                    List.of(Subject.of(session)),
                     () -> TranslatableSentence.of(
                             "undesired-window.session",
                             "%s takes place on %s, %s of it inside its undesired windows.",

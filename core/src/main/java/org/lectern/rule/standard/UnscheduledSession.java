@@ -9,6 +9,7 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -31,7 +32,7 @@ final class UnscheduledSession implements Rule {
                     + session.slots().stream().mapToLong(Slot::priority).sum();
             findings.report(
                     units,
-                    List.of(FindingSubjects.of(session)),
+                    List.of(Subject.of(session)),
                     () -> session.slots().isEmpty()
                             ? TranslatableSentence.of(
                                     "unscheduled-session.alone",

@@ -8,6 +8,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
@@ -32,7 +33,7 @@ final class Waiting implements Rule {
             long waited = SessionSegments.of(session).pauseMinutes();
             findings.report(
                     waited,
-                    List.of(FindingSubjects.of(session)),
+                    List.of(Subject.of(session)),
                     () -> TranslatableSentence.of(
                             RuleIds.WAITING,
                             "%2$s has %1$s of pause between its segments.",

@@ -4,18 +4,14 @@ import org.lectern.event.Room;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 
-/** The coarsest ticks of time at which every session can begin and end, and every room be taken and free again. */
-final class Ticks {
-
-    private final int origin;
-    private final int minutes;
-    private final int count;
-
-    private Ticks(int origin, int minutes, int count) {
-        this.origin = origin;
-        this.minutes = minutes;
-        this.count = count;
-    }
+/**
+ * The coarsest ticks of time at which every session can begin and end, and every room be taken and free again.
+ *
+ * @param origin the minute of the first tick
+ * @param minutes the minutes from tick to tick
+ * @param count the number of ticks
+ */
+record Ticks(int origin, int minutes, int count) {
 
     static Ticks of(Instance instance) {
         int around = 0;
@@ -56,9 +52,5 @@ final class Ticks {
     /** Returns the tick of a minute at which a session can begin or end, or a room be taken or free again. */
     int of(int minute) {
         return (minute - origin) / minutes;
-    }
-
-    int count() {
-        return count;
     }
 }
