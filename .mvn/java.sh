@@ -66,11 +66,11 @@ run_java() {
     target=$(dirname "$jar")
     if [ ! -f "$jar" ] || [ ! -d "$target/lib" ]; then
         root=$(dirname "$(dirname "$target")")
-        echo "$(basename "$0"): Not built yet. Maybe run 'mvn -q -DskipTests package' in $root first." >&2
+        echo "$(basename "$0"): Not built yet. Run 'mvn -q -DskipTests package' in $root first." >&2
         exit 1
     fi
     if ! java=$(find_java java); then
-        echo "$(basename "$0"): Needs Java $java_needed or later, and found none. Maybe install a JDK," \
+        echo "$(basename "$0"): Needs Java $java_needed or later, and found none. Install a JDK," \
             "such as Temurin $java_needed or Debian's openjdk-$java_needed-jdk, or set JAVA_HOME to one." >&2
         exit 1
     fi

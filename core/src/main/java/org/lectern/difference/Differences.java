@@ -108,7 +108,7 @@ public final class Differences {
         return unaffectedPeople;
     }
 
-    /** Returns them for people to read, in lines of any length: whom to tell, by room and hour, whom not to disturb. */
+    /** Returns them for people to read, in lines of any length: people to notify, by room and hour, unaffected people. */
     public String text(Language language) {
         return new DifferencesText(this, language).text();
     }

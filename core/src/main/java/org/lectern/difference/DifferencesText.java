@@ -9,7 +9,7 @@ import org.lectern.event.Person;
 import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
 
-/** Writes differences for people to read: whom to tell, what differs by room and hour, whom not to disturb. */
+/** Writes differences for people to read: people to notify, what differs by room and hour, unaffected people. */
 final class DifferencesText {
 
     private static final String INDENT = "  ";

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lectern replan}: makes a timetable anew after changes, with as few people told otherwise as can be. */
+/** {@code lectern replan}: rebuilds a published timetable after changes so that as few people as possible are affected. */
 @Command(
         name = "replan",
         description = {
