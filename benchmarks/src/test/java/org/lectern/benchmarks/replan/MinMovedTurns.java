@@ -117,7 +117,7 @@ final class MinMovedTurns {
                 model.addEquality(one.turn().getSizeExpr(), turn.minutes()).onlyEnforceIf(stays);
                 LinearExprBuilder before = LinearExpr.newBuilder();
                 for (SlotVariables other : slots) {
-                    if (other != one) {
+                    if (!other.slot().equals(one.slot())) {
                         before.add(isBefore(other.seated(), other.begin(), one.begin()));
                     }
                 }
