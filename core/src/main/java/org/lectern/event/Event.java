@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +136,7 @@ public record Event(
         return byId(sessions, Session::id);
     }
 
-    private static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
+    static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
         Map<String, T> byId = new LinkedHashMap<>();
         things.forEach(thing -> byId.put(id.apply(thing), thing));
         return byId;
@@ -156,7 +154,7 @@ public record Event(
     }
 
     /** Builds an {@link Event}: by default with a start step of 5 minutes, no changeover, and nothing else. */
-    public static final class Builder extends NamedBuilder<Builder> {
+    public static final class Builder extends RequirementsBuilder<Builder> {
 
         /** The start step of an event that gives none. */
         public static final int DEFAULT_START_STEP_MINUTES = 5;
@@ -170,10 +168,6 @@ public record Event(
         private final List<Travel> travel = new ArrayList<>();
         private final List<Person> people = new ArrayList<>();
         private final List<Session> sessions = new ArrayList<>();
-        private final List<Relation> relations = new ArrayList<>();
-        private final List<Delegation> delegations = new ArrayList<>();
-        private final List<RuleSetting> ruleSettings = new ArrayList<>();
-        private final List<Waiver> waivers = new ArrayList<>();
         private @Nullable Published published;
 
         private Builder(String id, ZoneId zone) {
@@ -234,38 +228,6 @@ public record Event(
             return this;
         }
 
-        public Builder relation(Relation relation) {
-            relations.add(relation);
-            return this;
-        }
-
-        public Builder delegation(Delegation delegation) {
-            delegations.add(delegation);
-            return this;
-        }
-
-        public Builder ruleSetting(RuleSetting setting) {
-            ruleSettings.add(setting);
-            return this;
-        }
-
-        /** Changes the setting of one rule, or adds one to the rules that have none. */
-        public Builder editRule(String ruleId, UnaryOperator<RuleSetting> edit) {
-            Map<String, RuleSetting> byId = byId(ruleSettings, RuleSetting::ruleId);
-            byId.put(ruleId, edit.apply(byId.getOrDefault(ruleId, RuleSetting.of(ruleId))));
-            return ruleSettings(byId.values());
-        }
-
-        public Builder waiver(Waiver waiver) {
-            waivers.add(waiver);
-            return this;
-        }
-
-        /** Adds a waiver of one rule for the named subjects. */
-        public Builder waiver(String ruleId, String reason, SubjectId... subjects) {
-            return waiver(new Waiver(ruleId, new LinkedHashSet<>(List.of(subjects)), reason));
-        }
-
         /** Replaces all days. */
         public Builder days(Collection<Day> days) {
             return replace(this.days, days);
@@ -289,26 +251,6 @@ public record Event(
         /** Replaces all sessions. */
         public Builder sessions(Collection<Session> sessions) {
             return replace(this.sessions, sessions);
-        }
-
-        /** Replaces all relations. */
-        public Builder relations(Collection<Relation> relations) {
-            return replace(this.relations, relations);
-        }
-
-        /** Replaces all delegations. */
-        public Builder delegations(Collection<Delegation> delegations) {
-            return replace(this.delegations, delegations);
-        }
-
-        /** Replaces all rule settings. */
-        public Builder ruleSettings(Collection<RuleSetting> settings) {
-            return replace(this.ruleSettings, settings);
-        }
-
-        /** Replaces all waivers. */
-        public Builder waivers(Collection<Waiver> waivers) {
-            return replace(this.waivers, waivers);
         }
 
         /** Sets the published timetable, or null if there is none. */

@@ -41,7 +41,7 @@ abstract class NamedBuilder<B extends NamedBuilder<B>> {
     }
 
     @SuppressWarnings("unchecked")
-    private B self() {
+    final B self() {
         return (B) this;
     }
 }

@@ -1,0 +1,73 @@
+package org.lectern.event;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The part of an event's builder that says what is required: relations, delegations, rule settings and waivers. */
+abstract class RequirementsBuilder<B extends RequirementsBuilder<B>> extends NamedBuilder<B> {
+
+    final List<Relation> relations = new ArrayList<>();
+    final List<Delegation> delegations = new ArrayList<>();
+    final List<RuleSetting> ruleSettings = new ArrayList<>();
+    final List<Waiver> waivers = new ArrayList<>();
+
+    RequirementsBuilder(String id) {
+        super(id);
+    }
+
+    public B relation(Relation relation) {
+        relations.add(relation);
+        return self();
+    }
+
+    public B delegation(Delegation delegation) {
+        delegations.add(delegation);
+        return self();
+    }
+
+    public B ruleSetting(RuleSetting setting) {
+        ruleSettings.add(setting);
+        return self();
+    }
+
+    /** Changes the setting of one rule, or adds one to the rules that have none. */
+    public B editRule(String ruleId, UnaryOperator<RuleSetting> edit) {
+        Map<String, RuleSetting> byId = Event.byId(ruleSettings, RuleSetting::ruleId);
+        byId.put(ruleId, edit.apply(byId.getOrDefault(ruleId, RuleSetting.of(ruleId))));
+        return ruleSettings(byId.values());
+    }
+
+    public B waiver(Waiver waiver) {
+        waivers.add(waiver);
+        return self();
+    }
+
+    /** Adds a waiver of one rule for the named subjects. */
+    public B waiver(String ruleId, String reason, SubjectId... subjects) {
+        return waiver(new Waiver(ruleId, new LinkedHashSet<>(List.of(subjects)), reason));
+    }
+
+    /** Replaces all relations. */
+    public B relations(Collection<Relation> relations) {
+        return replace(this.relations, relations);
+    }
+
+    /** Replaces all delegations. */
+    public B delegations(Collection<Delegation> delegations) {
+        return replace(this.delegations, delegations);
+    }
+
+    /** Replaces all rule settings. */
+    public B ruleSettings(Collection<RuleSetting> settings) {
+        return replace(this.ruleSettings, settings);
+    }
+
+    /** Replaces all waivers. */
+    public B waivers(Collection<Waiver> waivers) {
+        return replace(this.waivers, waivers);
+    }
+}
