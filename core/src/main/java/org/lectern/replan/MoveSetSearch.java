@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
 
@@ -19,6 +20,9 @@ import org.lectern.rule.Score;
  * ChainRepair}.
  */
 final class MoveSetSearch {
+
+    /** Sets are small, so many of them may wait for each one that is tried. */
+    private static final int MAX_SETS_PER_ATTEMPT = 50;
 
     private final ReplanModel model;
     private final CostBound limit;
@@ -46,13 +50,20 @@ final class MoveSetSearch {
         starts().forEach(start -> offer(start, open, known));
         while (!open.isEmpty() && tried < maxAttempts) {
             MoveSet next = open.poll();
-            tried++;
-            @Nullable CandidatePlace[] at = seating.place(next);
-            isExhaustive &= !seating.isCutShort();
-            if (at != null) {
-                return new RepairSolution(next, at, isExhaustive && next.isMinimalFor(model));
+            if (costWithoutMoves(next).isWithin(limit)) {
+                tried++;
+                @Nullable CandidatePlace[] at = seating.place(next);
+                isExhaustive &= !seating.isCutShort();
+                if (at != null) {
+                    return new RepairSolution(
+                            next, at, isExhaustive && next.isMinimalFor(model) && !maySpareChanges(next));
+                }
             }
+            // A set that costs too much may cost less with one more session moved.
             ways(next).forEach(way -> offer(way, open, known));
+            if (known.size() > MAX_SETS_PER_ATTEMPT * maxAttempts) {
+                tried = maxAttempts;
+            }
         }
         return null;
     }
@@ -63,24 +74,37 @@ final class MoveSetSearch {
     }
 
     private void offer(MoveSet moveSet, PriorityQueue<MoveSet> open, Set<List<BitSet>> known) {
-        if (least(moveSet).isWithin(limit) && known.add(List.of(moveSet.moved(), moveSet.unscheduled()))) {
+        if (lowerBound(moveSet).isWithin(limit) && known.add(List.of(moveSet.moved(), moveSet.unscheduled()))) {
             open.add(moveSet);
         }
     }
 
-    /** Returns a lower bound of the cost of a set, without the places of its sessions. */
-    private CostBound least(MoveSet moveSet) {
-        CostBound least = new CostBound(0, 0);
+    /** Returns whether a kept session that changes inside could become unscheduled, which affects nobody by its turns. */
+    private boolean maySpareChanges(MoveSet moveSet) {
+        return IntStream.range(0, model.size)
+                .filter(s -> moveSet.keeps(s) && !model.peopleChangedInside[s].isEmpty())
+                .anyMatch(s -> lowerBound(moveSet.withUnscheduled(model, s)).isWithin(limit));
+    }
+
+    /** Returns a lower bound of the cost of a set and of every larger one. */
+    private CostBound lowerBound(MoveSet moveSet) {
+        CostBound bound = new CostBound(0, 0);
         for (int s = 0; s < model.size; s++) {
-            Score own = model.lowerBound(s);
-            if (moveSet.unscheduled().get(s)) {
-                own = model.unscheduledCost(s);
-            } else if (moveSet.keeps(s) && model.isPublished(s)) {
-                own = Objects.requireNonNull(model.publishedPlaces[s]).ownCost();
-            }
-            least = least.plus(own);
+            bound = bound.plus(moveSet.unscheduled().get(s) ? model.unscheduledCost(s) : model.lowerBound(s));
         }
-        return least;
+        return bound;
+    }
+
+    /** Returns a lower bound of the cost of a set if no other session moves. */
+    private CostBound costWithoutMoves(MoveSet moveSet) {
+        CostBound bound = lowerBound(moveSet);
+        for (int s = 0; s < model.size; s++) {
+            if (!moveSet.unscheduled().get(s) && moveSet.keeps(s) && model.isPublished(s)) {
+                Score own = Objects.requireNonNull(model.publishedPlaces[s]).ownCost();
+                bound = bound.plus(own).minus(model.lowerBound(s));
+            }
+        }
+        return bound;
     }
 
     /**
@@ -104,7 +128,7 @@ final class MoveSetSearch {
                 BitSet out = (BitSet) start.unscheduled().clone();
                 out.set(s);
                 MoveSet way = MoveSet.of(model, moved, out);
-                if (least(way).isWithin(limit)) {
+                if (lowerBound(way).isWithin(limit)) {
                     starts.add(way);
                 }
             }
