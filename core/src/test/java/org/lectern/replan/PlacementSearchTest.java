@@ -59,7 +59,8 @@ class PlacementSearchTest {
                 assertEquals(fewest < Integer.MAX_VALUE, found != null);
                 if (found != null) {
                     int people = found.moveSet().peopleMoved();
-                    assertTrue(found.isMinimal() ? people == fewest : people >= fewest, people + " moved, not " + fewest);
+                    assertTrue(
+                            found.isMinimal() ? people == fewest : people >= fewest, people + " moved, not " + fewest);
                     compared += found.isMinimal() ? 1 : 0;
                     moving += found.isMinimal() && fewest > 0 ? 1 : 0;
                 }

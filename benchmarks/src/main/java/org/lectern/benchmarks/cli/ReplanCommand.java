@@ -40,10 +40,13 @@ final class ReplanCommand implements Callable<Integer> {
             description = "The class of events, medium or tight; ${DEFAULT-VALUE} by default.")
     private EventClass eventClass = EventClass.MEDIUM;
 
-    @Option(names = "--sessions", defaultValue = "1000", description = "How many; ${DEFAULT-VALUE} by default.")
+    @Option(
+            names = "--sessions",
+            defaultValue = "1000",
+            description = "The number of sessions; ${DEFAULT-VALUE} by default.")
     private int sessions;
 
-    @Option(names = "--seeds", defaultValue = "20", description = "How many; ${DEFAULT-VALUE} by default.")
+    @Option(names = "--seeds", defaultValue = "20", description = "The number of seeds; ${DEFAULT-VALUE} by default.")
     private int seeds;
 
     @Option(

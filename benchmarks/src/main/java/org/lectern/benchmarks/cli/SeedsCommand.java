@@ -35,7 +35,7 @@ final class SeedsCommand implements Callable<Integer> {
     @Mixin
     private @Nullable EngineOptions engine;
 
-    @Option(names = "--seeds", defaultValue = "20", description = "How many; ${DEFAULT-VALUE} by default.")
+    @Option(names = "--seeds", defaultValue = "20", description = "The number of seeds; ${DEFAULT-VALUE} by default.")
     private int seeds;
 
     @Mixin

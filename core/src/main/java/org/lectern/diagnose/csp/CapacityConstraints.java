@@ -62,7 +62,7 @@ final class CapacityConstraints {
     private void addGroups(int[] held) {
         for (List<Integer> group : cliques(held, PairConstraint::keepsApart)) {
             int[] members = group.stream().mapToInt(Integer::intValue).toArray();
-            timeCapacities.add(new TimeCapacity(-1, members, problem.minGap(members), 1));
+            timeCapacities.add(new TimeCapacity(-1, members, problem.minTransferMinutes(members), 1));
         }
         for (List<Integer> group : cliques(held, link -> link.differentDay)) {
             for (int day = 0; day < problem.model.event.days().size(); day++) {
@@ -126,7 +126,7 @@ final class CapacityConstraints {
         for (TeamLoadLimit team : problem.teams) {
             int[] members = members(held, team.members());
             addTooLong(team, members, days);
-            int gap = problem.minGap(members);
+            int gap = problem.minTransferMinutes(members);
             // Sessions that overlap may share a shift.
             if (gap >= 0) {
                 addTeam(team, members, gap, days);

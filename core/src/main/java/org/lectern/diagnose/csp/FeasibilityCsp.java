@@ -35,7 +35,7 @@ final class FeasibilityCsp {
 
     final int[] setUp;
     final int[] tearDown;
-    final int[][] gaps;
+    final int[][] transferMinutes;
     final List<int[]> optionalBlocks = new ArrayList<>();
     final List<LoadLimits.Daily> dailyLimits;
     final List<TeamLoadLimit> teams;
@@ -77,12 +77,12 @@ final class FeasibilityCsp {
             tearDown[r] = model.minutesOfTearDown(r, active);
             sharesRoom[r] = !isActive(model.oneSession[r], active);
         }
-        gaps = gaps();
+        transferMinutes = transferMinutes();
         waivesRooms = !model.rules.waivers(RuleIds.ROOM_CONFLICT).isEmpty();
         dailyLimits = model.loads.dailyLimits(active);
         teams = model.loads.teams(active);
         maxParallel = model.loads.limitsParallel(active) ? model.loads.maxParallel : Integer.MAX_VALUE;
-        RoomDominance spare = new RoomDominance(sharesRoom, dailyLimits, gaps);
+        RoomDominance spare = new RoomDominance(sharesRoom, dailyLimits, transferMinutes);
         Arrays.setAll(places, v -> spare.undominated(places[v]));
     }
 
@@ -139,7 +139,7 @@ final class FeasibilityCsp {
         links.get(other).put(one, link);
     }
 
-    private int[][] gaps() {
+    private int[][] transferMinutes() {
         int rooms = model.rooms.size();
         int[][] gaps = new int[rooms][rooms];
         int changeover = isActive(model.changeover, active) ? model.event.changeoverMinutes() : 0;
@@ -162,7 +162,7 @@ final class FeasibilityCsp {
     }
 
     /** Returns the minimum minutes between any two of some variables, in any rooms, or -1 if some two may overlap. */
-    int minGap(int[] group) {
+    int minTransferMinutes(int[] group) {
         boolean arePeoples = true;
         for (int i = 0; i < group.length; i++) {
             for (int j = i + 1; j < group.length; j++) {
@@ -174,7 +174,10 @@ final class FeasibilityCsp {
             }
         }
         return arePeoples
-                ? Arrays.stream(gaps).flatMapToInt(Arrays::stream).min().orElse(0)
+                ? Arrays.stream(transferMinutes)
+                        .flatMapToInt(Arrays::stream)
+                        .min()
+                        .orElse(0)
                 : 0;
     }
 
@@ -249,7 +252,7 @@ final class FeasibilityCsp {
         if (link == null) {
             return true;
         }
-        int gap = gaps[roomA][roomB];
+        int gap = transferMinutes[roomA][roomB];
         return link.one == sessions[a]
                 ? link.allows(startA, endA, pa.day()[valueA], startB, endB, pb.day()[valueB], gap)
                 : link.allows(startB, endB, pb.day()[valueB], startA, endA, pa.day()[valueA], gap);

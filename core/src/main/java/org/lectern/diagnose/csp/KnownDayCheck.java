@@ -71,7 +71,8 @@ final class KnownDayCheck {
                     minutes.get(day[v]).add(problem.shortestMinutes(v));
                 }
             }
-            if (team.isViolated(minutes, problem.minGap(members.stream().toArray()), problem.active)) {
+            if (team.isViolated(
+                    minutes, problem.minTransferMinutes(members.stream().toArray()), problem.active)) {
                 return members;
             }
         }

@@ -135,7 +135,7 @@ final class Propagation {
     private void tightenByBounds(DomainBounds reach, int a, int b, PairConstraint link) {
         boolean isOne = link.one == problem.sessions[a];
         PlaceDomain places = problem.places[b];
-        int gap = link.person ? minGap() : 0;
+        int gap = link.person ? minTransferMinutes() : 0;
         for (int other = domains.first(b); other >= 0; other = domains.next(b, other)) {
             if (!problem.isUnscheduled(b, other)
                     && !reach.allows(
@@ -165,9 +165,9 @@ final class Propagation {
         }
     }
 
-    private int minGap() {
+    private int minTransferMinutes() {
         int least = Integer.MAX_VALUE;
-        for (int[] row : problem.gaps) {
+        for (int[] row : problem.transferMinutes) {
             for (int gap : row) {
                 least = Math.min(least, gap);
             }

@@ -14,39 +14,44 @@ public final class CertificateEntries {
 
     private CertificateEntries() {}
 
-    public static List<CertificateMultiplier> of(LagrangianModel model, LagrangeMultipliers.Sparse prices) {
+    public static List<CertificateMultiplier> of(LagrangianModel model, LagrangeMultipliers.Sparse multipliers) {
         List<CertificateMultiplier> tags = new ArrayList<>();
         CapacityResources resources = model.resources();
         int count = resources.pointCount();
-        for (int i = 0; i < prices.points().length; i++) {
-            if (prices.points()[i] >= resources.count() * count) {
-                tags.add(night(model, prices.points()[i] - resources.count() * count, prices.values()[i]));
+        for (int i = 0; i < multipliers.points().length; i++) {
+            if (multipliers.points()[i] >= resources.count() * count) {
+                tags.add(night(
+                        model,
+                        multipliers.points()[i] - resources.count() * count,
+                        multipliers.values()[i]));
                 continue;
             }
-            CapacityResources.Resource resource = resources.all().get(prices.points()[i] / count);
-            int point = prices.points()[i] % count;
+            CapacityResources.Resource resource =
+                    resources.all().get(multipliers.points()[i] / count);
+            int point = multipliers.points()[i] % count;
             Instant time = model.instance().tables().timeline().toInstant(resources.minute(point));
-            long price = prices.values()[i];
+            long multiplier = multipliers.values()[i];
             switch (resource.kind()) {
                 case ROOM -> {
                     for (int room : model.groups().rooms(resource.group())) {
                         if (resources.isOpen(room, point)) {
                             String id =
                                     model.instance().event().rooms().get(room).id();
-                            tags.add(CertificateMultiplier.of(CertificateMultiplier.Kind.ROOM, id, time, price));
+                            tags.add(CertificateMultiplier.of(CertificateMultiplier.Kind.ROOM, id, time, multiplier));
                         }
                     }
                 }
                 case PARALLEL_LIMIT ->
-                    tags.add(CertificateMultiplier.of(CertificateMultiplier.Kind.PARALLEL_LIMIT, "", time, price));
+                    tags.add(CertificateMultiplier.of(CertificateMultiplier.Kind.PARALLEL_LIMIT, "", time, multiplier));
                 case PERSON ->
-                    tags.add(CertificateMultiplier.of(CertificateMultiplier.Kind.PERSON, resource.id(), time, price));
+                    tags.add(CertificateMultiplier.of(
+                            CertificateMultiplier.Kind.PERSON, resource.id(), time, multiplier));
             }
         }
         return tags;
     }
 
-    private static CertificateMultiplier night(LagrangianModel model, int number, long price) {
+    private static CertificateMultiplier night(LagrangianModel model, int number, long multiplier) {
         Instance instance = model.instance();
         StayDualTerm.Night night = model.stayTerm().nightOf(number);
         int i = (number - night.offset()) / 2;
@@ -61,7 +66,7 @@ public final class CertificateEntries {
                         .dateOfDay(night.day())
                         .atStartOfDay(instance.event().zone())
                         .toInstant(),
-                price);
+                multiplier);
     }
 
     public static CertificatePlace place(LagrangianModel model, int session, int place) {

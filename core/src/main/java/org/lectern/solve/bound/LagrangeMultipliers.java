@@ -16,17 +16,17 @@ public final class LagrangeMultipliers {
     /** The penalty of each session for nights, by day. */
     private final long[][] penalties;
 
-    private LagrangeMultipliers(LagrangianModel model, long[][] prices, long[] nights) {
-        this(model, prices, nights, model.stayTerm().penalties(nights));
+    private LagrangeMultipliers(LagrangianModel model, long[][] multipliers, long[] nights) {
+        this(model, multipliers, nights, model.stayTerm().penalties(nights));
     }
 
-    private LagrangeMultipliers(LagrangianModel model, long[][] prices, long[] nights, long[][] charges) {
+    private LagrangeMultipliers(LagrangianModel model, long[][] multipliers, long[] nights, long[][] charges) {
         this.model = model;
-        this.multipliers = prices;
+        this.multipliers = multipliers;
         this.nights = nights;
         this.penalties = charges;
-        this.sums = new long[prices.length][model.resources().pointCount() + 1];
-        for (int r = 0; r < prices.length; r++) {
+        this.sums = new long[multipliers.length][model.resources().pointCount() + 1];
+        for (int r = 0; r < multipliers.length; r++) {
             update(r);
         }
     }
@@ -76,18 +76,18 @@ public final class LagrangeMultipliers {
 
     public static LagrangeMultipliers of(LagrangianModel model, Sparse sparse) {
         int count = model.resources().pointCount();
-        long[][] prices = new long[model.resources().count()][count];
+        long[][] multipliers = new long[model.resources().count()][count];
         long[] nights = model.stayTerm().zero();
-        int ofNights = prices.length * count;
+        int ofNights = multipliers.length * count;
         for (int i = 0; i < sparse.points().length; i++) {
             int point = sparse.points()[i];
             if (point < ofNights) {
-                prices[point / count][point % count] = sparse.values()[i];
+                multipliers[point / count][point % count] = sparse.values()[i];
             } else {
                 nights[point - ofNights] = sparse.values()[i];
             }
         }
-        return new LagrangeMultipliers(model, prices, nights);
+        return new LagrangeMultipliers(model, multipliers, nights);
     }
 
     /**
@@ -96,14 +96,14 @@ public final class LagrangeMultipliers {
      */
     static LagrangeMultipliers of(LagrangianModel model, double[] units) {
         int count = model.resources().pointCount();
-        long[][] prices = new long[model.resources().count()][count];
-        for (int r = 0; r < prices.length; r++) {
+        long[][] multipliers = new long[model.resources().count()][count];
+        for (int r = 0; r < multipliers.length; r++) {
             for (int p = 0; p < count; p++) {
-                prices[r][p] = Math.round(units[r * count + p] * model.scale());
+                multipliers[r][p] = Math.round(units[r * count + p] * model.scale());
             }
         }
         return new LagrangeMultipliers(
-                model, prices, model.stayTerm().toMultipliers(units, prices.length * count, model.scale()));
+                model, multipliers, model.stayTerm().toMultipliers(units, multipliers.length * count, model.scale()));
     }
 
     long[] values(int resource) {
@@ -147,18 +147,18 @@ public final class LagrangeMultipliers {
         }
         CapacityResources resources = model.resources();
         int start = model.start(session, place);
-        long price = 0;
+        long multiplier = 0;
         int roomResource = resources.rooms(session, group);
         if (roomResource >= 0) {
-            price = sums[roomResource][model.roomEnd(session, place)] - sums[roomResource][start];
+            multiplier = sums[roomResource][model.roomEnd(session, place)] - sums[roomResource][start];
         }
         if (resources.parallelLimit() >= 0) {
             long[] sum = sums[resources.parallelLimit()];
-            price += sum[model.parallelEnd(session, place)] - sum[start];
+            multiplier += sum[model.parallelEnd(session, place)] - sum[start];
         }
         for (int person : resources.people(session)) {
-            price += sums[person][model.personEnd(session, place)] - sums[person][start];
+            multiplier += sums[person][model.personEnd(session, place)] - sums[person][start];
         }
-        return price;
+        return multiplier;
     }
 }

@@ -23,7 +23,7 @@ public final class SmoothedDualAscent {
     private final LagrangianModel model;
     private final BooleanSupplier stop;
     private int[] resources;
-    private double[] prices;
+    private double[] multipliers;
     private double temperature;
     private double coldest;
     private double best = Double.NEGATIVE_INFINITY;
@@ -38,15 +38,15 @@ public final class SmoothedDualAscent {
         this.resources = IntStream.range(0, all.count())
                 .filter(r -> areFew || all.all().get(r).kind() != CapacityResources.Kind.PERSON)
                 .toArray();
-        this.prices = new double
+        this.multipliers = new double
                 [resources.length * all.pointCount() + model.stayTerm().multiplierCount()];
-        this.bestMultipliers = prices;
+        this.bestMultipliers = multipliers;
         this.bestResources = resources;
     }
 
     /** Returns whether more stages could still raise the bound. */
     public boolean canImprove() {
-        return model.hasMultipliers() && prices.length > 0 && (temperature == 0 || temperature > coldest);
+        return model.hasMultipliers() && multipliers.length > 0 && (temperature == 0 || temperature > coldest);
     }
 
     /**
@@ -75,10 +75,10 @@ public final class SmoothedDualAscent {
                         }
                         return value;
                     },
-                    prices,
+                    multipliers,
                     () -> stop.getAsBoolean() || best >= upperBound - 0.5);
             ascent.run(STEPS, temperature, temperature * 1e-4);
-            prices = ascent.point();
+            multipliers = ascent.point();
             addOverusedPeople(smooth);
             temperature *= COOLING;
         }
@@ -92,19 +92,19 @@ public final class SmoothedDualAscent {
         SmoothedRelaxation everything = new SmoothedRelaxation(model, all);
         everything.setTemperature(smooth.temperature());
         int points = model.resources().pointCount();
-        double[] allPrices = spread(prices, resources);
-        double[] gradient = new double[allPrices.length];
-        everything.value(allPrices, gradient);
+        double[] allMultipliers = spread(multipliers, resources);
+        double[] gradient = new double[allMultipliers.length];
+        everything.value(allMultipliers, gradient);
         int[] more = IntStream.range(0, all.length)
                 .filter(r -> model.resources().all().get(r).kind() != CapacityResources.Kind.PERSON
                         || IntStream.range(r * points, (r + 1) * points)
-                                .anyMatch(i -> gradient[i] > OVERUSED || allPrices[i] > 0))
+                                .anyMatch(i -> gradient[i] > OVERUSED || allMultipliers[i] > 0))
                 .toArray();
-        prices = new double[more.length * points + model.stayTerm().multiplierCount()];
+        multipliers = new double[more.length * points + model.stayTerm().multiplierCount()];
         for (int row = 0; row < more.length; row++) {
-            System.arraycopy(allPrices, more[row] * points, prices, row * points, points);
+            System.arraycopy(allMultipliers, more[row] * points, multipliers, row * points, points);
         }
-        copyNights(allPrices, prices);
+        copyNights(allMultipliers, multipliers);
         resources = more;
     }
 

@@ -56,9 +56,9 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
      * {@inheritDoc} The point holds a multiplier for each point of each resource, row by row, and then those of nights.
      */
     @Override
-    public double value(double[] prices, double[] gradient) {
-        double worth = addUp(prices);
-        stayTerm.setMultipliers(prices);
+    public double value(double[] multipliers, double[] gradient) {
+        double worth = addUp(multipliers);
+        stayTerm.setMultipliers(multipliers);
         double value = -worth;
         exact = -worth;
         boolean[] isInRegion = new boolean[model.sessionCount()];
@@ -85,21 +85,21 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
                 gradient[row * points + p] = use - capacities[p];
             }
         }
-        value += stayTerm.value(prices, temperature, gradient);
+        value += stayTerm.value(multipliers, temperature, gradient);
         exact += stayTerm.exactValue();
         return value;
     }
 
-    private double addUp(double[] prices) {
+    private double addUp(double[] multipliers) {
         double worth = 0;
         for (int row = 0; row < resources.length; row++) {
             Arrays.fill(uses[row], 0);
             int[] capacities = model.resources().all().get(resources[row]).capacities();
             double[] sum = sums[row];
             for (int p = 0; p < points; p++) {
-                double price = prices[row * points + p];
-                sum[p + 1] = sum[p] + price;
-                worth += price * capacities[p];
+                double multiplier = multipliers[row * points + p];
+                sum[p + 1] = sum[p] + multiplier;
+                worth += multiplier * capacities[p];
             }
         }
         return worth;

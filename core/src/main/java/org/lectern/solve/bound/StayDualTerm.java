@@ -112,7 +112,7 @@ final class StayDualTerm {
     }
 
     /** Returns the penalty of each session on each day; nothing for a session without nights. */
-    long[][] penalties(long[] prices) {
+    long[][] penalties(long[] multipliers) {
         long[][] charges = new long[isConcerned.length][0];
         for (Night night : nights) {
             for (int i = 0; i < night.sessions.length; i++) {
@@ -121,7 +121,7 @@ final class StayDualTerm {
                     charges[session] = new long[days];
                 }
                 for (int day = 0; day < days; day++) {
-                    charges[session][day] += prices[night.on(day, i)];
+                    charges[session][day] += multipliers[night.on(day, i)];
                 }
             }
         }
@@ -129,16 +129,16 @@ final class StayDualTerm {
     }
 
     /** Returns the least of cost minus multipliers over all nights, at most 0. */
-    long minValue(long[] prices) {
+    long minValue(long[] multipliers) {
         long sum = 0;
         for (Night night : nights) {
             long before = 0;
             long after = 0;
             long stayed = night.cost;
             for (int i = 0; i < night.sessions.length; i++) {
-                before -= prices[night.before(i)];
-                after -= prices[night.after(i)];
-                stayed -= Math.max(prices[night.before(i)], prices[night.after(i)]);
+                before -= multipliers[night.before(i)];
+                after -= multipliers[night.after(i)];
+                stayed -= Math.max(multipliers[night.before(i)], multipliers[night.after(i)]);
             }
             sum += Math.min(stayed, Math.min(before, after));
         }
@@ -148,9 +148,9 @@ final class StayDualTerm {
     /** Returns multipliers given in units of packed cost, each small enough that no sum overflows. */
     long[] toMultipliers(double[] units, int from, long scale) {
         long dearest = Long.MAX_VALUE / 16 / Math.max(1, multiplierCount);
-        long[] prices = new long[multiplierCount];
-        Arrays.setAll(prices, i -> Math.min(dearest, Math.round(units[from + i] * scale)));
-        return prices;
+        long[] multipliers = new long[multiplierCount];
+        Arrays.setAll(multipliers, i -> Math.min(dearest, Math.round(units[from + i] * scale)));
+        return multipliers;
     }
 
     /** Returns multipliers of 0. */
@@ -159,12 +159,12 @@ final class StayDualTerm {
     }
 
     /** Returns the night of a multiplier. */
-    Night nightOf(int price) {
+    Night nightOf(int multiplier) {
         int low = 0;
         int high = nights.size() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (nights.get(middle).offset() <= price) {
+            if (nights.get(middle).offset() <= multiplier) {
                 low = middle;
             } else {
                 high = middle - 1;

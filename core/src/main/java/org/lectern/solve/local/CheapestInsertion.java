@@ -27,8 +27,8 @@ public final class CheapestInsertion {
         this.unitCosts = assignment.insertionCosts().unitCosts(model::pack);
     }
 
-    public void setMultipliers(LagrangeMultipliers newPrices) {
-        this.multipliers = newPrices;
+    public void setMultipliers(LagrangeMultipliers newMultipliers) {
+        this.multipliers = newMultipliers;
     }
 
     /**

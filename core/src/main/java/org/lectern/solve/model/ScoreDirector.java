@@ -12,6 +12,6 @@ public interface ScoreDirector {
     /** Makes the changes; the next score counts them. */
     void apply(List<PlaceChange> changes);
 
-    /** Returns whether the search must end now; the thread that raises prices asks too. */
+    /** Returns whether the search must end now; the thread that raises multipliers asks too. */
     boolean isStopped();
 }

@@ -12,7 +12,7 @@ import org.lectern.solve.local.GuidedEjectionSearch;
 import org.lectern.solve.model.AssignmentSnapshot;
 
 /**
- * What another thread does while the search goes on: it raises prices, and when they rise no more, looks for a timetable among the
+ * What another thread does while the search goes on: it raises multipliers, and when they rise no more, looks for a timetable among the
  * places that they leave. What comes out depends on what was given at the start alone, so the course of a search that starts it
  * and takes its result at fixed steps is always the same.
  */
@@ -42,11 +42,11 @@ final class BackgroundTasks {
     }
 
     /**
-     * Starts to raise prices for some stages, if that could still gain anything.
+     * Starts to raise multipliers for some stages, if that could still gain anything.
      *
-     * @param gap how much the best timetable so far costs above the bound without prices, at soft level
+     * @param gap how much the best timetable so far costs above the bound without multipliers, at soft level
      * @param upperBound packed cost of the best timetable so far
-     * @param use takes the best prices so far when the search asks for them
+     * @param use takes the best multipliers so far when the search asks for them
      */
     void startAscent(int stages, long gap, long upperBound, Consumer<LagrangeMultipliers> use) {
         if (ascent.canImprove()) {
@@ -59,7 +59,7 @@ final class BackgroundTasks {
     }
 
     /**
-     * Starts to look for a timetable among the places that prices leave, if the best one so far costs no more than its places do.
+     * Starts to look for a timetable among the places that multipliers leave, if the best one so far costs no more than its places do.
      *
      * @param upperBound packed cost of the best timetable so far
      * @param steps how many steps the search makes meanwhile

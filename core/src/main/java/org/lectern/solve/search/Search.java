@@ -15,8 +15,8 @@ import org.lectern.solve.model.ScoreDirector;
 import org.lectern.solve.proof.Certificate;
 
 /**
- * The course of a search: construction, then rounds of steps that double in length. Where the event is small enough, prices
- * come before them and attempts to close the gap by branching between them; otherwise prices are raised meanwhile.
+ * The course of a search: construction, then rounds of steps that double in length. Where the event is small enough, multipliers
+ * come before them and attempts to close the gap by branching between them; otherwise multipliers are raised meanwhile.
  */
 public final class Search {
 
@@ -106,7 +106,7 @@ public final class Search {
         incumbent.restoreBest();
     }
 
-    /** Branching wants good prices, and closes the gap of a small event before many steps are made. */
+    /** Branching wants good multipliers, and closes the gap of a small event before many steps are made. */
     private void branchAndImprove() {
         startAscent(STAGES_IF_BRANCHED);
         joinBackground();
@@ -124,13 +124,13 @@ public final class Search {
         }
     }
 
-    /** A short round without prices: while code is still being compiled, that takes the second core. */
+    /** A short first round without multipliers: the second core is still busy compiling code. */
     private void lead() {
         listener.onImprovement(this);
         annealing.run(Math.min(MAX_LEAD, LEAD_A_SESSION * instance.sessionCount()));
     }
 
-    /** Prices are raised while the timetable is improved by those of the round before. */
+    /** Raises the multipliers on another thread, and improves the timetable with those of the round before. */
     private void ascendAndImprove() {
         int round = Math.max(FIRST_ROUND, FIRST_ROUND_A_SESSION * instance.sessionCount());
         int stages = FIRST_STAGES;
@@ -151,7 +151,7 @@ public final class Search {
         }
     }
 
-    /** Where something is left out still, prices may tell of a better start. */
+    /** Where something is left out still, multipliers may tell of a better start. */
     private void placeIncomplete() {
         incumbent.restoreBest();
         if (assignment.incompleteSessions().size() > 0) {
