@@ -168,7 +168,7 @@ class CustomRuleSolvedTest {
                 .build();
 
         assertEquals(
-                "The rule (full-first-day) is not known.",
+                "Unknown rule 'full-first-day'.",
                 assertThrows(InvalidInputException.class, () -> Lectern.solve(event))
                         .problems()
                         .get(0)
