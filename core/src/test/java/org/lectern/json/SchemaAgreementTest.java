@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -33,6 +34,7 @@ import org.lectern.event.SubjectId;
  * The schemas and the readers agree on what the form of a file is: each value of the full examples is taken away,
  * joined by an unknown key, and replaced by values of every type.
  */
+@Tag("slow")
 class SchemaAgreementTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.rule.Catalogue;
@@ -24,6 +25,7 @@ import org.lectern.testing.TinyEvents;
  * <p>More events, or others: {@code -Dlectern.events=10000}, and {@code -Dlectern.firstEvent=5000} to start from another
  * seed.
  */
+@Tag("slow")
 class CustomRulesBruteForceTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.solve.proof.CertificateVerifier;
@@ -13,6 +14,7 @@ import org.lectern.solve.proof.VerificationResult;
 import org.lectern.testing.ManyRooms;
 
 /** Rooms that are alike are looked at as one: the timetable and the bound must stand up to those who look at each. */
+@Tag("slow")
 class ManyRoomsTest {
 
     private static SolveResult solve(long seed) {

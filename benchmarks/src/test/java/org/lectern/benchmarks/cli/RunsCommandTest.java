@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.benchmarks.engine.Engine;
@@ -19,6 +20,7 @@ import org.lectern.benchmarks.run.Records;
 import org.lectern.benchmarks.run.RunsJson;
 
 /** The commands that make many runs, and those that read them. */
+@Tag("slow")
 class RunsCommandTest {
 
     @TempDir

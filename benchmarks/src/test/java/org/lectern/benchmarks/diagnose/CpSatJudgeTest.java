@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.diagnose.DiagnosisOptions;
 
@@ -12,6 +13,7 @@ import org.lectern.diagnose.DiagnosisOptions;
  * A share of what {@code bench diagnose --judge} measures: answers and causes against CP-SAT, which shares no code. More of
  * it with {@code -Dlectern.events=80}.
  */
+@Tag("slow")
 class CpSatJudgeTest {
 
     private static final DiagnosisOptions OPTIONS =

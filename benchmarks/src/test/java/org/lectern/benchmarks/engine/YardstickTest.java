@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 
 /** The yardsticks' timetables are legal, and cost what their own model says. */
+@Tag("slow")
 class YardstickTest {
 
     private static Event event(EventClass eventClass, int sessions, long seed) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.lectern.event.Event;
@@ -17,6 +18,7 @@ import org.lectern.replan.Replanner;
 
 /** Round 36 from spring to October 2020 as a replan: from eleven countries to thirteen, two days, virtual. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class MoveOnlineTest {
 
     private static final Event SPRING = MoveOnline.spring();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Presence;
@@ -26,6 +27,7 @@ import org.lectern.solve.SolveResult;
 import org.lectern.solve.proof.CertificateVerifier;
 
 /** Round 36 as it was held in October 2020: thirteen countries, two days, videos and then pooled questions. */
+@Tag("slow")
 class October2020Test {
 
     private static final Path PAGE = Path.of("../docs/rounds.md");
