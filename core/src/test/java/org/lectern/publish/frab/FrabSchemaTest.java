@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lectern.testing.HostileText;
 
-/** What is written is valid by the public schemas, where these are at hand. */
+/** What is written is valid by the public schemas. */
 class FrabSchemaTest {
 
     private static final int EVENTS = 1_000;
