@@ -10,17 +10,7 @@ import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 
 /** What each change does to an event; how mistakes show is left to {@link ChangeMistakes}. */
-final class ChangeApplier {
-
-    private final Event event;
-    private final StartedSessions held;
-    private final ChangeMistakes mistakes;
-
-    ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes) {
-        this.event = event;
-        this.held = held;
-        this.mistakes = mistakes;
-    }
+record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes) {
 
     /** Returns the event after a change; where the change has mistakes, it may be the event before. */
     AppliedChange apply(Change change) {

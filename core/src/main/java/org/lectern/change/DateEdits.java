@@ -23,20 +23,10 @@ import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
 /** Changes of dates: what was published goes with its day, since the new date is told to everybody. */
-final class DateEdits {
+record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
 
     private static final int MAX_DAYS = 3660;
     private static final int MAX_MINUTES = 24 * 60;
-
-    private final Event event;
-    private final StartedSessions held;
-    private final ChangeMistakes mistakes;
-
-    DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
-        this.event = event;
-        this.held = held;
-        this.mistakes = mistakes;
-    }
 
     AppliedChange shift(Change.ShiftDay shifted) {
         List<String> dates =

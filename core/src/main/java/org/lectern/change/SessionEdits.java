@@ -21,17 +21,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 
 /** Changes of sessions and their slots; whatever named what is gone lets go of it. */
-final class SessionEdits {
-
-    private final Event event;
-    private final StartedSessions held;
-    private final ChangeMistakes mistakes;
-
-    SessionEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
-        this.event = event;
-        this.held = held;
-        this.mistakes = mistakes;
-    }
+record SessionEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
 
     AppliedChange withdraw(Change.WithdrawSlot withdrawn) {
         return mistakes.findSessionOfSlot("/slot", withdrawn.slotId())

@@ -20,20 +20,10 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
 
 /** Changes of when people are there, rooms are open and days are held. */
-final class WindowEdits {
+record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
 
     /** So far from the event "always" reaches when a window is cut out of it, and "never" lies. */
     private static final Duration MARGIN = Duration.ofDays(366);
-
-    private final Event event;
-    private final StartedSessions held;
-    private final ChangeMistakes mistakes;
-
-    WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
-        this.event = event;
-        this.held = held;
-        this.mistakes = mistakes;
-    }
 
     AppliedChange close(Change.CloseRoom closed) {
         return edit(

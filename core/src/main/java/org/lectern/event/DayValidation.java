@@ -12,17 +12,9 @@ import java.util.Set;
 import org.lectern.text.TimeFormat;
 
 /** Finds every mistake in the days of an event. */
-final class DayValidation {
+record DayValidation(ProblemSink sink, ZoneId zone) {
 
     private static final long MAX_EVENT_DAYS = 366;
-
-    private final ProblemSink sink;
-    private final ZoneId zone;
-
-    DayValidation(ProblemSink sink, ZoneId zone) {
-        this.sink = sink;
-        this.zone = zone;
-    }
 
     void check(List<Day> days) {
         if (days.isEmpty()) {

@@ -1,17 +1,11 @@
 package org.lectern.event;
 
 /** Finds every mistake in what people, rooms and the event may have on a day. */
-final class LimitValidation {
+record LimitValidation(ProblemSink sink) {
 
     private static final int MAX_SESSIONS = 1_000_000;
     private static final int MAX_MINUTES = 1_000_000;
     private static final int MAX_SHIFTS = 1_000;
-
-    private final ProblemSink sink;
-
-    LimitValidation(ProblemSink sink) {
-        this.sink = sink;
-    }
 
     /**
      * @param pointer the pointer of the object whose limit it is

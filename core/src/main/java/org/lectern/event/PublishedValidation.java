@@ -8,15 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds every mistake in a published timetable. */
-final class PublishedValidation {
+record PublishedValidation(ProblemSink sink) {
 
     private static final int MAX_FACTOR = 1_000;
-
-    private final ProblemSink sink;
-
-    PublishedValidation(ProblemSink sink) {
-        this.sink = sink;
-    }
 
     void check(Published published, String eventId, List<Session> sessions, Set<String> rooms) {
         Map<String, Session> byId = new LinkedHashMap<>();

@@ -5,15 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds every mistake in the relations between sessions. */
-final class RelationValidation {
+record RelationValidation(ProblemSink sink) {
 
     private static final int MAX_LAG_MINUTES = 366 * EventValidation.MAX_MINUTES;
-
-    private final ProblemSink sink;
-
-    RelationValidation(ProblemSink sink) {
-        this.sink = sink;
-    }
 
     void check(List<Relation> relations, Set<String> sessions) {
         for (int i = 0; i < relations.size(); i++) {

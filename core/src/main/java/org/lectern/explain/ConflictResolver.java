@@ -13,19 +13,13 @@ import org.lectern.rule.Subject;
 /**
  * Looks for other places of the sessions that an alternative conflicts with. Each in turn gets its best place while all
  * others stay, in the order in which they are listed and in reverse.
+ *
+ * @param trial a trial of the present timetable that lists the places of those sessions
+ * @param present the score of the present timetable
  */
-final class ConflictResolver {
+record ConflictResolver(TrialTimetable trial, Score present) {
 
     private static final int MAX_MOVED = 3;
-
-    private final TrialTimetable trial;
-    private final Score present;
-
-    /** @param trial a trial of the present timetable that lists the places of those sessions */
-    ConflictResolver(TrialTimetable trial, Score present) {
-        this.trial = trial;
-        this.present = present;
-    }
 
     Optional<ConflictResolution> findResolution(Alternative alternative, List<Subject> collidesWith) {
         if (collidesWith.size() > MAX_MOVED) {

@@ -23,17 +23,7 @@ import org.lectern.rule.Subject;
  * Simulates an overrun of each part of a session. Later turns start as planned, or as soon as the one before ends. The
  * rest of the delay is taken from questions and answers, down to their minimum; after that the session ends late.
  */
-final class OverrunAnalysis {
-
-    private final Event event;
-    private final DisruptionChecker disturbances;
-    private final int minutes;
-
-    OverrunAnalysis(Event event, DisruptionChecker disturbances, int minutes) {
-        this.event = event;
-        this.disturbances = disturbances;
-        this.minutes = minutes;
-    }
+record OverrunAnalysis(Event event, DisruptionChecker disturbances, int minutes) {
 
     /** Returns the overruns of a session's parts: opening, each turn that is not recorded, and end. */
     List<Overrun> of(Session session, Placement placement) {

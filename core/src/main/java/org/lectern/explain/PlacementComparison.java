@@ -20,19 +20,7 @@ import org.lectern.event.Turn;
 import org.lectern.rule.Subject;
 
 /** The differences between two timetables of an event, which may have changed between them. */
-final class PlacementComparison {
-
-    private final Event before;
-    private final Timetable published;
-    private final Event after;
-    private final Timetable now;
-
-    PlacementComparison(Event before, Timetable told, Event after, Timetable now) {
-        this.before = before;
-        this.published = told;
-        this.after = after;
-        this.now = now;
-    }
+record PlacementComparison(Event before, Timetable published, Event after, Timetable now) {
 
     List<PlacementChange> all() {
         Set<String> ids = new LinkedHashSet<>(after.sessionsById().keySet());

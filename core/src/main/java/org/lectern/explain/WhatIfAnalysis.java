@@ -16,19 +16,7 @@ import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Report;
 
 /** Computes the consequences of changes: what breaks if nothing moves, and the result of a replan. */
-final class WhatIfAnalysis {
-
-    private final Event before;
-    private final Timetable published;
-    private final Report report;
-    private final Catalogue catalogue;
-
-    WhatIfAnalysis(Event before, Timetable told, Report report, Catalogue catalogue) {
-        this.before = before;
-        this.published = told;
-        this.report = report;
-        this.catalogue = catalogue;
-    }
+record WhatIfAnalysis(Event before, Timetable published, Report report, Catalogue catalogue) {
 
     WhatIf of(Changes changes, ReplanOptions options) {
         ReplanResult result = Replanner.replan(before, published, changes, options.withCatalogue(catalogue));

@@ -18,17 +18,7 @@ import org.lectern.rule.Subject;
 import org.lectern.solve.UnplacedItem;
 
 /** Groups the findings of a report by their subjects. */
-final class WhyAnalysis {
-
-    private final Event event;
-    private final Report report;
-    private final List<UnplacedItem> unplaced;
-
-    WhyAnalysis(Event event, Report report, List<UnplacedItem> leftOut) {
-        this.event = event;
-        this.report = report;
-        this.unplaced = leftOut;
-    }
+record WhyAnalysis(Event event, Report report, List<UnplacedItem> unplaced) {
 
     Why forTimetable() {
         return why(null, report.findings(), unplaced);

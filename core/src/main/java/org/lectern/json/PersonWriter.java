@@ -4,15 +4,7 @@ import org.lectern.event.Person;
 import org.lectern.event.ShiftLimits;
 
 /** Writes the JSON form of a person. */
-final class PersonWriter {
-
-    private final TimeWriter times;
-    private final JsonWriter out;
-
-    PersonWriter(TimeWriter times, JsonWriter out) {
-        this.times = times;
-        this.out = out;
-    }
+record PersonWriter(TimeWriter times, JsonWriter out) {
 
     /** Returns whether a person has no list, and so stands on one line. */
     static boolean isShort(Person person) {

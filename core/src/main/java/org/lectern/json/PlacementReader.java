@@ -6,22 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
 import org.lectern.event.Turn;
 
-/** Reads the JSON form of where and when a session is held, which timetables and events have in common. */
-final class PlacementReader {
+/**
+ * Reads the JSON form of where and when a session is held, which timetables and events have in common.
+ *
+ * @param times reads its times
+ * @param mistakes collects its mistakes
+ * @param fallbackStart what stands in for a start that cannot be read
+ */
+record PlacementReader(TimeReader times, ProblemCollector mistakes, Instant fallbackStart) {
 
     private static final ObjectShape PLACEMENT = ObjectShape.of("placement", "session room start minutes", "turns");
     private static final ObjectShape TURN = ObjectShape.of("turn", "slot start minutes", "");
-
-    private final TimeReader times;
-    private final ProblemCollector mistakes;
-    private final Instant fallbackStart;
-
-    /** @param otherwise what stands in for a start that cannot be read */
-    PlacementReader(TimeReader times, ProblemCollector mistakes, Instant otherwise) {
-        this.times = times;
-        this.mistakes = mistakes;
-        this.fallbackStart = otherwise;
-    }
 
     Placement placement(JsonValue value) {
         Fields fields = Fields.of(value, PLACEMENT, mistakes);

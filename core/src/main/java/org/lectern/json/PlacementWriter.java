@@ -5,15 +5,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Turn;
 
 /** Writes the JSON form of where and when sessions are held, which timetables and events have in common. */
-final class PlacementWriter {
-
-    private final TimeWriter times;
-    private final JsonWriter out;
-
-    PlacementWriter(TimeWriter times, JsonWriter out) {
-        this.times = times;
-        this.out = out;
-    }
+record PlacementWriter(TimeWriter times, JsonWriter out) {
 
     /** Writes the list of placements, even if it is empty. */
     void placements(List<Placement> placements) {

@@ -5,19 +5,11 @@ import org.lectern.event.Published;
 import org.lectern.event.Timetable;
 
 /** Reads the JSON form of the timetable that people were told. */
-final class PublishedReader {
+record PublishedReader(TimeReader times, ProblemCollector mistakes) {
 
     private static final ObjectShape PUBLISHED =
             ObjectShape.of("published timetable", "placements", "asOf noticePeriods");
     private static final ObjectShape NOTICE = ObjectShape.of("notice period", "from factor", "");
-
-    private final TimeReader times;
-    private final ProblemCollector mistakes;
-
-    PublishedReader(TimeReader times, ProblemCollector mistakes) {
-        this.times = times;
-        this.mistakes = mistakes;
-    }
 
     /** @param eventId the event that it is a timetable of, which it does not name */
     Published published(JsonValue value, String eventId) {

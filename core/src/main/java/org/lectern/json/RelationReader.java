@@ -7,18 +7,12 @@ import org.lectern.event.Delegation;
 import org.lectern.event.Relation;
 
 /** Reads the JSON form of what names several sessions: relations between them, and delegations that want them. */
-final class RelationReader {
+record RelationReader(ProblemCollector mistakes) {
 
     private static final String MIN_LAG = "minLagMinutes";
     private static final String MAX_LAG = "maxLagMinutes";
     private static final ObjectShape RELATION = ObjectShape.of("relation", "kind sessions", MIN_LAG + " " + MAX_LAG);
     private static final ObjectShape DELEGATION = ObjectShape.of("delegation", "id", "name wantedSessions");
-
-    private final ProblemCollector mistakes;
-
-    RelationReader(ProblemCollector mistakes) {
-        this.mistakes = mistakes;
-    }
 
     Relation relation(JsonValue value) {
         Fields fields = Fields.of(value, RELATION, mistakes);

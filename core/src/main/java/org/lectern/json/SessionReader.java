@@ -8,7 +8,7 @@ import org.lectern.event.Slot;
 import org.lectern.event.Window;
 
 /** Reads the JSON form of a session. */
-final class SessionReader {
+record SessionReader(TimeReader times, ProblemCollector mistakes) {
 
     private static final ObjectShape SESSION = ObjectShape.of(
             "session",
@@ -18,14 +18,6 @@ final class SessionReader {
     private static final ObjectShape SLOT = ObjectShape.of(
             "slot", "id person", "name minMinutes maxMinutes priority presence theme kind first last after rightAfter");
     private static final ObjectShape PIN = ObjectShape.of("pin", "", "day room start slotOrder reason");
-
-    private final TimeReader times;
-    private final ProblemCollector mistakes;
-
-    SessionReader(TimeReader times, ProblemCollector mistakes) {
-        this.times = times;
-        this.mistakes = mistakes;
-    }
 
     Session session(JsonValue value) {
         Fields fields = Fields.of(value, SESSION, mistakes);

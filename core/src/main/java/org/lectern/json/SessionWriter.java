@@ -5,15 +5,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 
 /** Writes the JSON form of a session. */
-final class SessionWriter {
-
-    private final TimeWriter times;
-    private final JsonWriter out;
-
-    SessionWriter(TimeWriter times, JsonWriter out) {
-        this.times = times;
-        this.out = out;
-    }
+record SessionWriter(TimeWriter times, JsonWriter out) {
 
     void session(Session session) {
         Session plain = Session.builder(session.id()).build();

@@ -7,15 +7,7 @@ import org.lectern.event.Window;
 import org.lectern.text.TimeFormat;
 
 /** Writes times and windows in the zone of an event. */
-final class TimeWriter {
-
-    private final ZoneId zone;
-    private final JsonWriter out;
-
-    TimeWriter(ZoneId zone, JsonWriter out) {
-        this.zone = zone;
-        this.out = out;
-    }
+record TimeWriter(ZoneId zone, JsonWriter out) {
 
     void time(String key, Instant time) {
         out.text(key, TimeFormat.format(time, zone));

@@ -6,19 +6,11 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.event.Timetable;
 
 /** Reads the JSON form of a timetable. */
-final class TimetableReader {
+record TimetableReader(Event event, ProblemCollector mistakes) {
 
     private static final ObjectShape TIMETABLE =
             ObjectShape.of("timetable", "version event placements", "$schema unplaced");
     private static final ObjectShape UNPLACED = ObjectShape.of("list of what is unplaced", "", "sessions slots");
-
-    private final Event event;
-    private final ProblemCollector mistakes;
-
-    private TimetableReader(Event event, ProblemCollector mistakes) {
-        this.event = event;
-        this.mistakes = mistakes;
-    }
 
     /** @throws InvalidInputException if the text has mistakes or does not fit the event; it carries all mistakes */
     static Timetable read(String text, Event event) {

@@ -4,15 +4,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 
 /** Writes the JSON form of a timetable. */
-final class TimetableWriter {
-
-    private final Event event;
-    private final JsonWriter out;
-
-    private TimetableWriter(Event event, JsonWriter out) {
-        this.event = event;
-        this.out = out;
-    }
+record TimetableWriter(Event event, JsonWriter out) {
 
     static String write(Event event, Timetable timetable) {
         timetable.requireValid(event);

@@ -14,16 +14,10 @@ import org.lectern.event.Problem;
 import org.lectern.text.NearestWord;
 
 /** Reads single values strictly: what is not of the type asked for is reported, and empty. */
-final class ValueReader {
+record ValueReader(ProblemCollector mistakes) {
 
     private static final int MAX_DIGITS = 40;
     private static final String NO_NULL = "Give a value, or leave out the key if it is optional.";
-
-    private final ProblemCollector mistakes;
-
-    ValueReader(ProblemCollector mistakes) {
-        this.mistakes = mistakes;
-    }
 
     Optional<String> text(JsonValue value) {
         if (!(value instanceof JsonValue.Text text)) {

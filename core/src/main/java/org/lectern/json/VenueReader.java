@@ -8,20 +8,12 @@ import org.lectern.event.Travel;
 import org.lectern.event.Window;
 
 /** Reads the JSON form of days, rooms, and the ways between buildings. */
-final class VenueReader {
+record VenueReader(TimeReader times, ProblemCollector mistakes) {
 
     private static final ObjectShape DAY = ObjectShape.of("day", "date windows", "name");
     private static final ObjectShape ROOM = ObjectShape.of(
             "room", "id seats", "name features building availableWindows setUpMinutes tearDownMinutes dailyLimit");
     private static final ObjectShape TRAVEL = ObjectShape.of("travel time", "building otherBuilding minutes", "");
-
-    private final TimeReader times;
-    private final ProblemCollector mistakes;
-
-    VenueReader(TimeReader times, ProblemCollector mistakes) {
-        this.times = times;
-        this.mistakes = mistakes;
-    }
 
     Day day(JsonValue value) {
         Fields fields = Fields.of(value, DAY, mistakes);

@@ -15,7 +15,7 @@ import org.lectern.event.Problem;
 import org.lectern.publish.workbook.Column.Kind;
 
 /** Puts what stands in cells into the JSON form; what is of the wrong kind is put there as it is, and refused there. */
-final class RowValues {
+record RowValues(CellProblems problems) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
@@ -23,12 +23,6 @@ final class RowValues {
     private static final int MAX_DIGITS_OF_NUMBER = 18;
     private static final Set<String> YES = Set.of("yes", "true", "x", "1");
     private static final Set<String> NO = Set.of("no", "false", "0");
-
-    private final CellProblems problems;
-
-    RowValues(CellProblems problems) {
-        this.problems = problems;
-    }
 
     /** Returns a row as an object, whose values are noted by their cells. */
     ObjectNode object(SheetLayout shape, SheetRow row, String pointer) {
