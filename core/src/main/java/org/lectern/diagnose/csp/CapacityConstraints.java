@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The capacity constraints of a CSP: rows of which no timetable may use more than a limit.
@@ -28,14 +29,14 @@ final class CapacityConstraints {
 
     CapacityConstraints(FeasibilityCsp problem) {
         this.problem = problem;
-        TreeSet<Integer> starts = new TreeSet<>();
-        for (PlaceDomain places : problem.places) {
-            for (int start : places.start()) {
-                starts.add(start);
-            }
-        }
-        points = starts.stream().mapToInt(Integer::intValue).toArray();
-        int[] held = heldVariables();
+        points = Arrays.stream(problem.places)
+                .flatMapToInt(places -> Arrays.stream(places.start()))
+                .sorted()
+                .distinct()
+                .toArray();
+        int[] held = IntStream.range(0, problem.size())
+                .filter(v -> !problem.isOptional[v])
+                .toArray();
         for (int r = 0; r < problem.setUp.length; r++) {
             if (!problem.sharesRoom(r) && !problem.waivesRooms()) {
                 timeCapacities.add(new TimeCapacity(r, held, problem.setUp[r] + problem.tearDown[r], 1));
@@ -48,66 +49,46 @@ final class CapacityConstraints {
         addDays(held);
     }
 
-    private int[] heldVariables() {
-        List<Integer> held = new ArrayList<>();
-        for (int v = 0; v < problem.size(); v++) {
-            if (!problem.isOptional[v]) {
-                held.add(v);
-            }
-        }
-        return held.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     /** Cliques of sessions of which no two overlap, grown greedily from each pair that is in none yet. */
     private void addGroups(int[] held) {
-        for (List<Integer> group : cliques(held, PairConstraint::keepsApart)) {
-            int[] members = group.stream().mapToInt(Integer::intValue).toArray();
-            timeCapacities.add(new TimeCapacity(-1, members, problem.minTransferMinutes(members), 1));
+        for (int[] group : cliques(held, PairConstraint::keepsApart)) {
+            timeCapacities.add(new TimeCapacity(-1, group, problem.minTransferMinutes(group), 1));
         }
-        for (List<Integer> group : cliques(held, link -> link.differentDay)) {
+        for (int[] group : cliques(held, link -> link.differentDay)) {
             for (int day = 0; day < problem.model.event.days().size(); day++) {
-                BitSet only = new BitSet();
-                only.set(day);
-                dayCapacities.add(new DayCapacity(
-                        -1, group.stream().mapToInt(Integer::intValue).toArray(), only, false, 1));
+                dayCapacities.add(new DayCapacity(-1, group, BitSets.of(day), false, 1));
             }
         }
     }
 
-    private List<List<Integer>> cliques(int[] held, java.util.function.Predicate<PairConstraint> test) {
-        List<List<Integer>> cliques = new ArrayList<>();
+    private List<int[]> cliques(int[] held, Predicate<PairConstraint> test) {
+        List<int[]> cliques = new ArrayList<>();
         BitSet[] covered = new BitSet[problem.size()];
         for (int v = 0; v < covered.length; v++) {
             covered[v] = new BitSet();
         }
         for (int a : held) {
             for (int b : held) {
-                PairConstraint link = problem.links.get(a).get(b);
-                if (a < b && link != null && test.test(link) && !covered[a].get(b)) {
+                if (a < b && isLinked(a, b, test) && !covered[a].get(b)) {
                     List<Integer> clique = new ArrayList<>(List.of(a, b));
                     for (int c : held) {
-                        if (!clique.contains(c) && isLinkedToAll(c, clique, test)) {
+                        if (!clique.contains(c) && clique.stream().allMatch(other -> isLinked(c, other, test))) {
                             clique.add(c);
                         }
                     }
                     for (int one : clique) {
                         clique.forEach(other -> covered[one].set(other));
                     }
-                    cliques.add(clique);
+                    cliques.add(clique.stream().mapToInt(Integer::intValue).toArray());
                 }
             }
         }
         return cliques;
     }
 
-    private boolean isLinkedToAll(int c, List<Integer> clique, java.util.function.Predicate<PairConstraint> test) {
-        for (int other : clique) {
-            PairConstraint link = problem.links.get(c).get(other);
-            if (link == null || !test.test(link)) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isLinked(int a, int b, Predicate<PairConstraint> test) {
+        PairConstraint link = problem.links.get(a).get(b);
+        return link != null && test.test(link);
     }
 
     private void addDays(int[] held) {
@@ -116,20 +97,18 @@ final class CapacityConstraints {
             int[] members = members(held, daily.members());
             for (int day = 0; day < days; day++) {
                 if (!daily.exempt().get(day)) {
-                    BitSet only = new BitSet();
-                    only.set(day);
-                    addDay(daily.room(), members, only, false, daily.maxSessions());
-                    addDay(daily.room(), members, only, true, daily.maxMinutes());
+                    addDay(daily.room(), members, BitSets.of(day), false, daily.maxSessions());
+                    addDay(daily.room(), members, BitSets.of(day), true, daily.maxMinutes());
                 }
             }
         }
         for (TeamLoadLimit team : problem.teams) {
             int[] members = members(held, team.members());
             addTooLong(team, members, days);
-            int gap = problem.minTransferMinutes(members);
+            int transfer = problem.minTransferMinutes(members);
             // Sessions that overlap may share a shift.
-            if (gap >= 0) {
-                addTeam(team, members, gap, days);
+            if (transfer >= 0) {
+                addTeam(team, members, transfer, days);
             }
         }
     }
@@ -141,31 +120,22 @@ final class CapacityConstraints {
                 .toArray();
         for (int day = 0; day < days; day++) {
             if (team.limitsShifts(day, problem.active)) {
-                BitSet only = new BitSet();
-                only.set(day);
-                addDay(-1, tooLong, only, false, 0);
+                addDay(-1, tooLong, BitSets.of(day), false, 0);
             }
         }
     }
 
-    private void addTeam(TeamLoadLimit team, int[] members, int gap, int days) {
+    private void addTeam(TeamLoadLimit team, int[] members, int transfer, int days) {
         int[] minutes =
                 Arrays.stream(members).map(problem::shortestMinutes).sorted().toArray();
         for (int first = 0; first < days; first++) {
             for (int run = TeamLoadLimit.DAY; run < TeamLoadLimit.RUNS; run++) {
                 long shifts = team.maxShifts(run, first, problem.active);
                 if (shifts < Integer.MAX_VALUE) {
-                    BitSet inRun = new BitSet();
-                    for (int day = 0; day < days; day++) {
-                        inRun.set(day, team.isInRun(day, first, run));
-                    }
+                    BitSet inRun = team.daysInRun(first, run);
+                    long perShift = TeamLoadLimit.maxSessionsPerShift(minutes, transfer, team.shiftMinutes());
                     addDay(-1, members, inRun, true, shifts * team.shiftMinutes());
-                    addDay(
-                            -1,
-                            members,
-                            inRun,
-                            false,
-                            shifts * TeamLoadLimit.maxSessionsPerShift(minutes, gap, team.shiftMinutes()));
+                    addDay(-1, members, inRun, false, shifts * perShift);
                 }
             }
         }
@@ -178,27 +148,14 @@ final class CapacityConstraints {
     }
 
     private int[] members(int[] held, BitSet sessions) {
-        List<Integer> members = new ArrayList<>();
-        for (int v : held) {
-            if (sessions.get(problem.sessions[v])) {
-                members.add(v);
-            }
-        }
-        return members.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.stream(held)
+                .filter(v -> sessions.get(problem.sessions[v]))
+                .toArray();
     }
 
     /** Returns the index of the first point at or after a minute. */
     int point(int minute) {
-        int low = 0;
-        int high = points.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (points[middle] < minute) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        int found = Arrays.binarySearch(points, minute);
+        return found >= 0 ? found : -found - 1;
     }
 }

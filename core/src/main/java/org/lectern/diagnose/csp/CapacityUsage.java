@@ -1,7 +1,10 @@
 package org.lectern.diagnose.csp;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.lectern.diagnose.csp.CapacityConstraints.DayCapacity;
+import org.lectern.diagnose.csp.CapacityConstraints.TimeCapacity;
 
 /** The use of each row of {@link CapacityConstraints} by each value of each variable. */
 final class CapacityUsage {
@@ -21,11 +24,12 @@ final class CapacityUsage {
         this.problem = problem;
         this.resources = resources;
         this.extras = resources.timeCapacities.stream()
-                .mapToInt(CapacityConstraints.TimeCapacity::extra)
+                .mapToInt(TimeCapacity::extra)
+                .sorted()
                 .distinct()
                 .toArray();
         this.extraOf = resources.timeCapacities.stream()
-                .mapToInt(row -> position(row.extra()))
+                .mapToInt(row -> Arrays.binarySearch(extras, row.extra()))
                 .toArray();
         this.first = new int[problem.size()][];
         this.last = new int[problem.size()][extras.length][];
@@ -34,14 +38,6 @@ final class CapacityUsage {
         for (int v = 0; v < problem.size(); v++) {
             index(v);
         }
-    }
-
-    private int position(int extra) {
-        int position = 0;
-        while (extras[position] != extra) {
-            position++;
-        }
-        return position;
     }
 
     private void index(int v) {
@@ -57,27 +53,15 @@ final class CapacityUsage {
             }
         }
         timeRowsOf[v] = rowsWith(
-                v,
-                resources.timeCapacities.stream()
-                        .map(CapacityConstraints.TimeCapacity::members)
-                        .toList());
+                v, resources.timeCapacities.stream().map(TimeCapacity::members).toList());
         dayRowsOf[v] = rowsWith(
-                v,
-                resources.dayCapacities.stream()
-                        .map(CapacityConstraints.DayCapacity::members)
-                        .toList());
+                v, resources.dayCapacities.stream().map(DayCapacity::members).toList());
     }
 
     private static int[] rowsWith(int v, List<int[]> members) {
-        BitSet rows = new BitSet();
-        for (int row = 0; row < members.size(); row++) {
-            for (int member : members.get(row)) {
-                if (member == v) {
-                    rows.set(row);
-                }
-            }
-        }
-        return rows.stream().toArray();
+        return IntStream.range(0, members.size())
+                .filter(row -> Arrays.stream(members.get(row)).anyMatch(member -> member == v))
+                .toArray();
     }
 
     /** Returns the rows of time of which a variable is a member. */
@@ -108,7 +92,7 @@ final class CapacityUsage {
 
     /** Returns how much of a row of days a place uses: one session, or its minutes. */
     int dayUsage(int row, int v, int p) {
-        CapacityConstraints.DayCapacity own = resources.dayCapacities.get(row);
+        DayCapacity own = resources.dayCapacities.get(row);
         PlaceDomain places = problem.places[v];
         boolean counts = own.days().get(places.day()[p]) && (own.room() < 0 || own.room() == places.room()[p]);
         if (!counts) {

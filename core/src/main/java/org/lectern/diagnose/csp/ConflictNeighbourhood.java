@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Orders sessions by how closely they relate to some: those that share people and relations, then the least flexible.
@@ -25,11 +26,10 @@ public final class ConflictNeighbourhood {
         BitSet seen = new BitSet();
         List<Integer> order = new ArrayList<>();
         Deque<Integer> queue = new ArrayDeque<>();
-        List<Integer> variables = new ArrayList<>();
-        for (int v = 0; v < problem.size(); v++) {
-            variables.add(v);
-        }
-        variables.sort(Comparator.comparingInt(v -> problem.places[v].size()));
+        List<Integer> variables = IntStream.range(0, problem.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(v -> problem.places[v].size()))
+                .toList();
         for (int v : variables) {
             if (sessions.get(problem.sessions[v])) {
                 seen.set(v);

@@ -1,6 +1,16 @@
 package org.lectern.diagnose.csp;
 
-import java.util.Arrays;
+import static org.lectern.diagnose.fact.FactKind.CHANGEOVER;
+import static org.lectern.diagnose.fact.FactKind.DAY_WINDOWS;
+import static org.lectern.diagnose.fact.FactKind.EVENT_LOAD;
+import static org.lectern.diagnose.fact.FactKind.ONE_SESSION_AT_A_TIME;
+import static org.lectern.diagnose.fact.FactKind.RELATION;
+import static org.lectern.diagnose.fact.FactKind.ROOM_HOURS;
+import static org.lectern.diagnose.fact.FactKind.ROOM_LOAD;
+import static org.lectern.diagnose.fact.FactKind.SESSIONS_AT_ONCE;
+import static org.lectern.diagnose.fact.FactKind.SESSION_HELD;
+import static org.lectern.diagnose.fact.FactKind.SET_UP;
+
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +27,7 @@ import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
 import org.lectern.panel.time.DayPlan;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.Catalogue;
@@ -72,20 +83,19 @@ public final class DiagnosisModel {
             sessionIndex.put(sessions.get(s).id(), s);
         }
         held = sessions.stream()
-                .mapToInt(session -> fact(FactKind.SESSION_HELD, session.id()))
+                .mapToInt(session -> fact(SESSION_HELD, session.id()))
                 .toArray();
-        roomHours = ofRooms(FactKind.ROOM_HOURS);
-        oneSession = ofRooms(FactKind.ONE_SESSION_AT_A_TIME);
-        setUp = ofRooms(FactKind.SET_UP);
-        roomLoad = ofRooms(FactKind.ROOM_LOAD);
+        roomHours = ofRooms(ROOM_HOURS);
+        oneSession = ofRooms(ONE_SESSION_AT_A_TIME);
+        setUp = ofRooms(SET_UP);
+        roomLoad = ofRooms(ROOM_LOAD);
         dayWindows = event.days().stream()
-                .mapToInt(day ->
-                        fact(FactKind.DAY_WINDOWS, Subject.day(day.date()).id().id()))
+                .mapToInt(day -> fact(DAY_WINDOWS, Subject.day(day.date()).id().id()))
                 .toArray();
         relation = event.relations().stream().mapToInt(this::relationFact).toArray();
-        changeover = detailed(FactKind.CHANGEOVER, "changeover");
-        eventLoad = detailed(FactKind.EVENT_LOAD, "");
-        maxParallel = detailed(FactKind.SESSIONS_AT_ONCE, "");
+        changeover = detailed(CHANGEOVER, "changeover");
+        eventLoad = detailed(EVENT_LOAD, "");
+        maxParallel = detailed(SESSIONS_AT_ONCE, "");
         sessionModels = sessions.stream()
                 .map(session -> new SessionModel(this, session))
                 .toList();
@@ -99,9 +109,7 @@ public final class DiagnosisModel {
 
     private int relationFact(Relation relation) {
         return detailed(
-                FactKind.RELATION,
-                EventFacts.ruleOf(relation),
-                relation.sessionIds().toArray(String[]::new));
+                RELATION, EventFacts.ruleOf(relation), relation.sessionIds().toArray(String[]::new));
     }
 
     /** Returns the fact of a kind about one thing, or {@link #NONE}. */
@@ -116,9 +124,14 @@ public final class DiagnosisModel {
         return indexByKey.getOrDefault(Fact.key(kind, about), NONE);
     }
 
-    /** Returns the index of a fact by its key, or {@link #NONE}. */
-    int index(Fact fact) {
-        return indexByKey.getOrDefault(fact.key(), NONE);
+    /** Returns whether a rule forbids what a finding about these subjects says. */
+    boolean forbids(String ruleId, List<SubjectId> subjects) {
+        return Facts.forbids(rules, ruleId)
+                && rules.findWaiver(ruleId, subjects).isEmpty();
+    }
+
+    SubjectId subject(int session) {
+        return SubjectId.session(sessions.get(session).id());
     }
 
     static boolean isActive(int fact, BitSet active) {
@@ -126,9 +139,7 @@ public final class DiagnosisModel {
     }
 
     public BitSet allFacts() {
-        BitSet all = new BitSet();
-        all.set(0, facts.size());
-        return all;
+        return BitSets.where(facts.size(), fact -> true);
     }
 
     int minutesOfSetUp(int room, BitSet active) {
@@ -141,10 +152,7 @@ public final class DiagnosisModel {
 
     /** Returns the windows of the days, those all day long whose fact is relaxed. */
     DayPlan dayPlan(BitSet active) {
-        BitSet relaxed = new BitSet();
-        for (int day = 0; day < dayWindows.length; day++) {
-            relaxed.set(day, dayWindows[day] >= 0 && !active.get(dayWindows[day]));
-        }
+        BitSet relaxed = BitSets.where(dayWindows.length, day -> dayWindows[day] >= 0 && !active.get(dayWindows[day]));
         return plans.computeIfAbsent(relaxed, this::dayPlanOf);
     }
 
@@ -161,11 +169,7 @@ public final class DiagnosisModel {
 
     /** Returns the sessions that must be held, by index. */
     public BitSet requiredSessions(BitSet active) {
-        BitSet must = new BitSet();
-        for (int s = 0; s < held.length; s++) {
-            must.set(s, isActive(held[s], active));
-        }
-        return must;
+        return BitSets.where(held.length, s -> isActive(held[s], active));
     }
 
     /** Returns an event in which only these facts forbid anything. */
@@ -176,6 +180,6 @@ public final class DiagnosisModel {
     }
 
     public List<Fact> factsOf(BitSet active) {
-        return Arrays.stream(active.stream().toArray()).mapToObj(facts::get).toList();
+        return active.stream().mapToObj(facts::get).toList();
     }
 }

@@ -39,14 +39,14 @@ record DomainBounds(int minStart, int maxStart, int minEnd, int maxEnd, BitSet d
     }
 
     /** Returns whether some value is compatible with another session at a time; true if in doubt. */
-    boolean allows(PairConstraint link, boolean isOne, int start, int end, int day, int gap) {
+    boolean allows(PairConstraint link, boolean isOne, int start, int end, int day, int transfer) {
         if (link.sameDay && !days.get(day)) {
             return false;
         }
         if (link.differentDay && days.cardinality() == 1 && days.get(day)) {
             return false;
         }
-        if ((link.person || link.disjoint) && minEnd + gap > start && end + gap > maxStart) {
+        if ((link.person || link.disjoint) && minEnd + transfer > start && end + transfer > maxStart) {
             return false;
         }
         int least = isOne ? link.minLag : link.minReverseLag;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.stream.IntStream;
 
 /** The domains of all variables, with the variables that caused each removal; changes can be undone. */
 final class DomainStore {
@@ -79,6 +80,11 @@ final class DomainStore {
 
     int next(int v, int after) {
         return FarkasMultipliers.next(remaining[v], after + 1);
+    }
+
+    /** Returns the values left to a variable, in order. */
+    IntStream values(int v) {
+        return IntStream.iterate(first(v), value -> value >= 0, value -> next(v, value));
     }
 
     void remove(int v, int value) {

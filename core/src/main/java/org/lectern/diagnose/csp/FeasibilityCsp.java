@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.diagnose.fact.FactKind;
+import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
 
 /**
@@ -36,6 +38,7 @@ final class FeasibilityCsp {
     final int[] setUp;
     final int[] tearDown;
     final int[][] transferMinutes;
+    final int minTransferMinutes;
     final List<int[]> optionalBlocks = new ArrayList<>();
     final List<LoadLimits.Daily> dailyLimits;
     final List<TeamLoadLimit> teams;
@@ -53,12 +56,10 @@ final class FeasibilityCsp {
         this.model = model;
         this.active = active;
         BitSet must = model.requiredSessions(active);
-        BitSet all = (BitSet) must.clone();
-        for (int s = 0; s < model.held.length; s++) {
-            boolean mayHelp = model.loads.mayHelp(s, active) || (model.links.isInBlock(s) && blockIsOn(s));
-            all.set(s, must.get(s) || (mayHoldMore && mayHelp && !must.isEmpty()));
-        }
-        sessions = all.stream().toArray();
+        boolean holdsMore = mayHoldMore && !must.isEmpty();
+        sessions = IntStream.range(0, model.held.length)
+                .filter(s -> must.get(s) || (holdsMore && mayHelp(s)))
+                .toArray();
         isOptional = new boolean[sessions.length];
         places = new PlaceDomain[sessions.length];
         for (int v = 0; v < sessions.length; v++) {
@@ -78,6 +79,10 @@ final class FeasibilityCsp {
             sharesRoom[r] = !isActive(model.oneSession[r], active);
         }
         transferMinutes = transferMinutes();
+        minTransferMinutes = Arrays.stream(transferMinutes)
+                .flatMapToInt(Arrays::stream)
+                .min()
+                .orElse(0);
         waivesRooms = !model.rules.waivers(RuleIds.ROOM_CONFLICT).isEmpty();
         dailyLimits = model.loads.dailyLimits(active);
         teams = model.loads.teams(active);
@@ -86,18 +91,12 @@ final class FeasibilityCsp {
         Arrays.setAll(places, v -> spare.undominated(places[v]));
     }
 
-    private boolean blockIsOn(int session) {
-        return model.links.blocks().stream()
-                .anyMatch(block -> isActive(block.fact(), active) && contains(block.sessions(), session));
-    }
-
-    private static boolean contains(int[] list, int value) {
-        for (int other : list) {
-            if (other == value) {
-                return true;
-            }
-        }
-        return false;
+    private boolean mayHelp(int session) {
+        return model.loads.mayHelp(session, active)
+                || model.links.blocks().stream()
+                        .filter(block -> isActive(block.fact(), active))
+                        .flatMapToInt(block -> Arrays.stream(block.sessions()))
+                        .anyMatch(other -> other == session);
     }
 
     private void addLinks() {
@@ -118,10 +117,8 @@ final class FeasibilityCsp {
                 for (int i = 1; i < own.size(); i++) {
                     int one = sessions[own.get(i - 1)];
                     int other = sessions[own.get(i)];
-                    PairConstraint link = links.get(own.get(i)).get(own.get(i - 1));
-                    if (link == null) {
-                        link = new PairConstraint(one, other);
-                    }
+                    PairConstraint link =
+                            links.get(own.get(i)).getOrDefault(own.get(i - 1), new PairConstraint(one, other));
                     link.addOrder(one, 0, 0);
                     put(link);
                 }
@@ -141,7 +138,7 @@ final class FeasibilityCsp {
 
     private int[][] transferMinutes() {
         int rooms = model.rooms.size();
-        int[][] gaps = new int[rooms][rooms];
+        int[][] minutes = new int[rooms][rooms];
         int changeover = isActive(model.changeover, active) ? model.event.changeoverMinutes() : 0;
         Map<String, Integer> ways = new HashMap<>();
         model.event.travel().forEach(way -> {
@@ -155,10 +152,10 @@ final class FeasibilityCsp {
             for (int q = 0; q < rooms; q++) {
                 String pair = model.rooms.get(r).building() + "\u0000"
                         + model.rooms.get(q).building();
-                gaps[r][q] = Math.max(changeover, r == q ? 0 : ways.getOrDefault(pair, 0));
+                minutes[r][q] = Math.max(changeover, r == q ? 0 : ways.getOrDefault(pair, 0));
             }
         }
-        return gaps;
+        return minutes;
     }
 
     /** Returns the minimum minutes between any two of some variables, in any rooms, or -1 if some two may overlap. */
@@ -173,12 +170,7 @@ final class FeasibilityCsp {
                 arePeoples &= link.person;
             }
         }
-        return arePeoples
-                ? Arrays.stream(transferMinutes)
-                        .flatMapToInt(Arrays::stream)
-                        .min()
-                        .orElse(0)
-                : 0;
+        return arePeoples ? minTransferMinutes : 0;
     }
 
     int size() {
@@ -192,20 +184,12 @@ final class FeasibilityCsp {
 
     /** Returns whether some variable may be unscheduled. */
     boolean hasOptional() {
-        for (boolean is : isOptional) {
-            if (is) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, size()).anyMatch(v -> isOptional[v]);
     }
 
     /** Returns the values of a solution of the problem without optional sessions as values of this one. */
     int[] withOptionalUnscheduled(FeasibilityCsp smaller, int[] values) {
-        int[] all = new int[size()];
-        for (int v = 0; v < all.length; v++) {
-            all[v] = places[v].size();
-        }
+        int[] all = Arrays.stream(places).mapToInt(PlaceDomain::size).toArray();
         for (int v = 0; v < values.length; v++) {
             all[Objects.requireNonNull(variables.get(smaller.sessions[v]))] = values[v];
         }
@@ -252,10 +236,10 @@ final class FeasibilityCsp {
         if (link == null) {
             return true;
         }
-        int gap = transferMinutes[roomA][roomB];
+        int transfer = transferMinutes[roomA][roomB];
         return link.one == sessions[a]
-                ? link.allows(startA, endA, pa.day()[valueA], startB, endB, pb.day()[valueB], gap)
-                : link.allows(startB, endB, pb.day()[valueB], startA, endA, pa.day()[valueA], gap);
+                ? link.allows(startA, endA, pa.day()[valueA], startB, endB, pb.day()[valueB], transfer)
+                : link.allows(startB, endB, pb.day()[valueB], startA, endA, pa.day()[valueA], transfer);
     }
 
     private boolean isRoomWaived(int a, int b, int room) {
@@ -264,12 +248,9 @@ final class FeasibilityCsp {
                         .findWaiver(
                                 RuleIds.ROOM_CONFLICT,
                                 List.of(
-                                        org.lectern.event.SubjectId.session(
-                                                model.sessions.get(sessions[a]).id()),
-                                        org.lectern.event.SubjectId.session(
-                                                model.sessions.get(sessions[b]).id()),
-                                        org.lectern.event.SubjectId.room(
-                                                model.rooms.get(room).id())))
+                                        model.subject(sessions[a]),
+                                        model.subject(sessions[b]),
+                                        SubjectId.room(model.rooms.get(room).id())))
                         .isPresent();
     }
 }

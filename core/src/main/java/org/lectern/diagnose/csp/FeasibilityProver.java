@@ -20,16 +20,16 @@ public final class FeasibilityProver {
 
     private final DiagnosisModel model;
     private final Map<BitSet, FeasibilityResult> known = new HashMap<>();
-    private final int priceSteps;
+    private final int multiplierSteps;
     private final long maxNodes;
     private long left;
 
-    /** @param mostNodes the node limit of all answers together; beyond it only quick methods run */
-    public FeasibilityProver(DiagnosisModel model, int priceSteps, long mostNodes) {
+    /** @param maxNodes the node limit of all answers together; beyond it only quick methods run */
+    public FeasibilityProver(DiagnosisModel model, int multiplierSteps, long maxNodes) {
         this.model = model;
-        this.maxNodes = mostNodes;
-        this.left = mostNodes;
-        this.priceSteps = priceSteps;
+        this.maxNodes = maxNodes;
+        this.left = maxNodes;
+        this.multiplierSteps = multiplierSteps;
     }
 
     public FeasibilityResult decide(BitSet active, long nodes) {
@@ -63,9 +63,7 @@ public final class FeasibilityProver {
     private FeasibilityResult work(FeasibilityCsp problem, long nodes) {
         for (int v = 0; v < problem.size(); v++) {
             if (problem.values(v) == 0) {
-                BitSet alone = new BitSet();
-                alone.set(problem.sessions[v]);
-                return FeasibilityResult.infeasible(alone);
+                return FeasibilityResult.infeasible(BitSets.of(problem.sessions[v]));
             }
         }
         double[] weight = new double[problem.size()];
@@ -74,9 +72,9 @@ public final class FeasibilityProver {
         if (why != null) {
             return FeasibilityResult.infeasible(TreeSearch.sessions(problem, why));
         }
-        FarkasMultipliers prices = new FarkasMultipliers(problem);
-        if (prices.proveByMatching(domains.remaining)) {
-            return proven(problem, domains, prices);
+        FarkasMultipliers multipliers = new FarkasMultipliers(problem);
+        if (multipliers.proveByMatching(domains.remaining)) {
+            return proven(problem, domains, multipliers);
         }
         int[] packed = new GreedyPacking(domains).solve();
         if (packed != null) {
@@ -84,15 +82,15 @@ public final class FeasibilityProver {
         }
         // The first questions matter most; the many later ones only minimise a conflict.
         long looks = left > maxNodes / 2 ? MAX_EVALUATIONS : FEW_EVALUATIONS;
-        boolean isProven = prices.prove(domains.remaining, priceSteps, looks);
-        left -= TreeSearch.nodes(prices.evaluations());
+        boolean isProven = multipliers.prove(domains.remaining, multiplierSteps, looks);
+        left -= TreeSearch.nodes(multipliers.evaluations());
         if (isProven) {
-            return proven(problem, domains, prices);
+            return proven(problem, domains, multipliers);
         }
         long most = nodes;
         long share = Math.max(200, nodes / 16);
         for (int seed = 0; most > 0 && left > 0; seed++) {
-            TreeSearch search = new TreeSearch(problem, domains, prices, weight, seed);
+            TreeSearch search = new TreeSearch(problem, domains, multipliers, weight, seed);
             domains.mark();
             FeasibilityResult outcome = search.run(Math.min(share, most));
             domains.undoAll();
@@ -106,7 +104,8 @@ public final class FeasibilityProver {
         return FeasibilityResult.unknown();
     }
 
-    private static FeasibilityResult proven(FeasibilityCsp problem, DomainStore domains, FarkasMultipliers prices) {
-        return FeasibilityResult.infeasible(TreeSearch.sessions(problem, domains.explanation(prices.support())));
+    private static FeasibilityResult proven(
+            FeasibilityCsp problem, DomainStore domains, FarkasMultipliers multipliers) {
+        return FeasibilityResult.infeasible(TreeSearch.sessions(problem, domains.explanation(multipliers.support())));
     }
 }

@@ -3,52 +3,47 @@ package org.lectern.diagnose.csp;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Checks whether sessions with a fixed place break a limit of days, shifts or parallel sessions, or a block. */
-final class FixedLoadCheck {
-
-    private final FeasibilityCsp problem;
-    private final int[] @Nullable [] times;
-    private final BitSet fixed;
-
-    /**
-     * @param times start, end, day and room of each session that is certainly scheduled, by session; null for any other
-     * @param fixed the variables with one value left
-     */
-    FixedLoadCheck(FeasibilityCsp problem, int[] @Nullable [] times, BitSet fixed) {
-        this.problem = problem;
-        this.times = times;
-        this.fixed = fixed;
-    }
+/**
+ * Checks whether sessions with a fixed place break a limit of days, shifts or parallel sessions, or a block.
+ *
+ * @param times start, end, day and room of each session that is certainly scheduled, by session; null for any other
+ * @param fixed the variables with one value left
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record FixedLoadCheck(FeasibilityCsp problem, int[] @Nullable [] times, BitSet fixed) {
 
     /** Returns the variables that break a limit, or null. */
     @Nullable
     BitSet conflict() {
-        for (LoadLimits.Daily daily : problem.dailyLimits) {
-            BitSet broken = conflict(daily);
-            if (broken != null) {
-                return broken;
-            }
+        BitSet onDay = dailyConflict();
+        if (onDay != null) {
+            return onDay;
         }
         for (TeamLoadLimit team : problem.teams) {
             int open = 0;
             for (int v = 0; v < problem.size(); v++) {
                 open += team.members().get(problem.sessions[v]) && !fixed.get(v) ? 1 : 0;
             }
-            if (team.conflict(times, open, problem.active) != null) {
-                return variables(team.members());
+            if (team.isBroken(times, open, problem.active)) {
+                // All that are fixed: elsewhere, or unscheduled, they join no two shifts here.
+                return BitSets.where(
+                        problem.size(), v -> fixed.get(v) && team.members().get(problem.sessions[v]));
             }
         }
         BitSet atOnce = parallelConflict();
         return atOnce == null ? blockConflict() : atOnce;
     }
 
-    /** Returns all sessions of a team that are fixed: elsewhere, or left out, they join no two shifts here. */
-    private BitSet variables(BitSet members) {
-        BitSet variables = new BitSet();
-        for (int v = fixed.nextSetBit(0); v >= 0; v = fixed.nextSetBit(v + 1)) {
-            variables.set(v, members.get(problem.sessions[v]));
+    /** Returns the variables that break a daily limit, or null. */
+    @Nullable
+    BitSet dailyConflict() {
+        for (LoadLimits.Daily daily : problem.dailyLimits) {
+            BitSet broken = conflict(daily);
+            if (broken != null) {
+                return broken;
+            }
         }
-        return variables;
+        return null;
     }
 
     private @Nullable BitSet conflict(LoadLimits.Daily daily) {

@@ -62,13 +62,12 @@ final class GreedyPacking {
     }
 
     private int[] byTime(int v) {
-        List<Integer> values = new ArrayList<>();
-        for (int p = domains.first(v); p >= 0; p = domains.next(v, p)) {
-            values.add(p);
-        }
-        values.sort(Comparator.comparingInt(
-                p -> problem.isUnscheduled(v, p) ? -1 : problem.places[v].end()[p]));
-        return values.stream().mapToInt(Integer::intValue).toArray();
+        return domains.values(v)
+                .boxed()
+                .sorted(Comparator.comparingInt(p ->
+                        problem.isUnscheduled(v, p) ? -1 : problem.places[v].end()[p]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Places all in this order; returns the first that finds no place, or -1. */

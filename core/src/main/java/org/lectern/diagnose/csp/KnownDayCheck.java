@@ -9,70 +9,57 @@ import org.jspecify.annotations.Nullable;
 final class KnownDayCheck {
 
     private final FeasibilityCsp problem;
-    /** The one day of each variable, or -1; and its one room, or -1. */
-    private final int[] day;
+    /** By session with one day left: 0, its shortest minutes, that day, and its one room or -1; else null. */
+    private final int[] @Nullable [] times;
 
-    private final int[] room;
+    private final BitSet known = new BitSet();
 
     KnownDayCheck(DomainStore domains) {
         this.problem = domains.problem;
-        this.day = new int[problem.size()];
-        this.room = new int[problem.size()];
-        for (int v = 0; v < day.length; v++) {
+        this.times = new int[problem.model.sessions.size()][];
+        for (int v = 0; v < problem.size(); v++) {
             look(domains, v);
         }
     }
 
     private void look(DomainStore domains, int v) {
         PlaceDomain places = problem.places[v];
-        day[v] = -2;
-        room[v] = -2;
-        for (int value = domains.first(v); value >= 0 && day[v] != -1; value = domains.next(v, value)) {
+        int day = -2;
+        int room = -2;
+        for (int value = domains.first(v); value >= 0 && day != -1; value = domains.next(v, value)) {
             if (problem.isUnscheduled(v, value)) {
-                day[v] = -1;
+                day = -1;
             } else {
-                day[v] = day[v] == -2 || day[v] == places.day()[value] ? places.day()[value] : -1;
-                room[v] = room[v] == -2 || room[v] == places.room()[value] ? places.room()[value] : -1;
+                day = day == -2 || day == places.day()[value] ? places.day()[value] : -1;
+                room = room == -2 || room == places.room()[value] ? places.room()[value] : -1;
             }
+        }
+        if (day >= 0) {
+            known.set(v);
+            times[problem.sessions[v]] = new int[] {0, problem.shortestMinutes(v), day, room};
         }
     }
 
     /** Returns the variables that break a limit, or null. */
     @Nullable
     BitSet conflict() {
-        int days = problem.model.event.days().size();
-        for (LoadLimits.Daily daily : problem.dailyLimits) {
-            for (int d = 0; d < days; d++) {
-                BitSet counted = new BitSet();
-                long minutes = 0;
-                for (int v = 0; v < day.length; v++) {
-                    if (day[v] == d
-                            && daily.members().get(problem.sessions[v])
-                            && (daily.room() < 0 || daily.room() == room[v])) {
-                        counted.set(v);
-                        minutes += problem.shortestMinutes(v);
-                    }
-                }
-                boolean isOver = counted.cardinality() > daily.maxSessions() || minutes > daily.maxMinutes();
-                if (isOver && !daily.exempt().get(d)) {
-                    return counted;
-                }
-            }
+        BitSet onDay = new FixedLoadCheck(problem, times, known).dailyConflict();
+        if (onDay != null) {
+            return onDay;
         }
         for (TeamLoadLimit team : problem.teams) {
             BitSet members = new BitSet();
             List<List<Integer>> minutes = new ArrayList<>();
-            for (int d = 0; d < days; d++) {
-                minutes.add(new ArrayList<>());
-            }
-            for (int v = 0; v < day.length; v++) {
-                if (day[v] >= 0 && team.members().get(problem.sessions[v])) {
+            problem.model.event.days().forEach(day -> minutes.add(new ArrayList<>()));
+            for (int v = known.nextSetBit(0); v >= 0; v = known.nextSetBit(v + 1)) {
+                int[] time = times[problem.sessions[v]];
+                if (time != null && team.members().get(problem.sessions[v])) {
                     members.set(v);
-                    minutes.get(day[v]).add(problem.shortestMinutes(v));
+                    minutes.get(time[2]).add(time[1]);
                 }
             }
-            if (team.isViolated(
-                    minutes, problem.minTransferMinutes(members.stream().toArray()), problem.active)) {
+            int transfer = problem.minTransferMinutes(members.stream().toArray());
+            if (team.isBroken(minutes, transfer, problem.active)) {
                 return members;
             }
         }

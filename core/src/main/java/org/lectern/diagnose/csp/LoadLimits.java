@@ -38,25 +38,19 @@ final class LoadLimits {
 
     LoadLimits(DiagnosisModel model) {
         this.model = model;
-        BitSet all = new BitSet();
-        all.set(0, model.sessions.size());
+        BitSet all = BitSets.where(model.sessions.size(), session -> true);
         add(model.eventLoad, -1, all, model.event.dailyLimit(), null);
         for (int r = 0; r < model.rooms.size(); r++) {
             Room room = model.rooms.get(r);
             add(model.roomLoad[r], r, all, room.dailyLimit(), SubjectId.room(room.id()));
         }
         for (Person person : model.event.people()) {
-            BitSet members = new BitSet();
-            for (int s = 0; s < model.sessions.size(); s++) {
-                members.set(s, model.sessionModels.get(s).livePersonIds().contains(person.id()));
-            }
+            BitSet members = BitSets.where(
+                    model.sessions.size(),
+                    s -> model.sessions.get(s).livePersonIds().contains(person.id()));
             if (!members.isEmpty()) {
-                add(
-                        model.fact(FactKind.PERSON_LOAD, person.id()),
-                        -1,
-                        members,
-                        person.dailyLimit(),
-                        SubjectId.person(person.id()));
+                int fact = model.fact(FactKind.PERSON_LOAD, person.id());
+                add(fact, -1, members, person.dailyLimit(), SubjectId.person(person.id()));
                 if (person.findShiftLimits().isPresent()) {
                     teams.add(new TeamLoadLimit(model, person, members));
                 }
@@ -74,19 +68,13 @@ final class LoadLimits {
         if (fact < 0) {
             return;
         }
-        BitSet exempt = new BitSet();
-        for (int day = 0; day < model.event.days().size(); day++) {
+        BitSet exempt = BitSets.where(model.event.days().size(), day -> {
             SubjectId date = SubjectId.day(model.event.days().get(day).date());
-            List<SubjectId> subjects = owner == null ? List.of(date) : List.of(owner, date);
-            exempt.set(day, !SessionModel.forbids(model.rules, RuleIds.DAILY_LOAD, subjects));
-        }
-        dailyLimits.add(new Daily(
-                fact,
-                room,
-                members,
-                limit.findMaxSessions().orElse(NO_LIMIT),
-                limit.findMaxMinutes().orElse(NO_LIMIT),
-                exempt));
+            return !model.forbids(RuleIds.DAILY_LOAD, owner == null ? List.of(date) : List.of(owner, date));
+        });
+        int maxSessions = limit.findMaxSessions().orElse(NO_LIMIT);
+        int maxMinutes = limit.findMaxMinutes().orElse(NO_LIMIT);
+        dailyLimits.add(new Daily(fact, room, members, maxSessions, maxMinutes, exempt));
     }
 
     List<Daily> dailyLimits(BitSet active) {

@@ -50,14 +50,14 @@ final class PairConstraint {
     }
 
     /** Returns whether times go together, with the minutes that a person needs between the two. */
-    boolean allows(int startOne, int endOne, int dayOne, int startOther, int endOther, int dayOther, int gap) {
+    boolean allows(int startOne, int endOne, int dayOne, int startOther, int endOther, int dayOther, int transfer) {
         if ((sameDay && dayOne != dayOther) || (differentDay && dayOne == dayOther)) {
             return false;
         }
         if (disjoint && startOne < endOther && startOther < endOne) {
             return false;
         }
-        if (person && startOne < endOther + gap && startOther < endOne + gap) {
+        if (person && startOne < endOther + transfer && startOther < endOne + transfer) {
             return false;
         }
         int lag = startOther - endOne;

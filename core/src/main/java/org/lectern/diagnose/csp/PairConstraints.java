@@ -1,18 +1,22 @@
 package org.lectern.diagnose.csp;
 
 import static org.lectern.diagnose.csp.DiagnosisModel.isActive;
+import static org.lectern.rule.RuleIds.BACK_TO_BACK;
+import static org.lectern.rule.RuleIds.NOT_PARALLEL;
+import static org.lectern.rule.RuleIds.PERSON_CONFLICT;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.lectern.diagnose.fact.EventFacts;
 import org.lectern.diagnose.fact.FactKind;
 import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
-import org.lectern.rule.RuleIds;
 
 /** The constraints between pairs of sessions, apart from their rooms, with the fact behind each. */
 final class PairConstraints {
@@ -50,7 +54,7 @@ final class PairConstraints {
                     .toArray();
             List<SubjectId> subjects =
                     relation.sessionIds().stream().map(SubjectId::session).toList();
-            boolean forbids = SessionModel.forbids(model.rules, EventFacts.ruleOf(relation), subjects);
+            boolean forbids = model.forbids(EventFacts.ruleOf(relation), subjects);
             switch (relation) {
                 case Relation.Before order -> {
                     if (forbids) {
@@ -58,10 +62,15 @@ final class PairConstraints {
                         ask(new Asked(Ask.ORDER, fact, group[0], group[1], order.minLagMinutes(), most));
                     }
                 }
-                case Relation.SameDay sameDay -> askAll(Ask.SAME_DAY, fact, group, forbids);
-                case Relation.DifferentDay differentDay -> askAll(Ask.DIFFERENT_DAY, fact, group, forbids);
-                case Relation.NotParallel notParallel -> askPairs(model, fact, group);
-                // A pair that is waived may have a gap; nothing is asked of the block then.
+                case Relation.SameDay sameDay -> askPairs(Ask.SAME_DAY, fact, group, (a, b) -> forbids);
+                case Relation.DifferentDay differentDay -> askPairs(Ask.DIFFERENT_DAY, fact, group, (a, b) -> forbids);
+                case Relation.NotParallel notParallel ->
+                    askPairs(
+                            Ask.APART,
+                            fact,
+                            group,
+                            (a, b) -> model.forbids(NOT_PARALLEL, List.of(model.subject(a), model.subject(b))));
+                // A pair that is waived may have time between; nothing is asked of the block then.
                 case Relation.BackToBack backToBack -> addBlock(model, fact, group);
             }
         }
@@ -69,7 +78,7 @@ final class PairConstraints {
     }
 
     private void addBlock(DiagnosisModel model, int fact, int[] group) {
-        if (fact >= 0 && model.rules.waivers(RuleIds.BACK_TO_BACK).isEmpty()) {
+        if (fact >= 0 && model.rules.waivers(BACK_TO_BACK).isEmpty()) {
             blocks.add(new Block(fact, group));
             for (int session : group) {
                 inBlocks.set(session);
@@ -77,61 +86,36 @@ final class PairConstraints {
         } else if (fact >= 0) {
             for (int i = 1; i < group.length; i++) {
                 // Only neighbours that must both be held are surely compared.
-                List<SubjectId> pair = List.of(id(model, group[i - 1]), id(model, group[i]));
-                if (SessionModel.forbids(model.rules, RuleIds.BACK_TO_BACK, pair)) {
+                if (model.forbids(BACK_TO_BACK, List.of(model.subject(group[i - 1]), model.subject(group[i])))) {
                     ask(new Asked(Ask.ORDER, fact, group[i - 1], group[i], 0, 0));
                 }
             }
         }
     }
 
-    private static SubjectId id(DiagnosisModel model, int session) {
-        return SubjectId.session(model.sessions.get(session).id());
-    }
-
-    private void askAll(Ask ask, int fact, int[] group, boolean forbids) {
-        for (int i = 0; i < group.length && forbids; i++) {
-            for (int j = i + 1; j < group.length; j++) {
-                ask(new Asked(ask, fact, group[i], group[j], 0, 0));
-            }
-        }
-    }
-
-    private void askPairs(DiagnosisModel model, int fact, int[] group) {
+    private void askPairs(Ask ask, int fact, int[] group, BiPredicate<Integer, Integer> forbids) {
         for (int i = 0; i < group.length; i++) {
             for (int j = i + 1; j < group.length; j++) {
-                List<SubjectId> pair = List.of(id(model, group[i]), id(model, group[j]));
-                if (SessionModel.forbids(model.rules, RuleIds.NOT_PARALLEL, pair)) {
-                    ask(new Asked(Ask.APART, fact, group[i], group[j], 0, 0));
+                if (fact >= 0 && forbids.test(group[i], group[j])) {
+                    ask(new Asked(ask, fact, group[i], group[j], 0, 0));
                 }
             }
         }
     }
 
     private void addPeople(DiagnosisModel model) {
-        Map<String, List<Integer>> byPerson = new HashMap<>();
-        List<String> people = new ArrayList<>();
+        Map<String, List<Integer>> byPerson = new LinkedHashMap<>();
         for (int s = 0; s < model.sessions.size(); s++) {
-            for (String person : model.sessionModels.get(s).livePersonIds()) {
-                if (!byPerson.containsKey(person)) {
-                    people.add(person);
-                }
+            for (String person : model.sessions.get(s).livePersonIds()) {
                 byPerson.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);
             }
         }
-        for (String person : people) {
-            int fact = model.fact(FactKind.ONE_PLACE_AT_A_TIME, person);
-            List<Integer> own = byPerson.getOrDefault(person, List.of());
-            for (int i = 0; i < own.size() && fact >= 0; i++) {
-                for (int j = i + 1; j < own.size(); j++) {
-                    List<SubjectId> subjects =
-                            List.of(id(model, own.get(i)), id(model, own.get(j)), SubjectId.person(person));
-                    if (SessionModel.forbids(model.rules, RuleIds.PERSON_CONFLICT, subjects)) {
-                        ask(new Asked(Ask.PERSON, fact, own.get(i), own.get(j), 0, 0));
-                    }
-                }
-            }
-        }
+        byPerson.forEach((person, sessions) -> askPairs(
+                Ask.PERSON,
+                model.fact(FactKind.ONE_PLACE_AT_A_TIME, person),
+                sessions.stream().mapToInt(Integer::intValue).toArray(),
+                (a, b) -> model.forbids(
+                        PERSON_CONFLICT, List.of(model.subject(a), model.subject(b), SubjectId.person(person)))));
     }
 
     private void ask(Asked ask) {

@@ -14,6 +14,15 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent")
 record PlaceDomain(int[] start, int[] end, int[] day, int[] room, boolean isExact) {
 
+    /** Returns places given as start, end, day and room each. */
+    static PlaceDomain of(List<int[]> places, boolean isExact) {
+        return new PlaceDomain(column(places, 0), column(places, 1), column(places, 2), column(places, 3), isExact);
+    }
+
+    private static int[] column(List<int[]> places, int part) {
+        return places.stream().mapToInt(place -> place[part]).toArray();
+    }
+
     int size() {
         return start.length;
     }
@@ -25,9 +34,5 @@ record PlaceDomain(int[] start, int[] end, int[] day, int[] room, boolean isExac
 
     private static int[] pick(int[] column, List<Integer> kept) {
         return kept.stream().mapToInt(p -> column[p]).toArray();
-    }
-
-    boolean isEmpty() {
-        return start.length == 0;
     }
 }

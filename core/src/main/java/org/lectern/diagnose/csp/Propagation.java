@@ -1,6 +1,7 @@
 package org.lectern.diagnose.csp;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.Map;
@@ -63,9 +64,7 @@ final class Propagation {
     private BitSet emptied(int v, int by) {
         weight[v]++;
         weight[by]++;
-        BitSet both = new BitSet();
-        both.set(v);
-        return domains.explanation(both);
+        return domains.explanation(BitSets.of(v));
     }
 
     private void fix(int a, BitSet changed) {
@@ -135,11 +134,11 @@ final class Propagation {
     private void tightenByBounds(DomainBounds reach, int a, int b, PairConstraint link) {
         boolean isOne = link.one == problem.sessions[a];
         PlaceDomain places = problem.places[b];
-        int gap = link.person ? minTransferMinutes() : 0;
+        int transfer = link.person ? problem.minTransferMinutes : 0;
         for (int other = domains.first(b); other >= 0; other = domains.next(b, other)) {
             if (!problem.isUnscheduled(b, other)
                     && !reach.allows(
-                            link, isOne, places.start()[other], places.end()[other], places.day()[other], gap)) {
+                            link, isOne, places.start()[other], places.end()[other], places.day()[other], transfer)) {
                 domains.remove(b, other);
             }
         }
@@ -165,16 +164,6 @@ final class Propagation {
         }
     }
 
-    private int minTransferMinutes() {
-        int least = Integer.MAX_VALUE;
-        for (int[] row : problem.transferMinutes) {
-            for (int gap : row) {
-                least = Math.min(least, gap);
-            }
-        }
-        return least;
-    }
-
     /** Checks whether fixed sessions break a limit, or a block with optional sessions. */
     private @Nullable BitSet loads() {
         if (problem.dailyLimits.isEmpty()
@@ -187,7 +176,7 @@ final class Propagation {
         if (byDay != null) {
             return explained(byDay);
         }
-        java.util.Arrays.fill(times, null);
+        Arrays.fill(times, null);
         BitSet fixed = new BitSet();
         for (int v = 0; v < problem.size(); v++) {
             if (domains.count[v] == 1) {
@@ -214,8 +203,6 @@ final class Propagation {
 
     /** Returns all variables. */
     static BitSet all(FeasibilityCsp problem) {
-        BitSet all = new BitSet();
-        all.set(0, problem.size());
-        return all;
+        return BitSets.where(problem.size(), v -> true);
     }
 }

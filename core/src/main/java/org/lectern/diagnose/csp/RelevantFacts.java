@@ -13,16 +13,14 @@ public final class RelevantFacts {
 
     public RelevantFacts(DiagnosisModel model, BitSet active) {
         BitSet must = model.requiredSessions(active);
-        BitSet near = (BitSet) must.clone();
-        for (int s = 0; s < model.held.length; s++) {
-            near.set(s, must.get(s) || model.loads.mayHelp(s, active) || model.links.isInBlock(s));
-        }
+        BitSet near = BitSets.where(
+                model.held.length, s -> must.get(s) || model.loads.mayHelp(s, active) || model.links.isInBlock(s));
         Set<String> ids = new HashSet<>();
         for (int s = near.nextSetBit(0); s >= 0; s = near.nextSetBit(s + 1)) {
             Session session = model.sessions.get(s);
             facts.or(model.sessionModels.get(s).relevant());
             ids.add(session.id());
-            ids.addAll(model.sessionModels.get(s).livePersonIds());
+            ids.addAll(session.livePersonIds());
             if (must.get(s) && model.held[s] >= 0) {
                 facts.set(model.held[s]);
             }

@@ -11,12 +11,12 @@ import java.util.List;
 final class RoomDominance {
 
     private final boolean[] isSpare;
-    private final int[][] gaps;
+    private final int[][] transferMinutes;
 
-    /** @param gaps the minutes between two turns of a person, by room and room */
-    RoomDominance(boolean[] sharesRoom, List<LoadLimits.Daily> dailies, int[][] gaps) {
+    /** @param transferMinutes the minutes between two turns of a person, by room and room */
+    RoomDominance(boolean[] sharesRoom, List<LoadLimits.Daily> dailies, int[][] transferMinutes) {
         this.isSpare = sharesRoom.clone();
-        this.gaps = gaps;
+        this.transferMinutes = transferMinutes;
         dailies.stream().filter(daily -> daily.room() >= 0).forEach(daily -> isSpare[daily.room()] = false);
     }
 
@@ -50,11 +50,11 @@ final class RoomDominance {
     }
 
     private boolean dominates(int room, int other) {
-        if (!isSpare[room] || gaps[room][room] > gaps[other][other]) {
+        if (!isSpare[room] || transferMinutes[room][room] > transferMinutes[other][other]) {
             return false;
         }
-        for (int third = 0; third < gaps.length; third++) {
-            if (gaps[room][third] > gaps[other][third]) {
+        for (int third = 0; third < transferMinutes.length; third++) {
+            if (transferMinutes[room][third] > transferMinutes[other][third]) {
                 return false;
             }
         }

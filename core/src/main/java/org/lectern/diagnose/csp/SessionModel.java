@@ -1,18 +1,22 @@
 package org.lectern.diagnose.csp;
 
 import static org.lectern.diagnose.csp.DiagnosisModel.isActive;
+import static org.lectern.rule.RuleIds.ATTENDANT_WINDOW;
+import static org.lectern.rule.RuleIds.DAY_CLOSED;
+import static org.lectern.rule.RuleIds.PINNED;
+import static org.lectern.rule.RuleIds.ROOM_CLOSED;
+import static org.lectern.rule.RuleIds.ROOM_FEATURE;
+import static org.lectern.rule.RuleIds.ROOM_SEATS;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.lectern.diagnose.fact.FactKind;
-import org.lectern.diagnose.fact.Facts;
 import org.lectern.event.Day;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
@@ -20,15 +24,13 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.DayPlan;
-import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.RuleIds;
 
 /** The places of one session under any set of facts, cached by the facts that matter. */
 final class SessionModel {
 
     private final DiagnosisModel model;
     final Session session;
-    private final TurnSequencingRules seatings;
+    final TurnSequencingRules seatings;
     private final int pin;
     private final int features;
     private final int seats;
@@ -55,8 +57,8 @@ final class SessionModel {
         this.features = model.fact(FactKind.FEATURES, session.id());
         this.seats = model.fact(FactKind.SEATS, session.id());
         SubjectId self = SubjectId.session(session.id());
-        this.dayCloses = forbids(RuleIds.DAY_CLOSED, List.of(self));
-        this.pinsTime = forbids(RuleIds.PINNED, List.of(self));
+        this.dayCloses = model.forbids(DAY_CLOSED, List.of(self));
+        this.pinsTime = model.forbids(PINNED, List.of(self));
         int rooms = model.rooms.size();
         featureForbids = new boolean[rooms];
         seatsForbid = new boolean[rooms];
@@ -64,16 +66,15 @@ final class SessionModel {
         hoursForbid = new boolean[rooms];
         roomSpans = new int[rooms][];
         String pinnedRoom = session.pin().roomId();
-        boolean roomPinForbids =
-                pinnedRoom != null && forbids(RuleIds.PINNED, List.of(self, SubjectId.room(pinnedRoom)));
+        boolean roomPinForbids = pinnedRoom != null && model.forbids(PINNED, List.of(self, SubjectId.room(pinnedRoom)));
         for (int r = 0; r < rooms; r++) {
             Room room = model.rooms.get(r);
             List<SubjectId> both = List.of(self, SubjectId.room(room.id()));
             featureForbids[r] =
-                    !room.features().containsAll(session.neededFeatures()) && forbids(RuleIds.ROOM_FEATURE, both);
-            seatsForbid[r] = room.seats() < session.audience() && forbids(RuleIds.ROOM_SEATS, both);
+                    !room.features().containsAll(session.neededFeatures()) && model.forbids(ROOM_FEATURE, both);
+            seatsForbid[r] = room.seats() < session.audience() && model.forbids(ROOM_SEATS, both);
             pinForbids[r] = roomPinForbids && !room.id().equals(pinnedRoom);
-            hoursForbid[r] = !room.availableWindows().isEmpty() && forbids(RuleIds.ROOM_CLOSED, both);
+            hoursForbid[r] = !room.availableWindows().isEmpty() && model.forbids(ROOM_CLOSED, both);
             roomSpans[r] = model.timeline.toSpans(room.availableWindows());
             relevant(model.roomHours[r]);
             relevant(model.setUp[r]);
@@ -81,7 +82,7 @@ final class SessionModel {
         for (String id : session.attendantIds()) {
             Person person = Objects.requireNonNull(model.people.get(id));
             if (!person.availableWindows().isEmpty()
-                    && forbids(RuleIds.ATTENDANT_WINDOW, List.of(self, SubjectId.person(id)))) {
+                    && model.forbids(ATTENDANT_WINDOW, List.of(self, SubjectId.person(id)))) {
                 needs.add(new NeedAll(
                         model.fact(FactKind.ATTENDANT_WINDOWS, id), model.timeline.toSpans(person.availableWindows())));
             }
@@ -96,15 +97,6 @@ final class SessionModel {
         relevant.or(seatings.relevant());
     }
 
-    private boolean forbids(String ruleId, List<SubjectId> subjects) {
-        return forbids(model.rules, ruleId, subjects);
-    }
-
-    static boolean forbids(EffectiveRules rules, String ruleId, List<SubjectId> subjects) {
-        return Facts.forbids(rules, ruleId)
-                && rules.findWaiver(ruleId, subjects).isEmpty();
-    }
-
     private void relevant(int fact) {
         if (fact >= 0) {
             relevant.set(fact);
@@ -116,16 +108,9 @@ final class SessionModel {
         return relevant;
     }
 
-    /** Returns the ids of all who are live in the session. */
-    Set<String> livePersonIds() {
-        return session.livePersonIds();
-    }
-
     /** Returns the places that the session may take under these facts. */
     PlaceDomain places(BitSet active) {
-        BitSet key = (BitSet) relevant.clone();
-        key.and(active);
-        return known.computeIfAbsent(key, this::placesUnder);
+        return known.computeIfAbsent(BitSets.common(relevant, active), this::placesUnder);
     }
 
     private PlaceDomain placesUnder(BitSet active) {
@@ -143,22 +128,13 @@ final class SessionModel {
                 }
             }
         }
-        int[][] columns = new int[4][found.size()];
-        for (int i = 0; i < found.size(); i++) {
-            for (int c = 0; c < columns.length; c++) {
-                columns[c][i] = found.get(i)[c];
-            }
-        }
-        return new PlaceDomain(columns[0], columns[1], columns[2], columns[3], seating == null || seating.isExact());
+        return PlaceDomain.of(found, seating == null || seating.isExact());
     }
 
     private int[] starts(DayPlan plan) {
-        TreeSet<Integer> starts = new TreeSet<>();
-        for (int start : dayCloses ? plan.starts() : plan.startsOnAnyDate()) {
-            starts.add(start);
-        }
-        session.pin().findStart().ifPresent(start -> starts.add(model.timeline.toMinute(start)));
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        IntStream starts = Arrays.stream(dayCloses ? plan.starts() : plan.startsOnAnyDate());
+        IntStream pinned = session.pin().findStart().stream().mapToInt(model.timeline::toMinute);
+        return IntStream.concat(starts, pinned).sorted().distinct().toArray();
     }
 
     private boolean mayBeAt(int start, int end, int day, DayPlan plan, BitSet active) {
@@ -200,12 +176,6 @@ final class SessionModel {
                 found.add(new int[] {start, end, day, r});
             }
         }
-    }
-
-    /** Returns the sequence of a session's turns at a start, or null if there is none: see {@link TurnSequencing}. */
-    @Nullable
-    TurnSequencing sequencing(BitSet active) {
-        return seatings.sequencing(active);
     }
 
     static boolean covers(int[] spans, int start, int end) {

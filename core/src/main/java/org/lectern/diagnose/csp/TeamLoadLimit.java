@@ -1,5 +1,7 @@
 package org.lectern.diagnose.csp;
 
+import static org.lectern.rule.RuleIds.INTERPRETER_LOAD;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +15,6 @@ import org.lectern.event.Person;
 import org.lectern.event.ShiftLimits;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.ParameterNames;
-import org.lectern.rule.RuleIds;
 
 /** The limits of one team of interpreters. */
 final class TeamLoadLimit {
@@ -45,7 +46,7 @@ final class TeamLoadLimit {
             given.maxShiftsIn7Days()
         };
         this.breakMinutes = (int) model.rules
-                .config(RuleIds.INTERPRETER_LOAD)
+                .config(INTERPRETER_LOAD)
                 .findParameter(ParameterNames.BREAK_MINUTES)
                 .orElse(30);
         List<LocalDate> dates =
@@ -53,10 +54,8 @@ final class TeamLoadLimit {
         this.epochDays = dates.stream().mapToLong(LocalDate::toEpochDay).toArray();
         this.exempt = new boolean[epochDays.length];
         for (int day = 0; day < exempt.length; day++) {
-            exempt[day] = !SessionModel.forbids(
-                    model.rules,
-                    RuleIds.INTERPRETER_LOAD,
-                    List.of(SubjectId.person(team.id()), SubjectId.day(dates.get(day))));
+            List<SubjectId> subjects = List.of(SubjectId.person(team.id()), SubjectId.day(dates.get(day)));
+            exempt[day] = !model.forbids(INTERPRETER_LOAD, subjects);
         }
     }
 
@@ -65,12 +64,7 @@ final class TeamLoadLimit {
     }
 
     boolean isOn(BitSet active) {
-        for (int fact : facts) {
-            if (DiagnosisModel.isActive(fact, active)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(facts).anyMatch(fact -> DiagnosisModel.isActive(fact, active));
     }
 
     private boolean limits(int limit, BitSet active) {
@@ -94,29 +88,29 @@ final class TeamLoadLimit {
         if (!limits(0, active) || !limits(1 + run, active) || exempt[first]) {
             return Integer.MAX_VALUE;
         }
-        for (int day = 0; day < exempt.length; day++) {
-            // A shift of a day without a limit of minutes may be as long as it likes.
-            if (exempt[day] && isInRun(day, first, run)) {
-                return Integer.MAX_VALUE;
-            }
-        }
-        return limits[1 + run];
+        // A shift of a day without a limit of minutes may be as long as it likes.
+        boolean isLimited = daysInRun(first, run).stream().noneMatch(day -> exempt[day]);
+        return isLimited ? limits[1 + run] : Integer.MAX_VALUE;
     }
 
-    /** Returns whether a day is the first of a run, or one of those after it. */
-    boolean isInRun(int day, int first, int run) {
+    /** Returns the first day of a run, and those after it. */
+    BitSet daysInRun(int first, int run) {
+        return BitSets.where(exempt.length, day -> isInRun(day, first, run));
+    }
+
+    private boolean isInRun(int day, int first, int run) {
         return epochDays[day] >= epochDays[first] && epochDays[day] < epochDays[first] + LENGTHS[run];
     }
 
     /**
      * Returns how many sessions one after the other fit into a shift at most, by their minutes, the shortest first, with
-     * a gap between two.
+     * so many minutes between two.
      */
-    static int maxSessionsPerShift(int[] minutes, int gap, int shift) {
-        int end = -gap;
+    static int maxSessionsPerShift(int[] minutes, int between, int shift) {
+        int end = -between;
         int count = 0;
-        while (count < minutes.length && end + gap + minutes[count] <= shift) {
-            end += gap + minutes[count++];
+        while (count < minutes.length && end + between + minutes[count] <= shift) {
+            end += between + minutes[count++];
         }
         return count;
     }
@@ -125,9 +119,9 @@ final class TeamLoadLimit {
      * Returns whether sessions on known days break a limit whatever their hours.
      *
      * @param minutes the minutes of the sessions that are surely held on each day
-     * @param gap the least minutes between two of them, or -1 if some may overlap
+     * @param between the least minutes between two of them, or -1 if some may overlap
      */
-    boolean isViolated(List<List<Integer>> minutes, int gap, BitSet active) {
+    boolean isBroken(List<List<Integer>> minutes, int between, BitSet active) {
         int[] least = new int[epochDays.length];
         for (int day = 0; day < least.length; day++) {
             int[] sorted = minutes.get(day).stream()
@@ -135,13 +129,18 @@ final class TeamLoadLimit {
                     .sorted()
                     .toArray();
             least[day] = Math.min(1, sorted.length);
-            if (sorted.length > 0 && !exempt[day] && gap >= 0 && limits(0, active)) {
-                int fitting = Math.max(1, maxSessionsPerShift(sorted, gap, limits[0]));
-                int sum = Arrays.stream(sorted).sum() + gap * sorted.length;
-                least[day] = Math.max(Math.ceilDiv(sorted.length, fitting), Math.ceilDiv(sum, limits[0] + gap));
+            if (sorted.length > 0 && !exempt[day] && between >= 0 && limits(0, active)) {
+                int fitting = Math.max(1, maxSessionsPerShift(sorted, between, limits[0]));
+                int sum = Arrays.stream(sorted).sum() + between * sorted.length;
+                least[day] = Math.max(Math.ceilDiv(sorted.length, fitting), Math.ceilDiv(sum, limits[0] + between));
             }
         }
-        for (int run = DAY; run < RUNS; run++) {
+        return isAnyRunOver(DAY, least, active);
+    }
+
+    /** Returns whether a run of days, or one longer than a given one, has more shifts than its limit. */
+    private boolean isAnyRunOver(int shortest, int[] least, BitSet active) {
+        for (int run = shortest; run < RUNS; run++) {
             for (int first = 0; first < least.length && limits(1 + run, active); first++) {
                 int sum = 0;
                 for (int day = 0; day < least.length; day++) {
@@ -156,48 +155,32 @@ final class TeamLoadLimit {
     }
 
     /**
-     * Returns the sessions that break a limit whatever else is held, or null if none is broken yet.
+     * Returns whether sessions break a limit whatever else is held.
      *
      * @param times start, end and day of each session that is held for certain; null for any other
      * @param open how many more sessions of the team may be held
      */
-    @Nullable
-    BitSet conflict(int[] @Nullable [] times, int open, BitSet active) {
+    boolean isBroken(int[] @Nullable [] times, int open, BitSet active) {
         int[] least = new int[epochDays.length];
-        BitSet held = new BitSet();
         for (int day = 0; day < epochDays.length; day++) {
             List<int[]> ofDay = new ArrayList<>();
-            BitSet sessions = new BitSet();
             for (int s = members.nextSetBit(0); s >= 0; s = members.nextSetBit(s + 1)) {
                 int[] time = times[s];
                 if (time != null && time[2] == day) {
                     ofDay.add(time);
-                    sessions.set(s);
                 }
             }
-            held.or(sessions);
             ofDay.sort(Comparator.comparingInt(time -> time[0]));
-            if (limits(0, active) && !exempt[day] && longestShift(ofDay) > limits[0]) {
-                return sessions;
+            boolean limitsMinutes = limitsShifts(day, active);
+            if (limitsMinutes && longestShift(ofDay) > limits[0]) {
+                return true;
             }
-            boolean limitsMinutes = limits(0, active) && !exempt[day];
             least[day] = Math.max(shifts(ofDay) - open, limitsMinutes ? cover(ofDay) : Math.min(1, ofDay.size()));
             if (limits(1, active) && !exempt[day] && least[day] > limits[1]) {
-                return sessions;
+                return true;
             }
         }
-        for (int run = DAY + 1; run < RUNS; run++) {
-            for (int first = 0; first < least.length && limits(1 + run, active); first++) {
-                int sum = 0;
-                for (int day = 0; day < least.length; day++) {
-                    sum += isInRun(day, first, run) ? least[day] : 0;
-                }
-                if (!exempt[first] && sum > limits[1 + run]) {
-                    return held;
-                }
-            }
-        }
-        return null;
+        return isAnyRunOver(DAY + 1, least, active);
     }
 
     private int shifts(List<int[]> byStart) {

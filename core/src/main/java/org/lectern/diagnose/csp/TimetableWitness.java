@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
+import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.rule.Checker;
@@ -19,17 +20,9 @@ import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
 
 /** Timetables that prove feasibility: found by the prover or the search, verified by the checker. */
-public final class TimetableWitness {
+public record TimetableWitness(DiagnosisModel model, long steps) {
 
     private static final long FEW_STEPS = 400;
-
-    private final DiagnosisModel model;
-    private final long steps;
-
-    public TimetableWitness(DiagnosisModel model, long steps) {
-        this.model = model;
-        this.steps = steps;
-    }
 
     /** Returns the timetable of an answer if the checker finds it feasible. */
     public Optional<Timetable> findTimetable(FeasibilityResult outcome, BitSet active) {
@@ -63,7 +56,7 @@ public final class TimetableWitness {
         int start = places.start()[value];
         int minutes = places.end()[value] - start;
         List<Turn> turns = new ArrayList<>();
-        TurnSequencing seating = session.sequencing(problem.active);
+        TurnSequencing seating = session.seatings.sequencing(problem.active);
         int[] pairs = seating == null ? null : seating.arrangement(start, minutes);
         for (int i = 0; seating != null && pairs != null && i < pairs.length; i += 2) {
             Instant at = model.timeline.toInstant(start + pairs[i + 1]);
@@ -108,13 +101,9 @@ public final class TimetableWitness {
                 .filter(finding -> finding.level() != org.lectern.event.Level.SOFT && finding.cost() > 0)
                 .forEach(finding -> finding.subjects()
                         .forEach(subject -> ids.add(subject.id().id())));
-        BitSet sessions = new BitSet();
-        for (int s = 0; s < model.sessions.size(); s++) {
-            sessions.set(
-                    s,
-                    ids.contains(model.sessions.get(s).id())
-                            || model.sessions.get(s).slots().stream().anyMatch(slot -> ids.contains(slot.id())));
-        }
-        return sessions;
+        return BitSets.where(model.sessions.size(), s -> {
+            Session session = model.sessions.get(s);
+            return ids.contains(session.id()) || session.slots().stream().anyMatch(slot -> ids.contains(slot.id()));
+        });
     }
 }

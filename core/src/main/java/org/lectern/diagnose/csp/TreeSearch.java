@@ -1,13 +1,13 @@
 package org.lectern.diagnose.csp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class TreeSearch {
     private final FeasibilityCsp problem;
     private final DomainStore domains;
     private final Propagation propagation;
-    private final FarkasMultipliers prices;
+    private final FarkasMultipliers multipliers;
     private final double[] weight;
     private final SplittableRandom random;
     private final boolean isPriced;
@@ -44,10 +44,10 @@ final class TreeSearch {
         }
     }
 
-    TreeSearch(FeasibilityCsp problem, DomainStore domains, FarkasMultipliers prices, double[] weight, long seed) {
+    TreeSearch(FeasibilityCsp problem, DomainStore domains, FarkasMultipliers multipliers, double[] weight, long seed) {
         this.problem = problem;
         this.domains = domains;
-        this.prices = prices;
+        this.multipliers = multipliers;
         this.weight = weight;
         this.propagation = new Propagation(problem, domains, 3_000, weight);
         this.random = new SplittableRandom(seed);
@@ -66,9 +66,8 @@ final class TreeSearch {
     /** Returns the answer; unknown if it would need more nodes than the limit. */
     FeasibilityResult run(long mostNodes) {
         this.maxNodes = mostNodes;
-        int depth = 0;
         try {
-            BitSet conflict = search(depth);
+            BitSet conflict = search(0);
             if (conflict == null) {
                 return FeasibilityResult.feasible(found == null ? new int[0] : found);
             }
@@ -87,10 +86,7 @@ final class TreeSearch {
     private @Nullable BitSet search(int depth) {
         int v = branchingVariable();
         if (v < 0) {
-            found = new int[problem.size()];
-            for (int w = 0; w < found.length; w++) {
-                found[w] = domains.first(w);
-            }
+            found = IntStream.range(0, problem.size()).map(domains::first).toArray();
             return null;
         }
         BitSet conflict = new BitSet();
@@ -100,11 +96,9 @@ final class TreeSearch {
             }
             domains.mark();
             domains.restrict(v, part);
-            BitSet changed = new BitSet();
-            changed.set(v);
-            BitSet why = propagation.propagate(changed);
+            BitSet why = propagation.propagate(BitSets.of(v));
             if (why == null && isPriced && depth < PRICED_DEPTH && isProvenByMultipliers()) {
-                why = domains.explanation(prices.support());
+                why = domains.explanation(multipliers.support());
             }
             if (why == null) {
                 why = search(depth + 1);
@@ -128,9 +122,9 @@ final class TreeSearch {
     }
 
     private boolean isProvenByMultipliers() {
-        long before = prices.evaluations();
-        boolean isProven = prices.prove(domains.remaining, PRICED_STEPS, Long.MAX_VALUE / 2);
-        nodes += nodes(prices.evaluations() - before);
+        long before = multipliers.evaluations();
+        boolean isProven = multipliers.prove(domains.remaining, PRICED_STEPS, Long.MAX_VALUE / 2);
+        nodes += nodes(multipliers.evaluations() - before);
         return isProven;
     }
 
@@ -165,10 +159,7 @@ final class TreeSearch {
     }
 
     private List<long[]> branches(int v) {
-        List<Integer> values = new ArrayList<>();
-        for (int value = domains.first(v); value >= 0; value = domains.next(v, value)) {
-            values.add(value);
-        }
+        List<Integer> values = domains.values(v).boxed().toList();
         PlaceDomain places = problem.places[v];
         Map<Integer, List<Integer>> byKey = new TreeMap<>();
         List<Integer> held = values.stream()
@@ -193,19 +184,19 @@ final class TreeSearch {
             }
             byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(value);
         }
-        int hint = prices.cheapest(v);
+        int hint = multipliers.cheapest(v);
         List<List<Integer>> parts = new ArrayList<>(byKey.values());
         int[] order = random.ints(parts.size(), 0, 1000).toArray();
-        List<Integer> ranks = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            ranks.add(i);
-        }
+
         int out = places.size();
         TeammateProximity company = new TeammateProximity(domains, v);
-        ranks.sort(Comparator.<Integer>comparingInt(i -> parts.get(i).contains(out) ? 0 : 1)
-                .thenComparingInt(i -> distance(company, v, parts.get(i)))
-                .thenComparingInt(i -> parts.get(i).contains(hint) ? -1 : order[i]));
-        return ranks.stream().map(i -> bits(v, parts.get(i))).toList();
+        return IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(i -> parts.get(i).contains(out) ? 0 : 1)
+                        .thenComparingInt(i -> distance(company, v, parts.get(i)))
+                        .thenComparingInt(i -> parts.get(i).contains(hint) ? -1 : order[i]))
+                .map(i -> bits(v, parts.get(i)))
+                .toList();
     }
 
     private int distance(TeammateProximity company, int v, List<Integer> values) {
@@ -221,7 +212,7 @@ final class TreeSearch {
 
     private long[] bits(int v, List<Integer> values) {
         long[] bits = new long[domains.remaining[v].length];
-        Arrays.fill(bits, 0);
+
         values.forEach(value -> bits[value >> 6] |= 1L << value);
         return bits;
     }

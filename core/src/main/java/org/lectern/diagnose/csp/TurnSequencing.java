@@ -73,7 +73,7 @@ final class TurnSequencing {
 
     boolean fits(int start, int minutes) {
         if (!inSequence) {
-            return orderHolds() && turns.stream().allMatch(turn -> fitsSomewhere(turn));
+            return orderHolds() && turns.stream().allMatch(TurnSequencing::fitsSomewhere);
         }
         if (lead + sum + minQa > minutes) {
             return false;
@@ -107,9 +107,7 @@ final class TurnSequencing {
 
     private boolean orderHolds() {
         if (orderHolds == null) {
-            List<int @Nullable []> free = new ArrayList<>();
-            turns.forEach(turn -> free.add(null));
-            orderHolds = orders.isEmpty() || arrangement(free, NEVER / 2) != null;
+            orderHolds = orders.isEmpty() || arrangement(cutNothing(), NEVER / 2) != null;
         }
         return orderHolds;
     }
@@ -180,7 +178,7 @@ final class TurnSequencing {
     }
 
     private int @Nullable [] arrangement(List<int @Nullable []> windows, int limit) {
-        TurnSequencingStates states = TurnSequencingStates.of(turns, orders, windows);
+        TurnSequencingStates states = new TurnSequencingStates(turns, orders, windows);
         if (states.count() > MAX_STATES) {
             isExact = false;
             return new int[0];

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lectern.diagnose.csp.TurnSequencing.OrderConstraint;
+import org.lectern.diagnose.csp.TurnSequencing.OrderKind;
+import org.lectern.diagnose.csp.TurnSequencing.RequiredTurn;
 import org.lectern.diagnose.fact.FactKind;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
@@ -54,9 +57,9 @@ final class TurnSequencingRules {
         this.opening = model.fact(FactKind.OPENING, session.id());
         this.equal = model.fact(FactKind.EQUAL_MINUTES, session.id());
         this.pin = model.fact(FactKind.PIN, session.id());
-        this.inSequence = forbids(RuleIds.SESSION_MINUTES, List.of(self));
-        this.equalForbids = forbids(RuleIds.EQUAL_MINUTES, List.of(self));
-        this.pinForbids = forbids(RuleIds.PINNED, List.of(self));
+        this.inSequence = model.forbids(RuleIds.SESSION_MINUTES, List.of(self));
+        this.equalForbids = model.forbids(RuleIds.EQUAL_MINUTES, List.of(self));
+        this.pinForbids = model.forbids(RuleIds.PINNED, List.of(self));
         int slots = session.slots().size();
         seated = new int[slots];
         slotMinutes = new int[slots];
@@ -90,18 +93,14 @@ final class TurnSequencingRules {
         slotMinutes[i] = model.fact(FactKind.SLOT_MINUTES, slot.id());
         slotOrder[i] = model.fact(FactKind.SLOT_ORDER, slot.id());
         speaker[i] = model.fact(FactKind.SPEAKER_WINDOWS, person.id());
-        seatedForbids[i] = forbids(RuleIds.DROPPED_SLOT, turn);
-        minutesForbid[i] = forbids(RuleIds.SLOT_MINUTES, turn);
-        wholeForbids[i] = counts && forbids(RuleIds.SPEAKER_WINDOW, whole);
-        ownForbids[i] = counts && forbids(RuleIds.SPEAKER_WINDOW, turn);
+        seatedForbids[i] = model.forbids(RuleIds.DROPPED_SLOT, turn);
+        minutesForbid[i] = model.forbids(RuleIds.SLOT_MINUTES, turn);
+        wholeForbids[i] = counts && model.forbids(RuleIds.SPEAKER_WINDOW, whole);
+        ownForbids[i] = counts && model.forbids(RuleIds.SPEAKER_WINDOW, turn);
         windows[i] = model.timeline.toSpans(person.availableWindows());
         for (int fact : new int[] {seated[i], slotMinutes[i], slotOrder[i], speaker[i]}) {
             relevant(fact);
         }
-    }
-
-    private boolean forbids(String ruleId, List<SubjectId> subjects) {
-        return SessionModel.forbids(model.rules, ruleId, subjects);
     }
 
     private void relevant(int fact) {
@@ -147,8 +146,7 @@ final class TurnSequencingRules {
     /** Returns the required turns, or null if they cannot have equal minutes. */
     @Nullable
     TurnSequencing sequencing(BitSet active) {
-        BitSet key = (BitSet) relevant.clone();
-        key.and(active);
+        BitSet key = BitSets.common(relevant, active);
         TurnSequencing seating = known.get(key);
         if (seating == null) {
             seating = seatingUnder(key);
@@ -174,14 +172,13 @@ final class TurnSequencingRules {
         if (isEqual && mostLeast > leastMost) {
             return null;
         }
-        List<TurnSequencing.RequiredTurn> turns = new ArrayList<>();
+        List<RequiredTurn> turns = new ArrayList<>();
         for (int i : must) {
             boolean isOwn = ownForbids[i]
                     && session.slots().get(i).presence() == Presence.OWN_SLOT
                     && isActive(speaker[i], active)
                     && !sitsThrough(i, active);
-            turns.add(new TurnSequencing.RequiredTurn(
-                    i, isEqual ? mostLeast : least(i, active), isOwn ? windows[i] : null));
+            turns.add(new RequiredTurn(i, isEqual ? mostLeast : least(i, active), isOwn ? windows[i] : null));
         }
         boolean follows = inSequence && isActive(minutes, active);
         int lead = isActive(opening, active) ? session.firstTurnOffsetMinutes() : 0;
@@ -201,24 +198,24 @@ final class TurnSequencingRules {
                 : ANY_MINUTES;
     }
 
-    private List<TurnSequencing.OrderConstraint> orders(List<Integer> must, BitSet active) {
-        List<TurnSequencing.OrderConstraint> orders = new ArrayList<>();
+    private List<OrderConstraint> orders(List<Integer> must, BitSet active) {
+        List<OrderConstraint> orders = new ArrayList<>();
         List<String> ids = must.stream().map(i -> session.slots().get(i).id()).toList();
         for (int t = 0; t < ids.size(); t++) {
             Slot slot = session.slots().get(must.get(t));
             if (isActive(slotOrder[must.get(t)], active)) {
                 List<SubjectId> alone = List.of(self, SubjectId.slot(slot.id()));
-                if (slot.order().first() && forbids(RuleIds.SLOT_ORDER, alone)) {
-                    orders.add(new TurnSequencing.OrderConstraint(TurnSequencing.OrderKind.FIRST, t, -1));
+                if (slot.order().first() && model.forbids(RuleIds.SLOT_ORDER, alone)) {
+                    orders.add(new OrderConstraint(OrderKind.FIRST, t, -1));
                 }
-                if (slot.order().last() && forbids(RuleIds.SLOT_ORDER, alone)) {
-                    orders.add(new TurnSequencing.OrderConstraint(TurnSequencing.OrderKind.LAST, t, -1));
+                if (slot.order().last() && model.forbids(RuleIds.SLOT_ORDER, alone)) {
+                    orders.add(new OrderConstraint(OrderKind.LAST, t, -1));
                 }
                 for (String other : slot.order().after()) {
-                    addWish(TurnSequencing.OrderKind.AFTER, t, slot.id(), other, ids, orders);
+                    addWish(OrderKind.AFTER, t, slot.id(), other, ids, orders);
                 }
                 for (String other : slot.order().rightAfter()) {
-                    addWish(TurnSequencing.OrderKind.RIGHT_AFTER, t, slot.id(), other, ids, orders);
+                    addWish(OrderKind.RIGHT_AFTER, t, slot.id(), other, ids, orders);
                 }
             }
         }
@@ -228,23 +225,17 @@ final class TurnSequencingRules {
                     .filter(t -> t >= 0)
                     .toList();
             for (int i = 1; i < pinned.size(); i++) {
-                orders.add(new TurnSequencing.OrderConstraint(
-                        TurnSequencing.OrderKind.AFTER, pinned.get(i), pinned.get(i - 1)));
+                orders.add(new OrderConstraint(OrderKind.AFTER, pinned.get(i), pinned.get(i - 1)));
             }
         }
         return orders;
     }
 
     private void addWish(
-            TurnSequencing.OrderKind wish,
-            int turn,
-            String id,
-            String other,
-            List<String> ids,
-            List<TurnSequencing.OrderConstraint> orders) {
+            OrderKind wish, int turn, String id, String other, List<String> ids, List<OrderConstraint> orders) {
         int index = ids.indexOf(other);
-        if (index >= 0 && forbids(RuleIds.SLOT_ORDER, List.of(self, SubjectId.slot(id), SubjectId.slot(other)))) {
-            orders.add(new TurnSequencing.OrderConstraint(wish, turn, index));
+        if (index >= 0 && model.forbids(RuleIds.SLOT_ORDER, List.of(self, SubjectId.slot(id), SubjectId.slot(other)))) {
+            orders.add(new OrderConstraint(wish, turn, index));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.diagnose.csp.TurnSequencing.OrderConstraint;
 
 /** The dynamic program of {@link TurnSequencing}: the earliest end for each number of turns of each kind. */
 final class TurnSequencingStates {
@@ -16,20 +17,18 @@ final class TurnSequencingStates {
 
     private final List<int @Nullable []> spans = new ArrayList<>();
     private final int[] kindOf;
-    private final List<TurnSequencing.OrderConstraint> orders;
+    private final List<OrderConstraint> orders;
     private final boolean looksAtLast;
     private final int[] strides;
     private long count = 1;
 
-    private TurnSequencingStates(
-            List<TurnSequencing.RequiredTurn> turns,
-            List<TurnSequencing.OrderConstraint> orders,
-            List<int @Nullable []> windows) {
+    TurnSequencingStates(
+            List<TurnSequencing.RequiredTurn> turns, List<OrderConstraint> orders, List<int @Nullable []> windows) {
         this.turns = turns;
         this.orders = orders;
         this.kindOf = new int[turns.size()];
         boolean[] alone = new boolean[turns.size()];
-        for (TurnSequencing.OrderConstraint order : orders) {
+        for (OrderConstraint order : orders) {
             alone[order.turn()] = true;
             if (order.other() >= 0) {
                 alone[order.other()] = true;
@@ -42,17 +41,9 @@ final class TurnSequencingStates {
         this.strides = new int[kinds.size()];
         for (int k = 0; k < strides.length; k++) {
             strides[k] = (int) count;
-            List<Integer> kind = kinds.get(k);
-            count = Math.min(Integer.MAX_VALUE, count * (kind.size() + 1));
+            count = Math.min(Integer.MAX_VALUE, count * (kinds.get(k).size() + 1));
         }
         count = looksAtLast ? Math.min(Integer.MAX_VALUE, count * (kinds.size() + 1)) : count;
-    }
-
-    static TurnSequencingStates of(
-            List<TurnSequencing.RequiredTurn> turns,
-            List<TurnSequencing.OrderConstraint> orders,
-            List<int @Nullable []> windows) {
-        return new TurnSequencingStates(turns, orders, windows);
     }
 
     private int kind(int turn, boolean[] alone, int @Nullable [] windows) {
@@ -90,7 +81,7 @@ final class TurnSequencingStates {
                 for (int k = 0; k < kinds.size() && end < NEVER; k++) {
                     if (mayFollow(k, state, last, all)) {
                         int start = earliest(k, end);
-                        int next = (state + stride(k)) * width + (looksAtLast ? k : 0);
+                        int next = (state + strides[k]) * width + (looksAtLast ? k : 0);
                         int until = start + minutes(k);
                         if (start < NEVER && until <= limit && until < ends[next]) {
                             ends[next] = until;
@@ -125,23 +116,19 @@ final class TurnSequencingStates {
         return turns.get(kinds.get(kind).get(0)).minutes();
     }
 
-    private int stride(int kind) {
-        return strides[kind];
-    }
-
     private int seated(int kind, int state) {
-        return state / stride(kind) % (kinds.get(kind).size() + 1);
+        return state / strides[kind] % (kinds.get(kind).size() + 1);
     }
 
     private boolean mayFollow(int kind, int state, int last, int all) {
         if (seated(kind, state) == kinds.get(kind).size()) {
             return false;
         }
-        for (TurnSequencing.OrderConstraint order : orders) {
+        for (OrderConstraint order : orders) {
             if (kindOf[order.turn()] == kind) {
                 boolean holds = switch (order.wish()) {
                     case FIRST -> state == 0;
-                    case LAST -> state + stride(kind) == all;
+                    case LAST -> state + strides[kind] == all;
                     case AFTER -> seated(kindOf[order.other()], state) > 0;
                     case RIGHT_AFTER -> last == kindOf[order.other()];
                 };
