@@ -1,5 +1,16 @@
 package org.lectern.diagnose;
 
+import static org.lectern.diagnose.fact.FactKind.FEATURES;
+import static org.lectern.diagnose.fact.FactKind.MIN_QA;
+import static org.lectern.diagnose.fact.FactKind.OPENING;
+import static org.lectern.diagnose.fact.FactKind.PIN;
+import static org.lectern.diagnose.fact.FactKind.ROOM_HOURS;
+import static org.lectern.diagnose.fact.FactKind.SEATS;
+import static org.lectern.diagnose.fact.FactKind.SESSION_HELD;
+import static org.lectern.diagnose.fact.FactKind.SESSION_MINUTES;
+import static org.lectern.diagnose.fact.FactKind.SLOT_MINUTES;
+import static org.lectern.diagnose.fact.FactKind.SLOT_SEATED;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -16,16 +27,10 @@ import org.lectern.rule.Subject;
 /** The sentence that names a conflict. */
 final class CauseText {
 
-    private static final Set<FactKind> INSIDE = EnumSet.of(
-            FactKind.SESSION_HELD,
-            FactKind.SLOT_SEATED,
-            FactKind.SLOT_MINUTES,
-            FactKind.SESSION_MINUTES,
-            FactKind.MIN_QA,
-            FactKind.OPENING);
+    private static final Set<FactKind> INSIDE =
+            EnumSet.of(SESSION_HELD, SLOT_SEATED, SLOT_MINUTES, SESSION_MINUTES, MIN_QA, OPENING);
 
-    private static final Set<FactKind> ROOMS =
-            EnumSet.of(FactKind.SESSION_HELD, FactKind.FEATURES, FactKind.SEATS, FactKind.PIN, FactKind.ROOM_HOURS);
+    private static final Set<FactKind> ROOMS = EnumSet.of(SESSION_HELD, FEATURES, SEATS, PIN, ROOM_HOURS);
 
     private final DiagnosisModel model;
     private final BitSet set;
@@ -50,12 +55,10 @@ final class CauseText {
             return together(sessions);
         }
         Session session = sessions.get(0);
-        if (INSIDE.containsAll(kinds) && kinds.contains(FactKind.SESSION_MINUTES)) {
+        if (INSIDE.containsAll(kinds) && kinds.contains(SESSION_MINUTES)) {
             return sum(session);
         }
-        if (ROOMS.containsAll(kinds)
-                && kinds.size() > 1
-                && !kinds.equals(EnumSet.of(FactKind.SESSION_HELD, FactKind.PIN))) {
+        if (ROOMS.containsAll(kinds) && kinds.size() > 1 && !kinds.equals(EnumSet.of(SESSION_HELD, PIN))) {
             return "No room fits %s.".formatted(session.name());
         }
         return "%s does not fit at any time in any room.".formatted(session.name());
@@ -72,7 +75,7 @@ final class CauseText {
     private String sum(Session session) {
         List<String> parts = new ArrayList<>();
         int sum = 0;
-        boolean opens = has(FactKind.OPENING, Subject.of(session));
+        boolean opens = has(OPENING, Subject.of(session));
         if (opens) {
             parts.add("opening " + session.openingMinutes());
             parts.add("statement " + session.statementMinutes());
@@ -81,8 +84,8 @@ final class CauseText {
         List<String> minutes = new ArrayList<>();
         boolean isAnyShort = false;
         for (Slot slot : session.slots()) {
-            if (has(FactKind.SLOT_SEATED, Subject.of(slot))) {
-                boolean isShort = !has(FactKind.SLOT_MINUTES, Subject.of(slot));
+            if (has(SLOT_SEATED, Subject.of(slot))) {
+                boolean isShort = !has(SLOT_MINUTES, Subject.of(slot));
                 isAnyShort |= isShort;
                 int least = isShort ? 1 : slot.minMinutes();
                 minutes.add(Integer.toString(least));
@@ -92,7 +95,7 @@ final class CauseText {
         if (!minutes.isEmpty()) {
             parts.add("%s %s".formatted(minutes.size() == 1 ? "slot" : "slots", String.join(" + ", minutes)));
         }
-        if (has(FactKind.MIN_QA, Subject.of(session))) {
+        if (has(MIN_QA, Subject.of(session))) {
             parts.add("Q&A " + session.minQaMinutes());
             sum += session.minQaMinutes();
         }

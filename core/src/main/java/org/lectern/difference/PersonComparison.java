@@ -1,5 +1,11 @@
 package org.lectern.difference;
 
+import static org.lectern.difference.DifferenceKind.ADDED;
+import static org.lectern.difference.DifferenceKind.CANCELLED;
+import static org.lectern.difference.DifferenceKind.LENGTH;
+import static org.lectern.difference.DifferenceKind.NEW_SPEAKER;
+import static org.lectern.difference.DifferenceKind.START;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.difference.PersonDifference.InSession;
 import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
@@ -21,13 +28,7 @@ import org.lectern.rule.ScheduledSession;
  * stays for the whole of it hears of its length. Everybody, recorded or not, hears whether the session is held with them
  * and whether their turn is seated.
  */
-final class PersonComparison {
-
-    private final MoveGrades grades;
-
-    PersonComparison(MoveGrades grades) {
-        this.grades = grades;
-    }
+record PersonComparison(MoveGrades grades) {
 
     /** Returns the ids of everybody whom a session of an event names: attendants, then speakers. */
     static Set<String> named(@Nullable Session session) {
@@ -48,7 +49,7 @@ final class PersonComparison {
     }
 
     /** Returns what a person must hear of a session that differs, or empty if nothing. */
-    Optional<PersonDifference.InSession> findDifference(Person person, SessionDifference session) {
+    Optional<InSession> findDifference(Person person, SessionDifference session) {
         ScheduledSession was = session.before();
         ScheduledSession is = session.after();
         boolean wasNamed = was != null && named(was.session()).contains(person.id());
@@ -57,20 +58,19 @@ final class PersonComparison {
             return stays(person, session, was, is);
         }
         if (isNamed && takesPart(person.id(), is)) {
-            return Optional.of(in(session, DifferenceKind.ADDED, turns(person, null, is)));
+            return Optional.of(in(session, ADDED, turns(person, null, is)));
         }
         if (wasNamed && takesPart(person.id(), was)) {
-            return Optional.of(in(session, DifferenceKind.CANCELLED, turns(person, was, null)));
+            return Optional.of(in(session, CANCELLED, turns(person, was, null)));
         }
         return Optional.empty();
     }
 
-    private static PersonDifference.InSession in(
-            SessionDifference session, DifferenceKind kind, List<TurnDifference> turns) {
-        return new PersonDifference.InSession(session, List.of(kind), turns, 0);
+    private static InSession in(SessionDifference session, DifferenceKind kind, List<TurnDifference> turns) {
+        return new InSession(session, List.of(kind), turns, 0);
     }
 
-    private Optional<PersonDifference.InSession> stays(
+    private Optional<InSession> stays(
             Person person, SessionDifference session, ScheduledSession was, ScheduledSession is) {
         List<DifferenceKind> kinds = session.kinds().stream()
                 .filter(kind -> concerns(person, kind, is))
@@ -83,20 +83,17 @@ final class PersonComparison {
         }
         // Whoever hears that a session moved wants to hear when the turn is now, even if it is the same inside.
         List<TurnDifference> told = turns.stream()
-                .filter(turn -> !turn.kinds().isEmpty() || kinds.contains(DifferenceKind.START))
+                .filter(turn -> !turn.kinds().isEmpty() || kinds.contains(START))
                 .toList();
         List<DifferenceKind> all = Stream.concat(kinds.stream(), ofTurns.stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return Optional.of(
-                new PersonDifference.InSession(session, all, told, grades.largest(kinds) + grades.largest(ofTurns)));
+        return Optional.of(new InSession(session, all, told, grades.largest(kinds) + grades.largest(ofTurns)));
     }
 
     private static boolean concerns(Person person, DifferenceKind kind, ScheduledSession is) {
-        return kind == DifferenceKind.LENGTH
-                ? staysThroughout(person, is)
-                : is.livePersonIds().contains(person.id());
+        return kind == LENGTH ? staysThroughout(person, is) : is.livePersonIds().contains(person.id());
     }
 
     private static boolean staysThroughout(Person person, ScheduledSession held) {
@@ -133,7 +130,7 @@ final class PersonComparison {
                 && was != null
                 && was.turns().stream().anyMatch(seat -> seat.slot().id().equals(slot.id()));
         if (isTaken) {
-            return List.of(DifferenceKind.NEW_SPEAKER);
+            return List.of(NEW_SPEAKER);
         }
         return SessionComparison.kinds(turnWas, turnIs).stream()
                 .filter(kind -> !kind.isMove() || slot.presence() != Presence.RECORDED)

@@ -1,5 +1,18 @@
 package org.lectern.difference;
 
+import static org.lectern.difference.DifferenceKind.ADDED;
+import static org.lectern.difference.DifferenceKind.ADDED_SLOT;
+import static org.lectern.difference.DifferenceKind.CANCELLED;
+import static org.lectern.difference.DifferenceKind.DAY;
+import static org.lectern.difference.DifferenceKind.DROPPED_SLOT;
+import static org.lectern.difference.DifferenceKind.HALF_DAY;
+import static org.lectern.difference.DifferenceKind.LENGTH;
+import static org.lectern.difference.DifferenceKind.MINUTES;
+import static org.lectern.difference.DifferenceKind.NEW_SPEAKER;
+import static org.lectern.difference.DifferenceKind.ORDER;
+import static org.lectern.difference.DifferenceKind.ROOM;
+import static org.lectern.difference.DifferenceKind.START;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -15,15 +28,7 @@ import org.lectern.rule.HalfDay;
 import org.lectern.rule.ScheduledSession;
 
 /** Compares a session as it was held with how it is. */
-final class SessionComparison {
-
-    private final ResolvedTimetable before;
-    private final ResolvedTimetable after;
-
-    SessionComparison(ResolvedTimetable before, ResolvedTimetable after) {
-        this.before = before;
-        this.after = after;
-    }
+record SessionComparison(ResolvedTimetable before, ResolvedTimetable after) {
 
     /** Returns what differs in a session of either event, or empty if nothing does. */
     Optional<SessionDifference> findDifference(String sessionId) {
@@ -38,20 +43,18 @@ final class SessionComparison {
 
     private List<DifferenceKind> kinds(@Nullable ScheduledSession was, @Nullable ScheduledSession is) {
         if (was == null || is == null) {
-            return was == null && is == null
-                    ? List.of()
-                    : List.of(was == null ? DifferenceKind.ADDED : DifferenceKind.CANCELLED);
+            return was == null && is == null ? List.of() : List.of(was == null ? ADDED : CANCELLED);
         }
         Set<DifferenceKind> kinds = EnumSet.noneOf(DifferenceKind.class);
         // Windows may have changed: what was told is seen by those of today, as rule `moved` sees it.
         Optional<HalfDay> halfDayWas = after.findHalfDay(was.time());
         Optional<HalfDay> halfDayIs = after.findHalfDay(is.time());
         boolean isOtherDay = !after.date(is.time()).equals(after.date(was.time()));
-        addIf(isOtherDay, DifferenceKind.DAY, kinds);
-        addIf(isOtherDay || !halfDayIs.equals(halfDayWas), DifferenceKind.HALF_DAY, kinds);
-        addIf(!is.time().startInclusive().equals(was.time().startInclusive()), DifferenceKind.START, kinds);
-        addIf(!is.room().id().equals(was.room().id()), DifferenceKind.ROOM, kinds);
-        addIf(is.time().minutes() != was.time().minutes(), DifferenceKind.LENGTH, kinds);
+        addIf(isOtherDay, DAY, kinds);
+        addIf(isOtherDay || !halfDayIs.equals(halfDayWas), HALF_DAY, kinds);
+        addIf(!is.time().startInclusive().equals(was.time().startInclusive()), START, kinds);
+        addIf(!is.room().id().equals(was.room().id()), ROOM, kinds);
+        addIf(is.time().minutes() != was.time().minutes(), LENGTH, kinds);
         return List.copyOf(kinds);
     }
 
@@ -86,18 +89,16 @@ final class SessionComparison {
     /** Returns how a turn differs, whoever looks at it. */
     static List<DifferenceKind> kinds(@Nullable PlacedTurn was, @Nullable PlacedTurn is) {
         if (was == null || is == null) {
-            return was == null && is == null
-                    ? List.of()
-                    : List.of(was == null ? DifferenceKind.ADDED_SLOT : DifferenceKind.DROPPED_SLOT);
+            return was == null && is == null ? List.of() : List.of(was == null ? ADDED_SLOT : DROPPED_SLOT);
         }
         Set<DifferenceKind> kinds = EnumSet.noneOf(DifferenceKind.class);
-        addIf(was.number() != is.number(), DifferenceKind.ORDER, kinds);
+        addIf(was.number() != is.number(), ORDER, kinds);
         addIf(
                 was.afterMinutes() != is.afterMinutes()
                         || was.time().minutes() != is.time().minutes(),
-                DifferenceKind.MINUTES,
+                MINUTES,
                 kinds);
-        addIf(!was.speaker().id().equals(is.speaker().id()), DifferenceKind.NEW_SPEAKER, kinds);
+        addIf(!was.speaker().id().equals(is.speaker().id()), NEW_SPEAKER, kinds);
         return List.copyOf(kinds);
     }
 

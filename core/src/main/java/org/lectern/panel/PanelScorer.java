@@ -1,25 +1,31 @@
 package org.lectern.panel;
 
+import static org.lectern.rule.RuleIds.DROPPED_SLOT;
+import static org.lectern.rule.RuleIds.EQUAL_MINUTES;
+import static org.lectern.rule.RuleIds.MOVED;
+import static org.lectern.rule.RuleIds.PINNED;
+import static org.lectern.rule.RuleIds.SESSION_MINUTES;
+import static org.lectern.rule.RuleIds.SHORT_MINUTES;
+import static org.lectern.rule.RuleIds.SHORT_QA;
+import static org.lectern.rule.RuleIds.SIMILAR_NEIGHBOURS;
+import static org.lectern.rule.RuleIds.SLOT_MINUTES;
+import static org.lectern.rule.RuleIds.SLOT_ORDER;
+import static org.lectern.rule.RuleIds.UNEVEN_MINUTES;
+import static org.lectern.rule.RuleIds.WAITING;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lectern.event.Presence;
 import org.lectern.panel.PanelModel.OrderWish;
 import org.lectern.panel.PanelModel.SlotModel;
-import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /**
  * What a given sequence of a session costs at a start and a length, rule by rule, even if it breaks hard rules. Linear in
  * the slots and their wishes.
  */
-final class PanelScorer {
-
-    private final PanelModel panel;
-
-    PanelScorer(PanelModel panel) {
-        this.panel = panel;
-    }
+record PanelScorer(PanelModel panel) {
 
     /** Returns the score of each panel rule that costs something. */
     Map<String, Score> costsByRule(int start, int minutes, SessionSequence sequence) {
@@ -28,7 +34,7 @@ final class PanelScorer {
         panel.customRules.addSession(costs, start, start + minutes);
         int lastEnd = addTimes(costs, minutes, sequence);
         costs.add(
-                RuleIds.SHORT_QA,
+                SHORT_QA,
                 panel.shortQa,
                 Math.max(0, panel.session.preferredQaMinutes() - Math.max(0, minutes - lastEnd)));
         addNeeds(costs, start, minutes, sequence);
@@ -62,8 +68,8 @@ final class PanelScorer {
             latest = Math.max(latest, end);
         }
         int late = Math.max(0, latest + panel.session.minQaMinutes() - minutes);
-        costs.add(RuleIds.SESSION_MINUTES, panel.sessionMinutes, overlap + late);
-        costs.add(RuleIds.WAITING, panel.waiting, waiting);
+        costs.add(SESSION_MINUTES, panel.sessionMinutes, overlap + late);
+        costs.add(WAITING, panel.waiting, waiting);
         return latest;
     }
 
@@ -95,20 +101,17 @@ final class PanelScorer {
             int given = sequence.minutes()[k];
             int least = slot.slot().minMinutes();
             int most = slot.slot().maxMinutes();
-            costs.add(RuleIds.SLOT_MINUTES, slot.slotMinutes(), Math.max(0, Math.max(least - given, given - most)));
+            costs.add(SLOT_MINUTES, slot.slotMinutes(), Math.max(0, Math.max(least - given, given - most)));
             long missing = Math.max(0, most - given);
-            costs.add(RuleIds.SHORT_MINUTES, slot.shortMinutes(), missing);
-            costs.add(RuleIds.UNEVEN_MINUTES, slot.unevenMinutes(), missing * missing);
+            costs.add(SHORT_MINUTES, slot.shortMinutes(), missing);
+            costs.add(UNEVEN_MINUTES, slot.unevenMinutes(), missing * missing);
             fewest = Math.min(fewest, given);
             longest = Math.max(longest, given);
         }
-        costs.add(RuleIds.EQUAL_MINUTES, panel.equalMinutes, Math.max(0, longest - fewest));
+        costs.add(EQUAL_MINUTES, panel.equalMinutes, Math.max(0, longest - fewest));
         for (int i = 0; i < seated.length; i++) {
             SlotModel slot = panel.slots[i];
-            costs.add(
-                    RuleIds.DROPPED_SLOT,
-                    slot.dropped(),
-                    seated[i] ? 0 : slot.slot().priority());
+            costs.add(DROPPED_SLOT, slot.dropped(), seated[i] ? 0 : slot.slot().priority());
         }
     }
 
@@ -119,14 +122,14 @@ final class PanelScorer {
             position[sequence.slots()[i]] = i;
         }
         for (OrderWish wish : panel.orderWishes) {
-            costs.add(RuleIds.SLOT_ORDER, wish.unitCost(), isBroken(wish, position, sequence.slots().length) ? 1 : 0);
+            costs.add(SLOT_ORDER, wish.unitCost(), isBroken(wish, position, sequence.slots().length) ? 1 : 0);
         }
-        costs.add(RuleIds.PINNED, panel.pinnedOrder, isPinnedOrderBroken(position) ? 1 : 0);
+        costs.add(PINNED, panel.pinnedOrder, isPinnedOrderBroken(position) ? 1 : 0);
         for (int i = 1; i < sequence.slots().length && panel.neighbours.isActive(); i++) {
             int before = sequence.slots()[i - 1];
             int after = sequence.slots()[i];
             costs.add(
-                    RuleIds.SIMILAR_NEIGHBOURS,
+                    SIMILAR_NEIGHBOURS,
                     panel.neighbours.unitCost(before, after),
                     panel.neighbours.amount(before, after));
         }
@@ -143,7 +146,7 @@ final class PanelScorer {
                         moved.personIndex(), charge, (one, other) -> one.weight() >= other.weight() ? one : other);
             }
         }
-        byPerson.values().forEach(charge -> costs.add(RuleIds.MOVED, charge, 1));
+        byPerson.values().forEach(charge -> costs.add(MOVED, charge, 1));
     }
 
     private static boolean isBroken(OrderWish wish, int[] position, int seated) {

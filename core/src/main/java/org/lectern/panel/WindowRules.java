@@ -1,6 +1,12 @@
 package org.lectern.panel;
 
 import static org.lectern.event.SubjectId.person;
+import static org.lectern.rule.RuleIds.ATTENDANT_WINDOW;
+import static org.lectern.rule.RuleIds.DAY_CLOSED;
+import static org.lectern.rule.RuleIds.FAR_ZONE;
+import static org.lectern.rule.RuleIds.PREFERRED_WINDOW;
+import static org.lectern.rule.RuleIds.SPEAKER_WINDOW;
+import static org.lectern.rule.RuleIds.UNDESIRED_WINDOW;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +17,6 @@ import org.lectern.event.SubjectId;
 import org.lectern.panel.time.MinuteSpans;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.RuleIds;
 
 /**
  * The table of rules that depend on time alone: each costs something for minutes inside or outside spans. A rule that costs
@@ -32,12 +37,9 @@ final class WindowRules {
         int[] days = timeline.toSpans(
                 event.days().stream().flatMap(day -> day.windows().stream()).toList());
         return new WindowRules(effectiveRules)
-                .outside(RuleIds.DAY_CLOSED, subjects, days)
-                .outside(RuleIds.PREFERRED_WINDOW, subjects, timeline.toSpans(session.preferredWindows()))
-                .inside(
-                        RuleIds.UNDESIRED_WINDOW,
-                        subjects,
-                        MinuteSpans.merged(timeline.toSpans(session.undesiredWindows())))
+                .outside(DAY_CLOSED, subjects, days)
+                .outside(PREFERRED_WINDOW, subjects, timeline.toSpans(session.preferredWindows()))
+                .inside(UNDESIRED_WINDOW, subjects, MinuteSpans.merged(timeline.toSpans(session.undesiredWindows())))
                 .costs;
     }
 
@@ -50,7 +52,7 @@ final class WindowRules {
             EffectiveRules effectiveRules) {
         List<SubjectId> attendance = List.of(SubjectId.session(session.id()), person(personId));
         return new WindowRules(effectiveRules)
-                .outside(RuleIds.ATTENDANT_WINDOW, attendance, availability.available())
+                .outside(ATTENDANT_WINDOW, attendance, availability.available())
                 .wishes(availability, need)
                 .costs;
     }
@@ -59,15 +61,15 @@ final class WindowRules {
     static WindowCosts ofSpeaker(
             PersonAvailability availability, Collection<SubjectId> need, EffectiveRules effectiveRules) {
         WindowRules rules = new WindowRules(effectiveRules)
-                .outside(RuleIds.SPEAKER_WINDOW, need, availability.available())
+                .outside(SPEAKER_WINDOW, need, availability.available())
                 .wishes(availability, need);
         return new WindowCosts(List.copyOf(rules.costs));
     }
 
     private WindowRules wishes(PersonAvailability availability, Collection<SubjectId> need) {
-        return outside(RuleIds.PREFERRED_WINDOW, need, availability.preferred())
-                .inside(RuleIds.UNDESIRED_WINDOW, need, availability.undesired())
-                .inside(RuleIds.FAR_ZONE, need, availability.far());
+        return outside(PREFERRED_WINDOW, need, availability.preferred())
+                .inside(UNDESIRED_WINDOW, need, availability.undesired())
+                .inside(FAR_ZONE, need, availability.far());
     }
 
     private WindowRules outside(String ruleId, Collection<SubjectId> subjects, int[] spans) {

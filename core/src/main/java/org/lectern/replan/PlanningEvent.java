@@ -12,6 +12,7 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
+import org.lectern.replan.ReplanOptions.FreedTime;
 import org.lectern.rule.RuleIds;
 
 /**
@@ -31,8 +32,7 @@ final class PlanningEvent {
         Timetable told = published.timetable();
         List<Placement> placements = new ArrayList<>();
         for (Placement placement : told.placements()) {
-            boolean isShortened =
-                    options.freedTime() == ReplanOptions.FreedTime.SPEAKERS && hasLostSlots(placement, before);
+            boolean isShortened = options.freedTime() == FreedTime.SPEAKERS && hasLostSlots(placement, before);
             // Without its published turns, a session distributes its minutes anew.
             placements.add(isShortened ? placement.withTurns(List.of()) : placement);
         }

@@ -6,13 +6,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 
 /** Converts a timetable of the search to places of the model. */
-final class SolutionImport {
-
-    private final ReplanModel model;
-
-    SolutionImport(ReplanModel model) {
-        this.model = model;
-    }
+record SolutionImport(ReplanModel model) {
 
     /** Returns its places; a session at its published place keeps that. */
     RepairSolution toSolution(Timetable timetable) {

@@ -1,5 +1,21 @@
 package org.lectern.rule;
 
+import static org.lectern.rule.RuleIds.DAY_BALANCE;
+import static org.lectern.rule.RuleIds.EMPTY_SEATS;
+import static org.lectern.rule.RuleIds.IDLE_GAP;
+import static org.lectern.rule.RuleIds.LONG_STAY;
+import static org.lectern.rule.RuleIds.MAX_PARALLEL;
+import static org.lectern.rule.RuleIds.MOVED;
+import static org.lectern.rule.RuleIds.NO_SLACK;
+import static org.lectern.rule.RuleIds.ROOM_CHANGE;
+import static org.lectern.rule.RuleIds.SEAT_INVERSION;
+import static org.lectern.rule.RuleIds.SHARED_AUDIENCE;
+import static org.lectern.rule.RuleIds.SHORT_QA;
+import static org.lectern.rule.RuleIds.SIMILAR_NEIGHBOURS;
+import static org.lectern.rule.RuleIds.SPLIT_REGION;
+import static org.lectern.rule.RuleIds.UNEVEN_MINUTES;
+import static org.lectern.rule.RuleIds.WAITING;
+
 import java.util.List;
 import org.lectern.event.RuleSetting;
 
@@ -16,23 +32,21 @@ final class StandardProfiles {
                 "pre-session-round",
                 "A round of country sessions in one track. Every mission attends, and speakers travel" + " to it.",
                 List.of(
-                        RuleSetting.of(RuleIds.MAX_PARALLEL)
+                        RuleSetting.of(MAX_PARALLEL)
                                 .withParameter(ParameterNames.LIMIT, 1)
                                 .withReason("Every mission attends every country session."),
-                        off(
-                                RuleIds.SHARED_AUDIENCE,
-                                "In a single track, no delegation has to choose between two sessions."),
-                        RuleSetting.of(RuleIds.SIMILAR_NEIGHBOURS)
+                        off(SHARED_AUDIENCE, "In a single track, no delegation has to choose between two sessions."),
+                        RuleSetting.of(SIMILAR_NEIGHBOURS)
                                 .withWeight(5)
                                 .withReason("Missions note one theme after another, and hear two similar ones as one."),
                         off(
-                                RuleIds.IDLE_GAP,
+                                IDLE_GAP,
                                 "Between sessions, speakers meet missions in the corridor, and they came for that too."),
-                        RuleSetting.of(RuleIds.DAY_BALANCE)
+                        RuleSetting.of(DAY_BALANCE)
                                 .withWeight(10)
                                 .withReason(
                                         "The same people sit through every session, so a full day tires all of them."),
-                        RuleSetting.of(RuleIds.MOVED)
+                        RuleSetting.of(MOVED)
                                 .withParameter(ParameterNames.DAY_GRADE, 6)
                                 .withReason("Speakers have a ticket and a visa for the published day.")));
     }
@@ -42,28 +56,26 @@ final class StandardProfiles {
                 "single-track-hearing",
                 "A public hearing in one track: a panel hears each witness, asks, and lets the witness reply.",
                 List.of(
-                        RuleSetting.of(RuleIds.MAX_PARALLEL)
+                        RuleSetting.of(MAX_PARALLEL)
                                 .withParameter(ParameterNames.LIMIT, 1)
                                 .withReason("There is one panel, and it hears every witness."),
-                        RuleSetting.of(RuleIds.UNEVEN_MINUTES)
+                        RuleSetting.of(UNEVEN_MINUTES)
                                 .withWeight(5)
                                 .withReason("Witnesses of both sides compare their minutes."),
                         off(
-                                RuleIds.SHORT_QA,
+                                SHORT_QA,
                                 "The panel puts its questions to each witness in turn, so none are left for the end."),
-                        RuleSetting.of(RuleIds.WAITING)
+                        RuleSetting.of(WAITING)
                                 .withWeight(10)
                                 .withReason("During a pause, the whole panel waits for a witness."),
                         off(
-                                RuleIds.SIMILAR_NEIGHBOURS,
+                                SIMILAR_NEIGHBOURS,
                                 "Statement, questions and reply of a witness follow one another and are on one theme."),
-                        off(RuleIds.SHARED_AUDIENCE, "In a single track, nobody has to choose between two sessions."),
+                        off(SHARED_AUDIENCE, "In a single track, nobody has to choose between two sessions."),
+                        off(LONG_STAY, "Panel and parties are there every day, and most witnesses live nearby."),
+                        off(IDLE_GAP, "The panel rests and confers between sessions."),
                         off(
-                                RuleIds.LONG_STAY,
-                                "Panel and parties are there every day, and most witnesses live nearby."),
-                        off(RuleIds.IDLE_GAP, "The panel rests and confers between sessions."),
-                        off(
-                                RuleIds.DAY_BALANCE,
+                                DAY_BALANCE,
                                 "A hearing ends as soon as everybody is heard, however short its last day is.")));
     }
 
@@ -72,25 +84,25 @@ final class StandardProfiles {
                 "multi-track-conference",
                 "A conference with parallel sessions in several tracks, among which participants" + " choose.",
                 List.of(
-                        RuleSetting.of(RuleIds.SHARED_AUDIENCE)
+                        RuleSetting.of(SHARED_AUDIENCE)
                                 .withWeight(3)
                                 .withReason("Participants can only be in one room, and they complain about clashes."),
-                        RuleSetting.of(RuleIds.SEAT_INVERSION)
+                        RuleSetting.of(SEAT_INVERSION)
                                 .withEnabled(true)
                                 .withReason(
                                         "With parallel sessions, the larger room belongs to the session that more people want."),
-                        RuleSetting.of(RuleIds.SHORT_QA)
+                        RuleSetting.of(SHORT_QA)
                                 .withWeight(4)
                                 .withReason("People come for the discussion. They can read the papers at home."),
-                        off(RuleIds.SPLIT_REGION, "A track runs through all days, and its followers are there anyway."),
-                        RuleSetting.of(RuleIds.ROOM_CHANGE)
+                        off(SPLIT_REGION, "A track runs through all days, and its followers are there anyway."),
+                        RuleSetting.of(ROOM_CHANGE)
                                 .withWeight(8)
                                 .withReason("A track is announced with its room, and people look for it there."),
-                        RuleSetting.of(RuleIds.LONG_STAY)
+                        RuleSetting.of(LONG_STAY)
                                 .withWeight(5)
                                 .withReason("Speakers stay to hear the others, so one more night is seldom a loss."),
-                        off(RuleIds.IDLE_GAP, "Between two sessions of their own, speakers attend those of others."),
-                        RuleSetting.of(RuleIds.NO_SLACK)
+                        off(IDLE_GAP, "Between two sessions of their own, speakers attend those of others."),
+                        RuleSetting.of(NO_SLACK)
                                 .withParameter(ParameterNames.MINUTES, 10)
                                 .withReason("Between parallel sessions, most people change rooms.")));
     }
@@ -100,20 +112,20 @@ final class StandardProfiles {
                 "lightning-talks",
                 "Blocks of very short talks, back to back and without questions.",
                 List.of(
-                        RuleSetting.of(RuleIds.UNEVEN_MINUTES)
+                        RuleSetting.of(UNEVEN_MINUTES)
                                 .withWeight(5)
                                 .withReason(
                                         "One gong ends all talks, so a minute less for one must be a minute less for all."),
-                        off(RuleIds.SHORT_QA, "One talk follows another; questions wait for the break."),
-                        RuleSetting.of(RuleIds.WAITING)
+                        off(SHORT_QA, "One talk follows another; questions wait for the break."),
+                        RuleSetting.of(WAITING)
                                 .withWeight(20)
                                 .withReason("People come for the pace, and a pause breaks it."),
-                        RuleSetting.of(RuleIds.SIMILAR_NEIGHBOURS)
+                        RuleSetting.of(SIMILAR_NEIGHBOURS)
                                 .withWeight(5)
                                 .withReason("Variety is the point of short talks."),
-                        off(RuleIds.SPLIT_REGION, "A block mixes talks of all themes."),
-                        off(RuleIds.IDLE_GAP, "Between two short talks of their own, speakers sit in the audience."),
-                        off(RuleIds.DAY_BALANCE, "Blocks fill what the rest of the programme leaves free.")));
+                        off(SPLIT_REGION, "A block mixes talks of all themes."),
+                        off(IDLE_GAP, "Between two short talks of their own, speakers sit in the audience."),
+                        off(DAY_BALANCE, "Blocks fill what the rest of the programme leaves free.")));
     }
 
     private static Profile thesisDefences() {
@@ -122,25 +134,25 @@ final class StandardProfiles {
                 "Defences of theses, each before a chair, a supervisor and an examiner. All of them"
                         + " are needed throughout.",
                 List.of(
-                        RuleSetting.of(RuleIds.SHORT_QA)
+                        RuleSetting.of(SHORT_QA)
                                 .withWeight(10)
                                 .withReason(
                                         "The questions are the examination. A minute of them is worth a minute of the talk."),
-                        off(RuleIds.EMPTY_SEATS, "Few people listen, and an oversized room harms no candidate."),
-                        off(RuleIds.SPLIT_REGION, "Defences are linked by their examiners, not by their subject."),
-                        RuleSetting.of(RuleIds.LONG_STAY)
+                        off(EMPTY_SEATS, "Few people listen, and an oversized room harms no candidate."),
+                        off(SPLIT_REGION, "Defences are linked by their examiners, not by their subject."),
+                        RuleSetting.of(LONG_STAY)
                                 .withWeight(30)
                                 .withReason(
                                         "Examiners prefer to come on one day only, and a guest then saves the night."),
-                        RuleSetting.of(RuleIds.IDLE_GAP)
+                        RuleSetting.of(IDLE_GAP)
                                 .withWeight(3)
                                 .withReason(
                                         "Examiners attend several defences a day, and can do little else in between."),
                         off(
-                                RuleIds.NO_SLACK,
+                                NO_SLACK,
                                 "A committee stays seated from one candidate to the next, so an overrun affects"
                                         + " nobody else."),
-                        off(RuleIds.DAY_BALANCE, "A day without a defence is a working day for all examiners.")));
+                        off(DAY_BALANCE, "A day without a defence is a working day for all examiners.")));
     }
 
     private static RuleSetting off(String ruleId, String reason) {

@@ -10,19 +10,7 @@ import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 
 /** The error raised when search and checker score the same timetable differently, with the rules at fault. */
-final class ScoreMismatch {
-
-    private final Event event;
-    private final EffectiveRules effectiveRules;
-    private final Report report;
-    private final Score searched;
-
-    ScoreMismatch(Event event, EffectiveRules effectiveRules, Report report, Score searched) {
-        this.event = event;
-        this.effectiveRules = effectiveRules;
-        this.report = report;
-        this.searched = searched;
-    }
+record ScoreMismatch(Event event, EffectiveRules effectiveRules, Report report, Score searched) {
 
     /**
      * Returns the error.

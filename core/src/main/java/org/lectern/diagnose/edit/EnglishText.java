@@ -9,17 +9,11 @@ import java.util.Locale;
 import org.lectern.event.Window;
 
 /** How sentences write times and numbers, always in English and in the event's zone. */
-public final class EnglishText {
+public record EnglishText(ZoneId zone) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final int MAX_NAMES = 8;
-
-    private final ZoneId zone;
-
-    public EnglishText(ZoneId zone) {
-        this.zone = zone;
-    }
 
     /** Returns an instant like {@code Wednesday 1 April 10:30}. */
     public String at(Instant instant) {

@@ -9,6 +9,7 @@ import org.lectern.event.DailyLimit;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Relation;
+import org.lectern.event.Relation.DifferentDay;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
@@ -160,7 +161,7 @@ public final class EventFacts {
         return switch (relation) {
             case Relation.Before order -> RuleIds.SESSION_ORDER;
             case Relation.SameDay sameDay -> RuleIds.SAME_DAY;
-            case Relation.DifferentDay differentDay -> RuleIds.DIFFERENT_DAY;
+            case DifferentDay differentDay -> RuleIds.DIFFERENT_DAY;
             case Relation.BackToBack backToBack -> RuleIds.BACK_TO_BACK;
             case Relation.NotParallel notParallel -> RuleIds.NOT_PARALLEL;
         };
@@ -178,8 +179,7 @@ public final class EventFacts {
                                         : " and at most " + EnglishText.minutes(order.maxLagMinutes()),
                                 names.get(0));
             case Relation.SameDay sameDay -> "%s take place on the same day.".formatted(EnglishText.list(names));
-            case Relation.DifferentDay differentDay ->
-                "%s take place on different days.".formatted(EnglishText.list(names));
+            case DifferentDay differentDay -> "%s take place on different days.".formatted(EnglishText.list(names));
             case Relation.BackToBack backToBack -> "%s take place back to back.".formatted(EnglishText.list(names));
             case Relation.NotParallel notParallel ->
                 "%s must not overlap because they share an audience.".formatted(EnglishText.list(names));

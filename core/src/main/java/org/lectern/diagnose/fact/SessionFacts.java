@@ -1,5 +1,15 @@
 package org.lectern.diagnose.fact;
 
+import static org.lectern.rule.RuleIds.DROPPED_SLOT;
+import static org.lectern.rule.RuleIds.EQUAL_MINUTES;
+import static org.lectern.rule.RuleIds.PINNED;
+import static org.lectern.rule.RuleIds.ROOM_FEATURE;
+import static org.lectern.rule.RuleIds.ROOM_SEATS;
+import static org.lectern.rule.RuleIds.SESSION_MINUTES;
+import static org.lectern.rule.RuleIds.SLOT_MINUTES;
+import static org.lectern.rule.RuleIds.SLOT_ORDER;
+import static org.lectern.rule.RuleIds.UNSCHEDULED_SESSION;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +22,6 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SlotOrder;
-import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 
 /** The facts of one session and its slots. */
@@ -35,7 +44,7 @@ final class SessionFacts {
     void add() {
         list.addWaivable(
                 FactKind.SESSION_HELD,
-                RuleIds.UNSCHEDULED_SESSION,
+                UNSCHEDULED_SESSION,
                 subject,
                 "%s takes place and lasts %s."
                         .formatted(
@@ -51,18 +60,18 @@ final class SessionFacts {
     private void addMinutes() {
         list.addWaivable(
                 FactKind.SESSION_MINUTES,
-                RuleIds.SESSION_MINUTES,
+                SESSION_MINUTES,
                 subject,
                 "All parts of %s fit into its length.".formatted(session.name()));
         list.addWaivable(
                 FactKind.EQUAL_MINUTES,
-                RuleIds.EQUAL_MINUTES,
+                EQUAL_MINUTES,
                 subject,
                 "All turns in %s are equally long.".formatted(session.name()));
         if (session.minQaMinutes() > 0) {
             list.add(
                     FactKind.MIN_QA,
-                    RuleIds.SESSION_MINUTES,
+                    SESSION_MINUTES,
                     subject,
                     "%s has at least %s of Q&A.".formatted(session.name(), EnglishText.minutes(session.minQaMinutes())),
                     EventEdits.session(session.id(), (old, edit) -> edit.qaMinutes(0, old.preferredQaMinutes())));
@@ -70,7 +79,7 @@ final class SessionFacts {
         if (session.firstTurnOffsetMinutes() > 0) {
             list.add(
                     FactKind.OPENING,
-                    RuleIds.SESSION_MINUTES,
+                    SESSION_MINUTES,
                     subject,
                     "%s opens with %s of remarks and %s of statement."
                             .formatted(
@@ -86,20 +95,17 @@ final class SessionFacts {
         Subject self = Subject.of(slot);
         String told = describe(slot);
         list.addWaivable(
-                FactKind.SLOT_SEATED,
-                RuleIds.DROPPED_SLOT,
-                self,
-                "%s has a turn in %s.".formatted(told, session.name()));
+                FactKind.SLOT_SEATED, DROPPED_SLOT, self, "%s has a turn in %s.".formatted(told, session.name()));
         list.add(
                 FactKind.SLOT_MINUTES,
-                RuleIds.SLOT_MINUTES,
+                SLOT_MINUTES,
                 self,
                 "%s gets %s to %s.".formatted(told, slot.minMinutes(), EnglishText.minutes(slot.maxMinutes())),
                 EventEdits.slot(session.id(), slot.id(), (old, edit) -> edit.minutes(1, ANY_MINUTES)));
         if (!slot.order().equals(SlotOrder.NONE)) {
             list.add(
                     FactKind.SLOT_ORDER,
-                    RuleIds.SLOT_ORDER,
+                    SLOT_ORDER,
                     self,
                     "%s must speak %s.".formatted(told, wishes(slot)),
                     EventEdits.slot(session.id(), slot.id(), (old, edit) -> edit.order(SlotOrder.NONE)));
@@ -145,7 +151,7 @@ final class SessionFacts {
         if (!pins.isEmpty()) {
             list.addWaivable(
                     FactKind.PIN,
-                    RuleIds.PINNED,
+                    PINNED,
                     subject,
                     "%s is pinned %s.".formatted(session.name(), EnglishText.list(pins)));
         }
@@ -162,18 +168,18 @@ final class SessionFacts {
         List<String> small = new ArrayList<>();
         rooms.values().forEach(room -> {
             if (!room.features().containsAll(session.neededFeatures())
-                    && !list.effectiveRules().isWaived(RuleIds.ROOM_FEATURE, subject, Subject.of(room))) {
+                    && !list.effectiveRules().isWaived(ROOM_FEATURE, subject, Subject.of(room))) {
                 lacking.add(room.name());
             }
             if (room.seats() < session.audience()
-                    && !list.effectiveRules().isWaived(RuleIds.ROOM_SEATS, subject, Subject.of(room))) {
+                    && !list.effectiveRules().isWaived(ROOM_SEATS, subject, Subject.of(room))) {
                 small.add(room.name() + " (" + room.seats() + ")");
             }
         });
         if (!lacking.isEmpty()) {
             list.addWaivable(
                     FactKind.FEATURES,
-                    RuleIds.ROOM_FEATURE,
+                    ROOM_FEATURE,
                     subject,
                     "%s needs %s, which %s %s."
                             .formatted(
@@ -185,7 +191,7 @@ final class SessionFacts {
         if (!small.isEmpty()) {
             list.addWaivable(
                     FactKind.SEATS,
-                    RuleIds.ROOM_SEATS,
+                    ROOM_SEATS,
                     subject,
                     "%s has an audience of %s, more than %s %s."
                             .formatted(

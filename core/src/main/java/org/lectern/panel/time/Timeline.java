@@ -7,17 +7,12 @@ import org.lectern.event.Event;
 import org.lectern.event.Window;
 
 /** Instants as whole minutes from an origin, the first local midnight of the event. */
-public final class Timeline {
+public record Timeline(long originEpochMinute) {
 
     /** How far before the first and after the last window of a day the search looks, in minutes: two days. */
     public static final int MARGIN = 2 * 24 * 60;
 
     private static final int FAR = 1 << 28;
-    private final long originEpochMinute;
-
-    private Timeline(long originEpochMinute) {
-        this.originEpochMinute = originEpochMinute;
-    }
 
     /** Returns the time line of an event. */
     public static Timeline of(Event event) {

@@ -1,5 +1,12 @@
 package org.lectern.rule.standard;
 
+import static org.lectern.rule.ParameterNames.DAY_GRADE;
+import static org.lectern.rule.ParameterNames.HALF_DAY_GRADE;
+import static org.lectern.rule.ParameterNames.MINUTES_GRADE;
+import static org.lectern.rule.ParameterNames.ORDER_GRADE;
+import static org.lectern.rule.ParameterNames.ROOM_GRADE;
+import static org.lectern.rule.ParameterNames.START_GRADE;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +19,6 @@ import org.lectern.event.Person;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
-import org.lectern.rule.ParameterNames;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
@@ -30,16 +36,13 @@ import org.lectern.rule.TranslatableSentence;
  */
 final class Moved implements Rule {
 
-    private static final RuleParameter ROOM = grade(ParameterNames.ROOM_GRADE, 1, "another room");
-    private static final RuleParameter START = grade(ParameterNames.START_GRADE, 1, "another start");
-    private static final RuleParameter HALF_DAY = grade(ParameterNames.HALF_DAY_GRADE, 2, "another half-day");
-    private static final RuleParameter DAY = grade(ParameterNames.DAY_GRADE, 3, "another day");
-    private static final RuleParameter ORDER =
-            grade(ParameterNames.ORDER_GRADE, 1, "another position among the speakers");
-    private static final RuleParameter MINUTES = grade(
-            ParameterNames.MINUTES_GRADE,
-            1,
-            "more or fewer minutes, or the same minutes earlier or later in the session");
+    private static final RuleParameter ROOM = grade(ROOM_GRADE, 1, "another room");
+    private static final RuleParameter START = grade(START_GRADE, 1, "another start");
+    private static final RuleParameter HALF_DAY = grade(HALF_DAY_GRADE, 2, "another half-day");
+    private static final RuleParameter DAY = grade(DAY_GRADE, 3, "another day");
+    private static final RuleParameter ORDER = grade(ORDER_GRADE, 1, "another position among the speakers");
+    private static final RuleParameter MINUTES =
+            grade(MINUTES_GRADE, 1, "more or fewer minutes, or the same minutes earlier or later in the session");
 
     private static RuleParameter grade(String name, long value, String what) {
         return new RuleParameter(name, OptionalLong.of(value), 0, 1000, "The grade of " + what + ".");

@@ -8,6 +8,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.ScheduledSession.RequiredPresence;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
@@ -50,10 +51,7 @@ final class PreferredWindow implements Rule {
     }
 
     private static void report(
-            ScheduledSession session,
-            ScheduledSession.RequiredPresence need,
-            TimetableView view,
-            FindingSink findings) {
+            ScheduledSession session, RequiredPresence need, TimetableView view, FindingSink findings) {
         long outside = Coverage.minutesOutside(need.time(), need.person().preferredWindows());
         findings.report(
                 outside,

@@ -2,6 +2,7 @@ package org.lectern.rule.standard;
 
 import java.time.Duration;
 import org.lectern.event.Relation;
+import org.lectern.event.Relation.Before;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
@@ -28,7 +29,7 @@ final class SessionOrder implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (Relation relation : view.event().relations()) {
-            if (relation instanceof Relation.Before order
+            if (relation instanceof Before order
                     && view.scheduledSessions(order).size() == 2) {
                 check(
                         order,
@@ -41,11 +42,7 @@ final class SessionOrder implements Rule {
     }
 
     private static void check(
-            Relation.Before order,
-            ScheduledSession first,
-            ScheduledSession then,
-            TimetableView view,
-            FindingSink findings) {
+            Before order, ScheduledSession first, ScheduledSession then, TimetableView view, FindingSink findings) {
         long lag = Duration.between(first.time().endExclusive(), then.time().startInclusive())
                 .toMinutes();
         long tooFew = Math.max(0, order.minLagMinutes() - lag);

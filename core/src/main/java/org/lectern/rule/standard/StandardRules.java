@@ -1,5 +1,14 @@
 package org.lectern.rule.standard;
 
+import static org.lectern.rule.RuleIds.BACK_TO_BACK;
+import static org.lectern.rule.RuleIds.DAY_BALANCE;
+import static org.lectern.rule.RuleIds.IDLE_GAP;
+import static org.lectern.rule.RuleIds.INTERPRETER_LOAD;
+import static org.lectern.rule.RuleIds.MAX_PARALLEL;
+import static org.lectern.rule.RuleIds.NO_SLACK;
+import static org.lectern.rule.RuleIds.ROOM_CHANGE;
+import static org.lectern.rule.RuleIds.SPLIT_REGION;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +19,6 @@ import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
-import org.lectern.rule.RuleIds;
 import org.lectern.rule.SessionRule;
 import org.lectern.rule.TurnRule;
 
@@ -23,14 +31,8 @@ public final class StandardRules {
      * The coupling rules that may cost less when a session is added: it may close a gap, make two shifts one, part those
      * around it, even days out, or show that a region needs a day more.
      */
-    private static final Set<String> NON_MONOTONE = Set.of(
-            RuleIds.BACK_TO_BACK,
-            RuleIds.INTERPRETER_LOAD,
-            RuleIds.SPLIT_REGION,
-            RuleIds.ROOM_CHANGE,
-            RuleIds.IDLE_GAP,
-            RuleIds.NO_SLACK,
-            RuleIds.DAY_BALANCE);
+    private static final Set<String> NON_MONOTONE =
+            Set.of(BACK_TO_BACK, INTERPRETER_LOAD, SPLIT_REGION, ROOM_CHANGE, IDLE_GAP, NO_SLACK, DAY_BALANCE);
 
     private StandardRules() {}
 
@@ -63,13 +65,13 @@ public final class StandardRules {
                 .filter(rule -> !isCustomCoupling(rule))
                 .map(rule -> rule.definition().id())
                 .filter(id -> !NON_MONOTONE.contains(id))
-                .filter(id -> !id.equals(RuleIds.MAX_PARALLEL) || !isParallelWaived(rules))
+                .filter(id -> !id.equals(MAX_PARALLEL) || !isParallelWaived(rules))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Waivers of {@code max-parallel} free minutes in which the sessions that they name run together with others. */
     private static boolean isParallelWaived(EffectiveRules rules) {
-        return rules.waivers(RuleIds.MAX_PARALLEL).stream()
+        return rules.waivers(MAX_PARALLEL).stream()
                 .anyMatch(waiver ->
                         waiver.subjects().stream().allMatch(subject -> subject.kind() == SubjectId.Kind.SESSION));
     }

@@ -8,6 +8,7 @@ import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.ScheduledSession.RequiredPresence;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
@@ -49,10 +50,7 @@ final class UndesiredWindow implements Rule {
     }
 
     private static void report(
-            ScheduledSession session,
-            ScheduledSession.RequiredPresence need,
-            TimetableView view,
-            FindingSink findings) {
+            ScheduledSession session, RequiredPresence need, TimetableView view, FindingSink findings) {
         long inside = Coverage.minutesInside(need.time(), need.person().undesiredWindows());
         findings.report(
                 inside,

@@ -1,5 +1,8 @@
 package org.lectern.solve.model;
 
+import static org.lectern.rule.RuleIds.ROOM_CLOSED;
+import static org.lectern.rule.RuleIds.ROOM_CONFLICT;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,6 @@ import java.util.stream.IntStream;
 import org.lectern.event.Room;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
-import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
 /**
@@ -80,15 +82,11 @@ public final class RoomGroups {
     }
 
     private static boolean differByHoursOnly(Instance instance) {
-        boolean isWaived = !instance.effectiveRules()
-                        .waivers(RuleIds.ROOM_CLOSED)
-                        .isEmpty()
-                || !instance.effectiveRules().waivers(RuleIds.ROOM_CONFLICT).isEmpty();
+        boolean isWaived = !instance.effectiveRules().waivers(ROOM_CLOSED).isEmpty()
+                || !instance.effectiveRules().waivers(ROOM_CONFLICT).isEmpty();
         return !isWaived
-                && (instance.isHard(RuleIds.ROOM_CLOSED)
-                        || !instance.effectiveRules()
-                                .config(RuleIds.ROOM_CLOSED)
-                                .isActive())
+                && (instance.isHard(ROOM_CLOSED)
+                        || !instance.effectiveRules().config(ROOM_CLOSED).isActive())
                 && instance.tables().sessionTables().stream().noneMatch(SessionCostTable::isTimeDependentBeyondHours);
     }
 

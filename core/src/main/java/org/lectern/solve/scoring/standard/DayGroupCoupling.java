@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.lectern.event.Relation;
+import org.lectern.event.Relation.DifferentDay;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
@@ -29,14 +30,13 @@ public final class DayGroupCoupling {
     }
 
     public static CouplingRule differentDay(EventIndex index) {
-        return of(
-                index, RuleIds.DIFFERENT_DAY, Relation.DifferentDay.class, Relation.DifferentDay::sessionIds, onDay -> {
-                    long tooMany = 0;
-                    for (int count : onDay) {
-                        tooMany += Math.max(0, count - 1);
-                    }
-                    return tooMany;
-                });
+        return of(index, RuleIds.DIFFERENT_DAY, DifferentDay.class, DifferentDay::sessionIds, onDay -> {
+            long tooMany = 0;
+            for (int count : onDay) {
+                tooMany += Math.max(0, count - 1);
+            }
+            return tooMany;
+        });
     }
 
     private static <R extends Relation> CouplingRule of(
