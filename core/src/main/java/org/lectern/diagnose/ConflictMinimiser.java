@@ -94,15 +94,16 @@ final class ConflictMinimiser {
         isMinimal = true;
         found.clear();
         BitSet now = narrowed((BitSet) active.clone(), involved);
-        List<Integer> sessions = new ArrayList<>();
-        model.requiredSessions(now).stream().forEach(s -> sessions.add(model.held[s]));
+        List<Integer> sessions = model.requiredSessions(now).stream()
+                .mapToObj(s -> model.held[s])
+                .toList();
         if (sessions.size() > MAX_AT_ONCE) {
             // With many sessions, fewer other facts make the questions easier.
             now = withoutKinds(now);
         }
         // A few sessions are deleted as quickly one by one, which also chooses the ones that stay.
         now = without(now, sessions, sessions.size() > MANY_SESSIONS ? sessions.size() / 2 : 1, 1);
-        BitSet needed = new RelevantFacts(model, now).facts();
+        BitSet needed = RelevantFacts.of(model, now);
         needed.and(now);
         if (needed.cardinality() < now.cardinality()
                 && prover.decide(needed, nodes).isInfeasible()) {
@@ -116,11 +117,12 @@ final class ConflictMinimiser {
     /** Returns all other facts, in the order of deletion. */
     private List<Integer> others(BitSet now, List<Integer> sessions) {
         Set<Integer> held = Set.copyOf(sessions);
-        List<Integer> others = new ArrayList<>();
-        now.stream().filter(fact -> !held.contains(fact)).forEach(others::add);
-        others.sort(Comparator.comparingInt(
-                fact -> FIRST.indexOf(model.facts.get(fact).kind())));
-        return others;
+        return now.stream()
+                .filter(fact -> !held.contains(fact))
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        fact -> FIRST.indexOf(model.facts.get(fact).kind())))
+                .toList();
     }
 
     /** Proves that each fact is needed, by a timetable that the checker accepts where that fact is relaxed too. */
@@ -153,7 +155,7 @@ final class ConflictMinimiser {
         BitSet now = active;
         BitSet enough = involved;
         while (true) {
-            BitSet fewer = withSessions(now, enough);
+            BitSet fewer = model.withSessions(now, enough);
             if (fewer.cardinality() == now.cardinality()) {
                 return now;
             }
@@ -164,16 +166,6 @@ final class ConflictMinimiser {
             now = fewer;
             enough = outcome.conflict();
         }
-    }
-
-    private BitSet withSessions(BitSet active, BitSet sessions) {
-        BitSet fewer = (BitSet) active.clone();
-        for (int s = 0; s < model.held.length; s++) {
-            if (model.held[s] >= 0 && !sessions.get(s)) {
-                fewer.clear(model.held[s]);
-            }
-        }
-        return fewer;
     }
 
     /** Returns the node limit of one of many questions; what stays unknown is asked again at the end. */
@@ -212,7 +204,7 @@ final class ConflictMinimiser {
                     part.clear();
                 } else if (outcome.isInfeasible()) {
                     part.clear();
-                    now = withSessions(fewer, outcome.conflict());
+                    now = model.withSessions(fewer, outcome.conflict());
                     if (now.cardinality() < fewer.cardinality()
                             && !prover.decide(now, few(now)).isInfeasible()) {
                         now = fewer;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.lectern.event.Event;
-import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.rule.Subject;
 
@@ -78,9 +77,5 @@ public record Density(List<Cell> cells) {
     /** Returns the rooms, in the order of the event. */
     public List<Subject> rooms() {
         return new ArrayList<>(cells.stream().map(Cell::room).distinct().toList());
-    }
-
-    static int minMinutes(Session session) {
-        return session.minAllowedMinutes();
     }
 }

@@ -3,8 +3,10 @@ package org.lectern.diagnose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
+import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
@@ -13,7 +15,7 @@ import org.lectern.rule.Subject;
 /** Spreads each session evenly over the half-days and rooms that meet its own requirements. */
 final class DensityCount {
 
-    private record RoomHalfDay(org.lectern.event.Day day, Window window) {}
+    private record RoomHalfDay(Day day, Window window) {}
 
     private final Event event;
     private final List<RoomHalfDay> halves = new ArrayList<>();
@@ -59,37 +61,30 @@ final class DensityCount {
         }
         for (int[] cell : cells) {
             Room room = event.rooms().get(cell[0]);
-            int minutes = Density.minMinutes(session) + room.setUpMinutes() + room.tearDownMinutes();
+            int minutes = session.minAllowedMinutes() + room.setUpMinutes() + room.tearDownMinutes();
             busy[cell[0]][cell[1]] += (double) minutes / cells.size();
         }
     }
 
     private boolean mayGo(Session session, Room room, RoomHalfDay half) {
         boolean fits = room.seats() >= session.audience() && room.features().containsAll(session.neededFeatures());
-        boolean isPinnedElsewhere =
-                session.pin().findRoomId().filter(id -> !id.equals(room.id())).isPresent()
-                        || session.pin()
-                                .findDay()
-                                .filter(date -> !date.equals(half.day().date()))
-                                .isPresent()
-                        || session.pin()
-                                .findStart()
-                                .filter(start -> !half.window().contains(new Window(start, start)))
-                                .isPresent();
-        boolean isOpen = half.window().minutes() >= Density.minMinutes(session)
-                && open(room, half.window()) >= Density.minMinutes(session);
-        return fits && isOpen && !isPinnedElsewhere && attendantsAreThere(session, half.window());
+        Pin pin = session.pin();
+        boolean mayBeHere = pin.findRoomId().map(room.id()::equals).orElse(true)
+                && pin.findDay().map(half.day().date()::equals).orElse(true)
+                && pin.findStart()
+                        .map(start -> half.window().contains(new Window(start, start)))
+                        .orElse(true);
+        boolean isOpen = half.window().minutes() >= session.minAllowedMinutes()
+                && open(room, half.window()) >= session.minAllowedMinutes();
+        return fits && isOpen && mayBeHere && attendantsAreThere(session, half.window());
     }
 
     private boolean attendantsAreThere(Session session, Window half) {
-        for (Person person : event.people()) {
-            if (session.attendantIds().contains(person.id())
-                    && !person.availableWindows().isEmpty()
-                    && person.availableWindows().stream()
-                            .noneMatch(window -> window.overlapMinutes(half) >= Density.minMinutes(session))) {
-                return false;
-            }
-        }
-        return true;
+        return event.people().stream()
+                .filter(person -> session.attendantIds().contains(person.id()))
+                .map(Person::availableWindows)
+                .allMatch(windows -> windows.isEmpty()
+                        || windows.stream()
+                                .anyMatch(window -> window.overlapMinutes(half) >= session.minAllowedMinutes()));
     }
 }

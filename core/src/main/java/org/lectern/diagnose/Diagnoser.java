@@ -19,7 +19,7 @@ import org.lectern.solve.SolveResult;
 /** Runs the prover and the search in turn, quick methods first. */
 final class Diagnoser {
 
-    private static final int PRICE_STEPS = 500;
+    private static final int MULTIPLIER_STEPS = 500;
     private static final int QUICK_NODES = 400;
     /** The node limit of all proofs of an event together, as a multiple of that of one proof. */
     private static final long PROOFS = 2;
@@ -34,7 +34,7 @@ final class Diagnoser {
         this.event = event;
         this.options = options;
         this.model = new DiagnosisModel(event, options.catalogue());
-        this.prover = new FeasibilityProver(model, PRICE_STEPS, PROOFS * options.nodeLimit());
+        this.prover = new FeasibilityProver(model, MULTIPLIER_STEPS, PROOFS * options.nodeLimit());
         this.witness = new TimetableWitness(model, options.stepLimit());
     }
 
@@ -74,14 +74,11 @@ final class Diagnoser {
      * Proves from the sessions that the search left unscheduled, with more and more of the sessions related to them.
      */
     private FeasibilityResult focused(BitSet all, BitSet troubled) {
-        List<Integer> near = new ConflictNeighbourhood(model, all).ordered(troubled);
+        List<Integer> near = ConflictNeighbourhood.ordered(model, all, troubled);
         for (int size = troubled.cardinality(); size < 2 * near.size() && size > 0; size *= 2) {
-            BitSet fewer = (BitSet) all.clone();
-            for (int s : near.subList(Math.min(size, near.size()), near.size())) {
-                if (model.held[s] >= 0) {
-                    fewer.clear(model.held[s]);
-                }
-            }
+            BitSet nearest = new BitSet();
+            near.subList(0, Math.min(size, near.size())).forEach(nearest::set);
+            BitSet fewer = model.withSessions(all, nearest);
             FeasibilityResult outcome = prover.decide(fewer, Math.max(1, options.nodeLimit() / 8));
             if (outcome.isInfeasible()) {
                 return outcome;

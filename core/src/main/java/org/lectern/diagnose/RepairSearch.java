@@ -25,7 +25,7 @@ import org.lectern.rule.Catalogue;
 final class RepairSearch {
 
     private static final int QUICK_NODES = 300;
-    private static final int PRICE_STEPS = 300;
+    private static final int MULTIPLIER_STEPS = 300;
 
     private record FoundRepair(RepairCandidate candidate, int steps) {
 
@@ -64,9 +64,9 @@ final class RepairSearch {
         }
         found.sort(Comparator.comparingInt(FoundRepair::burden));
         List<Repair> repairs = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Set<String> sentences = new HashSet<>();
         for (FoundRepair one : found) {
-            if (repairs.size() < options.maxRepairs() && told.add(one.sentence())) {
+            if (repairs.size() < options.maxRepairs() && sentences.add(one.sentence())) {
                 repairs.add(confirmed(one));
             }
         }
@@ -110,11 +110,13 @@ final class RepairSearch {
                     for (int f = 0; f < model.facts.size(); f++) {
                         active.set(f, cause.contains(model.facts.get(f)));
                     }
-                    return new FeasibilityProver(model, PRICE_STEPS, QUICK_NODES)
-                            .decide(active, QUICK_NODES)
-                            .isFeasible();
+                    return decide(model, active).isFeasible();
                 })
                 .isPresent();
+    }
+
+    private static FeasibilityResult decide(DiagnosisModel model, BitSet active) {
+        return new FeasibilityProver(model, MULTIPLIER_STEPS, QUICK_NODES).decide(active, QUICK_NODES);
     }
 
     /** Takes more than the least amount if that makes the whole event feasible. */
@@ -138,10 +140,8 @@ final class RepairSearch {
                 .filter(after -> {
                     DiagnosisModel model = new DiagnosisModel(after, catalogue);
                     BitSet all = model.allFacts();
-                    FeasibilityResult outcome =
-                            new FeasibilityProver(model, PRICE_STEPS, QUICK_NODES).decide(all, QUICK_NODES);
                     return new TimetableWitness(model, 0)
-                            .findTimetable(outcome, all)
+                            .findTimetable(decide(model, all), all)
                             .isPresent();
                 })
                 .isPresent();

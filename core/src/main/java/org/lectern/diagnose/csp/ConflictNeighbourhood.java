@@ -13,16 +13,11 @@ import java.util.stream.IntStream;
  */
 public final class ConflictNeighbourhood {
 
-    private final DiagnosisModel model;
-    private final FeasibilityCsp problem;
-
-    public ConflictNeighbourhood(DiagnosisModel model, BitSet active) {
-        this.model = model;
-        this.problem = new FeasibilityCsp(model, active);
-    }
+    private ConflictNeighbourhood() {}
 
     /** Returns all sessions by index, those given first. */
-    public List<Integer> ordered(BitSet sessions) {
+    public static List<Integer> ordered(DiagnosisModel model, BitSet active, BitSet sessions) {
+        FeasibilityCsp problem = new FeasibilityCsp(model, active);
         BitSet seen = new BitSet();
         List<Integer> order = new ArrayList<>();
         Deque<Integer> queue = new ArrayDeque<>();

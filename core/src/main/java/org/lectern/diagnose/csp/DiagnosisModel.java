@@ -172,6 +172,17 @@ public final class DiagnosisModel {
         return BitSets.where(held.length, s -> isActive(held[s], active));
     }
 
+    /** Returns facts without those that other sessions than these are held. */
+    public BitSet withSessions(BitSet active, BitSet sessions) {
+        BitSet fewer = (BitSet) active.clone();
+        for (int s = 0; s < held.length; s++) {
+            if (held[s] >= 0 && !sessions.get(s)) {
+                fewer.clear(held[s]);
+            }
+        }
+        return fewer;
+    }
+
     /** Returns an event in which only these facts forbid anything. */
     public Event relaxed(BitSet active) {
         BitSet others = allFacts();

@@ -9,9 +9,11 @@ import org.lectern.event.Session;
 /** The facts that can matter when only some sessions are required; the others concern none of those. */
 public final class RelevantFacts {
 
-    private final BitSet facts = new BitSet();
+    private RelevantFacts() {}
 
-    public RelevantFacts(DiagnosisModel model, BitSet active) {
+    /** Returns the facts that can matter. */
+    public static BitSet of(DiagnosisModel model, BitSet active) {
+        BitSet facts = new BitSet();
         BitSet must = model.requiredSessions(active);
         BitSet near = BitSets.where(
                 model.held.length, s -> must.get(s) || model.loads.mayHelp(s, active) || model.links.isInBlock(s));
@@ -46,10 +48,6 @@ public final class RelevantFacts {
                 facts.set(f);
             }
         }
-    }
-
-    /** Returns the facts that can matter. */
-    public BitSet facts() {
         return facts;
     }
 }

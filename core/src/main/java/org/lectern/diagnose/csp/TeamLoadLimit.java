@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.diagnose.fact.FactKind;
 import org.lectern.diagnose.fact.PeopleFacts;
 import org.lectern.event.Person;
-import org.lectern.event.ShiftLimits;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.ParameterNames;
 
@@ -34,17 +33,11 @@ final class TeamLoadLimit {
 
     TeamLoadLimit(DiagnosisModel model, Person team, BitSet members) {
         this.members = members;
-        ShiftLimits given = team.findShiftLimits().orElseThrow();
+
         for (int i = 0; i < facts.length; i++) {
             facts[i] = model.detailed(FactKind.TEAM_LOAD, PeopleFacts.TEAM_LIMITS.get(i), team.id());
         }
-        this.limits = new int[] {
-            given.maxShiftMinutes(),
-            given.maxShiftsPerDay(),
-            given.maxShiftsIn3Days(),
-            given.maxShiftsIn4Days(),
-            given.maxShiftsIn7Days()
-        };
+        this.limits = PeopleFacts.limitsOf(team.findShiftLimits().orElseThrow());
         this.breakMinutes = (int) model.rules
                 .config(INTERPRETER_LOAD)
                 .findParameter(ParameterNames.BREAK_MINUTES)

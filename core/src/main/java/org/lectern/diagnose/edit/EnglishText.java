@@ -30,24 +30,22 @@ public record EnglishText(ZoneId zone) {
 
     /** Returns a window like {@code Wednesday 1 April 10:30–11:30}, with a second date where it ends on another. */
     String window(Window window) {
-        boolean isOneDay = window.startInclusive()
-                .atZone(zone)
-                .toLocalDate()
-                .equals(window.endExclusive().minusSeconds(60).atZone(zone).toLocalDate());
+        boolean isOneDay =
+                day(window.startInclusive()).equals(day(window.endExclusive().minusSeconds(60)));
         return at(window.startInclusive()) + "–" + (isOneDay ? time(window.endExclusive()) : at(window.endExclusive()));
     }
 
     /** Returns windows one after the other, each date once. */
     public String windows(List<Window> windows) {
-        List<String> told = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         String last = "";
         for (Window window : windows) {
             String day = day(window.startInclusive());
             String text = window(window);
-            told.add(day.equals(last) ? text.substring(day.length() + 1) : text);
+            texts.add(day.equals(last) ? text.substring(day.length() + 1) : text);
             last = day;
         }
-        return list(told);
+        return list(texts);
     }
 
     /** Returns words like {@code a, b and c}; more than eight are cut short. */

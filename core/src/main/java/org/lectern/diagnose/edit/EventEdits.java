@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -71,7 +72,7 @@ public final class EventEdits {
      * Returns the one window that lasts all day and does not overlap the windows of the other days, or null where a
      * window of another day lies between those of this one.
      */
-    public static @org.jspecify.annotations.Nullable Window allDay(Event event, int day) {
+    public static @Nullable Window allDay(Event event, int day) {
         Day own = event.days().get(day);
         Instant first = own.windows().stream()
                 .map(Window::startInclusive)

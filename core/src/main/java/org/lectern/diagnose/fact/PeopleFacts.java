@@ -14,7 +14,6 @@ import org.lectern.event.Person;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.ShiftLimits;
-import org.lectern.event.Slot;
 import org.lectern.event.Travel;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
@@ -25,6 +24,9 @@ public final class PeopleFacts {
     /** The limits of a team, in the order of their places in {@link ShiftLimits}. */
     public static final List<String> TEAM_LIMITS =
             List.of("shift-minutes", "shifts-a-day", "shifts-in-3-days", "shifts-in-4-days", "shifts-in-7-days");
+
+    private static final List<String> TEAM_PERIODS =
+            List.of("in one shift", "a day", "in 3 consecutive days", "in 4 consecutive days", "in 7 consecutive days");
 
     private static final int NO_LIMIT = 1_000;
     private static final int NO_MINUTES = 24 * 60;
@@ -37,15 +39,11 @@ public final class PeopleFacts {
     private PeopleFacts(Facts list) {
         this.list = list;
         for (Session session : list.event().sessions()) {
-            Set<String> live = new HashSet<>(session.attendantIds());
             attendants.addAll(session.attendantIds());
-            for (Slot slot : session.slots()) {
-                if (slot.presence() != Presence.RECORDED) {
-                    speakers.add(slot.personId());
-                    live.add(slot.personId());
-                }
-            }
-            live.forEach(id -> sessions.merge(id, 1, Integer::sum));
+            session.slots().stream()
+                    .filter(slot -> slot.presence() != Presence.RECORDED)
+                    .forEach(slot -> speakers.add(slot.personId()));
+            session.livePersonIds().forEach(id -> sessions.merge(id, 1, Integer::sum));
         }
     }
 
@@ -95,17 +93,7 @@ public final class PeopleFacts {
         if (!list.forbids(RuleIds.INTERPRETER_LOAD, subject.id())) {
             return;
         }
-        List<String> sentences = List.of(
-                "%s works at most %s in one shift."
-                        .formatted(team.name(), EnglishText.minutes(limits.maxShiftMinutes())),
-                "%s works at most %s a day."
-                        .formatted(team.name(), EnglishText.count(limits.maxShiftsPerDay(), "shift")),
-                "%s works at most %s in 3 consecutive days."
-                        .formatted(team.name(), EnglishText.count(limits.maxShiftsIn3Days(), "shift")),
-                "%s works at most %s in 4 consecutive days."
-                        .formatted(team.name(), EnglishText.count(limits.maxShiftsIn4Days(), "shift")),
-                "%s works at most %s in 7 consecutive days."
-                        .formatted(team.name(), EnglishText.count(limits.maxShiftsIn7Days(), "shift")));
+        int[] values = limitsOf(limits);
         for (int i = 0; i < TEAM_LIMITS.size(); i++) {
             int limit = i;
             list.add(
@@ -113,7 +101,11 @@ public final class PeopleFacts {
                     RuleIds.INTERPRETER_LOAD,
                     List.of(subject),
                     TEAM_LIMITS.get(i),
-                    sentences.get(i),
+                    "%s works at most %s %s."
+                            .formatted(
+                                    team.name(),
+                                    i == 0 ? EnglishText.minutes(values[i]) : EnglishText.count(values[i], "shift"),
+                                    TEAM_PERIODS.get(i)),
                     withLimit(team.id(), limit, limit == 0 ? NO_MINUTES : NO_LIMIT));
         }
     }
@@ -121,14 +113,21 @@ public final class PeopleFacts {
     /** Sets one limit of a team by its place in {@link #TEAM_LIMITS}. */
     public static UnaryOperator<Event> withLimit(String teamId, int limit, int value) {
         return EventEdits.person(teamId, (old, edit) -> {
-            ShiftLimits given = old.findShiftLimits().orElse(ShiftLimits.UNITED_NATIONS);
-            return edit.shiftLimits(new ShiftLimits(
-                    limit == 0 ? value : given.maxShiftMinutes(),
-                    limit == 1 ? value : given.maxShiftsPerDay(),
-                    limit == 2 ? value : given.maxShiftsIn3Days(),
-                    limit == 3 ? value : given.maxShiftsIn4Days(),
-                    limit == 4 ? value : given.maxShiftsIn7Days()));
+            int[] limits = limitsOf(old.findShiftLimits().orElse(ShiftLimits.UNITED_NATIONS));
+            limits[limit] = value;
+            return edit.shiftLimits(new ShiftLimits(limits[0], limits[1], limits[2], limits[3], limits[4]));
         });
+    }
+
+    /** Returns the limits of a team in the order of {@link #TEAM_LIMITS}. */
+    public static int[] limitsOf(ShiftLimits limits) {
+        return new int[] {
+            limits.maxShiftMinutes(),
+            limits.maxShiftsPerDay(),
+            limits.maxShiftsIn3Days(),
+            limits.maxShiftsIn4Days(),
+            limits.maxShiftsIn7Days()
+        };
     }
 
     private void addWays() {

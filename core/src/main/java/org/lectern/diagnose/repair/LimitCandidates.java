@@ -14,7 +14,6 @@ import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
-import org.lectern.event.ShiftLimits;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 
@@ -90,7 +89,7 @@ final class LimitCandidates {
         String id = fact.subjects().get(0).id().id();
         String name = fact.subjects().get(0).name();
         Objects.requireNonNull(event.peopleById().get(id)).findShiftLimits().ifPresent(given -> {
-            int now = value(given, limit);
+            int now = PeopleFacts.limitsOf(given)[limit];
             if (limit == 0) {
                 minutes(
                         k -> "Let %s work %s longer in one shift.".formatted(name, EnglishText.minutes(k)),
@@ -104,17 +103,7 @@ final class LimitCandidates {
         all.add(RepairCandidate.of(
                 BURDEN + 4 * SESSION_BURDEN,
                 "Share the sessions of %s with a second team.".formatted(name),
-                PeopleFacts.withLimit(id, Math.max(0, limit), limit == 0 ? 24 * 60 : 1_000)));
-    }
-
-    private static int value(ShiftLimits limits, int limit) {
-        return switch (limit) {
-            case 0 -> limits.maxShiftMinutes();
-            case 1 -> limits.maxShiftsPerDay();
-            case 2 -> limits.maxShiftsIn3Days();
-            case 3 -> limits.maxShiftsIn4Days();
-            default -> limits.maxShiftsIn7Days();
-        };
+                PeopleFacts.withLimit(id, limit, limit == 0 ? 24 * 60 : 1_000)));
     }
 
     private void count(IntFunction<String> sentence, IntFunction<UnaryOperator<Event>> edit) {

@@ -35,22 +35,10 @@ final class SlotCandidates {
     List<RepairCandidate> of(Fact fact) {
         String id = fact.subjects().get(0).id().id();
         for (Session session : event.sessions()) {
-            switch (fact.kind()) {
-                case SESSION_MINUTES -> addLength(session, session.id().equals(id));
-                case MIN_QA -> addQa(session, session.id().equals(id));
-                case OPENING -> {
-                    if (session.id().equals(id)) {
-                        add(
-                                MINUTE_BURDEN + 50,
-                                "Start %s without opening remarks and statement.".formatted(session.name()),
-                                fact);
-                    }
-                }
-                default ->
-                    session.slots().stream()
-                            .filter(slot -> slot.id().equals(id))
-                            .forEach(slot -> addSlot(fact, session, slot));
+            if (session.id().equals(id)) {
+                addInside(fact, session);
             }
+            session.slots().stream().filter(slot -> slot.id().equals(id)).forEach(slot -> addSlot(fact, session, slot));
         }
         return all;
     }
@@ -59,12 +47,33 @@ final class SlotCandidates {
         all.add(RepairCandidate.of(burden, sentence, fact::relaxedIn));
     }
 
-    private void addLength(Session session, boolean isOwn) {
+    private void addInside(Fact fact, Session session) {
+        switch (fact.kind()) {
+            case SESSION_MINUTES -> addLength(session);
+            case MIN_QA ->
+                all.add(new RepairCandidate(
+                        MINUTE_BURDEN,
+                        1,
+                        session.minQaMinutes(),
+                        k -> "Shorten the minimum Q&A of %s by %s.".formatted(session.name(), EnglishText.minutes(k)),
+                        k -> EventEdits.session(
+                                session.id(),
+                                (old, edit) -> edit.qaMinutes(old.minQaMinutes() - k, old.preferredQaMinutes()))));
+            case OPENING ->
+                add(
+                        MINUTE_BURDEN + 50,
+                        "Start %s without opening remarks and statement.".formatted(session.name()),
+                        fact);
+            default -> {}
+        }
+    }
+
+    private void addLength(Session session) {
         int longest = session.allowedMinutes().stream()
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-        if (isOwn && longest + 120 <= 24 * 60) {
+        if (longest + 120 <= 24 * 60) {
             all.add(new RepairCandidate(
                     MINUTE_BURDEN,
                     1,
@@ -96,19 +105,6 @@ final class SlotCandidates {
         }
     }
 
-    private void addQa(Session session, boolean isOwn) {
-        if (isOwn) {
-            all.add(new RepairCandidate(
-                    MINUTE_BURDEN,
-                    1,
-                    session.minQaMinutes(),
-                    k -> "Shorten the minimum Q&A of %s by %s.".formatted(session.name(), EnglishText.minutes(k)),
-                    k -> EventEdits.session(
-                            session.id(),
-                            (old, edit) -> edit.qaMinutes(old.minQaMinutes() - k, old.preferredQaMinutes()))));
-        }
-    }
-
     private void addSlot(Fact fact, Session session, Slot slot) {
         switch (fact.kind()) {
             case SLOT_SEATED -> add(DROP_BURDEN, "Drop %s from %s.".formatted(slot.name(), session.name()), fact);
@@ -127,7 +123,8 @@ final class SlotCandidates {
                                     (old, edit) -> edit.minutes(least - k, old.maxMinutes()))));
                 }
             }
-            default -> add(70, "Let %s speak at any point of %s.".formatted(slot.name(), session.name()), fact);
+            case SLOT_ORDER -> add(70, "Let %s speak at any point of %s.".formatted(slot.name(), session.name()), fact);
+            default -> {}
         }
     }
 
