@@ -5,6 +5,8 @@ import org.lectern.rule.Score;
 /** A bound of hard and medium cost, which compare in that order. */
 record CostBound(long hard, long medium) {
 
+    static final CostBound ZERO = new CostBound(0, 0);
+
     static CostBound of(Score score) {
         return new CostBound(score.hard(), score.medium());
     }

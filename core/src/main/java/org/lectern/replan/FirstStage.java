@@ -1,13 +1,9 @@
 package org.lectern.replan;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
-import org.lectern.event.RuleSetting;
-import org.lectern.rule.RuleConfig;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
@@ -32,15 +28,7 @@ final class FirstStage {
         this.planning = planning;
         this.model = model;
         this.options = options;
-        this.limit = trivialBound();
-    }
-
-    private CostBound trivialBound() {
-        CostBound floor = new CostBound(0, 0);
-        for (int s = 0; s < model.size; s++) {
-            floor = floor.plus(model.lowerBound(s));
-        }
-        return floor;
+        this.limit = model.total(model::lowerBound);
     }
 
     /** Tries the lower bound first; if it cannot be reached, solves a small event for the least cost. */
@@ -103,28 +91,18 @@ final class FirstStage {
     }
 
     private CostBound cost(RepairSolution found) {
-        CostBound cost = new CostBound(0, 0);
-        for (int s = 0; s < model.size; s++) {
+        CostBound cost = model.total(s -> {
             CandidatePlace place = found.places()[s];
-            cost = cost.plus(place == null ? model.unscheduledCost(s) : place.ownCost());
-        }
+            return place == null ? model.unscheduledCost(s) : place.ownCost();
+        });
         return cost.plus(model.couplingCost(found.places()));
     }
 
     private Event withoutSoft() {
-        List<RuleSetting> settings = new ArrayList<>();
-        for (RuleConfig config : model.index.effectiveRules().configs()) {
-            String id = config.definition().id();
-            RuleSetting given = planning.ruleSettings().stream()
-                    .filter(setting -> setting.ruleId().equals(id))
-                    .findFirst()
-                    .orElse(RuleSetting.of(id));
-            if (config.level() == Level.SOFT) {
-                settings.add(given.withEnabled(false));
-            } else if (!given.equals(RuleSetting.of(id))) {
-                settings.add(given);
-            }
-        }
-        return planning.toBuilder().ruleSettings(settings).build();
+        Event.Builder edited = planning.toBuilder();
+        model.index.effectiveRules().configs().stream()
+                .filter(config -> config.level() == Level.SOFT)
+                .forEach(config -> edited.editRule(config.definition().id(), setting -> setting.withEnabled(false)));
+        return edited.build();
     }
 }

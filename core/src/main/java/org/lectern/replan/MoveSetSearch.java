@@ -88,11 +88,7 @@ final class MoveSetSearch {
 
     /** Returns a lower bound of the cost of a set and of every larger one. */
     private CostBound lowerBound(MoveSet moveSet) {
-        CostBound bound = new CostBound(0, 0);
-        for (int s = 0; s < model.size; s++) {
-            bound = bound.plus(moveSet.unscheduled().get(s) ? model.unscheduledCost(s) : model.lowerBound(s));
-        }
-        return bound;
+        return model.total(s -> moveSet.unscheduled().get(s) ? model.unscheduledCost(s) : model.lowerBound(s));
     }
 
     /** Returns a lower bound of the cost of a set if no other session moves. */
@@ -146,25 +142,18 @@ final class MoveSetSearch {
         if (told == null) {
             return true;
         }
-        CostBound least = new CostBound(0, 0);
-        for (int other = 0; other < model.size; other++) {
-            least = least.plus(other == s ? told.ownCost() : model.lowerBound(other));
-        }
-        return !least.isWithin(limit);
+        return !model.total(other -> other == s ? told.ownCost() : model.lowerBound(other))
+                .isWithin(limit);
     }
 
     private List<MoveSet> ways(MoveSet moveSet) {
         List<MoveSet> ways = new ArrayList<>();
         for (int s = 0; s < model.size; s++) {
-            addWays(moveSet, s, ways);
+            if (moveSet.keeps(s) && model.isPublished(s) && !model.hasStarted[s]) {
+                ways.add(moveSet.withMoved(model, s));
+                ways.add(moveSet.withUnscheduled(model, s));
+            }
         }
         return ways;
-    }
-
-    private void addWays(MoveSet moveSet, int s, List<MoveSet> ways) {
-        if (moveSet.keeps(s) && model.isPublished(s) && !model.hasStarted[s]) {
-            ways.add(moveSet.withMoved(model, s));
-            ways.add(moveSet.withUnscheduled(model, s));
-        }
     }
 }

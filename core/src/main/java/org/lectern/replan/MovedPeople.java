@@ -1,10 +1,20 @@
 package org.lectern.replan;
 
+import static org.lectern.rule.ParameterNames.DAY_GRADE;
+import static org.lectern.rule.ParameterNames.HALF_DAY_GRADE;
+import static org.lectern.rule.ParameterNames.MINUTES_GRADE;
+import static org.lectern.rule.ParameterNames.ORDER_GRADE;
+import static org.lectern.rule.ParameterNames.ROOM_GRADE;
+import static org.lectern.rule.ParameterNames.START_GRADE;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Presence;
@@ -24,27 +34,16 @@ final class MovedPeople {
     private final EffectiveRules rules;
     private final Timeline timeline;
     private final HalfDays halfDays;
-    private final boolean countsRoom;
-    private final boolean countsStart;
-    private final boolean countsHalfDay;
-    private final boolean countsDay;
-    private final boolean countsOrder;
-    private final boolean countsMinutes;
+    private final RuleConfig config;
 
     MovedPeople(Event event, EffectiveRules rules) {
         this.rules = rules;
         this.timeline = Timeline.of(event);
         this.halfDays = HalfDays.of(event, timeline);
-        RuleConfig config = rules.config(RuleIds.MOVED);
-        this.countsRoom = counts(config, "roomGrade");
-        this.countsStart = counts(config, "startGrade");
-        this.countsHalfDay = counts(config, "halfDayGrade");
-        this.countsDay = counts(config, "dayGrade");
-        this.countsOrder = counts(config, "orderGrade");
-        this.countsMinutes = counts(config, "minutesGrade");
+        this.config = rules.config(RuleIds.MOVED);
     }
 
-    private static boolean counts(RuleConfig config, String grade) {
+    private boolean counts(String grade) {
         return config.findParameter(grade).orElse(0) > 0;
     }
 
@@ -53,7 +52,7 @@ final class MovedPeople {
         Set<String> moved = new LinkedHashSet<>();
         boolean isElsewhere = isElsewhere(told, now);
         for (String person : session.livePersonIds()) {
-            if ((isElsewhere || isTurnMoved(session, person, told, now)) && !isWaived(session, person)) {
+            if ((isElsewhere || isAnyTurnMoved(session, person, told, now)) && !isWaived(session, person)) {
                 moved.add(person);
             }
         }
@@ -61,42 +60,38 @@ final class MovedPeople {
     }
 
     private boolean isWaived(Session session, String personId) {
-        List<SubjectId> subjects = new ArrayList<>();
-        subjects.add(SubjectId.session(session.id()));
-        subjects.add(SubjectId.person(personId));
-        session.slots().stream()
-                .filter(slot -> slot.presence() != Presence.RECORDED)
-                .filter(slot -> slot.personId().equals(personId))
-                .forEach(slot -> subjects.add(SubjectId.slot(slot.id())));
+        List<SubjectId> subjects =
+                new ArrayList<>(List.of(SubjectId.session(session.id()), SubjectId.person(personId)));
+        liveSlots(session, personId).forEach(slot -> subjects.add(SubjectId.slot(slot.id())));
         return rules.findWaiver(RuleIds.MOVED, subjects).isPresent();
     }
 
+    private static Stream<Slot> liveSlots(Session session, String personId) {
+        return session.slots().stream()
+                .filter(slot -> slot.presence() != Presence.RECORDED)
+                .filter(slot -> slot.personId().equals(personId));
+    }
+
     private boolean isElsewhere(Placement told, Placement now) {
-        if (countsRoom && !told.roomId().equals(now.roomId())) {
+        if (counts(ROOM_GRADE) && !told.roomId().equals(now.roomId())) {
             return true;
         }
         int start = timeline.toMinute(now.start());
-        int toldStart = timeline.toMinute(told.start());
-        if (countsStart && start != toldStart) {
+        int publishedStart = timeline.toMinute(told.start());
+        if (counts(START_GRADE) && start != publishedStart) {
             return true;
         }
         int end = start + now.minutes();
-        int toldEnd = toldStart + told.minutes();
+        int publishedEnd = publishedStart + told.minutes();
         boolean isOtherDay =
-                !halfDays.dateBestCovering(start, end).equals(halfDays.dateBestCovering(toldStart, toldEnd));
-        boolean isOtherHalfDay = halfDays.bestCovering(start, end) != halfDays.bestCovering(toldStart, toldEnd);
-        return (countsHalfDay && (isOtherDay || isOtherHalfDay)) || (countsDay && isOtherDay);
+                !halfDays.dateBestCovering(start, end).equals(halfDays.dateBestCovering(publishedStart, publishedEnd));
+        boolean isOtherHalfDay =
+                halfDays.bestCovering(start, end) != halfDays.bestCovering(publishedStart, publishedEnd);
+        return (counts(HALF_DAY_GRADE) && (isOtherDay || isOtherHalfDay)) || (counts(DAY_GRADE) && isOtherDay);
     }
 
-    private boolean isTurnMoved(Session session, String personId, Placement told, Placement now) {
-        for (Slot slot : session.slots()) {
-            if (slot.presence() != Presence.RECORDED
-                    && slot.personId().equals(personId)
-                    && isTurnMoved(slot.id(), told, now)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isAnyTurnMoved(Session session, String personId, Placement told, Placement now) {
+        return liveSlots(session, personId).anyMatch(slot -> isTurnMoved(slot.id(), told, now));
     }
 
     private boolean isTurnMoved(String slotId, Placement told, Placement now) {
@@ -105,30 +100,25 @@ final class MovedPeople {
         if (before < 0 || after < 0) {
             return false;
         }
-        Turn toldTurn = told.turns().get(before);
+        Turn publishedTurn = told.turns().get(before);
         Turn turn = now.turns().get(after);
-        boolean isFloorMoved = toldTurn.minutes() != turn.minutes()
-                || !Duration.between(told.start(), toldTurn.start())
+        boolean isFloorMoved = publishedTurn.minutes() != turn.minutes()
+                || !Duration.between(told.start(), publishedTurn.start())
                         .equals(Duration.between(now.start(), turn.start()));
-        return (countsOrder && before != after) || (countsMinutes && isFloorMoved);
+        return (counts(ORDER_GRADE) && before != after) || (counts(MINUTES_GRADE) && isFloorMoved);
     }
 
     private static int indexOf(String slotId, Placement placement) {
-        for (int i = 0; i < placement.turns().size(); i++) {
-            if (placement.turns().get(i).slotId().equals(slotId)) {
-                return i;
-            }
-        }
-        return -1;
+        return placement.turns().stream().map(Turn::slotId).toList().indexOf(slotId);
     }
 
     /** Returns the ids of all people moved from their published timetable, in its order. */
     static Set<String> of(Event event, List<Placement> placements, EffectiveRules rules) {
         MovedPeople people = new MovedPeople(event, rules);
-        java.util.Map<String, Session> sessions = event.sessionsById();
+        Map<String, Session> sessions = event.sessionsById();
         Set<String> moved = new LinkedHashSet<>();
         for (Placement now : placements) {
-            Session session = java.util.Objects.requireNonNull(sessions.get(now.sessionId()));
+            Session session = Objects.requireNonNull(sessions.get(now.sessionId()));
             event.findPublished()
                     .flatMap(published -> published.timetable().findPlacement(now.sessionId()))
                     .ifPresent(before -> moved.addAll(people.of(session, before, now)));

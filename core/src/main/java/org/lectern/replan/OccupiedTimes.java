@@ -61,7 +61,7 @@ final class OccupiedTimes {
         // Where sessions may overlap, others may still hold the same minutes.
         for (int other : others) {
             CandidatePlace there = Objects.requireNonNull(at[other]);
-            if (from(there) < until(place) && from(place) < until(there)) {
+            if (overlap(place, there)) {
                 busy.get(place.room()).set(from(there), until(there));
             }
         }
@@ -73,6 +73,11 @@ final class OccupiedTimes {
 
     private int until(CandidatePlace place) {
         return buffers.occupiedUntil(place.room(), place.time().end());
+    }
+
+    /** Returns whether two places in one room overlap, with set-up and tear-down. */
+    private boolean overlap(CandidatePlace one, CandidatePlace other) {
+        return from(one) < until(other) && from(other) < until(one);
     }
 
     /** Returns whether a place may be free; if not, it breaks a hard rule. */
@@ -93,15 +98,14 @@ final class OccupiedTimes {
     }
 
     private boolean meets(CandidatePlace one, CandidatePlace other) {
-        int gap = buffers.minBetween(one.room(), other.room());
-        return one.time().start() < other.time().end() + gap
-                && other.time().start() < one.time().end() + gap;
+        int lag = buffers.minBetween(one.room(), other.room());
+        return one.time().start() < other.time().end() + lag
+                && other.time().start() < one.time().end() + lag;
     }
 
     /** Returns whether two sessions at these places overlap in a room or a person. */
     boolean meet(int one, CandidatePlace there, int other, CandidatePlace otherThere) {
-        boolean isSameRoom = there.room() == otherThere.room();
-        return (isSameRoom && from(there) < until(otherThere) && from(otherThere) < until(there))
+        return (there.room() == otherThere.room() && overlap(there, otherThere))
                 || (IntStream.of(partners[one]).anyMatch(s -> s == other) && meets(there, otherThere));
     }
 
@@ -110,7 +114,7 @@ final class OccupiedTimes {
         List<Integer> blockers = new ArrayList<>();
         for (int other : byRoom.get(place.room())) {
             CandidatePlace there = Objects.requireNonNull(at[other]);
-            if (from(place) < until(there) && from(there) < until(place)) {
+            if (overlap(place, there)) {
                 blockers.add(other);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class PartialRepair {
 
     private int peopleToNotify;
     /** A lower bound of the cost of the sessions without a place. */
-    private CostBound open = new CostBound(0, 0);
+    private CostBound open = CostBound.ZERO;
 
     private final List<RepairStep> steps = new ArrayList<>();
 
@@ -78,20 +79,17 @@ final class PartialRepair {
 
     /** Returns how many more people move if a session is displaced. */
     int additionalPeople(int s) {
-        if (displaced.get(s) || !model.isPublished(s)) {
-            return 0;
-        }
-        return (int)
-                model.livePeople(s).stream().filter(p -> notifications[p] == 0).count();
+        return peopleWith(0, s, false);
     }
 
     /** Returns how many fewer people move if a displaced session returns home. */
     int savedPeople(int s) {
-        if (!displaced.get(s) || !model.isPublished(s)) {
-            return 0;
-        }
-        return (int)
-                model.livePeople(s).stream().filter(p -> notifications[p] == 1).count();
+        return peopleWith(1, s, true);
+    }
+
+    private int peopleWith(int displacedSessions, int s, boolean isDisplaced) {
+        IntStream people = model.livePeople(s).stream().filter(p -> notifications[p] == displacedSessions);
+        return displaced.get(s) == isDisplaced && model.isPublished(s) ? (int) people.count() : 0;
     }
 
     /** Returns whether the timetable can still stay within the limit. */

@@ -65,7 +65,7 @@ final class PlacementSearch {
                 seats.remove(s);
             }
         }
-        CostBound others = new CostBound(0, 0);
+        CostBound others = CostBound.ZERO;
         List<Integer> unplaced = new ArrayList<>();
         for (int s = 0; s < model.size; s++) {
             if (moveSet.unscheduled().get(s)) {

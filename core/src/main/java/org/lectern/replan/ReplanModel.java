@@ -2,8 +2,11 @@ package org.lectern.replan;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.StartedSessions;
 import org.lectern.event.Event;
@@ -58,7 +61,7 @@ final class ReplanModel {
         this.publishedPlaces = new CandidatePlace[size];
         this.publishedPlacements = new Placement[size];
         this.peopleChangedInside = new BitSet[size];
-        this.places = new ArrayList<>(java.util.Collections.nCopies(size, null));
+        this.places = new ArrayList<>(Collections.nCopies(size, null));
         this.lowerBound = new Score[size];
         this.published = new boolean[size];
         this.livePeople = new BitSet[size];
@@ -93,13 +96,8 @@ final class ReplanModel {
         if (otherRules.isEmpty()) {
             return true;
         }
-        CostBound own = others;
-        for (CandidatePlace place : at) {
-            if (place != null) {
-                own = own.plus(place.ownCost());
-            }
-        }
-        return own.plus(couplingCost(at)).isWithin(limit);
+        CostBound own = total(s -> at[s] == null ? Score.ZERO : at[s].ownCost());
+        return own.plus(others).plus(couplingCost(at)).isWithin(limit);
     }
 
     /** Returns the cost of all coupling rules. */
@@ -112,6 +110,15 @@ final class ReplanModel {
             }
         }
         return CostBound.of(all.score());
+    }
+
+    /** Returns the sum of a cost over all sessions. */
+    CostBound total(IntFunction<Score> cost) {
+        CostBound total = CostBound.ZERO;
+        for (int s = 0; s < size; s++) {
+            total = total.plus(cost.apply(s));
+        }
+        return total;
     }
 
     private BitSet livePeople(Session session) {
@@ -135,15 +142,11 @@ final class ReplanModel {
         }
         lowerBound[s] = lowerBoundOfAll(s);
         SessionCostTable table = tables.sessionTables().get(s);
-        TimeOption best = null;
-        for (TimeOption option : table.options()) {
-            if (option.start() == start
-                    && (best == null
-                            || compare(option, best, table, room) < 0
-                            || (compare(option, best, table, room) == 0 && option.minutes() == placement.minutes()))) {
-                best = option;
-            }
-        }
+        TimeOption best = table.options().stream()
+                .filter(option -> option.start() == start)
+                .min(Comparator.<TimeOption, Score>comparing(option -> table.cost(room, option))
+                        .thenComparing(option -> option.minutes() != placement.minutes()))
+                .orElse(null);
         if (best == null) {
             return;
         }
@@ -158,10 +161,6 @@ final class ReplanModel {
         moved.of(event.sessions().get(s), placement, now).forEach(id -> peopleChangedInside[s].set(index.person(id)));
     }
 
-    private static int compare(TimeOption one, TimeOption other, SessionCostTable table, int room) {
-        return table.cost(room, one).compareTo(table.cost(room, other));
-    }
-
     private void keep(int s, Placement placement, int room, int start, int halfDay, Score own) {
         TimeOption time = new TimeOption(0, start, placement.minutes(), halfDay, own, SessionSequence.EMPTY);
         publishedPlaces[s] = new CandidatePlace(room, time, own);
@@ -173,12 +172,13 @@ final class ReplanModel {
     }
 
     private Score lowerBoundOfAll(int s) {
-        Score least = unscheduledCost(s);
-        for (CandidatePlace place : places(s)) {
-            if (place.ownCost().compareTo(least) < 0) {
-                least = place.ownCost();
-            }
-        }
+        Score out = unscheduledCost(s);
+        // The places are sorted by cost.
+        Score least = places(s).stream()
+                .map(CandidatePlace::ownCost)
+                .findFirst()
+                .filter(cost -> cost.compareTo(out) < 0)
+                .orElse(out);
         return new Score(least.hard(), least.medium(), 0);
     }
 
@@ -215,7 +215,7 @@ final class ReplanModel {
                     }
                 }
             }
-            all.sort((one, other) -> one.ownCost().compareTo(other.ownCost()));
+            all.sort(Comparator.comparing(CandidatePlace::ownCost));
             known = List.copyOf(all);
             places.set(s, known);
         }

@@ -1,5 +1,6 @@
 package org.lectern.replan;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -53,7 +54,7 @@ public record ReplanOptions(
     private static final int USUAL_EFFORT = 5_000;
 
     public ReplanOptions {
-        keep = keep.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(keep));
+        keep = keep.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(keep));
         Objects.requireNonNull(freedTime, "freed");
         Objects.requireNonNull(search, "search");
         Objects.requireNonNull(catalogue, "catalogue");

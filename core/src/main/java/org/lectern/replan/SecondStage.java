@@ -3,6 +3,7 @@ package org.lectern.replan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.event.Event;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
@@ -83,8 +84,7 @@ final class SecondStage {
     }
 
     private Timetable with(List<Placement> kept, Timetable searched) {
-        Set<String> ids =
-                kept.stream().map(Placement::sessionId).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        Set<String> ids = kept.stream().map(Placement::sessionId).collect(Collectors.toUnmodifiableSet());
         List<Placement> all = new ArrayList<>(kept);
         searched.placements().stream()
                 .filter(placement -> !ids.contains(placement.sessionId()))

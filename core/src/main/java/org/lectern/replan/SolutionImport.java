@@ -34,14 +34,13 @@ record SolutionImport(ReplanModel model) {
 
     private CandidatePlace site(int s, Placement placement) {
         int start = model.index.startMinute(placement);
-        for (CandidatePlace place : model.places(s)) {
-            if (place.time().start() == start
-                    && place.time().minutes() == placement.minutes()
-                    && place.room() == model.index.room(placement.roomId())) {
-                return place;
-            }
-        }
-        throw new IllegalStateException(
-                "The search put session '%s' at a place that does not exist.".formatted(placement.sessionId()));
+        return model.places(s).stream()
+                .filter(place -> place.time().start() == start
+                        && place.time().minutes() == placement.minutes()
+                        && place.room() == model.index.room(placement.roomId()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("The search put session '%s' at a place that does not exist."
+                                .formatted(placement.sessionId())));
     }
 }
