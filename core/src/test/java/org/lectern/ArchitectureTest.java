@@ -69,9 +69,9 @@ final class ArchitectureTest {
             solve.search -> rule solve.bound solve.exact solve.local solve.model solve.proof
             solve.timefold -> event panel rule solve.model solve.scoring solve.search
             solve -> event panel rule rule.standard solve.model solve.proof solve.scoring.tally solve.search solve.timefold
-            diagnose.edit -> event
-            diagnose.fact -> diagnose.edit event rule
-            diagnose.repair -> diagnose.edit diagnose.fact event rule
+            diagnose.edit -> event text
+            diagnose.fact -> diagnose.edit event rule text
+            diagnose.repair -> diagnose.edit diagnose.fact event rule text
             diagnose.csp -> diagnose.fact event panel.time rule solve
             diagnose -> diagnose.csp diagnose.edit diagnose.fact diagnose.repair event rule rule.standard solve
             replan -> change difference event panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally
@@ -79,11 +79,11 @@ final class ArchitectureTest {
             file -> event
             json -> change diagnose diagnose.fact difference event file language rule rule.standard text
             publish -> difference event file language rule rule.standard solve
-            publish.names -> event
+            publish.names -> event text
             publish.calendar -> event file language publish.names
             publish.csv -> event publish.names text
-            publish.frab -> event publish.names
-            publish.page -> difference event language publish rule rule.standard solve
+            publish.frab -> event file publish.names text
+            publish.page -> difference event language publish rule rule.standard solve text
             publish.format -> event publish publish.csv publish.frab publish.page
             publish.workbook -> event file json publish.names rule rule.standard text
             """);

@@ -1,6 +1,5 @@
 package org.lectern.event;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -88,24 +87,13 @@ record DayValidation(ProblemSink sink, ZoneId zone) {
     }
 
     private void checkSpan(List<Map.Entry<String, Window>> windows) {
-        List<Window> all = windows.stream()
+        long minutes = windows.stream()
                 .map(Map.Entry::getValue)
-                // Years that cannot be are reported on their own.
                 .filter(window -> ProblemSink.isInSupportedYears(window.startInclusive())
                         && ProblemSink.isInSupportedYears(window.endExclusive()))
-                .toList();
-        if (all.isEmpty()) {
-            return;
-        }
-        Instant first = all.stream()
-                .map(Window::startInclusive)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        Instant last = all.stream()
-                .map(Window::endExclusive)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        long minutes = new Window(first, last).minutes();
+                .reduce(Window::span)
+                .map(Window::minutes)
+                .orElse(0L);
         long longest = MAX_EVENT_DAYS * EventValidation.MAX_MINUTES;
         if (minutes > longest) {
             sink.add(

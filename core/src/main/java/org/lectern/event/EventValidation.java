@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lectern.text.JsonPointers;
+import org.lectern.text.Wording;
 
 /** Finds every mistake in the parts of an event; pointers follow the event's JSON form. */
 final class EventValidation {
@@ -193,7 +194,7 @@ final class EventValidation {
             for (SubjectId subject : waiver.subjects()) {
                 sink.knownId(
                         pointer + "/subjects/" + j + "/id",
-                        subject.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        Wording.word(subject.kind()),
                         subject.id(),
                         known(subject.kind()));
                 j++;
@@ -206,7 +207,7 @@ final class EventValidation {
     }
 
     private void unique(SubjectId.Kind kind, String pointer, String id) {
-        String what = kind.name().toLowerCase(java.util.Locale.ROOT);
+        String what = Wording.word(kind);
         if (id.isBlank()) {
             sink.add(
                     "blank-id",

@@ -138,7 +138,7 @@ final class ProblemSink {
             return "Define it first; none is defined yet.";
         }
         return (problems.size() < MAX_SUGGESTIONS ? NearestWord.find(id, known) : Optional.<String>empty())
-                .map(near -> "Did you mean '%s'?".formatted(Problem.shown(near)))
+                .map(NearestWord::didYouMean)
                 .orElseGet(() -> "Define it first, or use one of: %s."
                         .formatted(Problem.shown(known.stream().limit(10).collect(Collectors.joining(", ")))));
     }

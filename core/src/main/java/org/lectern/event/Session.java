@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -83,6 +84,11 @@ public record Session(
     /** Returns the shortest allowed length in minutes. */
     public int minAllowedMinutes() {
         return allowedMinutes.stream().mapToInt(Integer::intValue).min().orElse(0);
+    }
+
+    /** Returns the slot of that id, or empty if it is not of this session. */
+    public Optional<Slot> findSlot(String slotId) {
+        return slots.stream().filter(slot -> slot.id().equals(slotId)).findFirst();
     }
 
     /** Returns this session with one of its slots changed. */

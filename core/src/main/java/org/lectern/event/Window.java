@@ -1,6 +1,7 @@
 package org.lectern.event;
 
-import java.time.Duration;
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,7 +26,7 @@ public record Window(Instant startInclusive, Instant endExclusive) {
 
     /** Returns the window that starts at {@code startInclusive} and lasts {@code minutes} elapsed minutes. */
     public static Window of(Instant startInclusive, long minutes) {
-        return new Window(startInclusive, startInclusive.plus(Duration.ofMinutes(minutes)));
+        return new Window(startInclusive, startInclusive.plus(minutes, MINUTES));
     }
 
     /**
@@ -53,7 +54,7 @@ public record Window(Instant startInclusive, Instant endExclusive) {
 
     /** Returns the length in elapsed minutes. */
     public long minutes() {
-        return Duration.between(startInclusive, endExclusive).toMinutes();
+        return MINUTES.between(startInclusive, endExclusive);
     }
 
     /** Returns the minutes that this window shares with {@code other}, 0 when they do not overlap. */
@@ -68,6 +69,13 @@ public record Window(Instant startInclusive, Instant endExclusive) {
                 endExclusive.isBefore(other.endExclusive) ? endExclusive : other.endExclusive);
     }
 
+    /** Returns the shortest window that contains this one and {@code other}. */
+    public Window span(Window other) {
+        return new Window(
+                startInclusive.isBefore(other.startInclusive) ? startInclusive : other.startInclusive,
+                endExclusive.isAfter(other.endExclusive) ? endExclusive : other.endExclusive);
+    }
+
     /** Returns whether {@code other} lies wholly in this window. */
     public boolean contains(Window other) {
         return !other.startInclusive.isBefore(startInclusive) && !other.endExclusive.isAfter(endExclusive);
@@ -75,8 +83,6 @@ public record Window(Instant startInclusive, Instant endExclusive) {
 
     /** Returns this window made longer by {@code minutesBefore} at its start and {@code minutesAfter} at its end. */
     public Window expand(long minutesBefore, long minutesAfter) {
-        return new Window(
-                startInclusive.minus(Duration.ofMinutes(minutesBefore)),
-                endExclusive.plus(Duration.ofMinutes(minutesAfter)));
+        return new Window(startInclusive.minus(minutesBefore, MINUTES), endExclusive.plus(minutesAfter, MINUTES));
     }
 }

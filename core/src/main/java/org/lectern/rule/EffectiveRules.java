@@ -170,12 +170,10 @@ public final class EffectiveRules {
     }
 
     private static Problem unknown(String pointer, String what, String id, Collection<String> known) {
-        String advice = NearestWord.find(id, known)
-                .map("Did you mean '%s'?"::formatted)
-                .orElse(
-                        known.isEmpty()
-                                ? "Remove it; this rule has no parameters."
-                                : "See the list of rules: lectern rules.");
+        String advice = NearestWord.advice(
+                id,
+                known,
+                known.isEmpty() ? "Remove it; this rule has no parameters." : "See the list of rules: lectern rules.");
         return new Problem("unknown-id", pointer, Problem.shown(id), NearestWord.unknown(what, id), advice);
     }
 }

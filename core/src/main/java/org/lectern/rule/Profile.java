@@ -79,8 +79,6 @@ public record Profile(String name, String description, List<RuleSetting> setting
                 "/profile",
                 Problem.shown(name),
                 "Unknown profile '%s'.".formatted(Problem.shown(name)),
-                NearestWord.find(name, names)
-                        .map("Did you mean '%s'?"::formatted)
-                        .orElse("Choose one of: %s.".formatted(String.join(", ", names))));
+                NearestWord.advice(name, names, "Choose one of: %s.".formatted(String.join(", ", names))));
     }
 }

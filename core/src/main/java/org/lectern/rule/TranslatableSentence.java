@@ -3,12 +3,11 @@ package org.lectern.rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lectern.event.Window;
+import org.lectern.text.Wording;
 
 /**
  * A sentence as a pattern and its values, for translation. {@link #toString} returns it in English.
@@ -44,7 +43,7 @@ public record TranslatableSentence(String key, String englishPattern, List<Objec
     public record Count(long count, String noun) {
         @Override
         public String toString() {
-            return count + " " + noun + (count == 1 ? "" : "s");
+            return Wording.count(count, noun);
         }
     }
 
@@ -54,11 +53,9 @@ public record TranslatableSentence(String key, String englishPattern, List<Objec
      * @param date the date
      */
     public record Date(LocalDate date) {
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-
         @Override
         public String toString() {
-            return DAY.format(date);
+            return Wording.day(date);
         }
     }
 
@@ -69,12 +66,9 @@ public record TranslatableSentence(String key, String englishPattern, List<Objec
      * @param zone the zone in which it is shown
      */
     public record DateAndTime(Instant instant, ZoneId zone) {
-        private static final DateTimeFormatter DAY_AND_TIME =
-                DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", Locale.ENGLISH);
-
         @Override
         public String toString() {
-            return DAY_AND_TIME.format(instant.atZone(zone));
+            return Wording.dayAndTime(instant.atZone(zone));
         }
     }
 
@@ -85,12 +79,10 @@ public record TranslatableSentence(String key, String englishPattern, List<Objec
      * @param zone the zone in which it is shown
      */
     public record TimeRange(Window window, ZoneId zone) {
-        private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
         @Override
         public String toString() {
             return new DateAndTime(window.startInclusive(), zone) + "–"
-                    + TIME.format(window.endExclusive().atZone(zone));
+                    + Wording.time(window.endExclusive().atZone(zone));
         }
     }
 

@@ -21,6 +21,16 @@ public final class NearestWord {
         return findWithin(Math.max(1, word.length() / 2), word, known);
     }
 
+    /** Returns the advice to write the known word that {@link #find} finds, or {@code otherwise} if it finds none. */
+    public static String advice(String word, Collection<String> known, String otherwise) {
+        return find(word, known).map(NearestWord::didYouMean).orElse(otherwise);
+    }
+
+    /** Returns the question whether a known word was meant. */
+    public static String didYouMean(String known) {
+        return "Did you mean '%s'?".formatted(OneLine.shortened(known));
+    }
+
     /**
      * Returns the sentence that a word is not known.
      *

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
+import org.lectern.text.Wording;
 
 /** The examples of the documentation are files that can be read. */
 class DocumentationTest {
@@ -48,7 +49,7 @@ class DocumentationTest {
         assertEquals(
                 examples.get(2).strip(), TimetableJson.write(event, timetable).strip());
         for (ChangeKind kind : ChangeKind.values()) {
-            assertTrue(page.contains("`" + ValueReader.word(kind) + "`"), kind.name());
+            assertTrue(page.contains("`" + Wording.word(kind) + "`"), kind.name());
         }
         assertTrue(page.contains("```\n" + mistakes + "\n```"), mistakes);
     }

@@ -14,6 +14,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +24,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lectern.change.Change;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Level;
 import org.lectern.event.Presence;
 import org.lectern.event.Problem;
 import org.lectern.event.SubjectId;
+import org.lectern.text.Wording;
 
 /**
  * The schemas and the readers agree on what the form of a file is: each value of the full examples is taken away,
@@ -45,6 +48,16 @@ class SchemaAgreementTest {
     static Schema schema(String text) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text, InputFormat.JSON);
+    }
+
+    @Test
+    void changeKinds_ofAllChanges_areNamedAsTheirClasses() {
+        List<String> classes = Arrays.stream(Change.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .map(name -> name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
+                .toList();
+
+        assertEquals(classes, words(ChangeKind.values()));
     }
 
     @Test
@@ -106,7 +119,7 @@ class SchemaAgreementTest {
     }
 
     private static List<String> words(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(ValueReader::word).toList();
+        return Arrays.stream(constants).map(Wording::word).toList();
     }
 
     private static List<String> words(JsonNode list) {

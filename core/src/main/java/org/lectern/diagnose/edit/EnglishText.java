@@ -2,30 +2,27 @@ package org.lectern.diagnose.edit;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.lectern.event.Window;
+import org.lectern.text.Wording;
 
 /** How sentences write times and numbers, always in English and in the event's zone. */
 public record EnglishText(ZoneId zone) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final int MAX_NAMES = 8;
 
     /** Returns an instant like {@code Wednesday 1 April 10:30}. */
     public String at(Instant instant) {
-        return DAY.format(instant.atZone(zone)) + " " + time(instant);
+        return Wording.dayAndTime(instant.atZone(zone));
     }
 
     public String time(Instant instant) {
-        return TIME.format(instant.atZone(zone));
+        return Wording.time(instant.atZone(zone));
     }
 
     public String day(Instant instant) {
-        return DAY.format(instant.atZone(zone));
+        return Wording.day(instant.atZone(zone));
     }
 
     /** Returns a window like {@code Wednesday 1 April 10:30–11:30}, with a second date where it ends on another. */
@@ -50,23 +47,10 @@ public record EnglishText(ZoneId zone) {
 
     /** Returns words like {@code a, b and c}; more than eight are cut short. */
     public static String list(List<String> words) {
-        if (words.size() == 1) {
-            return words.get(0);
-        }
         if (words.size() > MAX_NAMES) {
             return String.join(", ", words.subList(0, MAX_NAMES - 1)) + " and " + (words.size() - MAX_NAMES + 1)
                     + " more";
         }
-        return words.isEmpty()
-                ? "nothing"
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
-    }
-
-    public static String minutes(long minutes) {
-        return count(minutes, "minute");
-    }
-
-    public static String count(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+        return words.isEmpty() ? "nothing" : Wording.list(words);
     }
 }

@@ -16,6 +16,7 @@ import org.lectern.event.Window;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
+import org.lectern.text.Wording;
 
 /** The facts of rooms, days and relations. */
 public final class EventFacts {
@@ -63,8 +64,8 @@ public final class EventFacts {
                     "Room %s needs %s of set-up and %s of tear-down."
                             .formatted(
                                     room.name(),
-                                    EnglishText.minutes(room.setUpMinutes()),
-                                    EnglishText.minutes(room.tearDownMinutes())),
+                                    Wording.minutes(room.setUpMinutes()),
+                                    Wording.minutes(room.tearDownMinutes())),
                     EventEdits.room(
                             room.id(), (old, edit) -> edit.setUpMinutes(0).tearDownMinutes(0)));
         }
@@ -121,7 +122,7 @@ public final class EventFacts {
                             RuleIds.MAX_PARALLEL,
                             List.of(),
                             "",
-                            "At most %s at the same time.".formatted(EnglishText.count(limit, "session")),
+                            "At most %s at the same time.".formatted(Wording.count(limit, "session")),
                             EventEdits.rule(RuleIds.MAX_PARALLEL, setting -> setting.withEnabled(false))));
         }
     }
@@ -173,10 +174,10 @@ public final class EventFacts {
                 "%s starts at least %s%s after the end of %s."
                         .formatted(
                                 names.get(1),
-                                EnglishText.minutes(order.minLagMinutes()),
+                                Wording.minutes(order.minLagMinutes()),
                                 order.maxLagMinutes() == null
                                         ? ""
-                                        : " and at most " + EnglishText.minutes(order.maxLagMinutes()),
+                                        : " and at most " + Wording.minutes(order.maxLagMinutes()),
                                 names.get(0));
             case Relation.SameDay sameDay -> "%s take place on the same day.".formatted(EnglishText.list(names));
             case DifferentDay differentDay -> "%s take place on different days.".formatted(EnglishText.list(names));
@@ -188,8 +189,8 @@ public final class EventFacts {
 
     static String describe(DailyLimit limit) {
         List<String> parts = new ArrayList<>();
-        limit.findMaxSessions().ifPresent(sessions -> parts.add(EnglishText.count(sessions, "session")));
-        limit.findMaxMinutes().ifPresent(minutes -> parts.add(EnglishText.minutes(minutes)));
+        limit.findMaxSessions().ifPresent(sessions -> parts.add(Wording.count(sessions, "session")));
+        limit.findMaxMinutes().ifPresent(minutes -> parts.add(Wording.minutes(minutes)));
         return String.join(" and ", parts);
     }
 }

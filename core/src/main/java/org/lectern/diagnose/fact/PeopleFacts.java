@@ -1,12 +1,12 @@
 package org.lectern.diagnose.fact;
 
+import org.lectern.text.Wording;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Event;
@@ -104,7 +104,7 @@ public final class PeopleFacts {
                     "%s works at most %s %s."
                             .formatted(
                                     team.name(),
-                                    i == 0 ? EnglishText.minutes(values[i]) : EnglishText.count(values[i], "shift"),
+                                    i == 0 ? Wording.minutes(values[i]) : Wording.count(values[i], "shift"),
                                     TEAM_PERIODS.get(i)),
                     withLimit(team.id(), limit, limit == 0 ? NO_MINUTES : NO_LIMIT));
         }
@@ -142,7 +142,7 @@ public final class PeopleFacts {
                     List.of(),
                     "changeover",
                     "Everybody needs %s between two sessions."
-                            .formatted(EnglishText.minutes(event.changeoverMinutes())),
+                            .formatted(Wording.minutes(event.changeoverMinutes())),
                     old -> old.toBuilder().changeoverMinutes(0).build());
         }
         for (Travel way : event.travel()) {
@@ -156,7 +156,7 @@ public final class PeopleFacts {
                                 .formatted(
                                         building(way.building()),
                                         building(way.otherBuilding()),
-                                        EnglishText.minutes(way.minutes())),
+                                        Wording.minutes(way.minutes())),
                         withTravel(way, 0));
             }
         }

@@ -23,6 +23,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SlotOrder;
 import org.lectern.rule.Subject;
+import org.lectern.text.Wording;
 
 /** The facts of one session and its slots. */
 final class SessionFacts {
@@ -50,7 +51,7 @@ final class SessionFacts {
                         .formatted(
                                 session.name(),
                                 (session.allowedMinutes().size() > 1 ? "at least " : "")
-                                        + EnglishText.minutes(session.minAllowedMinutes())));
+                                        + Wording.minutes(session.minAllowedMinutes())));
         addMinutes();
         session.slots().forEach(this::addSlot);
         addPin();
@@ -73,7 +74,7 @@ final class SessionFacts {
                     FactKind.MIN_QA,
                     SESSION_MINUTES,
                     subject,
-                    "%s has at least %s of Q&A.".formatted(session.name(), EnglishText.minutes(session.minQaMinutes())),
+                    "%s has at least %s of Q&A.".formatted(session.name(), Wording.minutes(session.minQaMinutes())),
                     EventEdits.session(session.id(), (old, edit) -> edit.qaMinutes(0, old.preferredQaMinutes())));
         }
         if (session.firstTurnOffsetMinutes() > 0) {
@@ -84,8 +85,8 @@ final class SessionFacts {
                     "%s opens with %s of remarks and %s of statement."
                             .formatted(
                                     session.name(),
-                                    EnglishText.minutes(session.openingMinutes()),
-                                    EnglishText.minutes(session.statementMinutes())),
+                                    Wording.minutes(session.openingMinutes()),
+                                    Wording.minutes(session.statementMinutes())),
                     EventEdits.session(
                             session.id(), (old, edit) -> edit.openingMinutes(0).statementMinutes(0)));
         }
@@ -100,7 +101,7 @@ final class SessionFacts {
                 FactKind.SLOT_MINUTES,
                 SLOT_MINUTES,
                 self,
-                "%s gets %s to %s.".formatted(told, slot.minMinutes(), EnglishText.minutes(slot.maxMinutes())),
+                "%s gets %s to %s.".formatted(told, slot.minMinutes(), Wording.minutes(slot.maxMinutes())),
                 EventEdits.slot(session.id(), slot.id(), (old, edit) -> edit.minutes(1, ANY_MINUTES)));
         if (!slot.order().equals(SlotOrder.NONE)) {
             list.add(

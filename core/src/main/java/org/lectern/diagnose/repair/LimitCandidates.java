@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.diagnose.fact.Fact;
 import org.lectern.diagnose.fact.PeopleFacts;
@@ -16,6 +15,7 @@ import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
+import org.lectern.text.Wording;
 
 /** Limits that could be raised. */
 final class LimitCandidates {
@@ -59,7 +59,7 @@ final class LimitCandidates {
             case TEAM_LOAD -> addTeam(fact);
             default ->
                 count(
-                        k -> "Allow %s more at the same time.".formatted(EnglishText.count(k, "session")),
+                        k -> "Allow %s more at the same time.".formatted(Wording.count(k, "session")),
                         k -> EventEdits.rule(
                                 RuleIds.MAX_PARALLEL,
                                 setting -> setting.withParameter(
@@ -74,12 +74,12 @@ final class LimitCandidates {
         Integer minutes = limit.maxMinutes();
         if (sessions != null) {
             count(
-                    k -> "Allow %s %s more a day.".formatted(whose, EnglishText.count(k, "session")),
+                    k -> "Allow %s %s more a day.".formatted(whose, Wording.count(k, "session")),
                     k -> edit.apply(limit.withMaxSessions(sessions + k)));
         }
         if (minutes != null) {
             minutes(
-                    k -> "Allow %s %s more a day.".formatted(whose, EnglishText.minutes(k)),
+                    k -> "Allow %s %s more a day.".formatted(whose, Wording.minutes(k)),
                     k -> edit.apply(limit.withMaxMinutes(minutes + k)));
         }
     }
@@ -92,11 +92,11 @@ final class LimitCandidates {
             int now = PeopleFacts.limitsOf(given)[limit];
             if (limit == 0) {
                 minutes(
-                        k -> "Let %s work %s longer in one shift.".formatted(name, EnglishText.minutes(k)),
+                        k -> "Let %s work %s longer in one shift.".formatted(name, Wording.minutes(k)),
                         k -> PeopleFacts.withLimit(id, limit, now + k));
             } else {
                 count(
-                        k -> "Let %s work %s more (%s).".formatted(name, EnglishText.count(k, "shift"), fact.detail()),
+                        k -> "Let %s work %s more (%s).".formatted(name, Wording.count(k, "shift"), fact.detail()),
                         k -> PeopleFacts.withLimit(id, limit, now + k));
             }
         });

@@ -15,6 +15,7 @@ import org.lectern.event.Pin;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
+import org.lectern.text.Wording;
 
 /** What could be changed in the facts of a cause, in the words of an organiser. */
 public final class RepairCandidates {
@@ -66,7 +67,7 @@ public final class RepairCandidates {
                 amount(
                         LIMIT_BURDEN,
                         event.changeoverMinutes(),
-                        k -> "Shorten the changeover between two sessions by %s.".formatted(EnglishText.minutes(k)),
+                        k -> "Shorten the changeover between two sessions by %s.".formatted(Wording.minutes(k)),
                         k -> old -> old.toBuilder()
                                 .changeoverMinutes(old.changeoverMinutes() - k)
                                 .build());
@@ -138,7 +139,7 @@ public final class RepairCandidates {
         amount(
                 LIMIT_BURDEN,
                 room.setUpMinutes() + room.tearDownMinutes(),
-                k -> "Shorten set-up and tear-down of room %s by %s.".formatted(room.name(), EnglishText.minutes(k)),
+                k -> "Shorten set-up and tear-down of room %s by %s.".formatted(room.name(), Wording.minutes(k)),
                 k -> EventEdits.room(
                         room.id(),
                         (old, edit) -> edit.tearDownMinutes(Math.max(0, old.tearDownMinutes() - k))
@@ -158,7 +159,7 @@ public final class RepairCandidates {
                         order.minLagMinutes(),
                         k -> "Shorten the minimum lag between %2$s and %3$s by %1$s."
                                 .formatted(
-                                        EnglishText.minutes(k),
+                                        Wording.minutes(k),
                                         fact.subjects().get(0).name(),
                                         fact.subjects().get(1).name()),
                         k -> withRelation(order, order.withMinLagMinutes(order.minLagMinutes() - k)));
@@ -169,7 +170,7 @@ public final class RepairCandidates {
                             24 * 60,
                             k -> "Lengthen the maximum lag between %2$s and %3$s by %1$s."
                                     .formatted(
-                                            EnglishText.minutes(k),
+                                            Wording.minutes(k),
                                             fact.subjects().get(0).name(),
                                             fact.subjects().get(1).name()),
                             k -> withRelation(order, order.withMaxLagMinutes(most + k)));

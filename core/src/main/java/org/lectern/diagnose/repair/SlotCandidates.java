@@ -1,10 +1,10 @@
 package org.lectern.diagnose.repair;
 
+import org.lectern.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.diagnose.fact.Fact;
 import org.lectern.diagnose.fact.FactKind;
@@ -55,7 +55,7 @@ final class SlotCandidates {
                         MINUTE_BURDEN,
                         1,
                         session.minQaMinutes(),
-                        k -> "Shorten the minimum Q&A of %s by %s.".formatted(session.name(), EnglishText.minutes(k)),
+                        k -> "Shorten the minimum Q&A of %s by %s.".formatted(session.name(), Wording.minutes(k)),
                         k -> EventEdits.session(
                                 session.id(),
                                 (old, edit) -> edit.qaMinutes(old.minQaMinutes() - k, old.preferredQaMinutes()))));
@@ -78,7 +78,7 @@ final class SlotCandidates {
                     MINUTE_BURDEN,
                     1,
                     120,
-                    k -> "Extend %s to %s.".formatted(session.name(), EnglishText.minutes((long) longest + k)),
+                    k -> "Extend %s to %s.".formatted(session.name(), Wording.minutes((long) longest + k)),
                     k -> EventEdits.session(session.id(), (old, edit) -> edit.allowedMinutes(longest + k))));
             addShorterTurns(session);
         }
@@ -92,7 +92,7 @@ final class SlotCandidates {
                     1,
                     least - 1,
                     k -> "Allow turns of %2$s in %1$s."
-                            .formatted(session.name(), EnglishText.minutes((long) least - k)),
+                            .formatted(session.name(), Wording.minutes((long) least - k)),
                     k -> EventEdits.session(
                             session.id(),
                             (old, edit) -> edit.slots(old.slots().stream()
@@ -116,7 +116,7 @@ final class SlotCandidates {
                             1,
                             least - 1,
                             k -> "Allow %1$s a turn of %3$s in %2$s."
-                                    .formatted(slot.name(), session.name(), EnglishText.minutes((long) least - k)),
+                                    .formatted(slot.name(), session.name(), Wording.minutes((long) least - k)),
                             k -> EventEdits.slot(
                                     session.id(),
                                     slot.id(),

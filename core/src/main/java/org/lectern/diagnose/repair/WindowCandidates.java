@@ -1,5 +1,6 @@
 package org.lectern.diagnose.repair;
 
+import org.lectern.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -71,7 +72,7 @@ final class WindowCandidates {
             IntFunction<Object[]> words = minutes -> new Object[] {
                 name,
                 text.day(window.startInclusive()),
-                EnglishText.minutes(minutes),
+                Wording.minutes(minutes),
                 text.time(window.startInclusive()),
                 text.time(window.endExclusive())
             };
