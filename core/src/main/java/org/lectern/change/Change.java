@@ -2,7 +2,6 @@ package org.lectern.change;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Day;
 import org.lectern.event.Person;
@@ -20,46 +19,19 @@ import org.lectern.event.Window;
 public sealed interface Change {
 
     /** A turn is not taken: its speaker is refused a visa, or withdraws. */
-    record WithdrawSlot(String slotId) implements Change {
-
-        public WithdrawSlot {
-            Objects.requireNonNull(slotId, "slotId");
-        }
-    }
+    record WithdrawSlot(String slotId) implements Change {}
 
     /** A person takes part in nothing that has not been held: all turns of the person, and all attendance. */
-    record WithdrawPerson(String personId) implements Change {
-
-        public WithdrawPerson {
-            Objects.requireNonNull(personId, "personId");
-        }
-    }
+    record WithdrawPerson(String personId) implements Change {}
 
     /** Another person takes a turn. */
-    record ReplaceSpeaker(String slotId, String personId) implements Change {
-
-        public ReplaceSpeaker {
-            Objects.requireNonNull(slotId, "slotId");
-            Objects.requireNonNull(personId, "personId");
-        }
-    }
+    record ReplaceSpeaker(String slotId, String personId) implements Change {}
 
     /** A person becomes known, for turns and attendance that later changes give. */
-    record AddPerson(Person person) implements Change {
-
-        public AddPerson {
-            Objects.requireNonNull(person, "person");
-        }
-    }
+    record AddPerson(Person person) implements Change {}
 
     /** A session gets one more turn. */
-    record AddSlot(String sessionId, Slot slot) implements Change {
-
-        public AddSlot {
-            Objects.requireNonNull(sessionId, "sessionId");
-            Objects.requireNonNull(slot, "slot");
-        }
-    }
+    record AddSlot(String sessionId, Slot slot) implements Change {}
 
     /**
      * A turn is taken in another way, such as by a video.
@@ -75,108 +47,49 @@ public sealed interface Change {
             @Nullable Integer minMinutes,
             @Nullable Integer maxMinutes,
             @Nullable Integer priority)
-            implements Change {
-
-        public EditSlot {
-            Objects.requireNonNull(slotId, "slotId");
-        }
-    }
+            implements Change {}
 
     /** A session is not held: a country drops out. */
-    record CancelSession(String sessionId) implements Change {
-
-        public CancelSession {
-            Objects.requireNonNull(sessionId, "sessionId");
-        }
-    }
+    record CancelSession(String sessionId) implements Change {}
 
     /** One more session is to be held. */
-    record AddSession(Session session) implements Change {
-
-        public AddSession {
-            Objects.requireNonNull(session, "session");
-        }
-    }
+    record AddSession(Session session) implements Change {}
 
     /** A session asks for something else. */
-    record EditSession(String sessionId, SessionEdit edit) implements Change {
-
-        public EditSession {
-            Objects.requireNonNull(sessionId, "sessionId");
-            Objects.requireNonNull(edit, "edit");
-        }
-    }
+    record EditSession(String sessionId, SessionEdit edit) implements Change {}
 
     /** One more room can be used. */
-    record AddRoom(Room room) implements Change {
-
-        public AddRoom {
-            Objects.requireNonNull(room, "room");
-        }
-    }
+    record AddRoom(Room room) implements Change {}
 
     /** A room offers something else. */
-    record EditRoom(String roomId, RoomEdit edit) implements Change {
-
-        public EditRoom {
-            Objects.requireNonNull(roomId, "roomId");
-            Objects.requireNonNull(edit, "edit");
-        }
-    }
+    record EditRoom(String roomId, RoomEdit edit) implements Change {}
 
     /**
      * A room cannot be used.
      *
      * @param window when, or null for all that has not been held
      */
-    record CloseRoom(String roomId, @Nullable Window window) implements Change {
-
-        public CloseRoom {
-            Objects.requireNonNull(roomId, "roomId");
-        }
-    }
+    record CloseRoom(String roomId, @Nullable Window window) implements Change {}
 
     /** One more day can be used. */
-    record AddDay(Day day) implements Change {
-
-        public AddDay {
-            Objects.requireNonNull(day, "day");
-        }
-    }
+    record AddDay(Day day) implements Change {}
 
     /**
      * Nothing is held on a day.
      *
      * @param window when on that day, or null for the whole day
      */
-    record CloseDay(LocalDate day, @Nullable Window window) implements Change {
-
-        public CloseDay {
-            Objects.requireNonNull(day, "day");
-        }
-    }
+    record CloseDay(LocalDate day, @Nullable Window window) implements Change {}
 
     /** A person cannot be there during a window. */
-    record Away(String personId, Window window) implements Change {
-
-        public Away {
-            Objects.requireNonNull(personId, "personId");
-            Objects.requireNonNull(window, "window");
-        }
-    }
+    record Away(String personId, Window window) implements Change {}
 
     /**
      * A person, room or day is there within a window alone: "only after 14:10".
      *
      * @param subject a person, a room or a day
      */
-    record OnlyWithin(SubjectId subject, Window window) implements Change {
-
-        public OnlyWithin {
-            Objects.requireNonNull(subject, "subject");
-            Objects.requireNonNull(window, "window");
-        }
-    }
+    record OnlyWithin(SubjectId subject, Window window) implements Change {}
 
     /**
      * One window of a person, room or day moves, grows or shrinks.
@@ -185,14 +98,7 @@ public sealed interface Change {
      * @param window the window as it is
      * @param to the window that takes its place
      */
-    record MoveWindow(SubjectId subject, Window window, Window to) implements Change {
-
-        public MoveWindow {
-            Objects.requireNonNull(subject, "subject");
-            Objects.requireNonNull(window, "window");
-            Objects.requireNonNull(to, "to");
-        }
-    }
+    record MoveWindow(SubjectId subject, Window window, Window to) implements Change {}
 
     /**
      * All windows of a person, room or day are others.
@@ -203,7 +109,6 @@ public sealed interface Change {
     record SetWindows(SubjectId subject, List<Window> windows) implements Change {
 
         public SetWindows {
-            Objects.requireNonNull(subject, "subject");
             windows = List.copyOf(windows);
         }
     }
@@ -215,13 +120,7 @@ public sealed interface Change {
      * @param to the date that takes its place, perhaps the same
      * @param minutes how much later, negative for earlier
      */
-    record ShiftDay(LocalDate day, LocalDate to, int minutes) implements Change {
-
-        public ShiftDay {
-            Objects.requireNonNull(day, "day");
-            Objects.requireNonNull(to, "to");
-        }
-    }
+    record ShiftDay(LocalDate day, LocalDate to, int minutes) implements Change {}
 
     /**
      * The round is held some days later, negative for earlier, at the same times of day; windows of rooms and people,
@@ -230,34 +129,14 @@ public sealed interface Change {
     record Postpone(int days) implements Change {}
 
     /** Sessions ask something more of one another. */
-    record AddRelation(Relation relation) implements Change {
-
-        public AddRelation {
-            Objects.requireNonNull(relation, "relation");
-        }
-    }
+    record AddRelation(Relation relation) implements Change {}
 
     /** Sessions ask something no longer of one another. */
-    record RemoveRelation(Relation relation) implements Change {
-
-        public RemoveRelation {
-            Objects.requireNonNull(relation, "relation");
-        }
-    }
+    record RemoveRelation(Relation relation) implements Change {}
 
     /** A rule is set otherwise; what the setting does not give stays as it is. */
-    record SetRule(RuleSetting setting) implements Change {
-
-        public SetRule {
-            Objects.requireNonNull(setting, "setting");
-        }
-    }
+    record SetRule(RuleSetting setting) implements Change {}
 
     /** An exception to a rule is accepted. */
-    record Waive(Waiver waiver) implements Change {
-
-        public Waive {
-            Objects.requireNonNull(waiver, "waiver");
-        }
-    }
+    record Waive(Waiver waiver) implements Change {}
 }

@@ -38,7 +38,7 @@ final class ChangeMistakes {
             return true;
         }
         String advice = NearestWord.find(id, known)
-                .map(near -> "Did you mean '%s'?".formatted(Problem.shown(near)))
+                .map(NearestWord::didYouMean)
                 .orElseGet(() -> known.isEmpty()
                         ? "Add it first; none is defined yet."
                         : "Add it first, or use one of: %s."

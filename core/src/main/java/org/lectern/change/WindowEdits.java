@@ -1,13 +1,10 @@
 package org.lectern.change;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -18,6 +15,7 @@ import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
+import org.lectern.text.Wording;
 
 /** Changes of when people are there, rooms are open and days are held. */
 record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
@@ -100,7 +98,7 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
     }
 
     private AppliedChange edited(Event.Builder changed, SubjectId of, Set<String> ids, String path, String key) {
-        String kind = of.kind().name().toLowerCase(Locale.ROOT);
+        String kind = Wording.word(of.kind());
         mistakes.isKnown("/" + kind, kind, of.id(), ids);
         String windows = of.kind() == SubjectId.Kind.DAY ? "/windows" : "/availableWindows";
         return new AppliedChange(changed, path + List.copyOf(ids).indexOf(of.id()) + windows, key);
@@ -138,17 +136,11 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
     }
 
     private Window always() {
-        Instant first = event.days().stream()
+        return event.days().stream()
                 .flatMap(day -> day.windows().stream())
-                .map(Window::startInclusive)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        Instant last = event.days().stream()
-                .flatMap(day -> day.windows().stream())
-                .map(Window::endExclusive)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return new Window(first.minus(MARGIN), last.plus(MARGIN));
+                .reduce(Window::span)
+                .orElseThrow()
+                .expand(MARGIN.toMinutes(), MARGIN.toMinutes());
     }
 
     private List<Window> orAlways(List<Window> windows) {
@@ -180,6 +172,6 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
     }
 
     private static String shown(SubjectId of) {
-        return of.kind().name().toLowerCase(Locale.ROOT) + " '" + of.id() + "'";
+        return Wording.word(of.kind()) + " '" + of.id() + "'";
     }
 }

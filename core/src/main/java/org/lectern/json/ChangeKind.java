@@ -1,79 +1,59 @@
 package org.lectern.json;
 
+import java.util.Arrays;
 import org.lectern.change.Change;
+import org.lectern.text.Wording;
 
 /** The kinds of changes, named as files name them, and the keys of each. */
 enum ChangeKind {
-    WITHDRAW_SLOT("slot", ""),
-    WITHDRAW_PERSON("person", ""),
-    REPLACE_SPEAKER("slot person", ""),
-    ADD_PERSON("person", ""),
-    ADD_SLOT("session slot", ""),
-    EDIT_SLOT("slot", "presence minMinutes maxMinutes priority"),
-    CANCEL_SESSION("session", ""),
-    ADD_SESSION("session", ""),
+    WITHDRAW_SLOT(Change.WithdrawSlot.class, "slot", ""),
+    WITHDRAW_PERSON(Change.WithdrawPerson.class, "person", ""),
+    REPLACE_SPEAKER(Change.ReplaceSpeaker.class, "slot person", ""),
+    ADD_PERSON(Change.AddPerson.class, "person", ""),
+    ADD_SLOT(Change.AddSlot.class, "session slot", ""),
+    EDIT_SLOT(Change.EditSlot.class, "slot", "presence minMinutes maxMinutes priority"),
+    CANCEL_SESSION(Change.CancelSession.class, "session", ""),
+    ADD_SESSION(Change.AddSession.class, "session", ""),
     EDIT_SESSION(
+            Change.EditSession.class,
             "session",
             "allowedMinutes openingMinutes statementMinutes minQaMinutes preferredQaMinutes audience neededFeatures"
                     + " preferredWindows undesiredWindows attendants priority pin"),
-    ADD_ROOM("room", ""),
-    EDIT_ROOM("room", "seats features setUpMinutes tearDownMinutes"),
-    CLOSE_ROOM("room", "window"),
-    ADD_DAY("day", ""),
-    CLOSE_DAY("day", "window"),
-    AWAY("person window", ""),
-    ONLY_WITHIN("window", "person room day"),
-    MOVE_WINDOW("window to", "person room day"),
-    SET_WINDOWS("windows", "person room day"),
-    SHIFT_DAY("day", "to minutes"),
-    POSTPONE("days", ""),
-    ADD_RELATION("relation", ""),
-    REMOVE_RELATION("relation", ""),
-    SET_RULE("rule setting", ""),
-    WAIVE("waiver", "");
+    ADD_ROOM(Change.AddRoom.class, "room", ""),
+    EDIT_ROOM(Change.EditRoom.class, "room", "seats features setUpMinutes tearDownMinutes"),
+    CLOSE_ROOM(Change.CloseRoom.class, "room", "window"),
+    ADD_DAY(Change.AddDay.class, "day", ""),
+    CLOSE_DAY(Change.CloseDay.class, "day", "window"),
+    AWAY(Change.Away.class, "person window", ""),
+    ONLY_WITHIN(Change.OnlyWithin.class, "window", "person room day"),
+    MOVE_WINDOW(Change.MoveWindow.class, "window to", "person room day"),
+    SET_WINDOWS(Change.SetWindows.class, "windows", "person room day"),
+    SHIFT_DAY(Change.ShiftDay.class, "day", "to minutes"),
+    POSTPONE(Change.Postpone.class, "days", ""),
+    ADD_RELATION(Change.AddRelation.class, "relation", ""),
+    REMOVE_RELATION(Change.RemoveRelation.class, "relation", ""),
+    SET_RULE(Change.SetRule.class, "rule setting", ""),
+    WAIVE(Change.Waive.class, "waiver", "");
 
+    private final Class<? extends Change> type;
     private final String required;
     private final String optional;
 
-    ChangeKind(String required, String optional) {
+    ChangeKind(Class<? extends Change> type, String required, String optional) {
+        this.type = type;
         this.required = required;
         this.optional = optional;
     }
 
     /** Returns the keys that such a change may have. */
     ObjectShape shape() {
-        return ObjectShape.of(
-                "change '%s'".formatted(ValueReader.word(this)),
-                required.isEmpty() ? "kind" : "kind " + required,
-                optional);
+        return ObjectShape.of("change '%s'".formatted(Wording.word(this)), "kind " + required, optional);
     }
 
     static ChangeKind of(Change change) {
-        return switch (change) {
-            case Change.WithdrawSlot withdrawn -> WITHDRAW_SLOT;
-            case Change.WithdrawPerson withdrawn -> WITHDRAW_PERSON;
-            case Change.ReplaceSpeaker replaced -> REPLACE_SPEAKER;
-            case Change.AddPerson added -> ADD_PERSON;
-            case Change.AddSlot added -> ADD_SLOT;
-            case Change.EditSlot edited -> EDIT_SLOT;
-            case Change.CancelSession cancelled -> CANCEL_SESSION;
-            case Change.AddSession added -> ADD_SESSION;
-            case Change.EditSession edited -> EDIT_SESSION;
-            case Change.AddRoom added -> ADD_ROOM;
-            case Change.EditRoom edited -> EDIT_ROOM;
-            case Change.CloseRoom closed -> CLOSE_ROOM;
-            case Change.AddDay added -> ADD_DAY;
-            case Change.CloseDay closed -> CLOSE_DAY;
-            case Change.Away away -> AWAY;
-            case Change.OnlyWithin within -> ONLY_WITHIN;
-            case Change.MoveWindow moved -> MOVE_WINDOW;
-            case Change.SetWindows set -> SET_WINDOWS;
-            case Change.ShiftDay shifted -> SHIFT_DAY;
-            case Change.Postpone postponed -> POSTPONE;
-            case Change.AddRelation added -> ADD_RELATION;
-            case Change.RemoveRelation removed -> REMOVE_RELATION;
-            case Change.SetRule set -> SET_RULE;
-            case Change.Waive waived -> WAIVE;
-        };
+        return Arrays.stream(values())
+                .filter(kind -> kind.type.isInstance(change))
+                .findFirst()
+                .orElseThrow();
     }
 }

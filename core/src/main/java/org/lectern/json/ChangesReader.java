@@ -17,6 +17,7 @@ import org.lectern.event.Window;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.text.NearestWord;
+import org.lectern.text.Wording;
 
 /** Reads the JSON form of changes to an event. */
 final class ChangesReader {
@@ -109,7 +110,7 @@ final class ChangesReader {
             return kind;
         }
         List<ChangeKind> kinds = Arrays.asList(ChangeKind.values());
-        List<String> words = kinds.stream().map(ValueReader::word).toList();
+        List<String> words = kinds.stream().map(Wording::word).toList();
         return NearestWord.find(text.text(), words).map(words::indexOf).map(kinds::get);
     }
 

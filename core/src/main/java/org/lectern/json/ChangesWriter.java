@@ -6,6 +6,7 @@ import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
+import org.lectern.text.Wording;
 
 /** Writes the JSON form of changes to an event. */
 final class ChangesWriter {
@@ -48,7 +49,7 @@ final class ChangesWriter {
     }
 
     private void change(Change change) {
-        out.text("kind", ValueReader.word(ChangeKind.of(change)));
+        out.text("kind", Wording.word(ChangeKind.of(change)));
         switch (change) {
             case Change.WithdrawSlot withdrawn -> out.text("slot", withdrawn.slotId());
             case Change.WithdrawPerson withdrawn -> out.text("person", withdrawn.personId());
@@ -103,6 +104,6 @@ final class ChangesWriter {
     }
 
     private JsonWriter subject(SubjectId of) {
-        return out.text(ValueReader.word(of.kind()), of.id());
+        return out.text(Wording.word(of.kind()), of.id());
     }
 }

@@ -7,9 +7,8 @@ import org.lectern.diagnose.Density;
 import org.lectern.diagnose.Diagnosis;
 import org.lectern.diagnose.Repair;
 import org.lectern.diagnose.fact.Fact;
-import org.lectern.rule.Score;
-import org.lectern.rule.Subject;
 import org.lectern.text.TimeFormat;
+import org.lectern.text.Wording;
 
 /** Whether an event is impossible as JSON, for other programs; it is written only. */
 public final class DiagnosisJson {
@@ -32,13 +31,7 @@ public final class DiagnosisJson {
                 case Diagnosis.Unknown unknown -> {
                     out.text("status", "unknown");
                     causes(out, List.of());
-                    Score score = unknown.report().score();
-                    out.object(
-                            "bestScore",
-                            true,
-                            () -> out.number("hard", score.hard())
-                                    .number("medium", score.medium())
-                                    .number("soft", score.soft()));
+                    out.score("bestScore", unknown.report().score());
                 }
             }
             density(out, diagnosis);
@@ -66,22 +59,15 @@ public final class DiagnosisJson {
     }
 
     private static void fact(JsonWriter out, Fact fact) {
-        out.text("kind", ValueReader.word(fact.kind())).text("rule", fact.ruleId());
+        out.text("kind", Wording.word(fact.kind())).text("rule", fact.ruleId());
         if (!fact.detail().isEmpty()) {
             out.text("detail", fact.detail());
         }
-        out.objects("subjects", fact.subjects(), subject -> true, subject -> subject(out, subject))
-                .text("sentence", fact.sentence());
-    }
-
-    private static void subject(JsonWriter out, Subject subject) {
-        out.text("kind", ValueReader.word(subject.id().kind()))
-                .text("id", subject.id().id())
-                .text("name", subject.name());
+        out.subjects(fact.subjects()).text("sentence", fact.sentence());
     }
 
     private static void repair(JsonWriter out, Repair repair) {
-        out.text("sentence", repair.sentence()).text("effect", ValueReader.word(repair.effect()));
+        out.text("sentence", repair.sentence()).text("effect", Wording.word(repair.effect()));
     }
 
     private static void density(JsonWriter out, Diagnosis diagnosis) {

@@ -3,7 +3,6 @@ package org.lectern.json;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.difference.DifferenceKind;
 import org.lectern.difference.Differences;
@@ -17,6 +16,7 @@ import org.lectern.event.Person;
 import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.text.TimeFormat;
+import org.lectern.text.Wording;
 
 /** What differs between two timetables as JSON, version 1 of the format, for other programs; it is written only. */
 public final class DifferencesJson {
@@ -151,7 +151,7 @@ public final class DifferencesJson {
         ZoneId zone = hour.kind() == HourDifference.Kind.REMOVED ? zoneBefore : zoneAfter;
         out.text("room", hour.room().id())
                 .text("start", TimeFormat.format(hour.start(), zone))
-                .text("kind", hour.kind().name().toLowerCase(Locale.ROOT))
+                .text("kind", Wording.word(hour.kind()))
                 .text("session", hour.session().session().id());
     }
 

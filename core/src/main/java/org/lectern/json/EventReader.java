@@ -23,17 +23,15 @@ final class EventReader {
     private static final int MAX_SETTINGS = 2_000;
 
     private final ProblemCollector mistakes;
-    private final ValueReader values;
     private final TimeReader times;
     private final ZoneId zone;
     private final Fields event;
 
     private EventReader(JsonValue root, ProblemCollector mistakes) {
         this.mistakes = mistakes;
-        this.values = new ValueReader(mistakes);
         DocumentKind.EVENT.require(root);
         this.event = Fields.of(root, EVENT, mistakes);
-        Optional<ZoneId> given = event.find("zone").flatMap(values::zone);
+        Optional<ZoneId> given = event.zone("zone");
         this.zone = given.orElse(ZoneOffset.UTC);
         this.times = new TimeReader(given, mistakes);
     }
@@ -62,7 +60,7 @@ final class EventReader {
     }
 
     private Event.Builder builder() {
-        values.version(event, EventJson.VERSION);
+        new ValueReader(mistakes).version(event, EventJson.VERSION);
         event.text("$schema", "");
         String id = event.text("id");
         Event.Builder builder = Event.builder(id, zone);
@@ -87,8 +85,7 @@ final class EventReader {
 
     private List<RuleSetting> settings() {
         RuleReader rules = new RuleReader(mistakes);
-        return event.find("rules").stream()
-                .flatMap(values::members)
+        return event.members("rules")
                 .map(member -> rules.setting(member.place().key(), member))
                 .toList();
     }

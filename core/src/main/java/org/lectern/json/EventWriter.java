@@ -11,6 +11,7 @@ import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Travel;
 import org.lectern.event.Waiver;
+import org.lectern.text.Wording;
 
 /** Writes the JSON form of an event; what is as usual is left away, and sets are sorted. */
 final class EventWriter {
@@ -75,13 +76,10 @@ final class EventWriter {
     }
 
     void relation(Relation relation) {
-        out.text("kind", ValueReader.word(RelationKind.of(relation))).texts("sessions", relation.sessionIds());
+        out.text("kind", Wording.word(RelationKind.of(relation))).texts("sessions", relation.sessionIds());
         if (relation instanceof Relation.Before order) {
-            out.numberUnless(0, "minLagMinutes", order.minLagMinutes());
-            Integer most = order.maxLagMinutes();
-            if (most != null) {
-                out.number("maxLagMinutes", most);
-            }
+            out.numberUnless(0, "minLagMinutes", order.minLagMinutes())
+                    .numberIfAny("maxLagMinutes", order.maxLagMinutes());
         }
     }
 
@@ -101,7 +99,7 @@ final class EventWriter {
     }
 
     private void subject(SubjectId subject) {
-        out.text("kind", ValueReader.word(subject.kind())).text("id", subject.id());
+        out.text("kind", Wording.word(subject.kind())).text("id", subject.id());
     }
 
     private void published(Published published) {

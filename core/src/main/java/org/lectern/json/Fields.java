@@ -1,5 +1,6 @@
 package org.lectern.json;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Problem;
@@ -69,7 +71,7 @@ final class Fields {
                     value.place(),
                     key,
                     "Unknown key '%s' in the %s.".formatted(Problem.shown(key), shape.what()),
-                    near.map("Did you mean '%s'?"::formatted)
+                    near.map(NearestWord::didYouMean)
                             .orElse("Remove it, or use one of: %s.".formatted(String.join(", ", known))));
         }
     }
@@ -148,6 +150,19 @@ final class Fields {
     @Nullable
     Boolean flagOrNull(String key) {
         return find(key).flatMap(values::flag).orElse(null);
+    }
+
+    Optional<ZoneId> zone(String key) {
+        return find(key).flatMap(values::zone);
+    }
+
+    Stream<JsonValue> members(String key) {
+        return find(key).stream().flatMap(values::members);
+    }
+
+    /** Returns what {@code read} makes of a key, or null if the key is not there. */
+    <T> @Nullable T orNull(String key, Function<String, T> read) {
+        return find(key).isPresent() ? read.apply(key) : null;
     }
 
     <E extends Enum<E>> Optional<E> word(String key, Class<E> words) {

@@ -1,11 +1,13 @@
 package org.lectern.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 
 /** The one way in which text is laid out: two spaces a level, and on one line what is asked to be. */
-final class JsonLayout implements PrettyPrinter {
+final class JsonLayout extends MinimalPrettyPrinter {
+
+    private static final long serialVersionUID = 1L;
 
     private boolean flatObjects;
     private boolean flatLists;
@@ -21,14 +23,6 @@ final class JsonLayout implements PrettyPrinter {
     /** Sets whether lists that start from now on stand on one line. */
     void setFlatLists(boolean flat) {
         flatLists = flat;
-    }
-
-    @Override
-    public void writeRootValueSeparator(JsonGenerator out) {}
-
-    @Override
-    public void writeStartObject(JsonGenerator out) throws IOException {
-        out.writeRaw('{');
     }
 
     @Override
@@ -49,12 +43,7 @@ final class JsonLayout implements PrettyPrinter {
     @Override
     public void writeEndObject(JsonGenerator out, int entries) throws IOException {
         close(out, flatObjects, entries);
-        out.writeRaw('}');
-    }
-
-    @Override
-    public void writeStartArray(JsonGenerator out) throws IOException {
-        out.writeRaw('[');
+        super.writeEndObject(out, entries);
     }
 
     @Override
@@ -70,7 +59,7 @@ final class JsonLayout implements PrettyPrinter {
     @Override
     public void writeEndArray(JsonGenerator out, int values) throws IOException {
         close(out, flatLists, values);
-        out.writeRaw(']');
+        super.writeEndArray(out, values);
     }
 
     private void open(JsonGenerator out, boolean flat) throws IOException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
+import org.lectern.file.AtomicFile;
 
 /**
  * Reads text into values with places, in time and memory linear in the text.
@@ -60,7 +61,7 @@ final class JsonTreeReader {
      */
     static JsonValue parse(String text, ProblemCollector mistakes) {
         if (text.isBlank()) {
-            throw TextFile.refused("empty", "The file is empty.", "Check the name of the file.");
+            throw AtomicFile.refused("empty", "The file is empty.", "Check the name of the file.");
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonTreeReader(text, parser, mistakes).root();

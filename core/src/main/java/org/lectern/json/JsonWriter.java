@@ -8,10 +8,15 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Problem;
+import org.lectern.rule.Score;
+import org.lectern.rule.Subject;
+import org.lectern.text.Wording;
 
 /** The text of one JSON object, written member by member. */
 final class JsonWriter {
@@ -65,6 +70,10 @@ final class JsonWriter {
         return value == usual ? this : number(key, value);
     }
 
+    JsonWriter numberIfAny(String key, @Nullable Integer value) {
+        return value == null ? this : number(key, value);
+    }
+
     JsonWriter flag(String key, boolean value) {
         return write(() -> generator.writeBooleanField(key, value));
     }
@@ -89,8 +98,12 @@ final class JsonWriter {
     }
 
     /** Writes a set of texts, sorted and on one line, unless it is empty. */
+    JsonWriter sorted(String key, Set<String> values) {
+        return texts(key, values.stream().sorted().toList());
+    }
+
     JsonWriter sortedIfAny(String key, Set<String> values) {
-        return textsIfAny(key, values.stream().sorted().toList());
+        return values.isEmpty() ? this : sorted(key, values);
     }
 
     /** Writes a list of whole numbers on one line. */
@@ -138,10 +151,38 @@ final class JsonWriter {
     JsonWriter dailyLimit(DailyLimit limit) {
         return limit.equals(DailyLimit.NONE)
                 ? this
-                : object("dailyLimit", true, () -> {
-                    limit.findMaxSessions().ifPresent(sessions -> number("maxSessions", sessions));
-                    limit.findMaxMinutes().ifPresent(minutes -> number("maxMinutes", minutes));
-                });
+                : object(
+                        "dailyLimit",
+                        true,
+                        () -> numberIfAny("maxSessions", limit.maxSessions())
+                                .numberIfAny("maxMinutes", limit.maxMinutes()));
+    }
+
+    JsonWriter score(String key, Score score) {
+        return object(
+                key,
+                true,
+                () -> number("hard", score.hard())
+                        .number("medium", score.medium())
+                        .number("soft", score.soft()));
+    }
+
+    JsonWriter subjects(List<Subject> subjects) {
+        return objects(
+                "subjects",
+                subjects,
+                subject -> true,
+                subject -> text("kind", Wording.word(subject.id().kind()))
+                        .text("id", subject.id().id())
+                        .text("name", subject.name()));
+    }
+
+    /** Writes a value with {@code write}, or nothing where there is none. */
+    <T> JsonWriter ifGiven(String key, @Nullable T value, BiConsumer<String, T> write) {
+        if (value != null) {
+            write.accept(key, value);
+        }
+        return this;
     }
 
     private JsonWriter flatList(String key, Step values) {

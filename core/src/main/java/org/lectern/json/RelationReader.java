@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lectern.event.Delegation;
 import org.lectern.event.Relation;
+import org.lectern.text.Wording;
 
 /** Reads the JSON form of what names several sessions: relations between them, and delegations that want them. */
 record RelationReader(ProblemCollector mistakes) {
@@ -50,7 +51,7 @@ record RelationReader(ProblemCollector mistakes) {
                         value.place(),
                         lag,
                         "The key '%s' is for a relation (before), not for a relation '%s'."
-                                .formatted(lag, ValueReader.word(kind)),
+                                .formatted(lag, Wording.word(kind)),
                         "Remove it, or add a relation (before) of two sessions."));
     }
 

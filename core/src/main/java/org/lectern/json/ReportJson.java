@@ -3,8 +3,7 @@ package org.lectern.json;
 import org.lectern.event.Waiver;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
-import org.lectern.rule.Score;
-import org.lectern.rule.Subject;
+import org.lectern.text.Wording;
 
 /** What the rules say of a timetable as JSON, for other programs; it is written only. */
 public final class ReportJson {
@@ -14,28 +13,18 @@ public final class ReportJson {
     /** Returns a report as text, with a line break at the end; equal reports give equal texts. */
     public static String write(Report report) {
         return JsonWriter.of(out -> out.number("version", 1)
-                .object("score", true, () -> score(out, report.score()))
+                .score("score", report.score())
                 .object("costs", false, () -> report.costs().forEach(out::number))
                 .objects("findings", report.findings(), finding -> false, finding -> finding(out, finding)));
     }
 
-    private static void score(JsonWriter out, Score score) {
-        out.number("hard", score.hard()).number("medium", score.medium()).number("soft", score.soft());
-    }
-
     private static void finding(JsonWriter out, Finding finding) {
         out.text("rule", finding.ruleId())
-                .text("level", ValueReader.word(finding.level()))
+                .text("level", Wording.word(finding.level()))
                 .number("amount", finding.amount())
                 .number("cost", finding.cost())
-                .objects("subjects", finding.subjects(), subject -> true, subject -> subject(out, subject))
+                .subjects(finding.subjects())
                 .text("sentence", finding.sentence());
         finding.findWaiver().map(Waiver::reason).ifPresent(reason -> out.text("waived", reason));
-    }
-
-    private static void subject(JsonWriter out, Subject subject) {
-        out.text("kind", ValueReader.word(subject.id().kind()))
-                .text("id", subject.id().id())
-                .text("name", subject.name());
     }
 }

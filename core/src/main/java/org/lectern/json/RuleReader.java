@@ -9,26 +9,18 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 
 /** Reads the JSON form of rule settings and waivers. */
-final class RuleReader {
+record RuleReader(ProblemCollector mistakes) {
 
     private static final ObjectShape RULE = ObjectShape.of("rule", "", "level weight enabled parameters reason");
     private static final ObjectShape WAIVER = ObjectShape.of("waiver", "rule subjects reason", "");
     private static final ObjectShape SUBJECT = ObjectShape.of("subject", "kind id", "");
 
-    private final ProblemCollector mistakes;
-    private final ValueReader values;
-
-    RuleReader(ProblemCollector mistakes) {
-        this.mistakes = mistakes;
-        this.values = new ValueReader(mistakes);
-    }
-
     RuleSetting setting(String ruleId, JsonValue value) {
         Fields fields = Fields.of(value, RULE, mistakes);
         Map<String, Long> parameters = new LinkedHashMap<>();
-        fields.find("parameters").stream()
-                .flatMap(values::members)
-                .forEach(member -> values.wholeNumber(member, Long.MIN_VALUE, Long.MAX_VALUE)
+        fields.members("parameters")
+                .forEach(member -> new ValueReader(mistakes)
+                        .wholeNumber(member, Long.MIN_VALUE, Long.MAX_VALUE)
                         .ifPresent(number -> parameters.put(member.place().key(), number)));
         return new RuleSetting(
                 ruleId,

@@ -3,6 +3,7 @@ package org.lectern.json;
 import java.util.List;
 import java.util.TreeMap;
 import org.lectern.event.RuleSetting;
+import org.lectern.text.Wording;
 
 /** Rule settings as JSON, as the file of an event holds them; they are read with their event. */
 public final class RulesJson {
@@ -26,7 +27,7 @@ public final class RulesJson {
     /** Writes what a setting changes as the member {@code key}. */
     static void setting(String key, JsonWriter out, RuleSetting setting) {
         out.object(key, true, () -> {
-            setting.findLevel().ifPresent(level -> out.text("level", ValueReader.word(level)));
+            setting.findLevel().ifPresent(level -> out.text("level", Wording.word(level)));
             setting.findWeight().ifPresent(weight -> out.number("weight", weight));
             setting.findEnabled().ifPresent(enabled -> out.flag("enabled", enabled));
             if (!setting.parameters().isEmpty()) {

@@ -5,7 +5,6 @@ import org.lectern.event.Pin;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.Window;
 
 /** Reads the JSON form of a session. */
 record SessionReader(TimeReader times, ProblemCollector mistakes) {
@@ -32,15 +31,15 @@ record SessionReader(TimeReader times, ProblemCollector mistakes) {
                         fields.integer("minQaMinutes", plain.minQaMinutes()),
                         fields.integer("preferredQaMinutes", plain.preferredQaMinutes()))
                 .audience(fields.integer("audience", plain.audience()))
-                .neededFeatures(fields.textSet("neededFeatures").toArray(String[]::new))
+                .neededFeatures(fields.textSet("neededFeatures"))
                 .region(fields.text("region", plain.region()))
-                .preferred(fields.list("preferredWindows", times::window).toArray(Window[]::new))
-                .undesired(fields.list("undesiredWindows", times::window).toArray(Window[]::new))
-                .attendants(fields.textSet("attendants").toArray(String[]::new))
+                .preferredWindows(fields.list("preferredWindows", times::window))
+                .undesiredWindows(fields.list("undesiredWindows", times::window))
+                .attendants(fields.textSet("attendants"))
                 .priority(fields.integer("priority", plain.priority()))
                 .pin(fields.find("pin").map(this::pin).orElse(plain.pin()));
         if (fields.find("allowedMinutes").isPresent()) {
-            builder.allowedMinutes(fields.integers("allowedMinutes").toArray(Integer[]::new));
+            builder.allowedMinutes(fields.integers("allowedMinutes"));
         }
         return builder.build();
     }

@@ -3,6 +3,7 @@ package org.lectern.json;
 import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.text.Wording;
 
 /** Writes the JSON form of a session. */
 record SessionWriter(TimeWriter times, JsonWriter out) {
@@ -45,7 +46,7 @@ record SessionWriter(TimeWriter times, JsonWriter out) {
                 .numberUnless(plain.minMinutes(), "minMinutes", slot.minMinutes())
                 .numberUnless(plain.maxMinutes(), "maxMinutes", slot.maxMinutes())
                 .numberUnless(plain.priority(), "priority", slot.priority())
-                .textUnless(ValueReader.word(plain.presence()), "presence", ValueReader.word(slot.presence()))
+                .textUnless(Wording.word(plain.presence()), "presence", Wording.word(slot.presence()))
                 .textUnless(plain.theme(), "theme", slot.theme())
                 .textUnless(plain.kind(), "kind", slot.kind())
                 .flagIf(slot.order().first(), "first")

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -39,7 +36,7 @@ final class TextFile {
             throw AtomicFile.tooLarge("The text");
         }
         if (text.startsWith("\ufeff")) {
-            throw refused(
+            throw AtomicFile.refused(
                     "byte-order-mark", "The file begins with a byte order mark.", "Save it as UTF-8 without one.");
         }
         return text;
@@ -47,24 +44,15 @@ final class TextFile {
 
     /** Returns the text that bytes are in UTF-8. */
     static String decode(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(8_192);
-        CoderResult result = CoderResult.OVERFLOW;
-        while (result.isOverflow()) {
-            out.clear();
-            result = decoder.decode(in, out, true);
-        }
-        if (result.isError()) {
-            throw refused(
+        try {
+            return checked(StandardCharsets.UTF_8.newDecoder().decode(in).toString());
+        } catch (CharacterCodingException e) {
+            throw AtomicFile.refused(
                     "not-utf-8",
                     "The file is not UTF-8: byte %s is (0x%02x).".formatted(in.position(), bytes[in.position()]),
                     "Save it as UTF-8.");
         }
-        return checked(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** Returns a text that comes with this package. */
@@ -74,11 +62,6 @@ final class TextFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Returns the exception for a file that is refused as a whole. */
-    static InvalidInputException refused(String code, String message, String advice) {
-        return AtomicFile.refused(code, message, advice);
     }
 
     /**

@@ -58,9 +58,7 @@ final class UnplacedCheck {
                         JsonPointers.child(pointer, i),
                         shown,
                         NearestWord.unknown(what, id),
-                        NearestWord.find(id, known)
-                                .map(near -> "Did you mean '%s'?".formatted(Problem.shown(near)))
-                                .orElse("Remove it.")));
+                        NearestWord.advice(id, known, "Remove it.")));
             } else if (!leftOut.contains(id) && !alsoLeftOut.contains(id)) {
                 problems.add(new Problem(
                         "not-unplaced",

@@ -6,12 +6,12 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lectern.event.Problem;
 import org.lectern.text.NearestWord;
+import org.lectern.text.Wording;
 
 /** Reads single values strictly: what is not of the type asked for is reported, and empty. */
 record ValueReader(ProblemCollector mistakes) {
@@ -57,13 +57,10 @@ record ValueReader(ProblemCollector mistakes) {
                     value.place(),
                     text.get(),
                     "Unknown zone '%s'.".formatted(Problem.shown(text.get())),
-                    NearestWord.find(
-                                    text.get(),
-                                    ZoneId.getAvailableZoneIds().stream()
-                                            .sorted()
-                                            .toList())
-                            .map("Did you mean '%s'?"::formatted)
-                            .orElse("Write it like Europe/Zurich."));
+                    NearestWord.advice(
+                            text.get(),
+                            ZoneId.getAvailableZoneIds().stream().sorted().toList(),
+                            "Write it like Europe/Zurich."));
             return Optional.empty();
         }
     }
@@ -164,26 +161,19 @@ record ValueReader(ProblemCollector mistakes) {
         }
         List<E> constants = Arrays.asList(words.getEnumConstants());
         Optional<E> constant = constants.stream()
-                .filter(candidate -> word(candidate).equals(text.get()))
+                .filter(candidate -> Wording.word(candidate).equals(text.get()))
                 .findFirst();
         if (constant.isEmpty()) {
-            List<String> known = constants.stream().map(ValueReader::word).toList();
+            List<String> known = constants.stream().map(Wording::word).toList();
             mistakes.addUnread(
                     "unknown-word",
                     value.place(),
                     text.get(),
                     "The %1$s must be one of %3$s, not '%2$s'."
                             .formatted(value.place().label(), Problem.shown(text.get()), String.join(", ", known)),
-                    NearestWord.find(text.get(), known)
-                            .map("Did you mean '%s'?"::formatted)
-                            .orElse("Leave out the key."));
+                    NearestWord.advice(text.get(), known, "Leave out the key."));
         }
         return constant;
-    }
-
-    /** Returns the word that stands for a constant in files: {@code whole-session} for {@code WHOLE_SESSION}. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     void wrongType(JsonValue value, String expected, String advice) {
