@@ -2,9 +2,7 @@ package org.lectern.explain;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
@@ -22,8 +20,6 @@ import org.lectern.rule.Score;
 public record Alternative(String sessionId, @Nullable Placement placement, Score score, Map<String, Long> costChanges) {
 
     public Alternative {
-        Objects.requireNonNull(sessionId, "sessionId");
-        Objects.requireNonNull(score, "score");
         costChanges = Collections.unmodifiableMap(new LinkedHashMap<>(costChanges));
     }
 
@@ -34,21 +30,13 @@ public record Alternative(String sessionId, @Nullable Placement placement, Score
 
     /** Returns the turn of a slot of the session, or empty if it would be dropped. */
     public Optional<Turn> findTurn(String slotId) {
-        return findPlacement().stream()
-                .flatMap(there -> there.turns().stream())
-                .filter(turn -> turn.slotId().equals(slotId))
-                .findFirst();
+        return findPlacement().flatMap(there -> there.findTurn(slotId));
     }
 
     /** Returns the position of a slot among the turns, counted from 1, or 0 if it would be dropped. */
     public int position(String slotId) {
-        int position = 0;
-        for (Turn turn : placement == null ? List.<Turn>of() : placement.turns()) {
-            position++;
-            if (turn.slotId().equals(slotId)) {
-                return position;
-            }
-        }
-        return 0;
+        return findTurn(slotId)
+                .map(turn -> findPlacement().orElseThrow().turns().indexOf(turn) + 1)
+                .orElse(0);
     }
 }

@@ -1,7 +1,6 @@
 package org.lectern.explain;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Timetable;
@@ -36,15 +35,11 @@ public record AlternativeImpact(
         String sentence) {
 
     public AlternativeImpact {
-        Objects.requireNonNull(alternative, "alternative");
-        Objects.requireNonNull(timetable, "timetable");
-        Objects.requireNonNull(report, "report");
         added = List.copyOf(added);
         resolved = List.copyOf(resolved);
         affected = List.copyOf(affected);
         peopleToNotify = List.copyOf(peopleToNotify);
         conflictsWith = List.copyOf(conflictsWith);
-        Objects.requireNonNull(sentence, "sentence");
     }
 
     /** Returns the result of moving the sessions that it conflicts with, or empty if that cannot help. */

@@ -1,7 +1,6 @@
 package org.lectern.explain;
 
 import java.util.List;
-import java.util.Objects;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Score;
@@ -20,8 +19,5 @@ public record ConflictResolution(
 
     public ConflictResolution {
         movedTo = List.copyOf(movedTo);
-        Objects.requireNonNull(timetable, "timetable");
-        Objects.requireNonNull(score, "score");
-        Objects.requireNonNull(sentence, "sentence");
     }
 }

@@ -9,6 +9,7 @@ import org.lectern.event.Room;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
+import org.lectern.text.Wording;
 
 /**
  * Looks for other places of the sessions that an alternative conflicts with. Each in turn gets its best place while all
@@ -84,8 +85,8 @@ record ConflictResolver(TrialTimetable trial, Score present) {
         }
         String difference = ReasonText.difference(present, score);
         return fits
-                ? "To make it fit, %s. The timetable then costs %s.".formatted(ReasonText.list(parts), difference)
+                ? "To make it fit, %s. The timetable then costs %s.".formatted(Wording.list(parts), difference)
                 : "Moving others does not make it fit. The best attempt is to %s; the timetable then costs %s."
-                        .formatted(ReasonText.list(parts), difference);
+                        .formatted(Wording.list(parts), difference);
     }
 }

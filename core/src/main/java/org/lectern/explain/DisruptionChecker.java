@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
@@ -37,7 +38,7 @@ final class DisruptionChecker {
     private final long[] now;
 
     DisruptionChecker(Event event, Timetable timetable, Catalogue catalogue, Report report) {
-        this.trial = TrialTimetable.of(event, timetable, catalogue, Set.of());
+        this.trial = new TrialTimetable(event, timetable, catalogue, Set.of());
         this.checker = Checker.of(catalogue);
         this.planned = report.findings().stream()
                 .filter(finding -> finding.level() == Level.HARD)
@@ -47,22 +48,21 @@ final class DisruptionChecker {
 
     /** Returns the hard findings that are new or get worse with a session as given, the most severe first. */
     List<Finding> newViolations(Placement disturbed) {
-        int session = trial.index(disturbed.sessionId());
-        Placement planned = trial.findPlacement(session).orElseThrow();
-        trial.assign(session, disturbed);
-        List<Finding> breaks = newViolations();
-        trial.assign(session, planned);
-        return breaks;
+        return with(disturbed, this::newViolations);
     }
 
     /** Returns by how much each hard rule costs more with a session as given; other rules are absent. */
     Map<String, Long> costIncreases(Placement disturbed) {
+        return with(disturbed, this::worse);
+    }
+
+    private <T> T with(Placement disturbed, Supplier<T> question) {
         int session = trial.index(disturbed.sessionId());
         Placement planned = trial.findPlacement(session).orElseThrow();
         trial.assign(session, disturbed);
-        Map<String, Long> worse = worse();
+        T answer = question.get();
         trial.assign(session, planned);
-        return worse;
+        return answer;
     }
 
     private Map<String, Long> worse() {

@@ -3,7 +3,6 @@ package org.lectern.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +28,7 @@ import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.UnplacedItem;
+import org.lectern.text.Wording;
 
 /** Answers questions about one timetable of one event, and changes neither. Safe to use from any thread. */
 public final class Explainer {
@@ -118,7 +118,7 @@ public final class Explainer {
                         .orElse(subject.kind() == Kind.SESSION && other.id().equals(subject.id())))
                 .findFirst()
                 .orElseThrow(() -> notPlaced(subject));
-        TrialTimetable trial = TrialTimetable.of(event, timetable, catalogue, Set.of(session.id()));
+        TrialTimetable trial = new TrialTimetable(event, timetable, catalogue, Set.of(session.id()));
         SessionAlternatives places = new SessionAlternatives(trial, session.id());
         List<Alternative> alternatives = new ArrayList<>(places.all());
         slot.ifPresent(own -> timetable
@@ -146,7 +146,7 @@ public final class Explainer {
                 "",
                 subject.id(),
                 "The %s '%s' has no place of its own."
-                        .formatted(subject.kind().name().toLowerCase(Locale.ROOT), Problem.shown(subject.id())),
+                        .formatted(Wording.word(subject.kind()), Problem.shown(subject.id())),
                 "Ask about one of its sessions or slots.")));
     }
 

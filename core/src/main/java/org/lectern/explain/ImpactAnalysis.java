@@ -158,7 +158,7 @@ final class ImpactAnalysis {
         }
         Set<String> ids = new LinkedHashSet<>(
                 collidesWith.stream().map(subject -> subject.id().id()).toList());
-        return new ConflictResolver(TrialTimetable.of(event, timetable, catalogue, ids), report.score())
+        return new ConflictResolver(new TrialTimetable(event, timetable, catalogue, ids), report.score())
                 .findResolution(alternative, collidesWith)
                 .orElse(null);
     }

@@ -1,7 +1,6 @@
 package org.lectern.explain;
 
 import java.util.List;
-import java.util.Objects;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Subject;
 
@@ -16,10 +15,8 @@ import org.lectern.rule.Subject;
 public record NoShow(Subject person, List<LostTurn> lostTurns, List<Subject> attendedSessions, String sentence) {
 
     public NoShow {
-        Objects.requireNonNull(person, "person");
         lostTurns = List.copyOf(lostTurns);
         attendedSessions = List.copyOf(attendedSessions);
-        Objects.requireNonNull(sentence, "sentence");
     }
 
     /**
@@ -43,8 +40,6 @@ public record NoShow(Subject person, List<LostTurn> lostTurns, List<Subject> att
             List<Substitute> substitutes) {
 
         public LostTurn {
-            Objects.requireNonNull(session, "session");
-            Objects.requireNonNull(slot, "slot");
             startingEarlier = List.copyOf(startingEarlier);
             newViolations = List.copyOf(newViolations);
             substitutes = List.copyOf(substitutes);
@@ -57,10 +52,5 @@ public record NoShow(Subject person, List<LostTurn> lostTurns, List<Subject> att
      * @param subject the slot, or the person
      * @param minutes the possible length in minutes
      */
-    public record Substitute(Subject subject, int minutes) {
-
-        public Substitute {
-            Objects.requireNonNull(subject, "subject");
-        }
-    }
+    public record Substitute(Subject subject, int minutes) {}
 }

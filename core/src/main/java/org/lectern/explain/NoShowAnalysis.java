@@ -1,6 +1,7 @@
 package org.lectern.explain;
 
-import java.time.Duration;
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.lectern.event.Turn;
 import org.lectern.explain.NoShow.LostTurn;
 import org.lectern.explain.NoShow.Substitute;
 import org.lectern.rule.Subject;
+import org.lectern.text.Wording;
 
 /**
  * Simulates the absence of each person. Later turns start earlier if their speakers are available; else there is a
@@ -101,7 +103,7 @@ final class NoShowAnalysis {
                         movedUp.add(Subject.of(slot(later)));
                     }
                 }
-                int toQa = (int) Math.max(0, minutes(lastEnd(session, left), lastEnd(session, before)));
+                int toQa = (int) Math.max(0, MINUTES.between(lastEnd(session, left), lastEnd(session, before)));
                 lost.add(new LostTurn(
                         Subject.of(session),
                         Subject.of(slot(turn)),
@@ -142,15 +144,15 @@ final class NoShowAnalysis {
         return placement.turns().stream()
                 .map(turn -> turn.time().endExclusive())
                 .max(Instant::compareTo)
-                .orElse(placement.start().plus(Duration.ofMinutes(session.firstTurnOffsetMinutes())));
+                .orElse(placement.start().plus(session.firstTurnOffsetMinutes(), MINUTES));
     }
 
     private List<Substitute> standBys(Session session, Placement placement, Turn lost) {
         int index = placement.turns().indexOf(lost);
         Instant end = index + 1 < placement.turns().size()
                 ? placement.turns().get(index + 1).start()
-                : placement.time().endExclusive().minus(Duration.ofMinutes(session.minQaMinutes()));
-        int free = (int) Math.max(lost.minutes(), minutes(lost.start(), end));
+                : placement.time().endExclusive().minus(session.minQaMinutes(), MINUTES);
+        int free = (int) Math.max(lost.minutes(), MINUTES.between(lost.start(), end));
         List<String> seated = placement.turns().stream().map(Turn::slotId).toList();
         List<Substitute> fitting = new ArrayList<>();
         session.slots().stream()
@@ -176,21 +178,21 @@ final class NoShowAnalysis {
         for (LostTurn turn : lost) {
             List<String> what = new ArrayList<>();
             what.add("%s loses %s (%s)"
-                    .formatted(turn.session().name(), turn.slot().name(), ReasonText.minutes(turn.minutes())));
+                    .formatted(turn.session().name(), turn.slot().name(), Wording.minutes(turn.minutes())));
             if (turn.minutesToQa() > 0) {
                 what.add("%s of them go to questions and answers".formatted(turn.minutesToQa()));
             }
             if (turn.minutesToQa() < turn.minutes()) {
-                what.add("there is a pause of %s".formatted(ReasonText.minutes(turn.minutes() - turn.minutesToQa())));
+                what.add("there is a pause of %s".formatted(Wording.minutes(turn.minutes() - turn.minutesToQa())));
             }
             what.add(
                     turn.substitutes().isEmpty()
                             ? "nobody can replace them"
                             : "%s could take the turn"
-                                    .formatted(ReasonText.list(turn.substitutes().stream()
+                                    .formatted(Wording.list(turn.substitutes().stream()
                                             .map(standBy -> standBy.subject().name())
                                             .toList())));
-            parts.add(ReasonText.list(what));
+            parts.add(Wording.list(what));
         }
         unattended.forEach(session -> parts.add("%s takes place without them".formatted(session.name())));
         return "If %s is absent, %s.".formatted(person.name(), String.join("; ", parts));
@@ -202,9 +204,5 @@ final class NoShowAnalysis {
 
     private Person person(Slot slot) {
         return Objects.requireNonNull(people.get(slot.personId()));
-    }
-
-    private static long minutes(Instant from, Instant until) {
-        return Duration.between(from, until).toMinutes();
     }
 }

@@ -1,7 +1,6 @@
 package org.lectern.explain;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Finding;
@@ -49,19 +48,11 @@ public record Overrun(
      * @param slot the slot of the turn
      * @param minutes how many minutes late
      */
-    public record TurnDelay(Subject slot, int minutes) {
-
-        public TurnDelay {
-            Objects.requireNonNull(slot, "slot");
-        }
-    }
+    public record TurnDelay(Subject slot, int minutes) {}
 
     public Overrun {
-        Objects.requireNonNull(part, "part");
-        Objects.requireNonNull(session, "session");
         delayedTurns = List.copyOf(delayedTurns);
         newViolations = List.copyOf(newViolations);
-        Objects.requireNonNull(sentence, "sentence");
     }
 
     /** Returns the slot that overruns, or empty for another part of the session. */

@@ -1,7 +1,6 @@
 package org.lectern.explain;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
@@ -24,9 +23,7 @@ public record PlacementChange(
         String sentence) {
 
     public PlacementChange {
-        Objects.requireNonNull(session, "session");
         affected = List.copyOf(affected);
-        Objects.requireNonNull(sentence, "sentence");
     }
 
     /** Returns the placement before, or empty if it was unscheduled. */

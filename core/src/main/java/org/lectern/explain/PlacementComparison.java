@@ -18,6 +18,7 @@ import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.rule.Subject;
+import org.lectern.text.Wording;
 
 /** The differences between two timetables of an event, which may have changed between them. */
 record PlacementComparison(Event before, Timetable published, Event after, Timetable now) {
@@ -105,7 +106,7 @@ record PlacementComparison(Event before, Timetable published, Event after, Timet
                         .formatted(names.get(id), time(turn.start()), time(was.start())));
             } else if (was.minutes() != turn.minutes()) {
                 parts.add("%s gets %s instead of %s"
-                        .formatted(names.get(id), ReasonText.minutes(turn.minutes()), was.minutes()));
+                        .formatted(names.get(id), Wording.minutes(turn.minutes()), was.minutes()));
             }
         });
         old.forEach((id, turn) -> {
@@ -113,7 +114,7 @@ record PlacementComparison(Event before, Timetable published, Event after, Timet
                 parts.add("%s is dropped".formatted(names.get(id)));
             }
         });
-        return ReasonText.list(parts);
+        return Wording.list(parts);
     }
 
     private static Map<String, Turn> byId(Placement placement) {
@@ -123,6 +124,6 @@ record PlacementComparison(Event before, Timetable published, Event after, Timet
     }
 
     private String time(Instant instant) {
-        return ReasonText.time(instant, after.zone());
+        return Wording.time(instant.atZone(after.zone()));
     }
 }

@@ -2,9 +2,9 @@ package org.lectern.explain;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.lectern.event.Level;
 import org.lectern.rule.Finding;
+import org.lectern.text.Wording;
 
 /**
  * The cost of one rule, in a whole timetable or in the findings about one subject.
@@ -21,8 +21,6 @@ public record RuleCost(String ruleId, Level level, long cost, List<Finding> find
             Comparator.comparing(RuleCost::level).thenComparing(RuleCost::cost, Comparator.reverseOrder());
 
     public RuleCost {
-        Objects.requireNonNull(ruleId, "ruleId");
-        Objects.requireNonNull(level, "level");
         findings = findings.stream()
                 .sorted(Comparator.comparing(Finding::cost, Comparator.reverseOrder()))
                 .toList();
@@ -32,12 +30,12 @@ public record RuleCost(String ruleId, Level level, long cost, List<Finding> find
     public String sentence() {
         String told = findings.getFirst().sentence();
         return findings.size() == 1
-                ? "%s costs %s %s: %s".formatted(ruleId, cost, ReasonText.of(level), told)
+                ? "%s costs %s %s: %s".formatted(ruleId, cost, Wording.word(level), told)
                 : "%s costs %s %s in %s findings; the most expensive costs %s: %s"
                         .formatted(
                                 ruleId,
                                 cost,
-                                ReasonText.of(level),
+                                Wording.word(level),
                                 findings.size(),
                                 findings.getFirst().cost(),
                                 told);

@@ -1,6 +1,5 @@
 package org.lectern.explain;
 
-import java.util.Objects;
 import org.lectern.event.Level;
 
 /**
@@ -12,10 +11,4 @@ import org.lectern.event.Level;
  * @param ifNothingMoves the cost after, if nothing moves
  * @param after the cost after, with the moves
  */
-public record RuleCostDifference(String ruleId, Level level, long before, long ifNothingMoves, long after) {
-
-    public RuleCostDifference {
-        Objects.requireNonNull(ruleId, "ruleId");
-        Objects.requireNonNull(level, "level");
-    }
-}
+public record RuleCostDifference(String ruleId, Level level, long before, long ifNothingMoves, long after) {}

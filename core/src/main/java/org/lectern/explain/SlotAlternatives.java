@@ -1,6 +1,7 @@
 package org.lectern.explain;
 
-import java.time.Duration;
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,9 +45,7 @@ final class SlotAlternatives {
         for (int m = slot.minMinutes(); m <= slot.maxMinutes(); m++) {
             minutes.add(m);
         }
-        placement.turns().stream()
-                .filter(turn -> turn.slotId().equals(slot.id()))
-                .forEach(turn -> minutes.add(turn.minutes()));
+        placement.findTurn(slot.id()).ifPresent(turn -> minutes.add(turn.minutes()));
     }
 
     /** Returns, for each position and number of minutes, the ways to set the times, except the present one. */
@@ -84,7 +83,7 @@ final class SlotAlternatives {
         for (Turn turn : order) {
             Instant start = waits ? earliest(turn, free) : free;
             turns.add(turn.withStart(start));
-            free = start.plus(Duration.ofMinutes(turn.minutes()));
+            free = start.plus(turn.minutes(), MINUTES);
         }
         return placement.withTurns(turns);
     }
@@ -104,14 +103,11 @@ final class SlotAlternatives {
     }
 
     private Instant firstTurn() {
-        return placement.start().plus(Duration.ofMinutes(session.firstTurnOffsetMinutes()));
+        return placement.start().plus(session.firstTurnOffsetMinutes(), MINUTES);
     }
 
     private Instant earliest(Turn turn, Instant free) {
-        Slot own = session.slots().stream()
-                .filter(other -> other.id().equals(turn.slotId()))
-                .findFirst()
-                .orElseThrow();
+        Slot own = session.findSlot(turn.slotId()).orElseThrow();
         return earliest(own, Objects.requireNonNull(people.get(own.personId())), free, turn.minutes());
     }
 

@@ -1,6 +1,7 @@
 package org.lectern.explain;
 
-import java.time.Duration;
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,8 @@ import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
+import org.lectern.rule.TranslatableSentence.TimeRange;
+import org.lectern.text.Wording;
 
 /**
  * The optional rule {@code spare-minutes}: each session can end some minutes late without affecting anything else. An
@@ -48,7 +51,6 @@ import org.lectern.rule.TimetableView;
 public final class SpareMinutes implements IncrementalRule {
 
     static final String ID = "spare-minutes";
-    private static final String MINUTES = "minutes";
     private static final int MAX_MINUTES = 240;
 
     private final int defaultMinutes;
@@ -86,7 +88,7 @@ public final class SpareMinutes implements IncrementalRule {
                         "Each session can end some minutes late without affecting anything else.",
                         "Sessions seldom end late, so a missing minute counts a tenth of a speaker's minute.")
                 .withParameters(new RuleParameter(
-                        MINUTES,
+                        ParameterNames.MINUTES,
                         OptionalLong.of(defaultMinutes),
                         1,
                         MAX_MINUTES,
@@ -94,7 +96,7 @@ public final class SpareMinutes implements IncrementalRule {
     }
 
     static long requiredMinutes(RuleConfig config) {
-        return config.parameter(MINUTES);
+        return config.parameter(ParameterNames.MINUTES);
     }
 
     @Override
@@ -112,9 +114,9 @@ public final class SpareMinutes implements IncrementalRule {
                         "%s (%s in room %s) can end at most %s late, %s below the required %s: then %s."
                                 .formatted(
                                         held.session().name(),
-                                        ReasonText.of(held.time(), view.event().zone()),
+                                        new TimeRange(held.time(), view.event().zone()),
                                         held.room().name(),
-                                        ReasonText.minutes(limit.minutes()),
+                                        Wording.minutes(limit.minutes()),
                                         wished - limit.minutes(),
                                         wished,
                                         limit.sentence()));
@@ -155,54 +157,43 @@ public final class SpareMinutes implements IncrementalRule {
 
     private static void addOther(
             List<SpareLimit> limits, ScheduledSession held, ScheduledSession other, TimetableView view) {
-        Event event = view.event();
-        boolean sharesRoom = other.room().equals(held.room());
-        if (sharesRoom
-                && other.occupiedTime()
-                        .endExclusive()
-                        .isAfter(held.occupiedTime().endExclusive())) {
+        String name = other.session().name();
+        Window own = held.occupiedTime();
+        Window others = other.occupiedTime();
+        if (other.room().equals(held.room()) && others.endExclusive().isAfter(own.endExclusive())) {
             limits.add(new SpareLimit(
-                    minutes(
-                            held.occupiedTime().endExclusive(),
-                            other.occupiedTime().startInclusive()),
-                    "room %s is needed for %s"
-                            .formatted(held.room().name(), other.session().name())));
+                    minutes(own.endExclusive(), others.startInclusive()),
+                    "room %s is needed for %s".formatted(held.room().name(), name)));
         }
         if (other.time().endExclusive().isAfter(held.time().endExclusive())) {
-            int way = Math.max(
-                    event.changeoverMinutes(),
-                    event.travelMinutes(held.room().building(), other.room().building()));
-            Instant ready = held.time().endExclusive().plus(Duration.ofMinutes(way));
-            Set<String> both = new LinkedHashSet<>(held.livePersonIds());
-            both.retainAll(other.livePersonIds());
+            int travel = view.event()
+                    .travelMinutes(held.room().building(), other.room().building());
+            Instant ready =
+                    held.time().endExclusive().plus(Math.max(view.event().changeoverMinutes(), travel), MINUTES);
             addSeparate(limits, held, other, view);
-            both.stream()
+            held.livePersonIds().stream()
+                    .filter(other.livePersonIds()::contains)
                     .findFirst()
                     .ifPresent(id -> limits.add(new SpareLimit(
                             minutes(ready, other.time().startInclusive()),
-                            "%s is needed in %s"
-                                    .formatted(name(event, id), other.session().name()))));
+                            "%s is needed in %s".formatted(view.person(id).name(), name))));
         }
     }
 
-    /** Adds the limits from relations and a single track. */
     private static void addSeparate(
             List<SpareLimit> limits, ScheduledSession held, ScheduledSession other, TimetableView view) {
+        String name = other.session().name();
+        Instant end = held.time().endExclusive();
+        Instant start = other.time().startInclusive();
         if (isSingleTrack(view.effectiveRules())) {
-            limits.add(new SpareLimit(
-                    minutes(held.time().endExclusive(), other.time().startInclusive()),
-                    "%s starts, and one session runs at a time"
-                            .formatted(other.session().name())));
+            limits.add(
+                    new SpareLimit(minutes(end, start), "%s starts, and one session runs at a time".formatted(name)));
         }
         for (Relation relation : view.event().relations()) {
             int lag = lag(relation, held.session().id(), other.session().id());
             if (lag >= 0) {
                 limits.add(new SpareLimit(
-                        minutes(
-                                held.time().endExclusive().plus(Duration.ofMinutes(lag)),
-                                other.time().startInclusive()),
-                        "%s starts, which has to wait for it"
-                                .formatted(other.session().name())));
+                        minutes(end.plus(lag, MINUTES), start), "%s starts, which has to wait for it".formatted(name)));
             }
         }
     }
@@ -228,14 +219,6 @@ public final class SpareMinutes implements IncrementalRule {
         return sessionIds.contains(sessionId) && sessionIds.contains(otherId) ? 0 : -1;
     }
 
-    private static String name(Event event, String personId) {
-        return event.people().stream()
-                .filter(person -> person.id().equals(personId))
-                .map(Person::name)
-                .findFirst()
-                .orElse(personId);
-    }
-
     private static void addWindow(List<SpareLimit> limits, List<Window> windows, Window time, String sentence) {
         if (!windows.isEmpty()) {
             limits.add(new SpareLimit(until(windows, time), sentence));
@@ -252,7 +235,7 @@ public final class SpareMinutes implements IncrementalRule {
     }
 
     private static long minutes(Instant from, Instant until) {
-        return Math.max(0, Duration.between(from, until).toMinutes());
+        return Math.max(0, MINUTES.between(from, until));
     }
 
     /** Returns the people who must stay to the end: attendants, and speakers who attend the whole session. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.SubjectId.Kind;
 import org.lectern.rule.Subject;
 import org.lectern.text.NearestWord;
+import org.lectern.text.Wording;
 
 /** Finds the thing that a text means: by id, by {@code kind:id}, or by name, whatever its case. */
 public final class SubjectFinder {
@@ -32,7 +32,7 @@ public final class SubjectFinder {
      */
     public static Subject parse(String text, Event event, Kind... kinds) {
         for (Kind kind : kinds) {
-            String prefix = word(kind) + ":";
+            String prefix = Wording.word(kind) + ":";
             if (kinds.length > 1 && text.regionMatches(true, 0, prefix, 0, prefix.length())) {
                 return parse(text.substring(prefix.length()), event, kind);
             }
@@ -62,7 +62,7 @@ public final class SubjectFinder {
                 "",
                 shown,
                 "'%s' can mean %s things.".formatted(shown, meant.size()),
-                "Write %s.".formatted(either(choices)))));
+                "Write %s.".formatted(Wording.either(choices)))));
     }
 
     static InvalidInputException unknownSubject(String text, Event event, Kind... kinds) {
@@ -99,21 +99,11 @@ public final class SubjectFinder {
     }
 
     private static String full(Subject subject) {
-        return word(subject.id().kind()) + ":" + subject.id().id();
-    }
-
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return Wording.word(subject.id().kind()) + ":" + subject.id().id();
     }
 
     private static String words(Kind... kinds) {
-        return either(Arrays.stream(kinds).map(SubjectFinder::word).toList());
-    }
-
-    private static String either(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+        return Wording.either(Arrays.stream(kinds).map(Wording::word).toList());
     }
 
     private static String advice(String text, List<Subject> known) {
@@ -137,8 +127,8 @@ public final class SubjectFinder {
                     .limit(MAX_SUGGESTED)
                     .map(subject -> "'%s'".formatted(Problem.shown(subject.id().id())))
                     .toList();
-            return "Choose one such as %s.".formatted(either(some));
+            return "Choose one such as %s.".formatted(Wording.either(some));
         }
-        return "Did you mean %s?".formatted(either(nearest));
+        return "Did you mean %s?".formatted(Wording.either(nearest));
     }
 }

@@ -52,7 +52,12 @@ final class TrialTimetable {
     /** The costs by tables of all sessions at their present places, by index of the rule. */
     private final long[] tabled;
 
-    private TrialTimetable(Event event, Timetable timetable, Catalogue catalogue, Set<String> askedIds) {
+    /**
+     * Starts with a timetable.
+     *
+     * @param askedIds the sessions for which {@link #table} lists places
+     */
+    TrialTimetable(Event event, Timetable timetable, Catalogue catalogue, Set<String> askedIds) {
         this.event = event;
         this.rules = EffectiveRules.of(event, catalogue);
         this.plain = catalogue.rules().stream()
@@ -74,15 +79,6 @@ final class TrialTimetable {
                     timetable.findPlacement(event.sessions().get(s).id()).orElse(null);
             count(s, 1);
         }
-    }
-
-    /**
-     * Starts with a timetable.
-     *
-     * @param askedIds the sessions for which {@link #table} lists places
-     */
-    static TrialTimetable of(Event event, Timetable timetable, Catalogue catalogue, Set<String> askedIds) {
-        return new TrialTimetable(event, timetable, catalogue, askedIds);
     }
 
     private static boolean isPlain(Rule rule) {

@@ -1,7 +1,6 @@
 package org.lectern.explain;
 
 import java.util.List;
-import java.util.Objects;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.replan.ReplanResult;
@@ -33,10 +32,6 @@ public record WhatIf(
         List<Subject> affected) {
 
     public WhatIf {
-        Objects.requireNonNull(before, "before");
-        Objects.requireNonNull(ifNothingMoves, "standing");
-        Objects.requireNonNull(reportIfNothingMoves, "standingReport");
-        Objects.requireNonNull(replanResult, "replanned");
         ruleDifferences = List.copyOf(ruleDifferences);
         newViolations = List.copyOf(newViolations);
         placementChanges = List.copyOf(placementChanges);

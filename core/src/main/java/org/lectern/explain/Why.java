@@ -1,7 +1,6 @@
 package org.lectern.explain;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ public record Why(
         List<UnplacedItem> unplaced) {
 
     public Why {
-        Objects.requireNonNull(score, "score");
         rules = List.copyOf(rules);
         waived = List.copyOf(waived);
         unplaced = List.copyOf(unplaced);

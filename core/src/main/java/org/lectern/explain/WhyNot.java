@@ -1,7 +1,6 @@
 package org.lectern.explain;
 
 import java.util.List;
-import java.util.Objects;
 import org.lectern.rule.Subject;
 
 /**
@@ -16,8 +15,6 @@ import org.lectern.rule.Subject;
 public record WhyNot(Subject subject, Alternative current, List<Alternative> alternatives) {
 
     public WhyNot {
-        Objects.requireNonNull(subject, "subject");
-        Objects.requireNonNull(current, "present");
         alternatives = List.copyOf(alternatives);
     }
 

@@ -223,7 +223,7 @@ class SpareMinutesTest {
             Random random = new Random(700_000L + seed);
             Event event = RandomEvents.smallOfModerateWeights(random, catalogue);
             Timetable timetable = RandomTimetables.of(event, random);
-            TrialTimetable trial = TrialTimetable.of(event, timetable, catalogue, Set.of());
+            TrialTimetable trial = new TrialTimetable(event, timetable, catalogue, Set.of());
             for (int i = 0; i < 12; i++) {
                 String session = event.sessions()
                         .get(random.nextInt(event.sessions().size()))
