@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
-import org.lectern.event.Problem;
 import org.lectern.event.Window;
+import org.lectern.file.AtomicFile;
 
 /** The text of a calendar, written and read. */
 final class CalendarText {
@@ -56,15 +56,10 @@ final class CalendarText {
         calendar.setName(head.name());
         calendar.addExperimentalProperty("X-WR-CALNAME", head.name());
         CalendarZone clocks = new CalendarZone(head.zone());
-        Instant first = entries.stream()
-                .map(entry -> entry.time().startInclusive())
-                .min(Instant::compareTo)
-                .orElse(head.earliest());
-        Instant last = entries.stream()
-                .map(entry -> entry.time().endExclusive())
-                .max(Instant::compareTo)
-                .orElse(head.earliest());
-        TimezoneAssignment told = clocks.toTimezone(first.minus(MARGIN), last.plus(MARGIN));
+        Window all =
+                entries.stream().map(CalendarEntry::time).reduce(Window::span).orElse(Window.of(head.earliest(), 0));
+        TimezoneAssignment told = clocks.toTimezone(
+                all.startInclusive().minus(MARGIN), all.endExclusive().plus(MARGIN));
         calendar.getTimezoneInfo().getTimezones().add(told);
         for (CalendarEntry entry : entries) {
             VEvent component = component(entry);
@@ -191,11 +186,7 @@ final class CalendarText {
     }
 
     private static InvalidInputException refused(String why) {
-        return new InvalidInputException(List.of(new Problem(
-                "bad-calendar",
-                "",
-                "",
-                "The earlier calendar %s.".formatted(why),
-                "Leave it out to start a new calendar.")));
+        return AtomicFile.refused(
+                "bad-calendar", "The earlier calendar %s.".formatted(why), "Leave it out to start a new calendar.");
     }
 }

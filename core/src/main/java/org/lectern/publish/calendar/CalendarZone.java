@@ -96,19 +96,7 @@ final class CalendarZone {
             ZoneOffset to,
             boolean isDaylightSaving,
             @Nullable Recurrence rule) {
-        if (isDaylightSaving) {
-            DaylightSavingsTime time = new DaylightSavingsTime();
-            fill(time, start, from, to, rule);
-            component.addDaylightSavingsTime(time);
-        } else {
-            StandardTime time = new StandardTime();
-            fill(time, start, from, to, rule);
-            component.addStandardTime(time);
-        }
-    }
-
-    private static void fill(
-            Observance observance, LocalDateTime start, ZoneOffset from, ZoneOffset to, @Nullable Recurrence rule) {
+        Observance observance = isDaylightSaving ? new DaylightSavingsTime() : new StandardTime();
         DateTimeComponents local = new DateTimeComponents(
                 start.getYear(),
                 start.getMonthValue(),
@@ -128,5 +116,6 @@ final class CalendarZone {
             dates.getDates().add(new ICalDate(local, true));
             observance.addRecurrenceDates(dates);
         }
+        component.addComponent(observance);
     }
 }

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -23,6 +22,7 @@ import org.lectern.event.Turn;
 import org.lectern.event.Window;
 import org.lectern.publish.names.TimetableNames;
 import org.lectern.text.TimeFormat;
+import org.lectern.text.Wording;
 
 /**
  * A timetable as tables of CSV (RFC 4180): sessions, slots, people and rooms.
@@ -33,39 +33,14 @@ import org.lectern.text.TimeFormat;
  */
 public final class CsvTables {
 
-    private static final List<String> SESSIONS = List.of(
-            "session id", "session", "region", "held", "date", "room id", "room", "start", "end", "minutes", "turns");
-    private static final List<String> SLOTS = List.of(
-            "session id",
-            "session",
-            "slot id",
-            "slot",
-            "person id",
-            "person",
-            "presence",
-            "theme",
-            "kind",
-            "seated",
-            "room id",
-            "start",
-            "end",
-            "minutes");
-    private static final List<String> PEOPLE = List.of(
-            "person id",
-            "person",
-            "needed for",
-            "session id",
-            "session",
-            "slot id",
-            "room id",
-            "room",
-            "start",
-            "end",
-            "minutes",
-            "own zone",
-            "start there");
+    private static final List<String> SESSIONS =
+            columns("session id, session, region, held, date, room id, room, start, end, minutes, turns");
+    private static final List<String> SLOTS = columns(
+            "session id, session, slot id, slot, person id, person, presence, theme, kind, seated, room id, start, end, minutes");
+    private static final List<String> PEOPLE = columns(
+            "person id, person, needed for, session id, session, slot id, room id, room, start, end, minutes, own zone, start there");
     private static final List<String> ROOMS =
-            List.of("room id", "room", "building", "seats", "date", "start", "end", "minutes", "session id", "session");
+            columns("room id, room, building, seats, date, start, end, minutes, session id, session");
 
     private final Event event;
     private final Timetable timetable;
@@ -113,9 +88,7 @@ public final class CsvTables {
         for (Session session : event.sessions()) {
             Optional<Placement> held = timetable.findPlacement(session.id());
             for (Slot slot : session.slots()) {
-                Optional<Turn> turn = held.flatMap(placement -> placement.turns().stream()
-                        .filter(candidate -> candidate.slotId().equals(slot.id()))
-                        .findFirst());
+                Optional<Turn> turn = held.flatMap(placement -> placement.findTurn(slot.id()));
                 List<String> line = line(
                         session.id(),
                         session.name(),
@@ -123,7 +96,7 @@ public final class CsvTables {
                         slot.name(),
                         slot.personId(),
                         names.person(slot.personId()).name(),
-                        slot.presence().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        Wording.word(slot.presence()),
                         slot.theme(),
                         slot.kind(),
                         yes(turn.isPresent()));
@@ -224,6 +197,10 @@ public final class CsvTables {
 
     private static String yes(boolean is) {
         return is ? "yes" : "no";
+    }
+
+    private static List<String> columns(String names) {
+        return List.of(names.split(", ", -1));
     }
 
     private static List<String> line(String... texts) {

@@ -3,7 +3,6 @@ package org.lectern.publish.frab;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A day of a schedule.
@@ -16,9 +15,6 @@ import java.util.Objects;
 public record FrabDay(LocalDate date, OffsetDateTime start, OffsetDateTime end, List<FrabRoom> rooms) {
 
     public FrabDay {
-        Objects.requireNonNull(date, "date");
-        Objects.requireNonNull(start, "start");
-        Objects.requireNonNull(end, "end");
         rooms = List.copyOf(rooms);
     }
 }

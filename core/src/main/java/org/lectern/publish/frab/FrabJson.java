@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.lectern.event.InvalidInputException;
 import org.lectern.publish.names.PlainText;
+import org.lectern.text.Wording;
 
 /** Schedules as {@code schedule.json}, valid against the public schema of the format; UTF-8. */
 public final class FrabJson {
@@ -29,10 +30,8 @@ public final class FrabJson {
                 .put("acronym", schedule.acronym())
                 .put("title", PlainText.of(schedule.title()));
         if (!schedule.days().isEmpty()) {
-            conference.put("start", schedule.days().get(0).date().toString());
-            conference.put(
-                    "end",
-                    schedule.days().get(schedule.days().size() - 1).date().toString());
+            conference.put("start", schedule.days().getFirst().date().toString());
+            conference.put("end", schedule.days().getLast().date().toString());
         }
         conference
                 .put("daysCount", schedule.days().size())
@@ -86,7 +85,7 @@ public final class FrabJson {
         node.put("guid", talk.guid().toString())
                 .put("id", talk.id())
                 .put("date", FrabTime.dateTime(talk.start()))
-                .put("start", FrabTime.clock(talk.start()))
+                .put("start", Wording.time(talk.start()))
                 .put("duration", FrabTime.length(talk.minutes()))
                 .put("room", PlainText.of(room.name()))
                 .put("slug", talk.slug())

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.file.AtomicFile;
 
 /** Reads {@code schedule.json}, ours or another's; what the model does not have is passed over. */
 final class FrabJsonReader {
@@ -23,7 +26,7 @@ final class FrabJsonReader {
     static FrabSchedule read(String text) {
         JsonNode schedule = parse(text).path("schedule");
         if (!schedule.path("conference").isObject()) {
-            throw FrabProblems.refused("not-a-schedule", "The file holds no schedule.", "Choose another file.");
+            throw AtomicFile.refused("not-a-schedule", "The file holds no schedule.", "Choose another file.");
         }
         FrabJsonReader reader = new FrabJsonReader();
         FrabSchedule read = reader.schedule(schedule);
@@ -35,7 +38,7 @@ final class FrabJsonReader {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw FrabProblems.refused(
+            throw AtomicFile.refused(
                     "bad-json",
                     e.getLocation() == null
                             ? "The file is not JSON."
@@ -56,10 +59,7 @@ final class FrabJsonReader {
                     rooms.get(i).path("name").asText(),
                     problems.guid("%s/rooms/%s/guid".formatted(place, i), text(rooms.get(i), "guid")));
         }
-        List<FrabDay> days = new ArrayList<>();
-        for (int i = 0; i < conference.path("days").size(); i++) {
-            days.add(day(conference.path("days").get(i), "%s/days/%s".formatted(place, i)));
-        }
+        List<FrabDay> days = each(conference.path("days"), place + "/days", this::day);
         String slot = text(conference, "timeslot_duration");
         return new FrabSchedule(
                 schedule.path("version").asText(),
@@ -73,10 +73,7 @@ final class FrabJsonReader {
     private FrabDay day(JsonNode day, String place) {
         List<FrabRoom> rooms = new ArrayList<>();
         for (Map.Entry<String, JsonNode> room : day.path("rooms").properties()) {
-            List<FrabTalk> talks = new ArrayList<>();
-            for (int i = 0; i < room.getValue().size(); i++) {
-                talks.add(talk(room.getValue().get(i), "%s/rooms/%s/%s".formatted(place, room.getKey(), i)));
-            }
+            List<FrabTalk> talks = each(room.getValue(), "%s/rooms/%s".formatted(place, room.getKey()), this::talk);
             rooms.add(new FrabRoom(room.getKey(), guids.get(room.getKey()), talks));
         }
         return new FrabDay(
@@ -87,16 +84,7 @@ final class FrabJsonReader {
     }
 
     private FrabTalk talk(JsonNode talk, String place) {
-        List<FrabPerson> persons = new ArrayList<>();
-        for (int i = 0; i < talk.path("persons").size(); i++) {
-            JsonNode person = talk.path("persons").get(i);
-            String at = "%s/persons/%s".formatted(place, i);
-            String name = text(person, "name");
-            persons.add(new FrabPerson(
-                    problems.number(at + "/id", text(person, "id")),
-                    problems.guid(at + "/guid", text(person, "guid")),
-                    name == null ? person.path("public_name").asText() : name));
-        }
+        List<FrabPerson> persons = each(talk.path("persons"), place + "/persons", this::person);
         String url = text(talk, "url");
         return new FrabTalk(
                 problems.number(place + "/id", text(talk, "id")),
@@ -109,6 +97,21 @@ final class FrabJsonReader {
                 talk.path("description").asText(""),
                 persons,
                 url == null || url.startsWith(FrabJson.NO_PAGE) ? null : problems.url(place + "/url", url));
+    }
+
+    private FrabPerson person(JsonNode person, String place) {
+        String name = text(person, "name");
+        return new FrabPerson(
+                problems.number(place + "/id", text(person, "id")),
+                problems.guid(place + "/guid", text(person, "guid")),
+                name == null ? person.path("public_name").asText() : name);
+    }
+
+    /** Reads each item of a list; {@code reader} is told its place, such as {@code /schedule/conference/days/0}. */
+    private static <T> List<T> each(JsonNode list, String place, BiFunction<JsonNode, String, T> reader) {
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> reader.apply(list.get(i), place + "/" + i))
+                .toList();
     }
 
     private static @Nullable String text(JsonNode node, String key) {

@@ -1,6 +1,5 @@
 package org.lectern.publish.frab;
 
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -10,10 +9,4 @@ import java.util.UUID;
  * @param guid what stays of the person over versions
  * @param name what the person is called
  */
-public record FrabPerson(long id, UUID guid, String name) {
-
-    public FrabPerson {
-        Objects.requireNonNull(guid, "guid");
-        Objects.requireNonNull(name, "name");
-    }
-}
+public record FrabPerson(long id, UUID guid, String name) {}

@@ -26,10 +26,6 @@ final class FrabProblems {
         }
     }
 
-    static InvalidInputException refused(String code, String message, String advice) {
-        return new InvalidInputException(List.of(new Problem(code, "", "", message, advice)));
-    }
-
     /** @param value the text to read, or null if there is none */
     UUID guid(String place, @Nullable String value) {
         return read(

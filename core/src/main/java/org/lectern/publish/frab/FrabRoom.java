@@ -1,7 +1,6 @@
 package org.lectern.publish.frab;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record FrabRoom(String name, @Nullable UUID guid, List<FrabTalk> talks) {
 
     public FrabRoom {
-        Objects.requireNonNull(name, "name");
         talks = List.copyOf(talks);
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,10 +39,6 @@ public record FrabSchedule(
     static final String SESSION = "frab-session";
 
     public FrabSchedule {
-        Objects.requireNonNull(version, "version");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(acronym, "acronym");
-        Objects.requireNonNull(zoneName, "zoneName");
         days = List.copyOf(days);
     }
 

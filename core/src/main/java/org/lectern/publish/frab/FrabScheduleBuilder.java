@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -24,6 +25,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
+import org.lectern.event.Window;
 import org.lectern.publish.names.Guid;
 import org.lectern.publish.names.PlainText;
 import org.lectern.publish.names.TimetableNames;
@@ -100,16 +102,9 @@ final class FrabScheduleBuilder {
     }
 
     private FrabDay day(Day day, List<Placement> placements, Map<String, String> roomNames) {
-        List<Instant> starts = new ArrayList<>();
-        List<Instant> ends = new ArrayList<>();
-        day.windows().forEach(window -> {
-            starts.add(window.startInclusive());
-            ends.add(window.endExclusive());
-        });
-        placements.forEach(placement -> {
-            starts.add(placement.start());
-            ends.add(placement.time().endExclusive());
-        });
+        Window all = Stream.concat(day.windows().stream(), placements.stream().map(Placement::time))
+                .reduce(Window::span)
+                .orElseThrow();
         List<FrabRoom> rooms = event.rooms().stream()
                 .map(room -> new FrabRoom(
                         Objects.requireNonNull(roomNames.get(room.id())),
@@ -119,11 +114,7 @@ final class FrabScheduleBuilder {
                                 .map(this::talk)
                                 .toList()))
                 .toList();
-        return new FrabDay(
-                day.date(),
-                local(starts.stream().min(Instant::compareTo).orElseThrow()),
-                local(ends.stream().max(Instant::compareTo).orElseThrow()),
-                rooms);
+        return new FrabDay(day.date(), local(all.startInclusive()), local(all.endExclusive()), rooms);
     }
 
     private FrabTalk talk(Placement placement) {

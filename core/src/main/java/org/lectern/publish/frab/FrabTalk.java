@@ -3,7 +3,6 @@ package org.lectern.publish.frab;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,6 @@ public record FrabTalk(
         @Nullable URI url) {
 
     public FrabTalk {
-        Objects.requireNonNull(guid, "guid");
-        Objects.requireNonNull(slug, "slug");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(track, "track");
-        Objects.requireNonNull(start, "start");
-        Objects.requireNonNull(description, "description");
         persons = List.copyOf(persons);
     }
 

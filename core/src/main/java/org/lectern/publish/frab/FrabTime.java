@@ -11,7 +11,6 @@ final class FrabTime {
 
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,4}):(\\d{2})(?::00?)?");
     private static final int MINUTES_AN_HOUR = 60;
 
@@ -19,10 +18,6 @@ final class FrabTime {
 
     static String dateTime(OffsetDateTime time) {
         return DATE_TIME.format(time);
-    }
-
-    static String clock(OffsetDateTime time) {
-        return CLOCK.format(time);
     }
 
     static String length(int minutes) {

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.lectern.event.InvalidInputException;
 import org.lectern.publish.names.PlainText;
+import org.lectern.text.Wording;
 
 /** Schedules as {@code schedule.xml}, valid against the public schema of the format; UTF-8. */
 public final class FrabXml {
@@ -51,10 +52,8 @@ public final class FrabXml {
         element("title", schedule.title());
         element("acronym", schedule.acronym());
         if (!schedule.days().isEmpty()) {
-            element("start", schedule.days().get(0).date().toString());
-            element(
-                    "end",
-                    schedule.days().get(schedule.days().size() - 1).date().toString());
+            element("start", schedule.days().getFirst().date().toString());
+            element("end", schedule.days().getLast().date().toString());
         }
         element("days", String.valueOf(schedule.days().size()));
         element("timeslot_duration", FrabTime.length(schedule.timeslotMinutes()));
@@ -97,7 +96,7 @@ public final class FrabXml {
         element("subtitle", "");
         element("type", FrabJson.TYPE);
         element("date", FrabTime.dateTime(talk.start()));
-        element("start", FrabTime.clock(talk.start()));
+        element("start", Wording.time(talk.start()));
         element("duration", FrabTime.length(talk.minutes()));
         element("abstract", "");
         element("slug", talk.slug());

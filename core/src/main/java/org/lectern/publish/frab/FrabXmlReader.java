@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
+import org.lectern.file.AtomicFile;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -27,7 +29,7 @@ final class FrabXmlReader {
     static FrabSchedule read(String text) {
         Element root = parse(text).getDocumentElement();
         if (!root.getTagName().equals("schedule")) {
-            throw FrabProblems.refused("not-a-schedule", "The file holds no schedule.", "Choose another file.");
+            throw AtomicFile.refused("not-a-schedule", "The file holds no schedule.", "Choose another file.");
         }
         FrabXmlReader reader = new FrabXmlReader();
         FrabSchedule schedule = reader.schedule(root);
@@ -45,39 +47,31 @@ final class FrabXmlReader {
             builder.setErrorHandler(new DefaultHandler());
             return builder.parse(new InputSource(new StringReader(text)));
         } catch (SAXParseException e) {
-            throw FrabProblems.refused(
+            throw AtomicFile.refused(
                     "bad-xml",
                     "The file is not XML that is read here, at line %s, column %s."
                             .formatted(e.getLineNumber(), e.getColumnNumber()),
                     "Check for a missing mark there, or remove the DOCTYPE.");
         } catch (SAXException | IOException | ParserConfigurationException e) {
-            throw FrabProblems.refused("bad-xml", "The file is not XML.", "Choose another file.");
+            throw AtomicFile.refused("bad-xml", "The file is not XML.", "Choose another file.");
         }
     }
 
     private FrabSchedule schedule(Element root) {
         Element conference = child(root, "conference");
-        List<FrabDay> days = new ArrayList<>();
-        List<Element> elements = children(root, "day");
-        for (int i = 0; i < elements.size(); i++) {
-            days.add(day(elements.get(i), "/schedule/day[%s]".formatted(i + 1)));
-        }
-        String slot = conference == null ? null : text(conference, "timeslot_duration");
+        List<FrabDay> days = each(root, "day", "/schedule", this::day);
+        String slot = text(conference, "timeslot_duration");
         return new FrabSchedule(
                 orEmpty(text(root, "version")),
-                conference == null ? "" : orEmpty(text(conference, "title")),
-                conference == null ? "" : orEmpty(text(conference, "acronym")),
+                orEmpty(text(conference, "title")),
+                orEmpty(text(conference, "acronym")),
                 slot == null ? 1 : problems.minutes("/schedule/conference/timeslot_duration", slot),
-                conference == null ? "" : orEmpty(text(conference, "time_zone_name")),
+                orEmpty(text(conference, "time_zone_name")),
                 days);
     }
 
     private FrabDay day(Element day, String place) {
-        List<FrabRoom> rooms = new ArrayList<>();
-        List<Element> elements = children(day, "room");
-        for (int i = 0; i < elements.size(); i++) {
-            rooms.add(room(elements.get(i), "%s/room[%s]".formatted(place, i + 1)));
-        }
+        List<FrabRoom> rooms = each(day, "room", place, this::room);
         return new FrabDay(
                 problems.date(place + "/@date", attribute(day, "date")),
                 problems.time(place + "/@start", attribute(day, "start")),
@@ -86,28 +80,15 @@ final class FrabXmlReader {
     }
 
     private FrabRoom room(Element room, String place) {
-        List<FrabTalk> talks = new ArrayList<>();
-        List<Element> elements = children(room, "event");
-        for (int i = 0; i < elements.size(); i++) {
-            talks.add(talk(elements.get(i), "%s/event[%s]".formatted(place, i + 1)));
-        }
+        List<FrabTalk> talks = each(room, "event", place, this::talk);
         String guid = attribute(room, "guid");
         return new FrabRoom(
                 orEmpty(attribute(room, "name")), guid == null ? null : problems.guid(place + "/@guid", guid), talks);
     }
 
     private FrabTalk talk(Element talk, String place) {
-        List<FrabPerson> persons = new ArrayList<>();
         Element list = child(talk, "persons");
-        List<Element> elements = list == null ? List.of() : children(list, "person");
-        for (int i = 0; i < elements.size(); i++) {
-            Element person = elements.get(i);
-            String at = "%s/persons/person[%s]".formatted(place, i + 1);
-            persons.add(new FrabPerson(
-                    problems.number(at + "/@id", attribute(person, "id")),
-                    problems.guid(at + "/@guid", attribute(person, "guid")),
-                    person.getTextContent()));
-        }
+        List<FrabPerson> persons = list == null ? List.of() : each(list, "person", place + "/persons", this::person);
         return new FrabTalk(
                 problems.number(place + "/@id", attribute(talk, "id")),
                 problems.guid(place + "/@guid", attribute(talk, "guid")),
@@ -121,23 +102,31 @@ final class FrabXmlReader {
                 problems.url(place + "/url", text(talk, "url")));
     }
 
-    private static List<Element> children(Element parent, String name) {
-        List<Element> children = new ArrayList<>();
+    private FrabPerson person(Element person, String place) {
+        return new FrabPerson(
+                problems.number(place + "/@id", attribute(person, "id")),
+                problems.guid(place + "/@guid", attribute(person, "guid")),
+                person.getTextContent());
+    }
+
+    /** Reads each child of that name; {@code reader} is told its place, such as {@code /schedule/day[1]}. */
+    private static <T> List<T> each(Element parent, String name, String place, BiFunction<Element, String, T> reader) {
+        List<T> all = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && element.getTagName().equals(name)) {
-                children.add(element);
+                all.add(reader.apply(element, "%s/%s[%s]".formatted(place, name, all.size() + 1)));
             }
         }
-        return children;
+        return all;
     }
 
     private static @Nullable Element child(Element parent, String name) {
-        List<Element> children = children(parent, name);
-        return children.isEmpty() ? null : children.get(0);
+        List<Element> children = each(parent, name, "", (child, place) -> child);
+        return children.isEmpty() ? null : children.getFirst();
     }
 
-    private static @Nullable String text(Element parent, String name) {
-        Element child = child(parent, name);
+    private static @Nullable String text(@Nullable Element parent, String name) {
+        Element child = parent == null ? null : child(parent, name);
         return child == null ? null : child.getTextContent();
     }
 

@@ -1,10 +1,8 @@
 package org.lectern.publish.names;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,11 +16,11 @@ import org.lectern.event.Slot;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
+import org.lectern.text.Wording;
 
 /** What the ids in a timetable stand for, and its times as people read them. */
 public final class TimetableNames {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Comparator<Placement> BY_START =
             Comparator.comparing(Placement::start).thenComparing(Placement::sessionId);
 
@@ -94,8 +92,8 @@ public final class TimetableNames {
 
     /** Returns a time of a day as {@code 10:02–10:09}, in the zone of the event. */
     public String clock(Window time) {
-        return CLOCK.format(time.startInclusive().atZone(event.zone())) + "–"
-                + CLOCK.format(time.endExclusive().atZone(event.zone()));
+        return Wording.time(time.startInclusive().atZone(event.zone())) + "–"
+                + Wording.time(time.endExclusive().atZone(event.zone()));
     }
 
     /** Returns a line for each turn of a session: when, what, and who. */

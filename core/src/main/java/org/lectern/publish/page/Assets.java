@@ -11,23 +11,11 @@ import java.util.Base64;
 /** The style and the script of the page, which stand in it as they are. */
 final class Assets {
 
-    private static final String STYLE = read("page.css");
-    private static final String SCRIPT = read("page.js");
-    private static final String PICTURE_STYLE = read("picture.css");
+    static final String STYLE = read("page.css");
+    static final String SCRIPT = read("page.js");
+    static final String PICTURE_STYLE = read("picture.css");
 
     private Assets() {}
-
-    static String style() {
-        return STYLE;
-    }
-
-    static String script() {
-        return SCRIPT;
-    }
-
-    static String pictureStyle() {
-        return PICTURE_STYLE;
-    }
 
     /** Returns the hash by which a policy of content security lets the script run, and no other. */
     static String scriptHash() {

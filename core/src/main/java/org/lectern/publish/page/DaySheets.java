@@ -1,16 +1,18 @@
 package org.lectern.publish.page;
 
-import java.time.Duration;
+import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Room;
@@ -79,22 +81,24 @@ final class DaySheets {
                 : day.windows().stream()
                         .sorted(Comparator.comparing(Window::startInclusive))
                         .toList();
-        Instant start = earliest(windows, sessions)
-                .atZone(zone)
-                .truncatedTo(ChronoUnit.HOURS)
-                .toInstant();
-        Instant end = latest(windows, sessions);
+        Window all = Stream.concat(windows.stream(), sessions.stream().map(ScheduledSession::time))
+                .reduce(Window::span)
+                .orElseThrow();
+        Instant start = all.startInclusive().atZone(zone).truncatedTo(HOURS).toInstant();
+        Instant end = all.endExclusive();
         List<Room> columns = columns(sessions);
         return new DaySheet(
                 date,
                 day == null ? "" : name(day),
                 day != null,
                 start,
-                minutes(start, end),
+                MINUTES.between(start, end),
                 hours(start, end),
                 windows.stream()
                         .map(window -> new DaySheet.Band(
-                                window.startInclusive(), minutes(start, window.startInclusive()), window.minutes()))
+                                window.startInclusive(),
+                                MINUTES.between(start, window.startInclusive()),
+                                window.minutes()))
                         .toList(),
                 columns,
                 cards(sessions, start, columns));
@@ -107,29 +111,11 @@ final class DaySheets {
         return isDate ? "" : day.name();
     }
 
-    private static Instant earliest(List<Window> windows, List<ScheduledSession> sessions) {
-        List<Window> all = new ArrayList<>(windows);
-        sessions.forEach(session -> all.add(session.time()));
-        return all.stream()
-                .map(Window::startInclusive)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    private static Instant latest(List<Window> windows, List<ScheduledSession> sessions) {
-        List<Window> all = new ArrayList<>(windows);
-        sessions.forEach(session -> all.add(session.time()));
-        return all.stream()
-                .map(Window::endExclusive)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
     private List<DaySheet.Hour> hours(Instant start, Instant end) {
         List<DaySheet.Hour> hours = new ArrayList<>();
-        for (Instant at = start; !at.isAfter(end); at = at.plus(Duration.ofMinutes(1))) {
+        for (Instant at = start; !at.isAfter(end); at = at.plus(1, MINUTES)) {
             if (at.atZone(zone).getMinute() == 0) {
-                hours.add(new DaySheet.Hour(minutes(start, at), at));
+                hours.add(new DaySheet.Hour(MINUTES.between(start, at), at));
             }
         }
         return hours;
@@ -157,7 +143,7 @@ final class DaySheets {
             cards.add(new Card(
                     session,
                     index++,
-                    minutes(axisStart, session.time().startInclusive()),
+                    MINUTES.between(axisStart, session.time().startInclusive()),
                     columnOf.getOrDefault(session.room().id(), 0),
                     lanes.lane(session),
                     lanes.lanes(session),
@@ -168,9 +154,5 @@ final class DaySheets {
                     worstLevels.getOrDefault(session.session().id(), "")));
         }
         return cards;
-    }
-
-    private static long minutes(Instant from, Instant until) {
-        return Duration.between(from, until).toMinutes();
     }
 }

@@ -2,10 +2,10 @@ package org.lectern.publish.page;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.language.Language;
+import org.lectern.text.Wording;
 
 /** How the page tells things in its language and the zone of the event. */
 public final class PageText {
@@ -20,7 +20,7 @@ public final class PageText {
 
     /** Returns a level in small letters, as keys and classes have it. */
     static String of(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
+        return Wording.word(level);
     }
 
     public Language language() {

@@ -1,11 +1,14 @@
 package org.lectern.publish.page;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lectern.event.Person;
+import org.lectern.event.Window;
 
 /**
  * The picture of a person's days: a line for each day on which the person is needed, a bar for each appointment, darker
@@ -85,8 +88,7 @@ public record PersonDaysPicture(Person person, List<DayRow> rows) {
     }
 
     /** Returns minutes from the start of a day's axis. */
-    public static long offset(DaySheet sheet, org.lectern.event.Window time) {
-        return java.time.Duration.between(sheet.axisStart(), time.startInclusive())
-                .toMinutes();
+    public static long offset(DaySheet sheet, Window time) {
+        return MINUTES.between(sheet.axisStart(), time.startInclusive());
     }
 }

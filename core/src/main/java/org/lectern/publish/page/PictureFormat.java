@@ -26,13 +26,13 @@ public final class PictureFormat implements Format {
                     RoomUsePicture.of(sheet, publication.event().rooms()),
                     words,
                     "rooms",
-                    Assets.pictureStyle());
+                    Assets.PICTURE_STYLE);
             files.add(PublishedFile.text("pictures/rooms-%s.svg".formatted(sheet.date()), XML + output));
         }
         for (PersonDaysPicture days : PersonDaysPicture.all(programme)) {
             XmlSafeOutput output = new XmlSafeOutput();
             JtepersonDaysGenerated.render(
-                    new OwaspHtmlTemplateOutput(output), NoInterceptor.INSTANCE, days, words, Assets.pictureStyle());
+                    new OwaspHtmlTemplateOutput(output), NoInterceptor.INSTANCE, days, words, Assets.PICTURE_STYLE);
             files.add(PublishedFile.text(
                     "pictures/person-%s.svg".formatted(FileName.of(days.person().id())), XML + output));
         }

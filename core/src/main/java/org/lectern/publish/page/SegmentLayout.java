@@ -1,6 +1,7 @@
 package org.lectern.publish.page;
 
-import java.time.Duration;
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,13 @@ final class SegmentLayout {
         fixed(Segment.Kind.STATEMENT, held.session().statementMinutes());
         for (ScheduledTurn seat : held.turns()) {
             Instant start = seat.time().startInclusive();
-            fixed(Segment.Kind.PAUSE, minutes(now, start));
+            fixed(Segment.Kind.PAUSE, MINUTES.between(now, start));
             PreviousVersion was = marks.findTurn(held, seat).orElse(null);
             add(Segment.Kind.TURN, start, seat.time().minutes(), seat, start.isBefore(now), was);
             now = latest(now, seat.time().endExclusive());
         }
         if (!held.session().slots().isEmpty()) {
-            fixed(Segment.Kind.QA, minutes(now, held.time().endExclusive()));
+            fixed(Segment.Kind.QA, MINUTES.between(now, held.time().endExclusive()));
         }
         return all;
     }
@@ -45,7 +46,7 @@ final class SegmentLayout {
     private void fixed(Segment.Kind kind, long minutes) {
         if (minutes > 0) {
             add(kind, now, minutes, null, false, null);
-            now = now.plus(Duration.ofMinutes(minutes));
+            now = now.plus(minutes, MINUTES);
         }
     }
 
@@ -56,14 +57,11 @@ final class SegmentLayout {
             @Nullable ScheduledTurn seat,
             boolean overlaps,
             @Nullable PreviousVersion was) {
-        all.add(new Segment(kind, start, minutes(held.time().startInclusive(), start), minutes, seat, overlaps, was));
+        all.add(new Segment(
+                kind, start, MINUTES.between(held.time().startInclusive(), start), minutes, seat, overlaps, was));
     }
 
     private static Instant latest(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static long minutes(Instant from, Instant until) {
-        return Duration.between(from, until).toMinutes();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.lectern.event.Problem;
 import org.lectern.text.JsonPointers;
 import org.lectern.text.NearestWord;
+import org.lectern.text.Wording;
 
 /** Makes the JSON form of an event of the rows of sheets, and notes for each value in which cell it stands. */
 final class DocumentMaker {
@@ -74,13 +75,12 @@ final class DocumentMaker {
                         row.cell(name),
                         header,
                         "Unknown setting '%s'.".formatted(Problem.shown(header)),
-                        NearestWord.find(
-                                        header,
-                                        SheetLayout.SETTING_ROWS.stream()
-                                                .map(Column::header)
-                                                .toList())
-                                .map(near -> "Did you mean '%s'?".formatted(near))
-                                .orElse("Remove the row."));
+                        NearestWord.advice(
+                                header,
+                                SheetLayout.SETTING_ROWS.stream()
+                                        .map(Column::header)
+                                        .toList(),
+                                "Remove the row."));
             } else if (seen.putIfAbsent(setting, header) != null) {
                 problems.add(
                         "duplicate",
@@ -189,8 +189,8 @@ final class DocumentMaker {
             }
             Optional<WindowKind> kind =
                     findWord(row, columns.get(2), of.get().kindWords()).flatMap(of.get()::findKind);
-            Optional<Item> owner =
-                    findOwner(row, columns.get(1), of.get().word(), "window", items.getOrDefault(of.get(), Map.of()));
+            Optional<Item> owner = findOwner(
+                    row, columns.get(1), Wording.word(of.get()), "window", items.getOrDefault(of.get(), Map.of()));
             if (kind.isPresent() && owner.isPresent()) {
                 String pointer = nextPointer(owner.get(), kind.get().key());
                 problems.locate(pointer, row.cell(columns.get(3)));
@@ -217,9 +217,7 @@ final class DocumentMaker {
                                 Column.normalisedHeader(column.header()),
                                 Problem.shown(word),
                                 String.join(", ", known)),
-                NearestWord.find(word, known)
-                        .map("Did you mean '%s'?"::formatted)
-                        .orElse("Write one of them."));
+                NearestWord.advice(word, known, "Write one of them."));
         return Optional.empty();
     }
 
@@ -236,9 +234,7 @@ final class DocumentMaker {
                     row.cell(column),
                     id,
                     "Unknown %s '%s' in the %s.".formatted(what, Problem.shown(id), ofWhat),
-                    NearestWord.find(id, known.keySet())
-                            .map(near -> "Did you mean '%s'?".formatted(Problem.shown(near)))
-                            .orElse("Give it a row of its own first."));
+                    NearestWord.advice(id, known.keySet(), "Give it a row of its own first."));
         }
         return Optional.ofNullable(owner);
     }

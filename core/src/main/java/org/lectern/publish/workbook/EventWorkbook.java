@@ -3,7 +3,7 @@ package org.lectern.publish.workbook;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Timetable;
@@ -82,14 +82,7 @@ public final class EventWorkbook {
         CellProblems problems = new CellProblems();
         Sheets sheets = Sheets.read(workbook, problems);
         ObjectNode document = new DocumentMaker(sheets, problems).event();
-        Event event = null;
-        try {
-            event = EventJson.parse(document.toString(), catalogue);
-        } catch (InvalidInputException e) {
-            problems.addAll(e.problems());
-        }
-        problems.throwIfAny(sheets.names());
-        return required(event);
+        return parse(() -> EventJson.parse(document.toString(), catalogue), sheets, problems);
     }
 
     /**
@@ -107,24 +100,19 @@ public final class EventWorkbook {
     public static Optional<Timetable> findTimetable(byte[] workbook, Event event) {
         CellProblems problems = new CellProblems();
         Sheets sheets = Sheets.read(workbook, problems);
-        Optional<ObjectNode> document = new DocumentMaker(sheets, problems).findTimetable(event.id());
-        if (document.isEmpty()) {
-            return Optional.empty();
-        }
-        Timetable timetable = null;
+        return new DocumentMaker(sheets, problems)
+                .findTimetable(event.id())
+                .map(document -> parse(() -> TimetableJson.parse(document.toString(), event), sheets, problems));
+    }
+
+    private static <T> T parse(Supplier<T> parser, Sheets sheets, CellProblems problems) {
+        Optional<T> parsed = Optional.empty();
         try {
-            timetable = TimetableJson.parse(document.get().toString(), event);
+            parsed = Optional.of(parser.get());
         } catch (InvalidInputException e) {
             problems.addAll(e.problems());
         }
         problems.throwIfAny(sheets.names());
-        return Optional.ofNullable(timetable);
-    }
-
-    private static Event required(@Nullable Event event) {
-        if (event == null) {
-            throw new IllegalStateException("An event that cannot be read has mistakes.");
-        }
-        return event;
+        return parsed.orElseThrow();
     }
 }

@@ -94,9 +94,7 @@ final class Sheets {
                     name,
                     name,
                     "Unknown sheet '%s'.".formatted(Problem.shown(name)),
-                    NearestWord.find(name, known)
-                            .map(near -> "Did you mean '%s'?".formatted(near))
-                            .orElse("Put its name in parentheses to skip it."));
+                    NearestWord.advice(name, known, "Put its name in parentheses to skip it."));
             return;
         }
         try (Stream<Row> stream = sheet.openStream()) {
@@ -182,8 +180,7 @@ final class Sheets {
                 cell,
                 header,
                 "Unknown column '%s' in the sheet '%s'.".formatted(Problem.shown(header), shape.name()),
-                near.map(word -> "Did you mean '%s'?".formatted(word))
-                        .orElse("Put its header in parentheses to skip it."));
+                near.map(NearestWord::didYouMean).orElse("Put its header in parentheses to skip it."));
         return near.flatMap(word -> column(shape, word));
     }
 

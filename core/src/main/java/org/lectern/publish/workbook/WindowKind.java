@@ -2,8 +2,8 @@ package org.lectern.publish.workbook;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.lectern.text.Wording;
 
 /** The kinds of windows that rooms, people and sessions have. */
 enum WindowKind {
@@ -42,34 +42,28 @@ enum WindowKind {
         }
 
         List<String> kindWords() {
-            return kinds().stream().map(WindowKind::word).toList();
+            return kinds().stream().map(Wording::word).toList();
         }
 
         Optional<WindowKind> findKind(String word) {
-            return kinds().stream().filter(kind -> kind.word().equals(word)).findFirst();
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return kinds().stream()
+                    .filter(kind -> Wording.word(kind).equals(word))
+                    .findFirst();
         }
 
         static Optional<Owner> find(String word) {
             return Arrays.stream(values())
-                    .filter(owner -> owner.word().equals(word))
+                    .filter(owner -> Wording.word(owner).equals(word))
                     .findFirst();
         }
 
         static List<String> words() {
-            return Arrays.stream(values()).map(Owner::word).toList();
+            return Arrays.stream(values()).map(Wording::word).toList();
         }
     }
 
     /** Returns the key of the list in the JSON form. */
     String key() {
         return key;
-    }
-
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

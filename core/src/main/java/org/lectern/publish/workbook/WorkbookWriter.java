@@ -26,6 +26,7 @@ import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.publish.names.TimetableNames;
 import org.lectern.publish.workbook.Column.Kind;
+import org.lectern.text.Wording;
 
 /** Writes the JSON form of an event as sheets. */
 final class WorkbookWriter {
@@ -144,7 +145,9 @@ final class WorkbookWriter {
                 for (WindowKind kind : WindowKind.values()) {
                     for (JsonNode window : thing.path(kind.key())) {
                         ObjectNode row = window.<ObjectNode>deepCopy();
-                        row.put("of", owner.word()).put("kind", kind.word()).set("id", thing.path("id"));
+                        row.put("of", Wording.word(owner))
+                                .put("kind", Wording.word(kind))
+                                .set("id", thing.path("id"));
                         rows.add(row);
                     }
                 }
