@@ -1,6 +1,5 @@
 package org.lectern.diagnose.fact;
 
-import org.lectern.text.Wording;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.lectern.event.ShiftLimits;
 import org.lectern.event.Travel;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
+import org.lectern.text.Wording;
 
 /** The facts of people: where they can be when, and how much. */
 public final class PeopleFacts {
@@ -141,8 +141,7 @@ public final class PeopleFacts {
                     RuleIds.PERSON_CONFLICT,
                     List.of(),
                     "changeover",
-                    "Everybody needs %s between two sessions."
-                            .formatted(Wording.minutes(event.changeoverMinutes())),
+                    "Everybody needs %s between two sessions.".formatted(Wording.minutes(event.changeoverMinutes())),
                     old -> old.toBuilder().changeoverMinutes(0).build());
         }
         for (Travel way : event.travel()) {

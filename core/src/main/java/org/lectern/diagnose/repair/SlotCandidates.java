@@ -1,6 +1,5 @@
 package org.lectern.diagnose.repair;
 
-import org.lectern.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Presence;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
+import org.lectern.text.Wording;
 
 /** What could be changed inside a session: its minutes, its turns, and who must be there. */
 final class SlotCandidates {
@@ -91,8 +91,7 @@ final class SlotCandidates {
                     MINUTE_BURDEN + 10,
                     1,
                     least - 1,
-                    k -> "Allow turns of %2$s in %1$s."
-                            .formatted(session.name(), Wording.minutes((long) least - k)),
+                    k -> "Allow turns of %2$s in %1$s.".formatted(session.name(), Wording.minutes((long) least - k)),
                     k -> EventEdits.session(
                             session.id(),
                             (old, edit) -> edit.slots(old.slots().stream()

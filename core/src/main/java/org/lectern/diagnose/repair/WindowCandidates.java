@@ -1,6 +1,5 @@
 package org.lectern.diagnose.repair;
 
-import org.lectern.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.Window;
+import org.lectern.text.Wording;
 
 /** Windows that could be made longer: of people, rooms and days. */
 final class WindowCandidates {
