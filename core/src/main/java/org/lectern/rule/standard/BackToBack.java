@@ -1,6 +1,5 @@
 package org.lectern.rule.standard;
 
-import java.time.Duration;
 import java.util.List;
 import org.lectern.event.Relation;
 import org.lectern.rule.FindingSink;
@@ -43,8 +42,7 @@ final class BackToBack implements Rule {
     }
 
     private static void check(ScheduledSession last, ScheduledSession next, TimetableView view, FindingSink findings) {
-        long between = Duration.between(last.time().endExclusive(), next.time().startInclusive())
-                .toMinutes();
+        long between = SessionPairs.minutesBetween(last.time(), next.time());
         findings.report(
                 Math.abs(between),
                 List.of(Subject.of(last), Subject.of(next)),

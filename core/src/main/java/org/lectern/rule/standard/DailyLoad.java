@@ -82,12 +82,8 @@ final class DailyLoad implements Rule {
         long sessions = ofDay.size();
         long minutes =
                 ofDay.stream().mapToLong(session -> session.time().minutes()).sum();
-        long sessionsOver = limit.findMaxSessions().isPresent()
-                ? Math.max(0, sessions - limit.findMaxSessions().getAsInt())
-                : 0;
-        long minutesOver = limit.findMaxMinutes().isPresent()
-                ? Math.max(0, minutes - limit.findMaxMinutes().getAsInt())
-                : 0;
+        long sessionsOver = Math.max(0, sessions - limit.findMaxSessions().orElse(Integer.MAX_VALUE));
+        long minutesOver = Math.max(0, minutes - limit.findMaxMinutes().orElse(Integer.MAX_VALUE));
         List<Subject> subjects = new ArrayList<>(subject);
         subjects.add(Subject.day(date));
         findings.report(

@@ -1,6 +1,7 @@
 package org.lectern.rule.standard;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -54,25 +55,19 @@ final class DayBalance implements Rule {
     }
 
     private static void report(SortedMap<LocalDate, Integer> counts, FindingSink findings) {
-        LocalDate fullest = counts.firstKey();
-        LocalDate emptiest = counts.firstKey();
-        for (Map.Entry<LocalDate, Integer> day : counts.entrySet()) {
-            fullest = day.getValue() > counts.getOrDefault(fullest, 0) ? day.getKey() : fullest;
-            emptiest = day.getValue() < counts.getOrDefault(emptiest, 0) ? day.getKey() : emptiest;
-        }
-        int most = counts.getOrDefault(fullest, 0);
-        int fewest = counts.getOrDefault(emptiest, 0);
-        LocalDate full = fullest;
-        LocalDate empty = emptiest;
+        Map.Entry<LocalDate, Integer> fullest = Collections.max(counts.entrySet(), Map.Entry.comparingByValue());
+        Map.Entry<LocalDate, Integer> emptiest = Collections.min(counts.entrySet(), Map.Entry.comparingByValue());
+        int most = fullest.getValue();
+        int fewest = emptiest.getValue();
         findings.report(
                 most - fewest,
-                List.of(Subject.day(fullest), Subject.day(emptiest)),
+                List.of(Subject.day(fullest.getKey()), Subject.day(emptiest.getKey())),
                 () -> TranslatableSentence.of(
                         RuleIds.DAY_BALANCE,
                         "%s has %s and %s has %s, %s fewer.",
-                        FindingText.of(full),
+                        FindingText.of(fullest.getKey()),
                         FindingText.count(most, "session"),
-                        FindingText.of(empty),
+                        FindingText.of(emptiest.getKey()),
                         fewest,
                         most - fewest));
     }

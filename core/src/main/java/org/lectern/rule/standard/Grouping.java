@@ -2,11 +2,14 @@ package org.lectern.rule.standard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lectern.event.Window;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.TimetableView;
 
@@ -17,10 +20,16 @@ final class Grouping {
 
     /** Returns the sessions by the date of the day to which they belong, in order. */
     static SortedMap<LocalDate, List<ScheduledSession>> byDay(List<ScheduledSession> sessions) {
-        SortedMap<LocalDate, List<ScheduledSession>> byDay = new TreeMap<>();
-        sessions.forEach(session -> byDay.computeIfAbsent(session.halfDay().date(), ignored -> new ArrayList<>())
-                .add(session));
-        return byDay;
+        return sessions.stream()
+                .collect(Collectors.groupingBy(session -> session.halfDay().date(), TreeMap::new, Collectors.toList()));
+    }
+
+    /** Returns the times of sessions, in order of start. */
+    static List<Window> timesByStart(List<ScheduledSession> sessions) {
+        return sessions.stream()
+                .map(ScheduledSession::time)
+                .sorted(Comparator.comparing(Window::startInclusive))
+                .toList();
     }
 
     /** Returns the sessions in which each person is live, by the person's id; who is live in none is not listed. */
@@ -36,20 +45,16 @@ final class Grouping {
 
     /** Returns the sessions in each room, by the room's id; a room that is never used is not listed. */
     static Map<String, List<ScheduledSession>> byRoom(TimetableView view) {
-        Map<String, List<ScheduledSession>> byRoom = new LinkedHashMap<>();
-        view.scheduledSessions()
-                .forEach(session -> byRoom.computeIfAbsent(session.room().id(), ignored -> new ArrayList<>())
-                        .add(session));
-        return byRoom;
+        return view.scheduledSessions().stream()
+                .collect(
+                        Collectors.groupingBy(session -> session.room().id(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Returns the sessions of each region, by its name; sessions without a region are not listed. */
     static Map<String, List<ScheduledSession>> byRegion(TimetableView view) {
-        Map<String, List<ScheduledSession>> byRegion = new LinkedHashMap<>();
-        view.scheduledSessions().stream()
+        return view.scheduledSessions().stream()
                 .filter(session -> !session.session().region().isEmpty())
-                .forEach(session -> byRegion.computeIfAbsent(session.session().region(), ignored -> new ArrayList<>())
-                        .add(session));
-        return byRegion;
+                .collect(Collectors.groupingBy(
+                        session -> session.session().region(), LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -3,7 +3,6 @@ package org.lectern.rule.standard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.lectern.event.Person;
 import org.lectern.event.Window;
@@ -41,20 +40,17 @@ final class IdleGap implements Rule {
     }
 
     private static void check(Person person, LocalDate date, List<ScheduledSession> ofDay, FindingSink findings) {
-        List<Window> byStart = ofDay.stream()
-                .map(ScheduledSession::time)
-                .sorted(Comparator.comparing(Window::startInclusive))
-                .toList();
+        List<Window> byStart = Grouping.timesByStart(ofDay);
         Instant end = byStart.getFirst().endExclusive();
         long minutes = 0;
         long halfHours = 0;
         for (Window time : byStart) {
-            long gap = Math.max(0, Duration.between(end, time.startInclusive()).toMinutes());
-            minutes += gap;
-            halfHours += Math.ceilDiv(gap, 30);
+            long idle = Math.max(0, Duration.between(end, time.startInclusive()).toMinutes());
+            minutes += idle;
+            halfHours += Math.ceilDiv(idle, 30);
             end = time.endExclusive().isAfter(end) ? time.endExclusive() : end;
         }
-        long gaps = minutes;
+        long total = minutes;
         long started = halfHours;
         findings.report(
                 started,
@@ -64,7 +60,7 @@ final class IdleGap implements Rule {
                         "%s has %s of idle time between sessions on %s; this counts as %s, with each break"
                                 + " rounded up.",
                         person.name(),
-                        FindingText.minutes(gaps),
+                        FindingText.minutes(total),
                         FindingText.of(date),
                         FindingText.count(started, "half-hour")));
     }

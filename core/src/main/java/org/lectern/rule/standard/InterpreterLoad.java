@@ -1,10 +1,7 @@
 package org.lectern.rule.standard;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -143,23 +140,15 @@ final class InterpreterLoad implements Rule {
     }
 
     private static List<Window> shiftsOfDay(List<ScheduledSession> ofDay, long breakMinutes) {
-        List<Window> byStart = ofDay.stream()
-                .map(ScheduledSession::time)
-                .sorted(Comparator.comparing(Window::startInclusive))
-                .toList();
         List<Window> shifts = new ArrayList<>();
-        for (Window time : byStart) {
-            if (shifts.isEmpty() || isBreak(shifts.getLast().endExclusive(), time.startInclusive(), breakMinutes)) {
+        for (Window time : Grouping.timesByStart(ofDay)) {
+            if (shifts.isEmpty() || SessionPairs.minutesBetween(shifts.getLast(), time) >= breakMinutes) {
                 shifts.add(time);
             } else {
                 shifts.add(joined(shifts.removeLast(), time));
             }
         }
         return shifts;
-    }
-
-    private static boolean isBreak(Instant end, Instant start, long breakMinutes) {
-        return Duration.between(end, start).toMinutes() >= breakMinutes;
     }
 
     private static Window joined(Window shift, Window time) {

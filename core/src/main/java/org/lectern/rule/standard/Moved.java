@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lectern.event.Person;
+import org.lectern.event.Room;
 import org.lectern.event.Slot;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
@@ -31,7 +33,7 @@ import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
 /**
- * {@code moved}: the timetable stays what people were told. Findings are about a session, a person who is live in it and
+ * {@code moved}: the timetable stays what was published. Findings are about a session, a person who is live in it and
  * the person's slots there that are not recorded.
  */
 final class Moved implements Rule {
@@ -67,19 +69,23 @@ final class Moved implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession now : view.scheduledSessions()) {
-            view.findPublished(now.session().id()).ifPresent(told -> check(told, now, config, view, findings));
+            view.findPublished(now.session().id()).ifPresent(before -> check(before, now, config, view, findings));
         }
     }
 
     private static void check(
-            ScheduledSession told, ScheduledSession now, RuleConfig config, TimetableView view, FindingSink findings) {
-        List<GradedChange> ofSession = changesOfSession(told, now, config, view);
+            ScheduledSession before,
+            ScheduledSession now,
+            RuleConfig config,
+            TimetableView view,
+            FindingSink findings) {
+        List<GradedChange> ofSession = changesOfSession(before, now, config, view);
         long factor = view.event().findPublished().orElseThrow().noticeFactor();
         for (String personId : now.livePersonIds()) {
             Person person = view.person(personId);
             List<Slot> slots = now.liveSlots(person);
             List<GradedChange> ofSlots = new ArrayList<>();
-            slots.forEach(slot -> ofSlots.addAll(changesOfSlot(slot, told, now, config)));
+            slots.forEach(slot -> ofSlots.addAll(changesOfSlot(slot, before, now, config)));
             findings.report(
                     (largest(ofSession) + largest(ofSlots)) * factor,
                     FindingSubjects.of(now, person, slots),
@@ -98,85 +104,42 @@ final class Moved implements Rule {
     }
 
     private static List<GradedChange> changesOfSession(
-            ScheduledSession told, ScheduledSession now, RuleConfig config, TimetableView view) {
-        List<GradedChange> changes = new ArrayList<>();
-        if (!now.room().id().equals(told.room().id())) {
-            changes.add(GradedChange.of(
-                    ROOM,
-                    config,
-                    TranslatableSentence.of(
-                            "moved.room",
-                            "room %s instead of %s",
-                            now.room().name(),
-                            told.room().name())));
-        }
+            ScheduledSession before, ScheduledSession now, RuleConfig config, TimetableView view) {
         Instant start = now.time().startInclusive();
-        Instant toldStart = told.time().startInclusive();
-        if (!start.equals(toldStart)) {
-            changes.add(GradedChange.of(
-                    START,
-                    config,
-                    TranslatableSentence.of(
-                            "moved.start",
-                            "start %s instead of %s",
-                            FindingText.of(start, view),
-                            FindingText.of(toldStart, view))));
-        }
+        Instant startBefore = before.time().startInclusive();
         Place place = Place.of(now, view);
-        Place toldPlace = Place.of(told, view);
-        if (!place.equals(toldPlace)) {
-            changes.add(GradedChange.of(
-                    HALF_DAY,
-                    config,
-                    TranslatableSentence.of(
-                            "moved.half-day",
-                            "half-day %s instead of %s",
-                            place.wording(view),
-                            toldPlace.wording(view))));
-        }
-        if (!place.date().equals(toldPlace.date())) {
-            changes.add(GradedChange.of(
-                    DAY,
-                    config,
-                    TranslatableSentence.of(
-                            "moved.day",
-                            "day %s instead of %s",
-                            FindingText.of(place.date()),
-                            FindingText.of(toldPlace.date()))));
-        }
-        return changes;
+        Place placeBefore = Place.of(before, view);
+        Changes changes = new Changes(config, new ArrayList<>());
+        changes.compare(ROOM, "moved.room", "room %s instead of %s", now.room(), before.room(), Room::name);
+        changes.compare(
+                START, "moved.start", "start %s instead of %s", start, startBefore, at -> FindingText.of(at, view));
+        changes.compare(
+                HALF_DAY,
+                "moved.half-day",
+                "half-day %s instead of %s",
+                place,
+                placeBefore,
+                where -> where.wording(view));
+        changes.compare(DAY, "moved.day", "day %s instead of %s", place.date(), placeBefore.date(), FindingText::of);
+        return changes.all();
     }
 
     /** Returns what changed for a slot: nothing unless it is seated now and was then. */
     private static List<GradedChange> changesOfSlot(
-            Slot slot, ScheduledSession told, ScheduledSession now, RuleConfig config) {
+            Slot slot, ScheduledSession before, ScheduledSession now, RuleConfig config) {
         int place = placeOf(slot, now);
-        int toldPlace = placeOf(slot, told);
-        if (place < 0 || toldPlace < 0) {
-            return List.of();
+        int placeBefore = placeOf(slot, before);
+        Changes changes = new Changes(config, new ArrayList<>());
+        if (place >= 0 && placeBefore >= 0) {
+            String name = slot.name();
+            Floor floor = Floor.of(now, place);
+            Floor floorBefore = Floor.of(before, placeBefore);
+            changes.compare(
+                    ORDER, "moved.order", "%s as turn %s instead of %s", place, placeBefore, at -> at + 1, name);
+            changes.compare(
+                    MINUTES, "moved.minutes", "%s for %s instead of %s", floor, floorBefore, Floor::wording, name);
         }
-        List<GradedChange> changes = new ArrayList<>();
-        if (place != toldPlace) {
-            changes.add(GradedChange.of(
-                    ORDER,
-                    config,
-                    TranslatableSentence.of(
-                            "moved.order", "%s as turn %s instead of %s", slot.name(), place + 1, toldPlace + 1)));
-        }
-        Floor floor = Floor.of(now, place);
-        Floor toldFloor = Floor.of(told, toldPlace);
-        if (!floor.equals(toldFloor)) {
-            changes.add(GradedChange.of(
-                    MINUTES,
-                    config,
-                    TranslatableSentence.of(
-                            "moved.minutes",
-                            "%s for %s instead of %s",
-                            slot.name(),
-                            floor.wording(),
-                            toldFloor.wording())));
-        }
-        return changes;
+        return changes.all();
     }
 
     /** Returns the place of a slot among the seated ones, or -1 if it is not seated. */
@@ -189,10 +152,26 @@ final class Moved implements Rule {
     }
 
     /** One thing that is not as published, and what it counts. */
-    private record GradedChange(long grade, Object what) {
+    private record GradedChange(long grade, Object what) {}
 
-        static GradedChange of(RuleParameter grade, RuleConfig config, Object what) {
-            return new GradedChange(config.parameter(grade.name()), what);
+    private record Changes(RuleConfig config, List<GradedChange> all) {
+
+        /** Adds a change if a value is not as published; the sentence has the first values, then the two. */
+        <T> void compare(
+                RuleParameter grade,
+                String key,
+                String pattern,
+                T now,
+                T before,
+                Function<T, Object> wording,
+                Object... firstValues) {
+            if (!now.equals(before)) {
+                List<Object> values = new ArrayList<>(List.of(firstValues));
+                values.add(wording.apply(now));
+                values.add(wording.apply(before));
+                all.add(new GradedChange(
+                        config.parameter(grade.name()), new TranslatableSentence(key, pattern, values)));
+            }
         }
     }
 

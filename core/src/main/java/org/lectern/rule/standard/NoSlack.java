@@ -1,6 +1,5 @@
 package org.lectern.rule.standard;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.lectern.rule.FindingSink;
@@ -48,17 +47,11 @@ final class NoSlack implements Rule {
                     sessions,
                     ScheduledSession::occupiedTime,
                     (one, next) -> report(one, next, 0, wished, view, findings));
-            SessionPairs.forEachFollowing(
-                    sessions,
-                    ScheduledSession::occupiedTime,
-                    (one, next) -> report(one, next, minutesBetween(one, next), wished, view, findings));
+            SessionPairs.forEachFollowing(sessions, ScheduledSession::occupiedTime, (one, next) -> {
+                long free = SessionPairs.minutesBetween(one.occupiedTime(), next.occupiedTime());
+                report(one, next, free, wished, view, findings);
+            });
         });
-    }
-
-    private static long minutesBetween(ScheduledSession one, ScheduledSession next) {
-        return Duration.between(
-                        one.occupiedTime().endExclusive(), next.occupiedTime().startInclusive())
-                .toMinutes();
     }
 
     private static void report(

@@ -51,45 +51,39 @@ final class Pinned implements Rule {
     }
 
     private static void checkDay(ScheduledSession session, LocalDate day, FindingSink findings) {
-        if (!session.halfDay().date().equals(day)) {
-            findings.report(
-                    1,
-                    List.of(Subject.of(session)),
-                    () -> TranslatableSentence.of(
-                            "pinned.day",
-                            "%s is pinned to %s but takes place on %s.",
-                            session.session().name(),
-                            FindingText.of(day),
-                            FindingText.of(session.halfDay().date())));
-        }
+        findings.report(
+                session.halfDay().date().equals(day) ? 0 : 1,
+                List.of(Subject.of(session)),
+                () -> TranslatableSentence.of(
+                        "pinned.day",
+                        "%s is pinned to %s but takes place on %s.",
+                        session.session().name(),
+                        FindingText.of(day),
+                        FindingText.of(session.halfDay().date())));
     }
 
     private static void checkRoom(ScheduledSession session, Room room, FindingSink findings) {
-        if (!session.room().id().equals(room.id())) {
-            findings.report(
-                    1,
-                    List.of(Subject.of(session), Subject.of(room)),
-                    () -> TranslatableSentence.of(
-                            "pinned.room",
-                            "%s is pinned to room %s but is in room %s.",
-                            session.session().name(),
-                            room.name(),
-                            session.room().name()));
-        }
+        findings.report(
+                session.room().id().equals(room.id()) ? 0 : 1,
+                List.of(Subject.of(session), Subject.of(room)),
+                () -> TranslatableSentence.of(
+                        "pinned.room",
+                        "%s is pinned to room %s but is in room %s.",
+                        session.session().name(),
+                        room.name(),
+                        session.room().name()));
     }
 
     private static void checkStart(ScheduledSession session, Instant start, TimetableView view, FindingSink findings) {
-        if (!session.time().startInclusive().equals(start)) {
-            findings.report(
-                    1,
-                    List.of(Subject.of(session)),
-                    () -> TranslatableSentence.of(
-                            "pinned.start",
-                            "%s is pinned to start on %s but starts on %s.",
-                            session.session().name(),
-                            FindingText.of(start, view),
-                            FindingText.of(session.time().startInclusive(), view)));
-        }
+        findings.report(
+                session.time().startInclusive().equals(start) ? 0 : 1,
+                List.of(Subject.of(session)),
+                () -> TranslatableSentence.of(
+                        "pinned.start",
+                        "%s is pinned to start on %s but starts on %s.",
+                        session.session().name(),
+                        FindingText.of(start, view),
+                        FindingText.of(session.time().startInclusive(), view)));
     }
 
     private static void checkSlotOrder(ScheduledSession session, List<String> pinnedIds, FindingSink findings) {
@@ -100,17 +94,15 @@ final class Pinned implements Rule {
                 .sorted(Comparator.comparingInt(
                         seat -> pinnedIds.indexOf(seat.slot().id())))
                 .toList();
-        if (!asHeld.equals(asPinned)) {
-            findings.report(
-                    1,
-                    List.of(Subject.of(session)),
-                    () -> TranslatableSentence.of(
-                            "pinned.order",
-                            "The slots of %s are pinned to the order %s but speak in the order %s.",
-                            session.session().name(),
-                            orderText(asPinned),
-                            orderText(asHeld)));
-        }
+        findings.report(
+                asHeld.equals(asPinned) ? 0 : 1,
+                List.of(Subject.of(session)),
+                () -> TranslatableSentence.of(
+                        "pinned.order",
+                        "The slots of %s are pinned to the order %s but speak in the order %s.",
+                        session.session().name(),
+                        orderText(asPinned),
+                        orderText(asHeld)));
     }
 
     private static String orderText(List<ScheduledTurn> seats) {

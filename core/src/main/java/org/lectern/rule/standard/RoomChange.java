@@ -43,21 +43,18 @@ final class RoomChange implements Rule {
 
     private static void check(
             ScheduledSession one, ScheduledSession next, String region, TimetableView view, FindingSink findings) {
-        if (!one.room().id().equals(next.room().id())) {
-            List<Subject> subjects = List.of(Subject.of(one), Subject.of(next), Subject.region(region));
-            findings.report(
-                    1,
-                    subjects,
-                    () -> TranslatableSentence.of(
-                            RuleIds.ROOM_CHANGE,
-                            "Region %s moves from room %s (%s, %s) to room %s (%s, %s).",
-                            region,
-                            one.room().name(),
-                            one.session().name(),
-                            FindingText.of(one.time(), view),
-                            next.room().name(),
-                            next.session().name(),
-                            FindingText.of(next.time(), view)));
-        }
+        findings.report(
+                one.room().id().equals(next.room().id()) ? 0 : 1,
+                List.of(Subject.of(one), Subject.of(next), Subject.region(region)),
+                () -> TranslatableSentence.of(
+                        RuleIds.ROOM_CHANGE,
+                        "Region %s moves from room %s (%s, %s) to room %s (%s, %s).",
+                        region,
+                        one.room().name(),
+                        one.session().name(),
+                        FindingText.of(one.time(), view),
+                        next.room().name(),
+                        next.session().name(),
+                        FindingText.of(next.time(), view)));
     }
 }

@@ -1,12 +1,11 @@
 package org.lectern.rule.standard;
 
-import static org.lectern.rule.RuleIds.ROOM_SEATS;
-
 import java.util.List;
 import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;
@@ -19,7 +18,10 @@ final class RoomSeats implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                ROOM_SEATS, RuleScope.PLACE, "missing seats", "The room seats the expected audience of its session.");
+                RuleIds.ROOM_SEATS,
+                RuleScope.PLACE,
+                "missing seats",
+                "The room seats the expected audience of its session.");
     }
 
     @Override
@@ -31,7 +33,7 @@ final class RoomSeats implements Rule {
                     Math.max(0, audience - seats),
                     List.of(Subject.of(session), Subject.of(session.room())),
                     () -> TranslatableSentence.of(
-                            ROOM_SEATS,
+                            RuleIds.ROOM_SEATS,
                             "Room %s has %s, %s too few for the audience of %s at %s.",
                             session.room().name(),
                             FindingText.count(seats, "seat"),

@@ -30,7 +30,7 @@ final class SessionMinutes implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession session : view.scheduledSessions()) {
-            SessionSegments segments = SessionSegments.of(session);
+            SessionSegments segments = new SessionSegments(session);
             long overlap = segments.overlapMinutes();
             long taken = new Window(session.time().startInclusive(), segments.latestEnd()).minutes()
                     + session.session().minQaMinutes();

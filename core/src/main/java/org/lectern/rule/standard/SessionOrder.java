@@ -1,6 +1,6 @@
 package org.lectern.rule.standard;
 
-import java.time.Duration;
+import java.util.List;
 import org.lectern.event.Relation;
 import org.lectern.event.Relation.Before;
 import org.lectern.rule.FindingSink;
@@ -29,22 +29,16 @@ final class SessionOrder implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (Relation relation : view.event().relations()) {
-            if (relation instanceof Before order
-                    && view.scheduledSessions(order).size() == 2) {
-                check(
-                        order,
-                        view.scheduledSessions(order).get(0),
-                        view.scheduledSessions(order).get(1),
-                        view,
-                        findings);
+            List<ScheduledSession> held = view.scheduledSessions(relation);
+            if (relation instanceof Before order && held.size() == 2) {
+                check(order, held.get(0), held.get(1), view, findings);
             }
         }
     }
 
     private static void check(
             Before order, ScheduledSession first, ScheduledSession then, TimetableView view, FindingSink findings) {
-        long lag = Duration.between(first.time().endExclusive(), then.time().startInclusive())
-                .toMinutes();
+        long lag = SessionPairs.minutesBetween(first.time(), then.time());
         long tooFew = Math.max(0, order.minLagMinutes() - lag);
         long tooMany = order.maxLagMinutes() == null ? 0 : Math.max(0, lag - order.maxLagMinutes());
         findings.report(

@@ -1,5 +1,6 @@
 package org.lectern.rule.standard;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,13 +15,17 @@ final class SessionPairs {
 
     private SessionPairs() {}
 
+    /** Returns the minutes from the end of one time to the start of the next, below 0 if they overlap. */
+    static long minutesBetween(Window earlier, Window later) {
+        return Duration.between(earlier.endExclusive(), later.startInclusive()).toMinutes();
+    }
+
     /** Calls {@code action} once for each pair whose times overlap, in order of start. */
     static void forEachOverlap(
             List<ScheduledSession> sessions,
             Function<ScheduledSession, Window> time,
             BiConsumer<ScheduledSession, ScheduledSession> action) {
-        List<ScheduledSession> byStart = new ArrayList<>(sessions);
-        byStart.sort(Comparator.comparing(session -> time.apply(session).startInclusive()));
+        List<ScheduledSession> byStart = byStart(sessions, time);
         List<ScheduledSession> running = new ArrayList<>();
         for (ScheduledSession next : byStart) {
             running.removeIf(session ->
@@ -38,8 +43,7 @@ final class SessionPairs {
             List<ScheduledSession> sessions,
             Function<ScheduledSession, Window> time,
             BiConsumer<ScheduledSession, ScheduledSession> action) {
-        List<ScheduledSession> byStart = new ArrayList<>(sessions);
-        byStart.sort(Comparator.comparing(session -> time.apply(session).startInclusive()));
+        List<ScheduledSession> byStart = byStart(sessions, time);
         for (int i = 0; i < byStart.size(); i++) {
             ScheduledSession earlier = byStart.get(i);
             Instant end = time.apply(earlier).endExclusive();
@@ -56,5 +60,12 @@ final class SessionPairs {
                 }
             }
         }
+    }
+
+    private static List<ScheduledSession> byStart(
+            List<ScheduledSession> sessions, Function<ScheduledSession, Window> time) {
+        return sessions.stream()
+                .sorted(Comparator.comparing(session -> time.apply(session).startInclusive()))
+                .toList();
     }
 }

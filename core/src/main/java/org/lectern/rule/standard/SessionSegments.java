@@ -1,9 +1,11 @@
 package org.lectern.rule.standard;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.lectern.event.Window;
 import org.lectern.rule.ScheduledSession;
 
@@ -15,47 +17,34 @@ final class SessionSegments {
 
     private final List<Window> times = new ArrayList<>();
 
-    private SessionSegments() {}
-
-    static SessionSegments of(ScheduledSession session) {
-        SessionSegments segments = new SessionSegments();
+    SessionSegments(ScheduledSession session) {
         Window opening =
                 Window.of(session.time().startInclusive(), session.session().openingMinutes());
-        segments.times.add(opening);
-        segments.times.add(Window.of(opening.endExclusive(), session.session().statementMinutes()));
-        session.turns().forEach(seat -> segments.times.add(seat.time()));
-        return segments;
+        times.add(opening);
+        times.add(Window.of(opening.endExclusive(), session.session().statementMinutes()));
+        session.turns().forEach(seat -> times.add(seat.time()));
     }
 
     /** Returns the minutes by which segments start before the end of the one before them. */
     long overlapMinutes() {
-        long minutes = 0;
-        for (int i = 1; i < times.size(); i++) {
-            minutes += Math.max(0, -minutesBetween(i));
-        }
-        return minutes;
+        return minutesBetween().map(minutes -> Math.max(0, -minutes)).sum();
     }
 
     /** Returns the minutes by which segments start after the end of the one before them. */
     long pauseMinutes() {
-        long minutes = 0;
-        for (int i = 1; i < times.size(); i++) {
-            minutes += Math.max(0, minutesBetween(i));
-        }
-        return minutes;
+        return minutesBetween().map(minutes -> Math.max(0, minutes)).sum();
     }
 
     /** Returns when the last of the segments ends, which is when Q&amp;A begins. */
     Instant latestEnd() {
-        Instant latest = times.get(0).endExclusive();
-        for (Window time : times) {
-            latest = time.endExclusive().isAfter(latest) ? time.endExclusive() : latest;
-        }
-        return latest;
+        return times.stream()
+                .map(Window::endExclusive)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
-    private long minutesBetween(int i) {
-        return Duration.between(times.get(i - 1).endExclusive(), times.get(i).startInclusive())
-                .toMinutes();
+    private LongStream minutesBetween() {
+        return IntStream.range(1, times.size())
+                .mapToLong(i -> SessionPairs.minutesBetween(times.get(i - 1), times.get(i)));
     }
 }

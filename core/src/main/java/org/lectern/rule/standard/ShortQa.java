@@ -1,5 +1,6 @@
 package org.lectern.rule.standard;
 
+import java.time.Instant;
 import java.util.List;
 import org.lectern.event.Window;
 import org.lectern.rule.FindingSink;
@@ -31,12 +32,8 @@ final class ShortQa implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession session : view.scheduledSessions()) {
-            long left = Math.max(
-                    0,
-                    new Window(
-                                    SessionSegments.of(session).latestEnd(),
-                                    session.time().endExclusive())
-                            .minutes());
+            Instant latestEnd = new SessionSegments(session).latestEnd();
+            long left = Math.max(0, new Window(latestEnd, session.time().endExclusive()).minutes());
             long under = Math.max(0, session.session().preferredQaMinutes() - left);
             findings.report(
                     under,

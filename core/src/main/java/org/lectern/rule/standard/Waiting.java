@@ -30,7 +30,7 @@ final class Waiting implements Rule {
     @Override
     public void evaluate(TimetableView view, RuleConfig config, FindingSink findings) {
         for (ScheduledSession session : view.scheduledSessions()) {
-            long waited = SessionSegments.of(session).pauseMinutes();
+            long waited = new SessionSegments(session).pauseMinutes();
             findings.report(
                     waited,
                     List.of(Subject.of(session)),
