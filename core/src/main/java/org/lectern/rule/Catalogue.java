@@ -1,9 +1,9 @@
 package org.lectern.rule;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The rules that a checker applies, each with an id of its own. */
 public final class Catalogue {
@@ -12,12 +12,13 @@ public final class Catalogue {
             List.of(SessionRule.class, TurnRule.class, PlaceRule.class, IncrementalRule.class);
 
     private final List<Rule> rules;
+    private final Map<String, RuleDefinition> definitions = new LinkedHashMap<>();
 
     private Catalogue(List<Rule> rules) {
-        Set<String> ids = new HashSet<>();
         for (Rule rule : rules) {
-            String id = rule.definition().id();
-            if (!ids.add(id)) {
+            RuleDefinition definition = rule.definition();
+            String id = definition.id();
+            if (definitions.put(id, definition) != null) {
                 throw new IllegalArgumentException(
                         "The rule id '%s' is used twice. Choose another for your own rule.".formatted(id));
             }
@@ -55,6 +56,11 @@ public final class Catalogue {
         List<Rule> all = new ArrayList<>(rules);
         all.addAll(List.of(more));
         return new Catalogue(all);
+    }
+
+    /** Returns the definitions by id, in the order of the rules; a rule makes its own anew each time it is asked. */
+    Map<String, RuleDefinition> definitions() {
+        return definitions;
     }
 
     /** Returns the rules, in the order in which reports list them. */

@@ -1,6 +1,7 @@
 package org.lectern.rule;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,11 @@ public final class Checker {
         List<Finding> findings = new ArrayList<>();
         Map<String, Long> costs = new LinkedHashMap<>();
         Score score = Score.ZERO;
-        for (Rule rule : catalogue.rules()) {
-            String id = rule.definition().id();
-            RuleConfig config = rules.config(id);
-            List<Finding> ofRule = findings(rule, config, view);
+        Iterator<Rule> catalogued = catalogue.rules().iterator();
+        for (RuleConfig config : rules.configs()) {
+            List<Finding> ofRule = findings(catalogued.next(), config, view);
             long cost = ofRule.stream().mapToLong(Finding::cost).reduce(0, Math::addExact);
-            costs.put(id, cost);
+            costs.put(config.definition().id(), cost);
             score = score.plus(Score.of(config.level(), cost));
             findings.addAll(ofRule);
         }

@@ -27,8 +27,7 @@ public final class EffectiveRules {
         this.rules = catalogue.rules();
         Map<String, RuleSetting> settings = new LinkedHashMap<>();
         given.forEach(setting -> settings.put(setting.ruleId(), setting));
-        for (Rule rule : catalogue.rules()) {
-            RuleDefinition definition = rule.definition();
+        for (RuleDefinition definition : catalogue.definitions().values()) {
             RuleSetting setting = settings.getOrDefault(definition.id(), RuleSetting.of(definition.id()));
             Map<String, Long> parameters = new LinkedHashMap<>();
             definition
@@ -81,17 +80,18 @@ public final class EffectiveRules {
     /** Returns all mistakes in rule settings and waivers, of an event that may have others. */
     public static List<Problem> problems(List<RuleSetting> settings, List<Waiver> waivers, Catalogue catalogue) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, RuleDefinition> known = new LinkedHashMap<>();
-        catalogue.rules().forEach(rule -> known.put(rule.definition().id(), rule.definition()));
+        Map<String, RuleDefinition> known = catalogue.definitions();
         for (RuleSetting setting : settings) {
-            String pointer = JsonPointers.child("/rules", setting.ruleId());
             RuleDefinition definition = known.get(setting.ruleId());
             if (definition == null) {
-                problems.add(unknown(pointer, "rule", setting.ruleId(), known.keySet()));
+                problems.add(unknown(pointer(setting), "rule", setting.ruleId(), known.keySet()));
             } else {
                 setting.parameters()
                         .forEach((name, value) -> parameterProblem(
-                                        JsonPointers.child(pointer + "/parameters", name), definition, name, value)
+                                        JsonPointers.child(pointer(setting) + "/parameters", name),
+                                        definition,
+                                        name,
+                                        value)
                                 .ifPresent(problems::add));
             }
         }
@@ -149,6 +149,10 @@ public final class EffectiveRules {
     /** Returns the waivers of a rule. */
     public List<Waiver> waivers(String ruleId) {
         return waiversByRule.getOrDefault(ruleId, List.of());
+    }
+
+    private static String pointer(RuleSetting setting) {
+        return JsonPointers.child("/rules", setting.ruleId());
     }
 
     private static Optional<Problem> parameterProblem(String pointer, RuleDefinition rule, String name, long value) {
