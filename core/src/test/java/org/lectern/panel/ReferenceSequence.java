@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Presence;
 import org.lectern.event.Slot;
 import org.lectern.panel.PanelModel.OrderWish;
@@ -191,12 +192,15 @@ final class ReferenceSequence {
         }
         long order = packed(unitCosts.wishesBroken(set, last, slot));
         long wait = packed(panel.waiting.of(1));
+        TurnChangeCost told = panel.slots[slot].changeCost();
+        long asTold = moved(told, set, true);
+        long otherThanTold = moved(told, set, false);
         for (int from = 0; from < costs.length; from++) {
             if (costs[from] < NONE) {
                 for (int given = 0; given < turns.length; given++) {
                     for (int at = from; at + given <= end && turns[given].length > 0; at++) {
                         long cost = costs[from] + order + wait * (at - from) + turns[given][at];
-                        cost += moved(slot, set, at, given);
+                        cost += told != null && at == told.start() && given == told.minutes() ? asTold : otherThanTold;
                         table[index][at + given] = Math.min(table[index][at + given], Math.min(NONE, cost));
                     }
                 }
@@ -232,15 +236,13 @@ final class ReferenceSequence {
     }
 
     /** Returns what it costs to change what the speaker was told; what is taken for granted is paid for already. */
-    private long moved(int index, int set, int at, int given) {
-        TurnChangeCost moved = panel.slots[index].changeCost();
+    private long moved(@Nullable TurnChangeCost moved, int set, boolean isSame) {
         if (moved == null) {
             return 0;
         }
         long order = Integer.bitCount(set) == moved.position()
                 ? 0
                 : moved.orderUnitCost().weight();
-        boolean isSame = at == moved.start() && given == moved.minutes();
         long change = Math.max(order, isSame ? 0 : moved.minutesUnitCost().weight());
         Long cap = caps.get(moved.personIndex());
         if (cap != null) {

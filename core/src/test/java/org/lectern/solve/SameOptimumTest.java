@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.rule.Score;
@@ -14,6 +15,7 @@ import org.lectern.testing.Shifted;
 import org.lectern.testing.TinyEvents;
 
 /** The order of the input, ids and names, and the week are no matter for the best timetable. */
+@Tag("slow")
 class SameOptimumTest {
 
     private static final int EVENTS = 80;

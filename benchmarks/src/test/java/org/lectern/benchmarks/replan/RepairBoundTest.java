@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
@@ -25,6 +26,7 @@ class RepairBoundTest {
     private static final Window MORNING = Window.parse("2027-05-03T08:00/13:00", ZoneId.of("Europe/Zurich"));
 
     @Test
+    @Tag("slow")
     void bound_ofARoomLostForAMorning_isNeverMoreThanTheMinimumAndOftenEqual() {
         int compared = 0;
         int equal = 0;

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,6 +32,7 @@ class CsvProperties {
             Pattern.compile("[\\s\\p{Cf}\"]*[=+\\-@\uff1d\uff0b\uff0d\uff20].*|[\\t\\r\\n].*", Pattern.DOTALL);
 
     @Property(tries = 1000)
+    @Tag("slow")
     void hostileEvent_inEachTable_isReadAsTheTimetable(@ForAll Random random) {
         HostileText.Case hostile = HostileText.small(random);
         Event event = hostile.event();

@@ -8,11 +8,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
 import org.lectern.testing.HostileText;
 
+@Tag("slow")
 class FrabProperties {
 
     @Property(tries = 1000)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.URI;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.testing.HostileText;
 
@@ -14,6 +15,7 @@ class FrabSchemaTest {
     private static final int EVENTS = 1_000;
 
     @Test
+    @Tag("slow")
     void hostileEvents_always_areValid() {
         PublicSchemas schemas = PublicSchemas.read();
         for (int seed = 0; seed < EVENTS; seed++) {

@@ -62,6 +62,7 @@ final class HostileTextTest {
             ";--s:0;background:url(//example.org)");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final DocumentBuilderFactory XML = DocumentBuilderFactory.newInstance();
 
     @Test
     void page_ofHostileNames_hasTheElementsOfAPlainOne() throws Exception {
@@ -167,7 +168,7 @@ final class HostileTextTest {
     }
 
     private static void assertIsXml(PublishedFile picture, int seed) throws Exception {
-        DocumentBuilder reader = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        DocumentBuilder reader = XML.newDocumentBuilder();
         reader.setErrorHandler(null);
         org.w3c.dom.Document document = reader.parse(new InputSource(new StringReader(picture.text())));
         assertEquals("svg", document.getDocumentElement().getTagName(), "seed " + seed);
