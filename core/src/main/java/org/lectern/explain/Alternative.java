@@ -35,8 +35,8 @@ public record Alternative(String sessionId, @Nullable Placement placement, Score
 
     /** Returns the position of a slot among the turns, counted from 1, or 0 if it would be dropped. */
     public int position(String slotId) {
-        return findTurn(slotId)
-                .map(turn -> findPlacement().orElseThrow().turns().indexOf(turn) + 1)
+        return findPlacement()
+                .map(there -> there.turns().stream().map(Turn::slotId).toList().indexOf(slotId) + 1)
                 .orElse(0);
     }
 }
