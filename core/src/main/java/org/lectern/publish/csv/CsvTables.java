@@ -35,11 +35,11 @@ public final class CsvTables {
 
     private static final List<String> SESSIONS =
             columns("session id, session, region, held, date, room id, room, start, end, minutes, turns");
-    private static final List<String> SLOTS = columns(
-            "session id, session, slot id, slot, person id, person, presence, theme, kind, seated,"
+    private static final List<String> SLOTS =
+            columns("session id, session, slot id, slot, person id, person, presence, theme, kind, seated,"
                     + " room id, start, end, minutes");
-    private static final List<String> PEOPLE = columns(
-            "person id, person, needed for, session id, session, slot id, room id, room, start, end,"
+    private static final List<String> PEOPLE =
+            columns("person id, person, needed for, session id, session, slot id, room id, room, start, end,"
                     + " minutes, own zone, start there");
     private static final List<String> ROOMS =
             columns("room id, room, building, seats, date, start, end, minutes, session id, session");
