@@ -138,14 +138,6 @@ public final class CostTables {
                 timeline, halfDays, filling, fill.apply(event.sessions().size(), table));
     }
 
-    /**
-     * Returns the table of one session at one start alone, and where the session is pinned; what it says of other starts
-     * holds for {@link SessionCostTable#costsByRule} only.
-     */
-    public SessionCostTable tableAt(int session, int start) {
-        return filling.table(session, new int[] {start});
-    }
-
     /** Returns a table of one session without options, unless it is pinned: for {@link SessionCostTable#costsByRule} alone. */
     public SessionCostTable tableWithoutOptions(int session) {
         return filling.table(session, new int[0]);

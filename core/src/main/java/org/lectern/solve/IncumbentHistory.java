@@ -2,12 +2,12 @@ package org.lectern.solve;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last incumbents of a search, for its event and for the event before each change.
@@ -27,16 +27,12 @@ final class IncumbentHistory {
         if (events.isEmpty() || events.getLast().getLast().event() != improvement.event()) {
             events.addLast(new ArrayDeque<>());
         }
-        addWithin(MAX_PER_EVENT, events.getLast(), improvement);
-        while (events.size() > MAX_EVENTS) {
-            events.removeFirst();
+        events.getLast().addLast(improvement);
+        if (events.getLast().size() > MAX_PER_EVENT) {
+            events.getLast().removeFirst();
         }
-    }
-
-    private static void addWithin(int most, Deque<Improvement> all, Improvement improvement) {
-        all.addLast(improvement);
-        while (all.size() > most) {
-            all.removeFirst();
+        if (events.size() > MAX_EVENTS) {
+            events.removeFirst();
         }
     }
 
@@ -57,13 +53,7 @@ final class IncumbentHistory {
                 all.add(carried);
             }
         }
-        @Nullable WarmStart cheapest = null;
-        for (WarmStart carried : all) {
-            if (cheapest == null
-                    || carried.improvement().isBetterThan(cheapest.improvement().score())) {
-                cheapest = carried;
-            }
-        }
-        return Optional.ofNullable(cheapest);
+        return all.stream()
+                .min(Comparator.comparing(carried -> carried.improvement().score()));
     }
 }

@@ -47,40 +47,33 @@ final class UnplacedReasons {
 
     UnplacedItem of(Session session) {
         SessionCostTable table = instance.table(instance.index().session(session.id()));
-        List<Placement> places = new ArrayList<>();
-        List<Score> scores = new ArrayList<>();
+        List<ScoredPlace> places = new ArrayList<>();
         for (TimeOption option : table.options()) {
             for (int room = 0; room < instance.roomCount(); room++) {
-                places.add(table.placement(event.rooms().get(room).id(), option));
-                scores.add(table.cost(room, option));
+                String roomId = event.rooms().get(room).id();
+                places.add(new ScoredPlace(table.placement(roomId, option), table.cost(room, option)));
             }
         }
-        List<Integer> order = new ArrayList<>(
-                java.util.stream.IntStream.range(0, places.size()).boxed().toList());
-        order.sort(Comparator.comparing(scores::get));
         SubjectId subject = SubjectId.session(session.id());
         if (places.isEmpty()) {
-            return new UnplacedItem(
+            return item(
                     subject,
-                    TranslatableSentence.of(
-                            "unplaced.no-place",
-                            "%s is unscheduled: none of its possible starts lies within a day and meets the hard rules"
-                                    + " about the session itself.",
-                            session.name()),
-                    null);
+                    "unplaced.no-place",
+                    "%s is unscheduled: none of its possible starts lies within a day and meets the hard rules"
+                            + " about the session itself.",
+                    session.name());
         }
-        return order.stream()
+        return places.stream()
+                .sorted(Comparator.comparing(ScoredPlace::score))
                 .limit(MAX_PLACES)
-                .map(i -> new Fit(places.get(i), checker.check(event, timetableWith(places.get(i)))))
+                .map(place -> fit(place.placement()))
                 .min(Comparator.comparing(fit -> fit.report().score()))
                 .flatMap(fit -> findWorst(fit.report()).map(finding -> noFit(session, fit.placement(), finding)))
-                .orElseGet(() -> new UnplacedItem(
+                .orElseGet(() -> item(
                         subject,
-                        TranslatableSentence.of(
-                                "unplaced.dearer",
-                                "%s is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
-                                session.name()),
-                        null));
+                        "unplaced.dearer",
+                        "%s is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
+                        session.name()));
     }
 
     UnplacedItem of(Session session, Slot slot, Placement placement) {
@@ -95,32 +88,32 @@ final class UnplacedReasons {
             }
         }
         if (needed > placement.minutes()) {
-            return new UnplacedItem(
+            return item(
                     subject,
-                    TranslatableSentence.of(
-                            "unplaced.minutes",
-                            "%1$s is dropped from %2$s: with it, the session needs at least %7$s minutes and has %8$s"
-                                    + " (opening %3$s + statement %4$s + turns %5$s + Q&A %6$s).",
-                            slot.name(),
-                            session.name(),
-                            session.openingMinutes(),
-                            session.statementMinutes(),
-                            sum.append(slot.minMinutes()).toString(),
-                            session.minQaMinutes(),
-                            needed,
-                            placement.minutes()),
-                    null);
+                    "unplaced.minutes",
+                    "%1$s is dropped from %2$s: with it, the session needs at least %7$s minutes and has %8$s"
+                            + " (opening %3$s + statement %4$s + turns %5$s + Q&A %6$s).",
+                    slot.name(),
+                    session.name(),
+                    session.openingMinutes(),
+                    session.statementMinutes(),
+                    sum.append(slot.minMinutes()).toString(),
+                    session.minQaMinutes(),
+                    needed,
+                    placement.minutes());
         }
         return findBestWith(slot, placement)
                 .flatMap(fit -> findWorst(fit.report()).map(finding -> noFit(session, slot, fit.placement(), finding)))
-                .orElseGet(() -> new UnplacedItem(
+                .orElseGet(() -> item(
                         subject,
-                        TranslatableSentence.of(
-                                "unplaced.slot-dearer",
-                                "%s is dropped from %s: moving the other turns to make room would cost more.",
-                                slot.name(),
-                                session.name()),
-                        null));
+                        "unplaced.slot-dearer",
+                        "%s is dropped from %s: moving the other turns to make room would cost more.",
+                        slot.name(),
+                        session.name()));
+    }
+
+    private static UnplacedItem item(SubjectId subject, String key, String pattern, Object... values) {
+        return new UnplacedItem(subject, TranslatableSentence.of(key, pattern, values), null);
     }
 
     private UnplacedItem noFit(Session session, Placement nearest, Finding finding) {
@@ -152,6 +145,8 @@ final class UnplacedReasons {
                 finding);
     }
 
+    private record ScoredPlace(Placement placement, Score score) {}
+
     /** A place that was tried, and the report of the timetable with it. */
     private record Fit(Placement placement, Report report) {}
 
@@ -175,14 +170,14 @@ final class UnplacedReasons {
                 }
             }
         }
-        return Optional.ofNullable(best).map(tried -> new Fit(tried, checker.check(event, timetableWith(tried))));
+        return Optional.ofNullable(best).map(this::fit);
     }
 
-    private Timetable timetableWith(Placement placement) {
+    private Fit fit(Placement placement) {
         List<Placement> placements = new ArrayList<>(timetable.placements());
         placements.removeIf(other -> other.sessionId().equals(placement.sessionId()));
         placements.add(placement);
-        return Timetable.of(event, placements);
+        return new Fit(placement, checker.check(event, Timetable.of(event, placements)));
     }
 
     /** Returns the most expensive new violation; what the timetable breaks already is no reason. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -57,9 +58,9 @@ final class WarmStarts {
                 }
             }
         }
-        Improvement asTold = legal(Timetable.of(event, own));
+        Improvement asBefore = legal(Timetable.of(event, own));
         Improvement anew = legal(instance.timetable(start));
-        Improvement better = asTold.isBetterThan(anew.score()) ? asTold : anew;
+        Improvement better = asBefore.isBetterThan(anew.score()) ? asBefore : anew;
         return new WarmStart(
                 better,
                 snapshot(anew.timetable()),
@@ -129,7 +130,7 @@ final class WarmStarts {
                     .map(SubjectId::id)
                     .filter(held::contains)
                     .toList();
-            boolean isHard = finding.level() == org.lectern.event.Level.HARD && finding.cost() > 0;
+            boolean isHard = finding.level() == Level.HARD && finding.cost() > 0;
             if (isHard && !sessions.isEmpty() && sessions.stream().noneMatch(culprits::contains)) {
                 culprits.add(sessions.get(sessions.size() - 1));
             }

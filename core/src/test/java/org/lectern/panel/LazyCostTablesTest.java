@@ -38,31 +38,4 @@ class LazyCostTablesTest {
             }
         }
     }
-
-    @Test
-    void tableAtOneStart_ofRandomEvents_holdsTheOptionsOfThatStart() {
-        for (int seed = 0; seed < 40; seed++) {
-            Event event = RandomEvents.smallOfModerateWeights(new Random(seed));
-            EffectiveRules effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
-            CostTables tables = CostTables.of(event, effectiveRules);
-            for (int s = 0; s < event.sessions().size(); s++) {
-                List<TimeOption> options = tables.sessionTables().get(s).options();
-                if (!options.isEmpty()) {
-                    int start = options.get(options.size() / 2).start();
-
-                    assertEquals(
-                            scores(options, start),
-                            scores(tables.tableAt(s, start).options(), start),
-                            "seed " + seed);
-                }
-            }
-        }
-    }
-
-    private static List<String> scores(List<TimeOption> options, int start) {
-        return options.stream()
-                .filter(option -> option.start() == start)
-                .map(option -> option.minutes() + " " + option.score())
-                .toList();
-    }
 }

@@ -2,9 +2,10 @@ package org.lectern.solve.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.CouplingRules;
@@ -52,13 +53,9 @@ public final class Assignment {
         this.guardsLoad = couplingRules.findParallelLimit().isPresent()
                 && instance.isHard(RuleIds.MAX_PARALLEL)
                 && couplingRules.parallelWaivers().isEmpty();
-        Set<String> guarded = new HashSet<>();
-        if (instance.isHard(RuleIds.ROOM_CONFLICT)) {
-            guarded.add(RuleIds.ROOM_CONFLICT);
-        }
-        if (guardsPeople) {
-            guarded.add(RuleIds.PERSON_CONFLICT);
-        }
+        Set<String> guarded = Stream.of(RuleIds.ROOM_CONFLICT, RuleIds.PERSON_CONFLICT)
+                .filter(instance::isHard)
+                .collect(Collectors.toSet());
         this.insertionCosts = new InsertionCostEstimator(couplingRules, guarded);
     }
 
@@ -96,7 +93,7 @@ public final class Assignment {
         return instance.start(session, options[session]);
     }
 
-    /** Forgets what has changed so far; {@link #undoChanges} tells what changes from now on. */
+    /** Forgets what has changed so far; {@link #undoChanges} returns what changes from now on. */
     public void mark() {
         before.forEach(change -> isMarked[change.session()] = false);
         before.clear();
@@ -180,8 +177,8 @@ public final class Assignment {
     }
 
     private boolean isTooClose(int room, int start, int end, int partner) {
-        int gap = instance.couplingRules().buffers().minBetween(room, rooms[partner]);
-        return Math.min(end, instance.end(partner, options[partner])) + gap > Math.max(start, start(partner));
+        int lag = instance.couplingRules().buffers().minBetween(room, rooms[partner]);
+        return Math.min(end, instance.end(partner, options[partner])) + lag > Math.max(start, start(partner));
     }
 
     /** Returns the held sessions, other than {@code session}, that must go for it to be held there. */
@@ -214,10 +211,12 @@ public final class Assignment {
             return;
         }
         for (int other = 0; other < rooms.length; other++) {
-            if (other != session && isScheduled(other) && !blockers.contains(other)) {
-                if (start(other) < end && start < instance.end(other, options[other])) {
-                    blockers.add(other);
-                }
+            if (other != session
+                    && isScheduled(other)
+                    && start(other) < end
+                    && start < instance.end(other, options[other])
+                    && !blockers.contains(other)) {
+                blockers.add(other);
             }
         }
     }

@@ -3,11 +3,12 @@ package org.lectern.solve.model;
 import static org.lectern.rule.RuleIds.ROOM_CLOSED;
 import static org.lectern.rule.RuleIds.ROOM_CONFLICT;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lectern.event.Room;
 import org.lectern.panel.SessionCostTable;
@@ -15,7 +16,7 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 
 /**
- * Rooms that no session tells apart but by their hours: they are listed, priced and looked for as one. In a small event each
+ * Rooms that no session tells apart but by their hours: they are listed, costed and looked for as one. In a small event each
  * room is a group of its own.
  */
 public final class RoomGroups {
@@ -57,26 +58,18 @@ public final class RoomGroups {
         return isWorthIt ? alike(instance) : apart(instance);
     }
 
-    /** Returns groups of rooms that are alike to every session. Time rooms squared, and sessions times rooms. */
+    /** Returns groups of rooms that are alike to every session. Time sessions times rooms. */
     public static RoomGroups alike(Instance instance) {
         if (!differByHoursOnly(instance)) {
             return apart(instance);
         }
-        List<List<Integer>> groups = new ArrayList<>();
-        for (int r = 0; r < instance.roomCount(); r++) {
-            int room = r;
-            groups.stream()
-                    .filter(group -> areAlike(instance, group.get(0), room))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        groups.add(new ArrayList<>());
-                        return groups.get(groups.size() - 1);
-                    })
-                    .add(r);
-        }
+        Map<List<Object>, List<Integer>> groups = IntStream.range(0, instance.roomCount())
+                .boxed()
+                .collect(
+                        Collectors.groupingBy(room -> traits(instance, room), LinkedHashMap::new, Collectors.toList()));
         return new RoomGroups(
                 instance,
-                groups.stream()
+                groups.values().stream()
                         .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
                         .toArray(int[][]::new));
     }
@@ -90,15 +83,13 @@ public final class RoomGroups {
                 && instance.tables().sessionTables().stream().noneMatch(SessionCostTable::isTimeDependentBeyondHours);
     }
 
-    private static boolean areAlike(Instance instance, int one, int other) {
-        Room first = instance.event().rooms().get(one);
-        Room second = instance.event().rooms().get(other);
-        return first.seats() == second.seats()
-                && first.building().equals(second.building())
-                && first.setUpMinutes() == second.setUpMinutes()
-                && first.tearDownMinutes() == second.tearDownMinutes()
-                && instance.tables().sessionTables().stream()
-                        .allMatch(table -> table.fixedRoomCost(one).equals(table.fixedRoomCost(other)));
+    /** Returns what a session can tell a room by. */
+    private static List<Object> traits(Instance instance, int index) {
+        Room room = instance.event().rooms().get(index);
+        List<Score> costs = instance.tables().sessionTables().stream()
+                .map(table -> table.fixedRoomCost(index))
+                .toList();
+        return List.of(room.seats(), room.building(), room.setUpMinutes(), room.tearDownMinutes(), costs);
     }
 
     public int count() {

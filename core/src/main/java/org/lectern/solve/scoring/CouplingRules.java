@@ -3,6 +3,7 @@ package org.lectern.solve.scoring;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
@@ -69,17 +70,9 @@ public final class CouplingRules {
         this.inForce = Stream.of(
                         standard, PairCouplings.all(index, sharedPeople).stream(), CustomCoupling.of(index).stream())
                 .<CouplingRule>flatMap(rules -> rules)
-                .filter(rule -> rule.config().isActive() && concernsAny(rule))
+                .filter(rule -> rule.config().isActive()
+                        && IntStream.range(0, index.sessionCount()).anyMatch(rule::concerns))
                 .toList();
-    }
-
-    private boolean concernsAny(CouplingRule rule) {
-        for (int session = 0; session < index.sessionCount(); session++) {
-            if (rule.concerns(session)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns the days, as bits, over which {@code day-balance} evens sessions out. */

@@ -143,7 +143,7 @@ final class AgreementTest {
             changes.put(
                     session,
                     size == 0 || random.nextInt(5) == 0
-                            ? PlaceChange.unschedule(session)
+                            ? new PlaceChange(session, -1, -1)
                             : new PlaceChange(session, random.nextInt(instance.roomCount()), random.nextInt(size)));
         }
         return List.copyOf(changes.values());

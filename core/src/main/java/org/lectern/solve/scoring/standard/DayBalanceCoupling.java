@@ -45,12 +45,8 @@ public final class DayBalanceCoupling extends CouplingRule {
                 || startDate.filter(pinned -> !pinned.equals(date)).isPresent()) {
             return false;
         }
-        for (int h = 0; h < halfDays.count(); h++) {
-            if (halfDays.dayIndex(h) == day && halfDays.end(h) - halfDays.start(h) >= shortest) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, halfDays.count())
+                .anyMatch(h -> halfDays.dayIndex(h) == day && halfDays.end(h) - halfDays.start(h) >= shortest);
     }
 
     /** Returns the days, as bits; only for events of up to 64 days. */

@@ -9,12 +9,10 @@ public final class PairIndex {
     private int[] ones = new int[16];
     private int[] others = new int[16];
     private int[] values = new int[16];
-    private final int[] counts;
-    private final int[][] pairsOf;
+    private final MemberLists pairs;
 
     public PairIndex(int sessions) {
-        this.counts = new int[sessions];
-        this.pairsOf = new int[sessions][0];
+        this.pairs = new MemberLists(sessions);
     }
 
     /** Adds a pair, with a number that only the rule understands. */
@@ -27,20 +25,9 @@ public final class PairIndex {
         ones[size] = one;
         others[size] = other;
         values[size] = value;
-        list(one, size);
-        list(other, size);
+        pairs.add(one, size);
+        pairs.add(other, size);
         size++;
-    }
-
-    private void list(int session, int pair) {
-        if (counts[session] == pairsOf[session].length) {
-            pairsOf[session] = Arrays.copyOf(pairsOf[session], Math.max(4, 2 * counts[session]));
-        }
-        pairsOf[session][counts[session]++] = pair;
-    }
-
-    int size() {
-        return size;
     }
 
     int one(int pair) {
@@ -57,11 +44,11 @@ public final class PairIndex {
 
     /** Returns of how many pairs a session is part. */
     int count(int session) {
-        return counts[session];
+        return pairs.size(session);
     }
 
     /** Returns the {@code i}th pair of a session. */
     int pair(int session, int i) {
-        return pairsOf[session][i];
+        return pairs.get(session, i);
     }
 }
