@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
@@ -119,12 +120,12 @@ public final class BruteForce {
         for (Instant start : starts) {
             for (int minutes : session.allowedMinutes()) {
                 List<Turn> inside = BruteForceSequences.of(session, start, minutes).stream()
-                        .min(Comparator.comparing(turns -> scoreAlone(
-                                alone, List.of(new Placement(session.id(), anyRoom, start, minutes, turns)))))
+                        .map(turns -> scored(alone, new Placement(session.id(), anyRoom, start, minutes, turns)))
+                        .min(Comparator.comparing(Choice::score))
+                        .map(best -> Objects.requireNonNull(best.placement()).turns())
                         .orElseThrow();
                 for (Room room : event.rooms()) {
-                    Placement placement = new Placement(session.id(), room.id(), start, minutes, inside);
-                    all.add(new Choice(placement, scoreAlone(alone, List.of(placement))));
+                    all.add(scored(alone, new Placement(session.id(), room.id(), start, minutes, inside)));
                 }
             }
         }
@@ -181,6 +182,10 @@ public final class BruteForce {
         return StandardRules.catalogue().rules().contains(rule)
                 ? rule.definition().scopes().equals(Set.of(RuleScope.COUPLING))
                 : !(rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule);
+    }
+
+    private Choice scored(Event alone, Placement placement) {
+        return new Choice(placement, scoreAlone(alone, List.of(placement)));
     }
 
     private Score scoreAlone(Event alone, List<Placement> placements) {
