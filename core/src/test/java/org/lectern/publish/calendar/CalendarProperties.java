@@ -35,7 +35,7 @@ class CalendarProperties {
     private static final Set<String> PROPERTIES = Set.of(
             "UID", "DTSTAMP", "SEQUENCE", "STATUS", "DTSTART", "DTEND", "SUMMARY", "LOCATION", "DESCRIPTION", "TRANSP");
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void hostileEvent_inEachCalendar_isReadAsTheTimetable(@ForAll Random random) {
         HostileText.Case hostile = HostileText.small(random);
         Event event = hostile.event();
@@ -77,7 +77,7 @@ class CalendarProperties {
                                 .collect(Collectors.groupingBy(window -> window, Collectors.counting()))));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void versions_always_riseAndKeepTheirUids(@ForAll Random random) {
         HostileText.Case hostile = HostileText.small(random);
         Event event = hostile.event();

@@ -23,7 +23,7 @@ import org.lectern.testing.RandomTimetables;
 
 class WorkbookRoundTripTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 1_000);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 400);
 
     /** Those with hostile names are random ones too, so of plain ones a quarter is enough. */
     @Test
