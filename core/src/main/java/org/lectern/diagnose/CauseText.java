@@ -13,6 +13,7 @@ import static org.lectern.diagnose.fact.FactKind.SLOT_SEATED;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -99,10 +100,7 @@ final class CauseText {
             parts.add("Q&A " + session.minQaMinutes());
             sum += session.minQaMinutes();
         }
-        int longest = session.allowedMinutes().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
+        int longest = Collections.max(session.allowedMinutes());
         String why = "%1$s needs at least %3$s minutes but lasts at most %4$s: %2$s = %3$s."
                 .formatted(session.name(), String.join(" + ", parts), sum, longest);
         return isAnyShort ? why + " A slot counted as 1 does not fit even with a turn of 1 minute." : why;

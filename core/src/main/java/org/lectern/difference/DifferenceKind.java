@@ -24,7 +24,7 @@ public enum DifferenceKind {
     ORDER("orderGrade"),
     /** The turn has more or fewer minutes, or the same ones sooner or later in the session. */
     MINUTES("minutesGrade"),
-    /** The turn was there and is left out. */
+    /** The turn was there and is dropped. */
     DROPPED_SLOT(null),
     /** The turn is there and was not. */
     ADDED_SLOT(null),

@@ -46,7 +46,7 @@ record SessionComparison(ResolvedTimetable before, ResolvedTimetable after) {
             return was == null && is == null ? List.of() : List.of(was == null ? ADDED : CANCELLED);
         }
         Set<DifferenceKind> kinds = EnumSet.noneOf(DifferenceKind.class);
-        // Windows may have changed: what was told is seen by those of today, as rule `moved` sees it.
+        // Windows may have changed: what was published is seen by those of today, as rule `moved` sees it.
         Optional<HalfDay> halfDayWas = after.findHalfDay(was.time());
         Optional<HalfDay> halfDayIs = after.findHalfDay(is.time());
         boolean isOtherDay = !after.date(is.time()).equals(after.date(was.time()));

@@ -79,7 +79,7 @@ public final class CostTables {
     /**
      * Returns tables for questions about a few sessions of a timetable. These have every place on the step and the start
      * that the timetable gives them, places that break a hard rule of their own included; the other sessions have no
-     * places, but {@link SessionCostTable#costsByRule} tells what each of theirs costs.
+     * places, but {@link SessionCostTable#costsByRule} returns what each of theirs costs.
      *
      * @throws org.lectern.event.InvalidInputException as {@link #of(Event, EffectiveRules)}
      */
@@ -156,7 +156,7 @@ public final class CostTables {
         return e.getCause() instanceof RuntimeException cause && cause.getClass() == e.getClass() ? cause : e;
     }
 
-    /** Returns everybody's windows; where people are far is told for two days around all starts. */
+    /** Returns everybody's windows; where people are far covers two days around all starts. */
     private static Map<String, PersonAvailability> people(
             Event event, EffectiveRules rules, Timeline timeline, List<Integer> moreMinutes) {
         List<Integer> minutes = new ArrayList<>(moreMinutes);

@@ -3,7 +3,7 @@ package org.lectern.panel;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.lectern.event.Slot;
 import org.lectern.rule.Score;
 
@@ -44,13 +44,11 @@ final class CustomTurnCosts {
 
     private static int[] minutes(PanelModel panel, int[] starts) {
         int longest = Collections.max(panel.session.allowedMinutes());
-        TreeSet<Integer> all = new TreeSet<>();
-        for (int start : starts) {
-            for (int minute = start; minute < start + longest; minute++) {
-                all.add(minute);
-            }
-        }
-        return all.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.stream(starts)
+                .flatMap(start -> IntStream.range(start, start + longest))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** Returns whether no turn of any slot costs anything in a session at a start, so that all such starts look alike. */

@@ -52,12 +52,12 @@ final class NeighbourCosts {
         return charges.length > 0;
     }
 
-    /** Returns whether a slot can be told from others that are alike by what its neighbours cost. */
+    /** Returns whether a slot can be distinguished from others that are alike by what its neighbours cost. */
     boolean hasWaivers() {
         return isActive() && isWaived;
     }
 
-    /** Returns what tells a slot's neighbours: equal for slots that are alike. */
+    /** Returns what distinguishes a slot's neighbours: equal for slots that are alike. */
     String typeLabel(int slot) {
         return isActive() ? slots.get(slot).theme() + '\n' + slots.get(slot).kind() : "";
     }

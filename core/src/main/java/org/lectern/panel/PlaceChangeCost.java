@@ -15,7 +15,7 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 
-/** What it costs that a session is held elsewhere or at another time than its people were told. */
+/** What it costs that a session is held elsewhere or at another time than was published. */
 final class PlaceChangeCost {
 
     private static final int NOWHERE = -1;

@@ -1,10 +1,12 @@
 package org.lectern.panel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
@@ -49,7 +51,11 @@ public final class SessionCostTable {
         this.roomCosts = roomCosts;
         this.moved = moved;
         this.customRules = panel.customRules;
-        this.starts = starts(grid);
+        this.starts = IntStream.concat(
+                        Arrays.stream(grid), session.pin().findStart().stream().mapToInt(timeline::toMinute))
+                .sorted()
+                .distinct()
+                .toArray();
         this.scorer = new PanelScorer(panel);
         this.pinnedTime = UnitCost.of(rules, RuleIds.PINNED, List.of(SubjectId.session(session.id())));
         long priorities = session.priority()
@@ -60,15 +66,6 @@ public final class SessionCostTable {
         this.options = options(optimiser, keepsHopeless);
         this.customPlaceCosts = new CustomPlaceCosts(customRules, roomCosts.roomCount(), options);
         this.maxCost = optimiser.maxTotalCost().plus(pinnedTime.of(2)).plus(moved.maxTimeCost());
-    }
-
-    private int[] starts(int[] grid) {
-        TreeSet<Integer> all = new TreeSet<>();
-        for (int start : grid) {
-            all.add(start);
-        }
-        session.pin().findStart().ifPresent(start -> all.add(timeline.toMinute(start)));
-        return all.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private List<TimeOption> options(PanelOptimiser optimiser, boolean keepsHopeless) {
@@ -173,10 +170,7 @@ public final class SessionCostTable {
 
     /** Returns a score that the place rules of a room exceed at no time on any level. */
     public Score maxRoomCost(int room) {
-        int longest = session.allowedMinutes().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
+        int longest = Collections.max(session.allowedMinutes());
         return roomCosts
                 .fixedCost(room)
                 .plus(roomCosts.maxClosedCost(room, longest))

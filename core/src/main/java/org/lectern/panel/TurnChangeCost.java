@@ -19,7 +19,7 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 
 /**
- * What the speaker of a slot was told of the turn, and what it costs to change that.
+ * The published turn of a slot, and what it costs to change it.
  *
  * @param position the number of turns before it
  * @param start minutes from the session's start

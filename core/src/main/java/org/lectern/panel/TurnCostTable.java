@@ -23,7 +23,7 @@ final class TurnCostTable {
     private final int end;
     private final long minCost;
 
-    /** @param position the number of turns before it that the costs are for; any where no position was told */
+    /** @param position the number of turns before it that the costs are for; any where no position was published */
     TurnCostTable(SequencingProblem problem, int index, int position) {
         TurnType kind = problem.types().get(index);
         this.least = kind.minMinutes();

@@ -1,6 +1,7 @@
 package org.lectern.diagnose.repair;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,10 +70,7 @@ final class SlotCandidates {
     }
 
     private void addLength(Session session) {
-        int longest = session.allowedMinutes().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
+        int longest = Collections.max(session.allowedMinutes());
         if (longest + 120 <= 24 * 60) {
             all.add(new RepairCandidate(
                     MINUTE_BURDEN,

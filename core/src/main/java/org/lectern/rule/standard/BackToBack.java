@@ -14,7 +14,7 @@ import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
 /**
- * {@code back-to-back}: each session of a group starts when the one listed before it ends; one left out is skipped.
+ * {@code back-to-back}: each session of a group starts when the one listed before it ends; an unscheduled one is skipped.
  * Findings are about the two, in the order listed.
  */
 final class BackToBack implements Rule {

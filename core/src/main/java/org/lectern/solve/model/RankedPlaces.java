@@ -10,7 +10,7 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 
 /**
- * The places of one session, cheapest first: a group of rooms and a time option each, and the place that leaves it out.
+ * The places of one session, cheapest first: a group of rooms and a time option each, and the place where it is unscheduled.
  *
  * <p>Costs are packed by a ladder of the whole event. Where there are very many places only the cheapest are listed;
  * {@link #unlistedCost} then bounds the others from below.
@@ -112,12 +112,12 @@ public final class RankedPlaces {
         return keys[place] != UNSCHEDULED;
     }
 
-    /** Returns the group of rooms of a place, or -1 where the session is left out. */
+    /** Returns the group of rooms of a place, or -1 where the session is unscheduled. */
     public int group(int place) {
         return isScheduled(place) ? keys[place] / times : UNSCHEDULED;
     }
 
-    /** Returns the time option of a place, or -1 where the session is left out. */
+    /** Returns the time option of a place, or -1 where the session is unscheduled. */
     public int option(int place) {
         return isScheduled(place) ? keys[place] % times : UNSCHEDULED;
     }

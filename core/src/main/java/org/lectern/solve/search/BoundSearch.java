@@ -98,7 +98,7 @@ final class BoundSearch {
         use(ascent.multipliers());
     }
 
-    /** Branches at some nodes at most, and tells {@code onNodes} at how many. */
+    /** Branches at some nodes at most, and passes {@code onNodes} their number. */
     void branch(int maxNodes, BooleanSupplier isOver, LongConsumer onNodes) {
         BranchAndBound branching = new BranchAndBound(model, this::evaluate, isOver);
         DualBound proven = branching.run(multipliers, incumbent.best(), maxNodes);

@@ -151,7 +151,7 @@ public final class Search {
         }
     }
 
-    /** Where something is left out still, multipliers may tell of a better start. */
+    /** Where something is unplaced still, multipliers may lead to a better start. */
     private void placeIncomplete() {
         incumbent.restoreBest();
         if (assignment.incompleteSessions().size() > 0) {

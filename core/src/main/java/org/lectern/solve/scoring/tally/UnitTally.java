@@ -1,6 +1,6 @@
 package org.lectern.solve.scoring.tally;
 
-/** The units of one rule, waived ones left out, kept up to date as sessions come to a {@link SchedulePositions} and leave it. */
+/** The units of one rule, without waived ones, kept up to date as sessions come to a {@link SchedulePositions} and leave it. */
 public interface UnitTally {
 
     /** Counts a session that the board has just got. */
