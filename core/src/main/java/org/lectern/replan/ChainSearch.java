@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A best-first search for ejection chains (Glover 1996): sessions that each take the place of the next, of which the
- * last gets a free place. It returns the chain that moves the fewest more people, like a shortest augmenting path of
+ * A best-first search for ejection chains (Glover 1996): sessions that each take the place of the next, of which the
+ * last gets a free place. It looks for the chain that moves the fewest more people, like a shortest augmenting path of
  * the Hungarian method (Kuhn 1955). A displaced session that returns to its published place reduces the number.
  *
- * <p>Places overlap in more ways than those of an assignment problem, so the best chain of each session in turn need
- * not be the best for all of them.
+ * <p>If all sessions are equally long, no two share a person and none is away from home, it finds the best chain, as in an
+ * assignment problem. Otherwise it may miss one, since it reaches each session along one chain only; it never misses a
+ * free place.
  */
 final class ChainSearch {
 
@@ -64,6 +66,7 @@ final class ChainSearch {
         }
     }
 
+    /** @param forbidden new places of other timetables, by {@link PlacementSearch#key} */
     ChainSearch(ReplanModel model, PartialRepair repair, Set<String> forbidden) {
         this.model = model;
         this.repair = repair;
@@ -100,8 +103,8 @@ final class ChainSearch {
     }
 
     /**
-     * Returns the best chain for a session without a place that moves fewer than {@code most} more people; empty if
-     * there is none.
+     * Returns a chain for a session without a place that moves fewer than {@code most} more people; empty if it finds
+     * none. It counts the people of each session by themselves.
      *
      * @param banned links that have failed, by {@link PlacementSearch#key}
      */

@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.lectern.change.StartedSessions;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -91,6 +93,21 @@ final class ReplanCases {
 
     private static Instant at(int start) {
         return START.plusSeconds(60L * MINUTES * start);
+    }
+
+    /** Returns the timetable that has the sessions at these places. */
+    static Timetable timetable(ReplanModel model, @Nullable CandidatePlace[] places) {
+        List<Placement> placements = new ArrayList<>();
+        for (int s = 0; s < model.size; s++) {
+            CandidatePlace place = places[s];
+            if (place != null) {
+                placements.add(
+                        place.equals(model.publishedPlaces[s])
+                                ? Objects.requireNonNull(model.publishedPlacements[s])
+                                : model.placement(s, place));
+            }
+        }
+        return Timetable.of(model.index.event(), placements);
     }
 
     /** Returns the sum of what each session costs at hard and medium level at least. */
