@@ -2,6 +2,7 @@ package org.lectern.change;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Day;
 import org.lectern.event.Person;
@@ -19,19 +20,46 @@ import org.lectern.event.Window;
 public sealed interface Change {
 
     /** A turn is not taken: its speaker is refused a visa, or withdraws. */
-    record WithdrawSlot(String slotId) implements Change {}
+    record WithdrawSlot(String slotId) implements Change {
+
+        public WithdrawSlot {
+            Objects.requireNonNull(slotId, "slotId");
+        }
+    }
 
     /** A person takes part in nothing that has not been held: all turns of the person, and all attendance. */
-    record WithdrawPerson(String personId) implements Change {}
+    record WithdrawPerson(String personId) implements Change {
+
+        public WithdrawPerson {
+            Objects.requireNonNull(personId, "personId");
+        }
+    }
 
     /** Another person takes a turn. */
-    record ReplaceSpeaker(String slotId, String personId) implements Change {}
+    record ReplaceSpeaker(String slotId, String personId) implements Change {
+
+        public ReplaceSpeaker {
+            Objects.requireNonNull(slotId, "slotId");
+            Objects.requireNonNull(personId, "personId");
+        }
+    }
 
     /** A person becomes known, for turns and attendance that later changes give. */
-    record AddPerson(Person person) implements Change {}
+    record AddPerson(Person person) implements Change {
+
+        public AddPerson {
+            Objects.requireNonNull(person, "person");
+        }
+    }
 
     /** A session gets one more turn. */
-    record AddSlot(String sessionId, Slot slot) implements Change {}
+    record AddSlot(String sessionId, Slot slot) implements Change {
+
+        public AddSlot {
+            Objects.requireNonNull(sessionId, "sessionId");
+            Objects.requireNonNull(slot, "slot");
+        }
+    }
 
     /**
      * A turn is taken in another way, such as by a video.
@@ -47,49 +75,108 @@ public sealed interface Change {
             @Nullable Integer minMinutes,
             @Nullable Integer maxMinutes,
             @Nullable Integer priority)
-            implements Change {}
+            implements Change {
+
+        public EditSlot {
+            Objects.requireNonNull(slotId, "slotId");
+        }
+    }
 
     /** A session is not held: a country drops out. */
-    record CancelSession(String sessionId) implements Change {}
+    record CancelSession(String sessionId) implements Change {
+
+        public CancelSession {
+            Objects.requireNonNull(sessionId, "sessionId");
+        }
+    }
 
     /** One more session is to be held. */
-    record AddSession(Session session) implements Change {}
+    record AddSession(Session session) implements Change {
+
+        public AddSession {
+            Objects.requireNonNull(session, "session");
+        }
+    }
 
     /** A session asks for something else. */
-    record EditSession(String sessionId, SessionEdit edit) implements Change {}
+    record EditSession(String sessionId, SessionEdit edit) implements Change {
+
+        public EditSession {
+            Objects.requireNonNull(sessionId, "sessionId");
+            Objects.requireNonNull(edit, "edit");
+        }
+    }
 
     /** One more room can be used. */
-    record AddRoom(Room room) implements Change {}
+    record AddRoom(Room room) implements Change {
+
+        public AddRoom {
+            Objects.requireNonNull(room, "room");
+        }
+    }
 
     /** A room offers something else. */
-    record EditRoom(String roomId, RoomEdit edit) implements Change {}
+    record EditRoom(String roomId, RoomEdit edit) implements Change {
+
+        public EditRoom {
+            Objects.requireNonNull(roomId, "roomId");
+            Objects.requireNonNull(edit, "edit");
+        }
+    }
 
     /**
      * A room cannot be used.
      *
      * @param window when, or null for all that has not been held
      */
-    record CloseRoom(String roomId, @Nullable Window window) implements Change {}
+    record CloseRoom(String roomId, @Nullable Window window) implements Change {
+
+        public CloseRoom {
+            Objects.requireNonNull(roomId, "roomId");
+        }
+    }
 
     /** One more day can be used. */
-    record AddDay(Day day) implements Change {}
+    record AddDay(Day day) implements Change {
+
+        public AddDay {
+            Objects.requireNonNull(day, "day");
+        }
+    }
 
     /**
      * Nothing is held on a day.
      *
      * @param window when on that day, or null for the whole day
      */
-    record CloseDay(LocalDate day, @Nullable Window window) implements Change {}
+    record CloseDay(LocalDate day, @Nullable Window window) implements Change {
+
+        public CloseDay {
+            Objects.requireNonNull(day, "day");
+        }
+    }
 
     /** A person cannot be there during a window. */
-    record Away(String personId, Window window) implements Change {}
+    record Away(String personId, Window window) implements Change {
+
+        public Away {
+            Objects.requireNonNull(personId, "personId");
+            Objects.requireNonNull(window, "window");
+        }
+    }
 
     /**
      * A person, room or day is there within a window alone: "only after 14:10".
      *
      * @param subject a person, a room or a day
      */
-    record OnlyWithin(SubjectId subject, Window window) implements Change {}
+    record OnlyWithin(SubjectId subject, Window window) implements Change {
+
+        public OnlyWithin {
+            Objects.requireNonNull(subject, "subject");
+            Objects.requireNonNull(window, "window");
+        }
+    }
 
     /**
      * One window of a person, room or day moves, grows or shrinks.
@@ -98,7 +185,14 @@ public sealed interface Change {
      * @param window the window as it is
      * @param to the window that takes its place
      */
-    record MoveWindow(SubjectId subject, Window window, Window to) implements Change {}
+    record MoveWindow(SubjectId subject, Window window, Window to) implements Change {
+
+        public MoveWindow {
+            Objects.requireNonNull(subject, "subject");
+            Objects.requireNonNull(window, "window");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     /**
      * All windows of a person, room or day are others.
@@ -109,6 +203,7 @@ public sealed interface Change {
     record SetWindows(SubjectId subject, List<Window> windows) implements Change {
 
         public SetWindows {
+            Objects.requireNonNull(subject, "subject");
             windows = List.copyOf(windows);
         }
     }
@@ -120,7 +215,13 @@ public sealed interface Change {
      * @param to the date that takes its place, perhaps the same
      * @param minutes how much later, negative for earlier
      */
-    record ShiftDay(LocalDate day, LocalDate to, int minutes) implements Change {}
+    record ShiftDay(LocalDate day, LocalDate to, int minutes) implements Change {
+
+        public ShiftDay {
+            Objects.requireNonNull(day, "day");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     /**
      * The round is held some days later, negative for earlier, at the same times of day; windows of rooms and people,
@@ -129,14 +230,34 @@ public sealed interface Change {
     record Postpone(int days) implements Change {}
 
     /** Sessions ask something more of one another. */
-    record AddRelation(Relation relation) implements Change {}
+    record AddRelation(Relation relation) implements Change {
+
+        public AddRelation {
+            Objects.requireNonNull(relation, "relation");
+        }
+    }
 
     /** Sessions ask something no longer of one another. */
-    record RemoveRelation(Relation relation) implements Change {}
+    record RemoveRelation(Relation relation) implements Change {
+
+        public RemoveRelation {
+            Objects.requireNonNull(relation, "relation");
+        }
+    }
 
     /** A rule is set otherwise; what the setting does not give stays as it is. */
-    record SetRule(RuleSetting setting) implements Change {}
+    record SetRule(RuleSetting setting) implements Change {
+
+        public SetRule {
+            Objects.requireNonNull(setting, "setting");
+        }
+    }
 
     /** An exception to a rule is accepted. */
-    record Waive(Waiver waiver) implements Change {}
+    record Waive(Waiver waiver) implements Change {
+
+        public Waive {
+            Objects.requireNonNull(waiver, "waiver");
+        }
+    }
 }

@@ -14,12 +14,16 @@ import org.lectern.event.Published;
 import org.lectern.event.Session;
 
 /**
- * What has been held, or has begun, when changes are told: it stays as it was.
+ * The sessions that have started when changes are announced: they stay as they were published.
  *
- * @param asOf when they are told, or null
- * @param placements what has been held, by session
+ * @param asOf when the changes are announced, or null
+ * @param placements where those sessions take place, by session id
  */
 public record StartedSessions(@Nullable Instant asOf, Map<String, Placement> placements) {
+
+    public StartedSessions {
+        Objects.requireNonNull(placements, "placements");
+    }
 
     /** Returns what of the published timetable starts before its "as of" time. */
     public static StartedSessions of(Event event) {
