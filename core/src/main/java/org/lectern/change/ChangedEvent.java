@@ -77,17 +77,18 @@ final class ChangedEvent {
     }
 
     /** Returns a placement with what its session still has: its slots, and a length that is allowed. */
-    static Placement fittedTo(Placement told, Session session) {
+    static Placement fittedTo(Placement published, Session session) {
         List<String> slotIds = session.slots().stream().map(Slot::id).toList();
-        List<Turn> turns = told.turns().stream()
+        List<Turn> turns = published.turns().stream()
                 .filter(turn -> slotIds.contains(turn.slotId()))
                 .toList();
         int minutes = session.allowedMinutes().stream()
                 .min((one, other) -> {
-                    int nearer = Integer.compare(Math.abs(one - told.minutes()), Math.abs(other - told.minutes()));
+                    int nearer =
+                            Integer.compare(Math.abs(one - published.minutes()), Math.abs(other - published.minutes()));
                     return nearer != 0 ? nearer : Integer.compare(one, other);
                 })
-                .orElse(told.minutes());
-        return told.withMinutes(minutes).withTurns(turns);
+                .orElse(published.minutes());
+        return published.withMinutes(minutes).withTurns(turns);
     }
 }

@@ -15,7 +15,7 @@ import org.lectern.event.Timetable;
  * What changes in an event, one after the other: a later change sees what an earlier one did.
  *
  * @param eventId the event that changes
- * @param asOf the time at which the changes are told, or null; what starts before it is held as published
+ * @param asOf the time at which the changes are announced, or null; what starts before it is held as published
  * @param changes the changes, in order
  */
 public record Changes(String eventId, @Nullable Instant asOf, List<Change> changes) {
@@ -25,14 +25,14 @@ public record Changes(String eventId, @Nullable Instant asOf, List<Change> chang
         changes = List.copyOf(changes);
     }
 
-    /** Returns changes of {@code event} that are told before anything is held. */
+    /** Returns changes of {@code event} that are announced before anything is held. */
     public static Changes of(Event event, Change... changes) {
         return new Changes(event.id(), null, List.of(changes));
     }
 
-    /** Returns these changes, told at a time. */
-    public Changes withAsOf(Instant told) {
-        return new Changes(eventId, told, changes);
+    /** Returns these changes, announced at a time. */
+    public Changes withAsOf(Instant time) {
+        return new Changes(eventId, time, changes);
     }
 
     public Optional<Instant> findAsOf() {
@@ -60,15 +60,15 @@ public record Changes(String eventId, @Nullable Instant asOf, List<Change> chang
     }
 
     /**
-     * Returns the event after the changes, of which people were told {@code told}: what is left of that is its published
-     * timetable, and notices stay as in {@code event}.
+     * Returns the event after the changes: what is left of {@code timetable} is its published timetable, and notice periods
+     * stay as in {@code event}.
      *
      * @throws InvalidInputException if the timetable does not fit the event, or the changes have mistakes; it carries all
      *     of them
      */
-    public Event applyTo(Event event, Timetable told) {
-        told.requireValid(event);
-        Timetable ordered = Timetable.of(event, told.placements());
+    public Event applyTo(Event event, Timetable timetable) {
+        timetable.requireValid(event);
+        Timetable ordered = Timetable.of(event, timetable.placements());
         Published published = event.findPublished()
                 .map(before -> before.withTimetable(ordered))
                 .orElse(Published.of(ordered));

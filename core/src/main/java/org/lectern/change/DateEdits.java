@@ -22,7 +22,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
-/** Changes of dates: what was published goes with its day, since the new date is told to everybody. */
+/** Changes of dates: what was published goes with its day, since everybody hears of the new date. */
 record DateEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
 
     private static final int MAX_DAYS = 3660;

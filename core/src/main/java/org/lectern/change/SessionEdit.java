@@ -22,7 +22,7 @@ import org.lectern.event.Window;
  * @param preferredWindows all windows in which it had better be held
  * @param undesiredWindows all windows in which it had better not be held
  * @param attendantIds all people who are needed throughout
- * @param priority what it costs to leave the session out
+ * @param priority what an unscheduled session costs at medium level in addition to its slots
  * @param pin all that is fixed
  */
 public record SessionEdit(

@@ -38,10 +38,10 @@ public final class Differences {
         this.sessions = comparedSessions();
         this.people = comparedPeople();
         this.hours = HourDifference.of(List.copyOf(sessions.values()), roomIds());
-        Set<String> told = new LinkedHashSet<>();
-        people.forEach(difference -> told.add(difference.person().id()));
+        Set<String> affectedIds = new LinkedHashSet<>();
+        people.forEach(difference -> affectedIds.add(difference.person().id()));
         this.unaffectedPeople = after.event().people().stream()
-                .filter(person -> !told.contains(person.id()))
+                .filter(person -> !affectedIds.contains(person.id()))
                 .toList();
     }
 
@@ -142,7 +142,7 @@ public final class Differences {
 
     private List<PersonDifference> comparedPeople() {
         PersonComparison comparison = new PersonComparison(MoveGrades.of(after.event()));
-        Map<String, List<PersonDifference.InSession>> told = new LinkedHashMap<>();
+        Map<String, List<PersonDifference.InSession>> affected = new LinkedHashMap<>();
         Map<String, List<String>> staying = new LinkedHashMap<>();
         for (String sessionId : sessionIds()) {
             SessionDifference difference = sessions.get(sessionId);
@@ -153,7 +153,7 @@ public final class Differences {
                         difference == null ? Optional.empty() : comparison.findDifference(person(personId), difference);
                 ScheduledSession held = after.held(sessionId);
                 if (news.isPresent()) {
-                    told.computeIfAbsent(personId, id -> new ArrayList<>()).add(news.get());
+                    affected.computeIfAbsent(personId, id -> new ArrayList<>()).add(news.get());
                 } else if (held != null && PersonComparison.takesPart(personId, held)) {
                     staying.computeIfAbsent(personId, id -> new ArrayList<>())
                             .add(held.session().name());
@@ -163,9 +163,9 @@ public final class Differences {
         Set<String> personIds = new LinkedHashSet<>(after.event().peopleById().keySet());
         personIds.addAll(before.event().peopleById().keySet());
         return personIds.stream()
-                .filter(told::containsKey)
+                .filter(affected::containsKey)
                 .map(id -> new PersonDifference(
-                        person(id), told.getOrDefault(id, List.of()), staying.getOrDefault(id, List.of())))
+                        person(id), affected.getOrDefault(id, List.of()), staying.getOrDefault(id, List.of())))
                 .toList();
     }
 

@@ -82,14 +82,14 @@ record PersonComparison(MoveGrades grades) {
             return Optional.empty();
         }
         // Whoever hears that a session moved wants to hear when the turn is now, even if it is the same inside.
-        List<TurnDifference> told = turns.stream()
+        List<TurnDifference> reported = turns.stream()
                 .filter(turn -> !turn.kinds().isEmpty() || kinds.contains(START))
                 .toList();
         List<DifferenceKind> all = Stream.concat(kinds.stream(), ofTurns.stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return Optional.of(new InSession(session, all, told, grades.largest(kinds) + grades.largest(ofTurns)));
+        return Optional.of(new InSession(session, all, reported, grades.largest(kinds) + grades.largest(ofTurns)));
     }
 
     private static boolean concerns(Person person, DifferenceKind kind, ScheduledSession is) {

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What holds: a placement for each session that is held. A session without one is left out, and so is a slot without a
- * turn in its session's placement.
+ * A placement for each session that is held. A session without one is unscheduled; a slot without a turn in the placement
+ * of its session is dropped.
  *
  * <p>A timetable may break any rule; only what {@link #problems} lists makes it meaningless for an event.
  *

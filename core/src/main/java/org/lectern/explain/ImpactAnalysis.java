@@ -127,9 +127,9 @@ final class ImpactAnalysis {
         Session session = session(alternative.sessionId());
         Optional<Placement> before = timetable.findPlacement(session.id());
         Optional<Placement> after = alternative.findPlacement();
-        Map<String, Subject> told = new LinkedHashMap<>();
+        Map<String, Subject> affected = new LinkedHashMap<>();
         if (!before.map(ImpactAnalysis::place).equals(after.map(ImpactAnalysis::place))) {
-            session.attendantIds().forEach(id -> told.put(id, Subject.of(person(id))));
+            session.attendantIds().forEach(id -> affected.put(id, Subject.of(person(id))));
         }
         boolean isElsewhere = !before.map(Placement::roomId).equals(after.map(Placement::roomId));
         for (Slot slot : session.slots()) {
@@ -137,10 +137,10 @@ final class ImpactAnalysis {
                     || !before.flatMap(there -> there.findTurn(slot.id()))
                             .equals(after.flatMap(there -> there.findTurn(slot.id())));
             if (isMoved && slot.presence() != Presence.RECORDED) {
-                told.put(slot.personId(), Subject.of(person(slot.personId())));
+                affected.put(slot.personId(), Subject.of(person(slot.personId())));
             }
         }
-        return List.copyOf(told.values());
+        return List.copyOf(affected.values());
     }
 
     private static List<Object> place(Placement placement) {

@@ -28,9 +28,9 @@ public record RuleCost(String ruleId, Level level, long cost, List<Finding> find
 
     /** Returns one sentence: the cost of the rule, and its most expensive finding. */
     public String sentence() {
-        String told = findings.getFirst().sentence();
+        String sentence = findings.getFirst().sentence();
         return findings.size() == 1
-                ? "%s costs %s %s: %s".formatted(ruleId, cost, Wording.word(level), told)
+                ? "%s costs %s %s: %s".formatted(ruleId, cost, Wording.word(level), sentence)
                 : "%s costs %s %s in %s findings; the most expensive costs %s: %s"
                         .formatted(
                                 ruleId,
@@ -38,6 +38,6 @@ public record RuleCost(String ruleId, Level level, long cost, List<Finding> find
                                 Wording.word(level),
                                 findings.size(),
                                 findings.getFirst().cost(),
-                                told);
+                                sentence);
     }
 }

@@ -37,7 +37,7 @@ public final class AtomicFile {
             if (Files.size(file) > MAX_BYTES) {
                 throw tooLarge("The file '%s'".formatted(shown(file)));
             }
-            // A pipe or device tells no size.
+            // A pipe or device has no size.
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw tooLarge("The file '%s'".formatted(shown(file)));

@@ -134,7 +134,7 @@ public final class DifferencesJson {
                 .textsIfAny("unchangedSessions", difference.unchangedSessions());
     }
 
-    /** A remote person's times are told in their own zone, which the offsets show. */
+    /** A remote person's times are in their own zone, which the offsets show. */
     private void inSession(PersonDifference.InSession news, Person person) {
         SessionDifference session = news.session();
         out.text("session", session.session().id())

@@ -7,7 +7,7 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.text.JsonPointers;
 
-/** Collects the mistakes of one file, up to 1,000 of them, and tells them in the order of the file. */
+/** Collects the mistakes of one file, up to 1,000 of them, and returns them in the order of the file. */
 final class ProblemCollector {
 
     private static final int MAX_PROBLEMS = 1_000;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.lectern.event.Published;
 import org.lectern.event.Timetable;
 
-/** Reads the JSON form of the timetable that people were told. */
+/** Reads the JSON form of the published timetable. */
 record PublishedReader(TimeReader times, ProblemCollector mistakes) {
 
     private static final ObjectShape PUBLISHED =

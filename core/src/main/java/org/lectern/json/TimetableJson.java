@@ -8,7 +8,7 @@ import org.lectern.event.Timetable;
 /**
  * Timetables as JSON files, version 1 of the format.
  *
- * <p>A file lists what is left out too, for people to see; reading it checks that the list agrees with the placements.
+ * <p>A file also lists what is unplaced, for people to see; reading it checks that the list agrees with the placements.
  * Reading and writing cost time and memory linear in the file and the event.
  */
 public final class TimetableJson {

@@ -12,12 +12,12 @@ record TimetableWriter(Event event, JsonWriter out) {
     }
 
     private void timetable(Timetable timetable) {
-        UnplacedIds leftOut = UnplacedIds.of(event, timetable);
+        UnplacedIds unplaced = UnplacedIds.of(event, timetable);
         out.number("version", TimetableJson.VERSION).text("event", timetable.eventId());
         new PlacementWriter(new TimeWriter(event.zone(), out), out).placements(timetable.placements());
         out.object("unplaced", false, () -> {
-            out.texts("sessions", leftOut.unscheduledSessionIds());
-            out.texts("slots", leftOut.droppedSlotIds());
+            out.texts("sessions", unplaced.unscheduledSessionIds());
+            out.texts("slots", unplaced.droppedSlotIds());
         });
     }
 }

@@ -13,7 +13,7 @@ import org.lectern.event.Timetable;
 import org.lectern.text.JsonPointers;
 import org.lectern.text.NearestWord;
 
-/** Compares the list of what a timetable leaves out with its placements. */
+/** Compares the list of what a timetable leaves unplaced with its placements. */
 final class UnplacedCheck {
 
     private final List<Problem> problems = new ArrayList<>();
@@ -24,14 +24,14 @@ final class UnplacedCheck {
         Set<String> slotIds = ids(event.sessions().stream()
                 .flatMap(session -> session.slots().stream())
                 .map(Slot::id));
-        Set<String> slotsOfLeftOut = ids(event.sessions().stream()
+        Set<String> slotsOfUnscheduled = ids(event.sessions().stream()
                 .filter(session -> actual.unscheduledSessionIds().contains(session.id()))
                 .flatMap(session -> session.slots().stream())
                 .map(Slot::id));
         // A mistyped id in a placement would make its session seem forgotten too.
         boolean complete = timetable.problems(event).isEmpty();
         compare("session", "has a placement", listed, sessionIds, actual.unscheduledSessionIds(), Set.of(), complete);
-        compare("slot", "has a turn", listed, slotIds, actual.droppedSlotIds(), slotsOfLeftOut, complete);
+        compare("slot", "has a turn", listed, slotIds, actual.droppedSlotIds(), slotsOfUnscheduled, complete);
     }
 
     List<Problem> problems() {
@@ -43,8 +43,8 @@ final class UnplacedCheck {
             String placed,
             Fields listed,
             Set<String> known,
-            Set<String> leftOut,
-            Set<String> alsoLeftOut,
+            Set<String> unplaced,
+            Set<String> alsoUnplaced,
             boolean complete) {
         String key = what + "s";
         String pointer = JsonPointers.child(listed.place().pointer(), key);
@@ -59,7 +59,7 @@ final class UnplacedCheck {
                         shown,
                         NearestWord.unknown(what, id),
                         NearestWord.advice(id, known, "Remove it.")));
-            } else if (!leftOut.contains(id) && !alsoLeftOut.contains(id)) {
+            } else if (!unplaced.contains(id) && !alsoUnplaced.contains(id)) {
                 problems.add(new Problem(
                         "not-unplaced",
                         JsonPointers.child(pointer, i),
@@ -70,7 +70,7 @@ final class UnplacedCheck {
             i++;
         }
         if (complete) {
-            for (String id : leftOut) {
+            for (String id : unplaced) {
                 if (!ids.contains(id)) {
                     problems.add(new Problem(
                             "not-listed",

@@ -13,10 +13,10 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 
 /**
- * What a timetable leaves out, in the order of the event.
+ * What a timetable leaves unplaced, in the order of the event.
  *
  * @param unscheduledSessionIds the sessions that are not held
- * @param droppedSlotIds the slots of held sessions that are not seated; those of the others go with their session
+ * @param droppedSlotIds the slots without a turn in sessions that are held
  */
 record UnplacedIds(Set<String> unscheduledSessionIds, Set<String> droppedSlotIds) {
 

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rule.TranslatableSentence;
 
 /**
- * A language in which timetables are published: its fixed texts, and how it tells dates and times.
+ * A language in which timetables are published: its fixed texts, and how it writes dates and times.
  *
  * <p>Its texts are one file, {@code org/lectern/language/TAG.properties} in UTF-8, which is all that it takes to add
- * one. Dates and times are told as the Unicode CLDR has them, with Western digits and a clock of 24 hours.
+ * one. Dates and times are written as the Unicode CLDR has them, with Western digits and a clock of 24 hours.
  */
 public final class Language {
 
@@ -105,7 +105,7 @@ public final class Language {
      * Reads a language of your own.
      *
      * @param tag its tag of IETF BCP 47, such as {@code pt}
-     * @param file properties as in the files of Lectern; what is missing is told in English
+     * @param file properties as in the files of Lectern; what is missing appears in English
      */
     public static Language read(String tag, Reader file) throws IOException {
         Properties properties = new Properties();

@@ -10,13 +10,13 @@ import java.util.List;
  *     assumed to sit through the session, clear where the whole-session turns are dropped
  * @param minMinutes the fewest minutes that any turn gets
  * @param maxMinutes the most minutes that any turn gets
- * @param maxChangeWeights for each person who was told of several turns, by {@link TurnChangeCost#personIndex}, the most that changing one
+ * @param maxChangeWeights for each person with several published turns, by {@link TurnChangeCost#personIndex}, the most that changing one
  *     may weigh; -1 for others
  */
 record Assumption(
         boolean keepPinnedOrder, long wholeSessionPeople, int minMinutes, int maxMinutes, List<Long> maxChangeWeights) {
 
-    /** Returns how much a change of what a person was told may weigh, or {@link TurnType#COSTED_PER_TURN}. */
+    /** Returns how much a change of a person's published turn may weigh, or {@link TurnType#COSTED_PER_TURN}. */
     long maxChangeWeight(TurnChangeCost moved) {
         return maxChangeWeights.get(moved.personIndex());
     }

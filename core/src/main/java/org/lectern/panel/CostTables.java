@@ -174,9 +174,9 @@ public final class CostTables {
     }
 
     /**
-     * Returns whether leaving a session out can make another rule cost more at hard level, so that a place that is worse
-     * than leaving out at that level may still be of use. A region may then need fewer days, a waiver of {@code
-     * max-parallel} no longer cover others, a gap open or two days differ; of rules of an application nothing is known.
+     * Returns whether unscheduling a session can make another rule cost more at hard level, so that a place that is worse
+     * than unscheduling at that level may still be of use. A region may then need fewer days, a waiver of {@code
+     * max-parallel} no longer cover others, idle time appear or two days differ; of rules of an application nothing is known.
      */
     private static boolean unschedulingCanCostHard(Event event, EffectiveRules rules) {
         Set<String> monotone = StandardRules.monotoneIds(rules);

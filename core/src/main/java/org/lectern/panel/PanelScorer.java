@@ -61,9 +61,9 @@ record PanelScorer(PanelModel panel) {
         int end = panel.firstTurnOffset;
         int latest = panel.firstTurnOffset;
         for (int i = 0; i < sequence.slots().length; i++) {
-            int gap = sequence.starts()[i] - end;
-            overlap += Math.max(0, -gap);
-            waiting += Math.max(0, gap);
+            int pause = sequence.starts()[i] - end;
+            overlap += Math.max(0, -pause);
+            waiting += Math.max(0, pause);
             end = sequence.starts()[i] + sequence.minutes()[i];
             latest = Math.max(latest, end);
         }

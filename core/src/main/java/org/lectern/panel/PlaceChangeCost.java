@@ -38,17 +38,18 @@ final class PlaceChangeCost {
         this.startGrade = config.parameter(ParameterNames.START_GRADE);
         this.halfDayGrade = config.parameter(ParameterNames.HALF_DAY_GRADE);
         this.dayGrade = config.parameter(ParameterNames.DAY_GRADE);
-        Optional<Placement> told =
+        Optional<Placement> published =
                 event.findPublished().flatMap(known -> known.timetable().findPlacement(session.id()));
-        this.room = told.map(placement ->
-                        event.rooms().stream().map(Room::id).toList().indexOf(placement.roomId()))
+        this.room = published
+                .map(placement -> event.rooms().stream().map(Room::id).toList().indexOf(placement.roomId()))
                 .orElse(NOWHERE);
-        this.start = told.map(placement -> timeline.toMinute(placement.start())).orElse(0);
-        int end = start + told.map(Placement::minutes).orElse(0);
+        this.start =
+                published.map(placement -> timeline.toMinute(placement.start())).orElse(0);
+        int end = start + published.map(Placement::minutes).orElse(0);
         this.halfDay = halfDays.bestCovering(start, end);
-        this.date = told.isPresent() ? halfDays.dateBestCovering(start, end) : null;
+        this.date = published.isPresent() ? halfDays.dateBestCovering(start, end) : null;
         long weight = 0;
-        if (told.isPresent() && config.isActive()) {
+        if (published.isPresent() && config.isActive()) {
             for (String person : session.livePersonIds()) {
                 weight = Math.addExact(
                         weight, TurnChangeCost.unitCost(session, person, rules).weight());

@@ -110,7 +110,7 @@ public final class SessionCostTable {
         return session;
     }
 
-    /** Returns the starts and lengths that are better than leaving the session out, by start. */
+    /** Returns the starts and lengths that are better than unscheduling the session, by start. */
     public List<TimeOption> options() {
         return options;
     }
@@ -128,7 +128,7 @@ public final class SessionCostTable {
                         .formatted(session.id(), start, minutes)));
     }
 
-    /** Returns what it costs to leave the session out. */
+    /** Returns what it costs to unschedule the session. */
     public Score unscheduledCost() {
         return unscheduledCost;
     }

@@ -38,7 +38,7 @@ record TurnChangeCost(
         return isChanged && minutesUnitCost.weight() > moved.weight() ? minutesUnitCost : moved;
     }
 
-    /** Returns the dearer of the two charges. */
+    /** Returns the higher of the two charges. */
     UnitCost maxUnitCost() {
         return orderUnitCost.weight() > minutesUnitCost.weight() ? orderUnitCost : minutesUnitCost;
     }
@@ -47,12 +47,13 @@ record TurnChangeCost(
     static @Nullable TurnChangeCost[] of(Event event, Session session, EffectiveRules rules) {
         @Nullable TurnChangeCost[] all = new TurnChangeCost[session.slots().size()];
         Optional<Published> published = event.findPublished();
-        Optional<Placement> told = published.flatMap(known -> known.timetable().findPlacement(session.id()));
+        Optional<Placement> placement =
+                published.flatMap(known -> known.timetable().findPlacement(session.id()));
         RuleConfig config = rules.config(RuleIds.MOVED);
-        if (told.isEmpty() || !config.isActive()) {
+        if (placement.isEmpty() || !config.isActive()) {
             return all;
         }
-        List<Turn> turns = told.get().turns();
+        List<Turn> turns = placement.get().turns();
         List<String> slotIds = session.slots().stream().map(Slot::id).toList();
         List<String> people = new ArrayList<>();
         for (int position = 0; position < turns.size(); position++) {
@@ -65,8 +66,8 @@ record TurnChangeCost(
                 if (!people.contains(slot.personId())) {
                     people.add(slot.personId());
                 }
-                int start =
-                        (int) Duration.between(told.get().start(), turn.start()).toMinutes();
+                int start = (int)
+                        Duration.between(placement.get().start(), turn.start()).toMinutes();
                 all[index] = new TurnChangeCost(
                         position,
                         start,

@@ -16,11 +16,11 @@ import org.lectern.solve.SolveResult;
  * is not there.
  *
  * @param event the event
- * @param timetable the timetable, which may break rules and leave things out
+ * @param timetable the timetable, which may break rules and leave things unplaced
  * @param differences what differs from what was published before, to be marked, or null if nothing was
  * @param language the language of all fixed text
  * @param isDraft whether it says that it may still change
- * @param edition which one it is, at least 1, one more each time people are told
+ * @param edition which one it is, at least 1, one more each time a timetable is published
  * @param quality what is known of how good the timetable is, for organisers, or null for the public
  */
 public record Publication(

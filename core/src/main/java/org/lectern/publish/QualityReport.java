@@ -18,7 +18,7 @@ import org.lectern.solve.UnplacedItem;
  *
  * @param report what the rules say of it
  * @param lowerBound the score that no timetable of the event goes below, or null if none is known
- * @param unplaced what is left out, and why
+ * @param unplaced what is unplaced, and why
  */
 public record QualityReport(Report report, @Nullable Score lowerBound, List<UnplacedItem> unplaced) {
 
@@ -39,7 +39,7 @@ public record QualityReport(Report report, @Nullable Score lowerBound, List<Unpl
     }
 
     /**
-     * Returns what the standard rules say of a timetable, and why something is left out, if anything is, which costs the
+     * Returns what the standard rules say of a timetable, and why something is unplaced, if anything is, which costs the
      * tables of the event; no bound is known without a search.
      */
     public static QualityReport of(Event event, Timetable timetable) {

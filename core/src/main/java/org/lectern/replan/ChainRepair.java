@@ -57,25 +57,25 @@ final class ChainRepair {
 
     private RepairSolution found() {
         BitSet moved = new BitSet();
-        BitSet leftOut = new BitSet();
+        BitSet unscheduled = new BitSet();
         boolean onlyForced = repair.unscheduled().isEmpty() && !hadClashes;
         for (int s = 0; s < model.size; s++) {
             if (model.isPublished(s)) {
-                leftOut.set(s, repair.unscheduled().get(s));
+                unscheduled.set(s, repair.unscheduled().get(s));
                 moved.set(s, repair.displaced().get(s) && !repair.unscheduled().get(s));
                 onlyForced &= repair.isForced(s) || !moved.get(s);
             }
         }
-        MoveSet moveSet = MoveSet.of(model, moved, leftOut);
+        MoveSet moveSet = MoveSet.of(model, moved, unscheduled);
         return new RepairSolution(moveSet, repair.placed().all(), onlyForced && moveSet.isMinimalFor(model));
     }
 
     private void displaceForced() {
         for (int s = 0; s < model.size; s++) {
-            CandidatePlace told = model.publishedPlaces[s];
-            boolean isDearer =
-                    told != null && !CostBound.of(told.ownCost()).isWithin(CostBound.of(model.lowerBound(s)));
-            if (isDearer && !model.hasStarted[s]) {
+            CandidatePlace home = model.publishedPlaces[s];
+            boolean costsMore =
+                    home != null && !CostBound.of(home.ownCost()).isWithin(CostBound.of(model.lowerBound(s)));
+            if (costsMore && !model.hasStarted[s]) {
                 repair.force(s);
             }
         }
@@ -197,8 +197,8 @@ final class ChainRepair {
     }
 
     private boolean returnHome(int s) {
-        CandidatePlace told = Objects.requireNonNull(model.publishedPlaces[s]);
-        List<Integer> blockers = repair.placed().occupancy().blockers(s, told);
+        CandidatePlace home = Objects.requireNonNull(model.publishedPlaces[s]);
+        List<Integer> blockers = repair.placed().occupancy().blockers(s, home);
         blockers.remove((Integer) s);
         if (blockers.stream().anyMatch(other -> model.hasStarted[other])) {
             return false;
@@ -207,7 +207,7 @@ final class ChainRepair {
         int mark = repair.mark();
         repair.set(s, null);
         blockers.forEach(other -> repair.set(other, null));
-        if (repair.tryPlace(s, told)
+        if (repair.tryPlace(s, home)
                 && blockers.stream().allMatch(other -> place(other, before - repair.peopleToNotify()))
                 && repair.peopleToNotify() < before) {
             return true;

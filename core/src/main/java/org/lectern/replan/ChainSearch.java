@@ -91,10 +91,10 @@ final class ChainSearch {
     List<CandidatePlace> candidates(int s) {
         List<CandidatePlace> known = candidates.get(s);
         if (known == null) {
-            CandidatePlace told = repair.isForced(s) ? null : model.publishedPlaces[s];
+            CandidatePlace published = repair.isForced(s) ? null : model.publishedPlaces[s];
             known = model.places(s).stream()
                     .takeWhile(site -> CostBound.of(site.ownCost()).isWithin(costBounds[s]))
-                    .filter(site -> told == null || !site.isSamePlaceAs(told))
+                    .filter(site -> published == null || !site.isSamePlaceAs(published))
                     .filter(site -> !forbidden.contains(PlacementSearch.key(s, site)))
                     .toList();
             candidates.set(s, known);

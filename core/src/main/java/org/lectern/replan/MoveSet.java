@@ -44,18 +44,18 @@ record MoveSet(int peopleMoved, BitSet moved, BitSet unscheduled) {
      * those who are affected anyway.
      */
     boolean isMinimalFor(ReplanModel model) {
-        BitSet told = new BitSet();
+        BitSet people = new BitSet();
         for (int s = 0; s < model.size; s++) {
             if (moved.get(s)) {
-                told.or(model.livePeople(s));
+                people.or(model.livePeople(s));
             }
         }
         for (int s = 0; s < model.size; s++) {
             if (keeps(s) && !model.peopleChangedInside[s].isEmpty()) {
-                if (model.livePeople(s).intersects(told)) {
+                if (model.livePeople(s).intersects(people)) {
                     return false;
                 }
-                told.or(model.livePeople(s));
+                people.or(model.livePeople(s));
             }
         }
         return true;

@@ -138,11 +138,11 @@ final class MoveSetSearch {
 
     /** Returns whether the limit is exceeded if the session keeps its place, whatever the others do. */
     private boolean isForced(int s) {
-        CandidatePlace told = model.publishedPlaces[s];
-        if (told == null) {
+        CandidatePlace published = model.publishedPlaces[s];
+        if (published == null) {
             return true;
         }
-        return !model.total(other -> other == s ? told.ownCost() : model.lowerBound(other))
+        return !model.total(other -> other == s ? published.ownCost() : model.lowerBound(other))
                 .isWithin(limit);
     }
 

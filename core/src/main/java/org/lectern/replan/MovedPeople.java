@@ -48,11 +48,11 @@ final class MovedPeople {
     }
 
     /** Returns the ids of the people of a session who are moved. */
-    Set<String> of(Session session, Placement told, Placement now) {
+    Set<String> of(Session session, Placement published, Placement now) {
         Set<String> moved = new LinkedHashSet<>();
-        boolean isElsewhere = isElsewhere(told, now);
+        boolean isElsewhere = isElsewhere(published, now);
         for (String person : session.livePersonIds()) {
-            if ((isElsewhere || isAnyTurnMoved(session, person, told, now)) && !isWaived(session, person)) {
+            if ((isElsewhere || isAnyTurnMoved(session, person, published, now)) && !isWaived(session, person)) {
                 moved.add(person);
             }
         }
@@ -72,17 +72,17 @@ final class MovedPeople {
                 .filter(slot -> slot.personId().equals(personId));
     }
 
-    private boolean isElsewhere(Placement told, Placement now) {
-        if (counts(ROOM_GRADE) && !told.roomId().equals(now.roomId())) {
+    private boolean isElsewhere(Placement published, Placement now) {
+        if (counts(ROOM_GRADE) && !published.roomId().equals(now.roomId())) {
             return true;
         }
         int start = timeline.toMinute(now.start());
-        int publishedStart = timeline.toMinute(told.start());
+        int publishedStart = timeline.toMinute(published.start());
         if (counts(START_GRADE) && start != publishedStart) {
             return true;
         }
         int end = start + now.minutes();
-        int publishedEnd = publishedStart + told.minutes();
+        int publishedEnd = publishedStart + published.minutes();
         boolean isOtherDay =
                 !halfDays.dateBestCovering(start, end).equals(halfDays.dateBestCovering(publishedStart, publishedEnd));
         boolean isOtherHalfDay =
@@ -90,20 +90,20 @@ final class MovedPeople {
         return (counts(HALF_DAY_GRADE) && (isOtherDay || isOtherHalfDay)) || (counts(DAY_GRADE) && isOtherDay);
     }
 
-    private boolean isAnyTurnMoved(Session session, String personId, Placement told, Placement now) {
-        return liveSlots(session, personId).anyMatch(slot -> isTurnMoved(slot.id(), told, now));
+    private boolean isAnyTurnMoved(Session session, String personId, Placement published, Placement now) {
+        return liveSlots(session, personId).anyMatch(slot -> isTurnMoved(slot.id(), published, now));
     }
 
-    private boolean isTurnMoved(String slotId, Placement told, Placement now) {
-        int before = indexOf(slotId, told);
+    private boolean isTurnMoved(String slotId, Placement published, Placement now) {
+        int before = indexOf(slotId, published);
         int after = indexOf(slotId, now);
         if (before < 0 || after < 0) {
             return false;
         }
-        Turn publishedTurn = told.turns().get(before);
+        Turn publishedTurn = published.turns().get(before);
         Turn turn = now.turns().get(after);
         boolean isFloorMoved = publishedTurn.minutes() != turn.minutes()
-                || !Duration.between(told.start(), publishedTurn.start())
+                || !Duration.between(published.start(), publishedTurn.start())
                         .equals(Duration.between(now.start(), turn.start()));
         return (counts(ORDER_GRADE) && before != after) || (counts(MINUTES_GRADE) && isFloorMoved);
     }

@@ -29,9 +29,9 @@ final class PlanningEvent {
     /** @param before the timetable before the changes, which shows the sessions that lost slots */
     static Event of(Timetable before, Event after, ReplanOptions options) {
         Published published = after.findPublished().orElseThrow();
-        Timetable told = published.timetable();
+        Timetable timetable = published.timetable();
         List<Placement> placements = new ArrayList<>();
-        for (Placement placement : told.placements()) {
+        for (Placement placement : timetable.placements()) {
             boolean isShortened = options.freedTime() == FreedTime.SPEAKERS && hasLostSlots(placement, before);
             // Without its published turns, a session distributes its minutes anew.
             placements.add(isShortened ? placement.withTurns(List.of()) : placement);
@@ -40,9 +40,10 @@ final class PlanningEvent {
                 .editRule(
                         RuleIds.MOVED,
                         moved -> moved.withEnabled(true).withLevel(Level.SOFT).withWeight(MOVED_WEIGHT))
-                .sessions(sessions(after, told, options))
-                .published(
-                        published.withTimetable(told.withPlacements(placements)).withNoticePeriods(List.of()))
+                .sessions(sessions(after, timetable, options))
+                .published(published
+                        .withTimetable(timetable.withPlacements(placements))
+                        .withNoticePeriods(List.of()))
                 .build();
     }
 
@@ -52,14 +53,15 @@ final class PlanningEvent {
                 .isPresent();
     }
 
-    private static List<Session> sessions(Event event, Timetable told, ReplanOptions options) {
+    private static List<Session> sessions(Event event, Timetable timetable, ReplanOptions options) {
         if (options.keep().isEmpty()) {
             return event.sessions();
         }
         Timeline timeline = Timeline.of(event);
         HalfDays halfDays = HalfDays.of(event, timeline);
         return event.sessions().stream()
-                .map(session -> told.findPlacement(session.id())
+                .map(session -> timetable
+                        .findPlacement(session.id())
                         .map(placement -> session.toBuilder()
                                 .pin(pin(session.pin(), placement, options, timeline, halfDays))
                                 .build())
@@ -68,17 +70,18 @@ final class PlanningEvent {
     }
 
     /** Existing pins stay. */
-    private static Pin pin(Pin pin, Placement told, ReplanOptions options, Timeline timeline, HalfDays halfDays) {
+    private static Pin pin(Pin pin, Placement placement, ReplanOptions options, Timeline timeline, HalfDays halfDays) {
         Pin kept = pin;
         if (options.keep().contains(ReplanOptions.Keep.TIMES) && pin.start() == null) {
-            kept = kept.withStart(told.start());
+            kept = kept.withStart(placement.start());
         }
         if (options.keep().contains(ReplanOptions.Keep.DAYS) && pin.day() == null) {
-            int start = timeline.toMinute(told.start());
-            kept = kept.withDay(halfDays.date(halfDays.indexOf(start, start + told.minutes())));
+            int start = timeline.toMinute(placement.start());
+            kept = kept.withDay(halfDays.date(halfDays.indexOf(start, start + placement.minutes())));
         }
         if (options.keep().contains(ReplanOptions.Keep.ORDER) && pin.slotOrder().isEmpty()) {
-            kept = kept.withSlotOrder(told.turns().stream().map(Turn::slotId).toList());
+            kept = kept.withSlotOrder(
+                    placement.turns().stream().map(Turn::slotId).toList());
         }
         return kept;
     }

@@ -65,7 +65,7 @@ public record ReplanResult(
 
     public ReplanResult {
         Objects.requireNonNull(eventBefore, "before");
-        Objects.requireNonNull(published, "told");
+        Objects.requireNonNull(published, "published");
         Objects.requireNonNull(eventAfter, "after");
         Objects.requireNonNull(timetable, "timetable");
         Objects.requireNonNull(report, "report");

@@ -31,12 +31,12 @@ public final class Replanner {
     private final FirstStage firstStage;
     private final Checker checker;
 
-    private Replanner(Event before, Timetable told, Changes changes, ReplanOptions options) {
+    private Replanner(Event before, Timetable published, Changes changes, ReplanOptions options) {
         this.eventBefore = before;
-        this.published = told;
+        this.published = published;
         this.options = options;
-        this.eventAfter = changes.applyTo(before, told);
-        this.planning = PlanningEvent.of(told, eventAfter, options);
+        this.eventAfter = changes.applyTo(before, published);
+        this.planning = PlanningEvent.of(published, eventAfter, options);
         this.model = new ReplanModel(
                 planning, EffectiveRules.of(planning, options.catalogue()), StartedSessions.of(eventAfter));
         this.firstStage = new FirstStage(planning, model, options);
@@ -47,17 +47,17 @@ public final class Replanner {
      * Returns the timetable after changes.
      *
      * @param event the event before the changes
-     * @param told the published timetable, or one that stands for it
+     * @param published the published timetable, or one that stands for it
      * @throws org.lectern.event.InvalidInputException if the timetable does not fit the event, or the changes have
      *     mistakes; it carries all of them
      */
-    public static ReplanResult replan(Event event, Timetable told, Changes changes, ReplanOptions options) {
-        return new Replanner(event, told, changes, options).run();
+    public static ReplanResult replan(Event event, Timetable published, Changes changes, ReplanOptions options) {
+        return new Replanner(event, published, changes, options).run();
     }
 
     /** Returns what {@link #replan(Event, Timetable, Changes, ReplanOptions)} does with the default options. */
-    public static ReplanResult replan(Event event, Timetable told, Changes changes) {
-        return replan(event, told, changes, ReplanOptions.defaults());
+    public static ReplanResult replan(Event event, Timetable published, Changes changes) {
+        return replan(event, published, changes, ReplanOptions.defaults());
     }
 
     private ReplanResult run() {

@@ -17,13 +17,13 @@ record SolutionImport(ReplanModel model) {
             Placement placement = timetable
                     .findPlacement(model.index.event().sessions().get(s).id())
                     .orElse(null);
-            CandidatePlace told = model.publishedPlaces[s];
-            if (model.hasStarted[s] && told != null) {
-                at[s] = told;
+            CandidatePlace published = model.publishedPlaces[s];
+            if (model.hasStarted[s] && published != null) {
+                at[s] = published;
             } else if (placement != null) {
                 at[s] = site(s, placement);
-                boolean isKept = told != null && told.isSamePlaceAs(at[s]);
-                at[s] = isKept ? told : at[s];
+                boolean isKept = published != null && published.isSamePlaceAs(at[s]);
+                at[s] = isKept ? published : at[s];
                 moved.set(s, model.isPublished(s) && !isKept);
             } else {
                 out.set(s, model.isPublished(s));

@@ -91,8 +91,8 @@ public final class Checker {
         @Override
         public void report(long units, List<Subject> subjects, Supplier<TranslatableSentence> sentence) {
             if (config.definition().requireAmount(units) > 0) {
-                TranslatableSentence told = sentence.get();
-                add(units, subjects, told.toString(), told);
+                TranslatableSentence text = sentence.get();
+                add(units, subjects, text.toString(), text);
             }
         }
 

@@ -61,9 +61,9 @@ public record Finding(
     /** Returns the line that a person reads: level, cost, rule, sentence. */
     @Override
     public String toString() {
-        String price = waiver == null
+        String shownCost = waiver == null
                 ? "%s %s".formatted(level.name().toLowerCase(java.util.Locale.ROOT), cost)
                 : "waived (%s)".formatted(waiver.reason());
-        return "%s %s: %s".formatted(price, ruleId, sentence);
+        return "%s %s: %s".formatted(shownCost, ruleId, sentence);
     }
 }

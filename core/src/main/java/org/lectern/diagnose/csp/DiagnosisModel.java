@@ -117,7 +117,7 @@ public final class DiagnosisModel {
         return detailed(kind, "", id);
     }
 
-    /** Returns the fact of a kind about things, told apart by a detail, or {@link #NONE}. */
+    /** Returns the fact of a kind about things, distinguished by a detail, or {@link #NONE}. */
     int detailed(FactKind kind, String detail, String... ids) {
         String about = Stream.concat(Stream.of(String.join("\u0000", ids)), Stream.of(detail))
                 .collect(Collectors.joining("\u0000"));

@@ -135,10 +135,10 @@ final class FarkasMultipliers {
         int[] dayRows =
                 Arrays.stream(uses.dayRows(v)).filter(row -> day[row] > 0).toArray();
         for (int p = next(live, 0); least > 0 && p >= 0 && p < places.size(); p = next(live, p + 1)) {
-            double price = reducedCost(v, p, timeRows, dayRows, sums, least);
+            double cost = reducedCost(v, p, timeRows, dayRows, sums, least);
             evaluations++;
-            if (price < least) {
-                least = price;
+            if (cost < least) {
+                least = cost;
                 cheapest[v] = p;
             }
         }
@@ -146,19 +146,19 @@ final class FarkasMultipliers {
     }
 
     private double reducedCost(int v, int p, int[] timeRows, int[] dayRows, double[][] sums, double limit) {
-        double price = 0;
+        double cost = 0;
         for (int row : timeRows) {
             if (uses.usesTime(row, v, p)) {
-                price += sums[row][uses.last(row, v, p)] - sums[row][uses.first(v, p)];
-                if (price >= limit) {
-                    return price;
+                cost += sums[row][uses.last(row, v, p)] - sums[row][uses.first(v, p)];
+                if (cost >= limit) {
+                    return cost;
                 }
             }
         }
         for (int row : dayRows) {
-            price += day[row] * uses.dayUsage(row, v, p);
+            cost += day[row] * uses.dayUsage(row, v, p);
         }
-        return price;
+        return cost;
     }
 
     /** Makes one subgradient step against overused rows; returns false if there are none. */
@@ -235,9 +235,9 @@ final class FarkasMultipliers {
         long worth = 0;
         for (int row = 0; row < time.length; row++) {
             for (int i = 0; i < time[row].length; i++) {
-                long price = (long) (time[row][i] * UNIT);
-                sums[row][i + 1] = sums[row][i] + price;
-                worth += price * resources.timeCapacities.get(row).capacity();
+                long multiplier = (long) (time[row][i] * UNIT);
+                sums[row][i + 1] = sums[row][i] + multiplier;
+                worth += multiplier * resources.timeCapacities.get(row).capacity();
             }
         }
         long[] days = new long[day.length];
@@ -251,16 +251,16 @@ final class FarkasMultipliers {
             long least = problem.isOptional[v] ? 0 : (long) UNIT;
             PlaceDomain places = problem.places[v];
             for (int p = next(live[v], 0); least > 0 && p >= 0 && p < places.size(); p = next(live[v], p + 1)) {
-                long price = 0;
+                long cost = 0;
                 for (int row : uses.timeRows(v)) {
                     if (uses.usesTime(row, v, p)) {
-                        price += sums[row][uses.last(row, v, p)] - sums[row][uses.first(v, p)];
+                        cost += sums[row][uses.last(row, v, p)] - sums[row][uses.first(v, p)];
                     }
                 }
                 for (int row : uses.dayRows(v)) {
-                    price += days[row] * uses.dayUsage(row, v, p);
+                    cost += days[row] * uses.dayUsage(row, v, p);
                 }
-                least = Math.min(least, price);
+                least = Math.min(least, cost);
             }
             paid += least;
             who.set(v, least > 0);

@@ -20,7 +20,7 @@ import org.lectern.rule.RuleIds;
  * The constraint satisfaction problem of scheduling the required sessions under some facts: one variable a session,
  * whose values are its places.
  *
- * <p>Other sessions are left out of the problem, unless scheduling them may help. Then they are variables too, with one
+ * <p>Other sessions are not in the problem, unless scheduling them may help. Then they are variables too, with one
  * more value for unscheduled.
  */
 final class FeasibilityCsp {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeSearch {
 
-    private static final int PRICED_DEPTH = 12;
-    private static final int PRICED_STEPS = 40;
+    private static final int MULTIPLIER_DEPTH = 12;
+    private static final int MULTIPLIER_STEPS = 40;
     /** The number of places that multipliers visit in the time of a node without them. */
     private static final long LOOKS_A_NODE = 25_000;
 
@@ -30,7 +30,7 @@ final class TreeSearch {
     private final FarkasMultipliers multipliers;
     private final double[] weight;
     private final SplittableRandom random;
-    private final boolean isPriced;
+    private final boolean usesMultipliers;
     private final boolean daysFirst;
     private long nodes;
     private long maxNodes;
@@ -51,7 +51,7 @@ final class TreeSearch {
         this.weight = weight;
         this.propagation = new Propagation(problem, domains, 3_000, weight);
         this.random = new SplittableRandom(seed);
-        this.isPriced = problem.size() <= 24;
+        this.usesMultipliers = problem.size() <= 24;
         this.daysFirst = !problem.dailyLimits.isEmpty()
                 || !problem.teams.isEmpty()
                 || problem.links.stream()
@@ -97,7 +97,7 @@ final class TreeSearch {
             domains.mark();
             domains.restrict(v, part);
             BitSet why = propagation.propagate(BitSets.of(v));
-            if (why == null && isPriced && depth < PRICED_DEPTH && isProvenByMultipliers()) {
+            if (why == null && usesMultipliers && depth < MULTIPLIER_DEPTH && isProvenByMultipliers()) {
                 why = domains.explanation(multipliers.support());
             }
             if (why == null) {
@@ -123,7 +123,7 @@ final class TreeSearch {
 
     private boolean isProvenByMultipliers() {
         long before = multipliers.evaluations();
-        boolean isProven = multipliers.prove(domains.remaining, PRICED_STEPS, Long.MAX_VALUE / 2);
+        boolean isProven = multipliers.prove(domains.remaining, MULTIPLIER_STEPS, Long.MAX_VALUE / 2);
         nodes += nodes(multipliers.evaluations() - before);
         return isProven;
     }

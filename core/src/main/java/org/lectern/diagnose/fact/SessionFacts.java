@@ -94,21 +94,21 @@ final class SessionFacts {
 
     private void addSlot(Slot slot) {
         Subject self = Subject.of(slot);
-        String told = describe(slot);
+        String name = describe(slot);
         list.addWaivable(
-                FactKind.SLOT_SEATED, DROPPED_SLOT, self, "%s has a turn in %s.".formatted(told, session.name()));
+                FactKind.SLOT_SEATED, DROPPED_SLOT, self, "%s has a turn in %s.".formatted(name, session.name()));
         list.add(
                 FactKind.SLOT_MINUTES,
                 SLOT_MINUTES,
                 self,
-                "%s gets %s to %s.".formatted(told, slot.minMinutes(), Wording.minutes(slot.maxMinutes())),
+                "%s gets %s to %s.".formatted(name, slot.minMinutes(), Wording.minutes(slot.maxMinutes())),
                 EventEdits.slot(session.id(), slot.id(), (old, edit) -> edit.minutes(1, ANY_MINUTES)));
         if (!slot.order().equals(SlotOrder.NONE)) {
             list.add(
                     FactKind.SLOT_ORDER,
                     SLOT_ORDER,
                     self,
-                    "%s must speak %s.".formatted(told, wishes(slot)),
+                    "%s must speak %s.".formatted(name, wishes(slot)),
                     EventEdits.slot(session.id(), slot.id(), (old, edit) -> edit.order(SlotOrder.NONE)));
         }
     }

@@ -17,7 +17,7 @@ import org.lectern.publish.names.Guid;
 import org.lectern.publish.names.PlainText;
 import org.lectern.publish.names.TimetableNames;
 
-/** The entries that the calendars of a timetable have, each told for the first time. */
+/** The entries that the calendars of a timetable have, each as published for the first time. */
 final class CalendarEntries {
 
     private final Event event;

@@ -12,9 +12,9 @@ import org.lectern.event.Window;
  * @param location where, on one line
  * @param description more, with line feeds between lines
  * @param busy whether it takes the time of whoever has the calendar
- * @param cancelled whether it was told once and holds no longer
+ * @param cancelled whether it was published once and no longer takes place
  * @param sequence how many times it has changed
- * @param stamp when it was told in this form
+ * @param stamp when it was first published in this form
  */
 record CalendarEntry(
         String uid,
@@ -27,7 +27,7 @@ record CalendarEntry(
         int sequence,
         Instant stamp) {
 
-    /** Returns whether two entries say the same, whenever they were told. */
+    /** Returns whether two entries say the same, whenever they were published. */
     boolean hasSameContentAs(CalendarEntry other) {
         return equals(other.withRevision(sequence, stamp));
     }
@@ -36,7 +36,7 @@ record CalendarEntry(
         return new CalendarEntry(uid, time, summary, location, description, busy, cancelled, sequence, stamp);
     }
 
-    /** Returns this entry as it is told after an earlier form of it: as then if it says the same, else changed once more. */
+    /** Returns this entry as the next version of an earlier one: that one if it says the same, else changed once more. */
     CalendarEntry asRevisionOf(CalendarEntry earlier) {
         return hasSameContentAs(earlier) ? earlier : withRevision(Math.addExact(earlier.sequence, 1), stamp);
     }

@@ -20,8 +20,8 @@ import org.lectern.file.AtomicFile;
  * A folder with a calendar file of the whole event, each room, each session and each person, written version after
  * version.
  *
- * <p>What a file tells is told after what it told before. The file of a room, session or person that is no longer in the
- * event stays, with all that it told cancelled. Other files are left alone.
+ * <p>Each file continues its previous version. The file of a room, session or person that is no longer in the event
+ * stays, with all its entries cancelled. Other files are left alone.
  */
 public final class CalendarFolder {
 
@@ -100,7 +100,7 @@ public final class CalendarFolder {
         }
     }
 
-    /** Returns a text that is told after an earlier one; if that is refused, the message names its file. */
+    /** Returns a text as the next version of an earlier one; if that is refused, the message names its file. */
     private static String of(Path file, Supplier<String> text) {
         try {
             return text.get();

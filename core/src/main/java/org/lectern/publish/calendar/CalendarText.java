@@ -43,7 +43,7 @@ final class CalendarText {
      *
      * @param uid what stays of it over versions
      * @param name what people call it
-     * @param zone the zone in which its times are told
+     * @param zone the zone of its times
      * @param earliest a time from which on the changes of clocks are in it, whatever the entries are
      */
     record Head(String uid, String name, ZoneId zone, Instant earliest) {}
@@ -58,15 +58,15 @@ final class CalendarText {
         CalendarZone clocks = new CalendarZone(head.zone());
         Window all =
                 entries.stream().map(CalendarEntry::time).reduce(Window::span).orElse(Window.of(head.earliest(), 0));
-        TimezoneAssignment told = clocks.toTimezone(
+        TimezoneAssignment timezone = clocks.toTimezone(
                 all.startInclusive().minus(MARGIN), all.endExclusive().plus(MARGIN));
-        calendar.getTimezoneInfo().getTimezones().add(told);
+        calendar.getTimezoneInfo().getTimezones().add(timezone);
         for (CalendarEntry entry : entries) {
             VEvent component = component(entry);
             if (clocks.isLocalTimeUnique(entry.time().startInclusive())
                     && clocks.isLocalTimeUnique(entry.time().endExclusive())) {
-                calendar.getTimezoneInfo().setTimezone(component.getDateStart(), told);
-                calendar.getTimezoneInfo().setTimezone(component.getDateEnd(), told);
+                calendar.getTimezoneInfo().setTimezone(component.getDateStart(), timezone);
+                calendar.getTimezoneInfo().setTimezone(component.getDateEnd(), timezone);
             }
             calendar.addEvent(component);
         }
@@ -170,14 +170,14 @@ final class CalendarText {
 
     /** Returns a time as written: Biweekly's own reading is off around some changes of clocks. */
     private static Instant instant(DateOrDateTimeProperty property, TimezoneInfo zones) {
-        TimezoneAssignment told = zones.getTimezone(property);
+        TimezoneAssignment timezone = zones.getTimezone(property);
         DateTimeComponents raw = property.getValue().getRawComponents();
-        if (told == null || raw == null || raw.isUtc()) {
+        if (timezone == null || raw == null || raw.isUtc()) {
             return Instant.ofEpochMilli(property.getValue().getTime());
         }
         return LocalDateTime.of(
                         raw.getYear(), raw.getMonth(), raw.getDate(), raw.getHour(), raw.getMinute(), raw.getSecond())
-                .atZone(ZoneId.of(text(told.getComponent().getTimezoneId())))
+                .atZone(ZoneId.of(text(timezone.getComponent().getTimezoneId())))
                 .toInstant();
     }
 

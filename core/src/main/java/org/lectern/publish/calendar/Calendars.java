@@ -26,8 +26,8 @@ import org.lectern.publish.names.PlainText;
  * the same calendar, an entry that changed has a SEQUENCE one higher, one that did not change is as before to the byte, and
  * one that is gone is there as cancelled.
  *
- * <p>Times are told in the zone of the event, which is in the text. In the hour that a change of clocks repeats, only the
- * first pass has local times; the second is told in UTC. Lines end in CR LF and have at most 75 bytes of UTF-8. Each text
+ * <p>Times are in the zone of the event, which is in the text. In the hour that a change of clocks repeats, only the
+ * first pass has local times; the second is in UTC. Lines end in CR LF and have at most 75 bytes of UTF-8. Each text
  * takes time linear in the event.
  */
 public final class Calendars {
@@ -49,14 +49,14 @@ public final class Calendars {
     }
 
     /**
-     * Returns the calendars of a timetable in English, as told for the first time.
+     * Returns the calendars of a timetable in English, as published for the first time.
      *
-     * @param asOf when they are told, to the second
+     * @param asOf when they are published, to the second
      * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event
      */
     public static Calendars of(Event event, Timetable timetable, Instant asOf) {
-        Instant told = asOf.truncatedTo(ChronoUnit.SECONDS);
-        return new Calendars(event, timetable.requireValid(event), told, Language.english(), null);
+        Instant second = asOf.truncatedTo(ChronoUnit.SECONDS);
+        return new Calendars(event, timetable.requireValid(event), second, Language.english(), null);
     }
 
     /** Returns these calendars in another language. */
@@ -64,7 +64,7 @@ public final class Calendars {
         return new Calendars(event, timetable, asOf, language, previous);
     }
 
-    /** Returns these calendars as told after others of the same event, which may have been told after others again. */
+    /** Returns these calendars as the next version of others of the same event, which may have a previous version too. */
     public Calendars withPrevious(Calendars earlier) {
         return new Calendars(event, timetable, asOf, language, earlier);
     }
@@ -134,15 +134,15 @@ public final class Calendars {
     public Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         for (CalendarScope scope : scopes()) {
-            List<CalendarEntry> told = entriesOf(scope);
-            if (!told.isEmpty()) {
-                files.put(fileName(scope), write(scope, told));
+            List<CalendarEntry> own = entriesOf(scope);
+            if (!own.isEmpty()) {
+                files.put(fileName(scope), write(scope, own));
             }
         }
         return files;
     }
 
-    /** Returns all calendars that have anybody to tell something, the whole event's first. */
+    /** Returns all calendars that have an entry, the whole event's first. */
     List<CalendarScope> scopes() {
         List<CalendarScope> scopes = new ArrayList<>(List.of(CalendarScope.EVENT));
         event.rooms().forEach(room -> scopes.add(room(room)));
@@ -160,7 +160,7 @@ public final class Calendars {
                         : withPrevious(scope, CalendarText.read(earlierText, uid(scope))));
     }
 
-    /** Returns an earlier text of a calendar that no longer is, with all that it told cancelled. */
+    /** Returns an earlier text of a calendar that no longer is, with all its entries cancelled. */
     String cancelled(String earlierText) {
         return CalendarText.cancelled(earlierText, event.zone(), asOf);
     }

@@ -57,7 +57,7 @@ record YearlyClockChange(ZoneOffsetTransition first, Recurrence rule) {
                 .build());
     }
 
-    /** Returns whether clocks show another day at the change than the rule names, which is told in UTC or as 24:00. */
+    /** Returns whether clocks show another day at the change than the rule names, which is given in UTC or as 24:00. */
     private static boolean isOnAnotherDay(ZoneOffsetTransitionRule rule) {
         ZoneOffsetTransition change = rule.createTransition(2020);
         return change.getDateTimeBefore().getDayOfWeek() != rule.getDayOfWeek();

@@ -65,7 +65,7 @@ public final class CsvTables {
         return new CsvTables(event, timetable);
     }
 
-    /** Returns a line for each session of the event, in its order; what is left out has no room and no times. */
+    /** Returns a line for each session of the event, in its order; unscheduled ones have no room and no times. */
     public String sessions() {
         List<List<String>> lines = new ArrayList<>();
         for (Session session : event.sessions()) {

@@ -107,7 +107,7 @@ final class FrabJsonReader {
                 name == null ? person.path("public_name").asText() : name);
     }
 
-    /** Reads each item of a list; {@code reader} is told its place, such as {@code /schedule/conference/days/0}. */
+    /** Reads each item of a list; {@code reader} gets its place, such as {@code /schedule/conference/days/0}. */
     private static <T> List<T> each(JsonNode list, String place, BiFunction<JsonNode, String, T> reader) {
         return IntStream.range(0, list.size())
                 .mapToObj(i -> reader.apply(list.get(i), place + "/" + i))

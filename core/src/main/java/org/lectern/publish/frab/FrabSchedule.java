@@ -19,7 +19,7 @@ import org.lectern.event.Timetable;
 import org.lectern.publish.names.Guid;
 
 /**
- * A timetable as {@code schedule.xml} and {@code schedule.json} tell it.
+ * A timetable as {@code schedule.xml} and {@code schedule.json} describe it.
  *
  * <p>Guids, numbers and slugs are made of ids, so that apps know a session again whatever its name, time or room; two
  * numbers of one schedule are never the same, and change only if two ids would get the same one. Texts are without what
@@ -72,7 +72,7 @@ public record FrabSchedule(
     }
 
     /**
-     * Returns the timetable that this schedule tells of an event: rooms, starts and lengths, without turns, which the
+     * Returns the timetable of an event that this schedule describes: rooms, starts and lengths, without turns, which the
      * format does not have.
      *
      * @throws InvalidInputException with a problem for each session and room that the event does not have

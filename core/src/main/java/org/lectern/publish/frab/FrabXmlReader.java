@@ -109,7 +109,7 @@ final class FrabXmlReader {
                 person.getTextContent());
     }
 
-    /** Reads each child of that name; {@code reader} is told its place, such as {@code /schedule/day[1]}. */
+    /** Reads each child of that name; {@code reader} gets its place, such as {@code /schedule/day[1]}. */
     private static <T> List<T> each(Element parent, String name, String place, BiFunction<Element, String, T> reader) {
         List<T> all = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {

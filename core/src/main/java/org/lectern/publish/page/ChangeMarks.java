@@ -44,7 +44,7 @@ final class ChangeMarks {
         return findTurn(held.session().id(), seat.slot()).flatMap(PreviousVersion::findFrom);
     }
 
-    /** Returns the turns that a session has not, first those of its slots that are left out, then those that it had. */
+    /** Returns the turns that a session has not, first those of its dropped slots, then those that it had. */
     List<MissingTurn> missing(ScheduledSession held) {
         List<MissingTurn> missing = new ArrayList<>();
         Set<String> listed = new HashSet<>();

@@ -7,7 +7,7 @@ import org.lectern.event.Level;
 import org.lectern.language.Language;
 import org.lectern.text.Wording;
 
-/** How the page tells things in its language and the zone of the event. */
+/** The texts of the page in its language, and its times in the zone of the event. */
 public final class PageText {
 
     private final Language language;
@@ -43,7 +43,7 @@ public final class PageText {
         return language.shortDay(instant.atZone(zone).toLocalDate()) + " " + time(instant);
     }
 
-    /** Returns minutes since 1970, from which the page tells times in other zones. */
+    /** Returns minutes since 1970, from which the page works out times in other zones. */
     public static long epochMinute(Instant instant) {
         return Math.floorDiv(instant.getEpochSecond(), 60L);
     }

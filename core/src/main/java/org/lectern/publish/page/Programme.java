@@ -116,14 +116,14 @@ public record Programme(
         return Objects.requireNonNull(people.get(id)).name();
     }
 
-    /** Returns why a session is left out, or nothing if that is not known or for the public. */
+    /** Returns why a session is unscheduled, or nothing if that is not known or the page is for the public. */
     public List<UnplacedItem> reasons(String sessionId) {
         return publication.findQuality().map(QualityReport::unplaced).orElse(List.of()).stream()
                 .filter(item -> item.subject().equals(SubjectId.session(sessionId)))
                 .toList();
     }
 
-    /** Returns whether something of the findings and reasons is told in English because the language lacks it. */
+    /** Returns whether part of the findings and reasons is in English because the language lacks it. */
     public boolean fallsBackToEnglish() {
         return !language().equals(Language.english())
                 && findQuality().stream()

@@ -104,14 +104,14 @@ public record RoomUsePicture(DaySheet sheet, List<RoomRow> rows) {
         return TOP + ROW_HEIGHT * row;
     }
 
-    /** Returns the hours that are told: all, or every other one where they would stand too close. */
+    /** Returns the hours that are labelled: all, or every other one where they would stand too close. */
     public List<DaySheet.Hour> hours() {
         int every = Math.max(1, Math.ceilDiv(sheet.hours().size(), 13));
-        List<DaySheet.Hour> told = new ArrayList<>();
+        List<DaySheet.Hour> shown = new ArrayList<>();
         for (int i = 0; i < sheet.hours().size(); i += every) {
-            told.add(sheet.hours().get(i));
+            shown.add(sheet.hours().get(i));
         }
-        return told;
+        return shown;
     }
 
     public int axisEnd() {

@@ -44,7 +44,7 @@ public record Segment(
         }
     }
 
-    /** Returns the key of the text that tells the speaker's presence, or an empty one if there is nothing to tell. */
+    /** Returns the key of the text for the speaker's presence, or an empty one if there is nothing to say. */
     public String presenceKey() {
         Presence presence = seat == null ? Presence.WHOLE_SESSION : seat.slot().presence();
         return switch (presence) {

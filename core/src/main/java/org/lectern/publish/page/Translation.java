@@ -18,14 +18,14 @@ public record Translation(Language language, String sentence, boolean isShown) {
     /** Returns a sentence in each language that has it; one is shown, in the page's language if that has it. */
     static List<Translation> of(TranslatableSentence sentence, Language page) {
         boolean isOfPage = page.hasText(sentence);
-        List<Translation> told = new ArrayList<>();
+        List<Translation> translations = new ArrayList<>();
         for (Language language : PageData.languagesOfPage(page)) {
             if (language.hasText(sentence)) {
                 boolean isShown = isOfPage ? language.equals(page) : language.equals(Language.english());
-                told.add(new Translation(language, language.translate(sentence), isShown));
+                translations.add(new Translation(language, language.translate(sentence), isShown));
             }
         }
-        return told;
+        return translations;
     }
 
     /** Returns a finding's sentence in each language that has it; one of an application's own rule may be in English alone. */

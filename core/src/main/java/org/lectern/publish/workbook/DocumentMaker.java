@@ -269,10 +269,10 @@ final class DocumentMaker {
     }
 
     private void published(ObjectNode event) {
-        boolean isTold = event.path("published").isObject()
+        boolean isPublished = event.path("published").isObject()
                 || !sheets.rows(SheetLayout.PUBLISHED).isEmpty()
                 || !sheets.rows(SheetLayout.NOTICE_PERIODS).isEmpty();
-        if (!isTold) {
+        if (!isPublished) {
             event.remove("published");
             return;
         }

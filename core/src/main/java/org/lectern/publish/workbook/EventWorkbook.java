@@ -17,8 +17,8 @@ import org.lectern.rule.standard.StandardRules;
  * Events as a workbook ({@code .xlsx}): sheets for settings, days, rooms, travel, people, sessions, slots, windows,
  * relations, delegations, rules, waivers and the published timetable; a timetable may be added.
  *
- * <p>A workbook holds all that the JSON form of an event can say, and is checked as strictly: all mistakes are told at once,
- * each with its sheet and cell, such as {@code Rooms!C4}, in place of a JSON Pointer. Times are told in the zone of the
+ * <p>A workbook holds all that the JSON form of an event can say, and is checked as strictly: it reports all mistakes at once,
+ * each with its sheet and cell, such as {@code Rooms!C4}, in place of a JSON Pointer. Times are in the zone of the
  * event, such as {@code 2020-03-31 10:30}; date cells are read too. Texts are written as texts, never as formulas. What is
  * written is read as the same event. Sheets and columns whose name stands in parentheses are for people, and passed over.
  *

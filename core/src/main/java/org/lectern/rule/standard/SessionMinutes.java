@@ -35,13 +35,13 @@ final class SessionMinutes implements Rule {
             long taken = new Window(session.time().startInclusive(), segments.latestEnd()).minutes()
                     + session.session().minQaMinutes();
             long past = Math.max(0, taken - session.time().minutes());
-            List<Object> told = new ArrayList<>();
+            List<Object> parts = new ArrayList<>();
             if (overlap > 0) {
-                told.add(TranslatableSentence.of(
+                parts.add(TranslatableSentence.of(
                         "session-minutes.overlap", "overlap by %s", FindingText.minutes(overlap)));
             }
             if (past > 0) {
-                told.add(TranslatableSentence.of(
+                parts.add(TranslatableSentence.of(
                         "session-minutes.past",
                         "take %s including the minimum Q&A of %s, %s more than its length of %s",
                         FindingText.minutes(taken),
@@ -56,7 +56,7 @@ final class SessionMinutes implements Rule {
                             RuleIds.SESSION_MINUTES,
                             "The segments of %s %s.",
                             session.session().name(),
-                            FindingText.joinedByAnd(told)));
+                            FindingText.joinedByAnd(parts)));
         }
     }
 }

@@ -94,7 +94,7 @@ public final class Instance {
         return config.isActive() && config.level() == Level.HARD;
     }
 
-    /** Returns whether a session leaves more out at a time than it must at the best of times. */
+    /** Returns whether a session drops more slots at a time than it must at its best time. */
     boolean dropsSlots(int session, int option) {
         return option(session, option).score().medium() > minMedium[session];
     }
@@ -119,7 +119,7 @@ public final class Instance {
         return -1;
     }
 
-    /** Returns what it costs to leave every session out, which is always possible. */
+    /** Returns what it costs to schedule no session, which is always possible. */
     public Score emptyTimetableScore() {
         return tables().sessionTables().stream()
                 .map(SessionCostTable::unscheduledCost)

@@ -16,8 +16,8 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 
 /**
- * Rooms that no session tells apart but by their hours: they are listed, costed and looked for as one. In a small event each
- * room is a group of its own.
+ * Rooms that sessions distinguish only by their opening hours: they are listed, costed and searched as one. In a small
+ * event each room is a group of its own.
  */
 public final class RoomGroups {
 
@@ -83,7 +83,7 @@ public final class RoomGroups {
                 && instance.tables().sessionTables().stream().noneMatch(SessionCostTable::isTimeDependentBeyondHours);
     }
 
-    /** Returns what a session can tell a room by. */
+    /** Returns what a session can distinguish a room by. */
     private static List<Object> traits(Instance instance, int index) {
         Room room = instance.event().rooms().get(index);
         List<Score> costs = instance.tables().sessionTables().stream()

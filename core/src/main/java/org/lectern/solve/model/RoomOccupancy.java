@@ -12,8 +12,8 @@ import org.lectern.solve.scoring.tally.MemberLists;
 /** When each room is taken, set-up and tear-down included, and by which sessions. */
 public final class RoomOccupancy {
 
-    /** A gap of this many ticks on one side counts as any longer one. */
-    private static final int LONG_GAP = 12;
+    /** A break of this many ticks on one side counts as any longer one. */
+    private static final int LONG_BREAK = 12;
 
     private final Instance instance;
     private final RoomGroups groups;
@@ -105,7 +105,7 @@ public final class RoomOccupancy {
 
     /**
      * Returns a room of a group that a session could take at a time without meeting another there, the one with the
-     * shortest gaps around it; or -1.
+     * shortest breaks around it; or -1.
      */
     int freeRoom(int session, int group, int option) {
         TimeOption time = instance.option(session, option);
@@ -123,7 +123,7 @@ public final class RoomOccupancy {
             while (free != 0) {
                 int number = (word << 6) + Long.numberOfTrailingZeros(free);
                 free &= free - 1;
-                int idle = groupBusy[group].idle(number, from, until, LONG_GAP);
+                int idle = groupBusy[group].idle(number, from, until, LONG_BREAK);
                 if (idle < shortest) {
                     shortest = idle;
                     best = groups.rooms(group)[number];

@@ -14,7 +14,7 @@ import org.lectern.solve.scoring.tally.SchedulePositions;
 
 /**
  * What a session would add to the coupling rules where it might come: the search's own look ahead, which need not see
- * every rule. Prices are what a unit of each rule costs, packed; see {@link #unitCosts}.
+ * every rule. What a unit of each rule costs is packed; see {@link #unitCosts}.
  */
 public final class InsertionCostEstimator {
 
@@ -89,14 +89,14 @@ public final class InsertionCostEstimator {
     }
 
     /** Returns what a session, nowhere now, adds in each half-day whatever its room and time; nothing where that is 0. */
-    public long[] increaseByHalfDay(int session, long[] prices) {
+    public long[] increaseByHalfDay(int session, long[] packedUnitCosts) {
         if (byHalfDay[session].length == 0) {
             return new long[0];
         }
         long[] costs = new long[halfDays];
         for (int i : byHalfDay[session]) {
             for (int h = 0; h < costs.length; h++) {
-                costs[h] += prices[i] * tallies[i].increase(session, 0, 0, 0, h);
+                costs[h] += packedUnitCosts[i] * tallies[i].increase(session, 0, 0, 0, h);
             }
         }
         return costs;
@@ -108,10 +108,10 @@ public final class InsertionCostEstimator {
     }
 
     /** Returns what a session, nowhere now, adds at a place, beyond what its half-day does. */
-    public long increaseAtPlace(int session, int room, int start, int end, int halfDay, long[] prices) {
+    public long increaseAtPlace(int session, int room, int start, int end, int halfDay, long[] packedUnitCosts) {
         long cost = 0;
         for (int i : byPlace[session]) {
-            cost += prices[i] * tallies[i].increase(session, room, start, end, halfDay);
+            cost += packedUnitCosts[i] * tallies[i].increase(session, room, start, end, halfDay);
         }
         return cost;
     }

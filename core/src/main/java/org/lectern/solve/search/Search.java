@@ -29,7 +29,7 @@ public final class Search {
     private static final int FIRST_BRANCHES = 300;
     private static final int MAX_BRANCHES = 20_000;
 
-    /** In terms of what it costs at medium level to leave a session out. */
+    /** In terms of what it costs at medium level to unschedule a session. */
     private static final double MEDIUM_SHARE = 0.3;
 
     private static final int FIRST_STAGES = 2;
@@ -82,7 +82,7 @@ public final class Search {
         this.trivialBound = bounds.score();
     }
 
-    /** Leaving everything out is always possible, so no place that is dearer than that at hard level is of interest. */
+    /** A timetable may always be empty, so a place that costs more than that at hard level is of no interest. */
     private long maxHard() {
         return Math.min(instance.emptyTimetableScore().hard(), incumbent.best().hard());
     }

@@ -18,7 +18,7 @@ public final class SearchSetup {
     private SearchSetup(Instance instance) {
         this.instance = instance;
         this.groups = usesBranchAndBound() ? RoomGroups.apart(instance) : RoomGroups.alikeIfMany(instance);
-        // Leaving everything out is always possible, so no place that is dearer than that at hard level is of interest.
+        // A timetable may always be empty, so a place that costs more than that at hard level is of no interest.
         this.first = DaemonTask.start(
                 "lectern-model", () -> newModel(instance.emptyTimetableScore().hard()));
     }

@@ -59,19 +59,19 @@ public final class BackToBackCoupling extends CouplingRule {
                     }
                 }
                 if (before >= 0) {
-                    more += gap(before, positions.end(before), session, start);
+                    more += lag(before, positions.end(before), session, start);
                 }
                 if (after >= 0) {
-                    more += gap(session, end, after, positions.start(after));
+                    more += lag(session, end, after, positions.start(after));
                 }
                 if (before >= 0 && after >= 0) {
-                    more -= gap(before, positions.end(before), after, positions.start(after));
+                    more -= lag(before, positions.end(before), after, positions.start(after));
                 }
             }
             return more;
         }
 
-        private long gap(int one, int end, int next, int start) {
+        private long lag(int one, int end, int next, int start) {
             return waived.covers(one, next) ? 0 : Math.abs(start - end);
         }
     }

@@ -42,12 +42,12 @@ public final class NoSlackCoupling extends CouplingRule {
                 long missing = 0;
                 for (int i = 0; i < size; i++) {
                     for (int j = i + 1; j < size; j++) {
-                        int gap = Math.max(from(room, sessions[i]), from(room, sessions[j]))
+                        int lag = Math.max(from(room, sessions[i]), from(room, sessions[j]))
                                 - Math.min(until(room, sessions[i]), until(room, sessions[j]));
-                        if (gap < wanted
+                        if (lag < wanted
                                 && !waived.coversInRoom(sessions[i], sessions[j], room)
-                                && (gap <= 0 || !isParted(room, sessions[i], sessions[j], sessions, size))) {
-                            missing += wanted - Math.max(0, gap);
+                                && (lag <= 0 || !isParted(room, sessions[i], sessions[j], sessions, size))) {
+                            missing += wanted - Math.max(0, lag);
                         }
                     }
                 }

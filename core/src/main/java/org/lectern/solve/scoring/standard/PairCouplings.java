@@ -41,11 +41,11 @@ public final class PairCouplings {
         people.pairs()
                 .forEach(pair ->
                         pairs.add(pair.one(), pair.other(), pair.people().size()));
-        BufferMinutes gaps = index.buffers();
+        BufferMinutes buffers = index.buffers();
         return new PairCoupling(
                 index, RuleIds.PERSON_CONFLICT, pairs, (count, room, start, end, otherRoom, otherStart, otherEnd) -> {
                     int left = Math.max(start, otherStart) - Math.min(end, otherEnd);
-                    return (long) count * Math.max(0, gaps.minBetween(room, otherRoom) - left);
+                    return (long) count * Math.max(0, buffers.minBetween(room, otherRoom) - left);
                 });
     }
 

@@ -6,7 +6,7 @@ public final class PairCoupling extends CouplingRule {
     private final PairIndex pairs;
     private final PairUnits pairAmount;
 
-    /** Tells what a pair costs whose sessions are both held, in units. */
+    /** The cost of a pair whose sessions are both held, in units. */
     @FunctionalInterface
     public interface PairUnits {
         long of(int value, int room, int start, int end, int otherRoom, int otherStart, int otherEnd);
