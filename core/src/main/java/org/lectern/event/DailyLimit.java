@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much there may be on one day.
  *
- * @param maxSessions the maximum number of sessions, at least 0, or null for no limit
- * @param maxMinutes the maximum minutes of all sessions together, at least 0, or null for no limit
+ * @param maxSessions the maximum number of sessions, from 0 to 1,000,000, or null for no limit
+ * @param maxMinutes the maximum minutes of all sessions together, from 0 to 1,000,000, or null for no limit
  */
 public record DailyLimit(
         @Nullable Integer maxSessions, @Nullable Integer maxMinutes) {

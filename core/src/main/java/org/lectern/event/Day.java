@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param date the local date that names the day
  * @param name what people call it
- * @param windows one or more windows; the last may cross midnight
+ * @param windows one or more windows that do not overlap; each starts on the date or the day after, and may cross midnight
  */
 public record Day(LocalDate date, String name, List<Window> windows) {
 
@@ -46,6 +46,8 @@ public record Day(LocalDate date, String name, List<Window> windows) {
      * @param zone the zone of the event
      * @param windows each a start and an end separated by a slash, such as {@code 10:00/13:00} or {@code
      *     22:00/2020-04-01T01:00}; a start without a date is on the day
+     * @throws java.time.format.DateTimeParseException if the date is not an ISO date
+     * @throws IllegalArgumentException if a window is not such an interval
      */
     public static Day parse(String date, ZoneId zone, String... windows) {
         LocalDate parsed = LocalDate.parse(date);

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param id a short id, which names its files
  * @param name what people call it
  * @param zone the zone of its days and times
- * @param startStepMinutes sessions start on multiples of this many elapsed minutes from local midnight
- * @param changeoverMinutes the minimum minutes between two sessions in which one person is live
+ * @param startStepMinutes sessions start on multiples of this many elapsed minutes from local midnight; from 1 to 1,440
+ * @param changeoverMinutes the minimum minutes between two sessions in which one person is live, or those of the travel
+ *     if that takes longer; from 0 to 1,440
  * @param dailyLimit how many sessions and minutes there may be on a day, all rooms together
- * @param days one or more days, whose windows do not overlap
+ * @param days one or more days within 366 days, whose windows do not overlap
  * @param rooms one or more rooms
  * @param travel how long it takes from building to building; a way that is not listed takes no time
  * @param people everybody named by a slot or as an attendant

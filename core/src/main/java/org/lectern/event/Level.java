@@ -1,6 +1,6 @@
 package org.lectern.event;
 
-/** How grave it is to break a rule; scores compare the levels in this order. */
+/** How severe it is to break a rule; scores compare the levels in this order. */
 public enum Level {
     /** The timetable cannot take place. */
     HARD,

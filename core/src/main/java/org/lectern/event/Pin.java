@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the date of the day to which the session belongs, or null
  * @param roomId the room, or null
- * @param start the start, or null
- * @param slotOrder ids of slots of the session; those with a turn keep this order; or empty
+ * @param start the start, at most 31 days from a day of the event, or null
+ * @param slotOrder ids of slots of the session, or empty for any order; those with a turn keep this order
  * @param reason why it is fixed, or empty
  */
 public record Pin(

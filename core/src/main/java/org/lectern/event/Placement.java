@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param sessionId the session
  * @param roomId its room
  * @param start its start
- * @param minutes its length in elapsed minutes
+ * @param minutes its length in elapsed minutes, one of those that the session allows
  * @param turns the turns in the order in which they speak; slots without a turn are dropped
  */
 public record Placement(String sessionId, String roomId, Instant start, int minutes, List<Turn> turns) {

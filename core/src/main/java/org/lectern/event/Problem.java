@@ -10,8 +10,8 @@ import org.lectern.text.OneLine;
  * <p>Value, message and advice are each one line: control characters in them are written as escapes.
  *
  * @param code a stable word for the kind of mistake, such as {@code unknown-id}
- * @param pointer where it is, as a JSON Pointer (RFC 6901) into the event or timetable
- * @param value the offending value as text, shortened if long
+ * @param pointer where it is, as a JSON Pointer (RFC 6901) into the event or timetable; empty for the whole
+ * @param value the offending value as text, cut after 60 characters
  * @param message one sentence that names the value and what must hold
  * @param advice what to do next
  */

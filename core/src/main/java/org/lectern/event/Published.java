@@ -24,8 +24,8 @@ public record Published(Timetable timetable, @Nullable Instant asOf, List<Notice
     /**
      * From when on a change counts how many times as much.
      *
-     * @param from the first instant
-     * @param factor the factor by which a change counts more, at least 1
+     * @param from the first instant, until the next period begins
+     * @param factor how many times as much a change counts, from 1 to 1,000
      */
     public record NoticePeriod(Instant from, int factor) {
 

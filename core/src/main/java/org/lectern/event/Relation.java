@@ -16,8 +16,8 @@ public sealed interface Relation {
      *
      * @param firstId the session that comes first
      * @param secondId the session that comes after
-     * @param minLagMinutes the minimum minutes from the end of the first to the start of the other, at least 0
-     * @param maxLagMinutes the maximum minutes between them, or null for no limit
+     * @param minLagMinutes the minimum minutes from the end of the first to the start of the other, from 0 to 527,040 (366 days)
+     * @param maxLagMinutes the maximum minutes between them, at least the minimum and at most 527,040, or null for no limit
      */
     record Before(
             String firstId,

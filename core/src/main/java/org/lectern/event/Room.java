@@ -12,12 +12,12 @@ import java.util.Set;
  *
  * @param id unique among the rooms
  * @param name what people call it
- * @param seats how many people it seats
+ * @param seats how many people it seats, from 0 to 1,000,000
  * @param features what it offers, such as booths, wheelchair access or a screen
  * @param building where it is; rooms without a building are all in one place, the empty one
  * @param availableWindows when it is open; none means always
- * @param setUpMinutes minutes it is taken before each session
- * @param tearDownMinutes minutes it is taken after each session
+ * @param setUpMinutes minutes for which it is taken before each session, from 0 to 1,440
+ * @param tearDownMinutes minutes for which it is taken after each session, from 0 to 1,440
  * @param dailyLimit how many sessions and minutes it may have on a day
  */
 public record Room(

@@ -15,19 +15,19 @@ import java.util.function.UnaryOperator;
  *
  * @param id unique among the sessions
  * @param name what people call it, often the State under review
- * @param allowedMinutes the lengths the engine may choose from, in minutes
- * @param openingMinutes minutes of opening remarks
+ * @param allowedMinutes one or more lengths that the solver may choose from, in minutes
+ * @param openingMinutes minutes of opening remarks, at least 0
  * @param statementMinutes minutes of the State's statement, 0 when declined
- * @param slots the turns to speak, none for a ceremony, a pooled Q&amp;A or a break
- * @param minQaMinutes the fewest minutes of Q&amp;A
- * @param preferredQaMinutes the minutes of Q&amp;A below which each minute missing costs
- * @param audience how many people are expected to attend
+ * @param slots the turns to speak, at most 60; none for a ceremony, a pooled Q&amp;A or a break
+ * @param minQaMinutes the minimum minutes of Q&amp;A, at least 0
+ * @param preferredQaMinutes the minutes of Q&amp;A below which each missing minute costs, at least 0
+ * @param audience how many people are expected to attend, from 0 to 1,000,000
  * @param neededFeatures what the room must offer
  * @param region the region whose sessions should lie close together, or empty
  * @param preferredWindows when the session prefers to take place; none means no wish
  * @param undesiredWindows when the session prefers not to take place
  * @param attendantIds people who are needed throughout
- * @param priority what an unscheduled session costs at medium level in addition to its slots, at least 1
+ * @param priority what an unscheduled session costs at medium level in addition to its slots, from 1 to 1,000,000
  * @param pin what is fixed
  */
 public record Session(
@@ -148,12 +148,12 @@ public record Session(
             super(id);
         }
 
-        /** Sets the lengths in minutes that the engine may choose from, in place of those it had. */
+        /** Sets the lengths in minutes that the solver may choose from, in place of those it had. */
         public Builder allowedMinutes(Integer... allowed) {
             return allowedMinutes(List.of(allowed));
         }
 
-        /** Replaces all lengths in minutes that the engine may choose from. */
+        /** Replaces all lengths in minutes that the solver may choose from. */
         public Builder allowedMinutes(Collection<Integer> allowed) {
             this.allowedMinutes = List.copyOf(allowed);
             return this;
@@ -185,7 +185,7 @@ public record Session(
             return replace(this.slots, slots);
         }
 
-        /** Sets the fewest and the preferred minutes of Q&amp;A. */
+        /** Sets the minimum and the preferred minutes of Q&amp;A. */
         public Builder qaMinutes(int minMinutes, int preferredMinutes) {
             this.minQaMinutes = minMinutes;
             this.preferredQaMinutes = preferredMinutes;

@@ -2,8 +2,10 @@ package org.lectern.event;
 
 /**
  * How much a team of interpreters may work. A shift is what the team works on a day without a long break.
+ * The maximum of each number of shifts is from 1 to 1,000.
  *
- * @param maxShiftMinutes the maximum minutes of a shift, from the start of its first session to the end of its last
+ * @param maxShiftMinutes the maximum minutes of a shift, from the start of its first session to the end of its last; from 1 to
+ *     1,440
  * @param maxShiftsPerDay the maximum number of shifts on a day
  * @param maxShiftsIn3Days the maximum number of shifts in three consecutive calendar days
  * @param maxShiftsIn4Days the maximum number of shifts in four consecutive calendar days

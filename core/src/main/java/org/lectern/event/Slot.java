@@ -8,9 +8,9 @@ import java.util.Objects;
  * @param id unique among all slots of the event
  * @param name what the turn is called, often the organisation
  * @param personId who speaks
- * @param minMinutes the fewest minutes the turn may get
- * @param maxMinutes the maximum minutes of the turn
- * @param priority what it costs at medium level to drop the turn, at least 1
+ * @param minMinutes the minimum minutes of the turn, at least 1
+ * @param maxMinutes the maximum minutes of the turn, at most 1,440
+ * @param priority what it costs at medium level to drop the turn, from 1 to 1,000,000
  * @param presence how much of the session the speaker attends
  * @param order the wished position among the turns of the session
  * @param theme what it is about, or empty; consecutive turns should differ

@@ -23,7 +23,7 @@ public record Timetable(String eventId, List<Placement> placements) {
         placements = new PlacementList(placements);
     }
 
-    /** Returns a timetable of {@code event}; placements come in the order of the event's sessions. */
+    /** Returns a timetable of {@code event}; placements come in the order of the event's sessions, unknown ones last. */
     public static Timetable of(Event event, List<Placement> placements) {
         Map<String, Integer> rank = new LinkedHashMap<>();
         event.sessions().forEach(session -> rank.put(session.id(), rank.size()));

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param building one of the two
  * @param otherBuilding the other
- * @param minutes minutes of travel
+ * @param minutes minutes of travel, from 0 to 1,440
  */
 public record Travel(String building, String otherBuilding, int minutes) {
 

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param slotId the slot
  * @param start when the speaker begins
- * @param minutes how many elapsed minutes the speaker has
+ * @param minutes how many elapsed minutes the speaker has, at least 1
  */
 public record Turn(String slotId, Instant start, int minutes) {
 

@@ -52,7 +52,7 @@ public record Window(Instant startInclusive, Instant endExclusive) {
                 TimeFormat.parseInstant(interval.substring(slash + 1), date, zone));
     }
 
-    /** Returns the length in elapsed minutes. */
+    /** Returns the length in elapsed minutes, negative if the window is reversed. */
     public long minutes() {
         return MINUTES.between(startInclusive, endExclusive);
     }
@@ -81,7 +81,10 @@ public record Window(Instant startInclusive, Instant endExclusive) {
         return !other.startInclusive.isBefore(startInclusive) && !other.endExclusive.isAfter(endExclusive);
     }
 
-    /** Returns this window made longer by {@code minutesBefore} at its start and {@code minutesAfter} at its end. */
+    /**
+     * Returns this window made longer by {@code minutesBefore} at its start and {@code minutesAfter} at its end; negative
+     * minutes make it shorter.
+     */
     public Window expand(long minutesBefore, long minutesAfter) {
         return new Window(startInclusive.minus(minutesBefore, MINUTES), endExclusive.plus(minutesAfter, MINUTES));
     }

@@ -31,6 +31,8 @@ public final class Checker {
      *
      * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event, or the event's rule
      *     settings do not fit the catalogue
+     * @throws IllegalArgumentException if a rule reports a negative amount
+     * @throws ArithmeticException if a cost overflows
      */
     public Report check(Event event, Timetable timetable) {
         EffectiveRules rules = EffectiveRules.of(event, catalogue);

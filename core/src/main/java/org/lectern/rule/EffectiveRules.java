@@ -19,7 +19,7 @@ import org.lectern.text.NearestWord;
 /** The rules as one event configures them: level, weight, switch and parameters of each, and the waivers. */
 public final class EffectiveRules {
 
-    private final Map<String, RuleConfig> termsById = new LinkedHashMap<>();
+    private final Map<String, RuleConfig> configsById = new LinkedHashMap<>();
     private final Map<String, List<Waiver>> waiversByRule = new LinkedHashMap<>();
     private final List<Rule> rules;
 
@@ -35,7 +35,7 @@ public final class EffectiveRules {
                     .forEach(parameter ->
                             parameter.defaultValue().ifPresent(value -> parameters.put(parameter.name(), value)));
             parameters.putAll(setting.parameters());
-            termsById.put(
+            configsById.put(
                     definition.id(),
                     new RuleConfig(
                             definition,
@@ -117,12 +117,12 @@ public final class EffectiveRules {
 
     /** Returns the configuration of a rule, or empty if the catalogue does not have it. */
     public Optional<RuleConfig> findConfig(String ruleId) {
-        return Optional.ofNullable(termsById.get(ruleId));
+        return Optional.ofNullable(configsById.get(ruleId));
     }
 
     /** Returns the configurations of all rules, in the order of the catalogue. */
     public Collection<RuleConfig> configs() {
-        return List.copyOf(termsById.values());
+        return List.copyOf(configsById.values());
     }
 
     /** Returns the rules of the catalogue, in its order. */

@@ -13,7 +13,7 @@ import org.lectern.event.Waiver;
  * @param ruleId the rule
  * @param level its level in this event
  * @param amount how far the rule is broken, at least 1, in the rule's unit
- * @param cost what that costs: units times weight, or 0 if waived
+ * @param cost what that costs: amount times weight, or 0 if waived
  * @param subjects what it is about
  * @param sentence one sentence with the values in it
  * @param waiver the waiver that covers it, or null

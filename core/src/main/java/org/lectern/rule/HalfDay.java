@@ -7,7 +7,7 @@ import org.lectern.event.Window;
 /**
  * One window of a day.
  *
- * @param date the date of its day
+ * @param date the date of its day, also for a window that crosses midnight
  * @param window the window
  */
 public record HalfDay(LocalDate date, Window window) {

@@ -15,7 +15,7 @@ public interface IncrementalRule extends Rule {
     /**
      * Returns a tally of a timetable without sessions. The search makes several, of which each counts for itself.
      *
-     * @param rules the rule's terms, and its waivers, which the tally has to honour
+     * @param rules the configuration of the rule, and its waivers, which the tally must apply
      */
     RuleTally newTally(Event event, EffectiveRules rules);
 
@@ -28,7 +28,7 @@ public interface IncrementalRule extends Rule {
         /** Takes a session back that was counted at this place. */
         void remove(SessionPlace place);
 
-        /** Returns the amount, at least 0. */
+        /** Returns the amount, at least 0, in the rule's unit. The search asks at every step, so keep this fast. */
         long amount();
     }
 

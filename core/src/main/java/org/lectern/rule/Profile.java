@@ -23,15 +23,16 @@ import org.lectern.text.NearestWord;
  */
 public record Profile(String name, String description, List<RuleSetting> settings) {
 
+    /** @throws IllegalArgumentException if two settings are of one rule */
     public Profile {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(description, "sentence");
+        Objects.requireNonNull(description, "description");
         settings = List.copyOf(settings);
         Set<String> ids = new HashSet<>();
-        for (RuleSetting findSetting : settings) {
-            if (!ids.add(findSetting.ruleId())) {
+        for (RuleSetting setting : settings) {
+            if (!ids.add(setting.ruleId())) {
                 throw new IllegalArgumentException("The profile '%s' sets the rule '%s' twice. Join the two settings."
-                        .formatted(name, findSetting.ruleId()));
+                        .formatted(name, setting.ruleId()));
             }
         }
     }
@@ -61,7 +62,7 @@ public record Profile(String name, String description, List<RuleSetting> setting
     }
 
     /**
-     * Returns this profile's settings with an event's own laid over them.
+     * Returns this profile's settings with an event's own laid over them, at most one for each rule.
      *
      * <p>The event wins rule by rule: where it sets a rule at all, nothing of the profile is left for that rule.
      */

@@ -11,7 +11,7 @@ import org.lectern.event.Level;
  *
  * @param definition the rule's line in the catalogue
  * @param level the level in this event
- * @param weight the cost of one unit in this event
+ * @param weight the cost of one unit in this event, at least 0
  * @param enabled whether the rule is in force in this event
  * @param parameters the values given or defaulted, by name
  */

@@ -13,9 +13,9 @@ import org.lectern.event.Level;
  * @param id its stable name
  * @param scopes what it can see, in the order of {@link RuleScope}
  * @param level the default level
- * @param weight the default cost of one unit
+ * @param weight the default cost of one unit, at least 0
  * @param enabled whether it is in force by default
- * @param unit what one unit of its cost is
+ * @param unit what one unit of its amount is, such as a minute
  * @param description when it holds, or what it costs
  * @param weightReason why the default weight is what it is
  * @param parameters the numbers that tune it
@@ -31,6 +31,7 @@ public record RuleDefinition(
         String weightReason,
         List<RuleParameter> parameters) {
 
+    /** @throws IllegalArgumentException if the id is blank or the weight negative */
     public RuleDefinition {
         Objects.requireNonNull(id, "id");
         if (id.isBlank()) {
@@ -43,8 +44,8 @@ public record RuleDefinition(
         }
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(description, "sentence");
-        Objects.requireNonNull(weightReason, "reason");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(weightReason, "weightReason");
         scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
         parameters = List.copyOf(parameters);
     }
@@ -78,7 +79,7 @@ public record RuleDefinition(
     /**
      * Returns an amount of this rule, which is at least 0.
      *
-     * @throws IllegalArgumentException if they are not
+     * @throws IllegalArgumentException if it is negative
      */
     public long requireAmount(long units) {
         if (units < 0) {

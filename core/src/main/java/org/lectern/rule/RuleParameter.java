@@ -8,8 +8,8 @@ import java.util.OptionalLong;
  *
  * @param name its name in the event's settings
  * @param defaultValue the value where the event gives none; empty means that the rule then asks for nothing
- * @param min the minimum value
- * @param max the greatest value allowed
+ * @param min the minimum value, inclusive
+ * @param max the maximum value, inclusive
  * @param description what it means, with its unit
  */
 public record RuleParameter(String name, OptionalLong defaultValue, long min, long max, String description) {
@@ -17,6 +17,6 @@ public record RuleParameter(String name, OptionalLong defaultValue, long min, lo
     public RuleParameter {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(defaultValue, "defaultValue");
-        Objects.requireNonNull(description, "sentence");
+        Objects.requireNonNull(description, "description");
     }
 }

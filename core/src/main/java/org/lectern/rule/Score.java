@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.lectern.event.Level;
 
 /**
- * What a timetable costs; less is better, and the levels compare in their order.
+ * What a timetable costs. Lower is better; scores compare by hard, then medium, then soft cost.
  *
  * @param hard cost at hard level, at least 0
  * @param medium cost at medium level, at least 0
@@ -13,7 +13,7 @@ import org.lectern.event.Level;
  */
 public record Score(long hard, long medium, long soft) implements Comparable<Score> {
 
-    /** Nothing is wrong. */
+    /** No cost at any level. */
     public static final Score ZERO = new Score(0, 0, 0);
 
     private static final Comparator<Score> BY_LEVEL = Comparator.comparingLong(Score::hard)
@@ -39,7 +39,7 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
                 Math.addExact(hard, other.hard), Math.addExact(medium, other.medium), Math.addExact(soft, other.soft));
     }
 
-    /** Returns the greater of the two, level by level. */
+    /** Returns the maximum of the two, level by level. */
     public Score max(Score other) {
         return new Score(Math.max(hard, other.hard), Math.max(medium, other.medium), Math.max(soft, other.soft));
     }

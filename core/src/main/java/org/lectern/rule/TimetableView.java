@@ -20,8 +20,8 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Window;
 
 /**
- * An event and a timetable as the rules look at them: the held sessions with everything resolved, and the terms of the
- * other rules.
+ * An event and a timetable as the rules look at them: the held sessions with everything resolved, and the configuration of
+ * the other rules.
  *
  * <p>Built in time linear in the two, times the number of half-days.
  */
@@ -110,7 +110,7 @@ public final class TimetableView {
         return event;
     }
 
-    /** Returns every rule as the event has it, for the rules that look at another's terms. */
+    /** Returns every rule as the event has it, for the rules that use another's configuration. */
     public EffectiveRules effectiveRules() {
         return rules;
     }
@@ -143,12 +143,12 @@ public final class TimetableView {
         return halfDays;
     }
 
-    /** Returns a session of the event. */
+    /** Returns a session of the event; a {@link NullPointerException} names an id that it does not have. */
     public Session session(String id) {
         return Objects.requireNonNull(sessions.get(id), id);
     }
 
-    /** Returns a person of the event. */
+    /** Returns a person of the event; a {@link NullPointerException} names an id that it does not have. */
     public Person person(String id) {
         return Objects.requireNonNull(people.get(id), id);
     }

@@ -20,7 +20,7 @@ public record TranslatableSentence(String key, String englishPattern, List<Objec
 
     public TranslatableSentence {
         Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(englishPattern, "english");
+        Objects.requireNonNull(englishPattern, "englishPattern");
         values = List.copyOf(values);
     }
 
