@@ -24,7 +24,7 @@ final class RoomTypes {
         this.each = IntStream.range(0, kindOf.length).toArray();
     }
 
-    /** Returns the kinds of an event's rooms; each room is a kind of its own where a waiver might tell it apart. */
+    /** Returns the kinds of an event's rooms; each room is a kind of its own where a waiver might name it. */
     static RoomTypes of(Event event, EffectiveRules rules) {
         List<Room> rooms = event.rooms();
         boolean isWaived =

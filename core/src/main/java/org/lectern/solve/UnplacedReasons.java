@@ -71,7 +71,7 @@ final class UnplacedReasons {
                 .flatMap(fit -> findWorst(fit.report()).map(finding -> noFit(session, fit.placement(), finding)))
                 .orElseGet(() -> item(
                         subject,
-                        "unplaced.dearer",
+                        "unplaced.costs-more",
                         "%s is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
                         session.name()));
     }
@@ -106,7 +106,7 @@ final class UnplacedReasons {
                 .flatMap(fit -> findWorst(fit.report()).map(finding -> noFit(session, slot, fit.placement(), finding)))
                 .orElseGet(() -> item(
                         subject,
-                        "unplaced.slot-dearer",
+                        "unplaced.slot-costs-more",
                         "%s is dropped from %s: moving the other turns to make room would cost more.",
                         slot.name(),
                         session.name()));

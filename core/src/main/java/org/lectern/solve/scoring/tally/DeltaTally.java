@@ -1,6 +1,6 @@
 package org.lectern.solve.scoring.tally;
 
-/** A tally that can tell what a session would add before it comes. */
+/** A tally that predicts what a session would add. */
 public interface DeltaTally extends UnitTally {
 
     /**
