@@ -28,7 +28,7 @@ public final class StandardRules {
     private static final Catalogue CATALOGUE = Catalogue.of(all());
 
     /**
-     * The coupling rules that may cost less when a session is added: it may close a gap, make two shifts one, part those
+     * The coupling rules that may cost less when a session is added: it may fill idle time, make two shifts one, part those
      * around it, even days out, or show that a region needs a day more.
      */
     private static final Set<String> NON_MONOTONE =
