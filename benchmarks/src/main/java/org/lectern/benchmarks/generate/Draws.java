@@ -3,6 +3,7 @@ package org.lectern.benchmarks.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Draws from one seed, the same on every Java: {@link Random} tells its arithmetic, and all else is told here.
@@ -38,6 +39,17 @@ public final class Draws {
     /** Returns true in {@code percent} of 100 cases. */
     public boolean chance(int percent) {
         return below(100) < percent;
+    }
+
+    /** Returns the position of a weight, each as likely as it is heavy: one draw below their sum. */
+    public int weighted(int... weights) {
+        int left = below(IntStream.of(weights).sum());
+        int position = 0;
+        while (left >= weights[position]) {
+            left -= weights[position];
+            position++;
+        }
+        return position;
     }
 
     /** Returns one of {@code items}, each as likely. */

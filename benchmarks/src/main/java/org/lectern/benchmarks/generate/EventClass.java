@@ -1,69 +1,34 @@
 package org.lectern.benchmarks.generate;
 
-import java.util.List;
 import java.util.Locale;
 
-/** A class of events: how scarce rooms are, how long people are there, and which days sessions prefer. */
+/** A class of events; docs/benchmarks/classes.md states how each quantity of each class is drawn. */
 public enum EventClass {
     /** Five sessions in six fit with room to spare; most cost comes from single sessions. */
-    MEDIUM(20, 2, 330) {
-        @Override
-        List<Integer> seats() {
-            return List.of(50, 100, 200, 400);
-        }
-
-        @Override
-        int preferredDay(Draws draws, int hiddenDay) {
-            return draws.below(5) < 3 ? hiddenDay : draws.below(HiddenPlan.DAYS);
-        }
-    },
+    MEDIUM(RuleChoice.COMPARABLE),
     /** Rooms are scarce, people are there for less time, and most sessions want the first day. */
-    TIGHT(23, 1, 180) {
-        @Override
-        List<Integer> seats() {
-            return List.of(50, 100, 100, 200);
-        }
-
-        @Override
-        int preferredDay(Draws draws, int hiddenDay) {
-            int tenth = draws.below(10);
-            if (tenth < 6) {
-                return 0;
-            }
-            return tenth < 9 ? 1 : 2;
-        }
-    },
+    TIGHT(RuleChoice.COMPARABLE),
     /** As medium, with sessions in order relations, pinned sessions, and every rule of the catalogue on. */
-    FULL(20, 2, 330) {
-        @Override
-        int preferredDay(Draws draws, int hiddenDay) {
-            return MEDIUM.preferredDay(draws, hiddenDay);
-        }
+    FULL(RuleChoice.EVERY),
+    /** One room, sessions of several allowed lengths, regions, up to twelve half-days. */
+    TRACK(RuleChoice.OWN),
+    /** Defences before three attendants each from a small pool, who are there on some days. */
+    COMMITTEE(RuleChoice.OWN),
+    /** Rooms filled to the last minute by sessions of 30, 45, 60 and 90 minutes. */
+    PACKED(RuleChoice.OWN),
+    /** As packed, with half as many sessions again as fit, of priorities 1 to 9. */
+    CROWDED(RuleChoice.OWN),
+    /** People in three to six sessions each. */
+    SHARED(RuleChoice.OWN),
+    /** As shared, with regions, delegations, ties, remote people, and every rule of the catalogue on. */
+    CONGRESS(RuleChoice.EVERY),
+    /** Meetings of two people at equal tables in 8 to 22 slots of one day, with the fewest gaps in the day of each person. */
+    MEETINGS(RuleChoice.OWN);
 
-        @Override
-        List<Integer> seats() {
-            return MEDIUM.seats();
-        }
+    private final RuleChoice rules;
 
-        @Override
-        public RuleChoice rules() {
-            return RuleChoice.EVERY;
-        }
-
-        @Override
-        boolean hasTies() {
-            return true;
-        }
-    };
-
-    private final int sessionsPerRoom;
-    private final int minRooms;
-    private final int maxMinutesBesideSlots;
-
-    EventClass(int sessionsPerRoom, int fewestRooms, int mostMinutesBeside) {
-        this.sessionsPerRoom = sessionsPerRoom;
-        this.minRooms = fewestRooms;
-        this.maxMinutesBesideSlots = mostMinutesBeside;
+    EventClass(RuleChoice rules) {
+        this.rules = rules;
     }
 
     /** Returns the word by which the command line and event ids name the class. */
@@ -71,28 +36,18 @@ public enum EventClass {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    int rooms(int sessions) {
-        return Math.max(minRooms, Math.ceilDiv(sessions, sessionsPerRoom));
-    }
-
-    /** Returns the sizes that a room can have, each as likely as it is often listed. */
-    abstract List<Integer> seats();
-
     /** Returns the rules that are in force unless told otherwise. */
     public RuleChoice rules() {
-        return RuleChoice.COMPARABLE;
+        return rules;
     }
 
-    /** Returns whether some sessions are in order relations and some are pinned. */
-    boolean hasTies() {
-        return false;
+    /** Returns the fewest sessions that an event can be drawn with. */
+    int minSessions() {
+        return compareTo(FULL) <= 0 ? 1 : 8;
     }
 
-    /** Returns the most minutes that a person with a wide window is there before or after the turn. */
-    int maxMinutesBesideSlots() {
-        return maxMinutesBesideSlots;
+    /** Returns the most sessions that an event can be drawn with. */
+    int maxSessions() {
+        return compareTo(FULL) <= 0 ? 100_000 : 1_000;
     }
-
-    /** Draws the day that a session prefers. */
-    abstract int preferredDay(Draws draws, int hiddenDay);
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.standard.StandardRules;
 
 /** Which rules of the catalogue are in force in a generated event, and what they cost. */
@@ -18,7 +19,9 @@ public enum RuleChoice {
     /** Every rule as in the catalogue. */
     ALL("-all-rules"),
     /** Every rule on, those too that the catalogue leaves off; level, weight and parameters as in the catalogue. */
-    EVERY("");
+    EVERY(""),
+    /** All hard and medium rules and the soft rules that {@link SoftRules} names for the class, each as in the catalogue. */
+    OWN("");
 
     private static final Map<String, RuleSetting> WEIGHED = Map.of(
             "short-minutes", RuleSetting.of("short-minutes").withWeight(60),
@@ -36,21 +39,31 @@ public enum RuleChoice {
         return suffix;
     }
 
-    List<RuleSetting> settings() {
+    List<RuleSetting> settings(EventClass eventClass) {
         List<RuleSetting> settings = new ArrayList<>();
-        if (this == COMPARABLE) {
-            for (Rule rule : StandardRules.catalogue().rules()) {
-                String id = rule.definition().id();
-                if (rule.definition().level() == Level.SOFT) {
-                    settings.add(WEIGHED.getOrDefault(id, RuleSetting.of(id).withEnabled(false)));
+        for (Rule rule : StandardRules.catalogue().rules()) {
+            RuleDefinition definition = rule.definition();
+            boolean isSoft = definition.level() == Level.SOFT;
+            RuleSetting off = RuleSetting.of(definition.id()).withEnabled(false);
+            switch (this) {
+                case COMPARABLE -> {
+                    if (isSoft) {
+                        settings.add(WEIGHED.getOrDefault(definition.id(), off));
+                    }
                 }
-            }
-        }
-        if (this == EVERY) {
-            for (Rule rule : StandardRules.catalogue().rules()) {
-                if (!rule.definition().enabled()) {
-                    settings.add(RuleSetting.of(rule.definition().id()).withEnabled(true));
+                case EVERY -> {
+                    if (!definition.enabled()) {
+                        settings.add(RuleSetting.of(definition.id()).withEnabled(true));
+                    }
                 }
+                case OWN -> {
+                    if (isSoft
+                            && definition.enabled()
+                            && !SoftRules.of(eventClass).contains(definition.id())) {
+                        settings.add(off);
+                    }
+                }
+                case ALL -> {}
             }
         }
         return settings;

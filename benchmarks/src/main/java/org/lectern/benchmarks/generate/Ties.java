@@ -2,7 +2,6 @@ package org.lectern.benchmarks.generate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,41 +12,66 @@ import org.lectern.event.Session;
 import org.lectern.event.Turn;
 
 /**
- * Order relations among a tenth of the sessions, and pins on a twentieth, in keeping with the hidden plan.
+ * Draws order relations among some sessions, and pins on some, in keeping with the hidden plan.
  *
  * <p>Order of the draws: the sessions, shuffled, of which each that is in no relation yet is tied to the next one that
  * ends before it starts or starts after it ends, until there are enough; for each pair the least lag, whether there is a
- * most lag, and that; then the sessions, shuffled anew, of which the first are pinned; and for each what is pinned: its
- * day, room, start, room and start, or the order of its slots.
+ * most lag, and that; then the sessions, shuffled anew, of which the first are pinned; and for each what is pinned.
  */
 final class Ties {
 
-    private static final int ORDERED_PERCENT = 10;
-    private static final int PINNED_PERCENT = 5;
     private static final int MAX_MIN_LAG = 60;
     private static final int MAX_SLACK = 120;
-    private static final int KINDS_OF_PIN = 5;
 
     private final List<Placement> plan;
-    private final ZoneId zone;
+    private final Shares shares;
     private final Draws draws;
     private final List<Session> sessions;
     private final List<Relation> relations = new ArrayList<>();
 
+    /** What of a session is pinned. */
+    enum PinKind {
+        DAY,
+        ROOM,
+        START,
+        ROOM_AND_START,
+        SLOT_ORDER
+    }
+
     /**
-     * @param plan the placement of each session, in the same order
+     * How many sessions are tied.
+     *
+     * @param orderedPercent how many of 100 sessions are in an order relation
+     * @param pinnedPercent how many of 100 are pinned
+     * @param lagStepMinutes least lags are multiples of this
+     * @param pinKinds what is pinned, each as likely
      */
-    Ties(List<Session> sessions, List<Placement> plan, ZoneId zone, Draws draws) {
+    record Shares(int orderedPercent, int pinnedPercent, int lagStepMinutes, List<PinKind> pinKinds) {
+
+        static final Shares OF_FULL = new Shares(10, 5, BlockPlan.STEP_MINUTES, List.of(PinKind.values()));
+    }
+
+    private Ties(List<Session> sessions, List<Placement> plan, Shares shares, Draws draws) {
         this.plan = plan;
-        this.zone = zone;
+        this.shares = shares;
         this.draws = draws;
         this.sessions = new ArrayList<>(sessions);
-        tie();
-        pin();
+    }
+
+    /**
+     * Draws the ties.
+     *
+     * @param plan the placement of each session, in the same order
+     */
+    static TiedSessions draw(List<Session> sessions, List<Placement> plan, Shares shares, Draws draws) {
+        Ties ties = new Ties(sessions, plan, shares, draws);
+        ties.tie();
+        ties.pin();
+        return new TiedSessions(ties.sessions, ties.relations);
     }
 
     private void tie() {
-        int pairs = atLeastOne(ORDERED_PERCENT, 200);
+        int pairs = atLeastOne(shares.orderedPercent(), 200);
         List<Integer> free =
                 draws.shuffled(IntStream.range(0, plan.size()).boxed().toList());
         while (relations.size() < pairs && !free.isEmpty()) {
@@ -76,7 +100,7 @@ final class Ties {
 
     private Relation.Before order(int first, int then) {
         int lag = lag(first, then);
-        int least = draws.below(Math.min(lag, MAX_MIN_LAG) / HiddenPlan.STEP_MINUTES + 1) * HiddenPlan.STEP_MINUTES;
+        int least = draws.below(Math.min(lag, MAX_MIN_LAG) / shares.lagStepMinutes() + 1) * shares.lagStepMinutes();
         boolean isLimited = draws.chance(50);
         return new Relation.Before(
                 sessions.get(first).id(),
@@ -86,31 +110,22 @@ final class Ties {
     }
 
     private void pin() {
-        int pinned = atLeastOne(PINNED_PERCENT, 100);
+        int pinned = atLeastOne(shares.pinnedPercent(), 100);
         List<Integer> order =
                 draws.shuffled(IntStream.range(0, plan.size()).boxed().toList());
         for (int session : order.subList(0, pinned)) {
             Placement placement = plan.get(session);
             Instant start = placement.start();
-            Pin pin = switch (draws.below(KINDS_OF_PIN)) {
-                case 0 -> Pin.NONE.withDay(start.atZone(zone).toLocalDate());
-                case 1 -> Pin.NONE.withRoomId(placement.roomId());
-                case 2 -> Pin.NONE.withStart(start);
-                case 3 -> Pin.NONE.withRoomId(placement.roomId()).withStart(start);
-                default ->
+            Pin pin = switch (draws.one(shares.pinKinds())) {
+                case DAY -> Pin.NONE.withDay(start.atZone(Calendar.ZONE).toLocalDate());
+                case ROOM -> Pin.NONE.withRoomId(placement.roomId());
+                case START -> Pin.NONE.withStart(start);
+                case ROOM_AND_START -> Pin.NONE.withRoomId(placement.roomId()).withStart(start);
+                case SLOT_ORDER ->
                     Pin.NONE.withSlotOrder(
                             placement.turns().stream().map(Turn::slotId).toList());
             };
             sessions.set(session, sessions.get(session).toBuilder().pin(pin).build());
         }
-    }
-
-    /** Returns the sessions, some of them pinned. */
-    List<Session> sessions() {
-        return sessions;
-    }
-
-    List<Relation> relations() {
-        return relations;
     }
 }

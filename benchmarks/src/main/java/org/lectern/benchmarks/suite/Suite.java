@@ -5,9 +5,16 @@ import static org.lectern.benchmarks.engine.Engine.CP_SAT;
 import static org.lectern.benchmarks.engine.Engine.LECTERN;
 import static org.lectern.benchmarks.engine.Engine.TIMEFOLD_PLAIN;
 import static org.lectern.benchmarks.engine.Engine.TIMEFOLD_TABLES;
+import static org.lectern.benchmarks.generate.EventClass.COMMITTEE;
+import static org.lectern.benchmarks.generate.EventClass.CONGRESS;
+import static org.lectern.benchmarks.generate.EventClass.CROWDED;
 import static org.lectern.benchmarks.generate.EventClass.FULL;
 import static org.lectern.benchmarks.generate.EventClass.MEDIUM;
+import static org.lectern.benchmarks.generate.EventClass.MEETINGS;
+import static org.lectern.benchmarks.generate.EventClass.PACKED;
+import static org.lectern.benchmarks.generate.EventClass.SHARED;
 import static org.lectern.benchmarks.generate.EventClass.TIGHT;
+import static org.lectern.benchmarks.generate.EventClass.TRACK;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +33,7 @@ public final class Suite {
 
     private Suite() {}
 
-    /** Returns all that is claimed: 14 to 20,000 sessions, ten seeds. Takes some hours. */
+    /** Returns all that is claimed: every class, 14 to 20,000 sessions, ten seeds. Takes more than half a day. */
     public static List<SuiteRun> whole() {
         Suite suite = new Suite();
         for (int seed = 1; seed <= SEEDS; seed++) {
@@ -48,6 +55,9 @@ public final class Suite {
             }
             suite.addFull(14, seed, 5).addFull(100, seed, 20).addFull(1000, seed, 30);
         }
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            suite.addPlanned(seed);
+        }
         return List.copyOf(suite.runs);
     }
 
@@ -66,6 +76,22 @@ public final class Suite {
         }
         suite.addFull(14, 1, 4).addFull(100, 1, 6);
         return List.copyOf(suite.runs);
+    }
+
+    /** Adds the classes of which proofs and costs are claimed beside those of CP-SAT, with a minute each. */
+    private Suite addPlanned(long seed) {
+        for (EventClass eventClass : List.of(TRACK, COMMITTEE, PACKED, CROWDED, SHARED, CONGRESS)) {
+            for (int sessions : List.of(14, 30, 60, 100)) {
+                addRivals(eventClass, sessions, seed);
+            }
+        }
+        addRivals(CROWDED, 400, seed).addRivals(CONGRESS, 400, seed);
+        return addRivals(MEETINGS, 100, seed).addRivals(MEETINGS, 200, seed).addRivals(MEETINGS, 300, seed);
+    }
+
+    private Suite addRivals(EventClass eventClass, int sessions, long seed) {
+        SuiteInstance instance = new SuiteInstance(eventClass, sessions, seed);
+        return add(instance, LECTERN, 60).add(instance, CP_SAT, 60);
     }
 
     private Suite addOthers(SuiteInstance instance, double seconds) {

@@ -69,8 +69,8 @@ class BenchCommandTest {
         Ran ran = Ran.of("generate", "--class", "huge", "--sessions", 20, "--out", folder.resolve("event.json"));
 
         assertRefused(
-                "generate: Invalid value for option '--class': expected one of [MEDIUM, TIGHT, FULL] (case-insensitive) but was"
-                        + " 'huge'. See 'bench generate --help'.",
+                "generate: Invalid value for option '--class': expected one of [MEDIUM, TIGHT, FULL, TRACK, COMMITTEE,"
+                        + " PACKED, CROWDED, SHARED, CONGRESS, MEETINGS] (case-insensitive) but was 'huge'. See 'bench generate --help'.",
                 ran);
     }
 

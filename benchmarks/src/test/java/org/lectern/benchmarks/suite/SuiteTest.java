@@ -34,6 +34,15 @@ class SuiteTest {
             assertEquals(3, count(runs, eventClass, 20_000, Engine.LECTERN, 120));
         }
         assertEquals(10, count(runs, EventClass.FULL, 1000, Engine.TIMEFOLD_TABLES, 30));
+        for (Engine engine : List.of(Engine.LECTERN, Engine.CP_SAT)) {
+            assertEquals(10, count(runs, EventClass.TRACK, 14, engine, 60));
+            assertEquals(10, count(runs, EventClass.COMMITTEE, 30, engine, 60));
+            assertEquals(10, count(runs, EventClass.PACKED, 60, engine, 60));
+            assertEquals(10, count(runs, EventClass.SHARED, 100, engine, 60));
+            assertEquals(10, count(runs, EventClass.CROWDED, 400, engine, 60));
+            assertEquals(10, count(runs, EventClass.CONGRESS, 400, engine, 60));
+            assertEquals(10, count(runs, EventClass.MEETINGS, 300, engine, 60));
+        }
     }
 
     private static long count(List<SuiteRun> runs, EventClass eventClass, int sessions, Engine engine, double seconds) {
