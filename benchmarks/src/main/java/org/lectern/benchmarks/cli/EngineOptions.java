@@ -18,7 +18,10 @@ final class EngineOptions {
     @Option(
             names = "--model",
             paramLabel = "MODEL",
-            description = "The model of cp-sat: intervals (by default) or time-indexed.")
+            description = {
+                "The model of cp-sat: intervals (by default), time-indexed, each also with -max-lp or -8,",
+                "or best: each in turn, until one is proven optimal; the best counts."
+            })
     private @Nullable String model;
 
     EngineChoice choice() {

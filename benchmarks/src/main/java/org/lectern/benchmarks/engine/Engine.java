@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public enum Engine {
     /** Lectern as an application calls it. */
     LECTERN("lectern"),
-    /** CP-SAT of OR-Tools, on the costs of Lectern's tables. */
+    /** CP-SAT of OR-Tools, on the costs of Lectern's tables, with every other rule as constraints. */
     CP_SAT("cp-sat"),
     /** Timefold as its quickstarts use it: all is planned, the order and minutes of speakers too. */
     TIMEFOLD_PLAIN("timefold-plain"),
@@ -16,6 +16,15 @@ public enum Engine {
     TIMEFOLD_TABLES("timefold-tables"),
     /** The first timetable that Lectern makes, before it looks for a better one. */
     CONSTRUCTION("construction");
+
+    private static final List<String> CP_SAT_MODELS = List.of(
+            "intervals",
+            "intervals-max-lp",
+            "intervals-8",
+            "time-indexed",
+            "time-indexed-max-lp",
+            "time-indexed-8",
+            "best");
 
     private final String word;
 
@@ -29,7 +38,7 @@ public enum Engine {
 
     /** Returns the models between which one can choose, the one taken otherwise first; none if there is no choice. */
     public List<String> models() {
-        return this == CP_SAT ? List.of("intervals", "time-indexed") : List.of();
+        return this == CP_SAT ? CP_SAT_MODELS : List.of();
     }
 
     /** Returns whether the engine goes on for ever unless it is told when to end. */

@@ -2,7 +2,11 @@ package org.lectern.benchmarks.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -28,17 +32,60 @@ public final class Offer {
     private final CostTables tables;
     private final List<List<TimeOption>> times;
 
-    private Offer(Event event, EffectiveRules effectiveRules, CostTables tables) {
+    private final Map<String, Integer> indices = new LinkedHashMap<>();
+
+    private Offer(
+            Event event,
+            EffectiveRules effectiveRules,
+            CostTables tables,
+            Function<SessionCostTable, List<TimeOption>> times) {
         this.event = event;
         this.effectiveRules = effectiveRules;
         this.tables = tables;
-        this.times = tables.sessionTables().stream().map(Offer::worthALook).toList();
+        this.times = tables.sessionTables().stream().map(times).toList();
+        event.sessions().forEach(session -> indices.put(session.id(), indices.size()));
     }
 
     /** Fills the tables of an event, and returns what they offer. */
     public static Offer of(Event event) {
         EffectiveRules effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
-        return new Offer(event, effectiveRules, CostTables.of(event, effectiveRules));
+        return new Offer(event, effectiveRules, CostTables.of(event, effectiveRules), Offer::worthALook);
+    }
+
+    /** Returns the same with every time of the tables, those that drop a slot where others do not included. */
+    public Offer withEveryTime() {
+        return new Offer(event, effectiveRules, tables, SessionCostTable::options);
+    }
+
+    /** Returns the sum of the least medium costs of all sessions, each taken alone. */
+    public long leastMedium() {
+        return tables.sessionTables().stream()
+                .mapToLong(table -> table.options().stream()
+                        .filter(time -> time.score().hard() == 0)
+                        .mapToLong(time -> time.score().medium())
+                        .reduce(leastUnscheduled(table), Math::min))
+                .sum();
+    }
+
+    private static long leastUnscheduled(SessionCostTable table) {
+        return table.unscheduledCost().hard() == 0 ? table.unscheduledCost().medium() : Long.MAX_VALUE / 1_000_000;
+    }
+
+    /** Returns the positions of sessions in the event. */
+    public List<Integer> indices(List<String> sessionIds) {
+        return sessionIds.stream()
+                .map(id -> Objects.requireNonNull(indices.get(id), id))
+                .toList();
+    }
+
+    /** Returns the sessions of each region, by its name; sessions without a region are not listed. */
+    public Map<String, List<Integer>> sessionsByRegion() {
+        Map<String, List<Integer>> regions = new LinkedHashMap<>();
+        event.sessions().stream()
+                .filter(session -> !session.region().isEmpty())
+                .forEach(session -> regions.computeIfAbsent(session.region(), ignored -> new ArrayList<>())
+                        .add(indices(List.of(session.id())).get(0)));
+        return regions;
     }
 
     private static List<TimeOption> worthALook(SessionCostTable table) {

@@ -31,4 +31,14 @@ public record Outcome(
         Objects.requireNonNull(timetable, "timetable");
         Objects.requireNonNull(status, "status");
     }
+
+    /** Returns the same with another bound. */
+    public Outcome withBound(@Nullable Score other) {
+        return new Outcome(timetable, status, floor, other, steps, stepsPerSecond, certificate);
+    }
+
+    /** Returns the same with another status. */
+    public Outcome withStatus(String other) {
+        return new Outcome(timetable, other, floor, bound, steps, stepsPerSecond, certificate);
+    }
 }

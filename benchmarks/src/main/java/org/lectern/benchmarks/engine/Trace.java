@@ -20,6 +20,7 @@ public final class Trace {
     private final long beganNanos = System.nanoTime();
     private final List<Snapshot> snapshots = new ArrayList<>();
     private @Nullable Double secondsTables;
+    private @Nullable Duration length;
 
     /**
      * A timetable that an engine found.
@@ -30,9 +31,22 @@ public final class Trace {
     private record Snapshot(
             double seconds, Score told, @Nullable Supplier<Timetable> timetable) {}
 
-    /** Returns how long ago the trace was made. */
-    public Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - beganNanos);
+    /** Returns how long ago the trace was made, or how long it took where it has ended. */
+    public synchronized Duration elapsed() {
+        return length == null ? Duration.ofNanos(System.nanoTime() - beganNanos) : length;
+    }
+
+    /** Stops the clock. */
+    public synchronized void end() {
+        length = elapsed();
+    }
+
+    /** Becomes what another trace is that has ended: of several runs, the one that counts. */
+    public synchronized void takeOver(Trace other) {
+        length = other.elapsed();
+        secondsTables = other.secondsTables();
+        snapshots.clear();
+        snapshots.addAll(other.snapshots);
     }
 
     private double seconds() {

@@ -1,61 +1,71 @@
 package org.lectern.benchmarks.engine.cpsat;
 
 import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.ToLongFunction;
+import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 
-/** What is to be minimised: medium cost first, then soft cost, packed into one number. */
+/** What a timetable costs at medium and at soft level, as two linear expressions; at hard level nothing may cost. */
 final class Costs {
 
-    private record Term(LinearArgument variable, long medium, long soft) {}
+    private final CpModel cp;
+    private final LinearExprBuilder medium = LinearExpr.newBuilder();
+    private final LinearExprBuilder soft = LinearExpr.newBuilder();
 
-    private final List<Term> terms = new ArrayList<>();
-    private long maxSoft;
-    private long mediumStep = 1;
+    Costs(CpModel cp) {
+        this.cp = cp;
+    }
 
     /** Adds what a 0-1 variable costs when it is 1. */
     void add(LinearArgument variable, Score score) {
-        add(variable, score.medium(), score.soft(), 1);
+        addTerm(medium, variable, score.medium());
+        addTerm(soft, variable, score.soft());
+    }
+
+    /** Returns a variable of what a rule counts, which is charged at the rule's level. Of a hard rule it is always 0. */
+    IntVar units(RuleConfig config, long max) {
+        return units(config, max, 1);
     }
 
     /**
-     * Adds what a variable costs for each unit.
+     * Returns a variable of what a rule counts several times.
      *
-     * @param most its greatest value
+     * @param times how often each unit is charged
      */
-    void add(LinearArgument variable, long medium, long soft, long most) {
-        if (medium != 0 || soft != 0) {
-            terms.add(new Term(variable, medium, soft));
-            maxSoft = Math.addExact(maxSoft, Math.multiplyExact(soft, most));
-        }
+    IntVar units(RuleConfig config, long max, long times) {
+        long cost = Math.multiplyExact(config.weight(), times);
+        return switch (config.level()) {
+            case HARD -> cp.newConstant(0);
+            case MEDIUM -> addTerm(medium, cp.newIntVar(0, max, ""), cost);
+            case SOFT -> addTerm(soft, cp.newIntVar(0, max, ""), cost);
+        };
     }
 
-    /** Adds what 0-1 variables cost of which at most one is 1, so that the dearest bounds them all. */
-    void addOneOf(List<? extends LinearArgument> variables, List<Score> scores) {
-        long before = maxSoft;
-        long dearest = 0;
-        for (int i = 0; i < scores.size(); i++) {
-            add(variables.get(i), scores.get(i));
-            dearest = Math.max(dearest, scores.get(i).soft());
+    private static <T extends LinearArgument> T addTerm(LinearExprBuilder sum, T variable, long cost) {
+        if (cost != 0) {
+            sum.addTerm(variable, cost);
         }
-        maxSoft = Math.addExact(before, dearest);
+        return variable;
     }
 
-    void minimise(CpModel cp) {
-        mediumStep = Math.addExact(maxSoft, 1);
-        LinearExprBuilder sum = LinearExpr.newBuilder();
-        for (Term term : terms) {
-            sum.addTerm(term.variable(), Math.addExact(Math.multiplyExact(term.medium(), mediumStep), term.soft()));
-        }
-        cp.minimize(sum.build());
+    void minimiseMedium() {
+        cp.minimize(medium.build());
     }
 
-    /** Returns a packed cost as a score. */
-    Score score(long packed) {
-        return new Score(0, packed / mediumStep, packed % mediumStep);
+    void minimiseSoft() {
+        cp.minimize(soft.build());
+    }
+
+    void limitMedium(long most) {
+        cp.addLessOrEqual(medium.build(), most);
+    }
+
+    /** Returns what a solution costs. */
+    Score score(ToLongFunction<LinearArgument> value) {
+        return new Score(0, value.applyAsLong(medium.build()), value.applyAsLong(soft.build()));
     }
 }

@@ -7,9 +7,13 @@ import com.google.ortools.sat.IntervalVar;
 import com.google.ortools.sat.Literal;
 import com.google.ortools.util.Domain;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.lectern.benchmarks.engine.GreedyStart;
 import org.lectern.benchmarks.engine.Offer;
@@ -41,44 +45,48 @@ final class IntervalModel implements RoomModel {
             inRoom[s] = new LinkedHashMap<>();
             addRooms(s);
         }
-        if (offer.rulebook().config("room-conflict").isActive()) {
-            intervals.forEach(cp::addNoOverlap);
-            addCrowd();
-        }
+    }
+
+    @Override
+    public void forbidMeeting() {
+        intervals.forEach(cp::addNoOverlap);
+        addCrowd();
+    }
+
+    @Override
+    public Literal in(int session, int room) {
+        BoolVar in = inRoom[session].get(room);
+        return in == null ? cp.falseLiteral() : in;
     }
 
     private void addRooms(int session) {
         List<Literal> one = new ArrayList<>();
-        List<BoolVar> literals = new ArrayList<>();
-        List<Score> scores = new ArrayList<>();
         for (int r = 0; r < offer.roomCount(); r++) {
-            List<Integer> times = allowed(session, r);
+            SortedSet<Integer> times = allowed(session, r);
             if (!times.isEmpty()) {
                 BoolVar in = cp.newBoolVar("in" + session + "_" + r);
                 inRoom[session].put(r, in);
                 one.add(in);
-                literals.add(in);
-                scores.add(offer.table(session).fixedRoomCost(r));
+                costs.add(in, offer.table(session).fixedRoomCost(r));
                 addRoom(session, r, in, times);
             }
         }
-        costs.addOneOf(literals, scores);
         one.add(sessions.held(session).not());
         cp.addExactlyOne(one);
     }
 
-    private List<Integer> allowed(int session, int room) {
+    private SortedSet<Integer> allowed(int session, int room) {
         List<TimeOption> times = offer.times(session);
-        List<Integer> allowed = new ArrayList<>();
+        SortedSet<Integer> allowed = new TreeSet<>();
         for (int t = 0; t < times.size(); t++) {
-            if (offer.place(session, room, times.get(t)) != null) {
+            if (offer.table(session).cost(room, times.get(t)).hard() == 0) {
                 allowed.add(t);
             }
         }
         return allowed;
     }
 
-    private void addRoom(int session, int room, BoolVar in, List<Integer> allowed) {
+    private void addRoom(int session, int room, BoolVar in, SortedSet<Integer> allowed) {
         List<TimeOption> times = offer.times(session);
         if (allowed.size() < times.size()) {
             long[] starts =
@@ -93,19 +101,19 @@ final class IntervalModel implements RoomModel {
     }
 
     /** Where one length of a start is allowed and another is not, the start alone does not tell. */
-    private void addForbiddenLengths(int session, BoolVar in, List<Integer> allowed) {
+    private void addForbiddenLengths(int session, BoolVar in, SortedSet<Integer> allowed) {
         List<TimeOption> times = offer.times(session);
+        Set<Integer> starts = new HashSet<>();
+        allowed.forEach(t -> starts.add(times.get(t).start()));
         for (int t = 0; t < times.size(); t++) {
-            int start = times.get(t).start();
-            if (!allowed.contains(t)
-                    && allowed.stream().anyMatch(other -> times.get(other).start() == start)) {
+            if (!allowed.contains(t) && starts.contains(times.get(t).start())) {
                 cp.addBoolOr(new Literal[] {in.not(), sessions.at(session, t).not()});
             }
         }
     }
 
     /** A room that costs more at some times than at others: a literal for each such cost. */
-    private void addDearHours(int session, int room, BoolVar in, List<Integer> allowed) {
+    private void addDearHours(int session, int room, BoolVar in, SortedSet<Integer> allowed) {
         Map<Score, BoolVar> dear = new LinkedHashMap<>();
         for (int t : allowed) {
             Score more = offer.table(session)

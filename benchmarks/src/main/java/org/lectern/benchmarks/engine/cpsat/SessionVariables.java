@@ -10,31 +10,35 @@ import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import com.google.ortools.util.Domain;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.lectern.benchmarks.engine.GreedyStart;
 import org.lectern.benchmarks.engine.Offer;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 
-/** When each session is held, if it is: one literal a time, and start and end as far as a constraint asks for them. */
+/** When each session is held, if it is: one literal a time, and start, end and day as far as a constraint asks for them. */
 final class SessionVariables {
 
     private final CpModel cp;
     private final Offer offer;
+    private final HalfDays halfDays;
     private final BoolVar[] held;
     private final BoolVar[][] at;
-    private final @Nullable IntVar[] starts;
-    private final Literal[][] onDay;
+    private final Map<String, IntVar> numbers = new HashMap<>();
+    private final Map<String, Literal> literals = new HashMap<>();
 
     SessionVariables(CpModel cp, Offer offer, Costs costs) {
         this.cp = cp;
         this.offer = offer;
+        this.halfDays = offer.tables().halfDays();
         int sessions = offer.sessionCount();
         this.held = new BoolVar[sessions];
         this.at = new BoolVar[sessions][];
-        this.starts = new IntVar[sessions];
-        this.onDay = new Literal[sessions][];
         for (int s = 0; s < sessions; s++) {
             List<TimeOption> times = offer.times(s);
             held[s] = cp.newBoolVar("held" + s);
@@ -43,14 +47,17 @@ final class SessionVariables {
             for (int t = 0; t < times.size(); t++) {
                 at[s][t] = cp.newBoolVar("at" + s + "_" + times.get(t));
                 one.add(at[s][t]);
+                costs.add(at[s][t], times.get(t).score());
+                if (times.get(t).score().hard() > 0) {
+                    cp.addEquality(at[s][t], 0);
+                }
             }
-            costs.addOneOf(List.of(at[s]), times.stream().map(TimeOption::score).toList());
             one.add(held[s].not());
             cp.addExactlyOne(one);
-            // Linear: 1 − held.
-            BoolVar out = cp.newBoolVar("out" + s);
-            cp.addEquality(LinearExpr.sum(new LinearArgument[] {out, held[s]}), 1);
-            costs.add(out, offer.leftOut(s));
+            costs.add(held[s].not(), offer.leftOut(s));
+            if (offer.leftOut(s).hard() > 0) {
+                cp.addEquality(held[s], 1);
+            }
         }
     }
 
@@ -73,45 +80,87 @@ final class SessionVariables {
         return at[session][time];
     }
 
-    /** Returns the start; of a session that is left out it is a minute after all others. */
-    IntVar start(int session) {
-        IntVar known = starts[session];
-        if (known != null) {
-            return known;
-        }
+    /** Returns the literals of those times of a session that pass a test. */
+    List<Literal> at(int session, Predicate<TimeOption> test) {
         List<TimeOption> times = offer.times(session);
-        long[] values = new long[times.size() + 1];
-        for (int t = 0; t < times.size(); t++) {
-            values[t] = times.get(t).start();
-        }
-        values[times.size()] = times.isEmpty() ? 0 : values[times.size() - 1] + 1;
-        IntVar start = cp.newIntVarFromDomain(Domain.fromValues(values), "start" + session);
-        for (int t = 0; t < times.size(); t++) {
-            cp.addEquality(start, values[t]).onlyEnforceIf(at[session][t]);
-        }
-        cp.addEquality(start, values[times.size()]).onlyEnforceIf(held[session].not());
-        starts[session] = start;
-        return start;
+        return IntStream.range(0, times.size())
+                .filter(t -> test.test(times.get(t)))
+                .<Literal>mapToObj(t -> at[session][t])
+                .toList();
+    }
+
+    List<TimeOption> times(int session) {
+        return offer.times(session);
+    }
+
+    /** Returns the start; of an unscheduled session, some number of no meaning. */
+    IntVar start(int session) {
+        return number("start", session, TimeOption::start);
+    }
+
+    /** Returns the start, counted from the first window of its day. */
+    IntVar startInDay(int session) {
+        return number("startInDay", session, time -> time.start() - dayStart(time));
+    }
+
+    /** Returns the end, counted from the first window of its day. */
+    LinearArgument endInDay(int session) {
+        return hasOneLength(session)
+                ? LinearExpr.affine(startInDay(session), 1, shortest(session))
+                : number("endInDay", session, time -> time.end() - dayStart(time));
+    }
+
+    private int dayStart(TimeOption time) {
+        int day = halfDays.dayIndex(time.halfDay());
+        return IntStream.range(0, halfDays.count())
+                .filter(halfDay -> halfDays.dayIndex(halfDay) == day)
+                .map(halfDays::start)
+                .min()
+                .orElseThrow();
+    }
+
+    /** Returns the first minute after the session. */
+    LinearArgument end(int session) {
+        return hasOneLength(session)
+                ? LinearExpr.affine(start(session), 1, shortest(session))
+                : number("end", session, TimeOption::end);
     }
 
     /** Returns the length: a number where the session has but one. */
     LinearArgument minutes(int session) {
-        List<TimeOption> times = offer.times(session);
-        int shortest = times.stream().mapToInt(TimeOption::minutes).min().orElse(0);
-        if (times.stream().allMatch(time -> time.minutes() == shortest)) {
-            return LinearExpr.constant(shortest);
-        }
-        int longest = times.stream().mapToInt(TimeOption::minutes).max().orElse(0);
-        IntVar minutes = cp.newIntVar(shortest, longest, "minutes" + session);
-        for (int t = 0; t < times.size(); t++) {
-            cp.addEquality(minutes, times.get(t).minutes()).onlyEnforceIf(at[session][t]);
-        }
-        return minutes;
+        return hasOneLength(session)
+                ? LinearExpr.constant(shortest(session))
+                : number("minutes", session, TimeOption::minutes);
     }
 
-    /** Returns start plus length. */
-    LinearExpr end(int session) {
-        return LinearExpr.newBuilder().add(start(session)).add(minutes(session)).build();
+    boolean hasOneLength(int session) {
+        int shortest = shortest(session);
+        return offer.times(session).stream().allMatch(time -> time.minutes() == shortest);
+    }
+
+    int shortest(int session) {
+        return offer.times(session).stream().mapToInt(TimeOption::minutes).min().orElse(0);
+    }
+
+    int longest(int session) {
+        return offer.times(session).stream().mapToInt(TimeOption::minutes).max().orElse(0);
+    }
+
+    /** Returns a number that follows from the time. That of an unscheduled session is the first time's. */
+    private IntVar number(String name, int session, ToIntFunction<TimeOption> value) {
+        return numbers.computeIfAbsent(name + session, ignored -> {
+            List<TimeOption> times = offer.times(session);
+            int idle = times.isEmpty() ? 0 : value.applyAsInt(times.get(0));
+            long[] values = IntStream.concat(IntStream.of(idle), times.stream().mapToInt(value))
+                    .mapToLong(number -> number)
+                    .toArray();
+            IntVar number = cp.newIntVarFromDomain(Domain.fromValues(values), name + session);
+            for (int t = 0; t < times.size(); t++) {
+                cp.addEquality(number, value.applyAsInt(times.get(t))).onlyEnforceIf(at[session][t]);
+            }
+            cp.addEquality(number, idle).onlyEnforceIf(held[session].not());
+            return number;
+        });
     }
 
     /**
@@ -121,32 +170,41 @@ final class SessionVariables {
      */
     IntervalVar interval(int session, int before, int after, Literal presence) {
         LinearExpr from = LinearExpr.affine(start(session), 1, -before);
-        LinearExpr size = LinearExpr.newBuilder()
-                .add(minutes(session))
-                .add(before + after)
-                .build();
-        LinearExprBuilder until = LinearExpr.newBuilder().add(from).add(size);
-        return cp.newOptionalIntervalVar(from, size, until.build(), presence, "interval" + session);
+        LinearExpr size = LinearExpr.affine(minutes(session), 1, before + after);
+        LinearExpr until = LinearExpr.affine(end(session), 1, after);
+        return cp.newOptionalIntervalVar(from, size, until, presence, "interval" + session);
     }
 
     /** Returns whether the session is on a day, by the day's index. */
     Literal onDay(int session, int day) {
-        HalfDays halfDays = offer.tables().halfDays();
-        if (onDay[session] == null) {
-            onDay[session] = new Literal[halfDays.dayCount()];
-            for (int d = 0; d < onDay[session].length; d++) {
-                LinearExprBuilder sum = LinearExpr.newBuilder();
-                List<TimeOption> times = offer.times(session);
-                for (int t = 0; t < times.size(); t++) {
-                    if (halfDays.dayIndex(times.get(t).halfDay()) == d) {
-                        sum.add(at[session][t]);
-                    }
-                }
-                BoolVar is = cp.newBoolVar("day" + session + "_" + d);
-                cp.addEquality(sum.build(), is);
-                onDay[session][d] = is;
-            }
+        return literals.computeIfAbsent(
+                "day" + session + "_" + day,
+                ignored -> sumOf(at(session, time -> halfDays.dayIndex(time.halfDay()) == day)));
+    }
+
+    /** Returns whether the session is in a half-day, by its index. */
+    Literal onHalfDay(int session, int halfDay) {
+        return literals.computeIfAbsent(
+                "halfDay" + session + "_" + halfDay, ignored -> sumOf(at(session, time -> time.halfDay() == halfDay)));
+    }
+
+    /** Returns a literal that is true if one of others is, of which at most one can be. */
+    Literal sumOf(List<Literal> some) {
+        if (some.isEmpty()) {
+            return cp.falseLiteral();
         }
-        return onDay[session][day];
+        if (some.size() == 1) {
+            return some.get(0);
+        }
+        BoolVar any = cp.newBoolVar("");
+        cp.addEquality(sum(some), any);
+        return any;
+    }
+
+    /** Returns how many of some literals are true. */
+    static LinearExpr sum(Iterable<? extends Literal> some) {
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        some.forEach(sum::add);
+        return sum.build();
     }
 }

@@ -32,6 +32,7 @@ final class TimeIndexedModel implements RoomModel {
     private final Offer offer;
     private final SessionVariables sessions;
     private final List<Chosen> places = new ArrayList<>();
+    private final List<Map<Integer, Literal>> inRoom = new ArrayList<>();
     private boolean hasAllPlaces = true;
 
     TimeIndexedModel(CpModel cp, Offer offer, SessionVariables sessions, Costs costs) {
@@ -40,10 +41,8 @@ final class TimeIndexedModel implements RoomModel {
         this.sessions = sessions;
         int most = MAX_PLACES / Math.max(1, offer.sessionCount());
         for (int s = 0; s < offer.sessionCount(); s++) {
+            inRoom.add(new LinkedHashMap<>());
             addPlaces(s, cheapest(s, most), costs);
-        }
-        if (offer.rulebook().config("room-conflict").isActive()) {
-            addRooms();
         }
     }
 
@@ -52,8 +51,8 @@ final class TimeIndexedModel implements RoomModel {
         List<TimeOption> times = offer.times(session);
         for (int r = 0; r < offer.roomCount(); r++) {
             for (int t = 0; t < times.size(); t++) {
-                Score score = offer.place(session, r, times.get(t));
-                if (score != null) {
+                Score score = offer.table(session).cost(r, times.get(t));
+                if (score.hard() == 0) {
                     all.add(new Place(r, t, score));
                 }
             }
@@ -69,20 +68,23 @@ final class TimeIndexedModel implements RoomModel {
     private void addPlaces(int session, List<Place> own, Costs costs) {
         LinearExprBuilder[] byTime = new LinearExprBuilder[offer.times(session).size()];
         Arrays.setAll(byTime, ignored -> LinearExpr.newBuilder());
-        List<BoolVar> literals = new ArrayList<>();
-        List<Score> beyondTime = new ArrayList<>();
+        Map<Integer, List<Literal>> byRoom = new LinkedHashMap<>();
         List<Literal> one = new ArrayList<>();
         for (Place place : own) {
             BoolVar literal = cp.newBoolVar("");
             places.add(new Chosen(session, place, literal));
             byTime[place.time()].add(literal);
-            literals.add(literal);
+            byRoom.computeIfAbsent(place.room(), ignored -> new ArrayList<>()).add(literal);
             one.add(literal);
             Score time = offer.times(session).get(place.time()).score();
-            beyondTime.add(new Score(
-                    0, place.score().medium() - time.medium(), place.score().soft() - time.soft()));
+            costs.add(
+                    literal,
+                    new Score(
+                            0,
+                            place.score().medium() - time.medium(),
+                            place.score().soft() - time.soft()));
         }
-        costs.addOneOf(literals, beyondTime);
+        byRoom.forEach((room, literals) -> inRoom.get(session).put(room, sessions.sumOf(literals)));
         one.add(sessions.held(session).not());
         cp.addExactlyOne(one);
         for (int t = 0; t < byTime.length; t++) {
@@ -90,8 +92,14 @@ final class TimeIndexedModel implements RoomModel {
         }
     }
 
+    @Override
+    public Literal in(int session, int room) {
+        return inRoom.get(session).getOrDefault(room, cp.falseLiteral());
+    }
+
     /** Two sessions that overlap in a room both cover the first minute of the later one. */
-    private void addRooms() {
+    @Override
+    public void forbidMeeting() {
         Map<Integer, List<Chosen>> byRoom = new LinkedHashMap<>();
         places.forEach(chosen -> byRoom.computeIfAbsent(chosen.place().room(), ignored -> new ArrayList<>())
                 .add(chosen));

@@ -1,0 +1,45 @@
+package org.lectern.benchmarks.engine.cpsat;
+
+import java.util.Set;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
+import org.lectern.rule.RuleScope;
+
+/** The coupling rules of an event, each by the class of its family. What has no family is told by name. */
+final class CouplingModel {
+
+    private final Model model;
+
+    CouplingModel(Model model) {
+        this.model = model;
+    }
+
+    void add() {
+        for (RuleConfig config : model.offer().rulebook().configs()) {
+            if (config.isActive() && config.definition().scopes().equals(Set.of(RuleScope.COUPLING))) {
+                add(config);
+            }
+        }
+    }
+
+    private void add(RuleConfig config) {
+        switch (config.definition().id()) {
+            case RuleIds.ROOM_CONFLICT -> new RoomConflictModel(model, config).add();
+            case RuleIds.NO_SLACK -> new NoSlackModel(model, config).add();
+            case RuleIds.PERSON_CONFLICT -> new PersonConflictModel(model, config).add();
+            case RuleIds.SESSION_ORDER, RuleIds.BACK_TO_BACK -> new SequenceModel(model, config).add();
+            case RuleIds.SAME_DAY, RuleIds.DIFFERENT_DAY -> new DayGroupModel(model, config).add();
+            case RuleIds.NOT_PARALLEL, RuleIds.SHARED_AUDIENCE -> new AudienceModel(model, config).add();
+            case RuleIds.MAX_PARALLEL -> new MaxParallelModel(model, config).add();
+            case RuleIds.DAILY_LOAD -> new DailyLoadModel(model, config).add();
+            case RuleIds.INTERPRETER_LOAD -> new ShiftModel(model, config).add();
+            case RuleIds.SEAT_INVERSION -> new SeatInversionModel(model, config).add();
+            case RuleIds.SPLIT_REGION -> new SplitRegionModel(model, config).add();
+            case RuleIds.ROOM_CHANGE -> new RoomChangeModel(model, config).add();
+            case RuleIds.LONG_STAY -> new LongStayModel(model, config).add();
+            case RuleIds.IDLE_GAP -> new IdleGapModel(model, config).add();
+            case RuleIds.DAY_BALANCE -> new DayBalanceModel(model, config).add();
+            default -> model.leaveOut(config);
+        }
+    }
+}

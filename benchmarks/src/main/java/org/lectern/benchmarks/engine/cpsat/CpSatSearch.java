@@ -1,0 +1,196 @@
+package org.lectern.benchmarks.engine.cpsat;
+
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
+import com.google.ortools.sat.CpSolverStatus;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Timer;
+import java.util.TimerTask;
+import org.jspecify.annotations.Nullable;
+import org.lectern.benchmarks.engine.GreedyStart;
+import org.lectern.benchmarks.engine.Offer;
+import org.lectern.benchmarks.engine.Outcome;
+import org.lectern.benchmarks.engine.RunLimits;
+import org.lectern.benchmarks.engine.Trace;
+import org.lectern.event.Event;
+import org.lectern.rule.Score;
+
+/**
+ * A search by one variant for the least medium cost and, at that, the least soft cost, both exact.
+ *
+ * <p>First all sessions are asked to cost at medium level what they cost alone, each at the times that do not cost more.
+ * Most events allow that, and then one solve says all. Where nothing is found soon, every time is offered: one solve for
+ * the medium cost, and one for the soft cost at the medium cost found.
+ */
+final class CpSatSearch {
+
+    /** The share of the time left after which the first solve must have a timetable. */
+    private static final double FIRST_SHARE = 0.25;
+
+    /** The share of the time left that the solve for the medium cost may take. */
+    private static final double MEDIUM_SHARE = 0.5;
+
+    private final CpSatVariant variant;
+    private final RunLimits limits;
+    private final Trace trace;
+    private final Offer offer;
+    private final GreedyStart start;
+    private long conflicts;
+
+    CpSatSearch(Event event, CpSatVariant variant, RunLimits limits, Trace trace) {
+        this.variant = variant;
+        this.limits = limits;
+        this.trace = trace;
+        this.offer = Offer.of(event);
+        trace.tablesFilled();
+        this.start = GreedyStart.of(offer);
+    }
+
+    Outcome solve() {
+        Model model = Model.of(offer, variant.isTimeIndexed());
+        model.hint(start);
+        long least = offer.leastMedium();
+        model.costs().limitMedium(least);
+        model.costs().minimiseSoft();
+        Solve first = new Solve(model, 1, true);
+        if (first.hasSolution()) {
+            return outcome(first, new Score(0, least, first.bound()));
+        }
+        return solveWithEveryTime();
+    }
+
+    private Outcome solveWithEveryTime() {
+        Model model = Model.of(offer.withEveryTime(), variant.isTimeIndexed());
+        model.costs().minimiseMedium();
+        Solve medium = new Solve(model, MEDIUM_SHARE, false);
+        if (!medium.hasSolution()) {
+            return outcome(medium, null);
+        }
+        long cost = medium.score().medium();
+        model.costs().limitMedium(cost);
+        model.costs().minimiseSoft();
+        medium.hintSolution();
+        Solve soft = new Solve(model, 1, false);
+        boolean isLeast = medium.status == CpSolverStatus.OPTIMAL;
+        Score bound = isLeast && soft.hasSolution()
+                ? new Score(0, cost, soft.bound())
+                : new Score(0, isLeast ? cost : medium.bound(), 0);
+        return outcome(soft.hasSolution() ? soft : medium, bound);
+    }
+
+    /** @param bound what no timetable goes below, if the model has every place */
+    private Outcome outcome(Solve solve, @Nullable Score bound) {
+        Model model = solve.model;
+        boolean isProven = bound != null && solve.hasSolution() && bound.equals(solve.score());
+        String status = isProven ? "proven-optimal" : word(solve.status);
+        return new Outcome(
+                model.offer().timetable(solve.rooms, solve.times),
+                model.unweighed().isEmpty() ? status : status + ", without " + String.join(", ", model.unweighed()),
+                offer::floor,
+                model.rooms().hasAllPlaces() ? bound : null,
+                conflicts,
+                null,
+                null);
+    }
+
+    private static String word(CpSolverStatus status) {
+        return switch (status) {
+            case OPTIMAL, FEASIBLE -> "time-limit";
+            default -> status.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** One solve of a model. Hears of each better solution. */
+    private final class Solve extends CpSolverSolutionCallback {
+
+        private final Model model;
+        private final CpSolver solver = new CpSolver();
+        private final CpSolverStatus status;
+        private int[] rooms;
+        private int[] times;
+        private volatile boolean isFound;
+
+        /**
+         * @param share how much of the time left it may take
+         * @param mustFindSoon whether it ends where it has found nothing after a while
+         */
+        private Solve(Model model, double share, boolean mustFindSoon) {
+            this.model = model;
+            this.rooms = nowhere();
+            this.times = nowhere();
+            variant.configure(solver.getParameters());
+            solver.getParameters().setRandomSeed((int) (limits.seed() & Integer.MAX_VALUE));
+            limits.givenSteps().ifPresent(steps -> solver.getParameters().setMaxNumberOfConflicts(steps));
+            OptionalDouble left = limits.givenSeconds().stream()
+                    .map(seconds -> Math.max(0.001, seconds - trace.elapsed().toNanos() / 1e9))
+                    .findFirst();
+            left.ifPresent(seconds -> solver.getParameters().setMaxTimeInSeconds(share * seconds));
+            Timer timer = new Timer("cp-sat", true);
+            if (mustFindSoon) {
+                left.ifPresent(seconds -> timer.schedule(new Stop(), Math.round(1000 * FIRST_SHARE * seconds)));
+            }
+            this.status = solver.solve(model.cp(), this);
+            timer.cancel();
+            if (status == CpSolverStatus.MODEL_INVALID) {
+                throw new IllegalStateException(
+                        "CP-SAT refuses the model: " + model.cp().validate().strip());
+            }
+            conflicts += solver.numConflicts();
+        }
+
+        private int[] nowhere() {
+            int[] none = new int[offer.sessionCount()];
+            Arrays.fill(none, -1);
+            return none;
+        }
+
+        @Override
+        public void onSolutionCallback() {
+            isFound = true;
+            int[] ofRooms = nowhere();
+            int[] ofTimes = nowhere();
+            model.rooms().read(this::booleanValue, ofRooms, ofTimes);
+            rooms = ofRooms;
+            times = ofTimes;
+            trace.improved(model.costs().score(this::value), () -> model.offer().timetable(ofRooms, ofTimes));
+        }
+
+        private boolean hasSolution() {
+            return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+        }
+
+        private Score score() {
+            return model.costs().score(solver::value);
+        }
+
+        /** Returns what the objective does not go below; a hair above a whole number is that number. */
+        private long bound() {
+            return (long) Math.max(0, Math.ceil(solver.bestObjectiveBound() - 1e-6));
+        }
+
+        /** Gives the next solve this one's solution to start from. */
+        private void hintSolution() {
+            model.cp().clearHints();
+            for (int i = 0; i < solver.response().getSolutionCount(); i++) {
+                model.cp()
+                        .getBuilder()
+                        .getSolutionHintBuilder()
+                        .addVars(i)
+                        .addValues(solver.response().getSolution(i));
+            }
+        }
+
+        /** Ends a solve that has found nothing. */
+        private final class Stop extends TimerTask {
+
+            @Override
+            public void run() {
+                if (!isFound) {
+                    solver.stopSearch();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.lectern.benchmarks.engine.cpsat;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lectern.event.Pin;
+import org.lectern.event.Session;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.RuleConfig;
+
+/** {@code day-balance}: the sessions of the fullest day beyond those of the emptiest. */
+final class DayBalanceModel {
+
+    private final Model model;
+    private final RuleConfig config;
+    private final HalfDays halfDays;
+
+    DayBalanceModel(Model model, RuleConfig config) {
+        this.model = model;
+        this.config = config;
+        this.halfDays = model.offer().tables().halfDays();
+    }
+
+    void add() {
+        List<Integer> days = IntStream.range(0, model.dayCount())
+                .filter(this::mayBeUsed)
+                .boxed()
+                .sorted(Comparator.comparing(halfDays::dateOfDay))
+                .toList();
+        if (days.isEmpty()) {
+            return;
+        }
+        List<IntVar> counts = days.stream().map(this::count).toList();
+        IntVar units = model.costs().units(config, model.sessionCount());
+        Literal[] onlyIf =
+                model.hasWaivers(config) ? new Literal[] {isWaived(days, counts).not()} : new Literal[0];
+        for (IntVar fullest : counts) {
+            for (IntVar emptiest : counts) {
+                if (fullest != emptiest) {
+                    model.atLeast(units, LinearExpr.newBuilder().add(fullest).addTerm(emptiest, -1), onlyIf);
+                }
+            }
+        }
+    }
+
+    private IntVar count(int day) {
+        IntVar count = model.cp().newIntVar(0, model.sessionCount(), "");
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        for (int s = 0; s < model.sessionCount(); s++) {
+            sum.add(model.sessions().onDay(s, day));
+        }
+        model.cp().addEquality(count, sum);
+        return count;
+    }
+
+    /** Some pair that is waived is the earliest fullest day and the earliest emptiest. */
+    private Literal isWaived(List<Integer> days, List<IntVar> counts) {
+        BoolVar isWaived = model.cp().newBoolVar("");
+        List<Literal> pairs = new ArrayList<>(List.of(isWaived.not()));
+        for (int i = 0; i < days.size(); i++) {
+            for (int j = 0; j < days.size(); j++) {
+                if (i != j && model.isWaived(config, model.day(days.get(i)), model.day(days.get(j)))) {
+                    BoolVar is = model.cp().newBoolVar("");
+                    pairs.add(is);
+                    for (int other = 0; other < counts.size(); other++) {
+                        leads(counts.get(i), counts.get(other), other < i ? 1 : 0, is);
+                        leads(counts.get(other), counts.get(j), other < j ? 1 : 0, is);
+                    }
+                }
+            }
+        }
+        model.cp().addBoolOr(pairs);
+        return isWaived;
+    }
+
+    private void leads(IntVar more, IntVar fewer, int by, Literal onlyIf) {
+        if (more != fewer) {
+            LinearArgument least = LinearExpr.affine(fewer, 1, by);
+            model.cp().addGreaterOrEqual(more, least).onlyEnforceIf(onlyIf);
+        }
+    }
+
+    private boolean mayBeUsed(int day) {
+        return model.offer().event().sessions().stream().anyMatch(session -> mayUse(session, day));
+    }
+
+    private boolean mayUse(Session session, int day) {
+        Pin pin = session.pin();
+        LocalDate date = halfDays.dateOfDay(day);
+        boolean dayAllows = pin.findDay().map(date::equals).orElse(true);
+        boolean startAllows = pin.findStart()
+                .map(model.offer().tables().timeline()::toMinute)
+                .map(start -> halfDays.dayIndex(halfDays.indexOf(start, start + session.minAllowedMinutes())) == day)
+                .orElse(true);
+        boolean fits = IntStream.range(0, halfDays.count())
+                .anyMatch(h -> halfDays.dayIndex(h) == day
+                        && halfDays.end(h) - halfDays.start(h) >= session.minAllowedMinutes());
+        return dayAllows && startAllows && fits;
+    }
+}
