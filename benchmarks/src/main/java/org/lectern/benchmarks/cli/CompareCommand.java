@@ -45,6 +45,9 @@ final class CompareCommand implements Callable<Integer> {
             completionCandidates = EngineNames.class)
     private @Nullable List<String> engines;
 
+    @Option(names = "--model", paramLabel = "MODEL", description = "The model of cp-sat; see solve --help.")
+    private @Nullable String model;
+
     @Option(names = "--seed", defaultValue = "0", description = "The seed of each run; ${DEFAULT-VALUE} by default.")
     private long seed;
 
@@ -84,7 +87,8 @@ final class CompareCommand implements Callable<Integer> {
             for (Engine engine : chosen) {
                 bar.startOf(engine);
                 RunLimits limits = engine == Engine.LECTERN ? own : reference;
-                RunRecord run = processes.run(file, EngineChoice.of(engine), limits, null);
+                String chosenModel = engine.models().isEmpty() ? null : model;
+                RunRecord run = processes.run(file, EngineChoice.of(engine, chosenModel), limits, null);
                 runs.add(run);
                 bar.printAbove(out, RunsTable.row(run, null));
                 bar.endOf(limits.givenSeconds().orElse(0));

@@ -20,7 +20,9 @@ import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
 import org.lectern.benchmarks.run.RunRecord;
 import org.lectern.benchmarks.run.SolveRun;
+import org.lectern.event.Day;
 import org.lectern.event.Event;
+import org.lectern.event.Window;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 
@@ -43,8 +45,7 @@ class YardstickTest {
     static Stream<Arguments> small() {
         return Stream.of(EventClass.MEDIUM, EventClass.TIGHT)
                 .flatMap(eventClass -> Stream.of(1L, 2L, 3L)
-                        .flatMap(seed ->
-                                Engine.CP_SAT.models().stream().map(model -> Arguments.of(eventClass, seed, model))));
+                        .flatMap(seed -> models().stream().map(model -> Arguments.of(eventClass, seed, model))));
     }
 
     @ParameterizedTest
@@ -88,7 +89,48 @@ class YardstickTest {
     }
 
     static List<String> models() {
-        return Engine.CP_SAT.models();
+        return List.of("intervals", "time-indexed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void cpSat_fullEvent_provesWhatTheCheckerCounts(String model) {
+        Event event = event(EventClass.FULL, 14, 1);
+
+        RunRecord run = run(event, EngineChoice.of(Engine.CP_SAT, model + "-max-lp"), new RunLimits(1, null, null));
+
+        assertEquals("proven-optimal", run.status());
+        assertEquals(new Score(0, 0, 1140), run.toScore());
+        assertEquals(1140, run.lowerBound());
+    }
+
+    @Test
+    void cpSat_bestOfAll_saysWhichItWas() {
+        Event event = event(EventClass.MEDIUM, 6, 1);
+
+        RunRecord run = run(event, EngineChoice.of(Engine.CP_SAT, "best"), new RunLimits(1, null, null));
+
+        assertEquals("proven-optimal by intervals", run.status());
+        assertTrue(run.isProven(), run.toString());
+        assertEquals(run.toScore(), run.improvements().getLast().toScore());
+    }
+
+    @Test
+    void cpSat_moreSessionsThanFit_provesTheLeastMediumCost() {
+        Event event = event(EventClass.MEDIUM, 6, 1);
+        Event crowded = event.toBuilder()
+                .rooms(event.rooms().subList(0, 1))
+                .days(List.of(new Day(
+                        event.days().get(0).date(),
+                        List.of(Window.of(event.days().get(0).windows().get(0).startInclusive(), 130)))))
+                .build();
+
+        RunRecord cpSat = run(crowded, EngineChoice.of(Engine.CP_SAT), new RunLimits(1, null, null));
+        RunRecord lectern = run(crowded, EngineChoice.of(Engine.LECTERN), new RunLimits(1, null, 20_000L));
+
+        assertTrue(cpSat.medium() > 0);
+        assertEquals("proven-optimal", cpSat.status());
+        assertEquals(lectern.toScore(), cpSat.toScore());
     }
 
     @ParameterizedTest
@@ -147,7 +189,8 @@ class YardstickTest {
     @Test
     void choice_unknownModel_isRefused() {
         assertEquals(
-                "The engine 'cp-sat' has no model 'linear'. Choose one of intervals, time-indexed.",
+                "The engine 'cp-sat' has no model 'linear'. Choose one of intervals, intervals-max-lp, intervals-8,"
+                        + " time-indexed, time-indexed-max-lp, time-indexed-8, best.",
                 assertThrows(IllegalArgumentException.class, () -> EngineChoice.of(Engine.CP_SAT, "linear"))
                         .getMessage());
         assertEquals(

@@ -5,6 +5,7 @@ import com.google.ortools.sat.IntervalVar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Delegation;
 import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
@@ -64,8 +65,7 @@ final class AudienceModel {
         charge(delegations, HALF_HOUR);
     }
 
-    private void count(
-            List<Integer> members, @org.jspecify.annotations.Nullable SubjectId whose, Map<Pair, Integer> counts) {
+    private void count(List<Integer> members, @Nullable SubjectId whose, Map<Pair, Integer> counts) {
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
                 int one = Math.min(members.get(i), members.get(j));

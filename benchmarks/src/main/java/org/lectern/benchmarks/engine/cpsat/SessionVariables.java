@@ -30,6 +30,7 @@ final class SessionVariables {
     private final BoolVar[] held;
     private final BoolVar[][] at;
     private final Map<String, IntVar> numbers = new HashMap<>();
+    private final Map<Integer, IntVar> lengths = new HashMap<>();
     private final Map<String, Literal> literals = new HashMap<>();
 
     SessionVariables(CpModel cp, Offer offer, Costs costs) {
@@ -93,44 +94,68 @@ final class SessionVariables {
         return offer.times(session);
     }
 
-    /** Returns the start; of an unscheduled session, some number of no meaning. */
+    /** Returns the start; of an unscheduled session, that of its first time. */
     IntVar start(int session) {
-        return number("start", session, TimeOption::start);
+        return numbers.computeIfAbsent("start" + session, name -> number(name, session, TimeOption::start));
     }
 
     /** Returns the start, counted from the first window of its day. */
     IntVar startInDay(int session) {
-        return number("startInDay", session, time -> time.start() - dayStart(time));
+        return numbers.computeIfAbsent(
+                "startInDay" + session,
+                name -> hasOneLength(session)
+                        ? number(name, session, time -> time.start() - dayStart(time.halfDay()))
+                        : startLessDay(name, session));
     }
 
-    /** Returns the end, counted from the first window of its day. */
-    LinearArgument endInDay(int session) {
-        return hasOneLength(session)
-                ? LinearExpr.affine(startInDay(session), 1, shortest(session))
-                : number("endInDay", session, time -> time.end() - dayStart(time));
+    private IntVar startLessDay(String name, int session) {
+        List<TimeOption> times = offer.times(session);
+        IntVar number = cp.newIntVarFromDomain(
+                domain(times.stream().mapToInt(time -> time.start() - dayStart(time.halfDay()))), name);
+        int idle = dayStart(times.get(0).halfDay());
+        LinearExprBuilder sum = LinearExpr.newBuilder().add(number).add(idle).addTerm(held[session], -idle);
+        for (int halfDay = 0; halfDay < halfDays.count(); halfDay++) {
+            sum.addTerm(onHalfDay(session, halfDay), dayStart(halfDay));
+        }
+        cp.addEquality(start(session), sum);
+        return number;
     }
 
-    private int dayStart(TimeOption time) {
-        int day = halfDays.dayIndex(time.halfDay());
+    private int dayStart(int halfDay) {
         return IntStream.range(0, halfDays.count())
-                .filter(halfDay -> halfDays.dayIndex(halfDay) == day)
+                .filter(other -> halfDays.dayIndex(other) == halfDays.dayIndex(halfDay))
                 .map(halfDays::start)
                 .min()
                 .orElseThrow();
     }
 
+    /** Returns the end, counted from the first window of its day. */
+    LinearArgument endInDay(int session) {
+        return endOf("endInDay", session, startInDay(session));
+    }
+
     /** Returns the first minute after the session. */
     LinearArgument end(int session) {
+        return endOf("end", session, start(session));
+    }
+
+    /** Returns a start plus the length; a variable of its own where that is more than a number. */
+    private LinearArgument endOf(String name, int session, IntVar start) {
         return hasOneLength(session)
-                ? LinearExpr.affine(start(session), 1, shortest(session))
-                : number("end", session, TimeOption::end);
+                ? LinearExpr.affine(start, 1, shortest(session))
+                : numbers.computeIfAbsent(name + session, ignored -> {
+                    IntVar end = cp.newIntVar(Integer.MIN_VALUE, Integer.MAX_VALUE, name + session);
+                    cp.addEquality(end, LinearExpr.newBuilder().add(start).add(minutes(session)));
+                    return end;
+                });
     }
 
     /** Returns the length: a number where the session has but one. */
     LinearArgument minutes(int session) {
         return hasOneLength(session)
                 ? LinearExpr.constant(shortest(session))
-                : number("minutes", session, TimeOption::minutes);
+                : lengths.computeIfAbsent(
+                        session, ignored -> number("minutes" + session, session, TimeOption::minutes));
     }
 
     boolean hasOneLength(int session) {
@@ -148,19 +173,22 @@ final class SessionVariables {
 
     /** Returns a number that follows from the time. That of an unscheduled session is the first time's. */
     private IntVar number(String name, int session, ToIntFunction<TimeOption> value) {
-        return numbers.computeIfAbsent(name + session, ignored -> {
-            List<TimeOption> times = offer.times(session);
-            int idle = times.isEmpty() ? 0 : value.applyAsInt(times.get(0));
-            long[] values = IntStream.concat(IntStream.of(idle), times.stream().mapToInt(value))
-                    .mapToLong(number -> number)
-                    .toArray();
-            IntVar number = cp.newIntVarFromDomain(Domain.fromValues(values), name + session);
-            for (int t = 0; t < times.size(); t++) {
-                cp.addEquality(number, value.applyAsInt(times.get(t))).onlyEnforceIf(at[session][t]);
-            }
-            cp.addEquality(number, idle).onlyEnforceIf(held[session].not());
-            return number;
-        });
+        List<TimeOption> times = offer.times(session);
+        IntVar number = cp.newIntVarFromDomain(domain(times.stream().mapToInt(value)), name);
+        times.stream()
+                .mapToInt(value)
+                .distinct()
+                .forEach(each -> cp.addEquality(number, each)
+                        .onlyEnforceIf(sumOf(at(session, time -> value.applyAsInt(time) == each))));
+        int idle = times.isEmpty() ? 0 : value.applyAsInt(times.get(0));
+        cp.addEquality(number, idle).onlyEnforceIf(held[session].not());
+        return number;
+    }
+
+    /** Returns these numbers, or 0 where there are none. */
+    private static Domain domain(IntStream numbers) {
+        long[] values = numbers.mapToLong(number -> number).toArray();
+        return values.length == 0 ? new Domain(0) : Domain.fromValues(values);
     }
 
     /**
