@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Room;
+import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Travel;
 import org.lectern.panel.TimeOption;
+import org.lectern.rule.Finding;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 
 /**
  * A first timetable for an engine to start from, made as plainly as can be: one session after the other, those with the
@@ -51,6 +56,42 @@ public final class GreedyStart {
     /** Returns the timetable made of an offer. */
     public static GreedyStart of(Offer offer) {
         return new GreedyStart(offer);
+    }
+
+    /** Returns the timetable made of an offer, without what breaks a hard rule between sessions. */
+    public static GreedyStart ofHardRules(Offer offer) {
+        GreedyStart start = new GreedyStart(offer);
+        OptionalInt breaking = start.findBreaking();
+        while (breaking.isPresent()) {
+            start.rooms[breaking.getAsInt()] = -1;
+            start.times[breaking.getAsInt()] = -1;
+            breaking = start.findBreaking();
+        }
+        return start;
+    }
+
+    /** Returns a scheduled session that a finding at hard level names last, or any if it names none. */
+    private OptionalInt findBreaking() {
+        List<Finding> hard = StandardRules.checker().check(offer.event(), timetable()).findings().stream()
+                .filter(finding -> finding.level() == Level.HARD && finding.cost() > 0)
+                .toList();
+        if (hard.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        List<String> named = hard.getFirst().subjects().stream()
+                .filter(subject -> subject.id().kind() == SubjectId.Kind.SESSION)
+                .map(subject -> subject.id().id())
+                .toList();
+        int[] scheduled = IntStream.range(0, times.length)
+                .filter(session -> times[session] >= 0)
+                .toArray();
+        return IntStream.concat(
+                        IntStream.of(scheduled), IntStream.of(scheduled).filter(session -> named.contains(id(session))))
+                .reduce((one, other) -> other);
+    }
+
+    private String id(int session) {
+        return offer.event().sessions().get(session).id();
     }
 
     private void place(int session) {

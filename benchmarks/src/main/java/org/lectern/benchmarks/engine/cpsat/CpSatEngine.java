@@ -1,6 +1,8 @@
 package org.lectern.benchmarks.engine.cpsat;
 
 import com.google.ortools.Loader;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +42,17 @@ public final class CpSatEngine implements Contender {
         if (variants.size() == 1) {
             return new CpSatSearch(event, variants.get(0), limits, trace).solve();
         }
-        Run best = null;
+        List<Run> runs = new ArrayList<>();
         Score bound = null;
         for (CpSatVariant variant : variants) {
             Run run = Run.of(event, variant, limits);
-            best = best == null || Run.BETTER.compare(run, best) < 0 ? run : best;
+            runs.add(run);
             bound = higher(bound, run.outcome().bound());
             if (run.isProven()) {
                 break;
             }
         }
+        Run best = Collections.min(runs, Run.BETTER);
         trace.takeOver(best.trace());
         return best.outcome()
                 .withBound(bound)

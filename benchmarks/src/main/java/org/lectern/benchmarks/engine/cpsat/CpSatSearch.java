@@ -32,11 +32,21 @@ final class CpSatSearch {
     /** The share of the time left that the solve for the medium cost may take. */
     private static final double MEDIUM_SHARE = 0.5;
 
+    /** The share of the time left in which the greedy timetable becomes a solution. */
+    private static final double START_SHARE = 0.2;
+
+    private enum Kind {
+        PLAIN,
+        /** Ends where it has found nothing after a while. */
+        MUST_FIND_SOON,
+        /** Allows only what is hinted. */
+        OF_HINT
+    }
+
     private final CpSatVariant variant;
     private final RunLimits limits;
     private final Trace trace;
     private final Offer offer;
-    private final GreedyStart start;
     private long conflicts;
 
     CpSatSearch(Event event, CpSatVariant variant, RunLimits limits, Trace trace) {
@@ -45,16 +55,15 @@ final class CpSatSearch {
         this.trace = trace;
         this.offer = Offer.of(event);
         trace.tablesFilled();
-        this.start = GreedyStart.of(offer);
     }
 
     Outcome solve() {
         Model model = Model.of(offer, variant.isTimeIndexed());
-        model.hint(start);
+        model.hint(GreedyStart.of(offer));
         long least = offer.leastMedium();
         model.costs().limitMedium(least);
         model.costs().minimiseSoft();
-        Solve first = new Solve(model, 1, true);
+        Solve first = new Solve(model, 1, Kind.MUST_FIND_SOON);
         if (first.hasSolution()) {
             return outcome(first, new Score(0, least, first.bound()));
         }
@@ -62,9 +71,15 @@ final class CpSatSearch {
     }
 
     private Outcome solveWithEveryTime() {
-        Model model = Model.of(offer.withEveryTime(), variant.isTimeIndexed());
+        Offer every = offer.withEveryTime();
+        Model model = Model.of(every, variant.isTimeIndexed());
+        model.hint(GreedyStart.ofHardRules(every));
         model.costs().minimiseMedium();
-        Solve medium = new Solve(model, MEDIUM_SHARE, false);
+        Solve start = new Solve(model, START_SHARE, Kind.OF_HINT);
+        if (start.hasSolution()) {
+            start.hintSolution();
+        }
+        Solve medium = new Solve(model, MEDIUM_SHARE, Kind.PLAIN);
         if (!medium.hasSolution()) {
             return outcome(medium, null);
         }
@@ -72,7 +87,7 @@ final class CpSatSearch {
         model.costs().limitMedium(cost);
         model.costs().minimiseSoft();
         medium.hintSolution();
-        Solve soft = new Solve(model, 1, false);
+        Solve soft = new Solve(model, 1, Kind.PLAIN);
         boolean isLeast = medium.status == CpSolverStatus.OPTIMAL;
         Score bound = isLeast && soft.hasSolution()
                 ? new Score(0, cost, soft.bound())
@@ -114,9 +129,8 @@ final class CpSatSearch {
 
         /**
          * @param share how much of the time left it may take
-         * @param mustFindSoon whether it ends where it has found nothing after a while
          */
-        private Solve(Model model, double share, boolean mustFindSoon) {
+        private Solve(Model model, double share, Kind kind) {
             this.model = model;
             this.rooms = nowhere();
             this.times = nowhere();
@@ -128,7 +142,8 @@ final class CpSatSearch {
                     .findFirst();
             left.ifPresent(seconds -> solver.getParameters().setMaxTimeInSeconds(share * seconds));
             Timer timer = new Timer("cp-sat", true);
-            if (mustFindSoon) {
+            solver.getParameters().setFixVariablesToTheirHintedValue(kind == Kind.OF_HINT);
+            if (kind == Kind.MUST_FIND_SOON) {
                 left.ifPresent(seconds -> timer.schedule(new Stop(), Math.round(1000 * FIRST_SHARE * seconds)));
             }
             this.status = solver.solve(model.cp(), this);

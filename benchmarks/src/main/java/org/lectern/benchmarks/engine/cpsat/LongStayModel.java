@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.lectern.benchmarks.engine.LivePeople;
 import org.lectern.event.Person;
@@ -39,9 +40,9 @@ final class LongStayModel {
         Map<String, Person> people = model.offer().event().peopleById();
         Map<List<Integer>, Integer> groups = new LinkedHashMap<>();
         LivePeople.sessionsByPerson(model.offer().event()).forEach((id, own) -> {
-            boolean isCounted = people.containsKey(id)
-                    && people.get(id).findZone().isEmpty()
-                    && !model.isWaived(config, SubjectId.person(id));
+            boolean isCounted =
+                    Objects.requireNonNull(people.get(id)).findZone().isEmpty()
+                            && !model.isWaived(config, SubjectId.person(id));
             if (isCounted && own.size() > 1) {
                 groups.merge(own, 1, Integer::sum);
             }
