@@ -51,7 +51,7 @@ final class SplitRegionModel {
         }
         for (int h = 0; h < halfDays.count(); h++) {
             spread.add(used(members, h, true));
-            halfDayMinutes[h] = halfDays.end(h) - halfDays.start(h);
+            halfDayMinutes[h] = (long) halfDays.end(h) - halfDays.start(h);
             dayMinutes[halfDays.dayIndex(h)] += halfDayMinutes[h];
         }
         addNeeded(spread, -DAY_WEIGHT, members, dayMinutes);
