@@ -7,7 +7,7 @@ import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.lectern.benchmarks.engine.GreedyStart;
 import org.lectern.benchmarks.engine.Offer;
@@ -24,7 +24,7 @@ final class Model {
     private final SessionVariables sessions;
     private final PairVariables pairs;
     private final RoomModel rooms;
-    private final SortedSet<String> unweighed = new TreeSet<>();
+    private final NavigableSet<String> unweighed = new TreeSet<>();
 
     private Model(Offer offer, boolean isTimeIndexed) {
         this.offer = offer;
@@ -84,8 +84,8 @@ final class Model {
     }
 
     /** Returns the ids of the rules in force that the model does not weigh. */
-    SortedSet<String> unweighed() {
-        return unweighed;
+    List<String> unweighed() {
+        return List.copyOf(unweighed);
     }
 
     boolean isHard(RuleConfig config) {
