@@ -101,14 +101,15 @@ final class SessionVariables {
 
     /** Returns the start, counted from the first window of its day. */
     IntVar startInDay(int session) {
+        IntVar start = start(session);
         return numbers.computeIfAbsent(
                 "startInDay" + session,
                 name -> hasOneLength(session)
                         ? number(name, session, time -> time.start() - dayStart(time.halfDay()))
-                        : startLessDay(name, session));
+                        : startLessDay(name, session, start));
     }
 
-    private IntVar startLessDay(String name, int session) {
+    private IntVar startLessDay(String name, int session, IntVar start) {
         List<TimeOption> times = offer.times(session);
         IntVar number = cp.newIntVarFromDomain(
                 domain(times.stream().mapToInt(time -> time.start() - dayStart(time.halfDay()))), name);
@@ -117,7 +118,7 @@ final class SessionVariables {
         for (int halfDay = 0; halfDay < halfDays.count(); halfDay++) {
             sum.addTerm(onHalfDay(session, halfDay), dayStart(halfDay));
         }
-        cp.addEquality(start(session), sum);
+        cp.addEquality(start, sum);
         return number;
     }
 
