@@ -10,6 +10,7 @@ import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.proof.CertificatePlace;
 import org.lectern.solve.proof.ProofNode;
 import org.lectern.solve.proof.ProofNode.Enumeration;
+import org.lectern.solve.proof.ProofNode.Fixing;
 import org.lectern.solve.proof.ProofNode.Leaf;
 import org.lectern.solve.proof.ProofNode.RegionSplit;
 import org.lectern.solve.proof.ProofNode.Split;
@@ -60,6 +61,10 @@ public final class TamperedCertificates {
         return switch (node) {
             case Leaf ignored -> new Leaf(prices);
             case Enumeration ignored -> dice.percent(25) ? new Leaf(prices) : new Enumeration(prices);
+            case Fixing fixing -> {
+                ProofNode rest = node(fixing.rest());
+                yield dice.percent(10) ? rest : new Fixing(prices, rest);
+            }
             case Split split -> {
                 ProofNode first = node(split.inFirst());
                 ProofNode second = node(split.inSecond());
@@ -113,15 +118,16 @@ public final class TamperedCertificates {
                         tag.id(),
                         tag.sessionId(),
                         tag.time(),
+                        tag.minutes(),
                         tag.value()));
             } else if (percent < 8) {
                 Duration later = Duration.ofMinutes(dice.between(-30, 30));
                 changed.add(new CertificateMultiplier(
-                        tag.kind(), tag.id(), tag.sessionId(), tag.time().plus(later), tag.value()));
+                        tag.kind(), tag.id(), tag.sessionId(), tag.time().plus(later), tag.minutes(), tag.value()));
             } else if (percent < 20) {
                 List<Long> others = List.of(-tag.value(), tag.value() / 2, tag.value() + 1, tag.value() * 2);
                 changed.add(new CertificateMultiplier(
-                        tag.kind(), tag.id(), tag.sessionId(), tag.time(), dice.oneOf(others)));
+                        tag.kind(), tag.id(), tag.sessionId(), tag.time(), tag.minutes(), dice.oneOf(others)));
             } else if (percent < 92) {
                 changed.add(tag);
             }

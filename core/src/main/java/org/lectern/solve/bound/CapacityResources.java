@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lectern.panel.TimeOption;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
@@ -30,6 +31,8 @@ final class CapacityResources {
     /** The kinds of resources. */
     enum Kind {
         ROOM,
+        /** A room with {@code no-slack} minutes after each session, which two sessions may hold at a cost. */
+        SLACK,
         PARALLEL_LIMIT,
         PERSON
     }
@@ -41,9 +44,21 @@ final class CapacityResources {
      * @param id the person's id; empty for a group of rooms and for the parallel limit
      * @param group the group of rooms, or -1
      * @param capacities how many sessions may hold it at the same time, at each point
+     * @param costs what each further session costs at each point, in parts of a unit of packed cost: the greatest
+     *     multiplier; none if more are impossible
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Resource(Kind kind, String id, int group, int[] capacities) {}
+    record Resource(Kind kind, String id, int group, int[] capacities, long[] costs) {
+
+        private Resource(Kind kind, String id, int group, int[] capacities) {
+            this(kind, id, group, capacities, new long[0]);
+        }
+
+        /** Returns the greatest value that a multiplier may have. */
+        long maxMultiplier(int point) {
+            return costs.length == 0 ? Long.MAX_VALUE : costs[point];
+        }
+    }
 
     private final Instance instance;
     private final RoomGroups groups;
@@ -59,11 +74,14 @@ final class CapacityResources {
 
     private final List<Resource> all = new ArrayList<>();
     private final int[] roomResource;
+    private final int[] slackResource;
+    private final int slackMinutes;
     private final int parallelLimit;
     private final int[][] personResources;
     private final boolean[] holdsRooms;
 
-    CapacityResources(Instance instance, RoomGroups groups) {
+    /** @param slackCost what a minute of {@code no-slack} costs, in parts of a unit of packed cost; 0 if nothing */
+    CapacityResources(Instance instance, RoomGroups groups, long slackCost) {
         this.instance = instance;
         this.groups = groups;
         this.points = findPoints();
@@ -71,11 +89,19 @@ final class CapacityResources {
         int sessions = instance.sessionCount();
         this.roomResource = new int[groups.count()];
         Arrays.fill(roomResource, -1);
+        this.slackResource = roomResource.clone();
+        this.slackMinutes = (int) instance.couplingRules()
+                .config(RuleIds.NO_SLACK)
+                .findParameter(ParameterNames.MINUTES)
+                .orElse(0);
         this.holdsRooms = new boolean[sessions];
         if (instance.isHard(RuleIds.ROOM_CONFLICT)) {
             for (int g = 0; g < roomResource.length; g++) {
                 roomResource[g] = all.size();
                 all.add(new Resource(Kind.ROOM, "", g, openRooms(g)));
+            }
+            if (slackCost > 0 && slackMinutes > 0 && hasNoWaiver(RuleIds.NO_SLACK) && hasNoWaiver(RuleIds.ROOM_CONFLICT)) {
+                addSlack(slackCost);
             }
             for (int s = 0; s < sessions; s++) {
                 holdsRooms[s] = !instance.couplingRules().isRoomConflictEverWaived(s);
@@ -92,6 +118,29 @@ final class CapacityResources {
         this.personResources = new int[sessions][0];
         if (instance.isHard(RuleIds.PERSON_CONFLICT)) {
             addPeople();
+        }
+    }
+
+    private boolean hasNoWaiver(String ruleId) {
+        return instance.effectiveRules().waivers(ruleId).isEmpty();
+    }
+
+    private void addSlack(long cost) {
+        for (int g = 0; g < slackResource.length; g++) {
+            long[] costs = new long[points.length];
+            for (int p = 0; p < costs.length; p++) {
+                costs[p] = cost * (p + 1 < points.length ? points[p + 1] - points[p] : 1);
+            }
+            // Sessions that share a point share the minutes up to the next point, or to the end of slack before it.
+            for (int[] time : timesByEnds.values()) {
+                int minute = slackEndMinute(g, instance.option(time[0], time[1]).end());
+                int point = pointAt(minute) - 1;
+                if (point >= 0) {
+                    costs[point] = Math.min(costs[point], cost * (minute - points[point]));
+                }
+            }
+            slackResource[g] = all.size();
+            all.add(new Resource(Kind.SLACK, "", g, everywhere(groups.rooms(g).length), costs));
         }
     }
 
@@ -221,9 +270,27 @@ final class CapacityResources {
 
     /** Returns the first point at which a room of a group is free again after a session that ends at {@code end}. */
     int roomEnd(int group, int end) {
-        BufferMinutes gaps = instance.couplingRules().buffers();
+        return pointAt(roomEndMinute(group, end));
+    }
+
+    private int roomEndMinute(int group, int end) {
+        BufferMinutes buffers = instance.couplingRules().buffers();
         int room = groups.first(group);
-        return pointAt(gaps.occupiedUntil(room, end) + end - gaps.occupiedFrom(room, end));
+        return buffers.occupiedUntil(room, end) + end - buffers.occupiedFrom(room, end);
+    }
+
+    /** Returns the slack of a group of rooms, or -1. */
+    int slack(int group) {
+        return slackResource[group];
+    }
+
+    /** Returns the first point after the slack that follows a session that ends at {@code end}. */
+    int slackEnd(int group, int end) {
+        return pointAt(slackEndMinute(group, end));
+    }
+
+    private int slackEndMinute(int group, int end) {
+        return roomEndMinute(group, end) + slackMinutes;
     }
 
     /** Returns the resource of the limit of parallel sessions, or -1. */

@@ -20,10 +20,8 @@ public final class CertificateEntries {
         int count = resources.pointCount();
         for (int i = 0; i < multipliers.points().length; i++) {
             if (multipliers.points()[i] >= resources.count() * count) {
-                tags.add(night(
-                        model,
-                        multipliers.points()[i] - resources.count() * count,
-                        multipliers.values()[i]));
+                tags.add(model.terms()
+                        .entry(multipliers.points()[i] - resources.count() * count, multipliers.values()[i]));
                 continue;
             }
             CapacityResources.Resource resource =
@@ -32,12 +30,15 @@ public final class CertificateEntries {
             Instant time = model.instance().tables().timeline().toInstant(resources.minute(point));
             long multiplier = multipliers.values()[i];
             switch (resource.kind()) {
-                case ROOM -> {
+                case ROOM, SLACK -> {
+                    boolean isSlack = resource.kind() == CapacityResources.Kind.SLACK;
+                    CertificateMultiplier.Kind kind =
+                            isSlack ? CertificateMultiplier.Kind.SLACK : CertificateMultiplier.Kind.ROOM;
                     for (int room : model.groups().rooms(resource.group())) {
-                        if (resources.isOpen(room, point)) {
+                        if (isSlack || resources.isOpen(room, point)) {
                             String id =
                                     model.instance().event().rooms().get(room).id();
-                            tags.add(CertificateMultiplier.of(CertificateMultiplier.Kind.ROOM, id, time, multiplier));
+                            tags.add(CertificateMultiplier.of(kind, id, time, multiplier));
                         }
                     }
                 }
@@ -49,24 +50,6 @@ public final class CertificateEntries {
             }
         }
         return tags;
-    }
-
-    private static CertificateMultiplier night(LagrangianModel model, int number, long multiplier) {
-        Instance instance = model.instance();
-        StayDualTerm.Night night = model.stayTerm().nightOf(number);
-        int i = (number - night.offset()) / 2;
-        return new CertificateMultiplier(
-                number == night.after(i)
-                        ? CertificateMultiplier.Kind.AFTER_NIGHT
-                        : CertificateMultiplier.Kind.BEFORE_NIGHT,
-                night.personId(),
-                instance.event().sessions().get(night.sessions()[i]).id(),
-                instance.couplingRules()
-                        .halfDays()
-                        .dateOfDay(night.day())
-                        .atStartOfDay(instance.event().zone())
-                        .toInstant(),
-                multiplier);
     }
 
     public static CertificatePlace place(LagrangianModel model, int session, int place) {

@@ -1,88 +1,219 @@
 package org.lectern.solve.bound;
 
-import java.util.OptionalLong;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
-import org.lectern.rule.Score;
-import org.lectern.solve.model.RankedPlaces;
-import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.proof.CertificateMultiplier;
 
 /**
- * A lower bound of {@code day-balance} at a node. The fullest day has at least the sessions that must be on it, and at
- * least the mean; the emptiest has at most the sessions that may be on it, and at most the mean.
+ * {@code day-balance} in the dual. The copies are the numbers of sessions on each day. For each pair of a least and a
+ * greatest number, the days with the greatest multipliers are filled first. Time: the square of the number of sessions,
+ * times days.
  */
-final class DayBalanceTerm {
+final class DayBalanceTerm implements DualTerm {
 
-    private static final int MAX_DAYS = Long.SIZE - 1;
-    private static final long UNSCHEDULED = 1L << MAX_DAYS;
+    private static final int MAX_DAYS = 62;
+    private static final int MAX_SESSIONS = 2500;
+    /** The smoothed value looks at no greater spread. */
+    private static final int MAX_SOFT_SPREAD = 6;
+
+    private static final int BITS = 13;
 
     private final LagrangianModel model;
-    private final CouplingRules couplingRules;
-    private final RuleConfig config;
-    private final long days;
+    private final HalfDays halfDays;
+    /** The days that count. */
+    private final int[] days;
 
-    DayBalanceTerm(LagrangianModel model) {
+    private final int[] sessions;
+    private final int[][] multipliers;
+    private final long unitCost;
+    private final DecisionDiagram smooth;
+
+    private DayBalanceTerm(LagrangianModel model, int[] days, long unitCost) {
         this.model = model;
-        this.couplingRules = model.instance().couplingRules();
-        this.config = couplingRules.config(RuleIds.DAY_BALANCE);
-        boolean counts = config.isActive()
-                && couplingRules.halfDays().dayCount() <= MAX_DAYS
-                && model.instance()
-                        .effectiveRules()
-                        .waivers(RuleIds.DAY_BALANCE)
-                        .isEmpty();
-        this.days = counts ? couplingRules.balancedDays() : 0;
+        this.halfDays = model.instance().index().halfDays();
+        this.days = days;
+        this.unitCost = unitCost;
+        this.sessions = IntStream.range(0, model.sessionCount()).toArray();
+        this.multipliers = new int[sessions.length][];
+        int[] position = new int[halfDays.dayCount()];
+        Arrays.fill(position, -1);
+        for (int i = 0; i < days.length; i++) {
+            position[days[i]] = i;
+        }
+        for (int s = 0; s < multipliers.length; s++) {
+            multipliers[s] = model.instance().table(s).options().stream()
+                    .mapToInt(option -> position[halfDays.dayIndex(option.halfDay())])
+                    .toArray();
+        }
+        this.smooth = diagram(DayCounts.of(model, days, Node.root(model).domains()));
     }
 
-    /** Returns the lower bound, packed, or 0 where a session may have places that are not listed. */
-    long lowerBound(int[][] allowed) {
-        if (Long.bitCount(days) < 2) {
-            return 0;
+    /** Returns the term, or none if the rule is waived or not in force at medium or soft level. */
+    static List<DualTerm> all(LagrangianModel model) {
+        Instance instance = model.instance();
+        RuleConfig config = instance.couplingRules().config(RuleIds.DAY_BALANCE);
+        long unitCost = model.unitCost(config);
+        int dayCount = instance.index().halfDays().dayCount();
+        if (unitCost == 0
+                || dayCount > MAX_DAYS
+                || model.sessionCount() > MAX_SESSIONS
+                || !instance.effectiveRules().waivers(RuleIds.DAY_BALANCE).isEmpty()) {
+            return List.of();
         }
-        int count = couplingRules.halfDays().dayCount();
-        int[] must = new int[count];
-        int[] may = new int[count];
-        int surely = 0;
-        int perhaps = 0;
-        for (int s = 0; s < allowed.length; s++) {
-            OptionalLong used = daysOf(s, allowed[s]);
-            if (used.isEmpty()) {
-                return 0;
-            }
-            long on = used.getAsLong();
-            surely += (on & ~days) == 0 ? 1 : 0;
-            perhaps += (on & days) != 0 ? 1 : 0;
-            for (int day = 0; day < count; day++) {
-                may[day] += (int) (on >> day & 1);
-                must[day] += on == 1L << day ? 1 : 0;
+        long balanced = instance.couplingRules().balancedDays();
+        int[] days = IntStream.range(0, dayCount)
+                .filter(day -> (balanced >> day & 1) == 1)
+                .toArray();
+        return days.length < 2 ? List.of() : List.of(new DayBalanceTerm(model, days, unitCost));
+    }
+
+    @Override
+    public String name() {
+        return RuleIds.DAY_BALANCE;
+    }
+
+    @Override
+    public int[] sessions() {
+        return sessions;
+    }
+
+    @Override
+    public int[][] multipliers() {
+        return multipliers;
+    }
+
+    @Override
+    public int count() {
+        return days.length;
+    }
+
+    /** Receives the numbers of sessions on each day that give back most, for a spread of the numbers. */
+    @FunctionalInterface
+    private interface Visitor {
+
+        /** Returns whether a greater spread could matter. */
+        boolean visit(int spread, int[] counts);
+    }
+
+    private void forEach(DayCounts bounds, int[] mostFirst, Visitor visitor) {
+        int[] counts = new int[days.length];
+        boolean goesOn = true;
+        for (int spread = 0; goesOn && spread <= bounds.greatest(); spread++) {
+            int lowest = Math.max(0, Math.ceilDiv(bounds.fewest(), days.length) - spread);
+            for (int least = lowest; least <= bounds.most() / days.length; least++) {
+                if (bounds.fill(mostFirst, least, least + spread, counts)) {
+                    goesOn &= visitor.visit(spread, counts);
+                }
             }
         }
-        int most = Math.ceilDiv(surely, Long.bitCount(days));
-        int fewest = perhaps / Long.bitCount(days);
-        for (int day = 0; day < count; day++) {
-            if ((days >> day & 1) == 1) {
-                most = Math.max(most, must[day]);
-                fewest = Math.min(fewest, may[day]);
+    }
+
+    private int[] order(Comparator<Integer> mostFirst) {
+        return IntStream.range(0, days.length)
+                .boxed()
+                .sorted(mostFirst)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    @Override
+    public long minCost(Node node, long[] values, int offset, int[] uses) {
+        long[] least = {DecisionDiagram.INFEASIBLE};
+        int[] best = new int[days.length];
+        int[] order = order(Comparator.comparingLong((Integer i) -> -open(values[offset + i])));
+        DayCounts bounds = DayCounts.of(model, days, node.domains());
+        int[] unlimited = new int[days.length];
+        bounds.fill(order, 0, bounds.greatest(), unlimited);
+        long greatest = givenBack(unlimited, values, offset);
+        forEach(bounds, order, (spread, counts) -> {
+            long cost = Math.multiplyExact(spread, unitCost) - givenBack(counts, values, offset);
+            if (cost < least[0]) {
+                least[0] = cost;
+                System.arraycopy(counts, 0, best, 0, counts.length);
             }
+            return spread * unitCost - greatest < least[0];
+        });
+        for (int i = 0; i < best.length; i++) {
+            uses[offset + i] += best[i];
         }
-        Score cost = Score.of(config.level(), Math.multiplyExact(config.weight(), (long) Math.max(0, most - fewest)));
-        // A timetable that breaks this much at hard level is worse than the incumbent in any case.
-        return model.pack(cost.hard() > model.maxHard() ? new Score(model.maxHard() + 1, 0, 0) : cost);
+        return least[0];
+    }
+
+    private static long givenBack(int[] counts, long[] values, int offset) {
+        long sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += counts[i] * open(values[offset + i]);
+        }
+        return sum;
+    }
+
+    private static long open(long value) {
+        return value == Long.MIN_VALUE ? 0 : value;
+    }
+
+    @Override
+    public SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
+        return smooth.softMin(values, offset, model.scale(), temperature, gradient);
     }
 
     /**
-     * Returns the days, as bits, on which a session may be, and whether it may be unscheduled; empty if not all of its
-     * places are listed.
+     * Returns the copies with a small spread, day by day. A state is the day, the spread, the least number of sessions on a
+     * day, and how many there are so far.
      */
-    private OptionalLong daysOf(int session, int[] places) {
-        if (model.places(session).unlistedCost() != RankedPlaces.NONE) {
-            return OptionalLong.empty();
+    private DecisionDiagram diagram(DayCounts bounds) {
+        long last = state(days.length, 0, 0, 0);
+        return new DiagramBuilder(last).build(0, (state, into) -> {
+            int day = (int) (state >> 3 * BITS);
+            if (state == 0) {
+                for (int spread = 0; spread <= MAX_SOFT_SPREAD; spread++) {
+                    int lowest = Math.max(0, Math.ceilDiv(bounds.fewest(), days.length) - spread);
+                    for (int least = lowest; least <= bounds.most() / days.length; least++) {
+                        addArcs(into, state, 0, spread, least, 0, bounds);
+                    }
+                }
+            } else {
+                addArcs(into, state, day, part(state, 2), part(state, 1), part(state, 0), bounds);
+            }
+        });
+    }
+
+    private static long state(int day, int spread, int least, int total) {
+        return (((long) day << BITS | spread) << BITS | least) << BITS | total;
+    }
+
+    private static int part(long state, int position) {
+        return (int) (state >> position * BITS) & (1 << BITS) - 1;
+    }
+
+    private void addArcs(
+            DiagramBuilder into, long state, int day, int spread, int least, int total, DayCounts bounds) {
+        boolean isLast = day == days.length - 1;
+        int from = Math.max(bounds.must()[day], least);
+        int until = Math.min(bounds.may()[day], least + spread);
+        for (int count = from; count <= until && total + count <= bounds.most(); count++) {
+            if (!isLast || total + count >= bounds.fewest()) {
+                long head = isLast ? state(days.length, 0, 0, 0) : state(day + 1, spread, least, total + count);
+                into.arc(state, head, day, count, day == 0 ? spread * unitCost : 0);
+            }
         }
-        long on = 0;
-        for (int place : places) {
-            int halfDay = model.halfDay(session, place);
-            on |= halfDay < 0 ? UNSCHEDULED : 1L << couplingRules.halfDays().dayIndex(halfDay);
-        }
-        return OptionalLong.of(on);
+    }
+
+    @Override
+    public CertificateMultiplier entry(int multiplier, long value) {
+        return new CertificateMultiplier(
+                CertificateMultiplier.Kind.DAY,
+                "",
+                "",
+                halfDays.dateOfDay(days[multiplier])
+                        .atStartOfDay(model.instance().event().zone())
+                        .toInstant(),
+                0,
+                value);
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.solve.bound;
 import java.util.List;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.proof.ProofNode;
 
 /** A lower bound with its certificate. */
@@ -33,6 +34,20 @@ public final class DualBound {
         relaxation.evaluate(multipliers, Node.root(model));
         long packed = Math.ceilDiv(relaxation.value(), model.scale());
         return new DualBound(model, packed, new ProofNode.Leaf(CertificateEntries.of(model, multipliers.sparse())));
+    }
+
+    /**
+     * Returns this bound of a narrowed model as one of all timetables.
+     *
+     * @param target the packed cost at and above which timetables were of no use
+     * @param fixings the multipliers by which places were removed, one after another
+     */
+    public DualBound widened(long target, List<List<CertificateMultiplier>> fixings) {
+        ProofNode node = root;
+        for (List<CertificateMultiplier> fixing : fixings.reversed()) {
+            node = new ProofNode.Fixing(fixing, node);
+        }
+        return new DualBound(model, Math.min(packed, target), node);
     }
 
     /** Returns the lower bound. A timetable that breaks a relaxed hard rule costs more in any case. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
- * The Lagrange multipliers: one for each point in time of each resource, and those of nights. Each is at least 0, in
+ * The Lagrange multipliers: one for each point in time of each resource, and those of terms with copies. Each is at least 0, in
  * parts of a unit of packed cost.
  */
 public final class LagrangeMultipliers {
@@ -12,19 +12,19 @@ public final class LagrangeMultipliers {
     private final LagrangianModel model;
     private final long[][] multipliers;
     private final long[][] sums;
-    private final long[] nights;
-    /** The penalty of each session for nights, by day. */
-    private final long[][] penalties;
+    private final long[] copies;
+    /** The penalty of each session for copies, by time option. */
+    private long[][] penalties;
 
-    private LagrangeMultipliers(LagrangianModel model, long[][] multipliers, long[] nights) {
-        this(model, multipliers, nights, model.stayTerm().penalties(nights));
+    private LagrangeMultipliers(LagrangianModel model, long[][] multipliers, long[] copies) {
+        this(model, multipliers, copies, model.terms().penalties(model.sessionCount(), copies));
     }
 
-    private LagrangeMultipliers(LagrangianModel model, long[][] multipliers, long[] nights, long[][] charges) {
+    private LagrangeMultipliers(LagrangianModel model, long[][] multipliers, long[] copies, long[][] penalties) {
         this.model = model;
         this.multipliers = multipliers;
-        this.nights = nights;
-        this.penalties = charges;
+        this.copies = copies;
+        this.penalties = penalties;
         this.sums = new long[multipliers.length][model.resources().pointCount() + 1];
         for (int r = 0; r < multipliers.length; r++) {
             update(r);
@@ -37,7 +37,36 @@ public final class LagrangeMultipliers {
         return new LagrangeMultipliers(
                 model,
                 new long[resources.count()][resources.pointCount()],
-                model.stayTerm().zero());
+                new long[model.terms().multiplierCount()]);
+    }
+
+    /** Returns these multipliers for a model that differs in its places alone. */
+    public LagrangeMultipliers with(LagrangianModel other) {
+        return new LagrangeMultipliers(other, multipliers, new long[0], penalties);
+    }
+
+    /** Returns these multipliers for a narrower model. */
+    public LagrangeMultipliers takenOver(LagrangianModel narrower) {
+        double[] units = Arrays.stream(copies).mapToDouble(value -> value).toArray();
+        long[] taken = Arrays.stream(narrower.terms().takeOver(model.terms(), units, 0))
+                .mapToLong(value -> (long) value)
+                .toArray();
+        return new LagrangeMultipliers(narrower, multipliers, taken);
+    }
+
+    /** Returns the multipliers in units of packed cost: those of some resources, row by row, then those of copies. */
+    double[] units(int[] resources) {
+        int count = model.resources().pointCount();
+        double[] units = new double[resources.length * count + copies.length];
+        for (int row = 0; row < resources.length; row++) {
+            for (int p = 0; p < count; p++) {
+                units[row * count + p] = (double) multipliers[resources[row]][p] / model.scale();
+            }
+        }
+        for (int i = 0; i < copies.length; i++) {
+            units[resources.length * count + i] = (double) copies[i] / model.scale();
+        }
+        return units;
     }
 
     LagrangeMultipliers copy() {
@@ -45,10 +74,10 @@ public final class LagrangeMultipliers {
         for (int r = 0; r < copy.length; r++) {
             copy[r] = multipliers[r].clone();
         }
-        return new LagrangeMultipliers(model, copy, nights, penalties);
+        return new LagrangeMultipliers(model, copy, copies.clone(), penalties.clone());
     }
 
-    /** The multipliers above 0: points numbered resource by resource, then nights, and the value of each. */
+    /** The multipliers above 0: points numbered resource by resource, then those of copies, and the value of each. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Sparse(int[] points, long[] values) {}
 
@@ -59,7 +88,7 @@ public final class LagrangeMultipliers {
         long[] values = new long[16];
         int size = 0;
         for (int r = 0; r <= multipliers.length; r++) {
-            long[] own = r < multipliers.length ? multipliers[r] : nights;
+            long[] own = r < multipliers.length ? multipliers[r] : copies;
             for (int p = 0; p < own.length; p++) {
                 if (own[p] != 0) {
                     if (size == points.length) {
@@ -77,37 +106,51 @@ public final class LagrangeMultipliers {
     public static LagrangeMultipliers of(LagrangianModel model, Sparse sparse) {
         int count = model.resources().pointCount();
         long[][] multipliers = new long[model.resources().count()][count];
-        long[] nights = model.stayTerm().zero();
-        int ofNights = multipliers.length * count;
+        long[] copies = new long[model.terms().multiplierCount()];
+        int ofCopies = multipliers.length * count;
         for (int i = 0; i < sparse.points().length; i++) {
             int point = sparse.points()[i];
-            if (point < ofNights) {
+            if (point < ofCopies) {
                 multipliers[point / count][point % count] = sparse.values()[i];
             } else {
-                nights[point - ofNights] = sparse.values()[i];
+                copies[point - ofCopies] = sparse.values()[i];
             }
         }
-        return new LagrangeMultipliers(model, multipliers, nights);
+        return new LagrangeMultipliers(model, multipliers, copies);
     }
 
     /**
      * Returns multipliers given in units of packed cost, for each point of each resource, resource by resource, then
-     * nights.
+     * those of copies.
      */
     static LagrangeMultipliers of(LagrangianModel model, double[] units) {
         int count = model.resources().pointCount();
         long[][] multipliers = new long[model.resources().count()][count];
         for (int r = 0; r < multipliers.length; r++) {
             for (int p = 0; p < count; p++) {
-                multipliers[r][p] = Math.round(units[r * count + p] * model.scale());
+                long greatest = model.resources().all().get(r).maxMultiplier(p);
+                multipliers[r][p] = Math.min(greatest, Math.round(units[r * count + p] * model.scale()));
             }
         }
-        return new LagrangeMultipliers(
-                model, multipliers, model.stayTerm().toMultipliers(units, multipliers.length * count, model.scale()));
+        long[] copies = new long[model.terms().multiplierCount()];
+        long greatest = Long.MAX_VALUE / 16 / Math.max(1, copies.length);
+        int from = multipliers.length * count;
+        Arrays.setAll(copies, i -> Math.min(greatest, Math.round(units[from + i] * model.scale())));
+        return new LagrangeMultipliers(model, multipliers, copies);
     }
 
     long[] values(int resource) {
         return multipliers[resource];
+    }
+
+    /** Returns the multipliers of copies; see {@link #updateCopies}. */
+    long[] copies() {
+        return copies;
+    }
+
+    /** Recomputes penalties after multipliers of copies have changed. */
+    void updateCopies() {
+        penalties = model.terms().penalties(model.sessionCount(), copies);
     }
 
     /** Recomputes the prefix sums of a resource after its multipliers have changed. */
@@ -119,9 +162,9 @@ public final class LagrangeMultipliers {
         }
     }
 
-    /** Returns the constant term of the Lagrangian: the sum of multiplier times capacity, and what nights give back. */
+    /** Returns the constant term of the Lagrangian: the sum of multiplier times capacity. */
     long constantTerm() {
-        long total = -model.stayTerm().minValue(nights);
+        long total = 0;
         for (int r = 0; r < multipliers.length; r++) {
             int[] capacities = model.resources().all().get(r).capacities();
             for (int p = 0; p < capacities.length; p++) {
@@ -131,11 +174,11 @@ public final class LagrangeMultipliers {
         return total;
     }
 
-    /** Returns the penalty of a session at a place: the multipliers of all that it holds, and of nights. */
+    /** Returns the penalty of a session at a place: the multipliers of all that it holds, and of its copies. */
     public long penalty(int session, int place) {
-        long[] ofDays = penalties[session];
-        int day = ofDays.length == 0 ? -1 : model.day(session, place);
-        return (day < 0 ? 0 : ofDays[day]) + resourcePenalty(session, place);
+        long[] ofOptions = penalties[session];
+        int option = ofOptions.length == 0 ? -1 : model.places(session).option(place);
+        return (option < 0 ? 0 : ofOptions[option]) + resourcePenalty(session, place);
     }
 
     /** Returns the sum of the multipliers of all that a session holds at a place. */
@@ -151,6 +194,10 @@ public final class LagrangeMultipliers {
         int roomResource = resources.rooms(session, group);
         if (roomResource >= 0) {
             multiplier = sums[roomResource][model.roomEnd(session, place)] - sums[roomResource][start];
+        }
+        int slack = resources.slack(group);
+        if (slack >= 0) {
+            multiplier += sums[slack][model.slackEnd(session, place)] - sums[slack][start];
         }
         if (resources.parallelLimit() >= 0) {
             long[] sum = sums[resources.parallelLimit()];

@@ -1,11 +1,14 @@
 package org.lectern.solve.bound;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.lectern.event.Level;
 import org.lectern.event.Problem;
 import org.lectern.panel.LexicographicPacking;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
@@ -38,8 +41,8 @@ public final class LagrangianModel {
     private final long maxHard;
     private final long maxCost;
     private final long scale;
-    private final StayDualTerm stayTerm;
     private final RegionSpread regionSpread;
+    private final DualTerms terms;
 
     /**
      * @param groups the rooms that are treated as one
@@ -51,32 +54,56 @@ public final class LagrangianModel {
         this.instance = instance;
         this.groups = groups;
         this.maxHard = mostHard;
-        this.resources = new CapacityResources(instance, groups);
         Score greatest = maxScore(instance, groups, mostHard);
         this.packing = LexicographicPacking.forMaxScore(
                 greatest, "event '%s'".formatted(Problem.shown(instance.event().name())));
         this.maxCost = packing.pack(greatest);
         this.scale = scale(maxCost);
-        this.stayTerm = new StayDualTerm(instance, score -> Math.multiplyExact(packing.pack(score), scale));
+        this.resources = new CapacityResources(
+                instance, groups, unitCost(instance.couplingRules().config(RuleIds.NO_SLACK)));
         int sessions = instance.sessionCount();
         this.places = new RankedPlaces[sessions];
-        this.completePlaceCount = new int[sessions];
         this.starts = new int[sessions][];
         this.trackEnds = new int[sessions][];
         this.personEnds = new int[sessions][];
         IntStream.range(0, sessions).parallel().forEach(s -> fill(s, mostPlaces));
-        boolean looksAtRegions = instance.couplingRules().halfDays().count() <= MAX_HALF_DAYS && isAllListed();
-        this.regionSpread = looksAtRegions ? RegionSpread.of(instance, packing, maxHard, scale) : RegionSpread.NONE;
+        this.completePlaceCount = completePlaceCounts();
+        this.regionSpread = regionSpread();
+        this.terms = DualTerms.NONE;
+    }
+
+    private LagrangianModel(LagrangianModel model, RankedPlaces[] places) {
+        this.instance = model.instance;
+        this.groups = model.groups;
+        this.maxHard = model.maxHard;
+        this.resources = model.resources;
+        this.packing = model.packing;
+        this.maxCost = model.maxCost;
+        this.scale = model.scale;
+        this.places = places;
+        this.starts = model.starts;
+        this.trackEnds = model.trackEnds;
+        this.personEnds = model.personEnds;
+        this.completePlaceCount = completePlaceCounts();
+        this.regionSpread = regionSpread();
+        this.terms = DualTerms.of(this);
+    }
+
+    /**
+     * Returns this model with fewer places, and with the terms of rules that look at several sessions: those would be too
+     * large with all places.
+     *
+     * @param kept the places of each session that stay
+     * @param keepsUnlisted for each session, whether the places that are not listed stay
+     */
+    LagrangianModel narrowed(int[][] kept, boolean[] keepsUnlisted) {
+        RankedPlaces[] fewer = new RankedPlaces[places.length];
+        Arrays.setAll(fewer, s -> places[s].only(kept[s], keepsUnlisted[s]));
+        return new LagrangianModel(this, fewer);
     }
 
     private void fill(int s, int mostPlaces) {
-        RankedPlaces own = RankedPlaces.of(instance.table(s), groups, packing, maxHard, mostPlaces);
-        places[s] = own;
-        while (completePlaceCount[s] < own.size()
-                && own.isScheduled(completePlaceCount[s])
-                && own.cost(completePlaceCount[s]) < own.minCost() + packing.mediumFactor()) {
-            completePlaceCount[s]++;
-        }
+        places[s] = RankedPlaces.of(instance.table(s), groups, packing, maxHard, mostPlaces);
         int options = instance.table(s).options().size();
         starts[s] = new int[options];
         trackEnds[s] = new int[options];
@@ -86,6 +113,24 @@ public final class LagrangianModel {
             trackEnds[s][option.index()] = resources.pointAt(option.end());
             personEnds[s][option.index()] = resources.personEnd(option.end());
         }
+    }
+
+    private int[] completePlaceCounts() {
+        int[] counts = new int[places.length];
+        for (int s = 0; s < counts.length; s++) {
+            RankedPlaces own = places[s];
+            while (counts[s] < own.size()
+                    && own.isScheduled(counts[s])
+                    && own.cost(counts[s]) < own.minCost() + packing.mediumFactor()) {
+                counts[s]++;
+            }
+        }
+        return counts;
+    }
+
+    private RegionSpread regionSpread() {
+        boolean isCounted = instance.couplingRules().halfDays().count() <= MAX_HALF_DAYS && isAllListed();
+        return isCounted ? RegionSpread.of(instance, packing, maxHard, scale) : RegionSpread.NONE;
     }
 
     /** Returns a score that what the relaxation knows of a timetable of interest exceeds on no level. */
@@ -106,14 +151,33 @@ public final class LagrangianModel {
         return new Score(hard, medium, soft).plus(maxCouplingScore(instance));
     }
 
-    /** Of the coupling rules, the relaxation models only the spread of regions, nights, and the balance of days. */
+    /** Of the coupling rules, these have a part in the relaxation. */
     private static Score maxCouplingScore(Instance instance) {
         CouplingRules couplingRules = instance.couplingRules();
         long spread =
                 3L * couplingRules.halfDays().count() * couplingRules.regions().count();
         return lesser(couplingRules.config(RuleIds.SPLIT_REGION), spread)
-                .plus(lesser(couplingRules.config(RuleIds.LONG_STAY), StayDualTerm.maxNights(couplingRules)))
+                .plus(lesser(couplingRules.config(RuleIds.LONG_STAY), maxNights(couplingRules)))
+                .plus(PersonTimeTerm.maxScore(instance))
+                .plus(lesser(
+                        couplingRules.config(RuleIds.NO_SLACK),
+                        Math.multiplyExact(
+                                instance.sessionCount(),
+                                couplingRules
+                                        .config(RuleIds.NO_SLACK)
+                                        .findParameter(ParameterNames.MINUTES)
+                                        .orElse(0))))
                 .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
+    }
+
+    private static long maxNights(CouplingRules couplingRules) {
+        HalfDays halfDays = couplingRules.halfDays();
+        return couplingRules.longStayPeople().isEmpty()
+                ? 0
+                : Math.multiplyExact(
+                        couplingRules.longStayPeople().size(),
+                        halfDays.dateOfDay(halfDays.dayCount() - 1).toEpochDay()
+                                - halfDays.dateOfDay(0).toEpochDay());
     }
 
     private static Score lesser(RuleConfig config, long units) {
@@ -129,6 +193,11 @@ public final class LagrangianModel {
             scale /= 2;
         }
         return scale;
+    }
+
+    /** Returns whether some session has no place. */
+    public boolean isInfeasible() {
+        return Arrays.stream(places).anyMatch(own -> own.size() == 0 && own.unlistedCost() == RankedPlaces.NONE);
     }
 
     private boolean isAllListed() {
@@ -181,8 +250,23 @@ public final class LagrangianModel {
         return resources;
     }
 
-    StayDualTerm stayTerm() {
-        return stayTerm;
+    DualTerms terms() {
+        return terms;
+    }
+
+    /** Returns whether some places of a session are not listed. */
+    boolean isPartlyListed(int session) {
+        return places[session].unlistedCost() != RankedPlaces.NONE;
+    }
+
+    /**
+     * Returns what a unit of a rule costs, in parts of a unit of packed cost; 0 if the rule is not in force at medium or
+     * soft level.
+     */
+    long unitCost(RuleConfig config) {
+        return config.isActive() && config.level() != Level.HARD
+                ? Math.multiplyExact(packing.pack(Score.of(config.level(), config.weight())), scale)
+                : 0;
     }
 
     public int sessionCount() {
@@ -253,6 +337,11 @@ public final class LagrangianModel {
     int roomEnd(int session, int place) {
         int end = instance.end(session, places[session].option(place));
         return resources.roomEnd(places[session].group(place), end);
+    }
+
+    int slackEnd(int session, int place) {
+        int end = instance.end(session, places[session].option(place));
+        return resources.slackEnd(places[session].group(place), end);
     }
 
     int parallelEnd(int session, int place) {

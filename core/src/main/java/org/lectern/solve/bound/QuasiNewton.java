@@ -6,8 +6,8 @@ import java.util.Iterator;
 import java.util.function.BooleanSupplier;
 
 /**
- * A maximiser of a smooth concave function over numbers of at least 0. It makes limited-memory quasi-Newton steps
- * (L-BFGS, Nocedal 1980), without the numbers that the bound of 0 holds back (projected Newton, Bertsekas 1982).
+ * A maximiser of a smooth concave function over numbers of at least 0 and at most a limit each. It makes limited-memory quasi-Newton steps
+ * (L-BFGS, Nocedal 1980), without the numbers that a limit holds back (projected Newton, Bertsekas 1982).
  */
 final class QuasiNewton {
 
@@ -17,6 +17,7 @@ final class QuasiNewton {
     private static final double SUFFICIENT = 1e-4;
 
     private final Function function;
+    private final double[] limits;
     private final BooleanSupplier stop;
     private final Deque<CurvaturePair> memory = new ArrayDeque<>();
     private double[] at;
@@ -34,8 +35,10 @@ final class QuasiNewton {
     @SuppressWarnings("ArrayRecordComponent")
     private record CurvaturePair(double[] step, double[] fall, double product) {}
 
-    QuasiNewton(Function function, double[] start, BooleanSupplier stop) {
+    /** @param limits the greatest value of each number */
+    QuasiNewton(Function function, double[] start, double[] limits, BooleanSupplier stop) {
         this.function = function;
+        this.limits = limits;
         this.stop = stop;
         this.at = start.clone();
         this.gradient = new double[start.length];
@@ -85,7 +88,7 @@ final class QuasiNewton {
         for (int halving = 0; halving < MAX_HALVINGS; halving++) {
             double promised = 0;
             for (int i = 0; i < there.length; i++) {
-                there[i] = Math.max(0, at[i] + length * direction[i]);
+                there[i] = Math.max(0, Math.min(limits[i], at[i] + length * direction[i]));
                 promised += gradient[i] * (there[i] - at[i]);
             }
             double newValue = function.value(there, newGradient);
@@ -138,10 +141,10 @@ final class QuasiNewton {
         return result;
     }
 
-    /** Clears, in place, the components that would go below 0. */
+    /** Clears, in place, the components that would go below 0 or above their limit. */
     private double[] free(double[] direction) {
         for (int i = 0; i < direction.length; i++) {
-            if (at[i] <= 0 && gradient[i] < 0) {
+            if (at[i] <= 0 && gradient[i] < 0 || at[i] >= limits[i] && gradient[i] > 0) {
                 direction[i] = 0;
             }
         }

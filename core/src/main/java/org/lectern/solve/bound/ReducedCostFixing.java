@@ -1,6 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
+import org.lectern.solve.model.RankedPlaces;
 
 /**
  * Reduced-cost fixing: removes each place whose reduced cost lifts the relaxation to the cost of the incumbent
@@ -36,14 +37,42 @@ public final class ReducedCostFixing {
         }
         for (int s = 0; s < allowed.length; s++) {
             if (!done[s]) {
-                long own = RegionSubproblem.INFEASIBLE;
-                for (int place : allowed[s]) {
-                    own = Math.min(own, model.places(s).cost(place) * model.scale() + multipliers.penalty(s, place));
-                }
+                long own = ownCost(model, multipliers, s, allowed[s]);
                 left[s] = fix(model, multipliers, s, allowed[s], new long[0], relaxation.value() - own, limit);
             }
         }
         return node.withDomains(left);
+    }
+
+    /**
+     * Returns a model without those places.
+     *
+     * @param target the packed cost at and above which a timetable is of no use
+     */
+    public static LagrangianModel narrow(LagrangianModel model, LagrangeMultipliers multipliers, long target) {
+        Node root = Node.root(model);
+        int[][] left = fix(model, multipliers, target, root).domains();
+        Relaxation relaxation = new Relaxation(model);
+        relaxation.evaluate(multipliers, root);
+        long limit = Math.multiplyExact(target - 1, model.scale());
+        boolean[] keepsUnlisted = new boolean[left.length];
+        for (int s = 0; s < left.length; s++) {
+            long unlisted = model.places(s).unlistedCost();
+            keepsUnlisted[s] = unlisted != RankedPlaces.NONE
+                    && relaxation.value() - ownCost(model, multipliers, s, root.domains()[s]) + unlisted * model.scale()
+                            <= limit;
+        }
+        return model.narrowed(left, keepsUnlisted);
+    }
+
+    /** Returns the least that a session costs, multipliers included. */
+    private static long ownCost(LagrangianModel model, LagrangeMultipliers multipliers, int s, int[] allowed) {
+        long unlisted = model.places(s).unlistedCost();
+        long own = unlisted == RankedPlaces.NONE ? RegionSubproblem.INFEASIBLE : unlisted * model.scale();
+        for (int place : allowed) {
+            own = Math.min(own, model.places(s).cost(place) * model.scale() + multipliers.penalty(s, place));
+        }
+        return own;
     }
 
     private static int[] fix(

@@ -1,12 +1,13 @@
 package org.lectern.solve.bound;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
  * The Lagrangian relaxation (Fisher 1981) of the hard rules that make resources. Each session, or each region whose
- * spread counts, takes its cheapest places under cost plus multipliers; nights and days add the least that they must
- * cost. The value is a lower bound of each timetable of the node that breaks no relaxed rule, whatever other rules cost
+ * spread counts, takes its cheapest places under cost plus multipliers; terms with copies add the least that they must cost. The value is a lower bound of each timetable of the node that breaks no relaxed rule, whatever other rules cost
  * it.
  */
 public final class Relaxation {
@@ -14,24 +15,25 @@ public final class Relaxation {
     private static final int REST = -1;
 
     private final LagrangianModel model;
-    private final DayBalanceTerm dayBalance;
-    private @Nullable Node balancedNode;
-    private long dayBalanceCost;
+    private @Nullable Node lastNode;
+    private BitSet closed = new BitSet();
+    private final int[] copyUses;
     private final int[] chosen;
     private final int[] regionSets;
     private long value;
 
     public Relaxation(LagrangianModel model) {
         this.model = model;
-        this.dayBalance = new DayBalanceTerm(model);
         this.chosen = new int[model.sessionCount()];
+        this.copyUses = new int[model.terms().multiplierCount()];
         this.regionSets = new int[model.regionCount()];
     }
 
     /** Computes value and choices at a node. */
     public void evaluate(LagrangeMultipliers multipliers, Node node) {
         int[][] allowed = node.domains();
-        value = dayBalanceCost(node) - multipliers.constantTerm();
+        lookAt(node);
+        value = Math.min(RegionSubproblem.INFEASIBLE, copyCost(multipliers, node) - multipliers.constantTerm());
         boolean[] done = new boolean[chosen.length];
         for (int region = 0; region < model.regionCount(); region++) {
             if (model.regionSessions(region).length > 0) {
@@ -48,19 +50,25 @@ public final class Relaxation {
         }
         for (int s = 0; s < chosen.length; s++) {
             if (!done[s]) {
-                value += cheapest(s, multipliers, allowed[s]);
+                value = Math.min(RegionSubproblem.INFEASIBLE, value + cheapest(s, multipliers, allowed[s]));
             }
         }
     }
 
     /** The same node is evaluated under many multipliers. */
     @SuppressWarnings("ReferenceEquality")
-    private long dayBalanceCost(Node node) {
-        if (node != balancedNode) {
-            balancedNode = node;
-            dayBalanceCost = dayBalance.lowerBound(node.domains()) * model.scale();
+    private void lookAt(Node node) {
+        if (node != lastNode) {
+            lastNode = node;
+            closed = copyUses.length == 0 ? new BitSet() : model.terms().closed(model, node);
         }
-        return dayBalanceCost;
+    }
+
+    private long copyCost(LagrangeMultipliers multipliers, Node node) {
+        long[] values = multipliers.copies().clone();
+        closed.stream().forEach(multiplier -> values[multiplier] = Long.MIN_VALUE);
+        Arrays.fill(copyUses, 0);
+        return model.terms().minCost(node, values, copyUses);
     }
 
     private long cheapest(int session, LagrangeMultipliers multipliers, int[] allowed) {
@@ -88,6 +96,11 @@ public final class Relaxation {
     /** Returns the lower bound in parts of a unit of packed cost. */
     public long value() {
         return value;
+    }
+
+    /** Returns how often the copies gave back each of their multipliers. */
+    int[] copyUses() {
+        return copyUses;
     }
 
     /** Returns the half-days that a region chose, as bits. */

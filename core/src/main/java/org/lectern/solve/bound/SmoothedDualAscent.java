@@ -30,7 +30,8 @@ public final class SmoothedDualAscent {
     private double[] bestMultipliers;
     private int[] bestResources;
 
-    public SmoothedDualAscent(LagrangianModel model, BooleanSupplier stop) {
+    /** @param start the multipliers to start from */
+    public SmoothedDualAscent(LagrangianModel model, LagrangeMultipliers start, BooleanSupplier stop) {
         this.model = model;
         this.stop = stop;
         CapacityResources all = model.resources();
@@ -38,8 +39,7 @@ public final class SmoothedDualAscent {
         this.resources = IntStream.range(0, all.count())
                 .filter(r -> areFew || all.all().get(r).kind() != CapacityResources.Kind.PERSON)
                 .toArray();
-        this.multipliers = new double
-                [resources.length * all.pointCount() + model.stayTerm().multiplierCount()];
+        this.multipliers = start.units(resources);
         this.bestMultipliers = multipliers;
         this.bestResources = resources;
     }
@@ -76,6 +76,7 @@ public final class SmoothedDualAscent {
                         return value;
                     },
                     multipliers,
+                    smooth.maxMultipliers(multipliers.length),
                     () -> stop.getAsBoolean() || best >= upperBound - 0.5);
             ascent.run(STEPS, temperature, temperature * 1e-4);
             multipliers = ascent.point();
@@ -100,29 +101,29 @@ public final class SmoothedDualAscent {
                         || IntStream.range(r * points, (r + 1) * points)
                                 .anyMatch(i -> gradient[i] > OVERUSED || allMultipliers[i] > 0))
                 .toArray();
-        multipliers = new double[more.length * points + model.stayTerm().multiplierCount()];
+        multipliers = new double[more.length * points + model.terms().multiplierCount()];
         for (int row = 0; row < more.length; row++) {
             System.arraycopy(allMultipliers, more[row] * points, multipliers, row * points, points);
         }
-        copyNights(allMultipliers, multipliers);
+        copyCopies(allMultipliers, multipliers);
         resources = more;
     }
 
-    /** The multipliers of nights stand at the end of each. */
-    private void copyNights(double[] from, double[] into) {
-        int count = model.stayTerm().multiplierCount();
+    /** The multipliers of copies stand at the end of each. */
+    private void copyCopies(double[] from, double[] into) {
+        int count = model.terms().multiplierCount();
         System.arraycopy(from, from.length - count, into, into.length - count, count);
     }
 
-    /** Returns multipliers for all resources, 0 for those without a row, and for nights. */
+    /** Returns multipliers for all resources, 0 for those without a row, and for copies. */
     private double[] spread(double[] byRow, int[] rows) {
         int points = model.resources().pointCount();
         double[] all =
-                new double[model.resources().count() * points + model.stayTerm().multiplierCount()];
+                new double[model.resources().count() * points + model.terms().multiplierCount()];
         for (int row = 0; row < rows.length; row++) {
             System.arraycopy(byRow, row * points, all, rows[row] * points, points);
         }
-        copyNights(byRow, all);
+        copyCopies(byRow, all);
         return all;
     }
 

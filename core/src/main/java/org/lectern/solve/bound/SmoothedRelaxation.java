@@ -21,7 +21,10 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     private final int[] resources;
 
     private final int[] rows;
-    private final SmoothedStayTerm stayTerm;
+    /** The penalty of each session for copies, and its use, by time option; nothing for sessions without copies. */
+    private final double[][] penalties;
+
+    private final double[][] copyUses;
     private final double[][] sums;
     private final double[][] uses;
     private double[] totals = new double[0];
@@ -38,9 +41,31 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         for (int row = 0; row < resources.length; row++) {
             rows[resources[row]] = row;
         }
-        this.stayTerm = new SmoothedStayTerm(model, resources.length * points);
+        this.penalties = new double[model.sessionCount()][0];
+        this.copyUses = new double[model.sessionCount()][0];
+        model.terms().forEach((session, option, multiplier) -> {
+            if (penalties[session].length == 0) {
+                int options = model.instance().table(session).options().size();
+                penalties[session] = new double[options];
+                copyUses[session] = new double[options];
+            }
+        });
         this.sums = new double[resources.length][points + 1];
         this.uses = new double[resources.length][points + 1];
+    }
+
+    /** Returns the greatest value of each multiplier, in units of packed cost. */
+    double[] maxMultipliers(int count) {
+        double[] greatest = new double[count];
+        Arrays.fill(greatest, Double.MAX_VALUE);
+        for (int row = 0; row < resources.length; row++) {
+            CapacityResources.Resource resource = model.resources().all().get(resources[row]);
+            for (int p = 0; p < points; p++) {
+                long most = resource.maxMultiplier(p);
+                greatest[row * points + p] = most == Long.MAX_VALUE ? Double.MAX_VALUE : (double) most / model.scale();
+            }
+        }
+        return greatest;
     }
 
     void setTemperature(double newTemperature) {
@@ -53,12 +78,12 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     }
 
     /**
-     * {@inheritDoc} The point holds a multiplier for each point of each resource, row by row, and then those of nights.
+     * {@inheritDoc} The point holds a multiplier for each point of each resource, row by row, and then those of copies.
      */
     @Override
     public double value(double[] multipliers, double[] gradient) {
         double worth = addUp(multipliers);
-        stayTerm.setMultipliers(multipliers);
+        addUpCopies(multipliers);
         double value = -worth;
         exact = -worth;
         boolean[] isInRegion = new boolean[model.sessionCount()];
@@ -85,9 +110,21 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
                 gradient[row * points + p] = use - capacities[p];
             }
         }
-        value += stayTerm.value(multipliers, temperature, gradient);
-        exact += stayTerm.exactValue();
-        return value;
+        int from = resources.length * points;
+        Arrays.fill(gradient, from, gradient.length, 0);
+        model.terms().forEach((session, option, multiplier) -> gradient[from + multiplier] += copyUses[session][option]);
+        DualTerm.SoftMin copies = model.terms().softMin(multipliers, from, temperature, gradient);
+        exact += copies.exact();
+        return value + copies.smooth();
+    }
+
+    private void addUpCopies(double[] multipliers) {
+        for (int s = 0; s < penalties.length; s++) {
+            Arrays.fill(penalties[s], 0);
+            Arrays.fill(copyUses[s], 0);
+        }
+        int from = resources.length * points;
+        model.terms().forEach((session, option, multiplier) -> penalties[session][option] += multipliers[from + multiplier]);
     }
 
     private double addUp(double[] multipliers) {
@@ -116,14 +153,18 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         if (!places.isScheduled(place)) {
             return total;
         }
-        if (stayTerm.concerns(session)) {
-            total += stayTerm.penalty(session, model.day(session, place));
+        if (penalties[session].length > 0) {
+            total += penalties[session][places.option(place)];
         }
         CapacityResources all = model.resources();
         int start = model.start(session, place);
         int room = row(all.rooms(session, places.group(place)));
         if (room >= 0) {
             total += sums[room][model.roomEnd(session, place)] - sums[room][start];
+        }
+        int slack = row(all.slack(places.group(place)));
+        if (slack >= 0) {
+            total += sums[slack][model.slackEnd(session, place)] - sums[slack][start];
         }
         int track = row(all.parallelLimit());
         if (track >= 0) {
@@ -148,8 +189,8 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         if (!places.isScheduled(place)) {
             return;
         }
-        if (stayTerm.concerns(session)) {
-            stayTerm.addUse(session, model.day(session, place), part);
+        if (copyUses[session].length > 0) {
+            copyUses[session][places.option(place)] += part;
         }
         CapacityResources all = model.resources();
         int start = model.start(session, place);
@@ -157,6 +198,11 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         if (room >= 0) {
             uses[room][start] += part;
             uses[room][model.roomEnd(session, place)] -= part;
+        }
+        int slack = row(all.slack(places.group(place)));
+        if (slack >= 0) {
+            uses[slack][start] += part;
+            uses[slack][model.slackEnd(session, place)] -= part;
         }
         int track = row(all.parallelLimit());
         if (track >= 0) {

@@ -2,6 +2,7 @@ package org.lectern.solve.bound;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntToLongFunction;
 
 /**
  * Subgradient ascent on the Lagrange multipliers. It raises the multipliers of overused points and lowers those of
@@ -18,6 +19,7 @@ public final class SubgradientAscent {
     private final LagrangianModel model;
     private final Relaxation relaxation;
     private final double[][] direction;
+    private final double[] copyDirection;
     /** The half-day of each point. */
     private final int[] halfDays;
 
@@ -31,6 +33,7 @@ public final class SubgradientAscent {
         this.model = model;
         this.relaxation = new Relaxation(model);
         this.direction = new double[model.resources().count()][model.resources().pointCount()];
+        this.copyDirection = new double[model.terms().multiplierCount()];
         this.halfDays = new int[model.resources().pointCount()];
         Arrays.setAll(
                 halfDays,
@@ -68,6 +71,7 @@ public final class SubgradientAscent {
             for (double[] row : direction) {
                 Arrays.fill(row, 0);
             }
+            Arrays.fill(copyDirection, 0);
             double step = FIRST_STEP;
             int sinceBetter = 0;
             int most = isCoarse ? steps / 2 : steps - steps / 2;
@@ -116,36 +120,64 @@ public final class SubgradientAscent {
     /** Moves the multipliers along the deflected subgradient; returns false if it is 0. */
     private boolean move(LagrangeMultipliers multipliers, double distance, boolean isCoarse) {
         double[][] excess = excess(isCoarse);
-        double norm = 0;
+        double norm = turn(copyDirection, copyExcess(isCoarse), multipliers.copies());
         for (int r = 0; r < excess.length; r++) {
-            long[] own = multipliers.values(r);
-            for (int p = 0; p < own.length; p++) {
-                double moved = excess[r][p] + MEMORY * direction[r][p];
-                if (own[p] == 0 && moved < 0) {
-                    moved = 0;
-                }
-                direction[r][p] = moved;
-                norm += moved * moved;
-            }
+            norm += turn(direction[r], excess[r], multipliers.values(r));
         }
         if (norm == 0) {
             return false;
         }
         double length = Math.max(distance, (double) model.scale()) / norm;
         for (int r = 0; r < excess.length; r++) {
-            long[] own = multipliers.values(r);
-            boolean changed = false;
-            for (int p = 0; p < own.length; p++) {
-                if (direction[r][p] != 0) {
-                    own[p] = Math.max(0, Math.min(maxMultiplier, Math.round(own[p] + length * direction[r][p])));
-                    changed = true;
-                }
-            }
-            if (changed) {
+            CapacityResources.Resource resource = model.resources().all().get(r);
+            if (step(multipliers.values(r), direction[r], length, resource::maxMultiplier)) {
                 multipliers.update(r);
             }
         }
+        if (step(multipliers.copies(), copyDirection, length, i -> maxMultiplier)) {
+            multipliers.updateCopies();
+        }
         return true;
+    }
+
+    /** Deflects a direction towards the subgradient, and returns the square of its length. */
+    private static double turn(double[] direction, double[] excess, long[] values) {
+        double norm = 0;
+        for (int p = 0; p < values.length; p++) {
+            double moved = excess[p] + MEMORY * direction[p];
+            direction[p] = values[p] == 0 && moved < 0 ? 0 : moved;
+            norm += direction[p] * direction[p];
+        }
+        return norm;
+    }
+
+    /** Moves multipliers along a direction, and returns whether any has changed. */
+    private boolean step(long[] values, double[] direction, double length, IntToLongFunction greatest) {
+        boolean changed = false;
+        for (int p = 0; p < values.length; p++) {
+            if (direction[p] != 0) {
+                long limit = Math.min(maxMultiplier, greatest.applyAsLong(p));
+                values[p] = Math.max(0, Math.min(limit, Math.round(values[p] + length * direction[p])));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** Returns for each multiplier of copies whether the session pays it, less whether the copy gives it back. */
+    private double[] copyExcess(boolean isCoarse) {
+        double[] excess = new double[copyDirection.length];
+        if (!isCoarse) {
+            int[] uses = relaxation.copyUses();
+            Arrays.setAll(excess, i -> -uses[i]);
+            model.terms().forEach((session, option, multiplier) -> {
+                int place = relaxation.chosen(session);
+                if (place >= 0 && model.places(session).option(place) == option) {
+                    excess[multiplier]++;
+                }
+            });
+        }
+        return excess;
     }
 
     /** Returns the subgradient: use minus capacity of each point of each resource. */
@@ -190,6 +222,10 @@ public final class SubgradientAscent {
                 int roomResource = resources.rooms(s, group);
                 if (roomResource >= 0) {
                     hold(use[roomResource], start, model.roomEnd(s, place));
+                }
+                int slack = resources.slack(group);
+                if (slack >= 0) {
+                    hold(use[slack], start, model.slackEnd(s, place));
                 }
                 if (resources.parallelLimit() >= 0) {
                     hold(use[resources.parallelLimit()], start, model.parallelEnd(s, place));

@@ -104,6 +104,20 @@ public final class RankedPlaces {
                 .toArray();
     }
 
+    /**
+     * Returns these places without some.
+     *
+     * @param kept the places that stay, in ascending order
+     * @param keepsUnlisted whether those that are not listed stay
+     */
+    public RankedPlaces only(int[] kept, boolean keepsUnlisted) {
+        return new RankedPlaces(
+                times,
+                Arrays.stream(kept).map(place -> keys[place]).toArray(),
+                Arrays.stream(kept).mapToLong(place -> costs[place]).toArray(),
+                keepsUnlisted ? unlistedCost : NONE);
+    }
+
     public int size() {
         return costs.length;
     }

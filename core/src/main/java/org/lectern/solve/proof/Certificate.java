@@ -25,6 +25,9 @@ public record Certificate(
     /** The maximum number of timetables of a leaf that are enumerated. */
     public static final int MAX_ENUMERATED = 256;
 
+    /** The maximum number of sessions of a person whose time is counted session by session. */
+    public static final int MAX_TIMED_SESSIONS = 6;
+
     public Certificate {
         Objects.requireNonNull(eventId, "eventId");
         Objects.requireNonNull(lowerBound, "bound");

@@ -19,14 +19,18 @@ import java.util.Objects;
  * @param id the room or the person; empty for the parallel limit
  * @param sessionId the session that pays for a night; empty for multipliers that each holder pays
  * @param time the point in time; for a night, midnight of the first day after it, in the zone of the event
+ * @param minutes the length of a session that pays at one start and length only; 0 for other kinds
  * @param value the multiplier, at least 0, in parts of a unit of packed cost
  */
-public record CertificateMultiplier(Kind kind, String id, String sessionId, Instant time, long value) {
+public record CertificateMultiplier(
+        Kind kind, String id, String sessionId, Instant time, int minutes, long value) {
 
     /** What sessions are charged for. */
     public enum Kind {
         /** A room, which holds one session at a time. */
         ROOM,
+        /** A room with the minutes of {@code no-slack} after each session, which several may hold at a cost. */
+        SLACK,
         /** The limit of {@code max-parallel} on sessions at the same time. */
         PARALLEL_LIMIT,
         /** A person who is live in several sessions. */
@@ -34,11 +38,13 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         /** A night of {@code long-stay} before which the session takes place. */
         BEFORE_NIGHT,
         /** A night of {@code long-stay} after which the session takes place. */
-        AFTER_NIGHT;
-
-        boolean isNight() {
-            return this == BEFORE_NIGHT || this == AFTER_NIGHT;
-        }
+        AFTER_NIGHT,
+        /** A person who is live in a session that starts at this time and has this length. */
+        PERSON_TIME,
+        /** An order relation with a session that starts at this time and has this length. */
+        ORDER,
+        /** A day on which a session takes place. */
+        DAY;
     }
 
     public CertificateMultiplier {
@@ -50,6 +56,20 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
 
     /** Returns the multiplier of a resource, which every session pays that holds it. */
     public static CertificateMultiplier of(Kind kind, String id, Instant time, long price) {
-        return new CertificateMultiplier(kind, id, "", time, price);
+        return new CertificateMultiplier(kind, id, "", time, 0, price);
+    }
+
+    /** Returns what the multiplier charges for, in words. */
+    String describe() {
+        return switch (kind) {
+            case ROOM -> "room '%s'".formatted(id);
+            case SLACK -> "the slack of room '%s'".formatted(id);
+            case PARALLEL_LIMIT -> "the parallel limit";
+            case PERSON -> "person '%s'".formatted(id);
+            case BEFORE_NIGHT, AFTER_NIGHT -> "a night of person '%s'".formatted(id);
+            case PERSON_TIME -> "the time of person '%s'".formatted(id);
+            case ORDER -> "relation '%s'".formatted(id);
+            case DAY -> "the day at %s".formatted(time);
+        };
     }
 }

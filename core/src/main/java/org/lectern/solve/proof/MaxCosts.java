@@ -1,14 +1,18 @@
 package org.lectern.solve.proof;
 
+import java.util.List;
 import org.lectern.event.Level;
 import org.lectern.event.Session;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 
 /**
  * Upper bounds of the medium and soft cost that the relaxation can give a timetable: each session at its most expensive
- * place, each region with its worst spread, each person with the longest stay. Other coupling rules are never packed.
+ * place, each region with its worst spread, each person with the longest stay and wait, each room without slack. Other coupling rules
+ * are never packed.
  *
  * <p>Steps greater than these make packed scores compare like scores.
  */
@@ -26,6 +30,12 @@ final class MaxCosts {
         }
         addRule("day-balance", subject.sessionCount());
         addRule("long-stay", Math.multiplyExact(subject.longStayPeople().size(), maxStay()));
+        addRule("idle-gap", maxHalfHours());
+        addRule(
+                "no-slack",
+                Math.multiplyExact(
+                        subject.sessionCount(),
+                        subject.config("no-slack").findParameter("minutes").orElse(0)));
         addRule("split-region", Math.multiplyExact(regions(), maxSpread()));
     }
 
@@ -63,6 +73,24 @@ final class MaxCosts {
                 ? 0
                 : halfDays.dateOfDay(halfDays.dayCount() - 1).toEpochDay()
                         - halfDays.dateOfDay(0).toEpochDay();
+    }
+
+    /** Each session of a person adds the whole event of waiting at most, in half-hours rounded up. */
+    private long maxHalfHours() {
+        int from = Integer.MAX_VALUE;
+        int until = Integer.MIN_VALUE;
+        for (SessionCostTable table : subject.tables().sessionTables()) {
+            for (TimeOption time : table.options()) {
+                from = Math.min(from, time.start());
+                until = Math.max(until, time.end());
+            }
+        }
+        long minutes = Math.max(0, (long) until - from);
+        long sum = 0;
+        for (List<Integer> sessions : subject.sessionsByPerson().values()) {
+            sum = Math.addExact(sum, sessions.size() > 1 ? minutes / 30 + sessions.size() : 0);
+        }
+        return sum;
     }
 
     private long maxSpread() {

@@ -5,24 +5,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lectern.event.Level;
+import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
-import org.lectern.rule.Score;
 
 /**
  * The multipliers of nights (variable splitting, Guignard and Kim 1987). They spread the cost of {@code long-stay} for
- * a night between two days over the person's sessions, by the side on which each takes place.
+ * a night between two days over the person's sessions, by the side on which each takes place. They count for people
+ * whose time is not counted session by session.
  *
- * <p>A person stays if live on both sides of the night. So the penalties for the night, less its cost, never exceed the
- * largest of three sums: all before, all after, or the larger side of each session less the cost of staying.
+ * <p>A person stays if live on both sides of the night. So a night costs the least of three sums, each less what the
+ * sessions get back: all before, all after, or any sides and the stay.
  */
-final class NightMultipliers {
+final class NightMultipliers implements ProofTerm {
 
     private final ProofContext subject;
     private final HalfDays halfDays;
     private final Map<PricedNight, Map<Integer, Sides>> paid = new LinkedHashMap<>();
     /** The penalty of each session, by day. */
     private final Map<Integer, long[]> penalties = new LinkedHashMap<>();
+
+    private static final Sides NOTHING = new Sides();
 
     private record PricedNight(String personId, int day) {}
 
@@ -53,6 +56,11 @@ final class NightMultipliers {
             throw new InvalidCertificateException(
                     "There is a multiplier of a night of person '%s', but long-stay is not in force at medium or soft level."
                             .formatted(tag.id()));
+        }
+        if (subject.timedPeople().contains(tag.id())) {
+            throw new InvalidCertificateException(
+                    "There is a multiplier of %s, but the proof counts all of that person's time."
+                            .formatted(tag.describe()));
         }
         Sides sides = paid.computeIfAbsent(new PricedNight(tag.id(), day(tag)), ignored -> new LinkedHashMap<>())
                 .computeIfAbsent(session(tag), ignored -> new Sides());
@@ -86,35 +94,68 @@ final class NightMultipliers {
                 "There is a multiplier of the night before %s, but that is no later day of the event.".formatted(date));
     }
 
-    /** Returns the maximum of penalties minus cost over all nights. */
-    long constantTerm() {
-        long worth = 0;
-        for (Map.Entry<PricedNight, Map<Integer, Sides>> entry : paid.entrySet()) {
-            long before = 0;
-            long after = 0;
-            long either = 0;
-            for (Sides sides : entry.getValue().values()) {
-                before = Math.addExact(before, sides.before);
-                after = Math.addExact(after, sides.after);
-                either = Math.addExact(either, Math.max(sides.before, sides.after));
+    @Override
+    public long leastCost(int[][] allowed) {
+        long sum = 0;
+        for (String person : people()) {
+            for (int day = 1; day < halfDays.dayCount(); day++) {
+                long least = leastCost(person, day, allowed);
+                if (least == INFEASIBLE) {
+                    return INFEASIBLE;
+                }
+                sum = Math.addExact(sum, least);
             }
-            long stayed = Math.subtractExact(either, cost(entry.getKey().day()));
-            worth = Math.addExact(worth, Math.max(stayed, Math.max(before, after)));
         }
-        return worth;
+        return sum;
+    }
+
+    /** Returns the people whose nights are counted here. */
+    private List<String> people() {
+        return subject.unitCost("long-stay") == 0
+                ? List.of()
+                : subject.longStayPeople().stream()
+                        .filter(person -> !subject.timedPeople().contains(person))
+                        .sorted()
+                        .toList();
+    }
+
+    private long leastCost(String person, int day, int[][] allowed) {
+        Map<Integer, Sides> sides = paid.getOrDefault(new PricedNight(person, day), Map.of());
+        long allBefore = 0;
+        long allAfter = 0;
+        long onBoth = cost(day);
+        for (int session : subject.sessionsByPerson().getOrDefault(person, List.of())) {
+            Sides own = sides.getOrDefault(session, NOTHING);
+            long absent = subject.mayBeUnscheduled(session, allowed[session]) ? 0 : INFEASIBLE;
+            long before = absent;
+            long after = absent;
+            for (TimeOption time : subject.times(session, allowed[session])) {
+                if (halfDays.dayIndex(time.halfDay()) < day) {
+                    before = Math.min(before, -own.before);
+                } else {
+                    after = Math.min(after, -own.after);
+                }
+            }
+            allBefore = plus(allBefore, before);
+            allAfter = plus(allAfter, after);
+            onBoth = plus(onBoth, Math.min(before, after));
+        }
+        return Math.min(onBoth, Math.min(allBefore, allAfter));
+    }
+
+    private static long plus(long one, long other) {
+        return one == INFEASIBLE || other == INFEASIBLE ? INFEASIBLE : Math.addExact(one, other);
     }
 
     private long cost(int day) {
         long length = halfDays.dateOfDay(day).toEpochDay()
                 - halfDays.dateOfDay(day - 1).toEpochDay();
-        RuleConfig config = subject.config("long-stay");
-        Score score = Score.of(config.level(), Math.multiplyExact(length, config.weight()));
-        return Math.multiplyExact(subject.pack(score), subject.certificate().scale());
+        return Math.multiplyExact(length, subject.unitCost("long-stay"));
     }
 
-    /** Returns the penalty of a session in a half-day. */
-    long penalty(int session, int halfDay) {
+    @Override
+    public long penalty(int session, ProofPlace place) {
         long[] own = penalties.get(session);
-        return own == null ? 0 : own[halfDays.dayIndex(halfDay)];
+        return own == null || place.isUnscheduled() ? 0 : own[halfDays.dayIndex(place.halfDay())];
     }
 }

@@ -40,8 +40,9 @@ final class NodeBound {
             }
             cheapest[s] = Arrays.stream(costs[s]).min().orElseThrow();
         }
-        long sum = Math.subtractExact(DayBalanceBound.lowerBound(subject, allowed), tariff.constantTerm());
-        boolean isPossible = true;
+        long sum = tariff.leastCost(allowed);
+        boolean isPossible = sum != ProofTerm.INFEASIBLE;
+        sum = isPossible ? sum : 0;
         for (ProofRegions.Region region : regions.counted()) {
             RegionBound bound = new RegionBound(subject, region, costs, allowed, used.getOrDefault(region.name(), 0));
             isPossible &= bound.value() != RegionBound.INFEASIBLE;
@@ -63,6 +64,9 @@ final class NodeBound {
     /** Returns the value if session {@code s} takes its {@code i}th place that is left. */
     long valueWith(int s, int i) {
         RegionBound region = regionOf[s];
+        if (value == RegionBound.INFEASIBLE) {
+            return value;
+        }
         if (region == null) {
             return Math.addExact(value - cheapest[s], costs[s][i]);
         }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -55,6 +57,8 @@ final class ProofContext {
     private final List<List<ProofPlace>> places = new ArrayList<>();
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
     private final Set<String> longStayPeople;
+    private final Set<String> timedPeople;
+    private boolean isCheapestOnly;
 
     /** @throws ArithmeticException if the costs are too large to add up in a long */
     ProofContext(Event event, Certificate certificate, Catalogue catalogue) {
@@ -80,6 +84,22 @@ final class ProofContext {
                 .filter(this::maySleepOver)
                 .map(Person::id)
                 .collect(Collectors.toSet());
+        this.timedPeople = sessionsOf.keySet().stream().filter(this::isTimed).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The sessions of such a person have an order, so that the person's idle time and nights can be counted in it. */
+    private boolean isTimed(String personId) {
+        List<Integer> sessions = sessionsOf.getOrDefault(personId, List.of());
+        boolean isPriced = unitCost("idle-gap") > 0 || unitCost("long-stay") > 0 && longStayPeople.contains(personId);
+        return certificate.maxHard() == 0
+                && isPriced
+                && isHard("person-conflict")
+                && sessions.size() > 1
+                && sessions.size() <= Certificate.MAX_TIMED_SESSIONS
+                && sessions.stream()
+                        .allMatch(one -> sessions.stream()
+                                .allMatch(other ->
+                                        one.equals(other) || !isPersonConflictWaived(one, other, personId)));
     }
 
     private boolean maySleepOver(Person person) {
@@ -111,6 +131,7 @@ final class ProofContext {
      * unscheduled one.
      */
     void keepCheapest(MultiplierTable tariff) {
+        isCheapestOnly = true;
         List<List<ProofPlace>> kept = IntStream.range(0, places.size())
                 .parallel()
                 .mapToObj(s -> cheapest(s, tariff))
@@ -214,6 +235,36 @@ final class ProofContext {
                 .filter(rule -> config(rule).isActive())
                 .filter(rule -> !rule.equals("max-parallel") || !isParallelWaived())
                 .toList();
+    }
+
+    /** Returns what a unit of a rule costs, in parts of a unit of packed cost; 0 unless it is in force at medium or soft level. */
+    long unitCost(String ruleId) {
+        RuleConfig config = config(ruleId);
+        return config.isActive() && config.level() != Level.HARD
+                ? Math.multiplyExact(pack(Score.of(config.level(), config.weight())), certificate.scale())
+                : 0;
+    }
+
+    /** Returns the people whose idle time and nights the proof counts in the order of their sessions. */
+    Set<String> timedPeople() {
+        return timedPeople;
+    }
+
+    /** Returns the different times of some places of a session. */
+    List<TimeOption> times(int session, int[] allowed) {
+        return isCheapestOnly
+                ? tables.sessionTables().get(session).options()
+                : Arrays.stream(allowed)
+                        .mapToObj(place -> places.get(session).get(place))
+                        .flatMap(place -> Stream.ofNullable(place.time()))
+                        .distinct()
+                        .toList();
+    }
+
+    /** Returns whether a session is unscheduled at one of some places. */
+    boolean mayBeUnscheduled(int session, int[] allowed) {
+        return isCheapestOnly
+                || Arrays.stream(allowed).anyMatch(place -> places.get(session).get(place).isUnscheduled());
     }
 
     RuleConfig config(String ruleId) {

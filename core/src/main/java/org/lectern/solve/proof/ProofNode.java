@@ -35,6 +35,20 @@ public sealed interface ProofNode {
     }
 
     /**
+     * A node that is not split: reduced-cost fixing removes places, and one tree remains.
+     *
+     * @param multipliers the multipliers for reduced-cost fixing
+     * @param rest the tree with the places that are left
+     */
+    record Fixing(List<CertificateMultiplier> multipliers, ProofNode rest) implements ProofNode {
+
+        public Fixing {
+            multipliers = List.copyOf(multipliers);
+            Objects.requireNonNull(rest, "rest");
+        }
+    }
+
+    /**
      * A node that is split in two by the places of one session, after reduced-cost fixing.
      *
      * @param multipliers the multipliers for reduced-cost fixing

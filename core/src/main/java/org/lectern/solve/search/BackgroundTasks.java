@@ -23,17 +23,18 @@ final class BackgroundTasks {
 
     private static final int STEPS_AN_EJECTION = 2;
 
-    private final LagrangianModel model;
-    private final SmoothedDualAscent ascent;
     private final BooleanSupplier stop;
     private @Nullable CompletableFuture<Runnable> running;
     private volatile boolean isCancelled;
 
     /** @param stop whether to end soon, with what there is so far; asked from the other thread */
-    BackgroundTasks(LagrangianModel model, BooleanSupplier stop) {
-        this.model = model;
+    BackgroundTasks(BooleanSupplier stop) {
         this.stop = () -> isCancelled || stop.getAsBoolean();
-        this.ascent = new SmoothedDualAscent(model, this.stop);
+    }
+
+    /** Returns whether what is running should end soon. */
+    boolean isStopped() {
+        return stop.getAsBoolean();
     }
 
     /** Returns whether something was started that was not finished. */
@@ -48,7 +49,8 @@ final class BackgroundTasks {
      * @param upperBound packed cost of the best timetable so far
      * @param use takes the best multipliers so far when the search asks for them
      */
-    void startAscent(int stages, long gap, long upperBound, Consumer<LagrangeMultipliers> use) {
+    void startAscent(
+            SmoothedDualAscent ascent, int stages, long gap, long upperBound, Consumer<LagrangeMultipliers> use) {
         if (ascent.canImprove()) {
             start("lectern-bound", () -> {
                 ascent.run(stages, gap, upperBound);
@@ -66,6 +68,7 @@ final class BackgroundTasks {
      * @param use takes a better timetable, or the same, when the search asks for it
      */
     void startEjectionSearch(
+            LagrangianModel model,
             LagrangeMultipliers multipliers,
             AssignmentSnapshot best,
             long upperBound,

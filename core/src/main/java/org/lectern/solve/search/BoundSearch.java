@@ -1,19 +1,25 @@
 package org.lectern.solve.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import org.lectern.rule.Score;
+import org.lectern.solve.bound.CertificateEntries;
 import org.lectern.solve.bound.DualBound;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.Node;
+import org.lectern.solve.bound.ReducedCostFixing;
+import org.lectern.solve.bound.SmoothedDualAscent;
 import org.lectern.solve.bound.SubgradientAscent;
 import org.lectern.solve.exact.BranchAndBound;
 import org.lectern.solve.local.CheapestInsertion;
 import org.lectern.solve.local.IncumbentTracker;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.CertificateMultiplier;
 
 /** The search for lower bounds of one model: the best bound and multipliers so far, and what raises them. */
 final class BoundSearch {
@@ -26,7 +32,16 @@ final class BoundSearch {
     private final BooleanSupplier stop;
     private final Runnable onImprovement;
     private final BackgroundTasks background;
+    /** The multipliers by which the places of {@link #narrow} were removed from those of the model. */
+    private final List<List<CertificateMultiplier>> fixings = new ArrayList<>();
+
+    private LagrangianModel narrow;
+    private long narrowTarget = Long.MAX_VALUE;
+    private Score narrowBound = Score.ZERO;
+    /** The best multipliers of the narrow model. */
     private LagrangeMultipliers multipliers;
+
+    private SmoothedDualAscent ascent;
     private DualBound dualBound;
 
     /**
@@ -46,8 +61,10 @@ final class BoundSearch {
         this.incumbent = incumbent;
         this.stop = stop;
         this.onImprovement = onImprovement;
-        this.background = new BackgroundTasks(model, stop);
+        this.background = new BackgroundTasks(stop);
+        this.narrow = model;
         this.multipliers = LagrangeMultipliers.zero(model);
+        this.ascent = new SmoothedDualAscent(model, multipliers, background::isStopped);
         this.dualBound = DualBound.trivial(model);
     }
 
@@ -70,13 +87,37 @@ final class BoundSearch {
 
     /** Starts to raise the bound on another thread. */
     void startAscent(int stages, Score trivialBound) {
-        background.startAscent(stages, incumbent.best().soft() - trivialBound.soft(), packedBest(), this::use);
+        narrow();
+        if (isProven()) {
+            return;
+        }
+        long gap = incumbent.best().soft() - (fixings.size() == 1 ? trivialBound : score()).soft();
+        background.startAscent(ascent, stages, gap, narrowTarget, this::use);
+    }
+
+    /** Removes the places that no better timetable uses, if bound or incumbent are better than when that was done last. */
+    private void narrow() {
+        long target = packedBest();
+        if (target == narrowTarget && score().equals(narrowBound)) {
+            return;
+        }
+        LagrangianModel narrower = ReducedCostFixing.narrow(narrow, multipliers, target);
+        fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
+        multipliers = multipliers.takenOver(narrower);
+        narrow = narrower;
+        narrowTarget = target;
+        narrowBound = score();
+        ascent = new SmoothedDualAscent(narrow, multipliers, background::isStopped);
+        if (narrow.isInfeasible()) {
+            raise(DualBound.relaxed(narrow, multipliers).widened(target, fixings));
+        }
     }
 
     /** When the bound rises no more, the other thread looks for a timetable among the places that multipliers leave. */
     void startEjectionSearch(int steps, RandomGenerator random) {
         if (!background.isBusy()) {
             background.startEjectionSearch(
+                    narrow,
                     multipliers, incumbent.bestAssignment(), packedBest(), steps, random.nextLong(), this::evaluate);
         }
     }
@@ -93,17 +134,25 @@ final class BoundSearch {
 
     /** Goes on from the multipliers so far as branching does, which gives a better bound of a small event. */
     void ascendBySubgradient() {
-        SubgradientAscent ascent = new SubgradientAscent(model);
-        ascent.run(multipliers, Node.root(model), packedBest(), SUBGRADIENT_STEPS, stop, ignored -> {});
-        use(ascent.multipliers());
+        narrow();
+        if (isProven()) {
+            return;
+        }
+        SubgradientAscent subgradient = new SubgradientAscent(narrow);
+        subgradient.run(multipliers, Node.root(narrow), narrowTarget, SUBGRADIENT_STEPS, stop, ignored -> {});
+        use(subgradient.multipliers());
     }
 
     /** Branches at some nodes at most, and passes {@code onNodes} their number. */
     void branch(int maxNodes, BooleanSupplier isOver, LongConsumer onNodes) {
-        BranchAndBound branching = new BranchAndBound(model, this::evaluate, isOver);
+        narrow();
+        if (isProven()) {
+            return;
+        }
+        BranchAndBound branching = new BranchAndBound(narrow, this::evaluate, isOver);
         DualBound proven = branching.run(multipliers, incumbent.best(), maxNodes);
         onNodes.accept(branching.nodes());
-        raise(proven);
+        raise(proven.widened(narrowTarget, fixings));
     }
 
     private Score evaluate(AssignmentSnapshot snapshot) {
@@ -112,10 +161,10 @@ final class BoundSearch {
     }
 
     private void use(LagrangeMultipliers better) {
-        DualBound relaxed = DualBound.relaxed(model, better);
+        DualBound relaxed = DualBound.relaxed(narrow, better).widened(narrowTarget, fixings);
         if (relaxed.score().compareTo(score()) >= 0) {
             multipliers = better;
-            insertion.setMultipliers(better);
+            insertion.setMultipliers(better.with(model));
         }
         raise(relaxed);
     }

@@ -34,7 +34,8 @@ public final class Search {
 
     private static final int FIRST_STAGES = 2;
     private static final int MAX_STAGES = 1 << 10;
-    private static final int STAGES_IF_BRANCHED = 4;
+    private static final int STAGES_IF_BRANCHED = 8;
+    private static final int ASCENTS_IF_BRANCHED = 3;
     private static final int REPORT_EVERY = 500;
 
     private final Instance instance;
@@ -108,8 +109,10 @@ public final class Search {
 
     /** Branching wants good multipliers, and closes the gap of a small event before many steps are made. */
     private void branchAndImprove() {
-        startAscent(STAGES_IF_BRANCHED);
-        joinBackground();
+        for (int i = 0; i < ASCENTS_IF_BRANCHED && !isOver(); i++) {
+            startAscent(STAGES_IF_BRANCHED);
+            joinBackground();
+        }
         bounds.ascendBySubgradient();
         int round = FIRST_ROUND_IF_BRANCHED;
         int branches = FIRST_BRANCHES;

@@ -3,6 +3,7 @@ package org.lectern.solve.bound;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -58,11 +59,34 @@ class QuasiNewtonTest {
         return x;
     }
 
+    private static double[] limits(int size, double limit) {
+        double[] limits = new double[size];
+        Arrays.fill(limits, limit);
+        return limits;
+    }
+
+    @Test
+    void maximum_beyondALimit_isAtTheLimit() {
+        QuasiNewton search = new QuasiNewton(
+                (x, gradient) -> {
+                    gradient[0] = 2 * (3 - x[0]);
+                    gradient[1] = 2 * (1 - x[1]);
+                    return -(3 - x[0]) * (3 - x[0]) - (1 - x[1]) * (1 - x[1]);
+                },
+                new double[2],
+                limits(2, 2),
+                () -> false);
+
+        search.run(50, 1, 0);
+
+        assertArrayEquals(new double[] {2, 1}, search.point(), 1e-9);
+    }
+
     @Test
     void maximum_ofBowls_isThatOfShortSteps() {
         for (long seed = 0; seed < 20; seed++) {
             Bowl bowl = Bowl.of(6, seed);
-            QuasiNewton search = new QuasiNewton(bowl, new double[6], () -> false);
+            QuasiNewton search = new QuasiNewton(bowl, new double[6], limits(6, 1e9), () -> false);
 
             search.run(500, 1, 0);
 
@@ -78,6 +102,7 @@ class QuasiNewtonTest {
                     return -x[0];
                 },
                 new double[1],
+                limits(1, 1e9),
                 () -> false);
 
         search.run(10, 1, 0);
@@ -87,7 +112,7 @@ class QuasiNewtonTest {
 
     @Test
     void run_toldToStop_makesNoStep() {
-        QuasiNewton search = new QuasiNewton(Bowl.of(3, 1), new double[3], () -> true);
+        QuasiNewton search = new QuasiNewton(Bowl.of(3, 1), new double[3], limits(3, 1e9), () -> true);
 
         search.run(10, 1, 0);
 
@@ -104,6 +129,7 @@ class QuasiNewtonTest {
                     return 2 * x[0] - x[0] * x[0];
                 },
                 new double[1],
+                limits(1, 1e9),
                 () -> false);
 
         search.run(1, 1, 0);

@@ -18,7 +18,6 @@ import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Pin;
-import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
@@ -37,6 +36,9 @@ class NightMultipliersTest {
         return rush(builder -> change.apply(builder.days(List.of(
                         Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00"),
                         Day.parse("2020-04-03", ZoneOffset.UTC, "10:00/12:00")))
+                // Where sessions of a person may overlap, nights are counted one by one.
+                .editRule("person-conflict", rule -> rule.withEnabled(false))
+                .editRule("long-stay", rule -> rule.withEnabled(true))
                 .sessions(List.of(session("mw", "2020-04-01"), session("pa", "2020-04-03")))));
     }
 
@@ -49,11 +51,11 @@ class NightMultipliersTest {
     }
 
     private static CertificateMultiplier before(String person, String session, String date, long price) {
-        return new CertificateMultiplier(Kind.BEFORE_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), price);
+        return new CertificateMultiplier(Kind.BEFORE_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), 0, price);
     }
 
     private static CertificateMultiplier after(String person, String session, String date, long price) {
-        return new CertificateMultiplier(Kind.AFTER_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), price);
+        return new CertificateMultiplier(Kind.AFTER_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), 0, price);
     }
 
     /** In halves, as the certificates of these tests count: 80 is all that the two nights cost. */
@@ -98,9 +100,9 @@ class NightMultipliersTest {
                 "There is a multiplier of a night of person 'ana', but long-stay is not in force at medium or soft"
                         + " level.";
         assertRefused(
-                reason, event -> event.ruleSetting(RuleSetting.of("long-stay").withEnabled(false)));
+                reason, event -> event.editRule("long-stay", rule -> rule.withEnabled(false)));
         assertRefused(
-                reason, event -> event.ruleSetting(RuleSetting.of("long-stay").withLevel(Level.HARD)));
+                reason, event -> event.editRule("long-stay", rule -> rule.withLevel(Level.HARD)));
     }
 
     @Test

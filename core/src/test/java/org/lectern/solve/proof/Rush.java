@@ -43,6 +43,8 @@ final class Rush {
                         .people(List.of(Person.of("ana"), Person.of("bo")))
                         .ruleSetting(RuleSetting.of("day-balance").withEnabled(false))
                         .ruleSetting(RuleSetting.of("no-slack").withEnabled(false))
+                        .ruleSetting(RuleSetting.of("idle-gap").withEnabled(false))
+                        .ruleSetting(RuleSetting.of("long-stay").withEnabled(false))
                         .sessions(List.of(session("mw"), session("pa"))))
                 .build();
     }

@@ -158,7 +158,7 @@ public final class EventIndex {
     }
 
     /** Returns the sessions in which each person is live, by the person's id. */
-    Map<String, int[]> sessionsByPerson() {
+    public Map<String, int[]> sessionsByPerson() {
         return sessionsByPerson;
     }
 

@@ -1,0 +1,139 @@
+package org.lectern.solve.bound;
+
+/**
+ * A decision diagram: a directed acyclic graph in which each path from the first node to the last is one way to place
+ * some sessions, as one rule sees it (Bergman, Cire and van Hoeve 2015). An arc has a cost and, if it places a session,
+ * the multiplier that it gives back. The least cost less multipliers of all paths is a shortest path: time and memory
+ * are linear in the number of arcs.
+ */
+final class DecisionDiagram {
+
+    /** The multiplier of an arc that places no session. */
+    static final int NONE = -1;
+
+    /** Stands for the cost of a path that does not exist. */
+    static final long INFEASIBLE = Long.MAX_VALUE / 8;
+
+    private static final double NEVER = 1e300;
+
+    /** A weight below this is not worth an exponential. */
+    private static final double REACH = 40;
+
+    /** The arcs of node {@code n} are those from {@code firstArcs[n]} to {@code firstArcs[n + 1]}, exclusive. */
+    private final int[] firstArcs;
+
+    private final int[] heads;
+    private final int[] multipliers;
+    /** How often each arc gives its multiplier back. */
+    private final int[] amounts;
+
+    private final long[] costs;
+
+    /**
+     * Nodes are numbered so that each arc leads to a higher number; 0 is the first node, the highest is the last.
+     *
+     * @param firstArcs where the arcs of each node begin, and the number of arcs
+     * @param heads the node to which each arc leads
+     * @param multipliers the index of each arc's multiplier, or {@link #NONE}
+     * @param amounts how often each arc gives its multiplier back
+     * @param costs the cost of each arc, in parts of a unit of packed cost
+     */
+    DecisionDiagram(int[] firstArcs, int[] heads, int[] multipliers, int[] amounts, long[] costs) {
+        this.firstArcs = firstArcs;
+        this.heads = heads;
+        this.multipliers = multipliers;
+        this.amounts = amounts;
+        this.costs = costs;
+    }
+
+    int nodeCount() {
+        return firstArcs.length - 1;
+    }
+
+    int arcCount() {
+        return heads.length;
+    }
+
+    /**
+     * Returns the least cost less multipliers of a path, or {@link #INFEASIBLE} if there is no path.
+     *
+     * @param values the multipliers, from {@code offset} on; {@link Long#MIN_VALUE} closes the arcs of one
+     * @param uses gets 1 added for each multiplier of the cheapest path
+     */
+    long minCost(long[] values, int offset, int[] uses) {
+        int last = nodeCount() - 1;
+        long[] costToGo = new long[nodeCount()];
+        int[] best = new int[nodeCount()];
+        for (int node = last - 1; node >= 0; node--) {
+            long least = INFEASIBLE;
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
+                long multiplier = multipliers[arc] == NONE ? 0 : values[offset + multipliers[arc]];
+                long rest = costToGo[heads[arc]];
+                long total = costs[arc] - amounts[arc] * multiplier + rest;
+                if (multiplier != Long.MIN_VALUE && rest < INFEASIBLE && total < least) {
+                    least = total;
+                    best[node] = arc;
+                }
+            }
+            costToGo[node] = least;
+        }
+        for (int node = 0; node < last && costToGo[0] < INFEASIBLE; node = heads[best[node]]) {
+            if (multipliers[best[node]] != NONE) {
+                uses[offset + multipliers[best[node]]] += amounts[best[node]];
+            }
+        }
+        return costToGo[0];
+    }
+
+    /**
+     * Returns the smoothed least cost less multipliers: all paths are used in part, cheaper ones more.
+     *
+     * @param values the multipliers, in units of packed cost, from {@code offset} on
+     * @param scale how many parts of the arcs' costs make a unit
+     * @param gradient gets the expected use of each multiplier subtracted, from {@code offset} on
+     */
+    DualTerm.SoftMin softMin(double[] values, int offset, double scale, double temperature, double[] gradient) {
+        int last = nodeCount() - 1;
+        double[] smooth = new double[nodeCount()];
+        double[] exact = new double[nodeCount()];
+        double[] shares = new double[arcCount()];
+        for (int node = last - 1; node >= 0; node--) {
+            double least = NEVER;
+            double leastSmooth = NEVER;
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
+                double cost = costs[arc] / scale - (multipliers[arc] == NONE ? 0 : amounts[arc] * values[offset + multipliers[arc]]);
+                least = Math.min(least, cost + exact[heads[arc]]);
+                shares[arc] = cost + smooth[heads[arc]];
+                leastSmooth = Math.min(leastSmooth, shares[arc]);
+            }
+            exact[node] = least;
+            double weight = 0;
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
+                double above = (shares[arc] - leastSmooth) / temperature;
+                shares[arc] = above > REACH ? 0 : above == 0 ? 1 : StrictMath.exp(-above);
+                weight += shares[arc];
+            }
+            smooth[node] = weight == 0 ? NEVER : leastSmooth - temperature * StrictMath.log(weight);
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && weight > 0; arc++) {
+                shares[arc] /= weight;
+            }
+        }
+        spread(shares, offset, gradient);
+        return new DualTerm.SoftMin(smooth[0], exact[0]);
+    }
+
+    /** Sends a flow of 1 through the diagram, by the shares of each node's arcs. */
+    private void spread(double[] shares, int offset, double[] gradient) {
+        double[] flow = new double[nodeCount()];
+        flow[0] = 1;
+        for (int node = 0; node < flow.length - 1; node++) {
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && flow[node] > 0; arc++) {
+                double part = flow[node] * shares[arc];
+                flow[heads[arc]] += part;
+                if (multipliers[arc] != NONE) {
+                    gradient[offset + multipliers[arc]] -= part * amounts[arc];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.lectern.solve.bound;
+
+import org.lectern.solve.proof.CertificateMultiplier;
+
+/**
+ * A term whose copies are the paths of a decision diagram.
+ *
+ * @param name what tells the term from others
+ * @param diagram its multipliers are numbered from 0
+ * @param scale how many parts of the costs of arcs make a unit of packed cost
+ * @param entries turns a multiplier into an entry of a certificate
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record DiagramTerm(
+        String name,
+        int[] sessions,
+        int[][] multipliers,
+        int count,
+        DecisionDiagram diagram,
+        long scale,
+        Entries entries)
+        implements DualTerm {
+
+    /** Turns multipliers into entries of a certificate. */
+    @FunctionalInterface
+    interface Entries {
+        CertificateMultiplier of(int multiplier, long value);
+    }
+
+    @Override
+    public long minCost(Node node, long[] values, int offset, int[] uses) {
+        return diagram.minCost(values, offset, uses);
+    }
+
+    @Override
+    public SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
+        return diagram.softMin(values, offset, scale, temperature, gradient);
+    }
+
+    @Override
+    public CertificateMultiplier entry(int multiplier, long value) {
+        return entries.of(multiplier, value);
+    }
+}

@@ -1,0 +1,48 @@
+package org.lectern.solve.bound;
+
+import org.lectern.solve.proof.CertificateMultiplier;
+
+/**
+ * A term of the Lagrangian dual by variable splitting (Guignard and Kim 1987): what a rule says of some sessions
+ * together. The term has its own copy of when each of its sessions takes place. A multiplier of at least 0 draws copy
+ * and session together: the session pays it at some of its time options, and a copy that takes one of them gives it
+ * back. So the term gives back no more than the sessions pay, less what the rule costs.
+ */
+interface DualTerm {
+
+    /** Returns what tells this term from others, whatever time options its sessions have. */
+    String name();
+
+    /** Returns the sessions that have copies here. */
+    int[] sessions();
+
+    /** Returns, for each of the sessions and each time option, the multiplier that it pays, or -1. */
+    int[][] multipliers();
+
+    /** Returns how many multipliers there are. */
+    int count();
+
+    /**
+     * Returns the least that copies cost, less multipliers, in parts of a unit of packed cost, or {@link
+     * DecisionDiagram#INFEASIBLE}.
+     *
+     * @param node the places left
+     * @param values the multipliers, from {@code offset} on; {@link Long#MIN_VALUE} closes one
+     * @param uses gets the number of times that the cheapest copies give back each multiplier added
+     */
+    long minCost(Node node, long[] values, int offset, int[] uses);
+
+    /**
+     * Returns the smoothed least, in units of packed cost: all copies are used in part, cheaper ones more.
+     *
+     * @param values the multipliers, in units of packed cost, from {@code offset} on
+     * @param gradient gets the expected use of each multiplier subtracted
+     */
+    SoftMin softMin(double[] values, int offset, double temperature, double[] gradient);
+
+    /** Returns the entry of a certificate for a multiplier. */
+    CertificateMultiplier entry(int multiplier, long value);
+
+    /** A smoothed minimum, and the minimum itself up to rounding. */
+    record SoftMin(double smooth, double exact) {}
+}

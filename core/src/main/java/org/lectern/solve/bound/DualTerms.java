@@ -1,0 +1,184 @@
+package org.lectern.solve.bound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lectern.solve.proof.CertificateMultiplier;
+
+/** The terms of the Lagrangian dual that have copies of sessions, with their multipliers numbered one after another. */
+final class DualTerms {
+
+    /** No terms. */
+    static final DualTerms NONE = new DualTerms(new int[0]);
+
+    private final List<DualTerm> all = new ArrayList<>();
+    private final List<Integer> offsets = new ArrayList<>();
+    private final int[] optionCounts;
+    private int count;
+
+    /** @param optionCounts how many time options each session has */
+    private DualTerms(int[] optionCounts) {
+        this.optionCounts = optionCounts;
+    }
+
+    /** Returns the terms of a model: one line a rule. */
+    static DualTerms of(LagrangianModel model) {
+        int[] optionCounts = new int[model.sessionCount()];
+        Arrays.setAll(optionCounts, s -> model.instance().table(s).options().size());
+        DualTerms terms = new DualTerms(optionCounts);
+        if (model.hasMultipliers()) {
+            Stream.of(PersonTimeTerm.all(model), NightTerm.all(model), SessionOrderTerm.all(model))
+                    .flatMap(List::stream)
+                    .forEach(terms::add);
+        }
+        DayBalanceTerm.all(model).forEach(terms::add);
+        return terms;
+    }
+
+    private void add(DualTerm term) {
+        all.add(term);
+        offsets.add(count);
+        count += term.count();
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    long arcs() {
+        return all.stream().mapToLong(term -> term instanceof DiagramTerm d ? d.diagram().arcCount() : 0).sum();
+    }
+
+    int multiplierCount() {
+        return count;
+    }
+
+    /**
+     * Returns the penalty of each session at each of its time options; nothing for a session without multipliers.
+     *
+     * @param sessions the number of sessions
+     */
+    long[][] penalties(int sessions, long[] values) {
+        long[][] penalties = new long[sessions][0];
+        forEach((session, option, multiplier) -> {
+            penalties[session] = penalties[session].length == 0 ? new long[optionCounts[session]] : penalties[session];
+            penalties[session][option] += values[multiplier];
+        });
+        return penalties;
+    }
+
+    /** Receives what a session pays at a time option. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(int session, int option, int multiplier);
+    }
+
+    void forEach(Visitor visitor) {
+        for (int t = 0; t < all.size(); t++) {
+            DualTerm term = all.get(t);
+            int[] sessions = term.sessions();
+            for (int i = 0; i < sessions.length; i++) {
+                int[] own = term.multipliers()[i];
+                for (int option = 0; option < own.length; option++) {
+                    if (own[option] >= 0) {
+                        visitor.visit(sessions[i], option, offsets.get(t) + own[option]);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Returns the multipliers of which no session of a node has a time option left. */
+    BitSet closed(LagrangianModel model, Node node) {
+        BitSet[] open = new BitSet[optionCounts.length];
+        for (int s = 0; s < open.length; s++) {
+            open[s] = new BitSet();
+            for (int place : node.domains()[s]) {
+                if (model.places(s).isScheduled(place)) {
+                    open[s].set(model.places(s).option(place));
+                }
+            }
+            if (model.isPartlyListed(s)) {
+                open[s].set(0, optionCounts[s]);
+            }
+        }
+        BitSet closed = new BitSet();
+        closed.set(0, count);
+        forEach((session, option, multiplier) -> {
+            if (open[session].get(option)) {
+                closed.clear(multiplier);
+            }
+        });
+        return closed;
+    }
+
+    /**
+     * Returns the least that the copies cost, less multipliers.
+     *
+     * @param values the multipliers; {@link Long#MIN_VALUE} closes one
+     * @param uses gets 1 for each multiplier that a copy gives back
+     */
+    long minCost(Node node, long[] values, int[] uses) {
+        long sum = 0;
+        for (int t = 0; t < all.size(); t++) {
+            long least = all.get(t).minCost(node, values, offsets.get(t), uses);
+            if (least >= DecisionDiagram.INFEASIBLE) {
+                return DecisionDiagram.INFEASIBLE;
+            }
+            sum += least;
+        }
+        return sum;
+    }
+
+    /** Returns the smoothed least that the copies cost; see {@link DualTerm#softMin}. */
+    DualTerm.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
+        double smooth = 0;
+        double exact = 0;
+        for (int t = 0; t < all.size(); t++) {
+            DualTerm.SoftMin min = all.get(t).softMin(values, offset + offsets.get(t), temperature, gradient);
+            smooth += min.smooth();
+            exact += min.exact();
+        }
+        return new DualTerm.SoftMin(smooth, exact);
+    }
+
+    /**
+     * Returns the multipliers of these terms, taken over from terms with other time options; 0 where those had none.
+     *
+     * @param values the multipliers of the other terms, from {@code offset} on
+     */
+    double[] takeOver(DualTerms other, double[] values, int offset) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int t = 0; t < other.all.size(); t++) {
+            numbers.put(other.all.get(t).name(), t);
+        }
+        double[] taken = new double[count];
+        for (int t = 0; t < all.size(); t++) {
+            Integer number = numbers.get(all.get(t).name());
+            int[][] own = all.get(t).multipliers();
+            for (int i = 0; number != null && i < own.length; i++) {
+                int[] theirs = other.all.get(number).multipliers()[i];
+                for (int option = 0; option < own[i].length; option++) {
+                    if (own[i][option] >= 0 && theirs[option] >= 0) {
+                        taken[offsets.get(t) + own[i][option]] =
+                                values[offset + other.offsets.get(number) + theirs[option]];
+                    }
+                }
+            }
+        }
+        return taken;
+    }
+
+    /** Returns the entry of a certificate for a multiplier. */
+    CertificateMultiplier entry(int multiplier, long value) {
+        int t = 0;
+        while (t + 1 < offsets.size() && offsets.get(t + 1) <= multiplier) {
+            t++;
+        }
+        return all.get(t).entry(multiplier - offsets.get(t), value);
+    }
+}

@@ -1,0 +1,65 @@
+package org.lectern.solve.bound;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lectern.event.Relation;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.RuleIds;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.proof.CertificateMultiplier;
+
+/** {@code session-order} in the dual, if it is hard: the pairs of times that two sessions in a relation may have. */
+final class SessionOrderTerm {
+
+    /** Beyond this many pairs of times, multipliers are not worth their memory. */
+    private static final long MAX_ARCS = 60_000;
+
+    private SessionOrderTerm() {}
+
+    /** Returns a term for each order relation that is not waived. */
+    static List<DualTerm> all(LagrangianModel model) {
+        Instance instance = model.instance();
+        List<DualTerm> terms = new ArrayList<>();
+        List<Relation> relations = instance.event().relations();
+        for (int r = 0; r < relations.size() && instance.isHard(RuleIds.SESSION_ORDER); r++) {
+            if (relations.get(r) instanceof Relation.Before order) {
+                int first = instance.index().session(order.firstId());
+                int second = instance.index().session(order.secondId());
+                TermOptions options = new TermOptions(model, new int[] {first, second});
+                boolean isWaived = instance.index().waivers(RuleIds.SESSION_ORDER).covers(first, second);
+                if (!isWaived && !options.mayBeAbsent(0) && !options.mayBeAbsent(1) && isSmall(options)) {
+                    terms.add(options.term(
+                            model, CertificateMultiplier.Kind.ORDER, String.valueOf(r), diagram(options, order)));
+                }
+            }
+        }
+        return terms;
+    }
+
+    private static boolean isSmall(TermOptions options) {
+        return (long) options.count() * options.count() / 4 <= MAX_ARCS;
+    }
+
+    /** Paths have two arcs: a time of the first session, and one of the second. */
+    private static DecisionDiagram diagram(TermOptions options, Relation.Before order) {
+        long last = options.count() + 1L;
+        DiagramBuilder builder = new DiagramBuilder(last);
+        return builder.build(0, (state, into) -> {
+            for (int option = 0; option < options.count(); option++) {
+                if (state == 0 && options.session(option) == 0) {
+                    into.arc(0, option + 1L, option, 0);
+                } else if (state > 0 && options.session(option) == 1 && fits(options, (int) state - 1, option, order)) {
+                    into.arc(state, last, option, 0);
+                }
+            }
+        });
+    }
+
+    private static boolean fits(TermOptions options, int one, int other, Relation.Before order) {
+        TimeOption first = options.time(one);
+        TimeOption second = options.time(other);
+        Integer maxLag = order.maxLagMinutes();
+        int lag = second.start() - first.end();
+        return lag >= order.minLagMinutes() && (maxLag == null || lag <= maxLag);
+    }
+}

@@ -1,0 +1,94 @@
+package org.lectern.solve.proof;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.lectern.event.Relation;
+import org.lectern.panel.TimeOption;
+
+/** The multipliers of order relations. The times of both sessions give back no more than the best pair that fits. */
+final class OrderMultipliers implements ProofTerm {
+
+    private final ProofContext subject;
+    private final Map<String, Order> orders = new LinkedHashMap<>();
+
+    private record Order(Relation.Before relation, int first, int second, SessionTimes times) {}
+
+    OrderMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
+        this.subject = subject;
+        List<Relation> relations = subject.event().relations();
+        List<String> ids = IntStream.range(0, subject.sessionCount())
+                .mapToObj(s -> subject.id(s).id())
+                .toList();
+        for (int r = 0; r < relations.size() && subject.isHard("session-order"); r++) {
+            if (relations.get(r) instanceof Relation.Before relation) {
+                int first = ids.indexOf(relation.firstId());
+                int second = ids.indexOf(relation.secondId());
+                boolean isWaived = subject.effectiveRules()
+                        .findWaiver("session-order", List.of(subject.id(first), subject.id(second)))
+                        .isPresent();
+                if (!isWaived && subject.certificate().maxHard() == 0) {
+                    orders.put(String.valueOf(r), new Order(relation, first, second, new SessionTimes(subject)));
+                }
+            }
+        }
+        for (CertificateMultiplier tag : tags) {
+            Order order = orders.get(tag.id());
+            if (order == null) {
+                throw new InvalidCertificateException(
+                        "There is a multiplier of %s, which is not a hard order relation of the event."
+                                .formatted(tag.describe()));
+            }
+            order.times.add(tag, List.of(order.first, order.second));
+        }
+    }
+
+    @Override
+    public long penalty(int session, ProofPlace place) {
+        TimeOption time = place.time();
+        long sum = 0;
+        for (Order order : orders.values()) {
+            if (time != null && (session == order.first || session == order.second)) {
+                sum = Math.addExact(sum, order.times.of(session, time));
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public long leastCost(int[][] allowed) {
+        long sum = 0;
+        for (Order order : orders.values()) {
+            long least = leastCost(order, allowed);
+            if (least == INFEASIBLE) {
+                return INFEASIBLE;
+            }
+            sum = Math.addExact(sum, least);
+        }
+        return sum;
+    }
+
+    private long leastCost(Order order, int[][] allowed) {
+        List<TimeOption> firsts = subject.times(order.first, allowed[order.first]);
+        List<TimeOption> seconds = subject.times(order.second, allowed[order.second]);
+        boolean isFirstFree = subject.mayBeUnscheduled(order.first, allowed[order.first]);
+        boolean isSecondFree = subject.mayBeUnscheduled(order.second, allowed[order.second]);
+        long least = isFirstFree && isSecondFree ? 0 : INFEASIBLE;
+        for (TimeOption first : firsts) {
+            long own = -order.times.of(order.first, first);
+            least = isSecondFree ? Math.min(least, own) : least;
+            for (TimeOption second : seconds) {
+                int lag = second.start() - first.end();
+                Integer maxLag = order.relation.maxLagMinutes();
+                if (lag >= order.relation.minLagMinutes() && (maxLag == null || lag <= maxLag)) {
+                    least = Math.min(least, Math.subtractExact(own, order.times.of(order.second, second)));
+                }
+            }
+        }
+        for (TimeOption second : isFirstFree ? seconds : List.<TimeOption>of()) {
+            least = Math.min(least, -order.times.of(order.second, second));
+        }
+        return least;
+    }
+}

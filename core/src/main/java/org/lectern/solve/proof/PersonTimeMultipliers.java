@@ -1,0 +1,154 @@
+package org.lectern.solve.proof;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.HalfDays;
+
+/**
+ * The multipliers of people's time, and what {@code idle-gap} and {@code long-stay} cost each person at least. A person
+ * is in one session at a time, so the sessions have an order. The least cost is found session by session in that order,
+ * for each set of sessions that are over and each last one.
+ */
+final class PersonTimeMultipliers implements ProofTerm {
+
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
+    private final ProofContext subject;
+    private final HalfDays halfDays;
+    private final Map<String, SessionTimes> paid = new LinkedHashMap<>();
+    private final List<List<SessionTimes>> bySession = new ArrayList<>();
+
+    /** One time of the {@code i}th session of a person, with what it gives back. */
+    private record Choice(int i, TimeOption time, int day, long value) {}
+
+    PersonTimeMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
+        this.subject = subject;
+        this.halfDays = subject.tables().halfDays();
+        for (String person : subject.timedPeople()) {
+            paid.put(person, new SessionTimes(subject));
+        }
+        for (int s = 0; s < subject.sessionCount(); s++) {
+            bySession.add(new ArrayList<>());
+        }
+        for (CertificateMultiplier tag : tags) {
+            SessionTimes own = paid.get(tag.id());
+            if (own == null) {
+                throw new InvalidCertificateException(
+                        "There is a multiplier of %s, which does not count in a proof.".formatted(tag.describe()));
+            }
+            own.add(tag, subject.sessionsByPerson().get(tag.id()));
+        }
+        paid.forEach((person, own) -> subject.sessionsByPerson()
+                .get(person)
+                .forEach(session -> bySession.get(session).add(own)));
+    }
+
+    @Override
+    public long penalty(int session, ProofPlace place) {
+        TimeOption time = place.time();
+        long sum = 0;
+        for (SessionTimes own : time == null ? List.<SessionTimes>of() : bySession.get(session)) {
+            sum = Math.addExact(sum, own.of(session, time));
+        }
+        return sum;
+    }
+
+    @Override
+    public long leastCost(int[][] allowed) {
+        long sum = 0;
+        for (Map.Entry<String, SessionTimes> entry : paid.entrySet()) {
+            long least = new Course(entry.getKey(), entry.getValue(), allowed).least(0, null);
+            if (least == INFEASIBLE) {
+                return INFEASIBLE;
+            }
+            sum = Math.addExact(sum, least);
+        }
+        return sum;
+    }
+
+    /** The ways through the sessions of one person. */
+    private final class Course {
+
+        private final List<Choice> choices = new ArrayList<>();
+        private final boolean[] mayBeUnscheduled;
+        private final long[] halfHours;
+        private final long night;
+        /** The least cost of what follows, for each set of sessions that are over and each last choice. */
+        private final long[][] known;
+
+        private Course(String person, SessionTimes own, int[][] allowed) {
+            List<Integer> sessions = subject.sessionsByPerson().get(person);
+            this.mayBeUnscheduled = new boolean[sessions.size()];
+            for (int i = 0; i < mayBeUnscheduled.length; i++) {
+                int s = sessions.get(i);
+                mayBeUnscheduled[i] = subject.mayBeUnscheduled(s, allowed[s]);
+                for (TimeOption time : subject.times(s, allowed[s])) {
+                    choices.add(new Choice(i, time, halfDays.dayIndex(time.halfDay()), own.of(s, time)));
+                }
+            }
+            choices.sort(Comparator.comparingInt(Choice::day)
+                    .thenComparingInt(choice -> choice.time().start()));
+            this.halfHours = new long[halfDays.dayCount()];
+            for (int day = 0; day < halfHours.length; day++) {
+                List<SubjectId> subjects = List.of(SubjectId.person(person), SubjectId.day(halfDays.dateOfDay(day)));
+                boolean isWaived =
+                        subject.effectiveRules().findWaiver("idle-gap", subjects).isPresent();
+                halfHours[day] = isWaived ? 0 : subject.unitCost("idle-gap");
+            }
+            this.night = subject.longStayPeople().contains(person) ? subject.unitCost("long-stay") : 0;
+            this.known = new long[1 << mayBeUnscheduled.length][choices.size()];
+            for (long[] row : known) {
+                Arrays.fill(row, UNKNOWN);
+            }
+        }
+
+        /**
+         * @param over the sessions that are over, as bits
+         * @param last the last of them, or null before the first
+         */
+        private long least(int over, @Nullable Integer last) {
+            if (last != null && known[over][last] != UNKNOWN) {
+                return known[over][last];
+            }
+            long least = 0;
+            for (int i = 0; i < mayBeUnscheduled.length; i++) {
+                least = (over >> i & 1) == 1 || mayBeUnscheduled[i] ? least : INFEASIBLE;
+            }
+            for (int next = last == null ? 0 : last + 1; next < choices.size(); next++) {
+                Choice choice = choices.get(next);
+                long between = (over >> choice.i() & 1) == 1 ? INFEASIBLE : between(last, choice);
+                long rest = between == INFEASIBLE ? INFEASIBLE : least(over | 1 << choice.i(), next);
+                if (rest != INFEASIBLE) {
+                    least = Math.min(least, Math.subtractExact(Math.addExact(between, rest), choice.value()));
+                }
+            }
+            if (last != null) {
+                known[over][last] = least;
+            }
+            return least;
+        }
+
+        private long between(@Nullable Integer last, Choice next) {
+            if (last == null) {
+                return 0;
+            }
+            Choice before = choices.get(last);
+            if (before.day() != next.day()) {
+                long nights = halfDays.dateOfDay(next.day()).toEpochDay()
+                        - halfDays.dateOfDay(before.day()).toEpochDay();
+                return Math.multiplyExact(nights, night);
+            }
+            int minutes = next.time().start() - before.time().end();
+            return minutes < subject.event().changeoverMinutes()
+                    ? INFEASIBLE
+                    : Math.multiplyExact(halfHours[next.day()], Math.ceilDiv(minutes, 30));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.lectern.solve.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Room;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.TimeOption;
+
+/**
+ * The multipliers of rooms, slack, people and the parallel limit.
+ *
+ * <p>No timetable without hard violations holds more of a room, a person or the limit than there is. Each minute of a
+ * room that two sessions hold with their slack costs {@code no-slack} something. So the penalties of a timetable, less
+ * that cost, never exceed the sum of multiplier times capacity.
+ */
+final class ResourceMultipliers implements ProofTerm {
+
+    private final ProofContext subject;
+    private final boolean[] paysForRooms;
+    /** For each resource and each minute from the first: the sum of all multipliers before that minute. */
+    private final Map<Sold, long[]> sums = new LinkedHashMap<>();
+
+    private int firstMinute = Integer.MAX_VALUE;
+    private int lastMinute = Integer.MIN_VALUE;
+
+    private final List<List<Sold>> peopleOf = new ArrayList<>();
+    private final long slackMinutes;
+    private long worth;
+
+    private record Sold(CertificateMultiplier.Kind kind, String id) {}
+
+    /** @throws InvalidCertificateException if a timetable may hold more of a resource than its capacity */
+    ResourceMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
+        this.subject = subject;
+        this.paysForRooms = new boolean[subject.sessionCount()];
+        for (int s = 0; s < paysForRooms.length; s++) {
+            paysForRooms[s] = !canShareRooms(s);
+            peopleOf.add(new ArrayList<>());
+        }
+        for (CertificateMultiplier tag : tags) {
+            requireAllowed(tag);
+        }
+        this.slackMinutes =
+                subject.config("no-slack").findParameter("minutes").orElse(0);
+        requireSlackWithinCost(tags);
+        for (CertificateMultiplier tag : tags) {
+            firstMinute = Math.min(firstMinute, minute(tag));
+            lastMinute = Math.max(lastMinute, minute(tag));
+        }
+        for (CertificateMultiplier tag : tags) {
+            long[] prices = sums.computeIfAbsent(
+                    new Sold(tag.kind(), tag.id()), ignored -> new long[lastMinute - firstMinute + 2]);
+            int after = minute(tag) - firstMinute + 1;
+            prices[after] = Math.addExact(prices[after], tag.value());
+            worth = Math.addExact(worth, Math.multiplyExact(tag.value(), capacity(tag)));
+        }
+        for (long[] sum : sums.values()) {
+            for (int i = 1; i < sum.length; i++) {
+                sum[i] = Math.addExact(sum[i - 1], sum[i]);
+            }
+        }
+        for (Sold sold : sums.keySet()) {
+            if (sold.kind() == CertificateMultiplier.Kind.PERSON) {
+                for (int s : subject.competingSessions(sold.id())) {
+                    peopleOf.get(s).add(sold);
+                }
+            }
+        }
+    }
+
+    private int minute(CertificateMultiplier tag) {
+        return subject.tables().timeline().toMinute(tag.time());
+    }
+
+    /** Returns whether a waiver of {@code room-conflict} might cover the session with another, and one room. */
+    private boolean canShareRooms(int session) {
+        return subject.effectiveRules().waivers("room-conflict").stream()
+                .map(waiver -> waiver.subjects())
+                .anyMatch(subjects -> subjects.contains(subject.id(session))
+                        || subjects.stream().noneMatch(named -> named.kind() == SubjectId.Kind.SESSION));
+    }
+
+    private void requireAllowed(CertificateMultiplier tag) throws InvalidCertificateException {
+        switch (tag.kind()) {
+            case ROOM -> requireRoom(tag);
+            case SLACK -> requireSlack(tag);
+            case PARALLEL_LIMIT -> requireTrack();
+            case PERSON -> requirePerson(tag);
+            default -> throw new IllegalArgumentException("No resource: " + tag.kind());
+        }
+    }
+
+    private void requireRoom(CertificateMultiplier tag) throws InvalidCertificateException {
+        if (!subject.event().roomsById().containsKey(tag.id())) {
+            throw new InvalidCertificateException(
+                    "A multiplier names room '%s', which the event does not have.".formatted(tag.id()));
+        }
+        if (!subject.isHard("room-conflict")) {
+            throw new InvalidCertificateException(
+                    "There is a multiplier of room '%s', but room-conflict is not in force at hard level."
+                            .formatted(tag.id()));
+        }
+    }
+
+    private void requireTrack() throws InvalidCertificateException {
+        if (!subject.isHard("max-parallel") || subject.findParallelLimit().isEmpty()) {
+            throw new InvalidCertificateException(
+                    "There is a multiplier of the parallel limit, but max-parallel is not in force at hard level with a limit.");
+        }
+        if (subject.isParallelWaived()) {
+            throw new InvalidCertificateException(
+                    "There is a multiplier of the parallel limit, but max-parallel is waived for some sessions.");
+        }
+    }
+
+    private void requirePerson(CertificateMultiplier tag) throws InvalidCertificateException {
+        if (!subject.sessionsByPerson().containsKey(tag.id())) {
+            throw new InvalidCertificateException(
+                    "A multiplier names person '%s', who is live in no session of the event.".formatted(tag.id()));
+        }
+        if (!subject.isHard("person-conflict")) {
+            throw new InvalidCertificateException(
+                    "There is a multiplier of person '%s', but person-conflict is not in force at hard level."
+                            .formatted(tag.id()));
+        }
+        List<Integer> sessions = subject.competingSessions(tag.id());
+        for (int one : sessions) {
+            for (int other : sessions) {
+                if (one < other && subject.isPersonConflictWaived(one, other, tag.id())) {
+                    throw new InvalidCertificateException(
+                            "There is a multiplier of person '%s', but person-conflict is waived for sessions '%s' and '%s'."
+                                    .formatted(
+                                            tag.id(),
+                                            subject.id(one).id(),
+                                            subject.id(other).id()));
+                }
+            }
+        }
+    }
+
+    private void requireSlack(CertificateMultiplier tag) throws InvalidCertificateException {
+        requireRoom(tag);
+        boolean isWaived = !subject.effectiveRules().waivers("no-slack").isEmpty()
+                || !subject.effectiveRules().waivers("room-conflict").isEmpty();
+        if (subject.unitCost("no-slack") == 0 || isWaived) {
+            throw new InvalidCertificateException(
+                    "There is a multiplier of %s, but no-slack does not count in a proof.".formatted(tag.describe()));
+        }
+    }
+
+    /** Two sessions that share a minute share all until the next end of slack; each of these minutes is paid for once. */
+    private void requireSlackWithinCost(List<CertificateMultiplier> tags) throws InvalidCertificateException {
+        Map<String, TreeMap<Integer, Long>> byRoom = new LinkedHashMap<>();
+        for (CertificateMultiplier tag : tags) {
+            if (tag.kind() == CertificateMultiplier.Kind.SLACK) {
+                byRoom.computeIfAbsent(tag.id(), ignored -> new TreeMap<>())
+                        .merge(minute(tag), tag.value(), Math::addExact);
+            }
+        }
+        for (Map.Entry<String, TreeMap<Integer, Long>> entry : byRoom.entrySet()) {
+            TreeSet<Integer> ends = new TreeSet<>();
+            for (int s = 0; s < subject.sessionCount(); s++) {
+                for (TimeOption time : subject.tables().sessionTables().get(s).options()) {
+                    ends.add(time.end() + turnaround(subject.event().roomsById().get(entry.getKey())) + (int) slackMinutes);
+                }
+            }
+            for (Map.Entry<Integer, Long> at : entry.getValue().entrySet()) {
+                Integer next = entry.getValue().higherKey(at.getKey());
+                Integer end = ends.higher(at.getKey());
+                int until = Math.min(next == null ? Integer.MAX_VALUE : next, end == null ? Integer.MAX_VALUE : end);
+                if (at.getValue() > Math.multiplyExact(subject.unitCost("no-slack"), (long) until - at.getKey())) {
+                    throw new InvalidCertificateException(
+                            "A multiplier of the slack of room '%s' is above what no-slack costs in its minutes."
+                                    .formatted(entry.getKey()));
+                }
+            }
+        }
+    }
+
+    private static int turnaround(@Nullable Room room) {
+        return room == null ? 0 : room.setUpMinutes() + room.tearDownMinutes();
+    }
+
+    private long capacity(CertificateMultiplier tag) {
+        return tag.kind() == CertificateMultiplier.Kind.PARALLEL_LIMIT
+                ? subject.findParallelLimit().orElse(1)
+                : 1;
+    }
+
+    @Override
+    public long leastCost(int[][] allowed) {
+        return -worth;
+    }
+
+    @Override
+    public long penalty(int session, ProofPlace place) {
+        TimeOption time = place.time();
+        if (time == null || sums.isEmpty()) {
+            return 0;
+        }
+        long price = 0;
+        if (paysForRooms[session]) {
+            Room room = subject.event().rooms().get(place.room());
+            int end = time.end() + turnaround(room);
+            price = between(new Sold(CertificateMultiplier.Kind.ROOM, room.id()), time.start(), end);
+            price = Math.addExact(
+                    price,
+                    between(
+                            new Sold(CertificateMultiplier.Kind.SLACK, room.id()),
+                            time.start(),
+                            end + (int) slackMinutes));
+        }
+        price = Math.addExact(
+                price, between(new Sold(CertificateMultiplier.Kind.PARALLEL_LIMIT, ""), time.start(), time.end()));
+        for (Sold person : peopleOf.get(session)) {
+            int end = time.end() + subject.event().changeoverMinutes();
+            price = Math.addExact(price, between(person, time.start(), end));
+        }
+        return price;
+    }
+
+    private long between(Sold sold, int start, int end) {
+        long[] sum = sums.get(sold);
+        return sum == null ? 0 : before(sum, end) - before(sum, start);
+    }
+
+    /** Returns the sum of the multipliers before a minute. */
+    private long before(long[] sum, int minute) {
+        return sum[Math.max(0, Math.min(sum.length - 1, minute - firstMinute))];
+    }
+}
