@@ -100,7 +100,10 @@ final class CapacityResources {
                 roomResource[g] = all.size();
                 all.add(new Resource(Kind.ROOM, "", g, openRooms(g)));
             }
-            if (slackCost > 0 && slackMinutes > 0 && hasNoWaiver(RuleIds.NO_SLACK) && hasNoWaiver(RuleIds.ROOM_CONFLICT)) {
+            if (slackCost > 0
+                    && slackMinutes > 0
+                    && hasNoWaiver(RuleIds.NO_SLACK)
+                    && hasNoWaiver(RuleIds.ROOM_CONFLICT)) {
                 addSlack(slackCost);
             }
             for (int s = 0; s < sessions; s++) {

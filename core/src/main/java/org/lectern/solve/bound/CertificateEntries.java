@@ -21,7 +21,9 @@ public final class CertificateEntries {
         for (int i = 0; i < multipliers.points().length; i++) {
             if (multipliers.points()[i] >= resources.count() * count) {
                 tags.add(model.terms()
-                        .entry(multipliers.points()[i] - resources.count() * count, multipliers.values()[i]));
+                        .entry(
+                                multipliers.points()[i] - resources.count() * count,
+                                multipliers.values()[i]));
                 continue;
             }
             CapacityResources.Resource resource =

@@ -191,8 +191,7 @@ final class DayBalanceTerm implements DualTerm {
         return (int) (state >> position * BITS) & (1 << BITS) - 1;
     }
 
-    private void addArcs(
-            DiagramBuilder into, long state, int day, int spread, int least, int total, DayCounts bounds) {
+    private void addArcs(DiagramBuilder into, long state, int day, int spread, int least, int total, DayCounts bounds) {
         boolean isLast = day == days.length - 1;
         int from = Math.max(bounds.must()[day], least);
         int until = Math.min(bounds.may()[day], least + spread);

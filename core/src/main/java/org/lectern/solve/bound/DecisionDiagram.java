@@ -101,7 +101,8 @@ final class DecisionDiagram {
             double least = NEVER;
             double leastSmooth = NEVER;
             for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
-                double cost = costs[arc] / scale - (multipliers[arc] == NONE ? 0 : amounts[arc] * values[offset + multipliers[arc]]);
+                double cost = costs[arc] / scale
+                        - (multipliers[arc] == NONE ? 0 : amounts[arc] * values[offset + multipliers[arc]]);
                 least = Math.min(least, cost + exact[heads[arc]]);
                 shares[arc] = cost + smooth[heads[arc]];
                 leastSmooth = Math.min(leastSmooth, shares[arc]);

@@ -50,7 +50,9 @@ final class DiagramBuilder {
         Map<Long, Integer> numbers = new HashMap<>();
         List<Long> states = new ArrayList<>();
         for (long state : arcs.descendingKeySet()) {
-            if (state == last || state == first || arcs.get(state).stream().anyMatch(arc -> numbers.containsKey(arc.head))) {
+            if (state == last
+                    || state == first
+                    || arcs.get(state).stream().anyMatch(arc -> numbers.containsKey(arc.head))) {
                 numbers.put(state, states.size());
                 states.add(state);
             }

@@ -50,7 +50,9 @@ final class DualTerms {
     }
 
     long arcs() {
-        return all.stream().mapToLong(term -> term instanceof DiagramTerm d ? d.diagram().arcCount() : 0).sum();
+        return all.stream()
+                .mapToLong(term -> term instanceof DiagramTerm d ? d.diagram().arcCount() : 0)
+                .sum();
     }
 
     int multiplierCount() {

@@ -35,7 +35,10 @@ final class NightTerm {
         Set<String> covered = PersonTimeTerm.personSessions(model).keySet();
         List<DualTerm> terms = new ArrayList<>();
         for (LongStayPerson stayer : couplingRules.longStayPeople()) {
-            for (int day = 1; config.level() != Level.HARD && day < couplingRules.halfDays().dayCount(); day++) {
+            for (int day = 1;
+                    config.level() != Level.HARD
+                            && day < couplingRules.halfDays().dayCount();
+                    day++) {
                 if (!covered.contains(stayer.personId())) {
                     terms.add(term(model, stayer, day, model.unitCost(config)));
                 }
@@ -70,7 +73,10 @@ final class NightTerm {
                                 ? CertificateMultiplier.Kind.BEFORE_NIGHT
                                 : CertificateMultiplier.Kind.AFTER_NIGHT,
                         stayer.personId(),
-                        instance.event().sessions().get(sessions[multiplier / 2]).id(),
+                        instance.event()
+                                .sessions()
+                                .get(sessions[multiplier / 2])
+                                .id(),
                         halfDays.dateOfDay(day)
                                 .atStartOfDay(instance.event().zone())
                                 .toInstant(),

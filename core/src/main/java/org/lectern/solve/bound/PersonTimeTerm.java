@@ -61,7 +61,8 @@ final class PersonTimeTerm {
         pairs.forEach((person, count) -> {
             int[] sessions = instance.index().sessionsOf(person);
             // Where the rule is waived for a pair, that pair may overlap.
-            if (sessions.length <= Certificate.MAX_TIMED_SESSIONS && count == sessions.length * (sessions.length - 1) / 2) {
+            if (sessions.length <= Certificate.MAX_TIMED_SESSIONS
+                    && count == sessions.length * (sessions.length - 1) / 2) {
                 sessionsOf.put(person, sessions);
             }
         });
@@ -91,7 +92,8 @@ final class PersonTimeTerm {
         if (!idle.isActive() || idle.level() == Level.HARD) {
             return Score.ZERO;
         }
-        long minutes = Math.max(0, instance.index().horizonEnd() - instance.index().horizonStart());
+        long minutes =
+                Math.max(0, instance.index().horizonEnd() - instance.index().horizonStart());
         long units = 0;
         for (int[] sessions : instance.index().sessionsByPerson().values()) {
             // Each session after another waits at most through the whole event, rounded up.

@@ -26,7 +26,8 @@ final class SessionOrderTerm {
                 int first = instance.index().session(order.firstId());
                 int second = instance.index().session(order.secondId());
                 TermOptions options = new TermOptions(model, new int[] {first, second});
-                boolean isWaived = instance.index().waivers(RuleIds.SESSION_ORDER).covers(first, second);
+                boolean isWaived =
+                        instance.index().waivers(RuleIds.SESSION_ORDER).covers(first, second);
                 if (!isWaived && !options.mayBeAbsent(0) && !options.mayBeAbsent(1) && isSmall(options)) {
                     terms.add(options.term(
                             model, CertificateMultiplier.Kind.ORDER, String.valueOf(r), diagram(options, order)));

@@ -112,7 +112,8 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         }
         int from = resources.length * points;
         Arrays.fill(gradient, from, gradient.length, 0);
-        model.terms().forEach((session, option, multiplier) -> gradient[from + multiplier] += copyUses[session][option]);
+        model.terms()
+                .forEach((session, option, multiplier) -> gradient[from + multiplier] += copyUses[session][option]);
         DualTerm.SoftMin copies = model.terms().softMin(multipliers, from, temperature, gradient);
         exact += copies.exact();
         return value + copies.smooth();
@@ -124,7 +125,8 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             Arrays.fill(copyUses[s], 0);
         }
         int from = resources.length * points;
-        model.terms().forEach((session, option, multiplier) -> penalties[session][option] += multipliers[from + multiplier]);
+        model.terms()
+                .forEach((session, option, multiplier) -> penalties[session][option] += multipliers[from + multiplier]);
     }
 
     private double addUp(double[] multipliers) {

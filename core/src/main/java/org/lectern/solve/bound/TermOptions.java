@@ -93,7 +93,10 @@ final class TermOptions {
                 (option, value) -> new CertificateMultiplier(
                         kind,
                         id,
-                        instance.event().sessions().get(sessions[positions.get(option)]).id(),
+                        instance.event()
+                                .sessions()
+                                .get(sessions[positions.get(option)])
+                                .id(),
                         instance.tables().timeline().toInstant(times.get(option).start()),
                         times.get(option).minutes(),
                         value));

@@ -22,8 +22,7 @@ import java.util.Objects;
  * @param minutes the length of a session that pays at one start and length only; 0 for other kinds
  * @param value the multiplier, at least 0, in parts of a unit of packed cost
  */
-public record CertificateMultiplier(
-        Kind kind, String id, String sessionId, Instant time, int minutes, long value) {
+public record CertificateMultiplier(Kind kind, String id, String sessionId, Instant time, int minutes, long value) {
 
     /** What sessions are charged for. */
     public enum Kind {

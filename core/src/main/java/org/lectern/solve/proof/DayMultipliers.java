@@ -98,8 +98,7 @@ final class DayMultipliers implements ProofTerm {
     }
 
     /** Returns the most that days with numbers of sessions in a range give back, or -1 if there are no such numbers. */
-    private long mostBack(
-            List<Integer> byValue, int[] must, int[] may, int surely, int perhaps, int low, int high) {
+    private long mostBack(List<Integer> byValue, int[] must, int[] may, int surely, int perhaps, int low, int high) {
         int fixed = 0;
         int upper = 0;
         long back = 0;

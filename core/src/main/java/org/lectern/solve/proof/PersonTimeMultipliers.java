@@ -98,8 +98,9 @@ final class PersonTimeMultipliers implements ProofTerm {
             this.halfHours = new long[halfDays.dayCount()];
             for (int day = 0; day < halfHours.length; day++) {
                 List<SubjectId> subjects = List.of(SubjectId.person(person), SubjectId.day(halfDays.dateOfDay(day)));
-                boolean isWaived =
-                        subject.effectiveRules().findWaiver("idle-gap", subjects).isPresent();
+                boolean isWaived = subject.effectiveRules()
+                        .findWaiver("idle-gap", subjects)
+                        .isPresent();
                 halfHours[day] = isWaived ? 0 : subject.unitCost("idle-gap");
             }
             this.night = subject.longStayPeople().contains(person) ? subject.unitCost("long-stay") : 0;

@@ -84,7 +84,8 @@ final class ProofContext {
                 .filter(this::maySleepOver)
                 .map(Person::id)
                 .collect(Collectors.toSet());
-        this.timedPeople = sessionsOf.keySet().stream().filter(this::isTimed).collect(Collectors.toCollection(TreeSet::new));
+        this.timedPeople =
+                sessionsOf.keySet().stream().filter(this::isTimed).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The sessions of such a person have an order, so that the person's idle time and nights can be counted in it. */
@@ -98,8 +99,7 @@ final class ProofContext {
                 && sessions.size() <= Certificate.MAX_TIMED_SESSIONS
                 && sessions.stream()
                         .allMatch(one -> sessions.stream()
-                                .allMatch(other ->
-                                        one.equals(other) || !isPersonConflictWaived(one, other, personId)));
+                                .allMatch(other -> one.equals(other) || !isPersonConflictWaived(one, other, personId)));
     }
 
     private boolean maySleepOver(Person person) {
@@ -264,7 +264,8 @@ final class ProofContext {
     /** Returns whether a session is unscheduled at one of some places. */
     boolean mayBeUnscheduled(int session, int[] allowed) {
         return isCheapestOnly
-                || Arrays.stream(allowed).anyMatch(place -> places.get(session).get(place).isUnscheduled());
+                || Arrays.stream(allowed)
+                        .anyMatch(place -> places.get(session).get(place).isUnscheduled());
     }
 
     RuleConfig config(String ruleId) {

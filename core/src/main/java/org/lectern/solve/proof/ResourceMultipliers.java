@@ -45,8 +45,7 @@ final class ResourceMultipliers implements ProofTerm {
         for (CertificateMultiplier tag : tags) {
             requireAllowed(tag);
         }
-        this.slackMinutes =
-                subject.config("no-slack").findParameter("minutes").orElse(0);
+        this.slackMinutes = subject.config("no-slack").findParameter("minutes").orElse(0);
         requireSlackWithinCost(tags);
         for (CertificateMultiplier tag : tags) {
             firstMinute = Math.min(firstMinute, minute(tag));
@@ -166,7 +165,9 @@ final class ResourceMultipliers implements ProofTerm {
             TreeSet<Integer> ends = new TreeSet<>();
             for (int s = 0; s < subject.sessionCount(); s++) {
                 for (TimeOption time : subject.tables().sessionTables().get(s).options()) {
-                    ends.add(time.end() + turnaround(subject.event().roomsById().get(entry.getKey())) + (int) slackMinutes);
+                    ends.add(time.end()
+                            + turnaround(subject.event().roomsById().get(entry.getKey()))
+                            + (int) slackMinutes);
                 }
             }
             for (Map.Entry<Integer, Long> at : entry.getValue().entrySet()) {

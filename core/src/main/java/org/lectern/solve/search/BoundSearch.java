@@ -118,7 +118,12 @@ final class BoundSearch {
         if (!background.isBusy()) {
             background.startEjectionSearch(
                     narrow,
-                    multipliers, incumbent.bestAssignment(), packedBest(), steps, random.nextLong(), this::evaluate);
+                    multipliers,
+                    incumbent.bestAssignment(),
+                    packedBest(),
+                    steps,
+                    random.nextLong(),
+                    this::evaluate);
         }
     }
 

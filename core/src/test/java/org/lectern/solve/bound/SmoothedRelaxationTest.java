@@ -25,8 +25,8 @@ class SmoothedRelaxationTest {
             int[] all = IntStream.range(0, model.resources().count()).toArray();
             SmoothedRelaxation smooth = new SmoothedRelaxation(model, all);
             smooth.setTemperature(TEMPERATURE);
-            int size = all.length * model.resources().pointCount()
-                    + model.terms().multiplierCount();
+            int size =
+                    all.length * model.resources().pointCount() + model.terms().multiplierCount();
             Random random = new Random(seed);
             double[] limits = smooth.maxMultipliers(size);
             double[] prices = random.doubles(size)
@@ -45,12 +45,14 @@ class SmoothedRelaxationTest {
     private static Case ofTinyEvent(long seed) {
         Event event = TinyEvents.of(new Random(seed));
         Instance instance = ManyRooms.instance(event);
-        return Case.of(withTerms(new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE)), seed);
+        return Case.of(
+                withTerms(new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE)), seed);
     }
 
     private static Case ofManyRooms(long seed) {
         Instance instance = ManyRooms.instance(ManyRooms.event(14, 10, seed));
-        return Case.of(withTerms(new LagrangianModel(instance, RoomGroups.alike(instance), 0, Integer.MAX_VALUE)), seed);
+        return Case.of(
+                withTerms(new LagrangianModel(instance, RoomGroups.alike(instance), 0, Integer.MAX_VALUE)), seed);
     }
 
     private static LagrangianModel withTerms(LagrangianModel model) {

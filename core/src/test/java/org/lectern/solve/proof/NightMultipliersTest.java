@@ -51,11 +51,13 @@ class NightMultipliersTest {
     }
 
     private static CertificateMultiplier before(String person, String session, String date, long price) {
-        return new CertificateMultiplier(Kind.BEFORE_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), 0, price);
+        return new CertificateMultiplier(
+                Kind.BEFORE_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), 0, price);
     }
 
     private static CertificateMultiplier after(String person, String session, String date, long price) {
-        return new CertificateMultiplier(Kind.AFTER_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), 0, price);
+        return new CertificateMultiplier(
+                Kind.AFTER_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), 0, price);
     }
 
     /** In halves, as the certificates of these tests count: 80 is all that the two nights cost. */
@@ -99,10 +101,8 @@ class NightMultipliersTest {
         String reason =
                 "There is a multiplier of a night of person 'ana', but long-stay is not in force at medium or soft"
                         + " level.";
-        assertRefused(
-                reason, event -> event.editRule("long-stay", rule -> rule.withEnabled(false)));
-        assertRefused(
-                reason, event -> event.editRule("long-stay", rule -> rule.withLevel(Level.HARD)));
+        assertRefused(reason, event -> event.editRule("long-stay", rule -> rule.withEnabled(false)));
+        assertRefused(reason, event -> event.editRule("long-stay", rule -> rule.withLevel(Level.HARD)));
     }
 
     @Test
