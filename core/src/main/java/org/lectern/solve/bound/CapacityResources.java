@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lectern.panel.TimeOption;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.model.Instance;
@@ -62,12 +60,7 @@ final class CapacityResources {
 
     private final Instance instance;
     private final RoomGroups groups;
-    private final int[] points;
-    /** For each minute from the first point to past the last the first point at or after it. */
-    private final int[] pointAt;
-
-    /** One session and time option for each start and end. */
-    private final Map<Long, int[]> timesByEnds = new LinkedHashMap<>();
+    private final ResourcePoints points;
 
     /** The points of each room that shares a group. */
     private final Map<Integer, BitSet> openPoints = new HashMap<>();
@@ -84,8 +77,7 @@ final class CapacityResources {
     CapacityResources(Instance instance, RoomGroups groups, long slackCost) {
         this.instance = instance;
         this.groups = groups;
-        this.points = findPoints();
-        this.pointAt = pointsByMinute(points);
+        this.points = new ResourcePoints(instance);
         int sessions = instance.sessionCount();
         this.roomResource = new int[groups.count()];
         Arrays.fill(roomResource, -1);
@@ -130,16 +122,16 @@ final class CapacityResources {
 
     private void addSlack(long cost) {
         for (int g = 0; g < slackResource.length; g++) {
-            long[] costs = new long[points.length];
+            long[] costs = new long[points.count()];
             for (int p = 0; p < costs.length; p++) {
-                costs[p] = cost * (p + 1 < points.length ? points[p + 1] - points[p] : 1);
+                costs[p] = cost * (p + 1 < points.count() ? points.minute(p + 1) - points.minute(p) : 1);
             }
             // Sessions that share a point share the minutes up to the next point, or to the end of slack before it.
-            for (int[] time : timesByEnds.values()) {
-                int minute = slackEndMinute(g, instance.option(time[0], time[1]).end());
+            for (int end : points.ends()) {
+                int minute = slackEndMinute(g, end);
                 int point = pointAt(minute) - 1;
                 if (point >= 0) {
-                    costs[point] = Math.min(costs[point], cost * (minute - points[point]));
+                    costs[point] = Math.min(costs[point], cost * (minute - points.minute(point)));
                 }
             }
             slackResource[g] = all.size();
@@ -148,7 +140,7 @@ final class CapacityResources {
     }
 
     private int[] everywhere(int capacity) {
-        int[] capacities = new int[points.length];
+        int[] capacities = new int[points.count()];
         Arrays.fill(capacities, capacity);
         return capacities;
     }
@@ -158,7 +150,7 @@ final class CapacityResources {
         if (groups.isSingle(group)) {
             return everywhere(1);
         }
-        int[] capacities = new int[points.length];
+        int[] capacities = new int[points.count()];
         BitSet[] open = openPoints(group);
         for (int number = 0; number < open.length; number++) {
             openPoints.put(groups.rooms(group)[number], open[number]);
@@ -170,12 +162,11 @@ final class CapacityResources {
     /** Returns, for each room of a group, the points at which some session could hold it. */
     private BitSet[] openPoints(int group) {
         BitSet[] open = new BitSet[groups.rooms(group).length];
-        Arrays.setAll(open, number -> new BitSet(points.length));
-        timesByEnds.forEach((ends, time) -> {
-            TimeOption option = instance.option(time[0], time[1]);
+        Arrays.setAll(open, number -> new BitSet(points.count()));
+        points.forEachTime((session, option) -> {
             int from = pointAt(option.start());
             int until = roomEnd(group, option.end());
-            BitSet.valueOf(groups.open(instance.table(time[0]), group, option)).stream()
+            BitSet.valueOf(groups.open(instance.table(session), group, option)).stream()
                     .forEach(number -> open[number].set(from, until));
         });
         return open;
@@ -211,38 +202,6 @@ final class CapacityResources {
         });
     }
 
-    /**
-     * Points continue from each start to its end, so that a half-day is full when its sessions hold all of its points.
-     */
-    private int[] findPoints() {
-        Set<Integer> points = new HashSet<>();
-        int step = instance.event().startStepMinutes();
-        for (int s = 0; s < instance.sessionCount(); s++) {
-            for (TimeOption option : instance.table(s).options()) {
-                int[] time = {s, option.index()};
-                if (timesByEnds.putIfAbsent((long) option.start() << 32 | option.minutes(), time) == null) {
-                    for (int point = option.start(); point < option.end(); point += step) {
-                        points.add(point);
-                    }
-                }
-            }
-        }
-        return points.stream().mapToInt(Integer::intValue).sorted().toArray();
-    }
-
-    private static int[] pointsByMinute(int[] points) {
-        if (points.length == 0) {
-            return new int[0];
-        }
-        int[] byMinute = new int[points[points.length - 1] - points[0] + 1];
-        int point = 0;
-        for (int minute = 0; minute < byMinute.length; minute++) {
-            point += points[point] < points[0] + minute ? 1 : 0;
-            byMinute[minute] = point;
-        }
-        return byMinute;
-    }
-
     List<Resource> all() {
         return all;
     }
@@ -252,18 +211,17 @@ final class CapacityResources {
     }
 
     int pointCount() {
-        return points.length;
+        return points.count();
     }
 
     /** Returns the minute of a point of a room, or of any other resource. */
     int minute(int point) {
-        return points[point];
+        return points.minute(point);
     }
 
     /** Returns the first point at or after a minute. */
     int pointAt(int minute) {
-        int from = points.length == 0 ? 0 : minute - points[0];
-        return from <= 0 ? 0 : from >= pointAt.length ? points.length : pointAt[from];
+        return points.at(minute);
     }
 
     /** Returns the resource of a group of rooms for a session, or -1 where the session does not compete for rooms. */

@@ -5,18 +5,13 @@ import java.util.stream.IntStream;
 import org.lectern.event.Level;
 import org.lectern.event.Problem;
 import org.lectern.panel.LexicographicPacking;
-import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
-import org.lectern.panel.time.HalfDays;
-import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
-import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.model.RoomGroups;
-import org.lectern.solve.scoring.CouplingRules;
 
 /**
  * The data of the Lagrangian relaxation: the places of each session, the points of resources that they hold, regions,
@@ -54,7 +49,7 @@ public final class LagrangianModel {
         this.instance = instance;
         this.groups = groups;
         this.maxHard = mostHard;
-        Score greatest = maxScore(instance, groups, mostHard);
+        Score greatest = MaxScores.of(instance, groups, mostHard);
         this.packing = LexicographicPacking.forMaxScore(
                 greatest, "event '%s'".formatted(Problem.shown(instance.event().name())));
         this.maxCost = packing.pack(greatest);
@@ -116,74 +111,14 @@ public final class LagrangianModel {
     }
 
     private int[] completePlaceCounts() {
-        int[] counts = new int[places.length];
-        for (int s = 0; s < counts.length; s++) {
-            RankedPlaces own = places[s];
-            while (counts[s] < own.size()
-                    && own.isScheduled(counts[s])
-                    && own.cost(counts[s]) < own.minCost() + packing.mediumFactor()) {
-                counts[s]++;
-            }
-        }
-        return counts;
+        return Arrays.stream(places)
+                .mapToInt(own -> own.scheduledBelow(own.minCost() + packing.mediumFactor()))
+                .toArray();
     }
 
     private RegionSpread regionSpread() {
         boolean isCounted = instance.couplingRules().halfDays().count() <= MAX_HALF_DAYS && isAllListed();
         return isCounted ? RegionSpread.of(instance, packing, maxHard, scale) : RegionSpread.NONE;
-    }
-
-    /** Returns a score that what the relaxation knows of a timetable of interest exceeds on no level. */
-    private static Score maxScore(Instance instance, RoomGroups groups, long mostHard) {
-        long hard = mostHard;
-        long medium = 0;
-        long soft = 0;
-        for (int s = 0; s < instance.sessionCount(); s++) {
-            SessionCostTable table = instance.table(s);
-            Score place = table.unscheduledCost();
-            for (int g = 0; g < groups.count(); g++) {
-                place = place.max(table.maxCost().plus(table.maxRoomCost(groups.first(g))));
-            }
-            medium = Math.addExact(medium, place.medium());
-            soft = Math.addExact(soft, place.soft());
-            hard = Math.addExact(hard, Math.min(place.hard(), mostHard));
-        }
-        return new Score(hard, medium, soft).plus(maxCouplingScore(instance));
-    }
-
-    /** Of the coupling rules, these have a part in the relaxation. */
-    private static Score maxCouplingScore(Instance instance) {
-        CouplingRules couplingRules = instance.couplingRules();
-        long spread =
-                3L * couplingRules.halfDays().count() * couplingRules.regions().count();
-        return lesser(couplingRules.config(RuleIds.SPLIT_REGION), spread)
-                .plus(lesser(couplingRules.config(RuleIds.LONG_STAY), maxNights(couplingRules)))
-                .plus(PersonTimeTerm.maxScore(instance))
-                .plus(lesser(
-                        couplingRules.config(RuleIds.NO_SLACK),
-                        Math.multiplyExact(
-                                instance.sessionCount(),
-                                couplingRules
-                                        .config(RuleIds.NO_SLACK)
-                                        .findParameter(ParameterNames.MINUTES)
-                                        .orElse(0))))
-                .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
-    }
-
-    private static long maxNights(CouplingRules couplingRules) {
-        HalfDays halfDays = couplingRules.halfDays();
-        return couplingRules.longStayPeople().isEmpty()
-                ? 0
-                : Math.multiplyExact(
-                        couplingRules.longStayPeople().size(),
-                        halfDays.dateOfDay(halfDays.dayCount() - 1).toEpochDay()
-                                - halfDays.dateOfDay(0).toEpochDay());
-    }
-
-    private static Score lesser(RuleConfig config, long units) {
-        return config.isActive() && config.level() != Level.HARD
-                ? Score.of(config.level(), Math.multiplyExact(units, config.weight()))
-                : Score.ZERO;
     }
 
     /** Returns the parts of a unit of packed cost that multipliers may have: as many as fit into a long. */
@@ -198,6 +133,11 @@ public final class LagrangianModel {
     /** Returns whether some session has no place. */
     public boolean isInfeasible() {
         return Arrays.stream(places).anyMatch(own -> own.size() == 0 && own.unlistedCost() == RankedPlaces.NONE);
+    }
+
+    /** Returns how many places all sessions have. */
+    public long placeCount() {
+        return Arrays.stream(places).mapToLong(RankedPlaces::size).sum();
     }
 
     private boolean isAllListed() {
@@ -350,17 +290,5 @@ public final class LagrangianModel {
 
     int personEnd(int session, int place) {
         return personEnds[session][places[session].option(place)];
-    }
-
-    /** Returns the packed cost of the places alone, without coupling rules. */
-    public long placeCost(AssignmentSnapshot snapshot) {
-        long cost = 0;
-        for (int s = 0; s < snapshot.sessionCount(); s++) {
-            Score place = snapshot.isScheduled(s)
-                    ? instance.table(s).cost(snapshot.room(s), instance.option(s, snapshot.option(s)))
-                    : instance.table(s).unscheduledCost();
-            cost += packing.pack(place);
-        }
-        return cost;
     }
 }

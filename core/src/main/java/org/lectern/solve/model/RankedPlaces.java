@@ -122,6 +122,15 @@ public final class RankedPlaces {
         return costs.length;
     }
 
+    /** Returns the number of leading places at which the session is scheduled for less than a cost. */
+    public int scheduledBelow(long cost) {
+        int count = 0;
+        while (count < costs.length && isScheduled(count) && costs[count] < cost) {
+            count++;
+        }
+        return count;
+    }
+
     public boolean isScheduled(int place) {
         return keys[place] != UNSCHEDULED;
     }

@@ -33,4 +33,18 @@ public record Certificate(
         Objects.requireNonNull(lowerBound, "bound");
         Objects.requireNonNull(root, "root");
     }
+
+    /** Returns a score as one number, which compares like it as long as the steps are large enough. */
+    long pack(Score score) {
+        return Math.addExact(
+                Math.addExact(
+                        Math.multiplyExact(score.hard(), hardStep), Math.multiplyExact(score.medium(), mediumStep)),
+                score.soft());
+    }
+
+    /** Returns the score of one number; see {@link #pack}. */
+    Score unpack(long packed) {
+        long rest = Math.floorMod(packed, hardStep);
+        return new Score(Math.floorDiv(packed, hardStep), rest / mediumStep, rest % mediumStep);
+    }
 }

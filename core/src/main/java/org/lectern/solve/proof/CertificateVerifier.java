@@ -82,7 +82,7 @@ public final class CertificateVerifier {
                     "The medium step '%s' must exceed the greatest possible soft cost, %s."
                             .formatted(certificate.mediumStep(), greatest.soft()));
         }
-        long packed = subject.pack(new Score(0, greatest.medium(), greatest.soft()));
+        long packed = subject.certificate().pack(new Score(0, greatest.medium(), greatest.soft()));
         if (packed >= certificate.hardStep()) {
             throw new InvalidCertificateException(
                     "The hard step '%s' must exceed the greatest possible packed medium and soft cost, %s."

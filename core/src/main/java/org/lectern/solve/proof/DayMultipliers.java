@@ -126,7 +126,7 @@ final class DayMultipliers implements ProofTerm {
     private Set<Optional<LocalDate>> dates(int session, int[] places) {
         Set<Optional<LocalDate>> dates = new LinkedHashSet<>();
         for (int place : places) {
-            TimeOption time = subject.places(session).get(place).time();
+            TimeOption time = subject.places().of(session).get(place).time();
             dates.add(
                     time == null
                             ? Optional.empty()

@@ -26,7 +26,7 @@ final class MaxCosts {
     MaxCosts(ProofContext subject) {
         this.subject = subject;
         for (int s = 0; s < subject.sessionCount(); s++) {
-            add(subject.maxScore(s));
+            add(subject.places().maxScore(s));
         }
         addRule("day-balance", subject.sessionCount());
         addRule("long-stay", Math.multiplyExact(subject.longStayPeople().size(), maxStay()));

@@ -126,10 +126,10 @@ final class NightMultipliers implements ProofTerm {
         long onBoth = cost(day);
         for (int session : subject.sessionsByPerson().getOrDefault(person, List.of())) {
             Sides own = sides.getOrDefault(session, NOTHING);
-            long absent = subject.mayBeUnscheduled(session, allowed[session]) ? 0 : INFEASIBLE;
+            long absent = subject.places().mayBeUnscheduled(session, allowed[session]) ? 0 : INFEASIBLE;
             long before = absent;
             long after = absent;
-            for (TimeOption time : subject.times(session, allowed[session])) {
+            for (TimeOption time : subject.places().times(session, allowed[session])) {
                 if (halfDays.dayIndex(time.halfDay()) < day) {
                     before = Math.min(before, -own.before);
                 } else {

@@ -33,7 +33,7 @@ final class NodeBound {
         for (int s = 0; s < allowed.length; s++) {
             costs[s] = new long[allowed[s].length];
             for (int i = 0; i < costs[s].length; i++) {
-                ProofPlace place = subject.places(s).get(allowed[s][i]);
+                ProofPlace place = subject.places().of(s).get(allowed[s][i]);
                 long cost =
                         Math.multiplyExact(place.cost(), subject.certificate().scale());
                 costs[s][i] = Math.addExact(cost, tariff.penalty(s, place));

@@ -70,10 +70,10 @@ final class OrderMultipliers implements ProofTerm {
     }
 
     private long leastCost(Order order, int[][] allowed) {
-        List<TimeOption> firsts = subject.times(order.first, allowed[order.first]);
-        List<TimeOption> seconds = subject.times(order.second, allowed[order.second]);
-        boolean isFirstFree = subject.mayBeUnscheduled(order.first, allowed[order.first]);
-        boolean isSecondFree = subject.mayBeUnscheduled(order.second, allowed[order.second]);
+        List<TimeOption> firsts = subject.places().times(order.first, allowed[order.first]);
+        List<TimeOption> seconds = subject.places().times(order.second, allowed[order.second]);
+        boolean isFirstFree = subject.places().mayBeUnscheduled(order.first, allowed[order.first]);
+        boolean isSecondFree = subject.places().mayBeUnscheduled(order.second, allowed[order.second]);
         long least = isFirstFree && isSecondFree ? 0 : INFEASIBLE;
         for (TimeOption first : firsts) {
             long own = -order.times.of(order.first, first);

@@ -88,8 +88,8 @@ final class PersonTimeMultipliers implements ProofTerm {
             this.mayBeUnscheduled = new boolean[sessions.size()];
             for (int i = 0; i < mayBeUnscheduled.length; i++) {
                 int s = sessions.get(i);
-                mayBeUnscheduled[i] = subject.mayBeUnscheduled(s, allowed[s]);
-                for (TimeOption time : subject.times(s, allowed[s])) {
+                mayBeUnscheduled[i] = subject.places().mayBeUnscheduled(s, allowed[s]);
+                for (TimeOption time : subject.places().times(s, allowed[s])) {
                     choices.add(new Choice(i, time, halfDays.dayIndex(time.halfDay()), own.of(s, time)));
                 }
             }

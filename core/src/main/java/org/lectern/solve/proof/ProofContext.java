@@ -1,18 +1,13 @@
 package org.lectern.solve.proof;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
@@ -20,8 +15,6 @@ import org.lectern.event.Placement;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.panel.CostTables;
-import org.lectern.panel.SessionCostTable;
-import org.lectern.panel.TimeOption;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
@@ -29,11 +22,8 @@ import org.lectern.rule.Report;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 
-/** The subject of a certificate: the event, its rules, and each session's places with their packed costs. */
+/** The subject of a certificate: the event, its rules, and each session's places. */
 final class ProofContext {
-
-    /** Above this number of places they are never all in memory at once. */
-    private static final long MAX_LISTED = 3_000_000;
 
     private static final List<String> MONOTONE = List.of(
             "room-conflict",
@@ -53,12 +43,10 @@ final class ProofContext {
     private final EffectiveRules rules;
     private final Checker checker;
     private final CostTables tables;
-    private final boolean isLarge;
-    private final List<List<ProofPlace>> places = new ArrayList<>();
+    private final ProofPlaces places;
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
     private final Set<String> longStayPeople;
     private final Set<String> timedPeople;
-    private boolean isCheapestOnly;
 
     /** @throws ArithmeticException if the costs are too large to add up in a long */
     ProofContext(Event event, Certificate certificate, Catalogue catalogue) {
@@ -67,14 +55,7 @@ final class ProofContext {
         this.checker = Checker.of(catalogue);
         this.rules = EffectiveRules.of(event, catalogue);
         this.tables = CostTables.of(event, rules);
-        long count = tables.sessionTables().stream()
-                .mapToLong(
-                        table -> (long) table.options().size() * event.rooms().size())
-                .sum();
-        this.isLarge = count > MAX_LISTED;
-        for (SessionCostTable table : tables.sessionTables()) {
-            places.add(isLarge ? List.of() : placesOf(table));
-        }
+        this.places = new ProofPlaces(event, tables, certificate);
         for (int s = 0; s < event.sessions().size(); s++) {
             for (String person : event.sessions().get(s).livePersonIds()) {
                 sessionsOf.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);
@@ -109,81 +90,6 @@ final class ProofContext {
                         .isEmpty();
     }
 
-    /** Places that cost more at hard level are worse than the bound in any case. */
-    private List<ProofPlace> placesOf(SessionCostTable table) {
-        List<ProofPlace> all = new ArrayList<>();
-        for (int room = 0; room < event.rooms().size(); room++) {
-            for (TimeOption time : table.options()) {
-                add(all, room, time, table.cost(room, time));
-            }
-        }
-        add(all, -1, null, table.unscheduledCost());
-        return List.copyOf(all);
-    }
-
-    /** Returns whether there are so many places that they are processed session by session. */
-    boolean isLarge() {
-        return isLarge;
-    }
-
-    /**
-     * Keeps, in a large event, the cheapest place of each session in each half-day under multipliers, and the
-     * unscheduled one.
-     */
-    void keepCheapest(MultiplierTable tariff) {
-        isCheapestOnly = true;
-        List<List<ProofPlace>> kept = IntStream.range(0, places.size())
-                .parallel()
-                .mapToObj(s -> cheapest(s, tariff))
-                .toList();
-        places.clear();
-        places.addAll(kept);
-    }
-
-    private List<ProofPlace> cheapest(int session, MultiplierTable tariff) {
-        SessionCostTable table = tables.sessionTables().get(session);
-        ProofPlace[] best = new ProofPlace[tables.halfDays().count()];
-        long[] least = new long[best.length];
-        for (int room = 0; room < event.rooms().size(); room++) {
-            Score always = table.fixedRoomCost(room);
-            for (TimeOption time : always.hard() > certificate.maxHard() ? List.<TimeOption>of() : table.options()) {
-                Score score = table.cost(room, time);
-                if (score.hard() <= certificate.maxHard()) {
-                    ProofPlace place = new ProofPlace(room, time, score, pack(score));
-                    long total = Math.addExact(
-                            Math.multiplyExact(place.cost(), certificate.scale()), tariff.penalty(session, place));
-                    if (best[time.halfDay()] == null || total < least[time.halfDay()]) {
-                        best[time.halfDay()] = place;
-                        least[time.halfDay()] = total;
-                    }
-                }
-            }
-        }
-        List<ProofPlace> all =
-                new ArrayList<>(Arrays.stream(best).filter(Objects::nonNull).toList());
-        add(all, -1, null, table.unscheduledCost());
-        return List.copyOf(all);
-    }
-
-    /** Returns a score that no place of a session exceeds at medium or soft level. */
-    Score maxScore(int session) {
-        if (!isLarge) {
-            return places.get(session).stream().map(ProofPlace::score).reduce(Score.ZERO, Score::max);
-        }
-        SessionCostTable table = tables.sessionTables().get(session);
-        Score time = table.options().stream().map(TimeOption::score).reduce(Score.ZERO, Score::max);
-        Score room = IntStream.range(0, event.rooms().size())
-                .mapToObj(table::maxRoomCost)
-                .reduce(Score.ZERO, Score::max);
-        return time.plus(room).max(table.unscheduledCost());
-    }
-
-    private void add(List<ProofPlace> all, int room, @Nullable TimeOption time, Score score) {
-        if (score.hard() <= certificate.maxHard()) {
-            all.add(new ProofPlace(room, time, score, pack(score)));
-        }
-    }
-
     Event event() {
         return event;
     }
@@ -206,27 +112,11 @@ final class ProofContext {
     }
 
     int sessionCount() {
-        return places.size();
+        return event.sessions().size();
     }
 
-    List<ProofPlace> places(int session) {
-        return places.get(session);
-    }
-
-    /** Returns a score as one number, which compares like it as long as the steps of the certificate are large enough. */
-    long pack(Score score) {
-        return Math.addExact(
-                Math.addExact(
-                        Math.multiplyExact(score.hard(), certificate.hardStep()),
-                        Math.multiplyExact(score.medium(), certificate.mediumStep())),
-                score.soft());
-    }
-
-    /** Returns the score of one number; see {@link #pack}. */
-    Score unpack(long packed) {
-        long hard = Math.floorDiv(packed, certificate.hardStep());
-        long rest = Math.floorMod(packed, certificate.hardStep());
-        return new Score(hard, rest / certificate.mediumStep(), rest % certificate.mediumStep());
+    ProofPlaces places() {
+        return places;
     }
 
     /** Returns the monotone coupling rules in force, whose cost never falls when a session is added. */
@@ -241,31 +131,13 @@ final class ProofContext {
     long unitCost(String ruleId) {
         RuleConfig config = config(ruleId);
         return config.isActive() && config.level() != Level.HARD
-                ? Math.multiplyExact(pack(Score.of(config.level(), config.weight())), certificate.scale())
+                ? Math.multiplyExact(certificate.pack(Score.of(config.level(), config.weight())), certificate.scale())
                 : 0;
     }
 
     /** Returns the people whose idle time and nights the proof counts in the order of their sessions. */
     Set<String> timedPeople() {
         return timedPeople;
-    }
-
-    /** Returns the different times of some places of a session. */
-    List<TimeOption> times(int session, int[] allowed) {
-        return isCheapestOnly
-                ? tables.sessionTables().get(session).options()
-                : Arrays.stream(allowed)
-                        .mapToObj(place -> places.get(session).get(place))
-                        .flatMap(place -> Stream.ofNullable(place.time()))
-                        .distinct()
-                        .toList();
-    }
-
-    /** Returns whether a session is unscheduled at one of some places. */
-    boolean mayBeUnscheduled(int session, int[] allowed) {
-        return isCheapestOnly
-                || Arrays.stream(allowed)
-                        .anyMatch(place -> places.get(session).get(place).isUnscheduled());
     }
 
     RuleConfig config(String ruleId) {

@@ -81,7 +81,8 @@ final class ProofRegions {
             costs[set] = score.hard() > subject.certificate().maxHard()
                     ? RegionBound.INFEASIBLE
                     : Math.multiplyExact(
-                            subject.pack(score), subject.certificate().scale());
+                            subject.certificate().pack(score),
+                            subject.certificate().scale());
         }
         return costs;
     }

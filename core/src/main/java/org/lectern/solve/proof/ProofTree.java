@@ -46,15 +46,11 @@ final class ProofTree {
 
     /** @throws InvalidCertificateException if a leaf is not closed */
     void requireClosed() throws InvalidCertificateException {
-        if (subject.isLarge()) {
+        if (subject.places().isLarge()) {
             requireLeafAtBound();
             return;
         }
-        int[][] all = new int[subject.sessionCount()][];
-        for (int s = 0; s < all.length; s++) {
-            all[s] = IntStream.range(0, subject.places(s).size()).toArray();
-        }
-        open.push(new ProofPart(subject.certificate().root(), all, Map.of()));
+        open.push(new ProofPart(subject.certificate().root(), subject.places().indices(), Map.of()));
         while (!open.isEmpty()) {
             ProofPart part = open.pop();
             close(part.node(), part.allowed(), part.used());
@@ -67,11 +63,8 @@ final class ProofTree {
             throw new InvalidCertificateException("The event is too large for a certificate with splits.");
         }
         MultiplierTable tariff = new MultiplierTable(subject, leaf.multipliers());
-        subject.keepCheapest(tariff);
-        int[][] kept = new int[subject.sessionCount()][];
-        for (int s = 0; s < kept.length; s++) {
-            kept[s] = IntStream.range(0, subject.places(s).size()).toArray();
-        }
+        subject.places().keepCheapest(tariff);
+        int[][] kept = subject.places().indices();
         if (!hasNoPlace(kept)) {
             requireAtBound(new NodeBound(subject, regions, tariff, kept, Map.of()).value());
         }
@@ -81,7 +74,9 @@ final class ProofTree {
         if (!isAtBound(value)) {
             throw new InvalidCertificateException(
                     "A leaf proves only %s, less than the lower bound of %s (both packed)."
-                            .formatted(Math.ceilDiv(value, scale), subject.pack(claimedBound)));
+                            .formatted(
+                                    Math.ceilDiv(value, scale),
+                                    subject.certificate().pack(claimedBound)));
         }
     }
 
@@ -120,7 +115,7 @@ final class ProofTree {
 
     /** Costs are whole units, so a value more than a unit below the bound counts as the next whole unit. */
     private boolean isAtBound(long value) {
-        return subject.unpack(Math.ceilDiv(value, scale)).compareTo(claimedBound) >= 0;
+        return subject.certificate().unpack(Math.ceilDiv(value, scale)).compareTo(claimedBound) >= 0;
     }
 
     /**
@@ -132,7 +127,7 @@ final class ProofTree {
         Placement[] only = new Placement[left.length];
         boolean isWhole = true;
         for (int s = 0; s < left.length; s++) {
-            List<ProofPlace> places = subject.places(s);
+            List<ProofPlace> places = subject.places().of(s);
             sum = Math.addExact(
                     sum,
                     Arrays.stream(left[s])
@@ -142,7 +137,7 @@ final class ProofTree {
             isWhole &= left[s].length == 1;
             only[s] = left[s].length == 1 ? placement(s, left[s][0]) : null;
         }
-        Score apart = subject.unpack(sum);
+        Score apart = subject.certificate().unpack(sum);
         if (apart.compareTo(claimedBound) >= 0) {
             return true;
         }
@@ -195,7 +190,7 @@ final class ProofTree {
     }
 
     private @Nullable Placement placement(int session, int place) {
-        ProofPlace own = subject.places(session).get(place);
+        ProofPlace own = subject.places().of(session).get(place);
         TimeOption time = own.time();
         return time == null
                 ? null
@@ -219,7 +214,7 @@ final class ProofTree {
             throw new InvalidCertificateException(
                     "A split names session '%s', which the event does not have.".formatted(split.sessionId()));
         }
-        boolean[] isFirst = new boolean[subject.places(session).size()];
+        boolean[] isFirst = new boolean[subject.places().of(session).size()];
         for (CertificatePlace tag : split.first()) {
             isFirst[indexOf(session, tag)] = true;
         }
@@ -240,7 +235,7 @@ final class ProofTree {
                 elsewhere = with(
                         elsewhere,
                         s,
-                        place -> subject.places(session).get(place).halfDay() != halfDay);
+                        place -> subject.places().of(session).get(place).halfDay() != halfDay);
             }
         }
         open.push(new ProofPart(split.avoiding(), elsewhere, used));
@@ -278,8 +273,8 @@ final class ProofTree {
     private Map<CertificatePlace, Integer> indexByTag(int session) {
         return indices.computeIfAbsent(session, ignored -> {
             Map<CertificatePlace, Integer> byTag = new HashMap<>();
-            for (int i = 0; i < subject.places(session).size(); i++) {
-                byTag.put(tagOf(subject.places(session).get(i)), i);
+            for (int i = 0; i < subject.places().of(session).size(); i++) {
+                byTag.put(tagOf(subject.places().of(session).get(i)), i);
             }
             return byTag;
         });

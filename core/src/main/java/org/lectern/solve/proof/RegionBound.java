@@ -49,7 +49,7 @@ final class RegionBound {
         long[] inHalfDay = new long[halfDays];
         Arrays.fill(inHalfDay, INFEASIBLE);
         for (int i = 0; i < costs.length; i++) {
-            ProofPlace place = subject.places(session).get(allowed[i]);
+            ProofPlace place = subject.places().of(session).get(allowed[i]);
             if (place.isUnscheduled()) {
                 leftOut = Math.min(leftOut, costs[i]);
             } else {
@@ -95,7 +95,7 @@ final class RegionBound {
         if (without[member].length == 0) {
             without[member] = minWithout(member);
         }
-        int halfDay = subject.places(session).get(place).halfDay();
+        int halfDay = subject.places().of(session).get(place).halfDay();
         return without[member][halfDay < 0 ? halfDays : halfDay];
     }
 

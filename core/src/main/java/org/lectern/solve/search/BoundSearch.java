@@ -26,6 +26,12 @@ final class BoundSearch {
 
     private static final int SUBGRADIENT_STEPS = 600;
 
+    /** In larger events, places are removed only once nothing is left out that need not be: few would go before. */
+    private static final int FEW_SESSIONS = 40;
+
+    /** Places are removed again if at most this share of them stays, as each time lengthens the certificate. */
+    private static final double WORTH_IT = 0.9;
+
     private final LagrangianModel model;
     private final CheapestInsertion insertion;
     private final IncumbentTracker incumbent;
@@ -98,10 +104,15 @@ final class BoundSearch {
     /** Removes the places that no better timetable uses, if bound or incumbent are better than when that was done last. */
     private void narrow() {
         long target = packedBest();
-        if (target == narrowTarget && score().equals(narrowBound)) {
+        boolean isClose = model.sessionCount() <= FEW_SESSIONS
+                || target - model.pack(score()) < model.packing().mediumFactor();
+        if (!isClose || target == narrowTarget && score().equals(narrowBound)) {
             return;
         }
         LagrangianModel narrower = ReducedCostFixing.narrow(narrow, multipliers, target);
+        if (!fixings.isEmpty() && !narrower.isInfeasible() && narrower.placeCount() > WORTH_IT * narrow.placeCount()) {
+            return;
+        }
         fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
         multipliers = multipliers.takenOver(narrower);
         narrow = narrower;

@@ -1,0 +1,71 @@
+package org.lectern.solve.bound;
+
+import org.lectern.event.Level;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.ParameterNames;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
+import org.lectern.rule.Score;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.scoring.CouplingRules;
+
+/** How much a timetable of interest can cost, as far as the relaxation knows: packed scores compare like scores up to that. */
+final class MaxScores {
+
+    private MaxScores() {}
+
+    /** Returns a score that what the relaxation knows of a timetable of interest exceeds on no level. */
+    static Score of(Instance instance, RoomGroups groups, long mostHard) {
+        long hard = mostHard;
+        long medium = 0;
+        long soft = 0;
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            SessionCostTable table = instance.table(s);
+            Score place = table.unscheduledCost();
+            for (int g = 0; g < groups.count(); g++) {
+                place = place.max(table.maxCost().plus(table.maxRoomCost(groups.first(g))));
+            }
+            medium = Math.addExact(medium, place.medium());
+            soft = Math.addExact(soft, place.soft());
+            hard = Math.addExact(hard, Math.min(place.hard(), mostHard));
+        }
+        return new Score(hard, medium, soft).plus(maxCouplingScore(instance));
+    }
+
+    /** Of the coupling rules, these have a part in the relaxation. */
+    private static Score maxCouplingScore(Instance instance) {
+        CouplingRules couplingRules = instance.couplingRules();
+        long spread =
+                3L * couplingRules.halfDays().count() * couplingRules.regions().count();
+        return lesser(couplingRules.config(RuleIds.SPLIT_REGION), spread)
+                .plus(lesser(couplingRules.config(RuleIds.LONG_STAY), maxNights(couplingRules)))
+                .plus(PersonTimeTerm.maxScore(instance))
+                .plus(lesser(
+                        couplingRules.config(RuleIds.NO_SLACK),
+                        Math.multiplyExact(
+                                instance.sessionCount(),
+                                couplingRules
+                                        .config(RuleIds.NO_SLACK)
+                                        .findParameter(ParameterNames.MINUTES)
+                                        .orElse(0))))
+                .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
+    }
+
+    private static long maxNights(CouplingRules couplingRules) {
+        HalfDays halfDays = couplingRules.halfDays();
+        return couplingRules.longStayPeople().isEmpty()
+                ? 0
+                : Math.multiplyExact(
+                        couplingRules.longStayPeople().size(),
+                        halfDays.dateOfDay(halfDays.dayCount() - 1).toEpochDay()
+                                - halfDays.dateOfDay(0).toEpochDay());
+    }
+
+    private static Score lesser(RuleConfig config, long units) {
+        return config.isActive() && config.level() != Level.HARD
+                ? Score.of(config.level(), Math.multiplyExact(units, config.weight()))
+                : Score.ZERO;
+    }
+}

@@ -1,0 +1,176 @@
+package org.lectern.solve.proof;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lectern.event.Event;
+import org.lectern.panel.CostTables;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.Score;
+
+/**
+ * The places of each session with their packed costs. Where there are very many, those that even with the cheapest places of
+ * all other sessions cost the bound are left away first.
+ */
+final class ProofPlaces {
+
+    /** Above this number of places they are never all in memory at once. */
+    private static final long MAX_LISTED = 3_000_000;
+
+    private final Event event;
+    private final CostTables tables;
+    private final Certificate certificate;
+    private final boolean areMany;
+    private boolean areCheapestOnly;
+    private List<List<ProofPlace>> bySession;
+
+    /** @throws ArithmeticException if the costs are too large to add up in a long */
+    ProofPlaces(Event event, CostTables tables, Certificate certificate) {
+        this.event = event;
+        this.tables = tables;
+        this.certificate = certificate;
+        long count = 0;
+        for (SessionCostTable table : tables.sessionTables()) {
+            count += (long) table.options().size() * event.rooms().size();
+        }
+        this.areMany = count > MAX_LISTED;
+        this.bySession = areMany ? useful() : listed(Long.MAX_VALUE, new long[sessionCount()]);
+    }
+
+    private int sessionCount() {
+        return tables.sessionTables().size();
+    }
+
+    /** Returns the places that cost, above the session's cheapest, less than is missing to the bound; none if those are many. */
+    private List<List<ProofPlace>> useful() {
+        long[] cheapest = IntStream.range(0, sessionCount())
+                .parallel()
+                .mapToLong(s -> {
+                    long[] least = {Long.MAX_VALUE};
+                    visit(s, place -> least[0] = Math.min(least[0], place.cost()));
+                    return least[0] == Long.MAX_VALUE ? 0 : least[0];
+                })
+                .toArray();
+        long sum = 0;
+        for (long least : cheapest) {
+            sum = Math.addExact(sum, least);
+        }
+        return listed(certificate.pack(certificate.lowerBound()) - sum, cheapest);
+    }
+
+    /** Returns the places that cost less than a limit above the cheapest of their session; nothing if there are too many. */
+    private List<List<ProofPlace>> listed(long limit, long[] cheapest) {
+        AtomicLong count = new AtomicLong();
+        List<List<ProofPlace>> all = IntStream.range(0, sessionCount())
+                .parallel()
+                .mapToObj(s -> {
+                    List<ProofPlace> own = new ArrayList<>();
+                    visit(s, place -> {
+                        if (place.cost() - cheapest[s] < limit && (!areMany || count.incrementAndGet() <= MAX_LISTED)) {
+                            own.add(place);
+                        }
+                    });
+                    return List.copyOf(own);
+                })
+                .toList();
+        return count.get() > MAX_LISTED ? List.of() : all;
+    }
+
+    /** Visits all places of a session. Those that cost more at hard level are worse than the bound in any case. */
+    private void visit(int session, Consumer<ProofPlace> visitor) {
+        SessionCostTable table = tables.sessionTables().get(session);
+        for (int room = 0; room < event.rooms().size(); room++) {
+            boolean isUseless = table.fixedRoomCost(room).hard() > certificate.maxHard();
+            for (TimeOption time : isUseless ? List.<TimeOption>of() : table.options()) {
+                Score score = table.cost(room, time);
+                if (score.hard() <= certificate.maxHard()) {
+                    visitor.accept(new ProofPlace(room, time, score, certificate.pack(score)));
+                }
+            }
+        }
+        Score unscheduled = table.unscheduledCost();
+        if (unscheduled.hard() <= certificate.maxHard()) {
+            visitor.accept(new ProofPlace(-1, null, unscheduled, certificate.pack(unscheduled)));
+        }
+    }
+
+    /** Returns whether there are so many places that they are processed session by session. */
+    boolean isLarge() {
+        return bySession.isEmpty() && sessionCount() > 0;
+    }
+
+    /**
+     * Keeps, in a large event, the cheapest place of each session in each half-day under multipliers, and the
+     * unscheduled one.
+     */
+    void keepCheapest(MultiplierTable multipliers) {
+        areCheapestOnly = true;
+        bySession = IntStream.range(0, sessionCount())
+                .parallel()
+                .mapToObj(s -> cheapest(s, multipliers))
+                .toList();
+    }
+
+    private List<ProofPlace> cheapest(int session, MultiplierTable multipliers) {
+        ProofPlace[] best = new ProofPlace[tables.halfDays().count() + 1];
+        long[] least = new long[best.length];
+        visit(session, place -> {
+            int column = place.halfDay() < 0 ? best.length - 1 : place.halfDay();
+            long total = Math.addExact(
+                    Math.multiplyExact(place.cost(), certificate.scale()), multipliers.penalty(session, place));
+            if (best[column] == null || total < least[column]) {
+                best[column] = place;
+                least[column] = total;
+            }
+        });
+        return Arrays.stream(best).filter(Objects::nonNull).toList();
+    }
+
+    List<ProofPlace> of(int session) {
+        return bySession.get(session);
+    }
+
+    /** Returns the indices of all places of each session. */
+    int[][] indices() {
+        return bySession.stream()
+                .map(own -> IntStream.range(0, own.size()).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Returns a score that no place of a session exceeds at medium or soft level. */
+    Score maxScore(int session) {
+        if (!areMany) {
+            return of(session).stream().map(ProofPlace::score).reduce(Score.ZERO, Score::max);
+        }
+        SessionCostTable table = tables.sessionTables().get(session);
+        Score time = table.options().stream().map(TimeOption::score).reduce(Score.ZERO, Score::max);
+        Score room = IntStream.range(0, event.rooms().size())
+                .mapToObj(table::maxRoomCost)
+                .reduce(Score.ZERO, Score::max);
+        return time.plus(room).max(table.unscheduledCost());
+    }
+
+    /** Returns the different times of some places of a session. */
+    List<TimeOption> times(int session, int[] allowed) {
+        return areCheapestOnly
+                ? tables.sessionTables().get(session).options()
+                : Arrays.stream(allowed)
+                        .mapToObj(place -> of(session).get(place))
+                        .flatMap(place -> Stream.ofNullable(place.time()))
+                        .distinct()
+                        .toList();
+    }
+
+    /** Returns whether a session is unscheduled at one of some places. */
+    boolean mayBeUnscheduled(int session, int[] allowed) {
+        return areCheapestOnly
+                || Arrays.stream(allowed)
+                        .anyMatch(place -> of(session).get(place).isUnscheduled());
+    }
+}
