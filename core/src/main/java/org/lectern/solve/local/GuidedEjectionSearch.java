@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Assignment;
@@ -56,7 +57,7 @@ public final class GuidedEjectionSearch {
         SplittableRandom random = new SplittableRandom(seed);
         int left = mostSteps;
         while (left > 0 && !stop.getAsBoolean()) {
-            GuidedEjectionSearch search = new GuidedEjectionSearch(model, multipliers, model.placeCost(found), random);
+            GuidedEjectionSearch search = new GuidedEjectionSearch(model, multipliers, placeCost(model, found), random);
             if (!search.places.isUseful() || !search.run(found, left, stop)) {
                 break;
             }
@@ -249,5 +250,18 @@ public final class GuidedEjectionSearch {
                 put(session, otherRoom < 0 ? i : other, otherRoom < 0 ? room : otherRoom);
             }
         }
+    }
+
+    /** Returns the packed cost of the places alone, without coupling rules. */
+    public static long placeCost(LagrangianModel model, AssignmentSnapshot snapshot) {
+        Instance instance = model.instance();
+        long cost = 0;
+        for (int s = 0; s < snapshot.sessionCount(); s++) {
+            Score place = snapshot.isScheduled(s)
+                    ? instance.table(s).cost(snapshot.room(s), instance.option(s, snapshot.option(s)))
+                    : instance.table(s).unscheduledCost();
+            cost += model.packing().pack(place);
+        }
+        return cost;
     }
 }

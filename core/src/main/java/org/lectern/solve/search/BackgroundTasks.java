@@ -5,13 +5,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.SmoothedDualAscent;
 import org.lectern.solve.local.GuidedEjectionSearch;
 import org.lectern.solve.model.AssignmentSnapshot;
-import org.lectern.solve.model.Instance;
 
 /**
  * What another thread does while the search goes on: it raises multipliers, and when they rise no more, looks for a timetable among the
@@ -77,26 +75,13 @@ final class BackgroundTasks {
             int steps,
             long seed,
             Consumer<AssignmentSnapshot> use) {
-        if (model.sessionCount() <= MAX_EJECTED && placeCost(model, best) == upperBound) {
+        if (model.sessionCount() <= MAX_EJECTED && GuidedEjectionSearch.placeCost(model, best) == upperBound) {
             start("lectern-ejection", () -> {
                 AssignmentSnapshot found =
                         GuidedEjectionSearch.improve(model, multipliers, best, steps / STEPS_AN_EJECTION, seed, stop);
                 return () -> use.accept(found);
             });
         }
-    }
-
-    /** Returns the packed cost of the places alone, without coupling rules. */
-    private static long placeCost(LagrangianModel model, AssignmentSnapshot snapshot) {
-        Instance instance = model.instance();
-        long cost = 0;
-        for (int s = 0; s < snapshot.sessionCount(); s++) {
-            Score place = snapshot.isScheduled(s)
-                    ? instance.table(s).cost(snapshot.room(s), instance.option(s, snapshot.option(s)))
-                    : instance.table(s).unscheduledCost();
-            cost += model.packing().pack(place);
-        }
-        return cost;
     }
 
     private void start(String name, Supplier<Runnable> work) {
