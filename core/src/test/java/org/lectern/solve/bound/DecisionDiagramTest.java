@@ -1,0 +1,202 @@
+package org.lectern.solve.bound;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.Test;
+
+/** Random small diagrams, held against all of their paths. */
+class DecisionDiagramTest {
+
+    private static final int MULTIPLIERS = 4;
+    private static final int OFFSET = 2;
+    private static final int SCALE = 8;
+
+    /** What a path costs, and how often it gives each multiplier back. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Path(long cost, int[] uses) {
+
+        private long total(long[] values) {
+            long total = cost;
+            for (int i = 0; i < uses.length; i++) {
+                total -= uses[i] * values[OFFSET + i];
+            }
+            return total;
+        }
+    }
+
+    /** A diagram with its arcs, and multipliers from {@link #OFFSET} on. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Case(int[] firstArcs, int[] heads, int[] multipliers, int[] amounts, long[] costs, long[] values) {
+
+        private static Case of(long seed) {
+            Random random = new Random(seed);
+            int nodes = 2 + random.nextInt(6);
+            int[] firstArcs = new int[nodes + 1];
+            List<Integer> heads = new ArrayList<>();
+            for (int node = 0; node < nodes; node++) {
+                for (int arc = node == nodes - 1 ? 0 : random.nextInt(4); arc > 0; arc--) {
+                    heads.add(node + 1 + random.nextInt(nodes - node - 1));
+                }
+                firstArcs[node + 1] = heads.size();
+            }
+            int size = heads.size();
+            return new Case(
+                    firstArcs,
+                    heads.stream().mapToInt(Integer::intValue).toArray(),
+                    random.ints(size, DecisionDiagram.NONE, MULTIPLIERS).toArray(),
+                    random.ints(size, 0, 4).toArray(),
+                    random.longs(size, 0, 60).toArray(),
+                    random.longs(OFFSET + MULTIPLIERS, 0, 40).toArray());
+        }
+
+        private DecisionDiagram diagram() {
+            return new DecisionDiagram(firstArcs, heads, multipliers, amounts, costs);
+        }
+
+        /** Returns all paths that give no closed multiplier back. */
+        private List<Path> paths() {
+            List<Path> found = new ArrayList<>();
+            addPaths(0, new Path(0, new int[MULTIPLIERS]), found);
+            return found;
+        }
+
+        private void addPaths(int node, Path before, List<Path> found) {
+            if (node == firstArcs.length - 2) {
+                found.add(before);
+            }
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
+                int multiplier = multipliers[arc];
+                if (multiplier == DecisionDiagram.NONE || values[OFFSET + multiplier] != Long.MIN_VALUE) {
+                    int[] uses = before.uses.clone();
+                    if (multiplier != DecisionDiagram.NONE) {
+                        uses[multiplier] += amounts[arc];
+                    }
+                    addPaths(heads[arc], new Path(before.cost + costs[arc], uses), found);
+                }
+            }
+        }
+
+        private double[] units() {
+            return Arrays.stream(values)
+                    .mapToDouble(value -> (double) value / SCALE)
+                    .toArray();
+        }
+    }
+
+    private static void each(int count, LongConsumer test) {
+        for (long seed = 0; seed < count; seed++) {
+            test.accept(seed);
+        }
+    }
+
+    private static void assertCheapest(Case tried, long seed) {
+        int[] uses = new int[OFFSET + MULTIPLIERS];
+        long least = tried.diagram().minCost(tried.values, OFFSET, uses);
+        List<Path> paths = tried.paths();
+
+        assertEquals(
+                paths.stream().mapToLong(path -> path.total(tried.values)).min().orElse(DecisionDiagram.INFEASIBLE),
+                least,
+                "seed " + seed);
+        int[] own = Arrays.copyOfRange(uses, OFFSET, uses.length);
+        assertArrayEquals(new int[OFFSET], Arrays.copyOf(uses, OFFSET), "seed " + seed);
+        assertTrue(
+                paths.isEmpty()
+                        ? Arrays.stream(own).allMatch(use -> use == 0)
+                        : paths.stream()
+                                .anyMatch(path -> path.total(tried.values) == least && Arrays.equals(path.uses, own)),
+                "seed " + seed);
+    }
+
+    @Test
+    void minCost_ofRandomDiagrams_isThatOfTheCheapestPath() {
+        each(2000, seed -> assertCheapest(Case.of(seed), seed));
+    }
+
+    @Test
+    void minCost_withClosedMultipliers_isThatOfTheCheapestPathLeft() {
+        each(2000, seed -> {
+            Case tried = Case.of(seed);
+            new Random(~seed).ints(2, OFFSET, OFFSET + MULTIPLIERS).forEach(i -> tried.values[i] = Long.MIN_VALUE);
+            assertCheapest(tried, seed);
+        });
+    }
+
+    @Test
+    void minCost_whereNoPathLeadsToTheLastNode_isInfeasible() {
+        DecisionDiagram deadEnd = new DecisionDiagram(
+                new int[] {0, 1, 1, 1}, new int[] {1}, new int[] {0}, new int[] {1}, new long[] {5});
+        int[] uses = new int[1];
+
+        assertEquals(DecisionDiagram.INFEASIBLE, deadEnd.minCost(new long[] {1000}, 0, uses));
+        assertEquals(0, uses[0]);
+    }
+
+    @Test
+    void softMin_ofRandomDiagrams_isThatOfAllPathsTogether() {
+        each(1000, seed -> {
+            Case tried = Case.of(seed);
+            double temperature = 0.5 + seed % 7;
+            DualTerm.SoftMin found = softMin(tried, tried.units(), temperature);
+            List<Path> paths = tried.paths();
+            if (!paths.isEmpty()) {
+                double least =
+                        (double) tried.diagram().minCost(tried.values, OFFSET, new int[OFFSET + MULTIPLIERS]) / SCALE;
+                double weight = paths.stream()
+                        .mapToDouble(
+                                path -> Math.exp((least - (double) path.total(tried.values) / SCALE) / temperature))
+                        .sum();
+
+                assertEquals(least, found.exact(), 1e-9, "seed " + seed);
+                assertEquals(least - temperature * Math.log(weight), found.smooth(), 1e-9, "seed " + seed);
+            }
+        });
+    }
+
+    @Test
+    void softMin_colder_comesCloserFromBelow() {
+        each(1000, seed -> {
+            Case tried = Case.of(seed);
+            int paths = tried.paths().size();
+            double before = Double.NEGATIVE_INFINITY;
+            for (double temperature = 16; paths > 0 && temperature > 0.001; temperature /= 4) {
+                DualTerm.SoftMin found = softMin(tried, tried.units(), temperature);
+
+                assertTrue(found.smooth() <= found.exact() + 1e-9, "seed " + seed);
+                assertTrue(found.smooth() >= before - 1e-9, "seed " + seed);
+                assertEquals(found.exact(), found.smooth(), temperature * Math.log(paths) + 1e-9, "seed " + seed);
+                before = found.smooth();
+            }
+        });
+    }
+
+    @Test
+    void softMin_gradient_isWhatSmallChangesDo() {
+        each(1000, seed -> {
+            Case tried = Case.of(seed);
+            double[] units = tried.units();
+            double[] gradient = new double[units.length];
+            tried.diagram().softMin(units, OFFSET, SCALE, 2, gradient);
+            for (int i = 0; i < units.length && !tried.paths().isEmpty(); i++) {
+                double[] changed = units.clone();
+                changed[i] += 1e-4;
+                double above = softMin(tried, changed, 2).smooth();
+                changed[i] = units[i] - 1e-4;
+                double below = softMin(tried, changed, 2).smooth();
+
+                assertEquals((above - below) / 2e-4, gradient[i], 1e-5, "seed " + seed + ", multiplier " + i);
+            }
+        });
+    }
+
+    private static DualTerm.SoftMin softMin(Case tried, double[] units, double temperature) {
+        return tried.diagram().softMin(units, OFFSET, SCALE, temperature, new double[units.length]);
+    }
+}

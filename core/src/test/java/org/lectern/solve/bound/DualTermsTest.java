@@ -1,0 +1,227 @@
+package org.lectern.solve.bound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.rule.Finding;
+import org.lectern.rule.RuleIds;
+import org.lectern.rule.Score;
+import org.lectern.solve.bound.RandomTimetables.Tried;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomGroups;
+import org.lectern.testing.TinyEvents;
+
+/**
+ * Whatever the multipliers, no term gets back more than a timetable pays, less what the checker says that its rule
+ * costs; and the whole relaxation is worth no more than any timetable.
+ */
+class DualTermsTest {
+
+    private static final int EVENTS = Integer.getInteger("lectern.events", 300);
+    private static final int TIMETABLES = 12;
+
+    /** A term, and what its rule costs a timetable, in parts of a unit of packed cost. */
+    private record Counted(DualTerm term, ToLongFunction<Tried> cost) {}
+
+    private static List<LagrangianModel> models(Instance instance) {
+        LagrangianModel whole = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
+        LagrangianModel alike = new LagrangianModel(instance, RoomGroups.alike(instance), 0, Integer.MAX_VALUE);
+        LagrangianModel partly = new LagrangianModel(instance, RoomGroups.apart(instance), 0, 3);
+        return Stream.of(whole, alike, partly)
+                .map(model -> {
+                    boolean[] all = new boolean[model.sessionCount()];
+                    Arrays.fill(all, true);
+                    return model.narrowed(Node.root(model).domains(), all);
+                })
+                .toList();
+    }
+
+    private static List<Counted> terms(LagrangianModel model) {
+        List<Counted> terms = new ArrayList<>();
+        for (DualTerm term : PersonTimeTerm.all(model)) {
+            String person = term.name().substring("PERSON_TIME ".length());
+            terms.add(new Counted(
+                    term,
+                    tried -> cost(model, tried, RuleIds.IDLE_GAP, person)
+                            + cost(model, tried, RuleIds.LONG_STAY, person)));
+        }
+        for (DualTerm term : SessionOrderTerm.all(model)) {
+            terms.add(new Counted(term, tried -> 0));
+        }
+        for (DualTerm term : DayBalanceTerm.all(model)) {
+            terms.add(new Counted(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
+        }
+        return terms;
+    }
+
+    private static long cost(LagrangianModel model, Tried tried, String ruleId) {
+        Level level = model.instance().effectiveRules().config(ruleId).level();
+        long cost = tried.report().costs().getOrDefault(ruleId, 0L);
+        return level == Level.HARD ? 0 : model.packing().pack(Score.of(level, cost)) * model.scale();
+    }
+
+    /** Returns what the findings of a rule about one person cost. */
+    private static long cost(LagrangianModel model, Tried tried, String ruleId, String person) {
+        return tried.report().findings().stream()
+                .filter(finding -> finding.ruleId().equals(ruleId) && finding.level() != Level.HARD)
+                .filter(finding -> finding.findWaiver().isEmpty())
+                .filter(finding -> finding.subjects().getFirst().id().id().equals(person))
+                .mapToLong(finding -> packed(model, finding))
+                .sum();
+    }
+
+    private static long packed(LagrangianModel model, Finding finding) {
+        return model.packing().pack(Score.of(finding.level(), finding.cost())) * model.scale();
+    }
+
+    /** Returns what the sessions of a timetable pay to a term. */
+    private static long paid(DualTerm term, Tried tried, long[] values) {
+        long sum = 0;
+        for (int i = 0; i < term.sessions().length; i++) {
+            int session = term.sessions()[i];
+            if (tried.assignment().isScheduled(session)) {
+                int multiplier = term.multipliers()[i][tried.assignment().option(session)];
+                sum += multiplier < 0 ? 0 : values[multiplier];
+            }
+        }
+        return sum;
+    }
+
+    private static long[] multipliers(LagrangianModel model, int count, Random random) {
+        long greatest = model.scale() * (random.nextInt(4) == 0 ? 5000 : 60);
+        return random.longs(count, 0, greatest)
+                .map(value -> random.nextInt(3) == 0 ? 0 : value)
+                .toArray();
+    }
+
+    private static void assertTermsHold(LagrangianModel model, List<Tried> timetables, Random random, String says) {
+        Node root = Node.root(model);
+        for (Counted counted : terms(model)) {
+            DualTerm term = counted.term;
+            for (int i = 0; i < 4; i++) {
+                long[] values = i == 0 ? new long[term.count()] : multipliers(model, term.count(), random);
+                long least = term.minCost(root, values, 0, new int[values.length]);
+                for (Tried tried : timetables) {
+                    long most = counted.cost.applyAsLong(tried) - paid(term, tried, values);
+
+                    assertTrue(
+                            least <= most,
+                            () -> "%s: %s costs %s, not %s at least: %s"
+                                    .formatted(says, term.name(), most, least, tried));
+                }
+            }
+        }
+    }
+
+    private static void assertSumHolds(LagrangianModel model, List<Tried> timetables, String says) {
+        int count = model.terms().multiplierCount();
+        long least = model.terms().minCost(Node.root(model), new long[count], new int[count]);
+        for (Tried tried : timetables) {
+            long all = Stream.of(RuleIds.IDLE_GAP, RuleIds.LONG_STAY, RuleIds.DAY_BALANCE)
+                    .mapToLong(ruleId -> cost(model, tried, ruleId))
+                    .sum();
+
+            assertTrue(least <= all, () -> "%s: %s is above %s".formatted(says, least, all));
+        }
+    }
+
+    /** Returns random multipliers of all resources and copies, each within its greatest value. */
+    private static LagrangeMultipliers all(LagrangianModel model, Random random) {
+        int[] resources = new int[model.resources().count()];
+        Arrays.setAll(resources, r -> r);
+        int count = resources.length * model.resources().pointCount()
+                + model.terms().multiplierCount();
+        double[] units = Arrays.stream(multipliers(model, count, random))
+                .mapToDouble(value -> (double) value / model.scale())
+                .toArray();
+        double[] limits = new SmoothedRelaxation(model, resources).maxMultipliers(count);
+        Arrays.setAll(
+                units, i -> random.nextInt(8) == 0 && limits[i] < 1e9 ? limits[i] : Math.min(units[i], limits[i]));
+        return LagrangeMultipliers.of(model, units);
+    }
+
+    /** Returns a node with the places of a timetable, and some others. */
+    private static Node around(LagrangianModel model, Tried tried, Random random) {
+        int[][] domains = Node.root(model).domains();
+        for (int s = 0; s < domains.length; s++) {
+            int session = s;
+            domains[s] = Arrays.stream(domains[s])
+                    .filter(place -> tried.has(model, session, place) || random.nextInt(3) > 0)
+                    .toArray();
+        }
+        return new Node(domains, new int[model.regionCount()]);
+    }
+
+    private static void assertRelaxationHolds(
+            LagrangianModel model, List<Tried> timetables, Random random, String says) {
+        Relaxation relaxation = new Relaxation(model);
+        for (Tried tried : timetables) {
+            LagrangeMultipliers multipliers = all(model, random);
+            for (Node node : List.of(Node.root(model), around(model, tried, random))) {
+                relaxation.evaluate(multipliers, node);
+                long value = relaxation.value();
+                long score = model.pack(tried.report().score()) * model.scale();
+
+                assertTrue(value <= score, () -> "%s: %s is above %s: %s".formatted(says, value, score, tried));
+            }
+        }
+    }
+
+    private static void assertNarrowKeeps(LagrangianModel model, List<Tried> timetables, Random random, String says) {
+        for (Tried tried : timetables) {
+            long score = model.pack(tried.report().score());
+            LagrangeMultipliers multipliers = all(model, random);
+            LagrangianModel once = ReducedCostFixing.narrow(model, multipliers, score + 1);
+            LagrangianModel twice = ReducedCostFixing.narrow(once, multipliers.takenOver(once), score + 1);
+            for (int s = 0; s < twice.sessionCount(); s++) {
+                boolean isKept = twice.isPartlyListed(s);
+                for (int place = 0; place < twice.places(s).size(); place++) {
+                    isKept |= tried.has(twice, s, place);
+                }
+
+                assertTrue(isKept, says + ": session " + s + " of " + tried);
+            }
+            assertTermsHold(twice, List.of(tried), random, says);
+            assertRelaxationHolds(twice, List.of(tried), random, says);
+        }
+    }
+
+    private static int assertAllHold(Event event, long seed) {
+        Random random = new Random(seed);
+        RandomTimetables timetables = new RandomTimetables(event, random);
+        List<Tried> some = timetables.some(TIMETABLES);
+        for (LagrangianModel model : models(timetables.instance())) {
+            String says = "seed %s, groups %s".formatted(seed, model.groups().count());
+            assertTermsHold(model, some, random, says);
+            assertSumHolds(model, some, says);
+            assertRelaxationHolds(model, some, random, says);
+            assertNarrowKeeps(model, some, random, says);
+        }
+        return some.size();
+    }
+
+    @Test
+    void terms_ofTinyEvents_areWorthNoMoreThanAnyTimetable() {
+        int found = 0;
+        for (long seed = 0; seed < EVENTS; seed++) {
+            found += assertAllHold(TinyEvents.of(new Random(seed)), seed);
+        }
+        assertTrue(found > EVENTS * TIMETABLES / 3, "timetables: " + found);
+    }
+
+    @Test
+    void terms_ofBusyDays_areWorthNoMoreThanAnyTimetable() {
+        for (long seed = 0; seed < EVENTS / 5; seed++) {
+            assertEquals(TIMETABLES, assertAllHold(BusyDays.event(), seed));
+        }
+    }
+}

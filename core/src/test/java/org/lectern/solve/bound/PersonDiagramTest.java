@@ -1,0 +1,196 @@
+package org.lectern.solve.bound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ObjLongConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomGroups;
+import org.lectern.testing.ManyRooms;
+
+/** The least idle half-hours, which cost 1, and nights, which cost 10, of Ana on 1 and 3 April, by hand. */
+class PersonDiagramTest {
+
+    private static final PersonDiagram.Costs BOTH_DAYS = new PersonDiagram.Costs(new long[] {1, 1}, 10);
+    private static final String ABSENT = "absent";
+
+    /** Sessions of an hour, which may start at some times alone. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Ana(LagrangianModel model, TermOptions options, DecisionDiagram diagram, long[] values) {
+
+        private static Ana of(int changeover, PersonDiagram.Costs costs, List<List<String>> starts) {
+            Event.Builder event = Event.builder("e", ZoneOffset.UTC)
+                    .startStepMinutes(10)
+                    .changeoverMinutes(changeover)
+                    .day("2020-04-01", "10:00/17:00")
+                    .day("2020-04-03", "10:00/17:00")
+                    .room("r1", 0)
+                    .people("ana");
+            for (int s = 0; s < starts.size(); s++) {
+                event.session(Session.builder("s" + s)
+                        .allowedMinutes(60)
+                        .qaMinutes(0, 0)
+                        .attendants("ana")
+                        .build());
+            }
+            Instance instance = ManyRooms.instance(event.build());
+            LagrangianModel all = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
+            int[][] kept = new int[starts.size()][];
+            Arrays.setAll(
+                    kept,
+                    s -> IntStream.range(0, all.places(s).size())
+                            .filter(place -> starts.get(s).contains(start(all, s, place)))
+                            .toArray());
+            LagrangianModel model = all.narrowed(kept, new boolean[kept.length]);
+            TermOptions options =
+                    new TermOptions(model, IntStream.range(0, kept.length).toArray());
+            DecisionDiagram diagram = new PersonDiagram(
+                            instance.index().halfDays(), instance.index().horizonStart(), changeover, costs, options)
+                    .build();
+            return new Ana(model, options, diagram, new long[options.count()]);
+        }
+
+        private static String start(LagrangianModel model, int session, int place) {
+            int option = model.places(session).option(place);
+            return option < 0 ? ABSENT : start(model, model.instance().start(session, option));
+        }
+
+        /** Returns a start such as {@code 3 10:00}: day of the month and time. */
+        private static String start(LagrangianModel model, int minute) {
+            Instant instant = model.instance().tables().timeline().toInstant(minute);
+            return instant.toString().substring(9, 16).replace('T', ' ');
+        }
+
+        private Ana givingBack(int session, String start, long value) {
+            for (int option = 0; option < options.count(); option++) {
+                if (options.session(option) == session
+                        && start(model, options.time(option).start()).equals(start)) {
+                    values[option] = value;
+                }
+            }
+            return this;
+        }
+
+        private long least() {
+            return diagram.minCost(values, 0, new int[values.length]);
+        }
+    }
+
+    @SafeVarargs
+    private static Ana ana(List<String>... starts) {
+        return Ana.of(0, BOTH_DAYS, List.of(starts));
+    }
+
+    private static List<String> at(String... starts) {
+        return List.of(starts);
+    }
+
+    @Test
+    void least_ofTwoSessions_isTheStartedHalfHours() {
+        ObjLongConsumer<String> holds = (second, halfHours) ->
+                assertEquals(halfHours, ana(at("1 10:00"), at(second)).least(), second);
+        holds.accept("1 11:00", 0);
+        holds.accept("1 11:10", 1);
+        holds.accept("1 11:30", 1);
+        holds.accept("1 11:40", 2);
+        holds.accept("1 12:00", 2);
+        holds.accept("1 16:00", 10);
+        holds.accept("1 10:50", DecisionDiagram.INFEASIBLE);
+        holds.accept("1 10:00", DecisionDiagram.INFEASIBLE);
+    }
+
+    @Test
+    void least_ofTwoSessionsInEitherOrder_isTheSame() {
+        assertEquals(4, ana(at("1 13:00"), at("1 10:00")).least());
+        assertEquals(20, ana(at("3 13:00"), at("1 10:00")).least());
+    }
+
+    @Test
+    void least_ofSeveralTimes_isThatOfTheBestPair() {
+        assertEquals(2, ana(at("1 10:00"), at("1 12:10", "1 11:50")).least());
+        assertEquals(
+                -2,
+                ana(at("1 10:00"), at("1 12:10", "1 11:50"))
+                        .givingBack(1, "1 12:10", 5)
+                        .least());
+    }
+
+    @Test
+    void least_onTwoDays_isTheNights() {
+        assertEquals(20, ana(at("1 10:00"), at("3 10:00")).least());
+        assertEquals(8, ana(at("1 10:00"), at("3 10:00", "1 15:00")).least());
+        assertEquals(
+                20,
+                ana(at("1 10:00"), at("3 10:00", "1 16:00"))
+                        .givingBack(1, "3 10:00", 0)
+                        .givingBack(1, "1 16:00", -11)
+                        .least());
+    }
+
+    @Test
+    void least_withChangeover_leavesItsMinutes() {
+        assertEquals(DecisionDiagram.INFEASIBLE, withChangeover(10, "1 11:00"));
+        assertEquals(1, withChangeover(10, "1 11:00", "1 11:10"));
+        assertEquals(1, withChangeover(30, "1 11:20", "1 11:30"));
+        assertEquals(2, withChangeover(40, "1 11:30", "1 11:40"));
+        assertEquals(DecisionDiagram.INFEASIBLE, withChangeover(70, "1 12:00"));
+        assertEquals(3, withChangeover(70, "1 12:00", "1 12:10"));
+        assertEquals(20, withChangeover(70, "3 10:00"));
+    }
+
+    private static long withChangeover(int minutes, String... second) {
+        return Ana.of(minutes, BOTH_DAYS, List.of(at("1 10:00"), at(second))).least();
+    }
+
+    @Test
+    void least_ofThreeSessions_isThatOfTheBestDayForTheMiddleOne() {
+        assertEquals(21, onEitherDay(BOTH_DAYS));
+        assertEquals(1, onEitherDay(new PersonDiagram.Costs(new long[] {1, 1}, 0)));
+    }
+
+    @Test
+    void least_whereIdleTimeIsFreeOnOneDay_isOnThatDay() {
+        assertEquals(20, onEitherDay(new PersonDiagram.Costs(new long[] {0, 1}, 10)));
+        assertEquals(20, onEitherDay(new PersonDiagram.Costs(new long[] {1, 0}, 10)));
+    }
+
+    /** Two half-hours on the first day or one on the second, and in any case both nights. */
+    private static long onEitherDay(PersonDiagram.Costs costs) {
+        return Ana.of(0, costs, List.of(at("1 10:00"), at("1 12:00", "3 10:00"), at("3 11:30")))
+                .least();
+    }
+
+    @Test
+    void least_ofThreeSessionsOnOneDay_countsEachGap() {
+        assertEquals(3, ana(at("1 10:00"), at("1 14:00"), at("1 12:00")).least() - 1);
+        assertEquals(0, ana(at("1 10:00"), at("1 12:00"), at("1 11:00")).least());
+    }
+
+    @Test
+    void least_ofSessionThatMayBeAbsent_leavesItOutWhereThatIsCheaper() {
+        assertEquals(2, ana(at("1 10:00"), at("1 12:00"), at("3 10:00", ABSENT)).least());
+        assertEquals(0, ana(at("1 10:00", ABSENT), at("3 10:00")).least());
+        assertEquals(0, ana(at("1 10:00", ABSENT), at("3 10:00", ABSENT)).least());
+        assertEquals(2, ana(at("1 10:00"), at(ABSENT), at("1 12:00")).least());
+    }
+
+    @Test
+    void least_ofSessionThatFillsAGap_holdsIt() {
+        assertEquals(0, ana(at("1 10:00"), at("1 11:00", ABSENT), at("1 12:00")).least());
+    }
+
+    @Test
+    void least_ofAbsentSessionThatGivesBackMore_holdsIt() {
+        Ana ana = ana(at("1 10:00"), at("1 12:00"), at("3 10:00", ABSENT));
+
+        assertEquals(2, ana.givingBack(2, "3 10:00", 20).least());
+        assertEquals(-1, ana.givingBack(2, "3 10:00", 23).least());
+    }
+}
