@@ -159,7 +159,7 @@ final class DayBalanceTerm implements DualTerm {
 
     @Override
     public SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
-        return smooth.softMin(values, offset, model.scale(), temperature, gradient);
+        return smooth.softMin(values, offset, (double) model.scale(), temperature, gradient);
     }
 
     /**
@@ -169,7 +169,7 @@ final class DayBalanceTerm implements DualTerm {
     private DecisionDiagram diagram(DayCounts bounds) {
         long last = state(days.length, 0, 0, 0);
         return new DiagramBuilder(last).build(0, (state, into) -> {
-            int day = (int) (state >> 3 * BITS);
+            int day = (int) (state >> (3 * BITS));
             if (state == 0) {
                 for (int spread = 0; spread <= MAX_SOFT_SPREAD; spread++) {
                     int lowest = Math.max(0, Math.ceilDiv(bounds.fewest(), days.length) - spread);
@@ -184,11 +184,11 @@ final class DayBalanceTerm implements DualTerm {
     }
 
     private static long state(int day, int spread, int least, int total) {
-        return (((long) day << BITS | spread) << BITS | least) << BITS | total;
+        return ((((((long) day << BITS) | spread) << BITS) | least) << BITS) | total;
     }
 
     private static int part(long state, int position) {
-        return (int) (state >> position * BITS) & (1 << BITS) - 1;
+        return (int) (state >> (position * BITS)) & ((1 << BITS) - 1);
     }
 
     private void addArcs(DiagramBuilder into, long state, int day, int spread, int least, int total, DayCounts bounds) {

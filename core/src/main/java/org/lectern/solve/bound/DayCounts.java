@@ -24,7 +24,7 @@ record DayCounts(int[] must, int[] may, int fewest, int most) {
         int[] may = new int[days.length];
         int fewest = 0;
         int most = 0;
-        long elsewhere = 1L << Long.SIZE - 1;
+        long elsewhere = 1L << (Long.SIZE - 1);
         for (int s = 0; s < domains.length; s++) {
             long on = model.places(s).unlistedCost() == RankedPlaces.NONE ? 0 : counted | elsewhere;
             for (int place : domains[s]) {
@@ -34,7 +34,7 @@ record DayCounts(int[] must, int[] may, int fewest, int most) {
             fewest += (on & ~counted) == 0 ? 1 : 0;
             most += (on & counted) != 0 ? 1 : 0;
             for (int i = 0; i < days.length; i++) {
-                may[i] += (int) (on >> days[i] & 1);
+                may[i] += (int) ((on >> days[i]) & 1);
                 must[i] += on == 1L << days[i] ? 1 : 0;
             }
         }

@@ -48,32 +48,30 @@ final class DiagramBuilder {
             expansion.addArcs(state, this);
         }
         Map<Long, Integer> numbers = new HashMap<>();
-        List<Long> states = new ArrayList<>();
-        for (long state : arcs.descendingKeySet()) {
-            if (state == last
-                    || state == first
-                    || arcs.get(state).stream().anyMatch(arc -> numbers.containsKey(arc.head))) {
-                numbers.put(state, states.size());
-                states.add(state);
+        List<List<Arc>> kept = new ArrayList<>();
+        arcs.descendingMap().forEach((state, own) -> {
+            if (state == last || state == first || own.stream().anyMatch(arc -> numbers.containsKey(arc.head))) {
+                numbers.put(state, kept.size());
+                kept.add(own);
             }
-        }
-        return numbered(numbers, states.reversed());
+        });
+        return numbered(numbers, kept.reversed());
     }
 
     /** @param fromLast the number of each state, counted from the last */
-    private DecisionDiagram numbered(Map<Long, Integer> fromLast, List<Long> states) {
-        int size = states.stream().mapToInt(state -> arcs.get(state).size()).sum();
-        int[] firstArcs = new int[states.size() + 1];
+    private DecisionDiagram numbered(Map<Long, Integer> fromLast, List<List<Arc>> byNode) {
+        int size = byNode.stream().mapToInt(List::size).sum();
+        int[] firstArcs = new int[byNode.size() + 1];
         int[] heads = new int[size];
         int[] multipliers = new int[size];
         int[] amounts = new int[size];
         long[] costs = new long[size];
         int count = 0;
-        for (int node = 0; node < states.size(); node++) {
-            for (Arc arc : arcs.get(states.get(node))) {
+        for (int node = 0; node < byNode.size(); node++) {
+            for (Arc arc : byNode.get(node)) {
                 Integer number = fromLast.get(arc.head);
                 if (number != null) {
-                    heads[count] = states.size() - 1 - number;
+                    heads[count] = byNode.size() - 1 - number;
                     multipliers[count] = arc.multiplier;
                     amounts[count] = arc.amount;
                     costs[count++] = arc.cost;

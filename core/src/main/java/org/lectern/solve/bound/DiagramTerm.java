@@ -34,7 +34,7 @@ record DiagramTerm(
 
     @Override
     public SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
-        return diagram.softMin(values, offset, scale, temperature, gradient);
+        return diagram.softMin(values, offset, (double) scale, temperature, gradient);
     }
 
     @Override

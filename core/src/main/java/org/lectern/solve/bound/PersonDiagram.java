@@ -67,7 +67,7 @@ final class PersonDiagram {
     }
 
     private static long state(int day, int time, long mask) {
-        return (long) day << DAY_SHIFT | (long) time << TIME_SHIFT | mask;
+        return ((long) day << DAY_SHIFT) | ((long) time << TIME_SHIFT) | mask;
     }
 
     /** Returns the state after the last day. */
@@ -77,7 +77,7 @@ final class PersonDiagram {
 
     private void addArcs(long state, DiagramBuilder builder) {
         int day = (int) (state >> DAY_SHIFT);
-        int time = (int) (state >> TIME_SHIFT & (1L << DAY_SHIFT - TIME_SHIFT) - 1);
+        int time = (int) ((state >> TIME_SHIFT) & ((1L << (DAY_SHIFT - TIME_SHIFT)) - 1));
         long mask = state & MASK;
         if (day == halfDays.dayCount()) {
             leaveOut(mask, builder);
@@ -100,7 +100,7 @@ final class PersonDiagram {
     private void leaveOut(long mask, DiagramBuilder builder) {
         int missing = Long.numberOfTrailingZeros(~mask);
         if (mask != all && options.mayBeAbsent(missing)) {
-            builder.arc(end(mask), end(mask | 1L << missing), DecisionDiagram.NONE, 0);
+            builder.arc(end(mask), end(mask | (1L << missing)), DecisionDiagram.NONE, 0);
         }
     }
 
@@ -129,7 +129,7 @@ final class PersonDiagram {
                 long waited = Math.ceilDiv(start - from, HALF_HOUR) * costs.halfHours[day];
                 take(state, day, mask, option, waited, builder);
             }
-            hasLater |= start > until && (mask >> options.session(option) & 1) == 0;
+            hasLater |= start > until && ((mask >> options.session(option)) & 1) == 0;
         }
         if (hasLater) {
             builder.arc(
@@ -141,8 +141,8 @@ final class PersonDiagram {
     }
 
     private void take(long state, int day, long mask, int option, long cost, DiagramBuilder builder) {
-        if ((mask >> options.session(option) & 1) == 0) {
-            long then = state(day, options.time(option).end() - origin + 1, mask | 1L << options.session(option));
+        if (((mask >> options.session(option)) & 1) == 0) {
+            long then = state(day, options.time(option).end() - origin + 1, mask | (1L << options.session(option)));
             builder.arc(state, then, option, cost);
         }
     }

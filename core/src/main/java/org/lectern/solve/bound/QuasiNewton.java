@@ -144,7 +144,7 @@ final class QuasiNewton {
     /** Clears, in place, the components that would go below 0 or above their limit. */
     private double[] free(double[] direction) {
         for (int i = 0; i < direction.length; i++) {
-            if (at[i] <= 0 && gradient[i] < 0 || at[i] >= limits[i] && gradient[i] > 0) {
+            if ((at[i] <= 0 && gradient[i] < 0) || (at[i] >= limits[i] && gradient[i] > 0)) {
                 direction[i] = 0;
             }
         }

@@ -43,18 +43,20 @@ final class PersonTimeMultipliers implements ProofTerm {
                 throw new InvalidCertificateException(
                         "There is a multiplier of %s, which does not count in a proof.".formatted(tag.describe()));
             }
-            own.add(tag, subject.sessionsByPerson().get(tag.id()));
+            own.add(tag, subject.sessionsOf(tag.id()));
         }
-        paid.forEach((person, own) -> subject.sessionsByPerson()
-                .get(person)
+        paid.forEach((person, own) -> subject.sessionsOf(person)
                 .forEach(session -> bySession.get(session).add(own)));
     }
 
     @Override
     public long penalty(int session, ProofPlace place) {
         TimeOption time = place.time();
+        if (time == null) {
+            return 0;
+        }
         long sum = 0;
-        for (SessionTimes own : time == null ? List.<SessionTimes>of() : bySession.get(session)) {
+        for (SessionTimes own : bySession.get(session)) {
             sum = Math.addExact(sum, own.of(session, time));
         }
         return sum;
@@ -84,7 +86,7 @@ final class PersonTimeMultipliers implements ProofTerm {
         private final long[][] known;
 
         private Course(String person, SessionTimes own, int[][] allowed) {
-            List<Integer> sessions = subject.sessionsByPerson().get(person);
+            List<Integer> sessions = subject.sessionsOf(person);
             this.mayBeUnscheduled = new boolean[sessions.size()];
             for (int i = 0; i < mayBeUnscheduled.length; i++) {
                 int s = sessions.get(i);
@@ -125,7 +127,7 @@ final class PersonTimeMultipliers implements ProofTerm {
             for (int next = last == null ? 0 : last + 1; next < choices.size(); next++) {
                 Choice choice = choices.get(next);
                 long between = (over >> choice.i() & 1) == 1 ? INFEASIBLE : between(last, choice);
-                long rest = between == INFEASIBLE ? INFEASIBLE : least(over | 1 << choice.i(), next);
+                long rest = between == INFEASIBLE ? INFEASIBLE : least(over | (1 << choice.i()), next);
                 if (rest != INFEASIBLE) {
                     least = Math.min(least, Math.subtractExact(Math.addExact(between, rest), choice.value()));
                 }

@@ -72,7 +72,7 @@ final class ProofContext {
     /** The sessions of such a person have an order, so that the person's idle time and nights can be counted in it. */
     private boolean isTimed(String personId) {
         List<Integer> sessions = sessionsOf.getOrDefault(personId, List.of());
-        boolean isPriced = unitCost("idle-gap") > 0 || unitCost("long-stay") > 0 && longStayPeople.contains(personId);
+        boolean isPriced = unitCost("idle-gap") > 0 || (unitCost("long-stay") > 0 && longStayPeople.contains(personId));
         return certificate.maxHard() == 0
                 && isPriced
                 && isHard("person-conflict")
@@ -168,6 +168,11 @@ final class ProofContext {
     /** Returns the sessions in which each person is live, by id. */
     Map<String, List<Integer>> sessionsByPerson() {
         return sessionsOf;
+    }
+
+    /** Returns the sessions in which a person is live. */
+    List<Integer> sessionsOf(String personId) {
+        return sessionsOf.getOrDefault(personId, List.of());
     }
 
     /** Returns the people whose nights {@code long-stay} counts. */

@@ -106,7 +106,7 @@ final class BoundSearch {
         long target = packedBest();
         boolean isClose = model.sessionCount() <= FEW_SESSIONS
                 || target - model.pack(score()) < model.packing().mediumFactor();
-        if (!isClose || target == narrowTarget && score().equals(narrowBound)) {
+        if (!isClose || (target == narrowTarget && score().equals(narrowBound))) {
             return;
         }
         LagrangianModel narrower = ReducedCostFixing.narrow(narrow, multipliers, target);
