@@ -31,7 +31,7 @@ public record HourDifference(Room room, Instant start, Kind kind, SessionDiffere
     public HourDifference {
         Objects.requireNonNull(room, "room");
         Objects.requireNonNull(start, "start");
-        Objects.requireNonNull(kind, "sort");
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(session, "session");
     }
 

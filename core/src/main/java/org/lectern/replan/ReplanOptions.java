@@ -55,7 +55,7 @@ public record ReplanOptions(
 
     public ReplanOptions {
         keep = keep.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(keep));
-        Objects.requireNonNull(freedTime, "freed");
+        Objects.requireNonNull(freedTime, "freedTime");
         Objects.requireNonNull(search, "search");
         Objects.requireNonNull(catalogue, "catalogue");
         atLeast("number of alternatives", alternatives, 0);

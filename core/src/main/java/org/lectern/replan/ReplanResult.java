@@ -64,9 +64,9 @@ public record ReplanResult(
     }
 
     public ReplanResult {
-        Objects.requireNonNull(eventBefore, "before");
+        Objects.requireNonNull(eventBefore, "eventBefore");
         Objects.requireNonNull(published, "published");
-        Objects.requireNonNull(eventAfter, "after");
+        Objects.requireNonNull(eventAfter, "eventAfter");
         Objects.requireNonNull(timetable, "timetable");
         Objects.requireNonNull(report, "report");
         Objects.requireNonNull(proof, "proof");

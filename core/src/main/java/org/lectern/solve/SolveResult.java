@@ -41,10 +41,10 @@ public record SolveResult(
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(timetable, "timetable");
         Objects.requireNonNull(report, "report");
-        Objects.requireNonNull(trivialBound, "floor");
-        Objects.requireNonNull(lowerBound, "bound");
+        Objects.requireNonNull(trivialBound, "trivialBound");
+        Objects.requireNonNull(lowerBound, "lowerBound");
         Objects.requireNonNull(certificate, "certificate");
-        Objects.requireNonNull(stopReason, "ending");
+        Objects.requireNonNull(stopReason, "stopReason");
         unplaced = List.copyOf(unplaced);
     }
 

@@ -30,7 +30,7 @@ public record Certificate(
 
     public Certificate {
         Objects.requireNonNull(eventId, "eventId");
-        Objects.requireNonNull(lowerBound, "bound");
+        Objects.requireNonNull(lowerBound, "lowerBound");
         Objects.requireNonNull(root, "root");
     }
 
