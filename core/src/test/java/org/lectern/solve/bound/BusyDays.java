@@ -3,6 +3,7 @@ package org.lectern.solve.bound;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.event.Relation;
 import org.lectern.event.RuleSetting;
@@ -18,7 +19,8 @@ import org.lectern.event.Waiver;
  */
 final class BusyDays {
 
-    static final List<String> RULES = List.of("idle-gap", "long-stay", "day-balance", "no-slack", "session-order");
+    /** The rules that cost some timetables without hard violations something. */
+    static final List<String> COSTLY = List.of("idle-gap", "long-stay", "day-balance", "no-slack");
 
     private BusyDays() {}
 
@@ -37,7 +39,7 @@ final class BusyDays {
                 .relations(List.of(new Relation.Before("s0", "s1", 10, 300)))
                 .waivers(List.of(new Waiver(
                         "idle-gap",
-                        java.util.Set.of(SubjectId.person("bo"), SubjectId.day(LocalDate.parse("2020-04-03"))),
+                        Set.of(SubjectId.person("bo"), SubjectId.day(LocalDate.parse("2020-04-03"))),
                         "visits a museum")));
         List<String[]> people = List.of(
                 new String[] {"ana", "cy"},

@@ -1,0 +1,236 @@
+package org.lectern.solve.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.solve.proof.Rush.assertInvalid;
+import static org.lectern.solve.proof.Rush.at;
+import static org.lectern.solve.proof.Rush.rush;
+import static org.lectern.solve.proof.Rush.verify;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Day;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.event.Window;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.CertificateMultiplier.Kind;
+import org.lectern.solve.proof.ProofNode.Leaf;
+
+/**
+ * The multipliers of people's time: Malawi would rather be at 10:00 and Panama at 12:00. Ana, who attends both, then
+ * waits for two half-hours at 50 each. Half an hour less of it costs 60.
+ */
+class PersonTimeMultipliersTest {
+
+    private static final Score TWO_HALF_HOURS = new Score(0, 0, 100);
+    private static final VerificationResult PROVEN =
+            new VerificationResult(true, "No timetable of event 'rush' scores less than 0 hard, 0 medium, 100 soft.");
+    private static final Instant LATER = Instant.parse("2020-04-03T10:00:00Z");
+    private static final String UNCOUNTED =
+            "There is a multiplier of the time of person 'ana', which does not count in a proof.";
+
+    private static Event waiting(UnaryOperator<Event.Builder> change) {
+        return rush(builder ->
+                change.apply(builder.days(List.of(Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/13:00")))
+                        .editRule("idle-gap", rule -> rule.withEnabled(true).withWeight(50))
+                        .sessions(List.of(preferring("mw", at("10:00")), preferring("pa", at("12:00"))))));
+    }
+
+    private static Event waiting() {
+        return waiting(same -> same);
+    }
+
+    private static Session preferring(String id, Instant start) {
+        return Session.builder(id)
+                .qaMinutes(0, 0)
+                .preferred(Window.of(start, 60))
+                .attendants("ana")
+                .build();
+    }
+
+    private static CertificateMultiplier time(String person, String session, Instant start, int minutes, long value) {
+        return new CertificateMultiplier(Kind.PERSON_TIME, person, session, start, minutes, value);
+    }
+
+    /** In halves, as the certificates of these tests count: 200 is all that the two half-hours cost. */
+    private static Leaf both(long value) {
+        long nearer = value < 120 ? value / 2 : value - 120;
+        return new Leaf(List.of(
+                time("ana", "mw", at("10:00"), 60, value),
+                time("ana", "mw", at("10:30"), 60, nearer),
+                time("ana", "pa", at("12:00"), 60, value),
+                time("ana", "pa", at("11:30"), 60, nearer)));
+    }
+
+    private static void assertUncounted(UnaryOperator<Event.Builder> change) {
+        assertInvalid(UNCOUNTED, verify(waiting(change), TWO_HALF_HOURS, both(200)));
+    }
+
+    private static void assertProvesOnly(long packed, Event event, Leaf leaf) {
+        assertInvalid(
+                "A leaf proves only %s, less than the lower bound of 100 (both packed).".formatted(packed),
+                verify(event, TWO_HALF_HOURS, leaf));
+    }
+
+    @Test
+    void multipliers_thatMeetTheOptimum_proveIt() {
+        assertEquals(PROVEN, verify(waiting(), TWO_HALF_HOURS, both(200)));
+    }
+
+    @Test
+    void multipliers_raisedByOne_proveNoMore() {
+        assertEquals(PROVEN, verify(waiting(), TWO_HALF_HOURS, both(201)));
+        assertInvalid(
+                "A leaf proves only 100, less than the lower bound of 101 (both packed).",
+                verify(waiting(), new Score(0, 0, 101), both(201)));
+    }
+
+    @Test
+    void multipliers_tooLow_proveLess() {
+        assertProvesOnly(75, waiting(), both(150));
+        assertProvesOnly(0, waiting(), both(0));
+    }
+
+    @Test
+    void multiplier_ofOneSessionAlone_isGivenBack() {
+        assertProvesOnly(0, waiting(), new Leaf(both(200).multipliers().subList(2, 4)));
+    }
+
+    @Test
+    void multiplier_ofTimeOrLengthThatNoSessionHas_isNotPaid() {
+        for (CertificateMultiplier none :
+                List.of(time("ana", "mw", at("10:00"), 59, 200), time("ana", "mw", at("10:05"), 60, 200))) {
+            List<CertificateMultiplier> changed = new ArrayList<>(both(200).multipliers());
+            changed.set(0, none);
+
+            assertProvesOnly(0, waiting(), new Leaf(changed));
+        }
+    }
+
+    @Test
+    void multiplier_ofTwoEntriesAtOneTime_isTheirSum() {
+        List<CertificateMultiplier> halves = both(200).multipliers().stream()
+                .flatMap(whole ->
+                        Collections.nCopies(2, time("ana", whole.sessionId(), whole.time(), 60, whole.value() / 2))
+                                .stream())
+                .toList();
+
+        assertEquals(PROVEN, verify(waiting(), TWO_HALF_HOURS, new Leaf(halves)));
+    }
+
+    @Test
+    void idleTime_thatIsWaived_costsNothing() {
+        for (SubjectId waived : List.of(SubjectId.person("ana"), SubjectId.day(LocalDate.parse("2020-04-01")))) {
+            Event event = waiting(
+                    builder -> builder.waivers(List.of(new Waiver("idle-gap", Set.of(waived), "likes to wait"))));
+
+            assertProvesOnly(0, event, both(200));
+        }
+    }
+
+    @Test
+    void multipliers_whereNoRuleCountsTime_areRefused() {
+        assertUncounted(event -> event.editRule("idle-gap", rule -> rule.withEnabled(false)));
+        assertUncounted(event -> event.editRule("idle-gap", rule -> rule.withLevel(Level.HARD)));
+    }
+
+    @Test
+    void multipliers_ofSessionsThatMayOverlap_areRefused() {
+        assertUncounted(event -> event.editRule("person-conflict", rule -> rule.withEnabled(false)));
+        assertUncounted(event -> event.editRule("person-conflict", rule -> rule.withLevel(Level.SOFT)));
+        assertUncounted(event -> event.waivers(List.of(
+                new Waiver("person-conflict", Set.of(SubjectId.session("mw"), SubjectId.session("pa")), "by video"))));
+    }
+
+    @Test
+    void multipliers_ofPersonWithSevenSessions_areRefused() {
+        assertUncounted(event -> event.editRule("idle-gap", rule -> rule.withWeight(1))
+                .sessions(Stream.of("mw", "pa", "by", "cl", "fj", "ga", "hn")
+                        .map(id -> Session.builder(id)
+                                .qaMinutes(0, 0)
+                                .attendants("ana")
+                                .build())
+                        .toList()));
+    }
+
+    @Test
+    void multiplier_ofPersonInNoSession_isRefused() {
+        assertInvalid(
+                "There is a multiplier of the time of person 'bo', which does not count in a proof.",
+                verify(waiting(), TWO_HALF_HOURS, new Leaf(List.of(time("bo", "mw", at("10:00"), 60, 200)))));
+    }
+
+    @Test
+    void multiplier_ofSessionWithoutThePerson_isRefused() {
+        assertInvalid(
+                "There is a multiplier of the time of person 'ana' for session 'by', which has no part in it.",
+                verify(waiting(), TWO_HALF_HOURS, new Leaf(List.of(time("ana", "by", at("10:00"), 60, 200)))));
+    }
+
+    @Test
+    void multiplier_belowZero_isRefused() {
+        assertInvalid(
+                "The multiplier '-1' of the time of person 'ana' is below 0.",
+                verify(waiting(), TWO_HALF_HOURS, both(-1)));
+    }
+
+    @Test
+    void multipliers_whereHardCostIsAllowed_areRefused() {
+        assertInvalid(
+                "There is a multiplier of the time of person 'ana', but the certificate covers timetables with a hard"
+                        + " cost of 1, which may break any rule.",
+                CertificateVerifier.verify(
+                        waiting(), new Certificate("rush", TWO_HALF_HOURS, 1, 1000, 1_000_000, 2, both(200))));
+    }
+
+    /** One hour on each of two days: Malawi prefers the first, Panama the second, two nights later. */
+    private static Event overnight() {
+        return rush(builder -> builder.days(List.of(
+                        Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/11:00"),
+                        Day.parse("2020-04-03", ZoneOffset.UTC, "10:00/11:00")))
+                .editRule("long-stay", rule -> rule.withEnabled(true).withWeight(100))
+                .sessions(List.of(preferring("mw", at("10:00")), preferring("pa", LATER))));
+    }
+
+    @Test
+    void multipliers_onTwoDays_proveTheNights() {
+        Score nights = new Score(0, 0, 200);
+        Leaf leaf = new Leaf(List.of(
+                time("ana", "mw", at("10:00"), 60, 400),
+                time("ana", "mw", LATER, 60, 160),
+                time("ana", "pa", LATER, 60, 400),
+                time("ana", "pa", at("10:00"), 60, 160)));
+
+        assertEquals(
+                new VerificationResult(
+                        true, "No timetable of event 'rush' scores less than 0 hard, 0 medium, 200 soft."),
+                verify(overnight(), nights, leaf));
+        assertInvalid(
+                "A leaf proves only 200, less than the lower bound of 201 (both packed).",
+                verify(overnight(), new Score(0, 0, 201), leaf));
+        assertInvalid(
+                "A leaf proves only 0, less than the lower bound of 200 (both packed).",
+                verify(overnight(), nights, new Leaf(List.of())));
+    }
+
+    @Test
+    void multiplierOfANight_ofPersonWhoseTimeCounts_isRefused() {
+        CertificateMultiplier night =
+                new CertificateMultiplier(Kind.AFTER_NIGHT, "ana", "pa", Instant.parse("2020-04-03T00:00:00Z"), 0, 80);
+
+        assertInvalid(
+                "There is a multiplier of a night of person 'ana', but the proof counts all of that person's time.",
+                verify(overnight(), TWO_HALF_HOURS, new Leaf(List.of(night))));
+    }
+}
