@@ -59,11 +59,20 @@ public final class TamperedCertificates {
     private ProofNode node(ProofNode node) {
         List<CertificateMultiplier> prices = prices(node.multipliers());
         return switch (node) {
-            case Leaf ignored -> new Leaf(prices);
+            case Leaf ignored -> dice.percent(10) ? new Fixing(prices, new Leaf(prices)) : new Leaf(prices);
             case Enumeration ignored -> dice.percent(25) ? new Leaf(prices) : new Enumeration(prices);
             case Fixing fixing -> {
                 ProofNode rest = node(fixing.rest());
-                yield dice.percent(10) ? rest : new Fixing(prices, rest);
+                Fixing changed = new Fixing(prices, rest);
+                yield dice.oneOf(List.of(
+                        changed,
+                        changed,
+                        changed,
+                        changed,
+                        changed,
+                        rest,
+                        new Fixing(List.of(), rest),
+                        repeated(changed)));
             }
             case Split split -> {
                 ProofNode first = node(split.inFirst());
@@ -94,6 +103,11 @@ public final class TamperedCertificates {
         };
     }
 
+    /** Returns a node below which the same follows, with other prices. */
+    private ProofNode repeated(Fixing fixing) {
+        return new Fixing(prices(fixing.multipliers()), fixing);
+    }
+
     private List<CertificatePlace> places(List<CertificatePlace> places) {
         List<CertificatePlace> changed = new ArrayList<>(places);
         if (dice.percent(10) && !changed.isEmpty()) {
@@ -112,26 +126,27 @@ public final class TamperedCertificates {
         List<CertificateMultiplier> changed = new ArrayList<>();
         for (CertificateMultiplier tag : prices) {
             int percent = dice.between(0, 99);
-            if (percent < 4) {
-                changed.add(new CertificateMultiplier(
-                        dice.oneOf(List.of(CertificateMultiplier.Kind.values())),
-                        tag.id(),
-                        tag.sessionId(),
-                        tag.time(),
-                        tag.minutes(),
-                        tag.value()));
-            } else if (percent < 8) {
-                Duration later = Duration.ofMinutes(dice.between(-30, 30));
-                changed.add(new CertificateMultiplier(
-                        tag.kind(), tag.id(), tag.sessionId(), tag.time().plus(later), tag.minutes(), tag.value()));
-            } else if (percent < 20) {
-                List<Long> others = List.of(-tag.value(), tag.value() / 2, tag.value() + 1, tag.value() * 2);
-                changed.add(new CertificateMultiplier(
-                        tag.kind(), tag.id(), tag.sessionId(), tag.time(), tag.minutes(), dice.oneOf(others)));
+            if (percent < 24) {
+                changed.add(changed(tag, percent));
             } else if (percent < 92) {
                 changed.add(tag);
             }
         }
         return changed;
+    }
+
+    /** Returns an entry with another kind, time or length, or most often another value. */
+    private CertificateMultiplier changed(CertificateMultiplier tag, int percent) {
+        CertificateMultiplier.Kind kind =
+                percent < 4 ? dice.oneOf(List.of(CertificateMultiplier.Kind.values())) : tag.kind();
+        Duration later = percent >= 4 && percent < 8 ? Duration.ofMinutes(dice.between(-30, 30)) : Duration.ZERO;
+        int minutes = percent >= 8 && percent < 12
+                ? dice.oneOf(List.of(0, -tag.minutes(), tag.minutes() + 5, Math.max(0, tag.minutes() - 1)))
+                : tag.minutes();
+        long value = percent >= 12
+                ? dice.oneOf(List.of(-tag.value(), tag.value() / 2, tag.value() + 1, tag.value() * 2))
+                : tag.value();
+        return new CertificateMultiplier(
+                kind, tag.id(), tag.sessionId(), tag.time().plus(later), minutes, value);
     }
 }
