@@ -230,7 +230,7 @@ class DualTermsTest {
                 keepsUnlisted[s] = Arrays.stream(kept[s]).noneMatch(place -> tried.has(model, session, place));
                 kept[s] = Arrays.stream(kept[s])
                         .filter(place -> tried.has(model, session, place)
-                                || model.places(session).isScheduled(place) && random.nextInt(4) > 0)
+                                || (model.places(session).isScheduled(place) && random.nextInt(4) > 0))
                         .toArray();
             }
             LagrangianModel held = model.narrowed(kept, keepsUnlisted);
