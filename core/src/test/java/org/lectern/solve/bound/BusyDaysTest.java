@@ -36,7 +36,8 @@ class BusyDaysTest {
 
         for (String ruleId : BusyDays.COSTLY) {
             assertTrue(
-                    some.stream().anyMatch(tried -> tried.report().costs().getOrDefault(ruleId, 0L) > 0), ruleId + " costs nothing");
+                    some.stream().anyMatch(tried -> tried.report().costs().getOrDefault(ruleId, 0L) > 0),
+                    ruleId + " costs nothing");
         }
     }
 
@@ -91,6 +92,15 @@ class BusyDaysTest {
                 .orElseThrow();
 
         assertOrder(-12, instance.table(0).options().getFirst(), next);
+    }
+
+    @Test
+    void order_ofTimesWithTheLeastLag_givesBackBoth() {
+        for (TimeOption first : instance.table(0).options()) {
+            instance.table(1).options().stream()
+                    .filter(option -> option.start() == first.end() + 10)
+                    .forEach(option -> assertOrder(-12, first, option));
+        }
     }
 
     private void assertOrder(long expected, TimeOption first, TimeOption second) {

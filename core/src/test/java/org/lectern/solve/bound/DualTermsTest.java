@@ -168,18 +168,21 @@ class DualTermsTest {
                 .mapToDouble(value -> (double) value / model.scale())
                 .toArray();
         double[] limits = new SmoothedRelaxation(model, resources).maxMultipliers(count);
-        Arrays.setAll(
-                units, i -> random.nextInt(8) == 0 && limits[i] < 1e9 ? limits[i] : Math.min(units[i], limits[i]));
+        boolean isSlackAlone = random.nextInt(3) == 0;
+        Arrays.setAll(units, i -> {
+            boolean isLimited = limits[i] < Double.MAX_VALUE;
+            return isSlackAlone ? (isLimited ? limits[i] : 0) : Math.min(units[i], limits[i]);
+        });
         return LagrangeMultipliers.of(model, units);
     }
 
-    /** Returns a node with the places of a timetable, and some others. */
-    private static Node around(LagrangianModel model, Tried tried, Random random) {
+    /** Returns a node with the places of a timetable, and all but one in so many others. */
+    private static Node around(LagrangianModel model, Tried tried, Random random, int oneIn) {
         int[][] domains = Node.root(model).domains();
         for (int s = 0; s < domains.length; s++) {
             int session = s;
             domains[s] = Arrays.stream(domains[s])
-                    .filter(place -> tried.has(model, session, place) || random.nextInt(3) > 0)
+                    .filter(place -> tried.has(model, session, place) || random.nextInt(oneIn) > 0)
                     .toArray();
         }
         return new Node(domains, new int[model.regionCount()]);
@@ -190,7 +193,8 @@ class DualTermsTest {
         Relaxation relaxation = new Relaxation(model);
         for (Tried tried : timetables) {
             LagrangeMultipliers multipliers = all(model, random);
-            for (Node node : List.of(Node.root(model), around(model, tried, random))) {
+            for (Node node :
+                    List.of(Node.root(model), around(model, tried, random, 3), around(model, tried, random, 1))) {
                 relaxation.evaluate(multipliers, node);
                 long value = relaxation.value();
                 long score = model.pack(tried.report().score()) * model.scale();

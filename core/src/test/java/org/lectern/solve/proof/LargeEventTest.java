@@ -49,8 +49,7 @@ class LargeEventTest {
 
     @Test
     void certificate_thatSplitsWhatIsLeftOfALargeEvent_verifies() {
-        VerificationResult verification =
-                CertificateVerifier.verify(event, with(result.trivialBound(), SPLIT));
+        VerificationResult verification = CertificateVerifier.verify(event, with(result.trivialBound(), SPLIT));
 
         assertTrue(verification.isValid(), verification.reason());
     }

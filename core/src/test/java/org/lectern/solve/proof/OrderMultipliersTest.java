@@ -114,6 +114,9 @@ class OrderMultipliersTest {
         Event near = ordered(builder -> builder.relations(List.of(new Relation.Before("mw", "pa", 0, 0))));
 
         assertEquals(PROVEN, verify(near, REVERSED, allHeld(apart(240))));
+        assertInvalid(
+                "A leaf proves only 240, less than the lower bound of 241 (both packed).",
+                verify(near, new Score(0, 0, 241), allHeld(apart(240))));
     }
 
     @Test
