@@ -10,8 +10,8 @@ import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.proof.CertificatePlace;
 import org.lectern.solve.proof.ProofNode;
 import org.lectern.solve.proof.ProofNode.Enumeration;
-import org.lectern.solve.proof.ProofNode.Fixing;
 import org.lectern.solve.proof.ProofNode.Leaf;
+import org.lectern.solve.proof.ProofNode.Reduction;
 import org.lectern.solve.proof.ProofNode.RegionSplit;
 import org.lectern.solve.proof.ProofNode.Split;
 
@@ -59,11 +59,11 @@ public final class TamperedCertificates {
     private ProofNode node(ProofNode node) {
         List<CertificateMultiplier> prices = prices(node.multipliers());
         return switch (node) {
-            case Leaf ignored -> dice.percent(10) ? new Fixing(prices, new Leaf(prices)) : new Leaf(prices);
+            case Leaf ignored -> dice.percent(10) ? new Reduction(prices, new Leaf(prices)) : new Leaf(prices);
             case Enumeration ignored -> dice.percent(25) ? new Leaf(prices) : new Enumeration(prices);
-            case Fixing fixing -> {
+            case Reduction fixing -> {
                 ProofNode rest = node(fixing.rest());
-                Fixing changed = new Fixing(prices, rest);
+                Reduction changed = new Reduction(prices, rest);
                 yield dice.oneOf(List.of(
                         changed,
                         changed,
@@ -71,7 +71,7 @@ public final class TamperedCertificates {
                         changed,
                         changed,
                         rest,
-                        new Fixing(List.of(), rest),
+                        new Reduction(List.of(), rest),
                         repeated(changed)));
             }
             case Split split -> {
@@ -104,8 +104,8 @@ public final class TamperedCertificates {
     }
 
     /** Returns a node below which the same follows, with other prices. */
-    private ProofNode repeated(Fixing fixing) {
-        return new Fixing(prices(fixing.multipliers()), fixing);
+    private ProofNode repeated(Reduction fixing) {
+        return new Reduction(prices(fixing.multipliers()), fixing);
     }
 
     private List<CertificatePlace> places(List<CertificatePlace> places) {

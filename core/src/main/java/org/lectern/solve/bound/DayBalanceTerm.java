@@ -130,9 +130,9 @@ final class DayBalanceTerm implements DualTerm {
         DayCounts bounds = DayCounts.of(model, days, node.domains());
         int[] unlimited = new int[days.length];
         bounds.fill(order, 0, bounds.greatest(), unlimited);
-        long greatest = givenBack(unlimited, values, offset);
+        long greatest = refund(unlimited, values, offset);
         forEach(bounds, order, (spread, counts) -> {
-            long cost = Math.multiplyExact(spread, unitCost) - givenBack(counts, values, offset);
+            long cost = Math.multiplyExact(spread, unitCost) - refund(counts, values, offset);
             if (cost < least[0]) {
                 least[0] = cost;
                 System.arraycopy(counts, 0, best, 0, counts.length);
@@ -145,7 +145,7 @@ final class DayBalanceTerm implements DualTerm {
         return least[0];
     }
 
-    private static long givenBack(int[] counts, long[] values, int offset) {
+    private static long refund(int[] counts, long[] values, int offset) {
         long sum = 0;
         for (int i = 0; i < counts.length; i++) {
             sum += counts[i] * open(values[offset + i]);

@@ -45,7 +45,7 @@ public final class DualBound {
     public DualBound widened(long target, List<List<CertificateMultiplier>> fixings) {
         ProofNode node = root;
         for (List<CertificateMultiplier> fixing : fixings.reversed()) {
-            node = new ProofNode.Fixing(fixing, node);
+            node = new ProofNode.Reduction(fixing, node);
         }
         return new DualBound(model, Math.min(packed, target), node);
     }

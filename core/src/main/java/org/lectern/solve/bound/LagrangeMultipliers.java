@@ -55,7 +55,7 @@ public final class LagrangeMultipliers {
     }
 
     /** Returns the multipliers in units of packed cost: those of some resources, row by row, then those of copies. */
-    double[] units(int[] resources) {
+    double[] toDoubles(int[] resources) {
         int count = model.resources().pointCount();
         double[] units = new double[resources.length * count + copies.length];
         for (int row = 0; row < resources.length; row++) {

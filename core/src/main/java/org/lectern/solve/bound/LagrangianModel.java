@@ -221,6 +221,11 @@ public final class LagrangianModel {
         return maxHard;
     }
 
+    /** Returns the packed cost of one medium unit. */
+    public long mediumFactor() {
+        return packing.mediumFactor();
+    }
+
     /** Returns the number of parts of a multiplier that make one unit of packed cost. */
     public long scale() {
         return scale;

@@ -39,7 +39,7 @@ public final class SmoothedDualAscent {
         this.resources = IntStream.range(0, all.count())
                 .filter(r -> areFew || all.all().get(r).kind() != CapacityResources.Kind.PERSON)
                 .toArray();
-        this.multipliers = start.units(resources);
+        this.multipliers = start.toDoubles(resources);
         this.bestMultipliers = multipliers;
         this.bestResources = resources;
     }

@@ -50,7 +50,7 @@ final class DayMultipliers implements ProofTerm {
     }
 
     @Override
-    public long leastCost(int[][] allowed) {
+    public long minCost(int[][] allowed) {
         if (unitCost == 0) {
             return 0;
         }
@@ -71,26 +71,26 @@ final class DayMultipliers implements ProofTerm {
                 must[d] += isPossible && own.size() == 1 ? 1 : 0;
             }
         }
-        return leastCost(must, may, surely, perhaps);
+        return minCost(must, may, surely, perhaps);
     }
 
-    private long leastCost(int[] must, int[] may, int surely, int perhaps) {
+    private long minCost(int[] must, int[] may, int surely, int perhaps) {
         List<Integer> byValue = IntStream.range(0, values.length)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer d) -> values[d]).reversed())
                 .toList();
-        long mostBack = 0;
+        long maxRefund = 0;
         for (int d = 0; d < may.length; d++) {
-            mostBack = Math.addExact(mostBack, Math.multiplyExact(values[d], may[d]));
+            maxRefund = Math.addExact(maxRefund, Math.multiplyExact(values[d], may[d]));
         }
         long least = INFEASIBLE;
         for (int spread = 0; spread <= perhaps; spread++) {
             long cost = Math.multiplyExact(unitCost, spread);
-            if (least != INFEASIBLE && Math.subtractExact(cost, mostBack) >= least) {
+            if (least != INFEASIBLE && Math.subtractExact(cost, maxRefund) >= least) {
                 return least;
             }
             for (int low = 0; low * dates.size() <= perhaps; low++) {
-                long back = mostBack(byValue, must, may, surely, perhaps, low, low + spread);
+                long back = maxRefund(byValue, must, may, surely, perhaps, low, low + spread);
                 least = back < 0 ? least : Math.min(least, Math.subtractExact(cost, back));
             }
         }
@@ -98,7 +98,7 @@ final class DayMultipliers implements ProofTerm {
     }
 
     /** Returns the most that days with numbers of sessions in a range give back, or -1 if there are no such numbers. */
-    private long mostBack(List<Integer> byValue, int[] must, int[] may, int surely, int perhaps, int low, int high) {
+    private long maxRefund(List<Integer> byValue, int[] must, int[] may, int surely, int perhaps, int low, int high) {
         int fixed = 0;
         int upper = 0;
         long back = 0;

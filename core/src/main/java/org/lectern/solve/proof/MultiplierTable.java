@@ -51,10 +51,10 @@ final class MultiplierTable {
     }
 
     /** Returns the least cost of the terms, less what they give back, or {@link ProofTerm#INFEASIBLE}. */
-    long leastCost(int[][] allowed) {
+    long minCost(int[][] allowed) {
         long sum = 0;
         for (ProofTerm term : terms) {
-            long least = term.leastCost(allowed);
+            long least = term.minCost(allowed);
             if (least == ProofTerm.INFEASIBLE) {
                 return ProofTerm.INFEASIBLE;
             }

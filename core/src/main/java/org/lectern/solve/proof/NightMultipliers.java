@@ -95,11 +95,11 @@ final class NightMultipliers implements ProofTerm {
     }
 
     @Override
-    public long leastCost(int[][] allowed) {
+    public long minCost(int[][] allowed) {
         long sum = 0;
         for (String person : people()) {
             for (int day = 1; day < halfDays.dayCount(); day++) {
-                long least = leastCost(person, day, allowed);
+                long least = minCost(person, day, allowed);
                 if (least == INFEASIBLE) {
                     return INFEASIBLE;
                 }
@@ -119,7 +119,7 @@ final class NightMultipliers implements ProofTerm {
                         .toList();
     }
 
-    private long leastCost(String person, int day, int[][] allowed) {
+    private long minCost(String person, int day, int[][] allowed) {
         Map<Integer, Sides> sides = paid.getOrDefault(new PricedNight(person, day), Map.of());
         long allBefore = 0;
         long allAfter = 0;

@@ -40,7 +40,7 @@ final class NodeBound {
             }
             cheapest[s] = Arrays.stream(costs[s]).min().orElseThrow();
         }
-        long sum = tariff.leastCost(allowed);
+        long sum = tariff.minCost(allowed);
         boolean isPossible = sum != ProofTerm.INFEASIBLE;
         sum = isPossible ? sum : 0;
         for (ProofRegions.Region region : regions.counted()) {

@@ -57,10 +57,10 @@ final class OrderMultipliers implements ProofTerm {
     }
 
     @Override
-    public long leastCost(int[][] allowed) {
+    public long minCost(int[][] allowed) {
         long sum = 0;
         for (Order order : orders.values()) {
-            long least = leastCost(order, allowed);
+            long least = minCost(order, allowed);
             if (least == INFEASIBLE) {
                 return INFEASIBLE;
             }
@@ -69,7 +69,7 @@ final class OrderMultipliers implements ProofTerm {
         return sum;
     }
 
-    private long leastCost(Order order, int[][] allowed) {
+    private long minCost(Order order, int[][] allowed) {
         List<TimeOption> firsts = subject.places().times(order.first, allowed[order.first]);
         List<TimeOption> seconds = subject.places().times(order.second, allowed[order.second]);
         boolean isFirstFree = subject.places().mayBeUnscheduled(order.first, allowed[order.first]);

@@ -63,7 +63,7 @@ final class PersonTimeMultipliers implements ProofTerm {
     }
 
     @Override
-    public long leastCost(int[][] allowed) {
+    public long minCost(int[][] allowed) {
         long sum = 0;
         for (Map.Entry<String, SessionTimes> entry : paid.entrySet()) {
             long least = new Course(entry.getKey(), entry.getValue(), allowed).least(0, null);

@@ -40,9 +40,9 @@ public sealed interface ProofNode {
      * @param multipliers the multipliers for reduced-cost fixing
      * @param rest the tree with the places that are left
      */
-    record Fixing(List<CertificateMultiplier> multipliers, ProofNode rest) implements ProofNode {
+    record Reduction(List<CertificateMultiplier> multipliers, ProofNode rest) implements ProofNode {
 
-        public Fixing {
+        public Reduction {
             multipliers = List.copyOf(multipliers);
             Objects.requireNonNull(rest, "rest");
         }

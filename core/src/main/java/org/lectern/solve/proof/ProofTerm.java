@@ -15,5 +15,5 @@ interface ProofTerm {
      *
      * @param allowed the places left to each session
      */
-    long leastCost(int[][] allowed);
+    long minCost(int[][] allowed);
 }

@@ -101,7 +101,7 @@ final class ProofTree {
             return;
         }
         switch (node) {
-            case ProofNode.Fixing fixing -> open.push(new ProofPart(fixing.rest(), left, used));
+            case ProofNode.Reduction reduction -> open.push(new ProofPart(reduction.rest(), left, used));
             case ProofNode.Split split -> split(split, left, used);
             case ProofNode.RegionSplit split -> split(split, left, used);
             case ProofNode.Enumeration trial -> tryEach(left);

@@ -194,7 +194,7 @@ final class ResourceMultipliers implements ProofTerm {
     }
 
     @Override
-    public long leastCost(int[][] allowed) {
+    public long minCost(int[][] allowed) {
         return -worth;
     }
 

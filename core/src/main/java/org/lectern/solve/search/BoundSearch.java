@@ -104,8 +104,7 @@ final class BoundSearch {
     /** Removes the places that no better timetable uses, if bound or incumbent are better than when that was done last. */
     private void narrow() {
         long target = packedBest();
-        boolean isClose = model.sessionCount() <= FEW_SESSIONS
-                || target - model.pack(score()) < model.packing().mediumFactor();
+        boolean isClose = model.sessionCount() <= FEW_SESSIONS || target - model.pack(score()) < model.mediumFactor();
         if (!isClose || (target == narrowTarget && score().equals(narrowBound))) {
             return;
         }

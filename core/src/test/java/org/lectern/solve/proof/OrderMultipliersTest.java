@@ -21,8 +21,8 @@ import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
-import org.lectern.solve.proof.ProofNode.Fixing;
 import org.lectern.solve.proof.ProofNode.Leaf;
+import org.lectern.solve.proof.ProofNode.Reduction;
 
 /**
  * The multipliers of order relations. Malawi comes before Panama, but would rather be at 11:00, and Panama at 10:00: the
@@ -65,8 +65,8 @@ class OrderMultipliersTest {
     }
 
     /** A session that is left out has no order; fixing sees that none is. */
-    private static Fixing allHeld(List<CertificateMultiplier> multipliers) {
-        return new Fixing(List.of(), new Leaf(multipliers));
+    private static Reduction allHeld(List<CertificateMultiplier> multipliers) {
+        return new Reduction(List.of(), new Leaf(multipliers));
     }
 
     private static void assertRefused(String reason, UnaryOperator<Event.Builder> change) {

@@ -16,18 +16,18 @@ import org.lectern.event.Relation;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Enumeration;
-import org.lectern.solve.proof.ProofNode.Fixing;
 import org.lectern.solve.proof.ProofNode.Leaf;
+import org.lectern.solve.proof.ProofNode.Reduction;
 
 /** The nodes of a certificate that are not split: places go, and one tree remains. */
-class FixingTest {
+class ReductionTest {
 
     private static final Leaf NOTHING = new Leaf(List.of());
     private static final Leaf ENOUGH = new Leaf(List.of(AT_HALF_PAST));
     private static final CertificateMultiplier UNKNOWN = CertificateMultiplier.of(Kind.ROOM, "r9", at("10:30"), 240);
 
-    private static Fixing fixing(ProofNode rest, CertificateMultiplier... multipliers) {
-        return new Fixing(List.of(multipliers), rest);
+    private static Reduction fixing(ProofNode rest, CertificateMultiplier... multipliers) {
+        return new Reduction(List.of(multipliers), rest);
     }
 
     @Test
