@@ -16,11 +16,13 @@ import org.lectern.rule.standard.StandardRules;
  */
 public final class CertificateVerifier {
 
+    private static final long MAX_PLACES = 3_000_000;
+
     private final ProofContext subject;
     private final Certificate certificate;
 
-    private CertificateVerifier(Event event, Certificate certificate, Catalogue catalogue) {
-        this.subject = new ProofContext(event, certificate, catalogue);
+    private CertificateVerifier(Event event, Certificate certificate, Catalogue catalogue, long maxPlaces) {
+        this.subject = new ProofContext(event, certificate, catalogue, maxPlaces);
         this.certificate = certificate;
     }
 
@@ -38,9 +40,14 @@ public final class CertificateVerifier {
 
     /** Returns what {@link #verify(Event, Certificate)} does, under the rules of a catalogue. */
     public static VerificationResult verify(Event event, Certificate certificate, Catalogue catalogue) {
+        return verify(event, certificate, catalogue, MAX_PLACES);
+    }
+
+    /** @param maxPlaces above this number of places they are never all in memory at once */
+    static VerificationResult verify(Event event, Certificate certificate, Catalogue catalogue, long maxPlaces) {
         try {
             requireSound(event, certificate);
-            new CertificateVerifier(event, certificate, catalogue).run();
+            new CertificateVerifier(event, certificate, catalogue, maxPlaces).run();
             return new VerificationResult(
                     true,
                     "No timetable of event '%s' scores less than %s.".formatted(event.id(), certificate.lowerBound()));

@@ -48,14 +48,17 @@ final class ProofContext {
     private final Set<String> longStayPeople;
     private final Set<String> timedPeople;
 
-    /** @throws ArithmeticException if the costs are too large to add up in a long */
-    ProofContext(Event event, Certificate certificate, Catalogue catalogue) {
+    /**
+     * @param maxPlaces above this number of places they are never all in memory at once
+     * @throws ArithmeticException if the costs are too large to add up in a long
+     */
+    ProofContext(Event event, Certificate certificate, Catalogue catalogue, long maxPlaces) {
         this.event = event;
         this.certificate = certificate;
         this.checker = Checker.of(catalogue);
         this.rules = EffectiveRules.of(event, catalogue);
         this.tables = CostTables.of(event, rules);
-        this.places = new ProofPlaces(event, tables, certificate);
+        this.places = new ProofPlaces(event, tables, certificate, maxPlaces);
         for (int s = 0; s < event.sessions().size(); s++) {
             for (String person : event.sessions().get(s).livePersonIds()) {
                 sessionsOf.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);

@@ -20,18 +20,20 @@ import org.lectern.rule.Score;
  */
 final class ProofPlaces {
 
-    /** Above this number of places they are never all in memory at once. */
-    private static final long MAX_LISTED = 3_000_000;
-
     private final Event event;
     private final CostTables tables;
     private final Certificate certificate;
+    private final long maxListed;
     private final boolean areMany;
     private boolean areCheapestOnly;
     private List<List<ProofPlace>> bySession;
 
-    /** @throws ArithmeticException if the costs are too large to add up in a long */
-    ProofPlaces(Event event, CostTables tables, Certificate certificate) {
+    /**
+     * @param maxListed above this number of places they are never all in memory at once
+     * @throws ArithmeticException if the costs are too large to add up in a long
+     */
+    ProofPlaces(Event event, CostTables tables, Certificate certificate, long maxListed) {
+        this.maxListed = maxListed;
         this.event = event;
         this.tables = tables;
         this.certificate = certificate;
@@ -39,7 +41,7 @@ final class ProofPlaces {
         for (SessionCostTable table : tables.sessionTables()) {
             count += (long) table.options().size() * event.rooms().size();
         }
-        this.areMany = count > MAX_LISTED;
+        this.areMany = count > maxListed;
         this.bySession = areMany ? useful() : listed(Long.MAX_VALUE, new long[sessionCount()]);
     }
 
@@ -72,14 +74,14 @@ final class ProofPlaces {
                 .mapToObj(s -> {
                     List<ProofPlace> own = new ArrayList<>();
                     visit(s, place -> {
-                        if (place.cost() - cheapest[s] < limit && (!areMany || count.incrementAndGet() <= MAX_LISTED)) {
+                        if (place.cost() - cheapest[s] < limit && (!areMany || count.incrementAndGet() <= maxListed)) {
                             own.add(place);
                         }
                     });
                     return List.copyOf(own);
                 })
                 .toList();
-        return count.get() > MAX_LISTED ? List.of() : all;
+        return count.get() > maxListed ? List.of() : all;
     }
 
     /** Visits all places of a session. Those that cost more at hard level are worse than the bound in any case. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
@@ -54,11 +55,22 @@ class LargeEventTest {
         assertTrue(verification.isValid(), verification.reason());
     }
 
+    /** Verified as if a thousand places were too many to have in memory at once. */
+    private VerificationResult verifyByHalfDays(Score bound, ProofNode root) {
+        return CertificateVerifier.verify(event, with(bound, root), StandardRules.catalogue(), 1000);
+    }
+
     @Test
-    void certificate_thatSplitsMillionsOfPlaces_isRefused() {
+    void certificate_ofTooManyPlaces_isVerifiedSessionBySession() {
+        assertTrue(verifyByHalfDays(result.trivialBound(), LEAF).isValid());
+        assertFalse(verifyByHalfDays(result.lowerBound().plus(new Score(0, 0, 1000)), LEAF)
+                .isValid());
+    }
+
+    @Test
+    void certificate_thatSplitsTooManyPlaces_isRefused() {
         assertEquals(
                 "The event is too large for a certificate with splits.",
-                CertificateVerifier.verify(event, with(new Score(0, 5, 0), SPLIT))
-                        .reason());
+                verifyByHalfDays(new Score(0, 5, 0), SPLIT).reason());
     }
 }
