@@ -123,6 +123,11 @@ final class DayBalanceTerm implements DualTerm {
     }
 
     @Override
+    public int arcCount() {
+        return smooth.arcCount();
+    }
+
+    @Override
     public long minCost(Node node, long[] values, int offset, int[] uses) {
         long[] least = {DecisionDiagram.INFEASIBLE};
         int[] best = new int[days.length];

@@ -28,6 +28,11 @@ record DiagramTerm(
     }
 
     @Override
+    public int arcCount() {
+        return diagram.arcCount();
+    }
+
+    @Override
     public long minCost(Node node, long[] values, int offset, int[] uses) {
         return diagram.minCost(values, offset, uses);
     }

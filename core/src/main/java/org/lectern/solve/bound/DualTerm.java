@@ -22,6 +22,9 @@ interface DualTerm {
     /** Returns how many multipliers there are. */
     int count();
 
+    /** Returns the number of arcs of the diagram that a smoothed step looks at. */
+    int arcCount();
+
     /**
      * Returns the least that copies cost, less multipliers, in parts of a unit of packed cost, or {@link
      * DecisionDiagram#INFEASIBLE}.

@@ -45,14 +45,12 @@ final class DualTerms {
         count += term.count();
     }
 
-    int size() {
-        return all.size();
-    }
-
-    long arcs() {
-        return all.stream()
-                .mapToLong(term -> term instanceof DiagramTerm d ? d.diagram().arcCount() : 0)
-                .sum();
+    long arcCount() {
+        long arcs = 0;
+        for (DualTerm term : all) {
+            arcs += term.arcCount();
+        }
+        return arcs;
     }
 
     int multiplierCount() {

@@ -135,6 +135,11 @@ public final class LagrangianModel {
         return Arrays.stream(places).anyMatch(own -> own.size() == 0 && own.unlistedCost() == RankedPlaces.NONE);
     }
 
+    /** Returns the number of arcs in the diagrams of all terms. */
+    public long arcCount() {
+        return terms.arcCount();
+    }
+
     /** Returns how many places all sessions have. */
     public long placeCount() {
         return Arrays.stream(places).mapToLong(RankedPlaces::size).sum();
@@ -219,11 +224,6 @@ public final class LagrangianModel {
 
     public long maxHard() {
         return maxHard;
-    }
-
-    /** Returns the packed cost of one medium unit. */
-    public long mediumFactor() {
-        return packing.mediumFactor();
     }
 
     /** Returns the number of parts of a multiplier that make one unit of packed cost. */

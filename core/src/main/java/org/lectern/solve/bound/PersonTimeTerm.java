@@ -24,14 +24,21 @@ import org.lectern.solve.scoring.tally.WaiverLookup;
  */
 final class PersonTimeTerm {
 
+    /** With more arcs than this, further people have no term: a step would take too long. */
+    private static final long MAX_ARCS = 3_000_000;
+
     private PersonTimeTerm() {}
 
     /** Returns a term for each person whose time costs anything, if {@code person-conflict} is hard. */
     static List<DualTerm> all(LagrangianModel model) {
         Instance instance = model.instance();
         List<DualTerm> terms = new ArrayList<>();
+        long[] arcs = {0};
         personSessions(model).forEach((person, sessions) -> {
             PersonDiagram.Costs costs = costs(model, person);
+            if (arcs[0] > MAX_ARCS) {
+                return;
+            }
             if (costs.night() > 0 || Arrays.stream(costs.halfHours()).anyMatch(cost -> cost > 0)) {
                 TermOptions options = new TermOptions(model, sessions);
                 DecisionDiagram diagram = new PersonDiagram(
@@ -41,6 +48,7 @@ final class PersonTimeTerm {
                                 costs,
                                 options)
                         .build();
+                arcs[0] += diagram.arcCount();
                 terms.add(options.term(model, CertificateMultiplier.Kind.PERSON_TIME, person, diagram));
             }
         });

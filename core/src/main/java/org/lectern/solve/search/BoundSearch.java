@@ -26,8 +26,11 @@ final class BoundSearch {
 
     private static final int SUBGRADIENT_STEPS = 600;
 
-    /** In larger events, places are removed only once nothing is left out that need not be: few would go before. */
-    private static final int FEW_SESSIONS = 40;
+    /** A node is bounded in some forty steps, each of which looks at all arcs of diagrams. */
+    private static final long ARCS_A_BRANCHING = 3_000_000;
+
+    private static final int MIN_NODES = 25;
+    private static final Score ONE_MEDIUM = new Score(0, 1, 0);
 
     /** Places are removed again if at most this share of them stays, as each time lengthens the certificate. */
     private static final double WORTH_IT = 0.9;
@@ -104,7 +107,7 @@ final class BoundSearch {
     /** Removes the places that no better timetable uses, if bound or incumbent are better than when that was done last. */
     private void narrow() {
         long target = packedBest();
-        boolean isClose = model.sessionCount() <= FEW_SESSIONS || target - model.pack(score()) < model.mediumFactor();
+        boolean isClose = target - model.pack(score()) < model.pack(ONE_MEDIUM);
         if (!isClose || (target == narrowTarget && score().equals(narrowBound))) {
             return;
         }
@@ -165,7 +168,8 @@ final class BoundSearch {
             return;
         }
         BranchAndBound branching = new BranchAndBound(narrow, this::evaluate, isOver);
-        DualBound proven = branching.run(multipliers, incumbent.best(), maxNodes);
+        int affordable = (int) Math.min(maxNodes, Math.max(MIN_NODES, ARCS_A_BRANCHING / (1 + narrow.arcCount())));
+        DualBound proven = branching.run(multipliers, incumbent.best(), affordable);
         onNodes.accept(branching.nodes());
         raise(proven.widened(narrowTarget, fixings));
     }

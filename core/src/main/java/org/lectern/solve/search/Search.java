@@ -109,10 +109,7 @@ public final class Search {
 
     /** Branching wants good multipliers, and closes the gap of a small event before many steps are made. */
     private void branchAndImprove() {
-        for (int i = 0; i < ASCENTS_IF_BRANCHED && !isOver(); i++) {
-            startAscent(STAGES_IF_BRANCHED);
-            joinBackground();
-        }
+        ascend();
         bounds.ascendBySubgradient();
         int round = FIRST_ROUND_IF_BRANCHED;
         int branches = FIRST_BRANCHES;
@@ -120,10 +117,19 @@ public final class Search {
             listener.onImprovement(this);
             annealing.run(round);
             round = Math.min(MAX_ROUND, round * 2);
+            ascend();
             if (!isOver()) {
                 branch(branches);
                 branches = Math.min(MAX_BRANCHES, branches * 4);
             }
+        }
+    }
+
+    /** Raises the bound while that still removes places, which lets it rise further. */
+    private void ascend() {
+        for (int i = 0; i < ASCENTS_IF_BRANCHED && !isOver(); i++) {
+            startAscent(STAGES_IF_BRANCHED);
+            joinBackground();
         }
     }
 
