@@ -63,7 +63,7 @@ class YardstickTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"MEDIUM", "TIGHT", "FULL"})
     void cpSat_improvements_areScoredByTheCheckerAndFall(EventClass eventClass) {
         Event event = event(eventClass, 14, 4);
 
@@ -134,7 +134,7 @@ class YardstickTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"MEDIUM", "TIGHT", "FULL"})
     void timefoldTables_smallEvent_isLegal(EventClass eventClass) {
         Event event = event(eventClass, 14, 2);
 
