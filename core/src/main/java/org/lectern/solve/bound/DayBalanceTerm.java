@@ -13,14 +13,14 @@ import org.lectern.solve.proof.CertificateMultiplier;
 /**
  * {@code day-balance} in the dual. The copies are the numbers of sessions on each day. For each pair of a least and a
  * greatest number, the days with the greatest multipliers are filled first. Time: the square of the number of sessions,
- * times days.
+ * times days. The smoothed value is that of a diagram, since this filling has kinks.
  */
 final class DayBalanceTerm implements DualTerm {
 
     private static final int MAX_DAYS = 62;
     private static final int MAX_SESSIONS = 2500;
-    /** The smoothed value looks at no greater spread. */
-    private static final int MAX_SOFT_SPREAD = 6;
+    /** The smoothed value looks at spreads up to so much above the least that is possible. */
+    private static final int MORE_SPREAD = 6;
 
     private static final int BITS = 13;
 
@@ -51,7 +51,8 @@ final class DayBalanceTerm implements DualTerm {
                     .mapToInt(option -> position[halfDays.dayIndex(option.halfDay())])
                     .toArray();
         }
-        this.smooth = diagram(DayCounts.of(model, days, Node.root(model).domains()));
+        DayCounts root = DayCounts.of(model, days, Node.root(model).domains());
+        this.smooth = diagram(root, minSpread(root));
     }
 
     /** Returns the term, or none if the rule is waived or not in force at medium or soft level. */
@@ -105,13 +106,27 @@ final class DayBalanceTerm implements DualTerm {
         int[] counts = new int[days.length];
         boolean goesOn = true;
         for (int spread = 0; goesOn && spread <= bounds.greatest(); spread++) {
-            int lowest = Math.max(0, Math.ceilDiv(bounds.fewest(), days.length) - spread);
-            for (int least = lowest; least <= bounds.most() / days.length; least++) {
+            for (int least = minLeast(bounds, spread); least <= bounds.most() / days.length; least++) {
                 if (bounds.fill(mostFirst, least, least + spread, counts)) {
                     goesOn &= visitor.visit(spread, counts);
                 }
             }
         }
+    }
+
+    /** Returns the smallest number of sessions on a day, with a spread, that lets days hold all that must be on them. */
+    private int minLeast(DayCounts bounds, int spread) {
+        return Math.max(0, Math.ceilDiv(bounds.fewest(), days.length) - spread);
+    }
+
+    /** Where one day can hold few sessions only, no small spread is possible. */
+    private int minSpread(DayCounts bounds) {
+        int[] least = {0};
+        forEach(bounds, IntStream.range(0, days.length).toArray(), (spread, counts) -> {
+            least[0] = spread;
+            return false;
+        });
+        return least[0];
     }
 
     private int[] order(Comparator<Integer> mostFirst) {
@@ -129,7 +144,7 @@ final class DayBalanceTerm implements DualTerm {
 
     @Override
     public long minCost(Node node, long[] values, int offset, int[] uses) {
-        long[] least = {DecisionDiagram.INFEASIBLE};
+        long[] least = {Relaxation.INFEASIBLE};
         int[] best = new int[days.length];
         int[] order = order(Comparator.comparingLong((Integer i) -> -open(values[offset + i])));
         DayCounts bounds = DayCounts.of(model, days, node.domains());
@@ -171,14 +186,13 @@ final class DayBalanceTerm implements DualTerm {
      * Returns the copies with a small spread, day by day. A state is the day, the spread, the least number of sessions on a
      * day, and how many there are so far.
      */
-    private DecisionDiagram diagram(DayCounts bounds) {
+    private DecisionDiagram diagram(DayCounts bounds, int minSpread) {
         long last = state(days.length, 0, 0, 0);
         return new DiagramBuilder(last).build(0, (state, into) -> {
             int day = (int) (state >> (3 * BITS));
             if (state == 0) {
-                for (int spread = 0; spread <= MAX_SOFT_SPREAD; spread++) {
-                    int lowest = Math.max(0, Math.ceilDiv(bounds.fewest(), days.length) - spread);
-                    for (int least = lowest; least <= bounds.most() / days.length; least++) {
+                for (int spread = minSpread; spread <= minSpread + MORE_SPREAD; spread++) {
+                    for (int least = minLeast(bounds, spread); least <= bounds.most() / days.length; least++) {
                         addArcs(into, state, 0, spread, least, 0, bounds);
                     }
                 }

@@ -11,9 +11,6 @@ final class DecisionDiagram {
     /** The multiplier of an arc that places no session. */
     static final int NONE = -1;
 
-    /** Stands for the cost of a path that does not exist. */
-    static final long INFEASIBLE = Long.MAX_VALUE / 8;
-
     private static final double NEVER = 1e300;
 
     /** A weight below this is not worth an exponential. */
@@ -55,7 +52,7 @@ final class DecisionDiagram {
     }
 
     /**
-     * Returns the least cost less multipliers of a path, or {@link #INFEASIBLE} if there is no path.
+     * Returns the least cost less multipliers of a path, or {@link Relaxation#INFEASIBLE} if there is no path.
      *
      * @param values the multipliers, from {@code offset} on; {@link Long#MIN_VALUE} closes the arcs of one
      * @param uses gets 1 added for each multiplier of the cheapest path
@@ -65,19 +62,19 @@ final class DecisionDiagram {
         long[] costToGo = new long[nodeCount()];
         int[] best = new int[nodeCount()];
         for (int node = last - 1; node >= 0; node--) {
-            long least = INFEASIBLE;
+            long least = Relaxation.INFEASIBLE;
             for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
                 long multiplier = multipliers[arc] == NONE ? 0 : values[offset + multipliers[arc]];
                 long rest = costToGo[heads[arc]];
                 long total = costs[arc] - amounts[arc] * multiplier + rest;
-                if (multiplier != Long.MIN_VALUE && rest < INFEASIBLE && total < least) {
+                if (multiplier != Long.MIN_VALUE && rest < Relaxation.INFEASIBLE && total < least) {
                     least = total;
                     best[node] = arc;
                 }
             }
             costToGo[node] = least;
         }
-        for (int node = 0; node < last && costToGo[0] < INFEASIBLE; node = heads[best[node]]) {
+        for (int node = 0; node < last && costToGo[0] < Relaxation.INFEASIBLE; node = heads[best[node]]) {
             if (multipliers[best[node]] != NONE) {
                 uses[offset + multipliers[best[node]]] += amounts[best[node]];
             }

@@ -27,7 +27,7 @@ interface DualTerm {
 
     /**
      * Returns the least that copies cost, less multipliers, in parts of a unit of packed cost, or {@link
-     * DecisionDiagram#INFEASIBLE}.
+     * Relaxation#INFEASIBLE}.
      *
      * @param node the places left
      * @param values the multipliers, from {@code offset} on; {@link Long#MIN_VALUE} closes one

@@ -31,7 +31,11 @@ final class DualTerms {
         Arrays.setAll(optionCounts, s -> model.instance().table(s).options().size());
         DualTerms terms = new DualTerms(optionCounts);
         if (model.hasMultipliers()) {
-            Stream.of(PersonTimeTerm.all(model), NightTerm.all(model), SessionOrderTerm.all(model))
+            Map<String, int[]> timedPeople = PersonTimeTerm.people(model);
+            Stream.of(
+                            PersonTimeTerm.all(model, timedPeople),
+                            NightTerm.all(model, timedPeople.keySet()),
+                            SessionOrderTerm.all(model))
                     .flatMap(List::stream)
                     .forEach(terms::add);
         }
@@ -126,8 +130,8 @@ final class DualTerms {
         long sum = 0;
         for (int t = 0; t < all.size(); t++) {
             long least = all.get(t).minCost(node, values, offsets.get(t), uses);
-            if (least >= DecisionDiagram.INFEASIBLE) {
-                return DecisionDiagram.INFEASIBLE;
+            if (least >= Relaxation.INFEASIBLE) {
+                return Relaxation.INFEASIBLE;
             }
             sum += least;
         }
@@ -149,14 +153,14 @@ final class DualTerms {
     /**
      * Returns the multipliers of these terms, taken over from terms with other time options; 0 where those had none.
      *
-     * @param values the multipliers of the other terms, from {@code offset} on
+     * @param values the multipliers of the other terms
      */
-    double[] takeOver(DualTerms other, double[] values, int offset) {
+    long[] takeOver(DualTerms other, long[] values) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int t = 0; t < other.all.size(); t++) {
             numbers.put(other.all.get(t).name(), t);
         }
-        double[] taken = new double[count];
+        long[] taken = new long[count];
         for (int t = 0; t < all.size(); t++) {
             Integer number = numbers.get(all.get(t).name());
             int[][] own = all.get(t).multipliers();
@@ -164,8 +168,7 @@ final class DualTerms {
                 int[] theirs = other.all.get(number).multipliers()[i];
                 for (int option = 0; option < own[i].length; option++) {
                     if (own[i][option] >= 0 && theirs[option] >= 0) {
-                        taken[offsets.get(t) + own[i][option]] =
-                                values[offset + other.offsets.get(number) + theirs[option]];
+                        taken[offsets.get(t) + own[i][option]] = values[other.offsets.get(number) + theirs[option]];
                     }
                 }
             }

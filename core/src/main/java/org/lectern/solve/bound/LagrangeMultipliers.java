@@ -47,10 +47,7 @@ public final class LagrangeMultipliers {
 
     /** Returns these multipliers for a narrower model. */
     public LagrangeMultipliers takenOver(LagrangianModel narrower) {
-        double[] units = Arrays.stream(copies).mapToDouble(value -> value).toArray();
-        long[] taken = Arrays.stream(narrower.terms().takeOver(model.terms(), units, 0))
-                .mapToLong(value -> (long) value)
-                .toArray();
+        long[] taken = narrower.terms().takeOver(model.terms(), copies);
         return new LagrangeMultipliers(narrower, multipliers, taken);
     }
 
@@ -74,7 +71,7 @@ public final class LagrangeMultipliers {
         for (int r = 0; r < copy.length; r++) {
             copy[r] = multipliers[r].clone();
         }
-        return new LagrangeMultipliers(model, copy, copies.clone(), penalties.clone());
+        return new LagrangeMultipliers(model, copy, copies.clone(), penalties);
     }
 
     /** The multipliers above 0: points numbered resource by resource, then those of copies, and the value of each. */

@@ -91,7 +91,7 @@ public final class LagrangianModel {
      * @param kept the places of each session that stay
      * @param keepsUnlisted for each session, whether the places that are not listed stay
      */
-    LagrangianModel narrowed(int[][] kept, boolean[] keepsUnlisted) {
+    public LagrangianModel narrowed(int[][] kept, boolean[] keepsUnlisted) {
         RankedPlaces[] fewer = new RankedPlaces[places.length];
         Arrays.setAll(fewer, s -> places[s].only(kept[s], keepsUnlisted[s]));
         return new LagrangianModel(this, fewer);
@@ -128,11 +128,6 @@ public final class LagrangianModel {
             scale /= 2;
         }
         return scale;
-    }
-
-    /** Returns whether some session has no place. */
-    public boolean isInfeasible() {
-        return Arrays.stream(places).anyMatch(own -> own.size() == 0 && own.unlistedCost() == RankedPlaces.NONE);
     }
 
     /** Returns the number of arcs in the diagrams of all terms. */

@@ -28,18 +28,21 @@ final class NightTerm {
 
     private NightTerm() {}
 
-    /** Returns a term for each night of each person; none if the rule is hard. */
-    static List<DualTerm> all(LagrangianModel model) {
+    /**
+     * Returns a term for each night of each person; none if the rule is hard.
+     *
+     * @param timedPeople the people whose nights another term counts
+     */
+    static List<DualTerm> all(LagrangianModel model, Set<String> timedPeople) {
         CouplingRules couplingRules = model.instance().couplingRules();
         RuleConfig config = couplingRules.config(RuleIds.LONG_STAY);
-        Set<String> covered = PersonTimeTerm.personSessions(model).keySet();
         List<DualTerm> terms = new ArrayList<>();
         for (LongStayPerson stayer : couplingRules.longStayPeople()) {
             for (int day = 1;
                     config.level() != Level.HARD
                             && day < couplingRules.halfDays().dayCount();
                     day++) {
-                if (!covered.contains(stayer.personId())) {
+                if (!timedPeople.contains(stayer.personId())) {
                     terms.add(term(model, stayer, day, model.unitCost(config)));
                 }
             }

@@ -29,12 +29,16 @@ final class PersonTimeTerm {
 
     private PersonTimeTerm() {}
 
-    /** Returns a term for each person whose time costs anything, if {@code person-conflict} is hard. */
-    static List<DualTerm> all(LagrangianModel model) {
+    /**
+     * Returns a term for each person whose time costs anything.
+     *
+     * @param people the sessions of people; see {@link #people}
+     */
+    static List<DualTerm> all(LagrangianModel model, Map<String, int[]> people) {
         Instance instance = model.instance();
         List<DualTerm> terms = new ArrayList<>();
         long[] arcs = {0};
-        personSessions(model).forEach((person, sessions) -> {
+        people.forEach((person, sessions) -> {
             PersonDiagram.Costs costs = costs(model, person);
             if (arcs[0] > MAX_ARCS) {
                 return;
@@ -55,8 +59,11 @@ final class PersonTimeTerm {
         return terms;
     }
 
-    /** Returns the sessions of each person who has a term of this kind, in order of their ids. */
-    static Map<String, int[]> personSessions(LagrangianModel model) {
+    /**
+     * Returns the sessions of each person who may have a term of this kind, in order of their ids. There are none if {@code
+     * person-conflict} is not hard.
+     */
+    static Map<String, int[]> people(LagrangianModel model) {
         Instance instance = model.instance();
         Map<String, int[]> sessionsOf = new TreeMap<>();
         if (!instance.isHard(RuleIds.PERSON_CONFLICT)) {

@@ -1,6 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
@@ -17,10 +18,18 @@ public final class ReducedCostFixing {
      * @param target the packed cost at and above which a timetable is of no use
      */
     public static Node fix(LagrangianModel model, LagrangeMultipliers multipliers, long target, Node node) {
-        int[][] allowed = node.domains();
         Relaxation relaxation = new Relaxation(model);
         relaxation.evaluate(multipliers, node);
-        long limit = Math.multiplyExact(target - 1, model.scale());
+        return node.withDomains(fix(model, multipliers, limit(model, target), node, relaxation));
+    }
+
+    private static long limit(LagrangianModel model, long target) {
+        return Math.multiplyExact(target - 1, model.scale());
+    }
+
+    private static int[][] fix(
+            LagrangianModel model, LagrangeMultipliers multipliers, long limit, Node node, Relaxation relaxation) {
+        int[][] allowed = node.domains();
         int[][] left = new int[allowed.length][];
         boolean[] done = new boolean[allowed.length];
         for (int region = 0; region < model.regionCount(); region++) {
@@ -41,34 +50,52 @@ public final class ReducedCostFixing {
                 left[s] = fix(model, multipliers, s, allowed[s], new long[0], relaxation.value() - own, limit);
             }
         }
-        return node.withDomains(left);
+        return left;
     }
 
     /**
-     * Returns a model without those places.
+     * The places of a model that are left.
+     *
+     * @param places the listed places of each session
+     * @param keepsUnlisted for each session, whether places that are not listed are left
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Remaining(int[][] places, boolean[] keepsUnlisted) {
+
+        public long placeCount() {
+            return Arrays.stream(places).mapToLong(own -> own.length).sum();
+        }
+
+        /** Returns whether some session has no place left. */
+        public boolean isInfeasible() {
+            return IntStream.range(0, places.length).anyMatch(s -> places[s].length == 0 && !keepsUnlisted[s]);
+        }
+    }
+
+    /**
+     * Returns the places of a model that are left.
      *
      * @param target the packed cost at and above which a timetable is of no use
      */
-    public static LagrangianModel narrow(LagrangianModel model, LagrangeMultipliers multipliers, long target) {
+    public static Remaining remaining(LagrangianModel model, LagrangeMultipliers multipliers, long target) {
         Node root = Node.root(model);
-        int[][] left = fix(model, multipliers, target, root).domains();
         Relaxation relaxation = new Relaxation(model);
         relaxation.evaluate(multipliers, root);
-        long limit = Math.multiplyExact(target - 1, model.scale());
+        long limit = limit(model, target);
+        int[][] left = fix(model, multipliers, limit, root, relaxation);
         boolean[] keepsUnlisted = new boolean[left.length];
         for (int s = 0; s < left.length; s++) {
             long unlisted = model.places(s).unlistedCost();
-            keepsUnlisted[s] = unlisted != RankedPlaces.NONE
-                    && relaxation.value() - ownCost(model, multipliers, s, root.domains()[s]) + unlisted * model.scale()
-                            <= limit;
+            long rest = relaxation.value() - ownCost(model, multipliers, s, root.domains()[s]);
+            keepsUnlisted[s] = unlisted != RankedPlaces.NONE && rest + unlisted * model.scale() <= limit;
         }
-        return model.narrowed(left, keepsUnlisted);
+        return new Remaining(left, keepsUnlisted);
     }
 
     /** Returns the least that a session costs, multipliers included. */
     private static long ownCost(LagrangianModel model, LagrangeMultipliers multipliers, int s, int[] allowed) {
         long unlisted = model.places(s).unlistedCost();
-        long own = unlisted == RankedPlaces.NONE ? RegionSubproblem.INFEASIBLE : unlisted * model.scale();
+        long own = unlisted == RankedPlaces.NONE ? Relaxation.INFEASIBLE : unlisted * model.scale();
         for (int place : allowed) {
             own = Math.min(own, model.places(s).cost(place) * model.scale() + multipliers.penalty(s, place));
         }

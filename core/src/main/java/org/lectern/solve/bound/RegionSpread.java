@@ -46,8 +46,7 @@ final class RegionSpread {
             for (int set = 0; set < spread.costs[region].length; set++) {
                 int units = Math.max(0, spread(instance.index().halfDays(), set) - minSpread);
                 Score cost = Score.of(config.level(), Math.multiplyExact(units, weight));
-                spread.costs[region][set] =
-                        cost.hard() > maxHard ? RegionSubproblem.INFEASIBLE : packing.pack(cost) * scale;
+                spread.costs[region][set] = cost.hard() > maxHard ? Relaxation.INFEASIBLE : packing.pack(cost) * scale;
             }
         }
         return spread;

@@ -12,8 +12,6 @@ import org.lectern.solve.model.RankedPlaces;
  */
 final class RegionSubproblem {
 
-    static final long INFEASIBLE = Long.MAX_VALUE / 8;
-
     private final int[] sessions;
     private final int halfDays;
     private final int must;
@@ -45,7 +43,7 @@ final class RegionSubproblem {
                     int lowest = Integer.numberOfTrailingZeros(set);
                     cheapest[set] = Math.min(cheapest[set & (set - 1)], own[lowest]);
                 }
-                totals[set] = Math.min(INFEASIBLE, totals[set] + cheapest[set]);
+                totals[set] = Math.min(Relaxation.INFEASIBLE, totals[set] + cheapest[set]);
             }
         }
         for (int set = 0; set < totals.length; set++) {
@@ -57,7 +55,7 @@ final class RegionSubproblem {
 
     private void findCheapest(LagrangianModel model, LagrangeMultipliers multipliers, int i, int[] allowed) {
         long[] own = costs[i];
-        Arrays.fill(own, INFEASIBLE);
+        Arrays.fill(own, Relaxation.INFEASIBLE);
         Arrays.fill(places[i], -1);
         RankedPlaces listed = model.places(sessions[i]);
         for (int place : allowed) {
@@ -104,9 +102,9 @@ final class RegionSubproblem {
      */
     long[] valuesWithout(int i) {
         long[] least = new long[halfDays + 1];
-        Arrays.fill(least, INFEASIBLE);
+        Arrays.fill(least, Relaxation.INFEASIBLE);
         for (int set = 0; set < totals.length; set++) {
-            if ((set & must) == must && totals[set] < INFEASIBLE) {
+            if ((set & must) == must && totals[set] < Relaxation.INFEASIBLE) {
                 long rest = totals[set] - costs[i][column(i, set)];
                 least[halfDays] = Math.min(least[halfDays], rest);
                 for (int h = 0; h < halfDays; h++) {

@@ -7,10 +7,14 @@ import org.lectern.solve.model.RankedPlaces;
 
 /**
  * The Lagrangian relaxation (Fisher 1981) of the hard rules that make resources. Each session, or each region whose
- * spread counts, takes its cheapest places under cost plus multipliers; terms with copies add the least that they must cost. The value is a lower bound of each timetable of the node that breaks no relaxed rule, whatever other rules cost
- * it.
+ * spread counts, takes its cheapest places under cost plus multipliers; terms with copies add the least that they
+ * must cost. The value is a lower bound of each timetable of the node that breaks no relaxed rule, whatever other rules
+ * cost it.
  */
 public final class Relaxation {
+
+    /** Stands for the cost of what is not possible; sums stop there. */
+    static final long INFEASIBLE = Long.MAX_VALUE / 8;
 
     private static final int REST = -1;
 
@@ -33,14 +37,14 @@ public final class Relaxation {
     public void evaluate(LagrangeMultipliers multipliers, Node node) {
         int[][] allowed = node.domains();
         lookAt(node);
-        value = Math.min(RegionSubproblem.INFEASIBLE, copyCost(multipliers, node) - multipliers.constantTerm());
+        value = Math.min(INFEASIBLE, copyCost(multipliers, node) - multipliers.constantTerm());
         boolean[] done = new boolean[chosen.length];
         for (int region = 0; region < model.regionCount(); region++) {
             if (model.regionSessions(region).length > 0) {
                 RegionSubproblem choice =
                         new RegionSubproblem(model, region, multipliers, allowed, node.requiredHalfDays()[region]);
                 regionSets[region] = choice.bestSet();
-                value = Math.min(RegionSubproblem.INFEASIBLE, value + choice.value());
+                value = Math.min(INFEASIBLE, value + choice.value());
                 int[] sessions = model.regionSessions(region);
                 for (int i = 0; i < sessions.length; i++) {
                     chosen[sessions[i]] = choice.place(i);
@@ -50,7 +54,7 @@ public final class Relaxation {
         }
         for (int s = 0; s < chosen.length; s++) {
             if (!done[s]) {
-                value = Math.min(RegionSubproblem.INFEASIBLE, value + cheapest(s, multipliers, allowed[s]));
+                value = Math.min(INFEASIBLE, value + cheapest(s, multipliers, allowed[s]));
             }
         }
     }
@@ -74,9 +78,7 @@ public final class Relaxation {
     private long cheapest(int session, LagrangeMultipliers multipliers, int[] allowed) {
         RankedPlaces places = model.places(session);
         long scale = model.scale();
-        long best = places.unlistedCost() == RankedPlaces.NONE
-                ? RegionSubproblem.INFEASIBLE
-                : places.unlistedCost() * scale;
+        long best = places.unlistedCost() == RankedPlaces.NONE ? INFEASIBLE : places.unlistedCost() * scale;
         int at = REST;
         for (int place : allowed) {
             long cost = places.cost(place) * scale;

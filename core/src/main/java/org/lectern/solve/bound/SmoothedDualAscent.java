@@ -52,7 +52,7 @@ public final class SmoothedDualAscent {
     /**
      * Runs some stages.
      *
-     * @param gap the soft cost of the incumbent above the trivial bound
+     * @param gap the soft cost of the incumbent above the bound
      * @param upperBound the packed cost of the incumbent
      */
     public void run(int stages, long gap, long upperBound) {

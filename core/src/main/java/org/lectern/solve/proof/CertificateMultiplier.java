@@ -4,22 +4,25 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A Lagrange multiplier in a certificate: the charge for a resource at one point in time, or for a session before or
- * after a night.
+ * A Lagrange multiplier in a certificate: the charge for a resource at one point in time, or for when a session takes
+ * place.
  *
  * <p>A session from {@code s} to {@code e} pays the multiplier at {@code t} of each resource that it holds when {@code
- * s <= t < e + after}. For its room, {@code after} is the room's set-up plus tear-down; for the parallel limit it is 0;
- * for each of its people it is the event's changeover.
+ * s <= t < e + after}. For its room, {@code after} is the room's set-up plus tear-down; for the slack of its room also
+ * the minutes of {@code no-slack}; for the parallel limit it is 0; for each of its people it is the event's changeover.
  *
- * <p>A multiplier of a night belongs to one person and one of the person's sessions. The session pays it if it takes
- * place on the side of the night that the kind names. The night gives back what the sessions pay for it beyond its
- * cost.
+ * <p>All other multipliers belong to what a rule says of several sessions: the nights or the whole time of a person, an
+ * order relation, or days. The session that is named pays if it takes place on that side of the night, or at that start
+ * and length. Every session that takes place on a day pays for the day. The rule gives back what the sessions pay beyond
+ * its cost.
  *
  * @param kind what is charged for
- * @param id the room or the person; empty for the parallel limit
- * @param sessionId the session that pays for a night; empty for multipliers that each holder pays
- * @param time the point in time; for a night, midnight of the first day after it, in the zone of the event
- * @param minutes the length of a session that pays at one start and length only; 0 for other kinds
+ * @param id the room, the person, or the position of an order relation among the event's relations, from 0; empty for
+ *     the parallel limit and for days
+ * @param sessionId the session that pays; empty for resources and days, for which each holder pays
+ * @param time the point in time, or the start of the session; for a day its midnight, and for a night midnight of the
+ *     first day after it, in the zone of the event
+ * @param minutes the length of the session, in the time of a person and in order relations; 0 for other kinds
  * @param value the multiplier, at least 0, in parts of a unit of packed cost
  */
 public record CertificateMultiplier(Kind kind, String id, String sessionId, Instant time, int minutes, long value) {
@@ -43,7 +46,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         /** An order relation with a session that starts at this time and has this length. */
         ORDER,
         /** A day on which a session takes place. */
-        DAY;
+        DAY
     }
 
     public CertificateMultiplier {
@@ -54,8 +57,8 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
     }
 
     /** Returns the multiplier of a resource, which every session pays that holds it. */
-    public static CertificateMultiplier of(Kind kind, String id, Instant time, long price) {
-        return new CertificateMultiplier(kind, id, "", time, 0, price);
+    public static CertificateMultiplier of(Kind kind, String id, Instant time, long value) {
+        return new CertificateMultiplier(kind, id, "", time, 0, value);
     }
 
     /** Returns what the multiplier charges for, in words. */

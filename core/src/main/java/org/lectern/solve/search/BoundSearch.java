@@ -27,7 +27,7 @@ final class BoundSearch {
     private static final int SUBGRADIENT_STEPS = 600;
 
     /** A node is bounded in some forty steps, each of which looks at all arcs of diagrams. */
-    private static final long ARCS_A_BRANCHING = 3_000_000;
+    private static final long MAX_ARCS_OF_NODES = 10_000_000;
 
     private static final int MIN_NODES = 25;
     private static final Score ONE_MEDIUM = new Score(0, 1, 0);
@@ -45,8 +45,8 @@ final class BoundSearch {
     private final List<List<CertificateMultiplier>> fixings = new ArrayList<>();
 
     private LagrangianModel narrow;
-    private long narrowTarget = Long.MAX_VALUE;
-    private Score narrowBound = Score.ZERO;
+    private long triedTarget = Long.MAX_VALUE;
+    private Score triedBound = Score.ZERO;
     /** The best multipliers of the narrow model. */
     private LagrangeMultipliers multipliers;
 
@@ -95,33 +95,32 @@ final class BoundSearch {
     }
 
     /** Starts to raise the bound on another thread. */
-    void startAscent(int stages, Score trivialBound) {
+    void startAscent(int stages) {
         narrow();
-        if (isProven()) {
-            return;
+        if (!isProven()) {
+            long gap = incumbent.best().soft() - score().soft();
+            background.startAscent(ascent, stages, gap, packedBest(), this::use);
         }
-        long gap = incumbent.best().soft() - (fixings.size() == 1 ? trivialBound : score()).soft();
-        background.startAscent(ascent, stages, gap, narrowTarget, this::use);
     }
 
-    /** Removes the places that no better timetable uses, if bound or incumbent are better than when that was done last. */
+    /** Removes the places that no better timetable uses, if bound or incumbent are better than when that was tried last. */
     private void narrow() {
         long target = packedBest();
         boolean isClose = target - model.pack(score()) < model.pack(ONE_MEDIUM);
-        if (!isClose || (target == narrowTarget && score().equals(narrowBound))) {
+        if (!isClose || (target == triedTarget && score().equals(triedBound))) {
             return;
         }
-        LagrangianModel narrower = ReducedCostFixing.narrow(narrow, multipliers, target);
-        if (!fixings.isEmpty() && !narrower.isInfeasible() && narrower.placeCount() > WORTH_IT * narrow.placeCount()) {
-            return;
+        triedTarget = target;
+        triedBound = score();
+        ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(narrow, multipliers, target);
+        boolean isWorthIt = fixings.isEmpty() || left.placeCount() <= WORTH_IT * narrow.placeCount();
+        if (isWorthIt || left.isInfeasible()) {
+            fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
+            narrow = narrow.narrowed(left.places(), left.keepsUnlisted());
+            multipliers = multipliers.takenOver(narrow);
+            ascent = new SmoothedDualAscent(narrow, multipliers, background::isStopped);
         }
-        fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
-        multipliers = multipliers.takenOver(narrower);
-        narrow = narrower;
-        narrowTarget = target;
-        narrowBound = score();
-        ascent = new SmoothedDualAscent(narrow, multipliers, background::isStopped);
-        if (narrow.isInfeasible()) {
+        if (left.isInfeasible()) {
             raise(DualBound.relaxed(narrow, multipliers).widened(target, fixings));
         }
     }
@@ -157,7 +156,7 @@ final class BoundSearch {
             return;
         }
         SubgradientAscent subgradient = new SubgradientAscent(narrow);
-        subgradient.run(multipliers, Node.root(narrow), narrowTarget, SUBGRADIENT_STEPS, stop, ignored -> {});
+        subgradient.run(multipliers, Node.root(narrow), packedBest(), SUBGRADIENT_STEPS, stop, ignored -> {});
         use(subgradient.multipliers());
     }
 
@@ -168,10 +167,10 @@ final class BoundSearch {
             return;
         }
         BranchAndBound branching = new BranchAndBound(narrow, this::evaluate, isOver);
-        int affordable = (int) Math.min(maxNodes, Math.max(MIN_NODES, ARCS_A_BRANCHING / (1 + narrow.arcCount())));
-        DualBound proven = branching.run(multipliers, incumbent.best(), affordable);
+        long affordable = Math.min(maxNodes, MAX_ARCS_OF_NODES / (1 + narrow.arcCount()));
+        DualBound proven = branching.run(multipliers, incumbent.best(), (int) Math.max(MIN_NODES, affordable));
         onNodes.accept(branching.nodes());
-        raise(proven.widened(narrowTarget, fixings));
+        raise(proven.widened(packedBest(), fixings));
     }
 
     private Score evaluate(AssignmentSnapshot snapshot) {
@@ -180,7 +179,7 @@ final class BoundSearch {
     }
 
     private void use(LagrangeMultipliers better) {
-        DualBound relaxed = DualBound.relaxed(narrow, better).widened(narrowTarget, fixings);
+        DualBound relaxed = DualBound.relaxed(narrow, better).widened(packedBest(), fixings);
         if (relaxed.score().compareTo(score()) >= 0) {
             multipliers = better;
             insertion.setMultipliers(better.with(model));

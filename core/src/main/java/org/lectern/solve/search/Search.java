@@ -205,7 +205,7 @@ public final class Search {
 
     private void startAscent(int stages) {
         renewModel();
-        bounds.startAscent(stages, trivialBound);
+        bounds.startAscent(stages);
     }
 
     private void joinBackground() {

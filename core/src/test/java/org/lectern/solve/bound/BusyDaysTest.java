@@ -48,8 +48,8 @@ class BusyDaysTest {
         assertEquals(
                 List.of("PERSON_TIME ana", "PERSON_TIME bo", "night 1 cy", "ORDER 0", "day-balance"),
                 Stream.of(
-                                PersonTimeTerm.all(held),
-                                NightTerm.all(held),
+                                PersonTimeTerm.all(held, PersonTimeTerm.people(held)),
+                                NightTerm.all(held, PersonTimeTerm.people(held).keySet()),
                                 SessionOrderTerm.all(held),
                                 DayBalanceTerm.all(held))
                         .flatMap(List::stream)

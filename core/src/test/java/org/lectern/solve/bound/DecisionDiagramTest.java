@@ -102,7 +102,7 @@ class DecisionDiagramTest {
         List<Path> paths = tried.paths();
 
         assertEquals(
-                paths.stream().mapToLong(path -> path.total(tried.values)).min().orElse(DecisionDiagram.INFEASIBLE),
+                paths.stream().mapToLong(path -> path.total(tried.values)).min().orElse(Relaxation.INFEASIBLE),
                 least,
                 "seed " + seed);
         int[] own = Arrays.copyOfRange(uses, OFFSET, uses.length);
@@ -135,7 +135,7 @@ class DecisionDiagramTest {
                 new int[] {0, 1, 1, 1}, new int[] {1}, new int[] {0}, new int[] {1}, new long[] {5});
         int[] uses = new int[1];
 
-        assertEquals(DecisionDiagram.INFEASIBLE, deadEnd.minCost(new long[] {1000}, 0, uses));
+        assertEquals(Relaxation.INFEASIBLE, deadEnd.minCost(new long[] {1000}, 0, uses));
         assertEquals(0, uses[0]);
     }
 

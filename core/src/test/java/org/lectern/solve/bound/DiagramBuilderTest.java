@@ -41,7 +41,7 @@ class DiagramBuilderTest {
 
         assertEquals(2, diagram.nodeCount());
         assertEquals(0, diagram.arcCount());
-        assertEquals(DecisionDiagram.INFEASIBLE, diagram.minCost(new long[0], 0, new int[0]));
+        assertEquals(Relaxation.INFEASIBLE, diagram.minCost(new long[0], 0, new int[0]));
     }
 
     @Test

@@ -51,14 +51,14 @@ class DualTermsTest {
 
     private static List<Counted> terms(LagrangianModel model) {
         List<Counted> terms = new ArrayList<>();
-        for (DualTerm term : PersonTimeTerm.all(model)) {
+        for (DualTerm term : PersonTimeTerm.all(model, PersonTimeTerm.people(model))) {
             String person = term.name().substring("PERSON_TIME ".length());
             terms.add(new Counted(
                     term,
                     tried -> cost(model, tried, RuleIds.IDLE_GAP, person)
                             + cost(model, tried, RuleIds.LONG_STAY, person)));
         }
-        for (DualTerm term : NightTerm.all(model)) {
+        for (DualTerm term : NightTerm.all(model, PersonTimeTerm.people(model).keySet())) {
             String[] name = term.name().split(" ", 3);
             terms.add(new Counted(term, tried -> costOfNight(model, tried, Integer.parseInt(name[1]), name[2])));
         }
@@ -208,8 +208,8 @@ class DualTermsTest {
         for (Tried tried : timetables) {
             long score = model.pack(tried.report().score());
             LagrangeMultipliers multipliers = all(model, random);
-            LagrangianModel once = ReducedCostFixing.narrow(model, multipliers, score + 1);
-            LagrangianModel twice = ReducedCostFixing.narrow(once, multipliers.takenOver(once), score + 1);
+            LagrangianModel once = narrow(model, multipliers, score + 1);
+            LagrangianModel twice = narrow(once, multipliers.takenOver(once), score + 1);
             for (int s = 0; s < twice.sessionCount(); s++) {
                 boolean isKept = twice.isPartlyListed(s);
                 for (int place = 0; place < twice.places(s).size(); place++) {
@@ -273,5 +273,10 @@ class DualTermsTest {
         for (long seed = 0; seed < EVENTS / 10; seed++) {
             assertEquals(TIMETABLES, assertAllHold(BusyDays.event(), seed));
         }
+    }
+
+    private static LagrangianModel narrow(LagrangianModel model, LagrangeMultipliers multipliers, long target) {
+        ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(model, multipliers, target);
+        return model.narrowed(left.places(), left.keepsUnlisted());
     }
 }

@@ -103,8 +103,8 @@ class PersonDiagramTest {
         holds.accept("1 11:40", 2);
         holds.accept("1 12:00", 2);
         holds.accept("1 16:00", 10);
-        holds.accept("1 10:50", DecisionDiagram.INFEASIBLE);
-        holds.accept("1 10:00", DecisionDiagram.INFEASIBLE);
+        holds.accept("1 10:50", Relaxation.INFEASIBLE);
+        holds.accept("1 10:00", Relaxation.INFEASIBLE);
     }
 
     @Test
@@ -137,11 +137,11 @@ class PersonDiagramTest {
 
     @Test
     void least_withChangeover_leavesItsMinutes() {
-        assertEquals(DecisionDiagram.INFEASIBLE, withChangeover(10, "1 11:00"));
+        assertEquals(Relaxation.INFEASIBLE, withChangeover(10, "1 11:00"));
         assertEquals(1, withChangeover(10, "1 11:00", "1 11:10"));
         assertEquals(1, withChangeover(30, "1 11:20", "1 11:30"));
         assertEquals(2, withChangeover(40, "1 11:30", "1 11:40"));
-        assertEquals(DecisionDiagram.INFEASIBLE, withChangeover(70, "1 12:00"));
+        assertEquals(Relaxation.INFEASIBLE, withChangeover(70, "1 12:00"));
         assertEquals(3, withChangeover(70, "1 12:00", "1 12:10"));
         assertEquals(20, withChangeover(70, "3 10:00"));
     }

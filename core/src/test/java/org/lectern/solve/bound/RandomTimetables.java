@@ -53,7 +53,7 @@ final class RandomTimetables {
     /** Returns some timetables: in each, one session after another gets a place where nothing hard is broken. */
     List<Tried> some(int count) {
         List<Tried> found = new ArrayList<>();
-        for (int i = 0; i < count && !model.isInfeasible(); i++) {
+        for (int i = 0; i < count && !isInfeasible(model); i++) {
             Tried tried = any();
             if (tried.report.score().hard() == 0) {
                 found.add(tried);
@@ -91,5 +91,10 @@ final class RandomTimetables {
     private Tried tried(int[] rooms, int[] options) {
         AssignmentSnapshot assignment = AssignmentSnapshot.of(rooms, options);
         return new Tried(assignment, CHECKER.check(event, instance.timetable(assignment)));
+    }
+
+    private static boolean isInfeasible(LagrangianModel model) {
+        return IntStream.range(0, model.sessionCount())
+                .anyMatch(s -> model.places(s).size() == 0 && !model.isPartlyListed(s));
     }
 }
