@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.lectern.event.Event;
 import org.lectern.event.Published;
 import org.lectern.event.RuleSetting;
@@ -22,6 +23,7 @@ import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
 /** Whom to tell of a move, and how much it counts, is what rule {@code moved} says. */
+@Tag("slow")
 class MovedAgreementProperties {
 
     /** Random settings may turn the rule off or change what it counts; here only its grades may be otherwise. */

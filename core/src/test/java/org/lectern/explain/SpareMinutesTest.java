@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -28,6 +29,7 @@ import org.lectern.solve.SolveOptions;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
+@Tag("slow")
 class SpareMinutesTest {
 
     private static final Catalogue CATALOGUE = StandardRules.catalogue().withRules(SpareMinutes.of(10));

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -23,6 +24,7 @@ import org.lectern.solve.SolveResult;
 import org.lectern.testing.TinyEvents;
 
 /** What the search has proven best has no better alternative. */
+@Tag("slow")
 final class WhyNotOptimumTest {
 
     private static final int EVENTS = 60;

@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import org.lectern.rule.standard.StandardRules;
 
 /** Ejection chains against trying every chain, and against the checker. */
+@Tag("slow")
 class ChainSearchProperties {
 
     private static final int MAX_LINKS = 12;

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The search for places, and the search for what to move, against trying everything. */
+@Tag("slow")
 class PlacementSearchTest {
 
     private static final List<ReplanModel> MODELS = ReplanCases.random(5_000, 60);

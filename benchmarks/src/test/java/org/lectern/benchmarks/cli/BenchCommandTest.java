@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
@@ -16,6 +17,7 @@ import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.rule.standard.StandardRules;
 
+@Tag("slow")
 class BenchCommandTest {
 
     @TempDir

@@ -3,6 +3,7 @@ package org.lectern.benchmarks.replan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
@@ -11,6 +12,7 @@ import org.lectern.benchmarks.generate.RuleChoice;
 import org.lectern.replan.ReplanResult;
 
 /** Repairs of events that are too large to try every set of sessions. */
+@Tag("slow")
 class RepairRunTest {
 
     private static final int SESSIONS = 100;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.benchmarks.generate.EventClass;
 import org.lectern.benchmarks.generate.EventGenerator;
@@ -23,6 +24,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.SolveOptions;
 
 /** What the search makes of the second stage of a repair where it is given a budget. */
+@Tag("slow")
 class SecondStageTest {
 
     private static final Window FIRST_DAY = Window.parse("2027-05-03T08:00/18:00", ZoneId.of("Europe/Zurich"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.rule.Score;
@@ -15,6 +16,7 @@ import org.lectern.solve.SolveResult;
 import org.lectern.testing.ManyRooms;
 
 /** An event with so many places that the verifier looks at them session by session. */
+@Tag("slow")
 class LargeEventTest {
 
     private final Event event = ManyRooms.event(500, 280, 1);

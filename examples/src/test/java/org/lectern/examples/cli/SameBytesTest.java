@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same event and seed give the same bytes, whatever decides by chance in the machine: threads, hashes, compilers. */
+@Tag("slow")
 class SameBytesTest {
 
     private static final String EVENT = "events/round-36.json";

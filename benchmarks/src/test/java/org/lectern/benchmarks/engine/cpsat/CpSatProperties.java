@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
 
 /** What CP-SAT weighs is what the checker says, and what it proves is the best of all, on small random events. */
+@Tag("slow")
 class CpSatProperties {
 
     private static final int TIMETABLES = 4;
