@@ -6,6 +6,7 @@ import org.lectern.solve.proof.CertificateMultiplier;
  * A term whose copies are the paths of a decision diagram.
  *
  * @param name what tells the term from others
+ * @param isByRoom whether multipliers are by day and room group
  * @param diagram its multipliers are numbered from 0
  * @param scale how many parts of the costs of arcs make a unit of packed cost
  * @param entries turns a multiplier into an entry of a certificate
@@ -13,6 +14,7 @@ import org.lectern.solve.proof.CertificateMultiplier;
 @SuppressWarnings("ArrayRecordComponent")
 record DiagramTerm(
         String name,
+        boolean isByRoom,
         int[] sessions,
         int[][] multipliers,
         int count,
@@ -25,6 +27,18 @@ record DiagramTerm(
     @FunctionalInterface
     interface Entries {
         CertificateMultiplier of(int multiplier, long value);
+    }
+
+    /** Makes a term with multipliers by time option. */
+    DiagramTerm(
+            String name,
+            int[] sessions,
+            int[][] multipliers,
+            int count,
+            DecisionDiagram diagram,
+            long scale,
+            Entries entries) {
+        this(name, false, sessions, multipliers, count, diagram, scale, entries);
     }
 
     @Override

@@ -4,9 +4,9 @@ import org.lectern.solve.proof.CertificateMultiplier;
 
 /**
  * A term of the Lagrangian dual by variable splitting (Guignard and Kim 1987): what a rule says of some sessions
- * together. The term has its own copy of when each of its sessions takes place. A multiplier of at least 0 draws copy
- * and session together: the session pays it at some of its time options, and a copy that takes one of them gives it
- * back. So the term gives back no more than the sessions pay, less what the rule costs.
+ * together. The term has its own copy of when or where each of its sessions takes place. A multiplier of at least 0 draws
+ * copy and session together: the session pays it at some of its keys, and a copy that takes one of them gives it back.
+ * The keys are the time options of the session or, {@linkplain #isByRoom by room}, days and room groups. So the term gives back no more than the sessions pay, less what the rule costs.
  */
 interface DualTerm {
 
@@ -16,8 +16,13 @@ interface DualTerm {
     /** Returns the sessions that have copies here. */
     int[] sessions();
 
-    /** Returns, for each of the sessions and each time option, the multiplier that it pays, or -1. */
+    /** Returns, for each of the sessions and each of its keys, the multiplier that it pays, or -1. */
     int[][] multipliers();
+
+    /** Returns whether keys are numbered {@code day × room groups + room group}, not by time option. */
+    default boolean isByRoom() {
+        return false;
+    }
 
     /** Returns how many multipliers there are. */
     int count();

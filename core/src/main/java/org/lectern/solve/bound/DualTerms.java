@@ -1,7 +1,6 @@
 package org.lectern.solve.bound;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,24 +11,23 @@ import org.lectern.solve.proof.CertificateMultiplier;
 /** The terms of the Lagrangian dual that have copies of sessions, with their multipliers numbered one after another. */
 final class DualTerms {
 
-    /** No terms. */
-    static final DualTerms NONE = new DualTerms(new int[0]);
-
     private final List<DualTerm> all = new ArrayList<>();
     private final List<Integer> offsets = new ArrayList<>();
-    private final int[] optionCounts;
+    private final RoomKeys roomKeys;
     private int count;
 
-    /** @param optionCounts how many time options each session has */
-    private DualTerms(int[] optionCounts) {
-        this.optionCounts = optionCounts;
+    private DualTerms(RoomKeys roomKeys) {
+        this.roomKeys = roomKeys;
+    }
+
+    /** Returns no terms. */
+    static DualTerms none(RoomKeys roomKeys) {
+        return new DualTerms(roomKeys);
     }
 
     /** Returns the terms of a model: one line a rule. */
     static DualTerms of(LagrangianModel model) {
-        int[] optionCounts = new int[model.sessionCount()];
-        Arrays.setAll(optionCounts, s -> model.instance().table(s).options().size());
-        DualTerms terms = new DualTerms(optionCounts);
+        DualTerms terms = none(model.roomKeys());
         if (model.hasMultipliers()) {
             Map<String, int[]> timedPeople = PersonTimeTerm.people(model);
             Stream.of(
@@ -62,23 +60,37 @@ final class DualTerms {
     }
 
     /**
-     * Returns the penalty of each session at each of its time options; nothing for a session without multipliers.
+     * Returns the penalty of each session at each of its time options and, if it pays by room, behind those at each day and
+     * room group; nothing for a session without multipliers.
      *
      * @param sessions the number of sessions
      */
     long[][] penalties(int sessions, long[] values) {
         long[][] penalties = new long[sessions][0];
-        forEach((session, option, multiplier) -> {
-            penalties[session] = penalties[session].length == 0 ? new long[optionCounts[session]] : penalties[session];
-            penalties[session][option] += values[multiplier];
+        int[] sizes = keyCounts(sessions);
+        forEach((session, key, multiplier) -> {
+            penalties[session] = penalties[session].length == 0 ? new long[sizes[session]] : penalties[session];
+            penalties[session][key] += values[multiplier];
         });
         return penalties;
     }
 
-    /** Receives what a session pays at a time option. */
+    /** Returns how many keys each session has: none without multipliers, else time options and perhaps those by room. */
+    int[] keyCounts(int sessions) {
+        int[] counts = new int[sessions];
+        for (DualTerm term : all) {
+            for (int session : term.sessions()) {
+                int size = roomKeys.optionCount(session) + (term.isByRoom() ? roomKeys.count() : 0);
+                counts[session] = Math.max(counts[session], size);
+            }
+        }
+        return counts;
+    }
+
+    /** Receives what a session pays at a time option or, numbered behind those, at a day and room group. */
     @FunctionalInterface
     interface Visitor {
-        void visit(int session, int option, int multiplier);
+        void visit(int session, int key, int multiplier);
     }
 
     void forEach(Visitor visitor) {
@@ -87,33 +99,35 @@ final class DualTerms {
             int[] sessions = term.sessions();
             for (int i = 0; i < sessions.length; i++) {
                 int[] own = term.multipliers()[i];
-                for (int option = 0; option < own.length; option++) {
-                    if (own[option] >= 0) {
-                        visitor.visit(sessions[i], option, offsets.get(t) + own[option]);
+                int first = term.isByRoom() ? roomKeys.optionCount(sessions[i]) : 0;
+                for (int key = 0; key < own.length; key++) {
+                    if (own[key] >= 0) {
+                        visitor.visit(sessions[i], first + key, offsets.get(t) + own[key]);
                     }
                 }
             }
         }
     }
 
-    /** Returns the multipliers of which no session of a node has a time option left. */
+    /** Returns the multipliers of which no session of a node has a key left. */
     BitSet closed(LagrangianModel model, Node node) {
-        BitSet[] open = new BitSet[optionCounts.length];
+        BitSet[] open = new BitSet[model.sessionCount()];
         for (int s = 0; s < open.length; s++) {
             open[s] = new BitSet();
             for (int place : node.domains()[s]) {
                 if (model.places(s).isScheduled(place)) {
                     open[s].set(model.places(s).option(place));
+                    open[s].set(roomKeys.of(s, model.places(s), place));
                 }
             }
             if (model.isPartlyListed(s)) {
-                open[s].set(0, optionCounts[s]);
+                open[s].set(0, roomKeys.optionCount(s) + roomKeys.count());
             }
         }
         BitSet closed = new BitSet();
         closed.set(0, count);
-        forEach((session, option, multiplier) -> {
-            if (open[session].get(option)) {
+        forEach((session, key, multiplier) -> {
+            if (open[session].get(key)) {
                 closed.clear(multiplier);
             }
         });
@@ -166,9 +180,9 @@ final class DualTerms {
             int[][] own = all.get(t).multipliers();
             for (int i = 0; number != null && i < own.length; i++) {
                 int[] theirs = other.all.get(number).multipliers()[i];
-                for (int option = 0; option < own[i].length; option++) {
-                    if (own[i][option] >= 0 && theirs[option] >= 0) {
-                        taken[offsets.get(t) + own[i][option]] = values[other.offsets.get(number) + theirs[option]];
+                for (int key = 0; key < own[i].length; key++) {
+                    if (own[i][key] >= 0 && theirs[key] >= 0) {
+                        taken[offsets.get(t) + own[i][key]] = values[other.offsets.get(number) + theirs[key]];
                     }
                 }
             }

@@ -13,7 +13,7 @@ public final class LagrangeMultipliers {
     private final long[][] multipliers;
     private final long[][] sums;
     private final long[] copies;
-    /** The penalty of each session for copies, by time option. */
+    /** The penalty of each session for copies, by key. */
     private long[][] penalties;
 
     private LagrangeMultipliers(LagrangianModel model, long[][] multipliers, long[] copies) {
@@ -173,9 +173,14 @@ public final class LagrangeMultipliers {
 
     /** Returns the penalty of a session at a place: the multipliers of all that it holds, and of its copies. */
     public long penalty(int session, int place) {
-        long[] ofOptions = penalties[session];
-        int option = ofOptions.length == 0 ? -1 : model.places(session).option(place);
-        return (option < 0 ? 0 : ofOptions[option]) + resourcePenalty(session, place);
+        long[] own = penalties[session];
+        RankedPlaces places = model.places(session);
+        if (own.length == 0 || !places.isScheduled(place)) {
+            return resourcePenalty(session, place);
+        }
+        boolean isByRoom = own.length > model.roomKeys().optionCount(session);
+        long byRoom = isByRoom ? own[model.roomKeys().of(session, places, place)] : 0;
+        return own[places.option(place)] + byRoom + resourcePenalty(session, place);
     }
 
     /** Returns the sum of the multipliers of all that a session holds at a place. */

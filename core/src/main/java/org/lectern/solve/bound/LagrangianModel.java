@@ -25,6 +25,7 @@ public final class LagrangianModel {
     private final Instance instance;
     private final LexicographicPacking packing;
     private final CapacityResources resources;
+    private final RoomKeys roomKeys;
     private final RoomGroups groups;
     private final RankedPlaces[] places;
     /** The points of each time option of each session. */
@@ -61,10 +62,11 @@ public final class LagrangianModel {
         this.starts = new int[sessions][];
         this.trackEnds = new int[sessions][];
         this.personEnds = new int[sessions][];
+        this.roomKeys = new RoomKeys(instance, groups);
         IntStream.range(0, sessions).parallel().forEach(s -> fill(s, mostPlaces));
         this.completePlaceCount = completePlaceCounts();
         this.regionSpread = regionSpread();
-        this.terms = DualTerms.NONE;
+        this.terms = DualTerms.none(roomKeys);
     }
 
     private LagrangianModel(LagrangianModel model, RankedPlaces[] places) {
@@ -79,6 +81,7 @@ public final class LagrangianModel {
         this.starts = model.starts;
         this.trackEnds = model.trackEnds;
         this.personEnds = model.personEnds;
+        this.roomKeys = model.roomKeys;
         this.completePlaceCount = completePlaceCounts();
         this.regionSpread = regionSpread();
         this.terms = DualTerms.of(this);
@@ -141,12 +144,7 @@ public final class LagrangianModel {
     }
 
     private boolean isAllListed() {
-        for (RankedPlaces own : places) {
-            if (own.unlistedCost() != RankedPlaces.NONE) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.stream(places).allMatch(own -> own.unlistedCost() == RankedPlaces.NONE);
     }
 
     public Instance instance() {
@@ -188,6 +186,10 @@ public final class LagrangianModel {
 
     CapacityResources resources() {
         return resources;
+    }
+
+    RoomKeys roomKeys() {
+        return roomKeys;
     }
 
     DualTerms terms() {

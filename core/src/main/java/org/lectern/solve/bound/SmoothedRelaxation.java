@@ -21,7 +21,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     private final int[] resources;
 
     private final int[] rows;
-    /** The penalty of each session for copies, and its use, by time option; nothing for sessions without copies. */
+    /** The penalty of each session for copies, and its use, by key; nothing for sessions without copies. */
     private final double[][] penalties;
 
     private final double[][] copyUses;
@@ -41,15 +41,11 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         for (int row = 0; row < resources.length; row++) {
             rows[resources[row]] = row;
         }
-        this.penalties = new double[model.sessionCount()][0];
-        this.copyUses = new double[model.sessionCount()][0];
-        model.terms().forEach((session, option, multiplier) -> {
-            if (penalties[session].length == 0) {
-                int options = model.instance().table(session).options().size();
-                penalties[session] = new double[options];
-                copyUses[session] = new double[options];
-            }
-        });
+        this.penalties = new double[model.sessionCount()][];
+        this.copyUses = new double[model.sessionCount()][];
+        int[] sizes = model.terms().keyCounts(model.sessionCount());
+        Arrays.setAll(penalties, s -> new double[sizes[s]]);
+        Arrays.setAll(copyUses, s -> new double[sizes[s]]);
         this.sums = new double[resources.length][points + 1];
         this.uses = new double[resources.length][points + 1];
     }
@@ -112,8 +108,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         }
         int from = resources.length * points;
         Arrays.fill(gradient, from, gradient.length, 0);
-        model.terms()
-                .forEach((session, option, multiplier) -> gradient[from + multiplier] += copyUses[session][option]);
+        model.terms().forEach((session, key, multiplier) -> gradient[from + multiplier] += copyUses[session][key]);
         DualTerm.SoftMin copies = model.terms().softMin(multipliers, from, temperature, gradient);
         exact += copies.exact();
         return value + copies.smooth();
@@ -125,8 +120,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             Arrays.fill(copyUses[s], 0);
         }
         int from = resources.length * points;
-        model.terms()
-                .forEach((session, option, multiplier) -> penalties[session][option] += multipliers[from + multiplier]);
+        model.terms().forEach((session, key, multiplier) -> penalties[session][key] += multipliers[from + multiplier]);
     }
 
     private double addUp(double[] multipliers) {
@@ -157,6 +151,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         }
         if (penalties[session].length > 0) {
             total += penalties[session][places.option(place)];
+            total += isByRoom(session) ? penalties[session][model.roomKeys().of(session, places, place)] : 0;
         }
         CapacityResources all = model.resources();
         int start = model.start(session, place);
@@ -181,6 +176,10 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         return total;
     }
 
+    private boolean isByRoom(int session) {
+        return penalties[session].length > model.roomKeys().optionCount(session);
+    }
+
     private int row(int resource) {
         return resource < 0 ? NO_ROW : rows[resource];
     }
@@ -193,6 +192,9 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         }
         if (copyUses[session].length > 0) {
             copyUses[session][places.option(place)] += part;
+            if (isByRoom(session)) {
+                copyUses[session][model.roomKeys().of(session, places, place)] += part;
+            }
         }
         CapacityResources all = model.resources();
         int start = model.start(session, place);

@@ -170,9 +170,9 @@ public final class SubgradientAscent {
         if (!isCoarse) {
             int[] uses = relaxation.copyUses();
             Arrays.setAll(excess, i -> -uses[i]);
-            model.terms().forEach((session, option, multiplier) -> {
+            model.terms().forEach((session, key, multiplier) -> {
                 int place = relaxation.chosen(session);
-                if (place >= 0 && model.places(session).option(place) == option) {
+                if (place >= 0 && model.roomKeys().isAt(session, model.places(session), place, key)) {
                     excess[multiplier]++;
                 }
             });
