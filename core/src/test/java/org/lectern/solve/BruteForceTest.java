@@ -14,6 +14,7 @@ import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateVerifier;
 import org.lectern.solve.proof.VerificationResult;
 import org.lectern.testing.BruteForce;
+import org.lectern.testing.ManyHalfDays;
 import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
 
@@ -43,8 +44,18 @@ class BruteForceTest {
         assertBest(seed);
     }
 
+    @Test
+    void solved_eventsOfManyHalfDays_areAsGoodAsAnyAndNothingFalseIsProven() {
+        IntStream.range(FIRST, FIRST + EVENTS / 10)
+                .parallel()
+                .forEach(seed -> assertBest(ManyHalfDays.event(seed), seed));
+    }
+
     private static void assertBest(int seed) {
-        Event event = TinyEvents.of(new Random(seed));
+        assertBest(TinyEvents.of(new Random(seed)), seed);
+    }
+
+    private static void assertBest(Event event, int seed) {
         Score best = BruteForce.best(event).score();
 
         SolveResult result = Lectern.solve(event, OPTIONS);

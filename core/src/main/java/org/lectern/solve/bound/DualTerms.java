@@ -33,7 +33,8 @@ final class DualTerms {
             Stream.of(
                             PersonTimeTerm.all(model, timedPeople),
                             NightTerm.all(model, timedPeople.keySet()),
-                            SessionOrderTerm.all(model))
+                            SessionOrderTerm.all(model),
+                            RegionSpreadTerm.all(model))
                     .flatMap(List::stream)
                     .forEach(terms::add);
         }

@@ -52,7 +52,8 @@ final class RegionSpread {
         return spread;
     }
 
-    private static int minSpread(Instance instance, int[] members) {
+    /** Returns the spread that costs a region nothing: what its sessions need if all are scheduled. */
+    static int minSpread(Instance instance, int[] members) {
         return instance.couplingRules()
                 .regions()
                 .minSpread(Arrays.stream(members)

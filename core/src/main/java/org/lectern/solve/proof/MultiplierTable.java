@@ -8,14 +8,18 @@ import org.lectern.solve.proof.CertificateMultiplier.Kind;
 /** The multipliers of one node, in one term for each kind: what sessions pay, and what timetables get back at most. */
 final class MultiplierTable {
 
+    private final RegionMultipliers regionTerm;
     private final List<ProofTerm> terms;
 
     /** @throws InvalidCertificateException if a multiplier is not allowed: a timetable may get back more than it pays */
-    MultiplierTable(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
+    MultiplierTable(ProofContext subject, ProofRegions regions, List<CertificateMultiplier> tags)
+            throws InvalidCertificateException {
         for (CertificateMultiplier tag : tags) {
             requireAllowed(subject, tag);
         }
+        this.regionTerm = new RegionMultipliers(subject, regions, of(tags, EnumSet.of(Kind.REGION_HALF_DAY)));
         this.terms = List.of(
+                regionTerm,
                 new ResourceMultipliers(
                         subject, of(tags, EnumSet.of(Kind.ROOM, Kind.SLACK, Kind.PARALLEL_LIMIT, Kind.PERSON))),
                 new NightMultipliers(subject, of(tags, EnumSet.of(Kind.BEFORE_NIGHT, Kind.AFTER_NIGHT))),
@@ -39,6 +43,11 @@ final class MultiplierTable {
                     "There is a multiplier of %s, but the certificate covers timetables with a hard cost of %s, which may break any rule."
                             .formatted(tag.describe(), subject.certificate().maxHard()));
         }
+    }
+
+    /** Returns whether the least cost of the terms counts the spread of a region. */
+    boolean countsSpread(String region) {
+        return regionTerm.counts(region);
     }
 
     /** Returns the penalty of a session at a place. */

@@ -44,6 +44,9 @@ final class NodeBound {
         boolean isPossible = sum != ProofTerm.INFEASIBLE;
         sum = isPossible ? sum : 0;
         for (ProofRegions.Region region : regions.counted()) {
+            if (tariff.countsSpread(region.name())) {
+                continue;
+            }
             RegionBound bound = new RegionBound(subject, region, costs, allowed, used.getOrDefault(region.name(), 0));
             isPossible &= bound.value() != RegionBound.INFEASIBLE;
             sum = isPossible ? Math.addExact(sum, bound.value()) : 0;

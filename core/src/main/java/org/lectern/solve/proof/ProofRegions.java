@@ -14,17 +14,26 @@ import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 
-/** The regions in the bound, with the cost of each set of half-days. */
+/** The regions whose spread {@code split-region} counts and, where half-days are few, the cost of each set of them. */
 final class ProofRegions {
 
     private static final int MAX_HALF_DAYS = 10;
 
     private final ProofContext subject;
     private final HalfDays halfDays;
+    private final Map<String, Members> members = new LinkedHashMap<>();
     private final List<Region> counted = new ArrayList<>();
 
     /**
-     * A region.
+     * The sessions of a region.
+     *
+     * @param sessions its sessions
+     * @param minSpread the spread that costs nothing, if all of them are scheduled; for a part of them it is never more
+     */
+    record Members(List<Integer> sessions, long minSpread) {}
+
+    /**
+     * A region in an event of few half-days.
      *
      * @param name its name
      * @param sessions its sessions
@@ -37,7 +46,7 @@ final class ProofRegions {
     ProofRegions(ProofContext subject) {
         this.subject = subject;
         this.halfDays = subject.tables().halfDays();
-        if (halfDays.count() > MAX_HALF_DAYS || !subject.config("split-region").isActive()) {
+        if (!subject.config("split-region").isActive()) {
             return;
         }
         Map<String, List<Integer>> sessions = new LinkedHashMap<>();
@@ -47,27 +56,38 @@ final class ProofRegions {
                 sessions.computeIfAbsent(region, ignored -> new ArrayList<>()).add(s);
             }
         }
-        sessions.forEach((region, members) -> {
+        sessions.forEach((region, own) -> {
             if (subject.effectiveRules()
                     .findWaiver("split-region", List.of(SubjectId.region(region)))
                     .isEmpty()) {
-                counted.add(new Region(region, members, spreadCosts(members)));
+                members.put(region, new Members(own, minSpread(own)));
             }
         });
+        if (halfDays.count() <= MAX_HALF_DAYS) {
+            members.forEach((region, own) -> counted.add(new Region(region, own.sessions(), spreadCosts(own))));
+        }
     }
 
+    /** Returns the regions that the rule counts, by name. */
+    Map<String, Members> members() {
+        return members;
+    }
+
+    /** Returns the regions whose sessions the bound looks at together: none in an event of many half-days. */
     List<Region> counted() {
         return counted;
     }
 
-    private long[] spreadCosts(List<Integer> members) {
-        RuleConfig config = subject.config("split-region");
-        long minutes = members.stream()
+    private long minSpread(List<Integer> sessions) {
+        long minutes = sessions.stream()
                 .map(s -> subject.event().sessions().get(s))
                 .mapToLong(Session::minAllowedMinutes)
                 .sum();
-        // What can be taken off for a part of the region is never more than for all of it.
-        long least = spread(minCount(dayLengths(), minutes), minCount(windowLengths(), minutes));
+        return spread(minCount(dayLengths(), minutes), minCount(windowLengths(), minutes));
+    }
+
+    private long[] spreadCosts(Members region) {
+        RuleConfig config = subject.config("split-region");
         long[] costs = new long[1 << halfDays.count()];
         for (int set = 1; set < costs.length; set++) {
             Set<Integer> days = new HashSet<>();
@@ -76,7 +96,7 @@ final class ProofRegions {
                     days.add(halfDays.dayIndex(h));
                 }
             }
-            long units = Math.max(0, spread(days.size(), Integer.bitCount(set)) - least);
+            long units = Math.max(0, spread(days.size(), Integer.bitCount(set)) - region.minSpread());
             Score score = Score.of(config.level(), Math.multiplyExact(units, config.weight()));
             costs[set] = score.hard() > subject.certificate().maxHard()
                     ? RegionBound.INFEASIBLE
@@ -87,7 +107,8 @@ final class ProofRegions {
         return costs;
     }
 
-    private static long spread(int days, int halfDaysUsed) {
+    /** Returns the spread over days and half-days, at least one each, before the least is taken off. */
+    static long spread(int days, int halfDaysUsed) {
         return 2L * (days - 1) + (halfDaysUsed - 1);
     }
 

@@ -62,7 +62,7 @@ final class ProofTree {
         if (!(subject.certificate().root() instanceof ProofNode.Leaf leaf)) {
             throw new InvalidCertificateException("The event is too large for a certificate with splits.");
         }
-        MultiplierTable tariff = new MultiplierTable(subject, leaf.multipliers());
+        MultiplierTable tariff = new MultiplierTable(subject, regions, leaf.multipliers());
         subject.places().keepCheapest(tariff);
         int[][] kept = subject.places().indices();
         if (!hasNoPlace(kept)) {
@@ -81,7 +81,7 @@ final class ProofTree {
     }
 
     private void close(ProofNode node, int[][] allowed, Map<String, Integer> used) throws InvalidCertificateException {
-        MultiplierTable tariff = new MultiplierTable(subject, node.multipliers());
+        MultiplierTable tariff = new MultiplierTable(subject, regions, node.multipliers());
         if (hasNoPlace(allowed)) {
             return;
         }

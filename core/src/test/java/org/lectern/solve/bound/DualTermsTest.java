@@ -22,6 +22,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.bound.RandomTimetables.Tried;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.testing.ManyHalfDays;
 import org.lectern.testing.TinyEvents;
 
 /**
@@ -65,6 +66,10 @@ class DualTermsTest {
         for (DualTerm term : SessionOrderTerm.all(model)) {
             terms.add(new Counted(term, tried -> 0));
         }
+        for (DualTerm term : RegionSpreadTerm.all(model)) {
+            String region = term.name().substring("REGION_HALF_DAY ".length());
+            terms.add(new Counted(term, tried -> cost(model, tried, RuleIds.SPLIT_REGION, region)));
+        }
         for (DualTerm term : DayBalanceTerm.all(model)) {
             terms.add(new Counted(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
         }
@@ -77,12 +82,12 @@ class DualTermsTest {
         return level == Level.HARD ? 0 : model.packing().pack(Score.of(level, cost)) * model.scale();
     }
 
-    /** Returns what the findings of a rule about one person cost. */
-    private static long cost(LagrangianModel model, Tried tried, String ruleId, String person) {
+    /** Returns what the findings of a rule about one person or region cost. */
+    private static long cost(LagrangianModel model, Tried tried, String ruleId, String subject) {
         return tried.report().findings().stream()
                 .filter(finding -> finding.ruleId().equals(ruleId) && finding.level() != Level.HARD)
                 .filter(finding -> finding.findWaiver().isEmpty())
-                .filter(finding -> finding.subjects().getFirst().id().id().equals(person))
+                .filter(finding -> finding.subjects().getFirst().id().id().equals(subject))
                 .mapToLong(finding -> packed(model, finding))
                 .sum();
     }
@@ -150,7 +155,7 @@ class DualTermsTest {
         int count = model.terms().multiplierCount();
         long least = model.terms().minCost(Node.root(model), new long[count], new int[count]);
         for (Tried tried : timetables) {
-            long all = Stream.of(RuleIds.IDLE_GAP, RuleIds.LONG_STAY, RuleIds.DAY_BALANCE)
+            long all = Stream.of(RuleIds.IDLE_GAP, RuleIds.LONG_STAY, RuleIds.DAY_BALANCE, RuleIds.SPLIT_REGION)
                     .mapToLong(ruleId -> cost(model, tried, ruleId))
                     .sum();
 
@@ -273,6 +278,15 @@ class DualTermsTest {
         for (long seed = 0; seed < EVENTS / 10; seed++) {
             assertEquals(TIMETABLES, assertAllHold(BusyDays.event(), seed));
         }
+    }
+
+    @Test
+    void terms_ofManyHalfDays_areWorthNoMoreThanAnyTimetable() {
+        int found = 0;
+        for (long seed = 0; seed < EVENTS / 2; seed++) {
+            found += assertAllHold(ManyHalfDays.event(seed), seed);
+        }
+        assertTrue(found > EVENTS / 2 * TIMETABLES / 3, "timetables: " + found);
     }
 
     private static LagrangianModel narrow(LagrangianModel model, LagrangeMultipliers multipliers, long target) {

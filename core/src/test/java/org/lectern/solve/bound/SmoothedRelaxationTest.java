@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.testing.ManyHalfDays;
 import org.lectern.testing.ManyRooms;
 import org.lectern.testing.TinyEvents;
 
@@ -45,6 +46,12 @@ class SmoothedRelaxationTest {
     private static Case ofTinyEvent(long seed) {
         Event event = TinyEvents.of(new Random(seed));
         Instance instance = ManyRooms.instance(event);
+        return Case.of(
+                withTerms(new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE)), seed);
+    }
+
+    private static Case ofManyHalfDays(long seed) {
+        Instance instance = ManyRooms.instance(ManyHalfDays.event(seed));
         return Case.of(
                 withTerms(new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE)), seed);
     }
@@ -91,6 +98,26 @@ class SmoothedRelaxationTest {
             Case tried = ofTinyEvent(seed);
             if (tried.model.hasMultipliers() && isFinite(tried)) {
                 assertExact(tried, seed);
+            }
+        });
+    }
+
+    @Test
+    void exact_ofManyHalfDays_isTheRelaxationItself() {
+        LongSeeds.each(100, seed -> {
+            Case tried = ofManyHalfDays(seed);
+            if (isFinite(tried)) {
+                assertExact(tried, seed);
+            }
+        });
+    }
+
+    @Test
+    void gradient_ofManyHalfDays_isWhatSmallChangesDo() {
+        LongSeeds.each(100, seed -> {
+            Case tried = ofManyHalfDays(seed);
+            if (isFinite(tried) && tried.value() < 1e6) {
+                assertGradient(tried, seed);
             }
         });
     }
