@@ -34,7 +34,8 @@ final class DualTerms {
                             PersonTimeTerm.all(model, timedPeople),
                             NightTerm.all(model, timedPeople.keySet()),
                             SessionOrderTerm.all(model),
-                            RegionSpreadTerm.all(model))
+                            RegionSpreadTerm.all(model),
+                            SeatInversionTerm.all(model))
                     .flatMap(List::stream)
                     .forEach(terms::add);
         }

@@ -50,6 +50,9 @@ final class MaxScores {
                                         .config(RuleIds.NO_SLACK)
                                         .findParameter(ParameterNames.MINUTES)
                                         .orElse(0))))
+                .plus(lesser(
+                        couplingRules.config(RuleIds.SEAT_INVERSION),
+                        instance.sessionCount() * (instance.sessionCount() - 1L) / 2))
                 .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
     }
 

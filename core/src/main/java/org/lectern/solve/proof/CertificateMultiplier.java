@@ -12,16 +12,16 @@ import java.util.Objects;
  * the minutes of {@code no-slack}; for the parallel limit it is 0; for each of its people it is the event's changeover.
  *
  * <p>All other multipliers belong to what a rule says of several sessions: the nights or the whole time of a person, an
- * order relation, the half-days of a region, or days. The session that is named pays if it takes place on that side of the
- * night, at that start and length, or in that half-day. Every session that takes place on a day pays for the day. The rule
- * gives back what the sessions pay beyond its cost.
+ * order relation, the half-days of a region, days, or seats. The session that is named pays if it takes place on that side of
+ * the night, at that start and length, in that half-day, or in a room with that many seats. Every session that takes place on
+ * a day pays for the day. The rule gives back what the sessions pay beyond its cost.
  *
  * @param kind what is charged for
  * @param id the room, the person, the region, or the position of an order relation among the event's relations, from 0;
- *     empty for the parallel limit and for days
+ *     empty for the parallel limit and for days; for rooms by seats, two numbers of them as in {@code 50/100}
  * @param sessionId the session that pays; empty for resources and days, for which each holder pays
  * @param time the point in time, or the start of the session or of the half-day; for a day its midnight, and for a night
- *     midnight of the first day after it, in the zone of the event
+ *     midnight of the first day after it, in the zone of the event; for rooms by seats {@link Instant#EPOCH}
  * @param minutes the length of the session, in the time of a person and in order relations; 0 for other kinds
  * @param value the multiplier, at least 0, in parts of a unit of packed cost
  */
@@ -48,7 +48,11 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         /** A half-day in which the session of a region takes place. */
         REGION_HALF_DAY,
         /** A day on which a session takes place. */
-        DAY
+        DAY,
+        /** Of two numbers of seats, a room of the smaller. */
+        SMALLER_ROOM,
+        /** Of two numbers of seats, a room of the larger. */
+        LARGER_ROOM
     }
 
     public CertificateMultiplier {
@@ -75,6 +79,8 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case ORDER -> "relation '%s'".formatted(id);
             case REGION_HALF_DAY -> "a half-day of region '%s'".formatted(id);
             case DAY -> "the day at %s".formatted(time);
+            case SMALLER_ROOM -> "the smaller of %s seats".formatted(id);
+            case LARGER_ROOM -> "the larger of %s seats".formatted(id);
         };
     }
 }

@@ -11,7 +11,8 @@ import org.lectern.rule.Score;
 
 /**
  * Upper bounds of the medium and soft cost that the relaxation can give a timetable: each session at its most expensive
- * place, each region with its worst spread, each person with the longest stay and wait, each room without slack. Other coupling rules
+ * place, each region with its worst spread, each person with the longest stay and wait, each room without slack, each pair of
+ * sessions with inverted seats. Other coupling rules
  * are never packed.
  *
  * <p>Steps greater than these make packed scores compare like scores.
@@ -31,6 +32,7 @@ final class MaxCosts {
         addRule("day-balance", subject.sessionCount());
         addRule("long-stay", Math.multiplyExact(subject.longStayPeople().size(), maxStay()));
         addRule("idle-gap", maxHalfHours());
+        addRule("seat-inversion", subject.sessionCount() * (subject.sessionCount() - 1L) / 2);
         addRule(
                 "no-slack",
                 Math.multiplyExact(

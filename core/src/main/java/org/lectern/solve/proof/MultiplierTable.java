@@ -25,7 +25,8 @@ final class MultiplierTable {
                 new NightMultipliers(subject, of(tags, EnumSet.of(Kind.BEFORE_NIGHT, Kind.AFTER_NIGHT))),
                 new PersonTimeMultipliers(subject, of(tags, EnumSet.of(Kind.PERSON_TIME))),
                 new OrderMultipliers(subject, of(tags, EnumSet.of(Kind.ORDER))),
-                new DayMultipliers(subject, of(tags, EnumSet.of(Kind.DAY))));
+                new DayMultipliers(subject, of(tags, EnumSet.of(Kind.DAY))),
+                new SeatMultipliers(subject, of(tags, EnumSet.of(Kind.SMALLER_ROOM, Kind.LARGER_ROOM))));
     }
 
     private static List<CertificateMultiplier> of(List<CertificateMultiplier> tags, Set<Kind> kinds) {

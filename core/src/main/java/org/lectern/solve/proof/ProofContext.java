@@ -45,6 +45,7 @@ final class ProofContext {
     private final CostTables tables;
     private final ProofPlaces places;
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
+    private final ProofSeats seats;
     private final Set<String> longStayPeople;
     private final Set<String> timedPeople;
 
@@ -64,6 +65,7 @@ final class ProofContext {
                 sessionsOf.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);
             }
         }
+        this.seats = new ProofSeats(this);
         this.longStayPeople = event.people().stream()
                 .filter(this::maySleepOver)
                 .map(Person::id)
@@ -141,6 +143,10 @@ final class ProofContext {
     /** Returns the people whose idle time and nights the proof counts in the order of their sessions. */
     Set<String> timedPeople() {
         return timedPeople;
+    }
+
+    ProofSeats seats() {
+        return seats;
     }
 
     RuleConfig config(String ruleId) {

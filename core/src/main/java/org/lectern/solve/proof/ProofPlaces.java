@@ -169,6 +169,17 @@ final class ProofPlaces {
                         .toList();
     }
 
+    /** Returns the different rooms of some places of a session. */
+    IntStream rooms(int session, int[] allowed) {
+        return areCheapestOnly
+                ? IntStream.range(0, event.rooms().size())
+                : Arrays.stream(allowed)
+                        .mapToObj(place -> of(session).get(place))
+                        .filter(place -> !place.isUnscheduled())
+                        .mapToInt(ProofPlace::room)
+                        .distinct();
+    }
+
     /** Returns whether a session is unscheduled at one of some places. */
     boolean mayBeUnscheduled(int session, int[] allowed) {
         return areCheapestOnly

@@ -46,17 +46,18 @@ class BusyDaysTest {
         LagrangianModel held = held();
 
         assertEquals(
-                List.of("PERSON_TIME ana", "PERSON_TIME bo", "night 1 cy", "ORDER 0", "day-balance"),
+                List.of("PERSON_TIME ana", "PERSON_TIME bo", "night 1 cy", "ORDER 0", "seats 0/30", "day-balance"),
                 Stream.of(
                                 PersonTimeTerm.all(held, PersonTimeTerm.people(held)),
                                 NightTerm.all(held, PersonTimeTerm.people(held).keySet()),
                                 SessionOrderTerm.all(held),
+                                SeatInversionTerm.all(held),
                                 DayBalanceTerm.all(held))
                         .flatMap(List::stream)
                         .map(DualTerm::name)
                         .toList());
         assertEquals(
-                2,
+                3,
                 held.resources().all().stream()
                         .filter(resource -> resource.kind() == CapacityResources.Kind.SLACK)
                         .count());

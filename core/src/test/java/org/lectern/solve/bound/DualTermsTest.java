@@ -20,6 +20,7 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.RandomTimetables.Tried;
+import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.testing.ManyHalfDays;
@@ -70,6 +71,11 @@ class DualTermsTest {
             String region = term.name().substring("REGION_HALF_DAY ".length());
             terms.add(new Counted(term, tried -> cost(model, tried, RuleIds.SPLIT_REGION, region)));
         }
+        for (DualTerm term : SeatInversionTerm.all(model)) {
+            String[] seats = term.name().split("[ /]", 3);
+            terms.add(new Counted(
+                    term, tried -> costOfSeats(model, tried, Integer.parseInt(seats[1]), Integer.parseInt(seats[2]))));
+        }
         for (DualTerm term : DayBalanceTerm.all(model)) {
             terms.add(new Counted(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
         }
@@ -108,21 +114,52 @@ class DualTermsTest {
                 : nights * model.unitCost(model.instance().effectiveRules().config(RuleIds.LONG_STAY));
     }
 
+    /** Returns what the pairs of sessions in rooms of two numbers of seats cost that no waiver covers. */
+    private static long costOfSeats(LagrangianModel model, Tried tried, int smaller, int larger) {
+        return tried.report().findings().stream()
+                .filter(finding -> finding.ruleId().equals(RuleIds.SEAT_INVERSION) && finding.level() != Level.HARD)
+                .filter(finding -> finding.findWaiver().isEmpty())
+                .filter(finding -> finding.subjects().stream()
+                        .map(subject -> seats(model, tried, subject.id().id()))
+                        .toList()
+                        .equals(List.of(smaller, larger)))
+                .mapToLong(finding -> packed(model, finding))
+                .sum();
+    }
+
+    /** Returns the seats of a session's room. */
+    private static int seats(LagrangianModel model, Tried tried, String sessionId) {
+        int session = model.instance().index().session(sessionId);
+        return model.instance()
+                .event()
+                .rooms()
+                .get(tried.assignment().room(session))
+                .seats();
+    }
+
     private static long packed(LagrangianModel model, Finding finding) {
         return model.packing().pack(Score.of(finding.level(), finding.cost())) * model.scale();
     }
 
     /** Returns what the sessions of a timetable pay to a term. */
-    private static long paid(DualTerm term, Tried tried, long[] values) {
+    private static long paid(LagrangianModel model, DualTerm term, Tried tried, long[] values) {
         long sum = 0;
         for (int i = 0; i < term.sessions().length; i++) {
             int session = term.sessions()[i];
             if (tried.assignment().isScheduled(session)) {
-                int multiplier = term.multipliers()[i][tried.assignment().option(session)];
+                int multiplier = term.multipliers()[i][key(model, term, tried.assignment(), session)];
                 sum += multiplier < 0 ? 0 : values[multiplier];
             }
         }
         return sum;
+    }
+
+    private static int key(LagrangianModel model, DualTerm term, AssignmentSnapshot assignment, int session) {
+        int option = assignment.option(session);
+        HalfDays halfDays = model.instance().index().halfDays();
+        int day = halfDays.dayIndex(model.instance().option(session, option).halfDay());
+        int group = model.groups().of(assignment.room(session));
+        return term.isByRoom() ? model.roomKeys().pair(day, group) : option;
     }
 
     private static long[] multipliers(LagrangianModel model, int count, Random random) {
@@ -140,7 +177,7 @@ class DualTermsTest {
                 long[] values = i == 0 ? new long[term.count()] : multipliers(model, term.count(), random);
                 long least = term.minCost(root, values, 0, new int[values.length]);
                 for (Tried tried : timetables) {
-                    long most = counted.cost.applyAsLong(tried) - paid(term, tried, values);
+                    long most = counted.cost.applyAsLong(tried) - paid(model, term, tried, values);
 
                     assertTrue(
                             least <= most,
@@ -155,7 +192,12 @@ class DualTermsTest {
         int count = model.terms().multiplierCount();
         long least = model.terms().minCost(Node.root(model), new long[count], new int[count]);
         for (Tried tried : timetables) {
-            long all = Stream.of(RuleIds.IDLE_GAP, RuleIds.LONG_STAY, RuleIds.DAY_BALANCE, RuleIds.SPLIT_REGION)
+            long all = Stream.of(
+                            RuleIds.IDLE_GAP,
+                            RuleIds.LONG_STAY,
+                            RuleIds.SEAT_INVERSION,
+                            RuleIds.DAY_BALANCE,
+                            RuleIds.SPLIT_REGION)
                     .mapToLong(ruleId -> cost(model, tried, ruleId))
                     .sum();
 
