@@ -2,6 +2,7 @@ package org.lectern.solve.bound;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.lectern.panel.TimeOption;
 import org.lectern.solve.model.Instance;
@@ -18,12 +19,12 @@ public final class CertificateEntries {
         List<CertificateMultiplier> tags = new ArrayList<>();
         CapacityResources resources = model.resources();
         int count = resources.pointCount();
+        BitSet usedCopies = new BitSet();
         for (int i = 0; i < multipliers.points().length; i++) {
             if (multipliers.points()[i] >= resources.count() * count) {
-                tags.add(model.terms()
-                        .entry(
-                                multipliers.points()[i] - resources.count() * count,
-                                multipliers.values()[i]));
+                int copy = multipliers.points()[i] - resources.count() * count;
+                usedCopies.set(copy);
+                tags.add(model.terms().entry(copy, multipliers.values()[i]));
                 continue;
             }
             CapacityResources.Resource resource =
@@ -51,6 +52,7 @@ public final class CertificateEntries {
                             CertificateMultiplier.Kind.PERSON, resource.id(), time, multiplier));
             }
         }
+        tags.addAll(model.terms().timedWithout(usedCopies));
         return tags;
     }
 

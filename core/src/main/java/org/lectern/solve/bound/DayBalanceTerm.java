@@ -217,7 +217,7 @@ final class DayBalanceTerm implements DualTerm {
         for (int count = from; count <= until && total + count <= bounds.most(); count++) {
             if (!isLast || total + count >= bounds.fewest()) {
                 long head = isLast ? state(days.length, 0, 0, 0) : state(day + 1, spread, least, total + count);
-                into.arc(state, head, day, count, day == 0 ? spread * unitCost : 0);
+                into.arc(head, day, count, day == 0 ? spread * unitCost : 0);
             }
         }
     }

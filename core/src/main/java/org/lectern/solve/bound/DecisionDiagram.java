@@ -13,8 +13,8 @@ final class DecisionDiagram {
 
     private static final double NEVER = 1e300;
 
-    /** A weight below this is not worth an exponential. */
-    private static final double REACH = 40;
+    /** Arcs that cost this many temperatures above the cheapest of their node have a weight below 10 to the −10. */
+    private static final double REACH = 23;
 
     /** The arcs of node {@code n} are those from {@code firstArcs[n]} to {@code firstArcs[n + 1]}, exclusive. */
     private final int[] firstArcs;
@@ -94,26 +94,32 @@ final class DecisionDiagram {
         double[] smooth = new double[nodeCount()];
         double[] exact = new double[nodeCount()];
         double[] shares = new double[arcCount()];
+        double perTemperature = 1 / temperature;
+        double perScale = 1 / scale;
         for (int node = last - 1; node >= 0; node--) {
+            int from = firstArcs[node];
+            int until = firstArcs[node + 1];
             double least = NEVER;
             double leastSmooth = NEVER;
-            for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
-                double cost = costs[arc] / scale
-                        - (multipliers[arc] == NONE ? 0 : amounts[arc] * values[offset + multipliers[arc]]);
+            for (int arc = from; arc < until; arc++) {
+                int multiplier = multipliers[arc];
+                double cost = costs[arc] * perScale - (multiplier < 0 ? 0 : amounts[arc] * values[offset + multiplier]);
+                double total = cost + smooth[heads[arc]];
+                shares[arc] = total;
                 least = Math.min(least, cost + exact[heads[arc]]);
-                shares[arc] = cost + smooth[heads[arc]];
-                leastSmooth = Math.min(leastSmooth, shares[arc]);
+                leastSmooth = Math.min(leastSmooth, total);
             }
             exact[node] = least;
             double weight = 0;
-            for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
-                double above = (shares[arc] - leastSmooth) / temperature;
-                shares[arc] = above > REACH ? 0 : above == 0 ? 1 : StrictMath.exp(-above);
+            for (int arc = from; arc < until; arc++) {
+                double above = (shares[arc] - leastSmooth) * perTemperature;
+                shares[arc] = above > REACH ? 0 : above == 0 ? 1 : Exponential.of(-above);
                 weight += shares[arc];
             }
             smooth[node] = weight == 0 ? NEVER : leastSmooth - temperature * StrictMath.log(weight);
-            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && weight > 0; arc++) {
-                shares[arc] /= weight;
+            double share = weight == 0 ? 0 : 1 / weight;
+            for (int arc = from; arc < until; arc++) {
+                shares[arc] *= share;
             }
         }
         spread(shares, offset, gradient);
@@ -125,11 +131,14 @@ final class DecisionDiagram {
         double[] flow = new double[nodeCount()];
         flow[0] = 1;
         for (int node = 0; node < flow.length - 1; node++) {
-            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && flow[node] > 0; arc++) {
-                double part = flow[node] * shares[arc];
-                flow[heads[arc]] += part;
-                if (multipliers[arc] != NONE) {
-                    gradient[offset + multipliers[arc]] -= part * amounts[arc];
+            double own = flow[node];
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && own > 0; arc++) {
+                double part = own * shares[arc];
+                if (part > 0) {
+                    flow[heads[arc]] += part;
+                    if (multipliers[arc] != NONE) {
+                        gradient[offset + multipliers[arc]] -= part * amounts[arc];
+                    }
                 }
             }
         }

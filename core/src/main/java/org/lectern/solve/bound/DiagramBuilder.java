@@ -1,11 +1,9 @@
 package org.lectern.solve.bound;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.PriorityQueue;
 
 /**
  * Builds a decision diagram from the states of its nodes. States are visited in ascending order, and each arc leads to a
@@ -13,10 +11,19 @@ import java.util.TreeMap;
  */
 final class DiagramBuilder {
 
-    private final long last;
-    private final TreeMap<Long, List<Arc>> arcs = new TreeMap<>();
+    private static final int FIRST_CAPACITY = 64;
 
-    private record Arc(long head, int multiplier, int amount, long cost) {}
+    private final long last;
+    private final int maxArcs;
+    /** The number of each state, as they were met. */
+    private final Map<Long, Integer> numbers = new HashMap<>();
+
+    private final PriorityQueue<Long> open = new PriorityQueue<>();
+    private int[] heads = new int[FIRST_CAPACITY];
+    private int[] multipliers = new int[FIRST_CAPACITY];
+    private int[] amounts = new int[FIRST_CAPACITY];
+    private long[] costs = new long[FIRST_CAPACITY];
+    private int count;
 
     /** Adds the arcs of a state. */
     @FunctionalInterface
@@ -26,64 +33,114 @@ final class DiagramBuilder {
 
     /** @param last the state in which all paths end, higher than all others */
     DiagramBuilder(long last) {
-        this.last = last;
+        this(last, Integer.MAX_VALUE);
     }
 
-    /** Adds an arc from a state to a higher one. */
-    void arc(long tail, long head, int multiplier, long cost) {
-        arc(tail, head, multiplier, 1, cost);
+    /**
+     * @param last the state in which all paths end, higher than all others
+     * @param maxArcs how many arcs there may be before the diagram is given up
+     */
+    DiagramBuilder(long last, int maxArcs) {
+        this.last = last;
+        this.maxArcs = maxArcs;
+    }
+
+    /** Adds an arc from the state that is visited to a higher one. */
+    void arc(long head, int multiplier, long cost) {
+        arc(head, multiplier, 1, cost);
     }
 
     /** Adds an arc that gives its multiplier back several times. */
-    void arc(long tail, long head, int multiplier, int amount, long cost) {
-        arcs.computeIfAbsent(tail, ignored -> new ArrayList<>()).add(new Arc(head, multiplier, amount, cost));
-        arcs.computeIfAbsent(head, ignored -> new ArrayList<>());
+    void arc(long head, int multiplier, int amount, long cost) {
+        if (count == heads.length) {
+            heads = Arrays.copyOf(heads, 2 * count);
+            multipliers = Arrays.copyOf(multipliers, 2 * count);
+            amounts = Arrays.copyOf(amounts, 2 * count);
+            costs = Arrays.copyOf(costs, 2 * count);
+        }
+        heads[count] = number(head);
+        multipliers[count] = multiplier;
+        amounts[count] = amount;
+        costs[count++] = cost;
+    }
+
+    private int number(long state) {
+        Integer known = numbers.get(state);
+        if (known == null) {
+            known = numbers.size();
+            numbers.put(state, known);
+            open.add(state);
+        }
+        return known;
+    }
+
+    /** Returns whether there were more arcs than there may be, so that the diagram has been given up. */
+    boolean isTooLarge() {
+        return count > maxArcs;
     }
 
     /** Returns the diagram of all paths from a state, or one without arcs if none reaches the last state. */
     DecisionDiagram build(long first, Expansion expansion) {
-        arcs.computeIfAbsent(first, ignored -> new ArrayList<>());
-        arcs.computeIfAbsent(last, ignored -> new ArrayList<>());
-        for (Long state = first; state != null && state < last; state = arcs.higherKey(state)) {
+        number(first);
+        number(last);
+        int[] order = new int[FIRST_CAPACITY];
+        int[] firstArcs = new int[FIRST_CAPACITY];
+        int visited = 0;
+        for (Long state = open.remove(); state != last && !isTooLarge(); state = open.remove()) {
+            if (visited == order.length) {
+                order = Arrays.copyOf(order, 2 * visited);
+                firstArcs = Arrays.copyOf(firstArcs, 2 * visited);
+            }
+            order[visited] = number(state);
+            firstArcs[visited++] = count;
             expansion.addArcs(state, this);
         }
-        Map<Long, Integer> numbers = new HashMap<>();
-        List<List<Arc>> kept = new ArrayList<>();
-        arcs.descendingMap().forEach((state, own) -> {
-            if (state == last || state == first || own.stream().anyMatch(arc -> numbers.containsKey(arc.head))) {
-                numbers.put(state, kept.size());
-                kept.add(own);
-            }
-        });
-        return numbered(numbers, kept.reversed());
+        return isTooLarge()
+                ? new DecisionDiagram(new int[3], new int[0], new int[0], new int[0], new long[0])
+                : reduced(Arrays.copyOf(order, visited), firstArcs);
     }
 
-    /** @param fromLast the number of each state, counted from the last */
-    private DecisionDiagram numbered(Map<Long, Integer> fromLast, List<List<Arc>> byNode) {
-        int size = byNode.stream().mapToInt(List::size).sum();
-        int[] firstArcs = new int[byNode.size() + 1];
-        int[] heads = new int[size];
-        int[] multipliers = new int[size];
-        int[] amounts = new int[size];
-        long[] costs = new long[size];
-        int count = 0;
-        for (int node = 0; node < byNode.size(); node++) {
-            for (Arc arc : byNode.get(node)) {
-                Integer number = fromLast.get(arc.head);
-                if (number != null) {
-                    heads[count] = byNode.size() - 1 - number;
-                    multipliers[count] = arc.multiplier;
-                    amounts[count] = arc.amount;
-                    costs[count++] = arc.cost;
+    /**
+     * Leaves the nodes without a path to the last one away.
+     *
+     * @param order the numbers of the states before the last, in the order of their visits
+     * @param firstArcs where the arcs of each begin
+     */
+    private DecisionDiagram reduced(int[] order, int[] firstArcs) {
+        int[] positions = new int[numbers.size()];
+        positions[number(last)] = 1;
+        int nodes = 1;
+        for (int i = order.length - 1; i >= 0; i--) {
+            int end = i + 1 < order.length ? firstArcs[i + 1] : count;
+            boolean isUseful = i == 0;
+            for (int arc = firstArcs[i]; arc < end && !isUseful; arc++) {
+                isUseful = positions[heads[arc]] > 0;
+            }
+            positions[order[i]] = isUseful ? ++nodes : 0;
+        }
+        int[] keptFirst = new int[nodes + 1];
+        int kept = 0;
+        int node = 0;
+        for (int i = 0; i < order.length; i++) {
+            int end = i + 1 < order.length ? firstArcs[i + 1] : count;
+            for (int arc = firstArcs[i]; arc < end && positions[order[i]] > 0; arc++) {
+                if (positions[heads[arc]] > 0) {
+                    heads[kept] = nodes - positions[heads[arc]];
+                    multipliers[kept] = multipliers[arc];
+                    amounts[kept] = amounts[arc];
+                    costs[kept++] = costs[arc];
                 }
             }
-            firstArcs[node + 1] = count;
+            if (positions[order[i]] > 0) {
+                keptFirst[++node] = kept;
+            }
         }
+        keptFirst[nodes] = kept;
         return new DecisionDiagram(
-                firstArcs,
-                Arrays.copyOf(heads, count),
-                Arrays.copyOf(multipliers, count),
-                Arrays.copyOf(amounts, count),
-                Arrays.copyOf(costs, count));
+                keptFirst,
+                Arrays.copyOf(heads, kept),
+                Arrays.copyOf(multipliers, kept),
+                Arrays.copyOf(amounts, kept),
+                Arrays.copyOf(costs, kept));
     }
 }

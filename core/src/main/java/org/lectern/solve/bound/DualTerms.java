@@ -2,9 +2,11 @@ package org.lectern.solve.bound;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.solve.proof.CertificateMultiplier;
 
@@ -14,29 +16,35 @@ final class DualTerms {
     private final List<DualTerm> all = new ArrayList<>();
     private final List<Integer> offsets = new ArrayList<>();
     private final RoomKeys roomKeys;
+    /** The first terms count the time of one person each. */
+    private int timedPeople;
+
+    private boolean leavesPeopleOut;
+
     private int count;
 
     private DualTerms(RoomKeys roomKeys) {
         this.roomKeys = roomKeys;
     }
 
-    /** Returns no terms. */
-    static DualTerms none(RoomKeys roomKeys) {
-        return new DualTerms(roomKeys);
-    }
-
-    /** Returns the terms of a model: one line a rule. */
-    static DualTerms of(LagrangianModel model) {
-        DualTerms terms = none(model.roomKeys());
+    /**
+     * Returns the terms of a model: one line a rule.
+     *
+     * @param maxArcs the maximum number of arcs in the diagrams of people's time
+     */
+    static DualTerms of(LagrangianModel model, int maxArcs) {
+        DualTerms terms = new DualTerms(model.roomKeys());
         if (model.hasMultipliers()) {
-            Map<String, int[]> timedPeople = PersonTimeTerm.people(model);
+            PersonTimeTerm.Chosen ofPeople = PersonTimeTerm.byPerson(model, maxArcs);
+            terms.timedPeople = ofPeople.terms().size();
+            terms.leavesPeopleOut = !ofPeople.isComplete();
             Stream.of(
-                            PersonTimeTerm.all(model, timedPeople),
-                            NightTerm.all(model, timedPeople.keySet()),
+                            ofPeople.terms().values(),
+                            StayTerm.all(model, ofPeople.terms().keySet()),
                             SessionOrderTerm.all(model),
                             RegionSpreadTerm.all(model),
                             SeatInversionTerm.all(model))
-                    .flatMap(List::stream)
+                    .flatMap(Collection::stream)
                     .forEach(terms::add);
         }
         DayBalanceTerm.all(model).forEach(terms::add);
@@ -47,6 +55,11 @@ final class DualTerms {
         all.add(term);
         offsets.add(count);
         count += term.count();
+    }
+
+    /** Returns whether the time of some people is left out, since their diagrams have too many arcs. */
+    boolean leavesPeopleOut() {
+        return leavesPeopleOut;
     }
 
     long arcCount() {
@@ -190,6 +203,22 @@ final class DualTerms {
             }
         }
         return taken;
+    }
+
+    /**
+     * Returns an entry of 0 for each person whose time these terms count without a multiplier above 0: a certificate
+     * counts the time of those people alone who have an entry.
+     *
+     * @param used the multipliers above 0
+     */
+    List<CertificateMultiplier> timedWithout(BitSet used) {
+        return IntStream.range(0, timedPeople)
+                .filter(t -> all.get(t).count() > 0)
+                .filter(t -> used.get(
+                                offsets.get(t), offsets.get(t) + all.get(t).count())
+                        .isEmpty())
+                .mapToObj(t -> all.get(t).entry(0, 0))
+                .toList();
     }
 
     /** Returns the entry of a certificate for a multiplier. */

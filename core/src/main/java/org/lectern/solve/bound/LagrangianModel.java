@@ -66,10 +66,10 @@ public final class LagrangianModel {
         IntStream.range(0, sessions).parallel().forEach(s -> fill(s, mostPlaces));
         this.completePlaceCount = completePlaceCounts();
         this.regionSpread = regionSpread();
-        this.terms = DualTerms.none(roomKeys);
+        this.terms = DualTerms.of(this, 0);
     }
 
-    private LagrangianModel(LagrangianModel model, RankedPlaces[] places) {
+    private LagrangianModel(LagrangianModel model, RankedPlaces[] places, int maxArcs) {
         this.instance = model.instance;
         this.groups = model.groups;
         this.maxHard = model.maxHard;
@@ -84,20 +84,21 @@ public final class LagrangianModel {
         this.roomKeys = model.roomKeys;
         this.completePlaceCount = completePlaceCounts();
         this.regionSpread = regionSpread();
-        this.terms = DualTerms.of(this);
+        this.terms = DualTerms.of(this, maxArcs);
     }
 
     /**
-     * Returns this model with fewer places, and with the terms of rules that look at several sessions: those would be too
-     * large with all places.
+     * Returns this model with fewer places, and with the terms of people's time: those would be too large with all
+     * places.
      *
      * @param kept the places of each session that stay
      * @param keepsUnlisted for each session, whether the places that are not listed stay
+     * @param maxArcs the maximum number of arcs in the diagrams of people's time
      */
-    public LagrangianModel narrowed(int[][] kept, boolean[] keepsUnlisted) {
+    public LagrangianModel narrowed(int[][] kept, boolean[] keepsUnlisted, int maxArcs) {
         RankedPlaces[] fewer = new RankedPlaces[places.length];
         Arrays.setAll(fewer, s -> places[s].only(kept[s], keepsUnlisted[s]));
-        return new LagrangianModel(this, fewer);
+        return new LagrangianModel(this, fewer, maxArcs);
     }
 
     private void fill(int s, int mostPlaces) {
@@ -136,6 +137,11 @@ public final class LagrangianModel {
     /** Returns the number of arcs in the diagrams of all terms. */
     public long arcCount() {
         return terms.arcCount();
+    }
+
+    /** Returns whether the time of some people is left out, since their diagrams have too many arcs. */
+    public boolean leavesPeopleOut() {
+        return terms.leavesPeopleOut();
     }
 
     /** Returns how many places all sessions have. */

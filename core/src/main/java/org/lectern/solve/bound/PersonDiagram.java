@@ -1,7 +1,8 @@
 package org.lectern.solve.bound;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.panel.time.HalfDays;
 
@@ -27,7 +28,10 @@ final class PersonDiagram {
     private final Costs costs;
     private final TermOptions options;
     /** The time options on each day, by start. */
-    private final List<List<Integer>> byDay;
+    private final int[][] byDay;
+
+    /** Their starts. */
+    private final int[][] starts;
 
     private final long all;
 
@@ -58,12 +62,21 @@ final class PersonDiagram {
                         .filter(option -> halfDays.dayIndex(options.time(option).halfDay()) == day)
                         .sorted(Comparator.comparingInt(
                                 option -> options.time(option).start()))
-                        .toList())
-                .toList();
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toArray(int[][]::new);
+        this.starts = Arrays.stream(byDay)
+                .map(day -> Arrays.stream(day)
+                        .map(option -> options.time(option).start())
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
-    DecisionDiagram build() {
-        return new DiagramBuilder(end(all)).build(state(0, 0, 0), this::addArcs);
+    /** Returns the diagram, or nothing if it has more arcs than so many. */
+    Optional<DecisionDiagram> build(int maxArcs) {
+        DiagramBuilder builder = new DiagramBuilder(end(all), maxArcs);
+        DecisionDiagram diagram = builder.build(state(0, 0, 0), this::addArcs);
+        return builder.isTooLarge() ? Optional.empty() : Optional.of(diagram);
     }
 
     private static long state(int day, int time, long mask) {
@@ -82,15 +95,15 @@ final class PersonDiagram {
         if (day == halfDays.dayCount()) {
             leaveOut(mask, builder);
         } else if (time == 0) {
-            for (int option : byDay.get(day)) {
-                take(state, day, mask, option, 0, builder);
+            for (int option : byDay[day]) {
+                take(day, mask, option, 0, builder);
             }
-            builder.arc(state, state(day + 1, 0, mask), DecisionDiagram.NONE, night(day, mask));
+            builder.arc(state(day + 1, 0, mask), DecisionDiagram.NONE, night(day, mask));
         } else if ((state & WAITING) == 0) {
             after(state, day, time - 1 + origin, mask, builder);
-            builder.arc(state, end(mask), DecisionDiagram.NONE, 0);
+            builder.arc(end(mask), DecisionDiagram.NONE, 0);
             if (day + 1 < halfDays.dayCount() && mask != all) {
-                builder.arc(state, state(day + 1, 0, mask), DecisionDiagram.NONE, night(day, mask));
+                builder.arc(state(day + 1, 0, mask), DecisionDiagram.NONE, night(day, mask));
             }
         } else {
             wait(state, day, time - 1 + origin, 0, 1, mask, builder);
@@ -100,7 +113,7 @@ final class PersonDiagram {
     private void leaveOut(long mask, DiagramBuilder builder) {
         int missing = Long.numberOfTrailingZeros(~mask);
         if (mask != all && options.mayBeAbsent(missing)) {
-            builder.arc(end(mask), end(mask | (1L << missing)), DecisionDiagram.NONE, 0);
+            builder.arc(end(mask | (1L << missing)), DecisionDiagram.NONE, 0);
         }
     }
 
@@ -121,29 +134,43 @@ final class PersonDiagram {
     /** The person has waited, at a cost, until a minute, and goes on at least so many minutes later. */
     private void wait(long state, int day, int from, int least, int halfHours, long mask, DiagramBuilder builder) {
         int until = from + halfHours * HALF_HOUR;
-        boolean hasLater = false;
-        boolean isWaiting = (state & WAITING) != 0;
-        for (int option : byDay.get(day)) {
-            int start = options.time(option).start();
-            if (start >= from + least && (start > from || !isWaiting) && start <= until) {
-                long waited = Math.ceilDiv(start - from, HALF_HOUR) * costs.halfHours[day];
-                take(state, day, mask, option, waited, builder);
-            }
-            hasLater |= start > until && ((mask >> options.session(option)) & 1) == 0;
+        int earliest = (state & WAITING) != 0 ? Math.max(from + least, from + 1) : from + least;
+        int[] all = byDay[day];
+        int i = firstFrom(starts[day], earliest);
+        for (; i < all.length && starts[day][i] <= until; i++) {
+            long waited = Math.ceilDiv(starts[day][i] - from, HALF_HOUR) * costs.halfHours[day];
+            take(day, mask, all[i], waited, builder);
         }
-        if (hasLater) {
+        while (i < all.length && ((mask >> options.session(all[i])) & 1) == 1) {
+            i++;
+        }
+        if (i < all.length) {
             builder.arc(
-                    state,
                     state(day, until - origin + 1, mask) | WAITING,
                     DecisionDiagram.NONE,
                     halfHours * costs.halfHours[day]);
         }
     }
 
-    private void take(long state, int day, long mask, int option, long cost, DiagramBuilder builder) {
+    /** Returns the index of the first number of a sorted array that is not below a minimum. */
+    private static int firstFrom(int[] sorted, int min) {
+        int from = 0;
+        int until = sorted.length;
+        while (from < until) {
+            int middle = (from + until) >>> 1;
+            if (sorted[middle] < min) {
+                from = middle + 1;
+            } else {
+                until = middle;
+            }
+        }
+        return from;
+    }
+
+    private void take(int day, long mask, int option, long cost, DiagramBuilder builder) {
         if (((mask >> options.session(option)) & 1) == 0) {
             long then = state(day, options.time(option).end() - origin + 1, mask | (1L << options.session(option)));
-            builder.arc(state, then, option, cost);
+            builder.arc(then, option, cost);
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.lectern.solve.bound;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lectern.event.Level;
 import org.lectern.event.SubjectId;
@@ -24,46 +25,76 @@ import org.lectern.solve.scoring.tally.WaiverLookup;
  */
 final class PersonTimeTerm {
 
-    /** With more arcs than this, further people have no term: a step would take too long. */
-    private static final long MAX_ARCS = 3_000_000;
-
     private PersonTimeTerm() {}
 
-    /**
-     * Returns a term for each person whose time costs anything.
-     *
-     * @param people the sessions of people; see {@link #people}
-     */
-    static List<DualTerm> all(LagrangianModel model, Map<String, int[]> people) {
-        Instance instance = model.instance();
-        List<DualTerm> terms = new ArrayList<>();
-        long[] arcs = {0};
-        people.forEach((person, sessions) -> {
-            PersonDiagram.Costs costs = costs(model, person);
-            if (arcs[0] > MAX_ARCS) {
-                return;
-            }
-            if (costs.night() > 0 || Arrays.stream(costs.halfHours()).anyMatch(cost -> cost > 0)) {
-                TermOptions options = new TermOptions(model, sessions);
-                DecisionDiagram diagram = new PersonDiagram(
-                                instance.index().halfDays(),
-                                instance.index().horizonStart(),
-                                instance.event().changeoverMinutes(),
-                                costs,
-                                options)
-                        .build();
-                arcs[0] += diagram.arcCount();
-                terms.add(options.term(model, CertificateMultiplier.Kind.PERSON_TIME, person, diagram));
-            }
-        });
-        return terms;
+    /** Returns the name of a person's term, whether it counts all of the person's time or nights alone. */
+    static String name(String personId) {
+        return "person " + personId;
     }
 
     /**
-     * Returns the sessions of each person who may have a term of this kind, in order of their ids. There are none if {@code
-     * person-conflict} is not hard.
+     * The terms of people, by id.
+     *
+     * @param isComplete whether everybody whose time costs anything has one
      */
-    static Map<String, int[]> people(LagrangianModel model) {
+    record Chosen(SortedMap<String, DualTerm> terms, boolean isComplete) {}
+
+    /**
+     * Returns a term for each person whose time costs anything, by id, as long as there are arcs left for them: those
+     * with the fewest sessions and time options come first. There is none if {@code person-conflict} is not hard.
+     *
+     * @param maxArcs the maximum number of arcs of all diagrams
+     */
+    static Chosen byPerson(LagrangianModel model, int maxArcs) {
+        SortedMap<String, DualTerm> terms = new TreeMap<>();
+        Map<String, TermOptions> options = new HashMap<>();
+        people(model).forEach((person, sessions) -> options.put(person, new TermOptions(model, sessions)));
+        Comparator<String> fewest = Comparator.comparingLong(person ->
+                (long) options.get(person).count() << options.get(person).sessionCount());
+        int left = maxArcs;
+        boolean isComplete = true;
+        for (String person : options.keySet().stream()
+                .sorted(fewest.thenComparing(Comparator.naturalOrder()))
+                .toList()) {
+            if (!isPriced(model, person)) {
+                continue;
+            }
+            Optional<DecisionDiagram> diagram = findDiagram(model, person, options.get(person), left);
+            isComplete &= diagram.isPresent();
+            if (diagram.isPresent()) {
+                left -= diagram.get().arcCount();
+                terms.put(
+                        person,
+                        options.get(person)
+                                .term(
+                                        model,
+                                        CertificateMultiplier.Kind.PERSON_TIME,
+                                        name(person),
+                                        person,
+                                        diagram.get()));
+            }
+        }
+        return new Chosen(terms, isComplete);
+    }
+
+    private static boolean isPriced(LagrangianModel model, String person) {
+        PersonDiagram.Costs costs = costs(model, person);
+        return costs.night() > 0 || Arrays.stream(costs.halfHours()).anyMatch(cost -> cost > 0);
+    }
+
+    private static Optional<DecisionDiagram> findDiagram(
+            LagrangianModel model, String person, TermOptions options, int maxArcs) {
+        Instance instance = model.instance();
+        return new PersonDiagram(
+                        instance.index().halfDays(),
+                        instance.index().horizonStart(),
+                        instance.event().changeoverMinutes(),
+                        costs(model, person),
+                        options)
+                .build(maxArcs);
+    }
+
+    private static Map<String, int[]> people(LagrangianModel model) {
         Instance instance = model.instance();
         Map<String, int[]> sessionsOf = new TreeMap<>();
         if (!instance.isHard(RuleIds.PERSON_CONFLICT)) {

@@ -3,32 +3,35 @@ package org.lectern.solve.bound;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.function.BooleanSupplier;
 
 /**
  * A maximiser of a smooth concave function over numbers of at least 0 and at most a limit each. It makes limited-memory quasi-Newton steps
- * (L-BFGS, Nocedal 1980), without the numbers that a limit holds back (projected Newton, Bertsekas 1982).
+ * (L-BFGS, Nocedal 1980) from the diagonal of the curvature, without the numbers that a limit holds back (projected
+ * Newton, Bertsekas 1982).
  */
 final class QuasiNewton {
 
-    private static final int MEMORY = 8;
+    private static final int MEMORY = 12;
     private static final int MAX_HALVINGS = 12;
     private static final double SHORTER = 0.4;
     private static final double SUFFICIENT = 1e-4;
 
     private final Function function;
     private final double[] limits;
-    private final BooleanSupplier stop;
     private final Deque<CurvaturePair> memory = new ArrayDeque<>();
     private double[] at;
     private double[] gradient;
+    private double[] curvature;
     private double value;
 
     /** A function with its gradient. */
     interface Function {
 
-        /** Returns the value at a point, and writes the gradient there. */
-        double value(double[] point, double[] gradient);
+        /**
+         * Returns the value at a point, and writes the gradient there, and how much each number of it falls, up to a
+         * factor, as its own coordinate grows.
+         */
+        double value(double[] point, double[] gradient, double[] curvature);
     }
 
     /** A step, the decrease of the gradient along it, and the product of both. */
@@ -36,13 +39,13 @@ final class QuasiNewton {
     private record CurvaturePair(double[] step, double[] fall, double product) {}
 
     /** @param limits the greatest value of each number */
-    QuasiNewton(Function function, double[] start, double[] limits, BooleanSupplier stop) {
+    QuasiNewton(Function function, double[] start, double[] limits) {
         this.function = function;
         this.limits = limits;
-        this.stop = stop;
         this.at = start.clone();
         this.gradient = new double[start.length];
-        this.value = function.value(at, gradient);
+        this.curvature = new double[start.length];
+        this.value = function.value(at, gradient, curvature);
     }
 
     double[] point() {
@@ -50,34 +53,28 @@ final class QuasiNewton {
     }
 
     /**
-     * Makes steps until the gain is too small.
+     * Makes a step, and returns whether another is worth it.
      *
-     * @param steps the maximum number of steps
-     * @param firstStep the length of the first step, when nothing is known of the function
-     * @param leastGain the gain below which a step is the last
+     * @param firstStep the factor of the first step, when nothing is known of the function but its curvature
+     * @param minGain the gain below which a step is the last
      */
-    void run(int steps, double firstStep, double leastGain) {
-        for (int i = 0; i < steps && !stop.getAsBoolean(); i++) {
-            double[] uphill = free(gradient.clone());
-            double slope = dot(uphill, uphill);
-            if (slope == 0) {
-                return;
-            }
-            double[] direction = free(inverse(uphill));
-            if (memory.isEmpty() || dot(direction, uphill) <= 0) {
-                memory.clear();
-                direction = scaled(uphill, firstStep / Math.sqrt(slope));
-            }
-            double before = value;
-            if (!isBetterAlong(direction)) {
-                if (memory.isEmpty()) {
-                    return;
-                }
-                memory.clear();
-            } else if (value - before < leastGain) {
-                return;
-            }
+    boolean step(double firstStep, double minGain) {
+        double[] uphill = free(gradient.clone());
+        if (dot(uphill, uphill) == 0) {
+            return false;
         }
+        double[] direction = free(inverse(uphill));
+        if (memory.isEmpty() || dot(direction, uphill) <= 0) {
+            memory.clear();
+            direction = scaled(preconditioned(uphill), firstStep);
+        }
+        double before = value;
+        if (isBetterAlong(direction)) {
+            return value - before >= minGain;
+        }
+        boolean hasMemory = !memory.isEmpty();
+        memory.clear();
+        return hasMemory;
     }
 
     /** Backtracks along a direction to the first step that gains enough; returns whether there is one. */
@@ -85,17 +82,19 @@ final class QuasiNewton {
         double length = 1;
         double[] there = new double[at.length];
         double[] newGradient = new double[at.length];
+        double[] newCurvature = new double[at.length];
         for (int halving = 0; halving < MAX_HALVINGS; halving++) {
             double promised = 0;
             for (int i = 0; i < there.length; i++) {
                 there[i] = Math.max(0, Math.min(limits[i], at[i] + length * direction[i]));
                 promised += gradient[i] * (there[i] - at[i]);
             }
-            double newValue = function.value(there, newGradient);
+            double newValue = function.value(there, newGradient, newCurvature);
             if (newValue >= value + SUFFICIENT * promised) {
                 remember(there, newGradient);
                 at = there;
                 gradient = newGradient;
+                curvature = newCurvature;
                 value = newValue;
                 return true;
             }
@@ -132,11 +131,20 @@ final class QuasiNewton {
         }
         if (!memory.isEmpty()) {
             CurvaturePair last = memory.getLast();
-            result = scaled(result, last.product / dot(last.fall, last.fall));
+            result = scaled(preconditioned(result), last.product / dot(last.fall, preconditioned(last.fall)));
         }
         for (CurvaturePair pair : memory) {
             double share = dot(pair.fall, result) / pair.product;
             add(result, pair.step, shares[k++] - share);
+        }
+        return result;
+    }
+
+    /** Divides by the curvature, so that all numbers matter alike (Jacobi preconditioning). */
+    private double[] preconditioned(double[] vector) {
+        double[] result = vector.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] /= curvature[i];
         }
         return result;
     }

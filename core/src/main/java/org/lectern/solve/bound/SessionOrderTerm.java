@@ -30,7 +30,11 @@ final class SessionOrderTerm {
                         instance.index().waivers(RuleIds.SESSION_ORDER).covers(first, second);
                 if (!isWaived && !options.mayBeAbsent(0) && !options.mayBeAbsent(1) && isSmall(options)) {
                     terms.add(options.term(
-                            model, CertificateMultiplier.Kind.ORDER, String.valueOf(r), diagram(options, order)));
+                            model,
+                            CertificateMultiplier.Kind.ORDER,
+                            "relation " + r,
+                            String.valueOf(r),
+                            diagram(options, order)));
                 }
             }
         }
@@ -48,9 +52,9 @@ final class SessionOrderTerm {
         return builder.build(0, (state, into) -> {
             for (int option = 0; option < options.count(); option++) {
                 if (state == 0 && options.session(option) == 0) {
-                    into.arc(0, option + 1L, option, 0);
+                    into.arc(option + 1L, option, 0);
                 } else if (state > 0 && options.session(option) == 1 && fits(options, (int) state - 1, option, order)) {
-                    into.arc(state, last, option, 0);
+                    into.arc(last, option, 0);
                 }
             }
         });

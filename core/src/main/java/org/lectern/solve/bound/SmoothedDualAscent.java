@@ -2,6 +2,7 @@ package org.lectern.solve.bound;
 
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ascent on a smoothed dual (Nesterov 2005), in stages. Each stage smooths less than the last and starts from its
@@ -10,8 +11,19 @@ import java.util.stream.IntStream;
 public final class SmoothedDualAscent {
 
     private static final double COOLING = 0.4;
-    private static final double COLDEST = 1e-3;
     private static final int STEPS = 60;
+
+    /** How much smoothing takes off the value in the first stage, in terms of what is missing to the incumbent. */
+    private static final double FIRST_BLUR = 1.5;
+
+    /** If smoothing takes off less than this, in units of packed cost, another stage could gain no more than that. */
+    private static final double SHARP = 0.1;
+
+    /** The same in terms of what is missing to the incumbent. */
+    private static final double SHARP_SHARE = 0.01;
+
+    private static final double MIN_GAIN = 1e-4;
+
     /**
      * If there are at most this many people, all have multipliers from the start; else only those in two places at
      * once.
@@ -22,10 +34,12 @@ public final class SmoothedDualAscent {
 
     private final LagrangianModel model;
     private final BooleanSupplier stop;
+    private final long workOfEvaluation;
     private int[] resources;
     private double[] multipliers;
+    private @Nullable Stage stage;
     private double temperature;
-    private double coldest;
+    private boolean isConverged;
     private double best = Double.NEGATIVE_INFINITY;
     private double[] bestMultipliers;
     private int[] bestResources;
@@ -34,6 +48,7 @@ public final class SmoothedDualAscent {
     public SmoothedDualAscent(LagrangianModel model, LagrangeMultipliers start, BooleanSupplier stop) {
         this.model = model;
         this.stop = stop;
+        this.workOfEvaluation = model.arcCount() + model.placeCount();
         CapacityResources all = model.resources();
         boolean areFew = all.count() <= FEW_RESOURCES;
         this.resources = IntStream.range(0, all.count())
@@ -44,44 +59,83 @@ public final class SmoothedDualAscent {
         this.bestResources = resources;
     }
 
-    /** Returns whether more stages could still raise the bound. */
+    /** Returns whether more work could still raise the bound. */
     public boolean canImprove() {
-        return model.hasMultipliers() && multipliers.length > 0 && (temperature == 0 || temperature > coldest);
+        return model.hasMultipliers() && multipliers.length > 0 && !isConverged;
     }
 
     /**
-     * Runs some stages.
+     * Goes on with the ascent, until some work is done.
      *
-     * @param gap the soft cost of the incumbent above the bound
+     * @param work how many arcs and places may be looked at before it stops
      * @param upperBound the packed cost of the incumbent
      */
-    public void run(int stages, long gap, long upperBound) {
-        if (temperature == 0) {
-            temperature = Math.max(1, 2.0 * gap / model.sessionCount());
-            coldest = temperature * COLDEST;
+    public void run(long work, long upperBound) {
+        long left = work;
+        while (left > 0 && canImprove() && best < upperBound - 0.5 && !stop.getAsBoolean()) {
+            Stage current = stage == null ? new Stage(upperBound) : stage;
+            stage = current;
+            long before = current.evaluations;
+            boolean goesOn = current.step();
+            left -= (current.evaluations - before) * workOfEvaluation;
+            if (!goesOn) {
+                end(current, upperBound);
+            }
         }
-        for (int stage = 0;
-                stage < stages && canImprove() && best < upperBound - 0.5 && !stop.getAsBoolean();
-                stage++) {
-            SmoothedRelaxation smooth = new SmoothedRelaxation(model, resources);
+    }
+
+    private void end(Stage ended, long upperBound) {
+        multipliers = ended.ascent.point();
+        double missing = Math.max(1, upperBound - best);
+        isConverged = ended.blur() < Math.max(SHARP, SHARP_SHARE * missing);
+        addOverusedPeople(ended.smooth);
+        temperature *= COOLING;
+        stage = null;
+    }
+
+    /** Steps at one temperature. */
+    private final class Stage {
+
+        private final SmoothedRelaxation smooth = new SmoothedRelaxation(model, resources);
+        private final QuasiNewton ascent;
+        private int stepsLeft = STEPS;
+        private long evaluations;
+        private double lastValue;
+
+        private Stage(long upperBound) {
+            if (temperature == 0) {
+                temperature = firstTemperature(upperBound);
+            }
             smooth.setTemperature(temperature);
-            QuasiNewton ascent = new QuasiNewton(
-                    (point, gradient) -> {
-                        double value = smooth.value(point, gradient);
-                        if (smooth.exactValue() > best) {
-                            best = smooth.exactValue();
-                            bestMultipliers = point.clone();
-                            bestResources = resources;
-                        }
-                        return value;
-                    },
-                    multipliers,
-                    smooth.maxMultipliers(multipliers.length),
-                    () -> stop.getAsBoolean() || best >= upperBound - 0.5);
-            ascent.run(STEPS, temperature, temperature * 1e-4);
-            multipliers = ascent.point();
-            addOverusedPeople(smooth);
-            temperature *= COOLING;
+            ascent = new QuasiNewton(this::evaluate, multipliers, smooth.maxMultipliers(multipliers.length));
+        }
+
+        /** What smoothing takes off grows with the temperature, by little less than in proportion. */
+        private double firstTemperature(long upperBound) {
+            smooth.setTemperature(1);
+            evaluate(multipliers, new double[multipliers.length], new double[multipliers.length]);
+            return FIRST_BLUR * Math.max(1, upperBound - best) / Math.max(1, blur());
+        }
+
+        private double evaluate(double[] point, double[] gradient, double[] curvature) {
+            evaluations++;
+            lastValue = smooth.value(point, gradient, curvature);
+            if (smooth.exactValue() > best) {
+                best = smooth.exactValue();
+                bestMultipliers = point.clone();
+                bestResources = resources;
+            }
+            return lastValue;
+        }
+
+        /** Returns how much smoothing took off the value last. */
+        private double blur() {
+            return smooth.exactValue() - lastValue;
+        }
+
+        /** Makes a step, and returns whether another one follows at this temperature. */
+        private boolean step() {
+            return ascent.step(temperature, temperature * MIN_GAIN) && --stepsLeft > 0;
         }
     }
 
@@ -95,7 +149,7 @@ public final class SmoothedDualAscent {
         int points = model.resources().pointCount();
         double[] allMultipliers = spread(multipliers, resources);
         double[] gradient = new double[allMultipliers.length];
-        everything.value(allMultipliers, gradient);
+        everything.value(allMultipliers, gradient, new double[gradient.length]);
         int[] more = IntStream.range(0, all.length)
                 .filter(r -> model.resources().all().get(r).kind() != CapacityResources.Kind.PERSON
                         || IntStream.range(r * points, (r + 1) * points)

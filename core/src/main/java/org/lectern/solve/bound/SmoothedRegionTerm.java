@@ -60,7 +60,7 @@ final class SmoothedRegionTerm {
         double[] weights = new double[halfDays + 1];
         for (int place = 0; place < size; place++) {
             int column = column(i, place);
-            weights[column] += StrictMath.exp((minTotals[i][column] - totals[place]) / temperature);
+            weights[column] += Exponential.of((minTotals[i][column] - totals[place]) / temperature);
         }
         for (int column = 0; column <= halfDays; column++) {
             smooth[i][column] =
@@ -81,9 +81,9 @@ final class SmoothedRegionTerm {
         for (int h = 0; h < halfDays; h++) {
             cheapest = (set >> h & 1) == 1 ? Math.min(cheapest, smooth[i][h]) : cheapest;
         }
-        double weight = StrictMath.exp((cheapest - smooth[i][halfDays]) / temperature);
+        double weight = Exponential.of((cheapest - smooth[i][halfDays]) / temperature);
         for (int h = 0; h < halfDays; h++) {
-            weight += (set >> h & 1) == 1 ? StrictMath.exp((cheapest - smooth[i][h]) / temperature) : 0;
+            weight += (set >> h & 1) == 1 ? Exponential.of((cheapest - smooth[i][h]) / temperature) : 0;
         }
         return cheapest == NEVER ? NEVER : cheapest - temperature * StrictMath.log(weight);
     }
@@ -112,7 +112,7 @@ final class SmoothedRegionTerm {
         double[] shares = new double[costs.length];
         double weight = 0;
         for (int set = 0; set < costs.length; set++) {
-            shares[set] = StrictMath.exp((cheapest - costs[set]) / temperature);
+            shares[set] = Exponential.of((cheapest - costs[set]) / temperature);
             weight += shares[set];
         }
         value = cheapest - temperature * StrictMath.log(weight);
@@ -122,7 +122,7 @@ final class SmoothedRegionTerm {
                 for (int h = 0; h <= halfDays && shares[set] > 1e-12 * weight; h++) {
                     if (h == halfDays || (set >> h & 1) == 1) {
                         parts[h] +=
-                                shares[set] / weight * StrictMath.exp((ofSets[i][set] - smooth[i][h]) / temperature);
+                                shares[set] / weight * Exponential.of((ofSets[i][set] - smooth[i][h]) / temperature);
                     }
                 }
             }
@@ -134,7 +134,7 @@ final class SmoothedRegionTerm {
         for (int place = 0; place < model.places(sessions[i]).size(); place++) {
             int column = column(i, place);
             double part = parts[column]
-                    * StrictMath.exp((smooth[i][column] - relaxation.penalisedCost(sessions[i], place)) / temperature);
+                    * Exponential.of((smooth[i][column] - relaxation.penalisedCost(sessions[i], place)) / temperature);
             if (part > 1e-9) {
                 relaxation.addUse(sessions[i], place, part);
             }

@@ -13,6 +13,11 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     /** Places that cost this many temperatures above the cheapest have a weight below a ten-millionth. */
     private static final double TEMPERATURES = 17;
 
+    /** Below these, no step of the ascent is sound. */
+    private static final double MIN_USE = 0.01;
+
+    private static final double MIN_VARIANCE = 1e-4;
+
     private static final int NO_ROW = -1;
 
     private final LagrangianModel model;
@@ -77,7 +82,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
      * {@inheritDoc} The point holds a multiplier for each point of each resource, row by row, and then those of copies.
      */
     @Override
-    public double value(double[] multipliers, double[] gradient) {
+    public double value(double[] multipliers, double[] gradient, double[] curvature) {
         double worth = addUp(multipliers);
         addUpCopies(multipliers);
         double value = -worth;
@@ -104,14 +109,24 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             for (int p = 0; p < points; p++) {
                 use += uses[row][p];
                 gradient[row * points + p] = use - capacities[p];
+                curvature[row * points + p] = Math.max(use, MIN_USE);
             }
         }
         int from = resources.length * points;
         Arrays.fill(gradient, from, gradient.length, 0);
         model.terms().forEach((session, key, multiplier) -> gradient[from + multiplier] += copyUses[session][key]);
+        System.arraycopy(gradient, from, curvature, from, gradient.length - from);
         DualTerm.SoftMin copies = model.terms().softMin(multipliers, from, temperature, gradient);
         exact += copies.exact();
+        for (int i = from; i < gradient.length; i++) {
+            curvature[i] = Math.max(variance(curvature[i]) + variance(curvature[i] - gradient[i]), MIN_VARIANCE);
+        }
         return value + copies.smooth();
+    }
+
+    /** Returns the variance of what is 1 or 0, or an estimate of it for what may be more. */
+    private static double variance(double mean) {
+        return mean < 1 ? mean * (1 - mean) : mean;
     }
 
     private void addUpCopies(double[] multipliers) {
@@ -238,10 +253,10 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             least = Math.min(least, totals[count++]);
         }
         exact += least;
-        double weight = isListed ? 0 : StrictMath.exp((least - places.unlistedCost()) / temperature);
+        double weight = isListed ? 0 : Exponential.of((least - places.unlistedCost()) / temperature);
         for (int place = 0; place < count; place++) {
             double above = totals[place] - least;
-            totals[place] = above < reach ? StrictMath.exp(-above / temperature) : 0;
+            totals[place] = above < reach ? Exponential.of(-above / temperature) : 0;
             weight += totals[place];
         }
         for (int place = 0; place < count; place++) {

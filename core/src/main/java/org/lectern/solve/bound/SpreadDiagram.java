@@ -38,15 +38,15 @@ final class SpreadDiagram {
             int used = (int) (state >> 1) & ((1 << BITS) - 1);
             boolean isDayUsed = (state & 1) == 1;
             if (position == days.size()) {
-                into.arc(state, last, DecisionDiagram.NONE, cost(usedDays, used));
+                into.arc(last, DecisionDiagram.NONE, cost(usedDays, used));
                 return;
             }
             boolean goesOn =
                     position + 1 < days.size() && days.get(position + 1).equals(days.get(position));
-            into.arc(state, state(position + 1, usedDays, used, goesOn && isDayUsed), DecisionDiagram.NONE, 0);
+            into.arc(state(position + 1, usedDays, used, goesOn && isDayUsed), DecisionDiagram.NONE, 0);
             if (used < maxUsed) {
                 int more = isDayUsed ? usedDays : usedDays + 1;
-                into.arc(state, state(position + 1, more, used + 1, goesOn), position, 0);
+                into.arc(state(position + 1, more, used + 1, goesOn), position, 0);
             }
         });
     }

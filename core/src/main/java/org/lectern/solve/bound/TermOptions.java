@@ -81,10 +81,11 @@ final class TermOptions {
     }
 
     /** Returns the term whose multipliers are those of the options, each paid at one time. */
-    DualTerm term(LagrangianModel model, CertificateMultiplier.Kind kind, String id, DecisionDiagram diagram) {
+    DualTerm term(
+            LagrangianModel model, CertificateMultiplier.Kind kind, String name, String id, DecisionDiagram diagram) {
         Instance instance = model.instance();
         return new DiagramTerm(
-                kind + " " + id,
+                name,
                 sessions,
                 multipliers,
                 times.size(),

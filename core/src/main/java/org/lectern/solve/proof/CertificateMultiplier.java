@@ -11,17 +11,17 @@ import java.util.Objects;
  * s <= t < e + after}. For its room, {@code after} is the room's set-up plus tear-down; for the slack of its room also
  * the minutes of {@code no-slack}; for the parallel limit it is 0; for each of its people it is the event's changeover.
  *
- * <p>All other multipliers belong to what a rule says of several sessions: the nights or the whole time of a person, an
- * order relation, the half-days of a region, days, or seats. The session that is named pays if it takes place on that side of
- * the night, at that start and length, in that half-day, or in a room with that many seats. Every session that takes place on
- * a day pays for the day. The rule gives back what the sessions pay beyond its cost.
+ * <p>All other multipliers belong to what a rule says of several sessions: the stay or the whole time of a person, an
+ * order relation, the half-days of a region, days, or seats. The session that is named pays if it takes place on that day,
+ * at that start and length, in that half-day, or in a room with that many seats. Every session that takes place on a day
+ * pays for the day. The rule gives back what the sessions pay beyond its cost.
  *
  * @param kind what is charged for
  * @param id the room, the person, the region, or the position of an order relation among the event's relations, from 0;
  *     empty for the parallel limit and for days; for rooms by seats, two numbers of them as in {@code 50/100}
  * @param sessionId the session that pays; empty for resources and days, for which each holder pays
- * @param time the point in time, or the start of the session or of the half-day; for a day its midnight, and for a night
- *     midnight of the first day after it, in the zone of the event; for rooms by seats {@link Instant#EPOCH}
+ * @param time the point in time, or the start of the session or of the half-day; for a stay and a day midnight, in the
+ *     zone of the event; for rooms by seats {@link Instant#EPOCH}
  * @param minutes the length of the session, in the time of a person and in order relations; 0 for other kinds
  * @param value the multiplier, at least 0, in parts of a unit of packed cost
  */
@@ -37,11 +37,12 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         PARALLEL_LIMIT,
         /** A person who is live in several sessions. */
         PERSON,
-        /** A night of {@code long-stay} before which the session takes place. */
-        BEFORE_NIGHT,
-        /** A night of {@code long-stay} after which the session takes place. */
-        AFTER_NIGHT,
-        /** A person who is live in a session that starts at this time and has this length. */
+        /** A person who is live in a session on a day, whose nights count. */
+        STAY,
+        /**
+         * A person who is live in a session that starts at this time and has this length. All of the time of each person
+         * with an entry counts.
+         */
         PERSON_TIME,
         /** An order relation with a session that starts at this time and has this length. */
         ORDER,
@@ -74,7 +75,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case SLACK -> "the slack of room '%s'".formatted(id);
             case PARALLEL_LIMIT -> "the parallel limit";
             case PERSON -> "person '%s'".formatted(id);
-            case BEFORE_NIGHT, AFTER_NIGHT -> "a night of person '%s'".formatted(id);
+            case STAY -> "the stay of person '%s'".formatted(id);
             case PERSON_TIME -> "the time of person '%s'".formatted(id);
             case ORDER -> "relation '%s'".formatted(id);
             case REGION_HALF_DAY -> "a half-day of region '%s'".formatted(id);

@@ -3,6 +3,7 @@ package org.lectern.solve.proof;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 
 /** The multipliers of one node, in one term for each kind: what sessions pay, and what timetables get back at most. */
@@ -18,12 +19,13 @@ final class MultiplierTable {
             requireAllowed(subject, tag);
         }
         this.regionTerm = new RegionMultipliers(subject, regions, of(tags, EnumSet.of(Kind.REGION_HALF_DAY)));
+        List<CertificateMultiplier> timed = of(tags, EnumSet.of(Kind.PERSON_TIME));
         this.terms = List.of(
                 regionTerm,
                 new ResourceMultipliers(
                         subject, of(tags, EnumSet.of(Kind.ROOM, Kind.SLACK, Kind.PARALLEL_LIMIT, Kind.PERSON))),
-                new NightMultipliers(subject, of(tags, EnumSet.of(Kind.BEFORE_NIGHT, Kind.AFTER_NIGHT))),
-                new PersonTimeMultipliers(subject, of(tags, EnumSet.of(Kind.PERSON_TIME))),
+                new StayMultipliers(subject, of(tags, EnumSet.of(Kind.STAY)), ids(timed)),
+                new PersonTimeMultipliers(subject, timed),
                 new OrderMultipliers(subject, of(tags, EnumSet.of(Kind.ORDER))),
                 new DayMultipliers(subject, of(tags, EnumSet.of(Kind.DAY))),
                 new SeatMultipliers(subject, of(tags, EnumSet.of(Kind.SMALLER_ROOM, Kind.LARGER_ROOM))));
@@ -31,6 +33,10 @@ final class MultiplierTable {
 
     private static List<CertificateMultiplier> of(List<CertificateMultiplier> tags, Set<Kind> kinds) {
         return tags.stream().filter(tag -> kinds.contains(tag.kind())).toList();
+    }
+
+    private static Set<String> ids(List<CertificateMultiplier> tags) {
+        return tags.stream().map(CertificateMultiplier::id).collect(Collectors.toSet());
     }
 
     private static void requireAllowed(ProofContext subject, CertificateMultiplier tag)

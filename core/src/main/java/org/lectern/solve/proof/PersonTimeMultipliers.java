@@ -12,8 +12,8 @@ import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 
 /**
- * The multipliers of people's time, and what {@code idle-gap} and {@code long-stay} cost each person at least. A person
- * is in one session at a time, so the sessions have an order. The least cost is found session by session in that order,
+ * The multipliers of people's time, and what {@code idle-gap} and {@code long-stay} cost each person with an entry at
+ * least. A person is in one session at a time, so the sessions have an order. The least cost is found session by session in that order,
  * for each set of sessions that are over and each last one.
  */
 final class PersonTimeMultipliers implements ProofTerm {
@@ -31,19 +31,15 @@ final class PersonTimeMultipliers implements ProofTerm {
     PersonTimeMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
         this.subject = subject;
         this.halfDays = subject.tables().halfDays();
-        for (String person : subject.timedPeople()) {
-            paid.put(person, new SessionTimes(subject));
-        }
         for (int s = 0; s < subject.sessionCount(); s++) {
             bySession.add(new ArrayList<>());
         }
         for (CertificateMultiplier tag : tags) {
-            SessionTimes own = paid.get(tag.id());
-            if (own == null) {
+            if (!subject.isTimed(tag.id())) {
                 throw new InvalidCertificateException(
                         "There is a multiplier of %s, which does not count in a proof.".formatted(tag.describe()));
             }
-            own.add(tag, subject.sessionsOf(tag.id()));
+            paid.computeIfAbsent(tag.id(), ignored -> new SessionTimes(subject)).add(tag, subject.sessionsOf(tag.id()));
         }
         paid.forEach((person, own) -> subject.sessionsOf(person)
                 .forEach(session -> bySession.get(session).add(own)));

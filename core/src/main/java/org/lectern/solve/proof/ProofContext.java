@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -47,7 +46,6 @@ final class ProofContext {
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
     private final ProofSeats seats;
     private final Set<String> longStayPeople;
-    private final Set<String> timedPeople;
 
     /**
      * @param maxPlaces above this number of places they are never all in memory at once
@@ -70,12 +68,13 @@ final class ProofContext {
                 .filter(this::maySleepOver)
                 .map(Person::id)
                 .collect(Collectors.toSet());
-        this.timedPeople =
-                sessionsOf.keySet().stream().filter(this::isTimed).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The sessions of such a person have an order, so that the person's idle time and nights can be counted in it. */
-    private boolean isTimed(String personId) {
+    /**
+     * Returns whether a person's idle time and nights cost something and can be counted: the person's sessions, of which
+     * there are few, have an order.
+     */
+    boolean isTimed(String personId) {
         List<Integer> sessions = sessionsOf.getOrDefault(personId, List.of());
         boolean isPriced = unitCost("idle-gap") > 0 || (unitCost("long-stay") > 0 && longStayPeople.contains(personId));
         return certificate.maxHard() == 0
@@ -138,11 +137,6 @@ final class ProofContext {
         return config.isActive() && config.level() != Level.HARD
                 ? Math.multiplyExact(certificate.pack(Score.of(config.level(), config.weight())), certificate.scale())
                 : 0;
-    }
-
-    /** Returns the people whose idle time and nights the proof counts in the order of their sessions. */
-    Set<String> timedPeople() {
-        return timedPeople;
     }
 
     ProofSeats seats() {

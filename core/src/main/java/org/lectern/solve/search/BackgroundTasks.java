@@ -43,17 +43,16 @@ final class BackgroundTasks {
     }
 
     /**
-     * Starts to raise multipliers for some stages, if that could still gain anything.
+     * Starts to raise multipliers, if that could still gain anything.
      *
-     * @param gap how much the best timetable so far costs above the bound without multipliers, at soft level
+     * @param work how many arcs and places may be looked at
      * @param upperBound packed cost of the best timetable so far
      * @param use takes the best multipliers so far when the search asks for them
      */
-    void startAscent(
-            SmoothedDualAscent ascent, int stages, long gap, long upperBound, Consumer<LagrangeMultipliers> use) {
+    void startAscent(SmoothedDualAscent ascent, long work, long upperBound, Consumer<LagrangeMultipliers> use) {
         if (ascent.canImprove()) {
             start("lectern-bound", () -> {
-                ascent.run(stages, gap, upperBound);
+                ascent.run(work, upperBound);
                 LagrangeMultipliers best = ascent.multipliers();
                 return () -> use.accept(best);
             });

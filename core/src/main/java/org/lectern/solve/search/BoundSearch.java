@@ -26,10 +26,18 @@ final class BoundSearch {
 
     private static final int SUBGRADIENT_STEPS = 600;
 
+    /** The arcs of people's time to begin with, by how much they grow, and up to where: a step looks at all of them. */
+    private static final int FIRST_ARCS = 1_000_000;
+
+    private static final int MORE_ARCS = 3;
+    private static final int MAX_ARCS = 9_000_000;
+
     /** A node is bounded in some forty steps, each of which looks at all arcs of diagrams. */
     private static final long MAX_ARCS_OF_NODES = 10_000_000;
 
+    private static final long MAX_ARCS_OF_STEPS = 100_000_000;
     private static final int MIN_NODES = 25;
+    private static final long MIN_GUESS = 100;
     private static final Score ONE_MEDIUM = new Score(0, 1, 0);
 
     /** Places are removed again if at most this share of them stays, as each time lengthens the certificate. */
@@ -45,10 +53,19 @@ final class BoundSearch {
     private final List<List<CertificateMultiplier>> fixings = new ArrayList<>();
 
     private LagrangianModel narrow;
+    private int maxArcs = FIRST_ARCS;
     private long triedTarget = Long.MAX_VALUE;
     private Score triedBound = Score.ZERO;
     /** The best multipliers of the narrow model. */
     private LagrangeMultipliers multipliers;
+
+    /** The best multipliers of the model itself. */
+    private LagrangeMultipliers rootMultipliers;
+
+    /** What the first narrow model starts from: multipliers of the model itself, or of a narrow one with a lower target. */
+    private LagrangeMultipliers warmStart;
+
+    private long guess = Long.MAX_VALUE;
 
     private SmoothedDualAscent ascent;
     private DualBound dualBound;
@@ -73,6 +90,8 @@ final class BoundSearch {
         this.background = new BackgroundTasks(stop);
         this.narrow = model;
         this.multipliers = LagrangeMultipliers.zero(model);
+        this.rootMultipliers = multipliers;
+        this.warmStart = multipliers;
         this.ascent = new SmoothedDualAscent(model, multipliers, background::isStopped);
         this.dualBound = DualBound.trivial(model);
     }
@@ -94,30 +113,81 @@ final class BoundSearch {
         return dualBound.certificate(claimed);
     }
 
-    /** Starts to raise the bound on another thread. */
-    void startAscent(int stages) {
+    /**
+     * Starts to raise the bound on another thread.
+     *
+     * @param work how many arcs and places may be looked at
+     */
+    void startAscent(long work) {
         narrow();
         if (!isProven()) {
-            long gap = incumbent.best().soft() - score().soft();
-            background.startAscent(ascent, stages, gap, packedBest(), this::use);
+            background.startAscent(ascent, work, target(), this::use);
         }
     }
 
-    /** Removes the places that no better timetable uses, if bound or incumbent are better than when that was tried last. */
+    /** Returns whether neither ascent nor removal of places raises the bound any further. */
+    boolean isSettled() {
+        return !ascent.canImprove() && !isNarrowable();
+    }
+
+    /** Returns whether bound or target are better than when places were removed last, or more people could have a term. */
+    private boolean isNarrowable() {
+        boolean isBetter = target() != triedTarget || !score().equals(triedBound);
+        boolean isReady = !fixings.isEmpty() || !ascent.canImprove();
+        return isClose() && isReady && (isBetter || canCountMore());
+    }
+
+    /** Returns whether what is missing from the bound to the target is less than anything unplaced costs. */
+    private boolean isClose() {
+        return target() - model.pack(score()) < model.pack(ONE_MEDIUM);
+    }
+
+    private boolean canCountMore() {
+        return !fixings.isEmpty() && !ascent.canImprove() && narrow.leavesPeopleOut() && maxArcs < MAX_ARCS;
+    }
+
+    /**
+     * Returns the packed cost at and above which timetables are of no use. As long as the incumbent leaves something
+     * out that the bound does not, that is a guess, soon raised: it removes places all the same.
+     */
+    private long target() {
+        return Math.min(packedBest(), guess);
+    }
+
+    /** Raises the guess, or sets it, if need be. */
+    private void aim() {
+        boolean isMet = model.pack(score()) >= guess;
+        boolean isNeeded = packedBest() - model.pack(score()) >= model.pack(ONE_MEDIUM)
+                && score().hard() == incumbent.best().hard()
+                && score().medium() == 0;
+        if (isMet || (isNeeded && guess == Long.MAX_VALUE && !ascent.canImprove())) {
+            guess = isNeeded ? model.pack(score()) + Math.max(MIN_GUESS, score().soft() / 2) : Long.MAX_VALUE;
+            narrow = model;
+            triedTarget = Long.MAX_VALUE;
+            fixings.clear();
+            warmStart = multipliers;
+            multipliers = rootMultipliers;
+        }
+    }
+
+    /** Removes the places that no timetable below the target uses. */
     private void narrow() {
-        long target = packedBest();
-        boolean isClose = target - model.pack(score()) < model.pack(ONE_MEDIUM);
-        if (!isClose || (target == triedTarget && score().equals(triedBound))) {
+        aim();
+        if (!isNarrowable()) {
             return;
         }
+        long target = target();
+        boolean countsMore = canCountMore();
+        maxArcs *= countsMore ? MORE_ARCS : 1;
         triedTarget = target;
         triedBound = score();
+        boolean isFirst = fixings.isEmpty();
         ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(narrow, multipliers, target);
-        boolean isWorthIt = fixings.isEmpty() || left.placeCount() <= WORTH_IT * narrow.placeCount();
+        boolean isWorthIt = isFirst || countsMore || left.placeCount() <= WORTH_IT * narrow.placeCount();
         if (isWorthIt || left.isInfeasible()) {
             fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
-            narrow = narrow.narrowed(left.places(), left.keepsUnlisted());
-            multipliers = multipliers.takenOver(narrow);
+            narrow = narrow.narrowed(left.places(), left.keepsUnlisted(), maxArcs);
+            multipliers = (isFirst ? warmStart : multipliers).takenOver(narrow);
             ascent = new SmoothedDualAscent(narrow, multipliers, background::isStopped);
         }
         if (left.isInfeasible()) {
@@ -132,7 +202,7 @@ final class BoundSearch {
                     narrow,
                     multipliers,
                     incumbent.bestAssignment(),
-                    packedBest(),
+                    target(),
                     steps,
                     random.nextLong(),
                     this::evaluate);
@@ -156,7 +226,8 @@ final class BoundSearch {
             return;
         }
         SubgradientAscent subgradient = new SubgradientAscent(narrow);
-        subgradient.run(multipliers, Node.root(narrow), packedBest(), SUBGRADIENT_STEPS, stop, ignored -> {});
+        long affordable = Math.min(SUBGRADIENT_STEPS, MAX_ARCS_OF_STEPS / (1 + narrow.arcCount()));
+        subgradient.run(multipliers, Node.root(narrow), target(), (int) affordable, stop, ignored -> {});
         use(subgradient.multipliers());
     }
 
@@ -166,11 +237,14 @@ final class BoundSearch {
         if (isProven()) {
             return;
         }
-        BranchAndBound branching = new BranchAndBound(narrow, this::evaluate, isOver);
-        long affordable = Math.min(maxNodes, MAX_ARCS_OF_NODES / (1 + narrow.arcCount()));
-        DualBound proven = branching.run(multipliers, incumbent.best(), (int) Math.max(MIN_NODES, affordable));
+        boolean isGuessed = guess != Long.MAX_VALUE;
+        LagrangianModel branched = isGuessed ? model : narrow;
+        LagrangeMultipliers from = isGuessed ? rootMultipliers : multipliers;
+        BranchAndBound branching = new BranchAndBound(branched, this::evaluate, isOver);
+        long affordable = Math.min(maxNodes, MAX_ARCS_OF_NODES / (1 + branched.arcCount()));
+        DualBound proven = branching.run(from, incumbent.best(), (int) Math.max(MIN_NODES, affordable));
         onNodes.accept(branching.nodes());
-        raise(proven.widened(packedBest(), fixings));
+        raise(isGuessed ? proven : proven.widened(target(), fixings));
     }
 
     private Score evaluate(AssignmentSnapshot snapshot) {
@@ -179,9 +253,13 @@ final class BoundSearch {
     }
 
     private void use(LagrangeMultipliers better) {
-        DualBound relaxed = DualBound.relaxed(narrow, better).widened(packedBest(), fixings);
+        DualBound relaxed = DualBound.relaxed(narrow, better).widened(target(), fixings);
         if (relaxed.score().compareTo(score()) >= 0) {
             multipliers = better;
+            if (fixings.isEmpty()) {
+                rootMultipliers = better;
+                warmStart = better;
+            }
             insertion.setMultipliers(better.with(model));
         }
         raise(relaxed);

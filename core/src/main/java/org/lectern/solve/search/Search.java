@@ -32,10 +32,10 @@ public final class Search {
     /** In terms of what it costs at medium level to unschedule a session. */
     private static final double MEDIUM_SHARE = 0.3;
 
-    private static final int FIRST_STAGES = 2;
-    private static final int MAX_STAGES = 1 << 10;
-    private static final int STAGES_IF_BRANCHED = 8;
-    private static final int ASCENTS_IF_BRANCHED = 3;
+    /** The arcs and places that the ascent looks at meanwhile: about as long as a step takes. */
+    private static final long WORK_A_STEP = 4000;
+
+    private static final long MIN_WORK = 4_000_000;
     private static final int REPORT_EVERY = 500;
 
     private final Instance instance;
@@ -109,27 +109,19 @@ public final class Search {
 
     /** Branching wants good multipliers, and closes the gap of a small event before many steps are made. */
     private void branchAndImprove() {
-        ascend();
-        bounds.ascendBySubgradient();
         int round = FIRST_ROUND_IF_BRANCHED;
         int branches = FIRST_BRANCHES;
         while (!isOver()) {
+            startAscent(round);
             listener.onImprovement(this);
             annealing.run(round);
+            joinBackground();
             round = Math.min(MAX_ROUND, round * 2);
-            ascend();
-            if (!isOver()) {
+            if (!isOver() && bounds.isSettled()) {
+                bounds.ascendBySubgradient();
                 branch(branches);
                 branches = Math.min(MAX_BRANCHES, branches * 4);
             }
-        }
-    }
-
-    /** Raises the bound while that still removes places, which lets it rise further. */
-    private void ascend() {
-        for (int i = 0; i < ASCENTS_IF_BRANCHED && !isOver(); i++) {
-            startAscent(STAGES_IF_BRANCHED);
-            joinBackground();
         }
     }
 
@@ -142,9 +134,9 @@ public final class Search {
     /** Raises the multipliers on another thread, and improves the timetable with those of the round before. */
     private void ascendAndImprove() {
         int round = Math.max(FIRST_ROUND, FIRST_ROUND_A_SESSION * instance.sessionCount());
-        int stages = FIRST_STAGES;
+        boolean isFirst = true;
         while (!isOver()) {
-            startAscent(stages);
+            startAscent(round);
             bounds.startEjectionSearch(round, random);
             listener.onImprovement(this);
             annealing.run(round);
@@ -152,11 +144,11 @@ public final class Search {
                 bounds.cancel();
             }
             joinBackground();
-            if (stages == FIRST_STAGES && !isOver()) {
+            if (isFirst && !isOver()) {
                 placeIncomplete();
             }
             round = Math.min(MAX_ROUND, round * 2);
-            stages = Math.min(MAX_STAGES, stages * 2);
+            isFirst = false;
         }
     }
 
@@ -203,9 +195,10 @@ public final class Search {
         return scoreDirector.isStopped() || termination.isTerminated(this);
     }
 
-    private void startAscent(int stages) {
+    /** @param steps how many steps the search makes meanwhile */
+    private void startAscent(int steps) {
         renewModel();
-        bounds.startAscent(stages);
+        bounds.startAscent(Math.max(MIN_WORK, steps * WORK_A_STEP));
     }
 
     private void joinBackground() {

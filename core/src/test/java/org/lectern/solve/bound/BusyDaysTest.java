@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.lectern.solve.model.RoomGroups;
 /** What {@link BusyDays} are for: each rule costs some timetable something, and has its term or resource. */
 class BusyDaysTest {
 
+    private static final int MAX_ARCS = 1_000_000;
+
     private final RandomTimetables timetables = new RandomTimetables(BusyDays.event(), new Random(1));
     private final Instance instance = timetables.instance();
     private final LagrangianModel whole =
@@ -27,7 +30,7 @@ class BusyDaysTest {
         Arrays.setAll(
                 held,
                 s -> Arrays.stream(held[s]).filter(whole.places(s)::isScheduled).toArray());
-        return whole.narrowed(held, new boolean[held.length]);
+        return whole.narrowed(held, new boolean[held.length], MAX_ARCS);
     }
 
     @Test
@@ -46,14 +49,18 @@ class BusyDaysTest {
         LagrangianModel held = held();
 
         assertEquals(
-                List.of("PERSON_TIME ana", "PERSON_TIME bo", "night 1 cy", "ORDER 0", "seats 0/30", "day-balance"),
+                List.of("person ana", "person bo", "person cy", "relation 0", "seats 0/30", "day-balance"),
                 Stream.of(
-                                PersonTimeTerm.all(held, PersonTimeTerm.people(held)),
-                                NightTerm.all(held, PersonTimeTerm.people(held).keySet()),
+                                PersonTimeTerm.byPerson(held, MAX_ARCS).terms().values(),
+                                StayTerm.all(
+                                        held,
+                                        PersonTimeTerm.byPerson(held, MAX_ARCS)
+                                                .terms()
+                                                .keySet()),
                                 SessionOrderTerm.all(held),
                                 SeatInversionTerm.all(held),
                                 DayBalanceTerm.all(held))
-                        .flatMap(List::stream)
+                        .flatMap(Collection::stream)
                         .map(DualTerm::name)
                         .toList());
         assertEquals(

@@ -43,7 +43,7 @@ class DayBalanceTermTest {
         LagrangianModel all = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
         ReducedCostFixing.Remaining scheduled =
                 ReducedCostFixing.remaining(all, LagrangeMultipliers.zero(all), all.pack(Score.of(Level.MEDIUM, 1)));
-        return all.narrowed(scheduled.places(), scheduled.keepsUnlisted());
+        return all.narrowed(scheduled.places(), scheduled.keepsUnlisted(), 1_000_000);
     }
 
     @Test

@@ -16,13 +16,13 @@ class DiagramBuilderTest {
         DecisionDiagram diagram = new DiagramBuilder(LAST).build(0, (state, into) -> {
             visited.add(state);
             if (state == 0) {
-                into.arc(0, 7, DecisionDiagram.NONE, 1);
-                into.arc(0, 2, 0, 30);
-                into.arc(0, 3, 1, 2);
+                into.arc(7, DecisionDiagram.NONE, 1);
+                into.arc(2, 0, 30);
+                into.arc(3, 1, 2);
             } else if (state == 2) {
-                into.arc(2, LAST, 1, 2, 4);
+                into.arc(LAST, 1, 2, 4);
             } else if (state == 3) {
-                into.arc(3, 7, DecisionDiagram.NONE, 0);
+                into.arc(7, DecisionDiagram.NONE, 0);
             }
         });
 
@@ -36,8 +36,8 @@ class DiagramBuilderTest {
 
     @Test
     void build_whereNothingLeadsToTheLastState_hasNoArcs() {
-        DecisionDiagram diagram = new DiagramBuilder(LAST)
-                .build(0, (state, into) -> into.arc(state, state + 20, DecisionDiagram.NONE, 0));
+        DecisionDiagram diagram =
+                new DiagramBuilder(LAST).build(0, (state, into) -> into.arc(state + 20, DecisionDiagram.NONE, 0));
 
         assertEquals(2, diagram.nodeCount());
         assertEquals(0, diagram.arcCount());
@@ -48,10 +48,10 @@ class DiagramBuilderTest {
     void build_twoWaysToOneState_shareIt() {
         DecisionDiagram diagram = new DiagramBuilder(LAST).build(0, (state, into) -> {
             if (state == 0) {
-                into.arc(0, 4, DecisionDiagram.NONE, 3);
-                into.arc(0, 4, 0, 5);
+                into.arc(4, DecisionDiagram.NONE, 3);
+                into.arc(4, 0, 5);
             } else {
-                into.arc(state, LAST, DecisionDiagram.NONE, 1);
+                into.arc(LAST, DecisionDiagram.NONE, 1);
             }
         });
 

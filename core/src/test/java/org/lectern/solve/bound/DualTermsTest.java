@@ -3,14 +3,12 @@ package org.lectern.solve.bound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
@@ -32,6 +30,8 @@ import org.lectern.testing.TinyEvents;
  */
 class DualTermsTest {
 
+    private static final int MAX_ARCS = 1_000_000;
+
     private static final int EVENTS = Integer.getInteger("lectern.events", 200);
     private static final int TIMETABLES = 6;
 
@@ -46,23 +46,22 @@ class DualTermsTest {
                 .map(model -> {
                     boolean[] all = new boolean[model.sessionCount()];
                     Arrays.fill(all, true);
-                    return model.narrowed(Node.root(model).domains(), all);
+                    return model.narrowed(Node.root(model).domains(), all, MAX_ARCS);
                 })
                 .toList();
     }
 
     private static List<Counted> terms(LagrangianModel model) {
         List<Counted> terms = new ArrayList<>();
-        for (DualTerm term : PersonTimeTerm.all(model, PersonTimeTerm.people(model))) {
-            String person = term.name().substring("PERSON_TIME ".length());
-            terms.add(new Counted(
-                    term,
-                    tried -> cost(model, tried, RuleIds.IDLE_GAP, person)
-                            + cost(model, tried, RuleIds.LONG_STAY, person)));
-        }
-        for (DualTerm term : NightTerm.all(model, PersonTimeTerm.people(model).keySet())) {
-            String[] name = term.name().split(" ", 3);
-            terms.add(new Counted(term, tried -> costOfNight(model, tried, Integer.parseInt(name[1]), name[2])));
+        PersonTimeTerm.byPerson(model, MAX_ARCS)
+                .terms()
+                .forEach((person, term) -> terms.add(new Counted(
+                        term,
+                        tried -> cost(model, tried, RuleIds.IDLE_GAP, person)
+                                + cost(model, tried, RuleIds.LONG_STAY, person))));
+        for (DualTerm term : StayTerm.all(model, Set.of())) {
+            String person = term.name().substring("person ".length());
+            terms.add(new Counted(term, tried -> cost(model, tried, RuleIds.LONG_STAY, person)));
         }
         for (DualTerm term : SessionOrderTerm.all(model)) {
             terms.add(new Counted(term, tried -> 0));
@@ -96,22 +95,6 @@ class DualTermsTest {
                 .filter(finding -> finding.subjects().getFirst().id().id().equals(subject))
                 .mapToLong(finding -> packed(model, finding))
                 .sum();
-    }
-
-    /** Returns what the nights before a day cost a person who has sessions before and after them. */
-    private static long costOfNight(LagrangianModel model, Tried tried, int day, String person) {
-        HalfDays halfDays = model.instance().index().halfDays();
-        Set<Boolean> sides = Arrays.stream(model.instance().index().sessionsOf(person))
-                .filter(tried.assignment()::isScheduled)
-                .mapToObj(s -> halfDays.dayIndex(model.instance()
-                                .option(s, tried.assignment().option(s))
-                                .halfDay())
-                        < day)
-                .collect(Collectors.toSet());
-        long nights = ChronoUnit.DAYS.between(halfDays.dateOfDay(day - 1), halfDays.dateOfDay(day));
-        return sides.size() < 2
-                ? 0
-                : nights * model.unitCost(model.instance().effectiveRules().config(RuleIds.LONG_STAY));
     }
 
     /** Returns what the pairs of sessions in rooms of two numbers of seats cost that no waiver covers. */
@@ -284,7 +267,7 @@ class DualTermsTest {
                                 || (model.places(session).isScheduled(place) && random.nextInt(4) > 0))
                         .toArray();
             }
-            LagrangianModel held = model.narrowed(kept, keepsUnlisted);
+            LagrangianModel held = model.narrowed(kept, keepsUnlisted, MAX_ARCS);
             assertTermsHold(held, List.of(tried), random, says);
             assertSumHolds(held, List.of(tried), says);
             assertRelaxationHolds(held, List.of(tried), random, says);
@@ -333,6 +316,6 @@ class DualTermsTest {
 
     private static LagrangianModel narrow(LagrangianModel model, LagrangeMultipliers multipliers, long target) {
         ReducedCostFixing.Remaining left = ReducedCostFixing.remaining(model, multipliers, target);
-        return model.narrowed(left.places(), left.keepsUnlisted());
+        return model.narrowed(left.places(), left.keepsUnlisted(), MAX_ARCS);
     }
 }

@@ -18,6 +18,8 @@ import org.lectern.testing.ManyRooms;
 /** The least idle half-hours, which cost 1, and nights, which cost 10, of Ana on 1 and 3 April, by hand. */
 class PersonDiagramTest {
 
+    private static final int MAX_ARCS = 1_000_000;
+
     private static final PersonDiagram.Costs BOTH_DAYS = new PersonDiagram.Costs(new long[] {1, 1}, 10);
     private static final String ABSENT = "absent";
     private static final String OR = " or ";
@@ -49,12 +51,13 @@ class PersonDiagramTest {
                     s -> IntStream.range(0, all.places(s).size())
                             .filter(place -> List.of(starts[s].split(OR)).contains(start(all, s, place)))
                             .toArray());
-            LagrangianModel model = all.narrowed(kept, new boolean[kept.length]);
+            LagrangianModel model = all.narrowed(kept, new boolean[kept.length], MAX_ARCS);
             TermOptions options =
                     new TermOptions(model, IntStream.range(0, kept.length).toArray());
             DecisionDiagram diagram = new PersonDiagram(
                             instance.index().halfDays(), instance.index().horizonStart(), changeover, costs, options)
-                    .build();
+                    .build(MAX_ARCS)
+                    .orElseThrow();
             return new Ana(model, options, diagram, new long[options.count()]);
         }
 

@@ -39,7 +39,7 @@ class SmoothedRelaxationTest {
         }
 
         private double value() {
-            return smooth.value(prices, gradient);
+            return smooth.value(prices, gradient, new double[gradient.length]);
         }
     }
 
@@ -63,7 +63,7 @@ class SmoothedRelaxationTest {
     }
 
     private static LagrangianModel withTerms(LagrangianModel model) {
-        return model.narrowed(Node.root(model).domains(), new boolean[model.sessionCount()]);
+        return model.narrowed(Node.root(model).domains(), new boolean[model.sessionCount()], 1_000_000);
     }
 
     private static void assertExact(Case tried, long seed) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
@@ -26,6 +27,7 @@ import org.lectern.event.Window;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
+import org.lectern.solve.proof.ProofNode.Reduction;
 
 /**
  * The multipliers of people's time: Malawi would rather be at 10:00 and Panama at 12:00. Ana, who attends both, then
@@ -225,12 +227,37 @@ class PersonTimeMultipliersTest {
     }
 
     @Test
-    void multiplierOfANight_ofPersonWhoseTimeCounts_isRefused() {
-        CertificateMultiplier night =
-                new CertificateMultiplier(Kind.AFTER_NIGHT, "ana", "pa", Instant.parse("2020-04-03T00:00:00Z"), 0, 80);
+    void multiplierOfStay_ofPersonWhoseTimeCounts_isRefused() {
+        CertificateMultiplier stay =
+                new CertificateMultiplier(Kind.STAY, "ana", "pa", Instant.parse("2020-04-03T00:00:00Z"), 0, 80);
 
         assertInvalid(
-                "There is a multiplier of a night of person 'ana', but the proof counts all of that person's time.",
-                verify(overnight(), TWO_HALF_HOURS, new Leaf(List.of(night))));
+                "There is a multiplier of the stay of person 'ana', but the proof counts all of that person's time.",
+                verify(overnight(), TWO_HALF_HOURS, new Leaf(List.of(stay, time("ana", "mw", at("10:00"), 60, 0)))));
+    }
+
+    @Test
+    void multiplierOfZero_ofPersonWithOneTimeEach_provesWhatTheTimeBetweenCosts() {
+        Session free = Session.builder("by").qaMinutes(0, 0).build();
+        Event pinned =
+                waiting(event -> event.sessions(List.of(pinned("mw", at("10:00")), pinned("pa", at("12:00")), free)));
+
+        assertEquals(
+                PROVEN,
+                verify(
+                        pinned,
+                        TWO_HALF_HOURS,
+                        new Reduction(List.of(), new Leaf(List.of(time("ana", "mw", at("10:00"), 60, 0))))));
+        assertInvalid(
+                "A leaf proves only 0, less than the lower bound of 100 (both packed).",
+                verify(pinned, TWO_HALF_HOURS, new Reduction(List.of(), new Leaf(List.of()))));
+    }
+
+    private static Session pinned(String id, Instant start) {
+        return Session.builder(id)
+                .qaMinutes(0, 0)
+                .pin(Pin.NONE.withStart(start))
+                .attendants("ana")
+                .build();
     }
 }

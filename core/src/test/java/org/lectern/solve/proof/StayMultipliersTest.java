@@ -25,8 +25,8 @@ import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
 
-/** The multipliers of nights: Malawi takes place on 1 April, Panama on 3 April, and Ana, who attends both, stays two nights. */
-class NightMultipliersTest {
+/** The multipliers of stays: Malawi takes place on 1 April, Panama on 3 April, and Ana, who attends both, stays two nights. */
+class StayMultipliersTest {
 
     private static final Score TWO_NIGHTS = new Score(0, 0, 40);
     private static final VerificationResult PROVEN =
@@ -36,7 +36,7 @@ class NightMultipliersTest {
         return rush(builder -> change.apply(builder.days(List.of(
                         Day.parse("2020-04-01", ZoneOffset.UTC, "10:00/12:00"),
                         Day.parse("2020-04-03", ZoneOffset.UTC, "10:00/12:00")))
-                // Where sessions of a person may overlap, nights are counted one by one.
+                // Where sessions of a person may overlap, the time between them does not count.
                 .editRule("person-conflict", rule -> rule.withEnabled(false))
                 .editRule("long-stay", rule -> rule.withEnabled(true))
                 .sessions(List.of(session("mw", "2020-04-01"), session("pa", "2020-04-03")))));
@@ -50,19 +50,13 @@ class NightMultipliersTest {
                 .build();
     }
 
-    private static CertificateMultiplier before(String person, String session, String date, long price) {
-        return new CertificateMultiplier(
-                Kind.BEFORE_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), 0, price);
-    }
-
-    private static CertificateMultiplier after(String person, String session, String date, long price) {
-        return new CertificateMultiplier(
-                Kind.AFTER_NIGHT, person, session, Instant.parse(date + "T00:00:00Z"), 0, price);
+    private static CertificateMultiplier stay(String person, String session, String date, long price) {
+        return new CertificateMultiplier(Kind.STAY, person, session, Instant.parse(date + "T00:00:00Z"), 0, price);
     }
 
     /** In halves, as the certificates of these tests count: 80 is all that the two nights cost. */
     private static Leaf both(long price) {
-        return new Leaf(List.of(before("ana", "mw", "2020-04-03", price), after("ana", "pa", "2020-04-03", price)));
+        return new Leaf(List.of(stay("ana", "mw", "2020-04-01", price), stay("ana", "pa", "2020-04-03", price)));
     }
 
     private static void assertRefused(String reason, UnaryOperator<Event.Builder> change) {
@@ -70,7 +64,7 @@ class NightMultipliersTest {
     }
 
     @Test
-    void prices_onBothSides_proveTheNights() {
+    void prices_onBothDays_proveTheNights() {
         assertEquals(PROVEN, verify(apart(same -> same), TWO_NIGHTS, both(80)));
     }
 
@@ -90,16 +84,16 @@ class NightMultipliersTest {
     }
 
     @Test
-    void price_onOneSideAlone_isGivenBack() {
+    void price_onOneDayAlone_isGivenBack() {
         assertInvalid(
                 "A leaf proves only 0, less than the lower bound of 40 (both packed).",
-                verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(after("ana", "pa", "2020-04-03", 80)))));
+                verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(stay("ana", "pa", "2020-04-03", 80)))));
     }
 
     @Test
     void prices_whereTheRuleCountsNothing_areRefused() {
         String reason =
-                "There is a multiplier of a night of person 'ana', but long-stay is not in force at medium or soft"
+                "There is a multiplier of the stay of person 'ana', but long-stay is not in force at medium or soft"
                         + " level.";
         assertRefused(reason, event -> event.editRule("long-stay", rule -> rule.withEnabled(false)));
         assertRefused(reason, event -> event.editRule("long-stay", rule -> rule.withLevel(Level.HARD)));
@@ -108,7 +102,7 @@ class NightMultipliersTest {
     @Test
     void prices_ofSomebodyWhoseNightsDoNotCount_areRefused() {
         String reason =
-                "There is a multiplier of a night of person 'ana' for session 'mw', but long-stay counts no night"
+                "There is a multiplier of the stay of person 'ana' for session 'mw', but long-stay counts no night"
                         + " there.";
         assertRefused(
                 reason,
@@ -123,28 +117,28 @@ class NightMultipliersTest {
     @Test
     void prices_ofAnotherSessionOrPerson_areRefused() {
         assertInvalid(
-                "There is a multiplier of a night of person 'bo' for session 'mw', but long-stay counts no night"
+                "There is a multiplier of the stay of person 'bo' for session 'mw', but long-stay counts no night"
                         + " there.",
-                verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(before("bo", "mw", "2020-04-03", 80)))));
+                verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(stay("bo", "mw", "2020-04-01", 80)))));
         assertInvalid(
-                "There is a multiplier of a night of person 'ana' for session 'by', but long-stay counts no night there.",
-                verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(before("ana", "by", "2020-04-03", 80)))));
+                "There is a multiplier of the stay of person 'ana' for session 'by', but long-stay counts no night there.",
+                verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(stay("ana", "by", "2020-04-01", 80)))));
     }
 
     @Test
-    void prices_ofNoLaterDay_areRefused() {
-        for (String date : List.of("2020-04-01", "2020-04-02", "2020-04-04")) {
+    void prices_ofNoDay_areRefused() {
+        for (String date : List.of("2020-04-02", "2020-04-04")) {
             assertInvalid(
-                    "There is a multiplier of the night before %s, but that is no later day of the event."
+                    "There is a multiplier of the stay of person 'ana' on %s, which is no day of the event."
                             .formatted(date),
-                    verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(before("ana", "mw", date, 80)))));
+                    verify(apart(same -> same), TWO_NIGHTS, new Leaf(List.of(stay("ana", "mw", date, 80)))));
         }
     }
 
     @Test
     void price_belowZero_isRefused() {
         assertInvalid(
-                "The multiplier '-1' of a night of person 'ana' is below 0.",
+                "The multiplier '-1' of the stay of person 'ana' is below 0.",
                 verify(apart(same -> same), TWO_NIGHTS, both(-1)));
     }
 }
