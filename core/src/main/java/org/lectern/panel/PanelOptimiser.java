@@ -22,6 +22,10 @@ final class PanelOptimiser {
 
     private static final long MAX_STATES = 4096L * 13;
     private static final int BEAM_WIDTH = 400;
+    /** From so many states on, a narrow beam search first pays for itself: its cost limits the exact search. */
+    private static final int MIN_STATES_OF_BEAM = 1000;
+
+    private static final int NARROW_BEAM_WIDTH = 40;
     private static final int LONGEST_SESSION = 24 * 60;
 
     private final PanelModel panel;
@@ -103,7 +107,16 @@ final class PanelOptimiser {
             return null;
         }
         SequencingLabelSetting.PackedSequence quick = search.run(frontier(problem, search), least);
-        return quick != null ? quick : search.run(frontier(problem, search), limit);
+        return quick != null ? quick : search.run(frontier(problem, search), costOfSome(problem, search, limit));
+    }
+
+    /** Returns what some sequence costs, or the limit if that is less: a limit under which the cheapest is found sooner. */
+    private static long costOfSome(SequencingProblem problem, SequencingLabelSetting search, long limit) {
+        if (search.stateCount() < MIN_STATES_OF_BEAM || search.stateCount() > MAX_STATES) {
+            return limit;
+        }
+        SequencingLabelSetting.PackedSequence some = search.run(beam(problem, search, NARROW_BEAM_WIDTH), limit);
+        return some == null ? limit : some.cost();
     }
 
     /** Returns a frontier of all states if they are few enough, else of the most promising labels. */
@@ -112,9 +125,13 @@ final class PanelOptimiser {
             int lasts = search.tracksLastType() ? problem.types().size() + 1 : 1;
             return new ExactFrontier((int) search.stateCount(), lasts, problem.waitingUnitCost());
         }
+        return beam(problem, search, BEAM_WIDTH);
+    }
+
+    private static LabelFrontier beam(SequencingProblem problem, SequencingLabelSetting search, int width) {
         long minuteCost = minuteCost(problem);
         return new BeamFrontier(
-                BEAM_WIDTH,
+                width,
                 problem.waitingUnitCost(),
                 (state, label) -> search.estimateTotalCost(state, label, minuteCost));
     }
