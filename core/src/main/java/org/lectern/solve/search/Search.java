@@ -6,6 +6,7 @@ import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.local.CheapestInsertion;
 import org.lectern.solve.local.Construction;
 import org.lectern.solve.local.IncumbentTracker;
+import org.lectern.solve.local.LastInsertions;
 import org.lectern.solve.local.RuinAndRecreate;
 import org.lectern.solve.local.SimulatedAnnealing;
 import org.lectern.solve.model.Assignment;
@@ -105,6 +106,9 @@ public final class Search {
             bounds.cancel();
         }
         incumbent.restoreBest();
+        if (!isProven()) {
+            new LastInsertions(instance, assignment, incumbent).run();
+        }
     }
 
     /** Branching wants good multipliers, and closes the gap of a small event before many steps are made. */
