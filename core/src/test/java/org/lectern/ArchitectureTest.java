@@ -68,7 +68,7 @@ final class ArchitectureTest {
             solve.exact -> event panel panel.time rule solve.bound solve.local solve.model solve.proof solve.scoring solve.scoring.tally
             solve.search -> rule solve.bound solve.exact solve.local solve.model solve.proof
             solve.timefold -> event panel rule solve.model solve.scoring solve.search
-            solve -> event panel rule rule.standard solve.model solve.proof solve.scoring.tally solve.search solve.timefold
+            solve -> event panel panel.time rule rule.standard solve.model solve.proof solve.scoring solve.scoring.tally solve.search solve.timefold
             diagnose.edit -> event text
             diagnose.fact -> diagnose.edit event rule text
             diagnose.repair -> diagnose.edit diagnose.fact event rule text

@@ -131,9 +131,7 @@ final class PanelOptimiser {
     private static LabelFrontier beam(SequencingProblem problem, SequencingLabelSetting search, int width) {
         long minuteCost = minuteCost(problem);
         return new BeamFrontier(
-                width,
-                problem.waitingUnitCost(),
-                (state, label) -> search.estimateTotalCost(state, label, minuteCost));
+                width, problem.waitingUnitCost(), (state, label) -> search.estimateTotalCost(state, label, minuteCost));
     }
 
     /** What a minute of elapsed time may cost later: a minute less for a turn, or for Q&amp;A. */

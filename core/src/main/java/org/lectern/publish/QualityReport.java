@@ -3,10 +3,10 @@ package org.lectern.publish;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
+import org.lectern.rule.Gap;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
@@ -64,9 +64,9 @@ public record QualityReport(Report report, @Nullable Score lowerBound, List<Unpl
         return Optional.ofNullable(lowerBound);
     }
 
-    /** Returns the {@linkplain Score#findRelativeGap gap} between score and bound, if that is known. */
-    public OptionalDouble findGap() {
-        return lowerBound == null ? OptionalDouble.empty() : score().findRelativeGap(lowerBound);
+    /** Returns the gap between score and bound at the highest level at which they differ, if a bound is known and below. */
+    public Optional<Gap> findGap() {
+        return findLowerBound().flatMap(bound -> Gap.find(score(), bound));
     }
 
     /** Returns whether no timetable can be better. */

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
+import org.lectern.event.Level;
 import org.lectern.event.Problem;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.SubjectId;
@@ -18,6 +20,8 @@ import org.lectern.text.NearestWord;
 
 /** The rules as one event configures them: level, weight, switch and parameters of each, and the waivers. */
 public final class EffectiveRules {
+
+    private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);
 
     private final Map<String, RuleConfig> configsById = new LinkedHashMap<>();
     private final Map<String, List<Waiver>> waiversByRule = new LinkedHashMap<>();
@@ -128,6 +132,17 @@ public final class EffectiveRules {
     /** Returns the rules of the catalogue, in its order. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /**
+     * Returns whether the medium cost of every timetable is the sum of the priorities of what is unplaced: those rules, and
+     * no others, are in force at medium level, and a priority point costs 1.
+     */
+    public boolean isMediumCostPriorities() {
+        return configs().stream().filter(RuleConfig::isActive).allMatch(config -> {
+            boolean isOfUnplaced = OF_UNPLACED.contains(config.definition().id());
+            return isOfUnplaced == (config.level() == Level.MEDIUM) && (!isOfUnplaced || config.weight() == 1);
+        });
     }
 
     /** Returns the first waiver that covers a finding of a rule about these subjects. */

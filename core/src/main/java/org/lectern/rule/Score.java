@@ -1,7 +1,6 @@
 package org.lectern.rule;
 
 import java.util.Comparator;
-import java.util.OptionalDouble;
 import org.lectern.event.Level;
 
 /**
@@ -49,16 +48,13 @@ public record Score(long hard, long medium, long soft) implements Comparable<Sco
         return hard == 0 && medium == 0;
     }
 
-    /**
-     * Returns the share of the soft cost that a better timetable could save at most, {@code (soft − bound) / max(1, soft)}, from
-     * 0 to 1, or empty where hard and medium cost are not those of the bound.
-     *
-     * @param bound a score that no timetable goes below
-     */
-    public OptionalDouble findRelativeGap(Score bound) {
-        return hard == bound.hard && medium == bound.medium
-                ? OptionalDouble.of((double) (soft - bound.soft) / Math.max(1, soft))
-                : OptionalDouble.empty();
+    /** Returns the cost at one level. */
+    public long at(Level level) {
+        return switch (level) {
+            case HARD -> hard;
+            case MEDIUM -> medium;
+            case SOFT -> soft;
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rule.Gap;
 import org.lectern.rule.Score;
 
 /**
@@ -47,5 +48,10 @@ public record Progress(
 
     public Optional<Score> findLowerBound() {
         return Optional.ofNullable(lowerBound);
+    }
+
+    /** Returns the gap between both at the highest level at which they differ, or empty if one lacks or they are equal. */
+    public Optional<Gap> findGap() {
+        return score == null || lowerBound == null ? Optional.empty() : Gap.find(score, lowerBound);
     }
 }

@@ -2,10 +2,11 @@ package org.lectern.solve;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Finding;
+import org.lectern.rule.Gap;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
@@ -62,11 +63,8 @@ public record SolveResult(
         return lowerBound.equals(score());
     }
 
-    /**
-     * Returns the {@linkplain Score#findRelativeGap optimality gap} between score and lower bound, or empty while hard
-     * or medium cost differ from those of the bound.
-     */
-    public OptionalDouble findGap() {
-        return score().findRelativeGap(lowerBound);
+    /** Returns the gap between score and lower bound at the highest level at which they differ, or empty if proven optimal. */
+    public Optional<Gap> findGap() {
+        return Gap.find(score(), lowerBound);
     }
 }

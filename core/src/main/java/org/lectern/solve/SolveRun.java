@@ -121,7 +121,7 @@ final class SolveRun {
                 search.trivialBound(),
                 bound,
                 search.certificate(),
-                UnplacedItem.of(event, timetable, instance, options.catalogue()),
+                new UnplacedReasons(event, timetable, rules, instance.tables(), options.catalogue()).items(),
                 stopReason,
                 options.seed(),
                 steps());

@@ -1,52 +1,39 @@
 package org.lectern.solve;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
-import org.lectern.event.Placement;
-import org.lectern.event.Session;
-import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
-import org.lectern.event.Turn;
 import org.lectern.panel.CostTables;
 import org.lectern.rule.Catalogue;
-import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
 import org.lectern.rule.TranslatableSentence;
-import org.lectern.solve.model.Instance;
 
 /**
  * An unscheduled session or a dropped slot of a timetable, with the reason.
  *
- * @param subject the session or the slot
- * @param reason why it is unplaced
- * @param violation the most severe violation that its nearest fit would cause, or null if the reason is another
+ * <p>The reason is worked out when it is first asked for: {@link #reason} and {@link #findNearestFit} take a few
+ * milliseconds, and {@link #findViolation} and {@link #sentence} as long again. Safe to use from any thread.
  */
-public record UnplacedItem(
-        SubjectId subject,
-        TranslatableSentence reason,
-        @Nullable Finding violation) {
+public final class UnplacedItem {
 
-    public UnplacedItem {
-        Objects.requireNonNull(subject, "subject");
-        Objects.requireNonNull(reason, "reason");
-    }
+    private final SubjectId subject;
+    /** Works out the reason; it holds the tables of the event, so it is dropped afterwards. */
+    private @Nullable Supplier<UnplacedReason> reasons;
 
-    /** Returns the reason in English, followed by the sentence of the violation, if there is one. */
-    public String sentence() {
-        return violation == null ? reason.toString() : reason + " " + violation.sentence();
-    }
+    private @Nullable UnplacedReason reason;
+    private @Nullable Supplier<Optional<Finding>> violations;
+    private Optional<Finding> violation = Optional.empty();
 
-    /** Returns the most severe violation that its nearest fit would cause, if that is the reason. */
-    public Optional<Finding> findViolation() {
-        return Optional.ofNullable(violation);
+    UnplacedItem(SubjectId subject, UnplacedReasons all, Supplier<UnplacedReason> reasons) {
+        this.subject = Objects.requireNonNull(subject, "subject");
+        this.reasons = reasons;
+        this.violations = () -> all.findViolation(known());
     }
 
     /**
@@ -68,26 +55,71 @@ public record UnplacedItem(
             return List.of();
         }
         EffectiveRules rules = EffectiveRules.of(event, catalogue);
-        return of(event, timetable, new Instance(event, rules, CostTables.of(event, rules)), catalogue);
+        return new UnplacedReasons(event, timetable, rules, CostTables.of(event, rules), catalogue).items();
     }
 
-    static List<UnplacedItem> of(Event event, Timetable timetable, Instance instance, Catalogue catalogue) {
-        UnplacedReasons reasons = new UnplacedReasons(event, timetable, instance, Checker.of(catalogue));
-        List<UnplacedItem> all = new ArrayList<>();
-        for (Session session : event.sessions()) {
-            Placement placement = timetable.findPlacement(session.id()).orElse(null);
-            if (placement == null) {
-                all.add(reasons.of(session));
-            } else {
-                Set<String> seated = new HashSet<>();
-                placement.turns().stream().map(Turn::slotId).forEach(seated::add);
-                for (Slot slot : session.slots()) {
-                    if (!seated.contains(slot.id())) {
-                        all.add(reasons.of(session, slot, placement));
-                    }
-                }
-            }
+    /** Returns the session or the slot. */
+    public SubjectId subject() {
+        return subject;
+    }
+
+    /** Returns why it is unplaced. */
+    public TranslatableSentence reason() {
+        return known().sentence();
+    }
+
+    /** Returns where it fits best, if anything speaks against that place. */
+    public Optional<NearestFit> findNearestFit() {
+        return Optional.ofNullable(known().nearestFit());
+    }
+
+    /** Returns the most severe violation that its nearest fit would cause, or null if the reason is another. */
+    public @Nullable Finding violation() {
+        return findViolation().orElse(null);
+    }
+
+    /** Returns the most severe violation that its nearest fit would cause, if that is the reason. */
+    public synchronized Optional<Finding> findViolation() {
+        if (violations != null) {
+            violation = violations.get();
+            violations = null;
         }
-        return all;
+        return violation;
+    }
+
+    /** Returns the reason in English, followed by the sentence of the violation, if there is one. */
+    public String sentence() {
+        return findViolation()
+                .map(finding -> reason() + " " + finding.sentence())
+                .orElseGet(() -> reason().toString());
+    }
+
+    private synchronized UnplacedReason known() {
+        UnplacedReason found = reason;
+        if (found == null) {
+            found = Objects.requireNonNull(reasons).get();
+            reason = found;
+            reasons = null;
+        }
+        return found;
+    }
+
+    /** Returns whether the other is the same session or slot, unplaced for the same reason. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UnplacedItem item
+                && subject.equals(item.subject)
+                && reason().equals(item.reason())
+                && findViolation().equals(item.findViolation());
+    }
+
+    @Override
+    public int hashCode() {
+        return subject.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "UnplacedItem[subject=%s, reason=%s, violation=%s]".formatted(subject, reason(), violation());
     }
 }

@@ -2,9 +2,14 @@ package org.lectern.solve;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
@@ -13,73 +18,92 @@ import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
-import org.lectern.panel.SessionCostTable;
-import org.lectern.panel.TimeOption;
+import org.lectern.panel.CostTables;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Finding;
-import org.lectern.rule.Report;
-import org.lectern.rule.Score;
+import org.lectern.rule.ScheduledSession;
+import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
-import org.lectern.solve.model.Instance;
 
 /**
- * Why a session is unscheduled or a slot dropped: what its nearest fit in the present timetable would break.
+ * Why sessions are unscheduled and slots dropped: what the nearest fit of each in the present timetable would break.
  *
- * <p>It tries the {@value #MAX_PLACES} places with the lowest cost of the session alone; the checker scores each.
+ * <p>Tables and tallies find the nearest fit; of the rules that it breaks, the checker reports the worst violation.
  */
 final class UnplacedReasons {
 
-    private static final int MAX_PLACES = 40;
-
     private final Event event;
     private final Timetable timetable;
-    private final Instance instance;
+    private final EffectiveRules rules;
+    private final CostTables tables;
     private final Checker checker;
-    private final List<Finding> present;
+    private @Nullable NearestFits fits;
+    private @Nullable TimetableView view;
+    /** What each rule finds in the timetable as it is, by id. */
+    private final Map<String, Set<Finding>> present = new HashMap<>();
 
-    UnplacedReasons(Event event, Timetable timetable, Instance instance, Checker checker) {
+    UnplacedReasons(Event event, Timetable timetable, EffectiveRules rules, CostTables tables, Catalogue catalogue) {
         this.event = event;
         this.timetable = timetable;
-        this.instance = instance;
-        this.checker = checker;
-        this.present = checker.check(event, timetable).findings();
+        this.rules = rules;
+        this.tables = tables;
+        this.checker = Checker.of(catalogue);
     }
 
-    UnplacedItem of(Session session) {
-        SessionCostTable table = instance.table(instance.index().session(session.id()));
-        List<ScoredPlace> places = new ArrayList<>();
-        for (TimeOption option : table.options()) {
-            for (int room = 0; room < instance.roomCount(); room++) {
-                String roomId = event.rooms().get(room).id();
-                places.add(new ScoredPlace(table.placement(roomId, option), table.cost(room, option)));
+    /** Returns everything unplaced, in the order of the event; the reasons are worked out when they are asked for. */
+    List<UnplacedItem> items() {
+        List<UnplacedItem> all = new ArrayList<>();
+        for (Session session : event.sessions()) {
+            Placement placement = timetable.findPlacement(session.id()).orElse(null);
+            if (placement == null) {
+                all.add(new UnplacedItem(SubjectId.session(session.id()), this, () -> reason(session)));
+            } else {
+                Set<String> seated = new HashSet<>(seatedIds(placement));
+                session.slots().stream()
+                        .filter(slot -> !seated.contains(slot.id()))
+                        .forEach(slot -> all.add(new UnplacedItem(
+                                SubjectId.slot(slot.id()), this, () -> reason(session, slot, placement))));
             }
         }
-        SubjectId subject = SubjectId.session(session.id());
-        if (places.isEmpty()) {
-            return item(
-                    subject,
+        return List.copyOf(all);
+    }
+
+    private static List<String> seatedIds(Placement placement) {
+        return placement.turns().stream().map(Turn::slotId).toList();
+    }
+
+    private synchronized UnplacedReason reason(Session session) {
+        NearestFit fit = fits().find(session).orElse(null);
+        if (fit == null) {
+            return UnplacedReason.of(
                     "unplaced.no-place",
                     "%s is unscheduled: none of its possible starts lies within a day and meets the hard rules"
                             + " about the session itself.",
                     session.name());
         }
-        return places.stream()
-                .sorted(Comparator.comparing(ScoredPlace::score))
-                .limit(MAX_PLACES)
-                .map(place -> fit(place.placement()))
-                .min(Comparator.comparing(fit -> fit.report().score()))
-                .flatMap(fit -> findWorst(fit.report()).map(finding -> noFit(session, fit.placement(), finding)))
-                .orElseGet(() -> item(
-                        subject,
-                        "unplaced.costs-more",
-                        "%s is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
-                        session.name()));
+        if (fit.brokenRuleIds().isEmpty()) {
+            return UnplacedReason.of(
+                    "unplaced.costs-more",
+                    "%s is unscheduled: every place would cost more, at the same level, than leaving it unscheduled.",
+                    session.name());
+        }
+        return new UnplacedReason(
+                TranslatableSentence.of(
+                        "unplaced.breaks",
+                        "%s is unscheduled: the nearest fit, %s in room %s, breaks a hard rule.",
+                        session.name(),
+                        new TranslatableSentence.DateAndTime(fit.placement().start(), event.zone()),
+                        Objects.requireNonNull(
+                                        event.roomsById().get(fit.placement().roomId()))
+                                .name()),
+                fit);
     }
 
-    UnplacedItem of(Session session, Slot slot, Placement placement) {
-        SubjectId subject = SubjectId.slot(slot.id());
+    private synchronized UnplacedReason reason(Session session, Slot slot, Placement placement) {
         int needed = session.firstTurnOffsetMinutes() + session.minQaMinutes() + slot.minMinutes();
-        List<String> seated = placement.turns().stream().map(Turn::slotId).toList();
+        List<String> seated = seatedIds(placement);
         StringBuilder sum = new StringBuilder();
         for (Slot other : session.slots()) {
             if (seated.contains(other.id())) {
@@ -88,8 +112,7 @@ final class UnplacedReasons {
             }
         }
         if (needed > placement.minutes()) {
-            return item(
-                    subject,
+            return UnplacedReason.of(
                     "unplaced.minutes",
                     "%1$s is dropped from %2$s: with it, the session needs at least %7$s minutes and has %8$s"
                             + " (opening %3$s + statement %4$s + turns %5$s + Q&A %6$s).",
@@ -102,88 +125,73 @@ final class UnplacedReasons {
                     needed,
                     placement.minutes());
         }
-        return findBestWith(slot, placement)
-                .flatMap(fit -> findWorst(fit.report()).map(finding -> noFit(session, slot, fit.placement(), finding)))
-                .orElseGet(() -> item(
-                        subject,
-                        "unplaced.slot-costs-more",
-                        "%s is dropped from %s: moving the other turns to make room would cost more.",
-                        slot.name(),
-                        session.name()));
-    }
-
-    private static UnplacedItem item(SubjectId subject, String key, String pattern, Object... values) {
-        return new UnplacedItem(subject, TranslatableSentence.of(key, pattern, values), null);
-    }
-
-    private UnplacedItem noFit(Session session, Placement nearest, Finding finding) {
-        return new UnplacedItem(
-                SubjectId.session(session.id()),
-                TranslatableSentence.of(
-                        "unplaced.breaks",
-                        "%s is unscheduled: the nearest fit, %s in room %s, breaks a hard rule.",
-                        session.name(),
-                        new TranslatableSentence.DateAndTime(nearest.start(), event.zone()),
-                        Objects.requireNonNull(event.roomsById().get(nearest.roomId()))
-                                .name()),
-                finding);
-    }
-
-    private UnplacedItem noFit(Session session, Slot slot, Placement nearest, Finding finding) {
-        Turn turn = nearest.turns().stream()
+        NearestFit fit = fits().find(slot, placement).orElse(null);
+        if (fit == null || fit.brokenRuleIds().isEmpty()) {
+            return UnplacedReason.of(
+                    "unplaced.slot-costs-more",
+                    "%s is dropped from %s: moving the other turns to make room would cost more.",
+                    slot.name(),
+                    session.name());
+        }
+        Turn turn = fit.placement().turns().stream()
                 .filter(other -> other.slotId().equals(slot.id()))
                 .findFirst()
                 .orElseThrow();
-        return new UnplacedItem(
-                SubjectId.slot(slot.id()),
+        return new UnplacedReason(
                 TranslatableSentence.of(
                         "unplaced.slot-breaks",
                         "%s is dropped from %s: the nearest fit, %s, breaks a hard rule.",
                         slot.name(),
                         session.name(),
                         new TranslatableSentence.DateAndTime(turn.start(), event.zone())),
-                finding);
+                fit);
     }
 
-    private record ScoredPlace(Placement placement, Score score) {}
-
-    /** A place that was tried, and the report of the timetable with it. */
-    private record Fit(Placement placement, Report report) {}
-
-    /** Tries the slot at each position and minute between the present turns. */
-    private Optional<Fit> findBestWith(Slot slot, Placement placement) {
-        int index = instance.index().session(placement.sessionId());
-        int room = instance.index().room(placement.roomId());
-        SessionCostTable table = instance.table(index);
-        Placement best = null;
-        Score least = null;
-        for (int position = 0; position <= placement.turns().size(); position++) {
-            for (int minute = 0; minute + slot.minMinutes() <= placement.minutes(); minute++) {
-                List<Turn> turns = new ArrayList<>(placement.turns());
-                turns.add(
-                        position, new Turn(slot.id(), placement.start().plusSeconds(60L * minute), slot.minMinutes()));
-                Placement tried = placement.withTurns(turns);
-                Score score = table.costsByRule(tried, room).values().stream().reduce(Score.ZERO, Score::plus);
-                if (least == null || score.compareTo(least) < 0) {
-                    least = score;
-                    best = tried;
-                }
-            }
+    private NearestFits fits() {
+        NearestFits made = fits;
+        if (made == null) {
+            made = new NearestFits(event, timetable, rules, tables);
+            fits = made;
         }
-        return Optional.ofNullable(best).map(this::fit);
+        return made;
     }
 
-    private Fit fit(Placement placement) {
-        List<Placement> placements = new ArrayList<>(timetable.placements());
-        placements.removeIf(other -> other.sessionId().equals(placement.sessionId()));
-        placements.add(placement);
-        return new Fit(placement, checker.check(event, Timetable.of(event, placements)));
-    }
-
-    /** Returns the most expensive new violation; what the timetable breaks already is no reason. */
-    private Optional<Finding> findWorst(Report report) {
-        return report.findings().stream()
-                .filter(finding -> finding.level() == Level.HARD && finding.cost() > 0 && !present.contains(finding))
+    /** Returns the most expensive new violation of the nearest fit; what the timetable breaks already is no reason. */
+    synchronized Optional<Finding> findViolation(UnplacedReason reason) {
+        NearestFit fit = reason.nearestFit();
+        if (fit == null) {
+            return Optional.empty();
+        }
+        TimetableView before = view();
+        TimetableView after = with(fit.placement(), before);
+        return fit.brokenRuleIds().stream()
+                .flatMap(rule -> {
+                    Set<Finding> known =
+                            present.computeIfAbsent(rule, id -> new HashSet<>(checker.findings(before, id)));
+                    return checker.findings(after, rule).stream().filter(finding -> !known.contains(finding));
+                })
+                .filter(finding -> finding.level() == Level.HARD && finding.cost() > 0)
                 .max(Comparator.comparingLong(Finding::cost));
+    }
+
+    private TimetableView view() {
+        TimetableView made = view;
+        if (made == null) {
+            made = new TimetableView(event, timetable, rules);
+            view = made;
+        }
+        return made;
+    }
+
+    /** Returns a view in which one session lies elsewhere, all in the order of the event. */
+    private TimetableView with(Placement placement, TimetableView before) {
+        Map<String, ScheduledSession> held = new HashMap<>();
+        before.scheduledSessions()
+                .forEach(scheduled -> held.put(scheduled.session().id(), scheduled));
+        held.put(placement.sessionId(), before.resolve(placement));
+        return before.withScheduledSessions(event.sessions().stream()
+                .filter(session -> held.containsKey(session.id()))
+                .map(session -> Objects.requireNonNull(held.get(session.id())))
+                .toList());
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Level;
 
@@ -42,10 +41,11 @@ class ScoreTest {
     }
 
     @Test
-    void gapAbove_aBoundOfTheSameLevels_isAShareOfTheSoftCost() {
-        assertEquals(OptionalDouble.of(0.25), new Score(1, 2, 8).findRelativeGap(new Score(1, 2, 6)));
-        assertEquals(OptionalDouble.of(0), new Score(0, 0, 0).findRelativeGap(Score.ZERO));
-        assertEquals(OptionalDouble.empty(), new Score(1, 2, 8).findRelativeGap(new Score(0, 2, 8)));
-        assertEquals(OptionalDouble.empty(), new Score(1, 2, 8).findRelativeGap(new Score(1, 1, 8)));
+    void at_eachLevel_isItsCost() {
+        Score score = new Score(3, 5, 148);
+
+        assertEquals(3, score.at(Level.HARD));
+        assertEquals(5, score.at(Level.MEDIUM));
+        assertEquals(148, score.at(Level.SOFT));
     }
 }

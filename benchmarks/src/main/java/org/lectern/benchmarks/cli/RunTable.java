@@ -3,6 +3,7 @@ package org.lectern.benchmarks.cli;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.run.RunRecord;
+import org.lectern.event.Level;
 
 /** A record as a person reads it: a line for each value. */
 final class RunTable {
@@ -19,7 +20,8 @@ final class RunTable {
                 .line("score", run.score())
                 .line("lower bound", number(run.lowerBound()))
                 .line("trivial bound", number(run.trivialBound()))
-                .line("gap", percent(run.gap()))
+                .line("medium bound", number(run.mediumBound()))
+                .line("gap", gap(run))
                 .line("closed", percent(run.closed()))
                 .line("status", run.status())
                 .line("start of process", seconds(run.secondsStart()))
@@ -67,6 +69,14 @@ final class RunTable {
 
     static String percent(@Nullable Double share) {
         return share == null ? "unknown" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+
+    /** Returns the gap, with its level unless that is the soft one. */
+    static String gap(RunRecord run) {
+        Level level = run.gapLevel();
+        return level == null || level == Level.SOFT
+                ? percent(run.gap())
+                : percent(run.gap()) + " " + level.name().toLowerCase(Locale.ROOT);
     }
 
     private static String certificate(@Nullable Boolean isValid) {

@@ -7,7 +7,7 @@ import org.lectern.benchmarks.run.RunRecord;
 /** Records of many runs as a person reads them: a line each. */
 final class RunsTable {
 
-    static final String HEADING = "%-16s %-24s %4s  %-40s %9s %9s %9s %9s %9s"
+    static final String HEADING = "%-16s %-24s %4s  %-40s %15s %9s %9s %9s %9s"
             .formatted("instance", "engine", "seed", "score", "gap", "to best", "feasible", "best", "wall");
 
     private RunsTable() {}
@@ -19,12 +19,12 @@ final class RunsTable {
                 : Double.valueOf((double) (run.soft() - bestKnownSoft) / Math.max(1, bestKnownSoft));
         return String.format(
                 Locale.ROOT,
-                "%-16s %-24s %4s  %-40s %9s %9s %9s %9s %9s",
+                "%-16s %-24s %4s  %-40s %15s %9s %9s %9s %9s",
                 run.instance(),
                 RunTable.engine(run),
                 run.seed(),
                 run.score(),
-                RunTable.percent(run.gap()),
+                RunTable.gap(run),
                 RunTable.percent(toBestKnown),
                 RunTable.seconds(run.secondsToFirstFeasible()),
                 RunTable.seconds(run.secondsToBest()),

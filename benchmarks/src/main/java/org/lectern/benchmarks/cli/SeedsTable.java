@@ -8,17 +8,17 @@ import org.lectern.rule.Score;
 /** Records of runs with many seeds as a person reads them. */
 final class SeedsTable {
 
-    static final String HEADING = "%4s  %-40s %-7s %10s %8s".formatted("seed", "score", "proven", "gap", "wall");
+    static final String HEADING = "%4s  %-40s %-7s %15s %8s".formatted("seed", "score", "proven", "gap", "wall");
 
     private SeedsTable() {}
 
     static String row(RunRecord run) {
-        return "%4s  %-40s %-7s %10s %8s"
+        return "%4s  %-40s %-7s %15s %8s"
                 .formatted(
                         run.seed(),
                         run.score(),
                         run.isProven() ? "yes" : "no",
-                        RunTable.percent(run.gap()),
+                        RunTable.gap(run),
                         RunTable.seconds(run.wholeProcess()));
     }
 

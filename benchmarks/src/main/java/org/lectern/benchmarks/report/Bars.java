@@ -287,6 +287,9 @@ final class Bars {
     private static boolean isAbove(RunRecord run, Group group) {
         Score best = group.best(run.instance());
         Long bound = run.lowerBound();
-        return bound != null && best.hard() == run.hard() && best.medium() == run.medium() && bound > best.soft();
+        Long mediumBound = run.mediumBound();
+        return best.hard() == run.hard()
+                && ((mediumBound != null && mediumBound > best.medium())
+                        || (bound != null && best.medium() == run.medium() && bound > best.soft()));
     }
 }

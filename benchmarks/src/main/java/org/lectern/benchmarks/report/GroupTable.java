@@ -33,7 +33,7 @@ final class GroupTable {
                         runs.stream().filter(RunRecord::isProven).count(),
                         Figures.number(Median.of(runs, GroupTable::completeSoft)),
                         Figures.percent(Median.of(runs, run -> group.aboveBest(run.instance(), run.toScore()))),
-                        Figures.percent(Median.of(runs, RunRecord::gap)),
+                        GapFigure.of(runs),
                         Figures.share(Median.of(runs, RunRecord::closed)),
                         Figures.seconds(Median.of(runs, RunRecord::secondsTables)),
                         Figures.seconds(Median.of(runs, RunRecord::secondsToFirstFeasible)),

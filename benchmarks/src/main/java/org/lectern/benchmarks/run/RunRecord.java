@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.Improvement;
+import org.lectern.event.Level;
 import org.lectern.rule.Score;
 
 /**
@@ -24,8 +25,11 @@ import org.lectern.rule.Score;
  * @param soft soft cost
  * @param trivialBound soft cost of each session's cheapest place, taken alone, or null unless its hard and medium cost are those
  *     of the timetable
+ * @param mediumBound medium cost that no timetable goes below, or null unless hard is proven least
  * @param lowerBound soft cost that no timetable goes below, or null unless hard and medium are proven least
- * @param gap {@code (soft − bound) / max(1, soft)}, or null where there is no bound
+ * @param gap {@code (cost − bound) / cost} at the highest level at which cost and bound differ, 0 where proven, or null where
+ *     there is no bound
+ * @param gapLevel that level, or null where proven or where there is no bound
  * @param closed {@code (bound − floor) / (soft − floor)}, 1 where soft equals floor, or null where one is missing
  * @param status how the run ended
  * @param secondsStart from the start of the process until the search began: Java, and reading the event
@@ -60,8 +64,10 @@ public record RunRecord(
         long medium,
         long soft,
         @Nullable Long trivialBound,
+        @Nullable Long mediumBound,
         @Nullable Long lowerBound,
         @Nullable Double gap,
+        @Nullable Level gapLevel,
         @Nullable Double closed,
         String status,
         double secondsStart,
@@ -127,8 +133,10 @@ public record RunRecord(
                 medium,
                 soft,
                 trivialBound,
+                mediumBound,
                 lowerBound,
                 gap,
+                gapLevel,
                 closed,
                 status,
                 secondsStart,

@@ -65,7 +65,7 @@ public final class RunsJson {
     }
 
     /** Returns the records that a text holds. */
-    static List<RunRecord> parse(String text) {
+    public static List<RunRecord> parse(String text) {
         try {
             return MAPPER.readValue(text, new TypeReference<List<RunRecord>>() {});
         } catch (JsonProcessingException e) {

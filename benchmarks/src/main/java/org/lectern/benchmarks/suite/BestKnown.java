@@ -152,9 +152,22 @@ public final class BestKnown {
             return Optional.of("The certificate of %s on %s with seed %s is not valid."
                     .formatted(run.engine(), run.instance(), run.seed()));
         }
+        Optional<BestKnownEntry> known = of(run.instance(), eventHash);
+        Long mediumBound = run.mediumBound();
+        if (mediumBound != null
+                && known.filter(entry -> entry.hard() == run.hard() && mediumBound > entry.medium())
+                        .isPresent()) {
+            return Optional.of(
+                    "The medium bound '%s' of %s on %s with seed %s is above the best known medium cost '%s'."
+                            .formatted(
+                                    mediumBound,
+                                    run.engine(),
+                                    run.instance(),
+                                    run.seed(),
+                                    known.get().medium()));
+        }
         Long bound = run.lowerBound();
-        return of(run.instance(), eventHash)
-                .filter(entry -> bound != null
+        return known.filter(entry -> bound != null
                         && entry.hard() == run.hard()
                         && entry.medium() == run.medium()
                         && bound > entry.soft())

@@ -3,6 +3,7 @@ package org.lectern.benchmarks.run;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.benchmarks.engine.Improvement;
+import org.lectern.event.Level;
 
 /** Records of runs that never were, for tests. */
 public final class Records {
@@ -39,8 +40,10 @@ public final class Records {
                 medium,
                 soft,
                 bound == null ? null : Long.valueOf(bound - 10),
+                bound == null ? null : Long.valueOf(medium),
                 bound,
                 bound == null ? null : Double.valueOf((double) (soft - bound) / soft),
+                bound == null || bound == soft ? null : Level.SOFT,
                 bound == null ? null : Double.valueOf(10.0 / (soft - bound + 10)),
                 "time-limit",
                 0.5,

@@ -1,5 +1,8 @@
 package org.lectern.examples.cli;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.lectern.event.Level;
 import org.lectern.replan.ReplanResult;
@@ -7,6 +10,9 @@ import org.lectern.rule.Score;
 
 /** How the command line tells numbers and levels; numbers are never localised. */
 final class DisplayText {
+
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEE d MMMM HH:mm", Locale.ENGLISH);
 
     private DisplayText() {}
 
@@ -44,5 +50,10 @@ final class DisplayText {
             case MIN_VIOLATIONS -> "no timetable has a lower hard or medium cost; one as good may move fewer people";
             case NONE -> "none: another timetable may have a lower hard or medium cost, or move fewer people";
         };
+    }
+
+    /** Returns a time of an event like {@code Tue 31 March 10:00}. */
+    static String dayAndTime(Instant time, ZoneId zone) {
+        return DAY_AND_TIME.format(time.atZone(zone));
     }
 }

@@ -12,10 +12,12 @@ import org.lectern.event.Problem;
 import org.lectern.json.ProblemsJson;
 import org.lectern.json.ReportJson;
 import org.lectern.json.TimetableJson;
+import org.lectern.rule.Gap;
 import org.lectern.rule.Profile;
 import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Score;
 import org.lectern.solve.SolveResult;
+import org.lectern.solve.UnplacedItem;
 
 /** What {@code --json} prints: documents of one object each, made of the library's own where it has them. */
 final class JsonDocuments {
@@ -32,24 +34,34 @@ final class JsonDocuments {
         return text(document);
     }
 
-    /** Returns a search's result: the same event, seed and step limit give the same text. */
-    static String solveResult(SolveResult result) {
+    /**
+     * Returns a search's result: the same event, seed and step limit give the same text.
+     *
+     * @param tellsReasons whether each reason for something unplaced names the violation
+     */
+    static String solveResult(SolveResult result, boolean tellsReasons) {
         ObjectNode document = document();
         document.put("event", result.event().id());
         document.set("score", score(result.score()));
         document.set("lowerBound", score(result.lowerBound()));
         document.set("trivialBound", score(result.trivialBound()));
         document.put("provenOptimal", result.isProvenOptimal());
-        result.findGap().ifPresent(gap -> document.put("gap", gap));
+        document.put("gap", result.findGap().map(Gap::share).orElse(0.0));
+        result.findGap().ifPresent(gap -> document.put("gapLevel", word(gap.level())));
         document.put("stopReason", word(result.stopReason()));
         document.put("seed", result.seed());
         document.put("steps", result.steps());
         ArrayNode leftOut = document.putArray("unplaced");
-        result.unplaced()
-                .forEach(item -> leftOut.addObject()
-                        .put("kind", word(item.subject().kind()))
-                        .put("id", item.subject().id())
-                        .put("sentence", item.sentence()));
+        for (UnplacedItem item : result.unplaced()) {
+            ObjectNode node = leftOut.addObject()
+                    .put("kind", word(item.subject().kind()))
+                    .put("id", item.subject().id())
+                    .put(
+                            "sentence",
+                            tellsReasons ? item.sentence() : item.reason().toString());
+            item.findNearestFit()
+                    .ifPresent(fit -> node.put("rule", fit.brokenRuleIds().getFirst()));
+        }
         JsonNode report = read(ReportJson.write(result.report()));
         document.set("costs", report.get("costs"));
         document.set("findings", report.get("findings"));

@@ -3,8 +3,7 @@ package org.lectern.examples.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
-import org.lectern.rule.Score;
+import org.lectern.event.Level;
 import org.lectern.solve.Progress;
 import org.lectern.solve.SolveListener;
 
@@ -56,21 +55,21 @@ final class ProgressLine implements SolveListener {
                 progress.elapsed().toMillis() / 1000.0,
                 words(progress.phase()),
                 progress.findScore().map(score -> ": " + DisplayText.of(score)).orElse(""),
-                gap(progress.findScore(), progress.findLowerBound()),
+                gap(progress),
                 progress.steps() == 0 ? "" : ", " + DisplayText.count(progress.steps(), "step"));
         return text.length() <= WIDTH ? text : text.substring(0, WIDTH);
     }
 
-    private static String gap(Optional<Score> best, Optional<Score> bound) {
-        if (best.isEmpty() || bound.isEmpty()) {
+    private static String gap(Progress progress) {
+        if (progress.findScore().isEmpty() || progress.findLowerBound().isEmpty()) {
             return "";
         }
-        Score least = bound.get();
-        Score found = best.get();
-        if (found.hard() != least.hard() || found.medium() != least.medium()) {
-            return ", lower bound " + DisplayText.of(least);
-        }
-        return ", gap " + DisplayText.percent((double) (found.soft() - least.soft()) / Math.max(1, found.soft()));
+        return progress.findGap()
+                .map(gap -> ", gap " + DisplayText.percent(gap.share())
+                        + (gap.level() == Level.SOFT
+                                ? ""
+                                : " " + DisplayText.of(gap.level()).toLowerCase(Locale.ROOT)))
+                .orElse(", gap " + DisplayText.percent(0));
     }
 
     private static String words(Progress.Phase phase) {

@@ -65,6 +65,12 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--steps", paramLabel = "N", description = "The maximum number of search steps.")
     private @Nullable Long steps;
 
+    @Option(
+            names = "--reasons",
+            description =
+                    "Tells in full why each session is unscheduled and each slot dropped, instead of a line each.")
+    private boolean tellsReasons;
+
     @Option(names = "--json", description = "Prints a JSON document instead of text.")
     private boolean isJson;
 
@@ -126,14 +132,14 @@ final class SolveCommand implements Callable<Integer> {
     private void print(Event event, SolveResult result) {
         PrintWriter writer = spec.commandLine().getOut();
         if (isJson) {
-            writer.print(JsonDocuments.solveResult(result));
+            writer.print(JsonDocuments.solveResult(result, tellsReasons));
         } else {
             TextPage page = new TextPage(writer);
             page.title(event.name());
             new Programme(event, result.timetable(), page).print();
             new FindingList(result.report(), page).print();
             page.blank();
-            new SolveSummary(result, page).print(out, folder);
+            new SolveSummary(result, tellsReasons, page).print(out, folder);
         }
         writer.flush();
     }

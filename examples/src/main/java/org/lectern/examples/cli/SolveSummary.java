@@ -11,28 +11,27 @@ final class SolveSummary {
     private static final String MORE = " ".repeat(15);
 
     private final SolveResult result;
+    private final boolean tellsReasons;
     private final TextPage page;
 
-    SolveSummary(SolveResult result, TextPage page) {
+    /** @param tellsReasons whether each reason is told in full, rather than in a line */
+    SolveSummary(SolveResult result, boolean tellsReasons, TextPage page) {
         this.result = result;
+        this.tellsReasons = tellsReasons;
         this.page = page;
     }
 
     /** Prints the verdict, and where the timetable and the page were written, if they were. */
     void print(@Nullable Path file, @Nullable Path folder) {
         page.title("How good it is");
-        page.entry(
-                "Unplaced       ",
-                result.unplaced().isEmpty()
-                        ? "nothing"
-                        : DisplayText.of(result.unplaced().size()));
-        result.unplaced().stream().map(UnplacedItem::sentence).forEach(sentence -> page.entry(MORE, sentence));
+        printUnplaced();
+        ProofText words = ProofText.of(result);
         page.entry("Score          ", DisplayText.of(result.score()));
-        page.entry("Lower bound    ", DisplayText.of(result.lowerBound()) + ": no timetable costs less");
+        page.entry("Lower bound    ", words.lowerBound() + ": no timetable costs less");
         page.entry(
                 "Trivial bound  ",
                 DisplayText.of(result.trivialBound()) + ": the sum of each session's cheapest place");
-        page.entry("Proof          ", proof());
+        page.entry("Proof          ", words.proof());
         page.entry(
                 "Search         ",
                 "%s; seed %s, %s"
@@ -54,13 +53,16 @@ final class SolveSummary {
         }
     }
 
-    private String proof() {
-        if (result.isProvenOptimal()) {
-            return "proven optimal: no timetable is better";
+    private void printUnplaced() {
+        UnplacedList unplaced = new UnplacedList(result);
+        page.entry("Unplaced       ", unplaced.summary());
+        if (tellsReasons) {
+            result.unplaced().stream().map(UnplacedItem::sentence).forEach(sentence -> page.entry(MORE, sentence));
+        } else {
+            unplaced.lines().forEach(line -> page.entry(MORE, line));
         }
-        return result.findGap().isPresent()
-                ? "gap %s: a better timetable saves at most this share of the soft cost"
-                        .formatted(DisplayText.percent(result.findGap().getAsDouble()))
-                : "none: another timetable may have a lower hard or medium cost";
+        if (!tellsReasons && !result.unplaced().isEmpty()) {
+            page.entry(MORE, "Add --reasons to see each reason in full.");
+        }
     }
 }

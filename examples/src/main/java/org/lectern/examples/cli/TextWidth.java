@@ -65,6 +65,11 @@ final class TextWidth {
         return lines;
     }
 
+    /** Returns the text, or as much of it as fits into a width with an ellipsis. */
+    static String shortened(String text, int width) {
+        return of(text) <= width ? text : text.substring(0, endWithin(text, width - 1)) + "…";
+    }
+
     /** Returns how many chars of a text fit into a width, at least one character. */
     private static int endWithin(String text, int width) {
         int end = Character.charCount(text.codePointAt(0));

@@ -21,11 +21,15 @@ class ProgressLineTest {
     }
 
     @Test
-    void text_whereMediumIsNotProven_tellsTheBound() {
+    void text_whereMediumIsNotProven_tellsTheGapThere() {
         assertEquals(
-                "0.5 s  bounding: 0 hard, 1 medium, 9 soft, lower bound 0 hard, 0 medium, 7 soft",
+                "0.5 s  bounding: 0 hard, 20 medium, 9 soft, gap 5.00 % medium",
                 ProgressLine.text(new Progress(
-                        Progress.Phase.BOUNDING, Duration.ofMillis(500), 0, new Score(0, 1, 9), new Score(0, 0, 7))));
+                        Progress.Phase.BOUNDING,
+                        Duration.ofMillis(500),
+                        0,
+                        new Score(0, 20, 9),
+                        new Score(0, 19, 70))));
     }
 
     @Test

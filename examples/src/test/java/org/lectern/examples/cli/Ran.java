@@ -45,6 +45,20 @@ record Ran(int exitCode, String out, String err) {
         return file;
     }
 
+    /** Writes an event of two sessions and one hour of one room into a folder, and returns the file. */
+    static Path crowdedRoom(Path folder) {
+        Path file = folder.resolve("crowded.json");
+        Event event = Event.builder("crowded-room", java.time.ZoneId.of("Europe/Zurich"))
+                .name("Crowded room")
+                .day("2020-03-31", "10:00/11:00")
+                .room("XXI", 36)
+                .session(Session.builder("malawi").name("Malawi").build())
+                .session(Session.builder("panama").name("Panama").build())
+                .build();
+        EventJson.write(event, file);
+        return file;
+    }
+
     private static Event malawi(int speakers) {
         Session.Builder session =
                 Session.builder("malawi").name("Malawi").statementMinutes(2).audience(30);

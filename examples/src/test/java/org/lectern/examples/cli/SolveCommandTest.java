@@ -64,11 +64,41 @@ class SolveCommandTest {
         assertEquals(1, ran.exitCode());
         assertTrue(ran.out().contains("Medium: unplaced sessions and slots\n"), ran.out());
         assertTrue(ran.out().contains("""
-                        Unplaced       1
+                Unplaced       1 slot, 1 priority point
+                               Theme 12 in Malawi: too few minutes
+                               Add --reasons to see each reason in full.
+                """), ran.out());
+        assertTrue(ran.out().contains("Score          0 hard, 1 medium, "), ran.out());
+        assertTrue(ran.out().contains("""
+                Proof          proven optimal: no timetable is better; what is left out, 1 priority point, is
+                               unavoidable
+                """), ran.out());
+    }
+
+    @Test
+    void solve_moreThanFitsWithReasons_tellsThemInFull() throws IOException {
+        Ran ran = Ran.of("solve", Ran.malawi(folder, 12), "--seed", 7, "--reasons");
+        Ran json = Ran.of("solve", Ran.malawi(folder, 12), "--seed", 7, "--reasons", "--json");
+
+        assertTrue(ran.out().contains("""
+                        Unplaced       1 slot, 1 priority point
                                        Theme 12 is dropped from Malawi: with it, the session needs at least 62 minutes and
                                        has 60 (opening 0 + statement 2 + turns 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5 + 5
                                        + Q&A 0).
                         """), ran.out());
+        JsonNode item = new ObjectMapper().readTree(json.out()).get("unplaced").get(0);
+        assertEquals("slot", item.get("kind").asText());
+        assertTrue(item.get("sentence").asText().endsWith("+ Q&A 0)."), json.out());
+    }
+
+    @Test
+    void solve_crowdedRoomWithReasons_alsoNamesTheViolations() throws IOException {
+        Ran ran = Ran.of("solve", Ran.crowdedRoom(folder), "--steps", 500);
+        Ran full = Ran.of("solve", Ran.crowdedRoom(folder), "--steps", 500, "--reasons");
+
+        assertTrue(ran.out().contains("Unplaced       1 session, 1 priority point"), ran.out());
+        assertTrue(ran.out().contains(": room-conflict, Tue 31 March 10:00 in XXI\n"), ran.out());
+        assertTrue(full.out().contains("overlap by"), full.out());
     }
 
     @Test

@@ -1,0 +1,147 @@
+package org.lectern.solve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Placement;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.Timetable;
+import org.lectern.event.Turn;
+import org.lectern.panel.CostTables;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.Score;
+import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.scoring.IncrementalScorer;
+import org.lectern.solve.scoring.tally.EventIndex;
+
+/**
+ * Finds where unplaced sessions and slots fit best in a timetable, by its tables and tallies.
+ *
+ * <p>It tries the {@value #MAX_PLACES} places with the lowest cost of the session alone.
+ */
+final class NearestFits {
+
+    private static final int MAX_PLACES = 40;
+
+    private final Event event;
+    private final EffectiveRules rules;
+    private final EventIndex index;
+    private final IncrementalScorer tallies;
+    private final Map<String, Long> present;
+
+    NearestFits(Event event, Timetable timetable, EffectiveRules rules, CostTables tables) {
+        this.event = event;
+        this.rules = rules;
+        this.index = new EventIndex(event, rules, tables, timetable.placements());
+        this.tallies = IncrementalScorer.of(new CouplingRules(index));
+        for (Placement placement : timetable.placements()) {
+            int start = index.startMinute(placement);
+            int end = start + placement.minutes();
+            tallies.add(
+                    index.session(placement.sessionId()),
+                    index.room(placement.roomId()),
+                    start,
+                    end,
+                    index.halfDays().indexOf(start, end));
+        }
+        this.present = tallies.amounts();
+    }
+
+    private record Place(int room, TimeOption option, Score score) {}
+
+    /** Returns the best place of an unscheduled session, or empty if it has none. */
+    Optional<NearestFit> find(Session session) {
+        int s = index.session(session.id());
+        SessionCostTable table = index.tables().sessionTables().get(s);
+        List<Place> places = new ArrayList<>();
+        for (TimeOption option : table.options()) {
+            for (int room = 0; room < event.rooms().size(); room++) {
+                places.add(new Place(room, option, table.cost(room, option)));
+            }
+        }
+        places.sort(Comparator.comparing(Place::score));
+        Place best = null;
+        Score min = null;
+        for (Place place : places.subList(0, Math.min(MAX_PLACES, places.size()))) {
+            tallies.add(s, place.room(), place.option());
+            Score score = place.score().plus(tallies.score());
+            tallies.remove(s);
+            if (min == null || score.compareTo(min) < 0) {
+                min = score;
+                best = place;
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(fit(s, table, best));
+    }
+
+    private NearestFit fit(int session, SessionCostTable table, Place place) {
+        Placement placement = table.placement(event.rooms().get(place.room()).id(), place.option());
+        Map<String, Long> rises = hardCosts(table.costsByRule(placement, place.room()));
+        tallies.add(session, place.room(), place.option());
+        tallies.amounts().forEach((rule, units) -> {
+            RuleConfig config = rules.config(rule);
+            if (config.level() == Level.HARD) {
+                rises.merge(rule, (units - present.getOrDefault(rule, 0L)) * config.weight(), Math::addExact);
+            }
+        });
+        tallies.remove(session);
+        return fit(placement, rises);
+    }
+
+    private static Map<String, Long> hardCosts(Map<String, Score> costs) {
+        Map<String, Long> hard = new LinkedHashMap<>();
+        costs.forEach((rule, score) -> hard.merge(rule, score.hard(), Math::addExact));
+        return hard;
+    }
+
+    private static NearestFit fit(Placement placement, Map<String, Long> rises) {
+        return new NearestFit(
+                placement,
+                rises.entrySet().stream()
+                        .filter(rise -> rise.getValue() > 0)
+                        .sorted(Map.Entry.<String, Long>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    /** Tries a dropped slot at each position and minute between the present turns. */
+    Optional<NearestFit> find(Slot slot, Placement placement) {
+        int room = index.room(placement.roomId());
+        SessionCostTable table = index.tables().sessionTables().get(index.session(placement.sessionId()));
+        Placement best = null;
+        Map<String, Score> bestCosts = Map.of();
+        Score min = null;
+        for (int position = 0; position <= placement.turns().size(); position++) {
+            for (int minute = 0; minute + slot.minMinutes() <= placement.minutes(); minute++) {
+                List<Turn> turns = new ArrayList<>(placement.turns());
+                turns.add(
+                        position, new Turn(slot.id(), placement.start().plusSeconds(60L * minute), slot.minMinutes()));
+                Placement tried = placement.withTurns(turns);
+                Map<String, Score> costs = table.costsByRule(tried, room);
+                Score score = costs.values().stream().reduce(Score.ZERO, Score::plus);
+                if (min == null || score.compareTo(min) < 0) {
+                    min = score;
+                    best = tried;
+                    bestCosts = costs;
+                }
+            }
+        }
+        if (best == null) {
+            return Optional.empty();
+        }
+        Map<String, Long> rises = hardCosts(bestCosts);
+        hardCosts(table.costsByRule(placement, room)).forEach((rule, cost) -> rises.merge(rule, -cost, Math::addExact));
+        return Optional.of(fit(best, rises));
+    }
+}

@@ -1,0 +1,138 @@
+package org.lectern.solve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Level;
+import org.lectern.event.Placement;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.panel.CostTables;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.Finding;
+import org.lectern.rule.Report;
+import org.lectern.rule.Score;
+import org.lectern.rule.standard.StandardRules;
+import org.lectern.testing.RandomEvents;
+import org.lectern.testing.RandomTimetables;
+
+/** The nearest fits of unplaced items in random timetables, as the checker sees them. */
+final class UnplacedReasonsTest {
+
+    private static final int EVENTS = 120;
+    private static final int TRIED = 40;
+
+    @Test
+    void nearestFit_ofUnscheduledSession_isCheapestPlaceByChecker() {
+        int compared = 0;
+        for (int seed = 0; seed < EVENTS; seed++) {
+            Random random = new Random(seed);
+            Event event = RandomEvents.smallOfModerateWeights(random);
+            Timetable some = some(event, random);
+            EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
+            List<SessionCostTable> tables = CostTables.of(event, rules).sessionTables();
+            for (UnplacedItem item : UnplacedItem.of(event, some, StandardRules.catalogue())) {
+                if (item.subject().kind() == SubjectId.Kind.SESSION
+                        && item.findNearestFit().isPresent()) {
+                    Score fit = score(
+                            event, some, item.findNearestFit().orElseThrow().placement());
+                    assertEquals(
+                            cheapest(event, some, table(tables, item)), fit, () -> event.id() + ": " + item.sentence());
+                    compared++;
+                }
+            }
+        }
+        assertTrue(compared > EVENTS / 2, "many have a nearest fit");
+    }
+
+    @Test
+    void violation_ofNearestFit_isFoundByCheckerOnlyThere() {
+        for (int seed = 0; seed < EVENTS; seed++) {
+            Random random = new Random(seed);
+            Event event = RandomEvents.smallOfModerateWeights(random);
+            Timetable some = some(event, random);
+            Report before = StandardRules.checker().check(event, some);
+            for (UnplacedItem item : UnplacedItem.of(event, some, StandardRules.catalogue())) {
+                assertEquals(
+                        item.findNearestFit().isPresent(), item.findViolation().isPresent());
+                item.findNearestFit().ifPresent(fit -> {
+                    Finding violation = item.findViolation().orElseThrow();
+                    Report after = StandardRules.checker().check(event, with(event, some, fit.placement()));
+                    assertTrue(after.findings().contains(violation));
+                    assertFalse(before.findings().contains(violation));
+                    assertEquals(risen(event, before, after), fit.brokenRuleIds());
+                    assertTrue(fit.brokenRuleIds().contains(violation.ruleId()));
+                });
+            }
+        }
+    }
+
+    /** Returns the hard rules that cost more, the most expensive first; those that rise alike in the order of the other. */
+    private static List<String> risen(Event event, Report before, Report after) {
+        EffectiveRules rules = EffectiveRules.of(event, StandardRules.catalogue());
+        Map<String, Long> costs = before.costs();
+        return after.costs().entrySet().stream()
+                .filter(cost -> rules.config(cost.getKey()).level() == Level.HARD)
+                .map(cost -> Map.entry(cost.getKey(), cost.getValue() - costs.getOrDefault(cost.getKey(), 0L)))
+                .filter(rise -> rise.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static SessionCostTable table(List<SessionCostTable> tables, UnplacedItem item) {
+        return tables.stream()
+                .filter(table -> table.session().id().equals(item.subject().id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the least score among the places that cost the session alone the least. */
+    private static Score cheapest(Event event, Timetable some, SessionCostTable table) {
+        record Place(Placement placement, Score cost) {}
+        List<Place> places = new ArrayList<>();
+        table.options().forEach(option -> {
+            for (int room = 0; room < event.rooms().size(); room++) {
+                places.add(new Place(table.placement(event.rooms().get(room).id(), option), table.cost(room, option)));
+            }
+        });
+        return places.stream()
+                .sorted(Comparator.comparing(Place::cost))
+                .limit(TRIED)
+                .map(place -> score(event, some, place.placement()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Score score(Event event, Timetable some, Placement more) {
+        return StandardRules.checker().check(event, with(event, some, more)).score();
+    }
+
+    private static Timetable with(Event event, Timetable some, Placement more) {
+        List<Placement> placements = new ArrayList<>(some.placements());
+        placements.removeIf(placement -> placement.sessionId().equals(more.sessionId()));
+        placements.add(more);
+        return Timetable.of(event, placements);
+    }
+
+    /** Returns about half of the placements and turns of a random timetable. */
+    private static Timetable some(Event event, Random random) {
+        return Timetable.of(
+                event,
+                RandomTimetables.of(event, random).placements().stream()
+                        .filter(placement -> random.nextBoolean())
+                        .map(placement -> placement.withTurns(placement.turns().stream()
+                                .filter(turn -> random.nextBoolean())
+                                .toList()))
+                        .toList());
+    }
+}
