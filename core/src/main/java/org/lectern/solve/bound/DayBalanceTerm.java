@@ -177,6 +177,15 @@ final class DayBalanceTerm implements DualTerm {
         return value == Long.MIN_VALUE ? 0 : value;
     }
 
+    /**
+     * {@inheritDoc} If one day gave back more than that above the others, the greatest spread would be cheapest; the
+     * smoothed value does not look at it.
+     */
+    @Override
+    public long maxMultiplier() {
+        return unitCost * days.length / (days.length - 1);
+    }
+
     @Override
     public SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
         return smooth.softMin(values, offset, (double) model.scale(), temperature, gradient);

@@ -48,6 +48,11 @@ interface DualTerm {
      */
     SoftMin softMin(double[] values, int offset, double temperature, double[] gradient);
 
+    /** Returns the maximum of each multiplier that the ascent tries, in parts of a unit of packed cost. */
+    default long maxMultiplier() {
+        return Long.MAX_VALUE;
+    }
+
     /** Returns the entry of a certificate for a multiplier. */
     CertificateMultiplier entry(int multiplier, long value);
 

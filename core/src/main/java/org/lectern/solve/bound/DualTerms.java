@@ -1,11 +1,13 @@
 package org.lectern.solve.bound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.solve.proof.CertificateMultiplier;
@@ -16,8 +18,8 @@ final class DualTerms {
     private final List<DualTerm> all = new ArrayList<>();
     private final List<Integer> offsets = new ArrayList<>();
     private final RoomKeys roomKeys;
-    /** The first terms count the time of one person each. */
-    private int timedPeople;
+    /** The first terms count the time of these people. */
+    private Set<String> timedPeople = Set.of();
 
     private boolean leavesPeopleOut;
 
@@ -36,7 +38,7 @@ final class DualTerms {
         DualTerms terms = new DualTerms(model.roomKeys());
         if (model.hasMultipliers()) {
             PersonTimeTerm.Chosen ofPeople = PersonTimeTerm.byPerson(model, maxArcs);
-            terms.timedPeople = ofPeople.terms().size();
+            terms.timedPeople = ofPeople.terms().keySet();
             terms.leavesPeopleOut = !ofPeople.isComplete();
             Stream.of(
                             ofPeople.terms().values(),
@@ -55,6 +57,11 @@ final class DualTerms {
         all.add(term);
         offsets.add(count);
         count += term.count();
+    }
+
+    /** Returns whether a term counts all of a person's time, so that the person is in one place at a time. */
+    boolean isTimed(String personId) {
+        return timedPeople.contains(personId);
     }
 
     /** Returns whether the time of some people is left out, since their diagrams have too many arcs. */
@@ -167,6 +174,20 @@ final class DualTerms {
         return sum;
     }
 
+    /**
+     * Sets the maximum of each multiplier that the ascent tries.
+     *
+     * @param maxima gets them from {@code offset} on, in units of packed cost
+     */
+    void limit(double[] maxima, int offset, long scale) {
+        for (int t = 0; t < all.size(); t++) {
+            int from = offset + offsets.get(t);
+            long limit = all.get(t).maxMultiplier();
+            double inUnits = limit == Long.MAX_VALUE ? Double.MAX_VALUE : (double) limit / scale;
+            Arrays.fill(maxima, from, from + all.get(t).count(), inUnits);
+        }
+    }
+
     /** Returns the smoothed least that the copies cost; see {@link DualTerm#softMin}. */
     DualTerm.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
         double smooth = 0;
@@ -212,7 +233,7 @@ final class DualTerms {
      * @param used the multipliers above 0
      */
     List<CertificateMultiplier> timedWithout(BitSet used) {
-        return IntStream.range(0, timedPeople)
+        return IntStream.range(0, timedPeople.size())
                 .filter(t -> all.get(t).count() > 0)
                 .filter(t -> used.get(
                                 offsets.get(t), offsets.get(t) + all.get(t).count())

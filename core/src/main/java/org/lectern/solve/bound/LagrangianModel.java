@@ -292,6 +292,18 @@ public final class LagrangianModel {
         return resources.slackEnd(places[session].group(place), end);
     }
 
+    int startOf(int session, int option) {
+        return starts[session][option];
+    }
+
+    int parallelEndOf(int session, int option) {
+        return trackEnds[session][option];
+    }
+
+    int personEndOf(int session, int option) {
+        return personEnds[session][option];
+    }
+
     int parallelEnd(int session, int place) {
         return trackEnds[session][places[session].option(place)];
     }

@@ -24,6 +24,11 @@ public final class SmoothedDualAscent {
 
     private static final double MIN_GAIN = 1e-4;
 
+    /** What it takes to look at a place, and to hold a multiplier through the steps, in terms of an arc. */
+    private static final long WORK_OF_PLACE = 10;
+
+    private static final long WORK_OF_MULTIPLIER = 25;
+
     /**
      * If there are at most this many people, all have multipliers from the start; else only those in two places at
      * once.
@@ -34,7 +39,7 @@ public final class SmoothedDualAscent {
 
     private final LagrangianModel model;
     private final BooleanSupplier stop;
-    private final long workOfEvaluation;
+    private final boolean hasAllPeople;
     private int[] resources;
     private double[] multipliers;
     private @Nullable Stage stage;
@@ -48,15 +53,22 @@ public final class SmoothedDualAscent {
     public SmoothedDualAscent(LagrangianModel model, LagrangeMultipliers start, BooleanSupplier stop) {
         this.model = model;
         this.stop = stop;
-        this.workOfEvaluation = model.arcCount() + model.placeCount();
-        CapacityResources all = model.resources();
-        boolean areFew = all.count() <= FEW_RESOURCES;
-        this.resources = IntStream.range(0, all.count())
-                .filter(r -> areFew || all.all().get(r).kind() != CapacityResources.Kind.PERSON)
+        this.hasAllPeople = model.resources().count() <= FEW_RESOURCES;
+        this.resources = IntStream.range(0, model.resources().count())
+                .filter(r -> !isPerson(r) || (hasAllPeople && isCounted(r)))
                 .toArray();
         this.multipliers = start.toDoubles(resources);
         this.bestMultipliers = multipliers;
         this.bestResources = resources;
+    }
+
+    private boolean isPerson(int resource) {
+        return model.resources().all().get(resource).kind() == CapacityResources.Kind.PERSON;
+    }
+
+    /** The terms of people's time keep a person in one place at a time. */
+    private boolean isCounted(int resource) {
+        return !model.terms().isTimed(model.resources().all().get(resource).id());
     }
 
     /** Returns whether more work could still raise the bound. */
@@ -67,7 +79,7 @@ public final class SmoothedDualAscent {
     /**
      * Goes on with the ascent, until some work is done.
      *
-     * @param work how many arcs and places may be looked at before it stops
+     * @param work how many arcs may be looked at before it stops; places and multipliers count as some arcs each
      * @param upperBound the packed cost of the incumbent
      */
     public void run(long work, long upperBound) {
@@ -77,11 +89,15 @@ public final class SmoothedDualAscent {
             stage = current;
             long before = current.evaluations;
             boolean goesOn = current.step();
-            left -= (current.evaluations - before) * workOfEvaluation;
+            left -= (current.evaluations - before) * workOfEvaluation();
             if (!goesOn) {
                 end(current, upperBound);
             }
         }
+    }
+
+    private long workOfEvaluation() {
+        return model.arcCount() + WORK_OF_PLACE * model.placeCount() + WORK_OF_MULTIPLIER * multipliers.length;
     }
 
     private void end(Stage ended, long upperBound) {
@@ -140,7 +156,7 @@ public final class SmoothedDualAscent {
     }
 
     private void addOverusedPeople(SmoothedRelaxation smooth) {
-        if (resources.length == model.resources().count()) {
+        if (hasAllPeople) {
             return;
         }
         int[] all = IntStream.range(0, model.resources().count()).toArray();
@@ -151,9 +167,10 @@ public final class SmoothedDualAscent {
         double[] gradient = new double[allMultipliers.length];
         everything.value(allMultipliers, gradient, new double[gradient.length]);
         int[] more = IntStream.range(0, all.length)
-                .filter(r -> model.resources().all().get(r).kind() != CapacityResources.Kind.PERSON
-                        || IntStream.range(r * points, (r + 1) * points)
-                                .anyMatch(i -> gradient[i] > OVERUSED || allMultipliers[i] > 0))
+                .filter(r -> !isPerson(r)
+                        || (isCounted(r)
+                                && IntStream.range(r * points, (r + 1) * points)
+                                        .anyMatch(i -> gradient[i] > OVERUSED || allMultipliers[i] > 0)))
                 .toArray();
         multipliers = new double[more.length * points + model.terms().multiplierCount()];
         for (int row = 0; row < more.length; row++) {

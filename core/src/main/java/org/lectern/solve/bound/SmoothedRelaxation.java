@@ -1,6 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
@@ -32,6 +33,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     private final double[][] copyUses;
     private final double[][] sums;
     private final double[][] uses;
+    private final Times times = new Times();
     private double[] totals = new double[0];
     private double temperature = 1;
     private double exact;
@@ -66,6 +68,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
                 greatest[row * points + p] = most == Long.MAX_VALUE ? Double.MAX_VALUE : (double) most / model.scale();
             }
         }
+        model.terms().limit(greatest, resources.length * points, model.scale());
         return greatest;
     }
 
@@ -85,6 +88,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     public double value(double[] multipliers, double[] gradient, double[] curvature) {
         double worth = addUp(multipliers);
         addUpCopies(multipliers);
+        times.close();
         double value = -worth;
         exact = -worth;
         boolean[] isInRegion = new boolean[model.sessionCount()];
@@ -103,6 +107,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
                 value += take(s);
             }
         }
+        times.close();
         for (int row = 0; row < resources.length; row++) {
             int[] capacities = model.resources().all().get(resources[row]).capacities();
             double use = 0;
@@ -164,10 +169,8 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         if (!places.isScheduled(place)) {
             return total;
         }
-        if (penalties[session].length > 0) {
-            total += penalties[session][places.option(place)];
-            total += isByRoom(session) ? penalties[session][model.roomKeys().of(session, places, place)] : 0;
-        }
+        total += times.cost(session, places.option(place));
+        total += isByRoom(session) ? penalties[session][model.roomKeys().of(session, places, place)] : 0;
         CapacityResources all = model.resources();
         int start = model.start(session, place);
         int room = row(all.rooms(session, places.group(place)));
@@ -177,16 +180,6 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         int slack = row(all.slack(places.group(place)));
         if (slack >= 0) {
             total += sums[slack][model.slackEnd(session, place)] - sums[slack][start];
-        }
-        int track = row(all.parallelLimit());
-        if (track >= 0) {
-            total += sums[track][model.parallelEnd(session, place)] - sums[track][start];
-        }
-        for (int person : all.people(session)) {
-            int row = rows[person];
-            if (row >= 0) {
-                total += sums[row][model.personEnd(session, place)] - sums[row][start];
-            }
         }
         return total;
     }
@@ -205,11 +198,9 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         if (!places.isScheduled(place)) {
             return;
         }
-        if (copyUses[session].length > 0) {
-            copyUses[session][places.option(place)] += part;
-            if (isByRoom(session)) {
-                copyUses[session][model.roomKeys().of(session, places, place)] += part;
-            }
+        times.addUse(session, places.option(place), part);
+        if (isByRoom(session)) {
+            copyUses[session][model.roomKeys().of(session, places, place)] += part;
         }
         CapacityResources all = model.resources();
         int start = model.start(session, place);
@@ -223,18 +214,90 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             uses[slack][start] += part;
             uses[slack][model.slackEnd(session, place)] -= part;
         }
-        int track = row(all.parallelLimit());
-        if (track >= 0) {
-            uses[track][start] += part;
-            uses[track][model.parallelEnd(session, place)] -= part;
-        }
-        for (int person : all.people(session)) {
-            int row = rows[person];
-            if (row >= 0) {
-                uses[row][start] += part;
-                uses[row][model.personEnd(session, place)] -= part;
+    }
+
+    /**
+     * What one session after another pays at its time options, whatever the room: all of its rooms share that, so each
+     * option is added up once.
+     */
+    private final class Times {
+
+        private int session = -1;
+        private int stamp;
+        private int[] stamps = new int[0];
+        private double[] costs = new double[0];
+        private double[] parts = new double[0];
+        private final BitSet used = new BitSet();
+
+        /** Turns to a session. */
+        private void lookAt(int next) {
+            if (next != session) {
+                close();
+                session = next;
+                stamp++;
+                int options = model.roomKeys().optionCount(next);
+                if (stamps.length < options) {
+                    stamps = new int[options];
+                    costs = new double[options];
+                    parts = new double[options];
+                }
             }
         }
+
+        private double cost(int ofSession, int option) {
+            lookAt(ofSession);
+            if (stamps[option] != stamp) {
+                stamps[option] = stamp;
+                costs[option] = penalties[session].length > 0 ? penalties[session][option] : 0;
+                visit((row, from, until) -> costs[option] += sums[row][until] - sums[row][from], option);
+            }
+            return costs[option];
+        }
+
+        private void addUse(int ofSession, int option, double part) {
+            lookAt(ofSession);
+            parts[option] += part;
+            used.set(option);
+        }
+
+        /** Passes the uses of the session on. */
+        private void close() {
+            for (int option = used.nextSetBit(0); option >= 0; option = used.nextSetBit(option + 1)) {
+                double part = parts[option];
+                parts[option] = 0;
+                if (copyUses[session].length > 0) {
+                    copyUses[session][option] += part;
+                }
+                visit(
+                        (row, from, until) -> {
+                            uses[row][from] += part;
+                            uses[row][until] -= part;
+                        },
+                        option);
+            }
+            used.clear();
+            session = -1;
+        }
+
+        private void visit(Hold hold, int option) {
+            CapacityResources all = model.resources();
+            int start = model.startOf(session, option);
+            int track = row(all.parallelLimit());
+            if (track >= 0) {
+                hold.visit(track, start, model.parallelEndOf(session, option));
+            }
+            for (int person : all.people(session)) {
+                if (rows[person] >= 0) {
+                    hold.visit(rows[person], start, model.personEndOf(session, option));
+                }
+            }
+        }
+    }
+
+    /** Receives a row that a session holds, from a point up to another. */
+    @FunctionalInterface
+    private interface Hold {
+        void visit(int row, int from, int until);
     }
 
     /** Spreads a session over its places, and returns its smoothed cost. */

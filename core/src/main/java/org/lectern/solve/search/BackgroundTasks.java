@@ -45,7 +45,7 @@ final class BackgroundTasks {
     /**
      * Starts to raise multipliers, if that could still gain anything.
      *
-     * @param work how many arcs and places may be looked at
+     * @param work how many arcs may be looked at
      * @param upperBound packed cost of the best timetable so far
      * @param use takes the best multipliers so far when the search asks for them
      */

@@ -67,6 +67,7 @@ final class BoundSearch {
 
     private long guess = Long.MAX_VALUE;
 
+    private final SmoothedDualAscent rootAscent;
     private SmoothedDualAscent ascent;
     private DualBound dualBound;
 
@@ -92,7 +93,8 @@ final class BoundSearch {
         this.multipliers = LagrangeMultipliers.zero(model);
         this.rootMultipliers = multipliers;
         this.warmStart = multipliers;
-        this.ascent = new SmoothedDualAscent(model, multipliers, background::isStopped);
+        this.rootAscent = new SmoothedDualAscent(model, multipliers, background::isStopped);
+        this.ascent = rootAscent;
         this.dualBound = DualBound.trivial(model);
     }
 
@@ -116,7 +118,7 @@ final class BoundSearch {
     /**
      * Starts to raise the bound on another thread.
      *
-     * @param work how many arcs and places may be looked at
+     * @param work how many arcs may be looked at
      */
     void startAscent(long work) {
         narrow();
@@ -156,17 +158,19 @@ final class BoundSearch {
 
     /** Raises the guess, or sets it, if need be. */
     private void aim() {
-        boolean isMet = model.pack(score()) >= guess;
         boolean isNeeded = packedBest() - model.pack(score()) >= model.pack(ONE_MEDIUM)
                 && score().hard() == incumbent.best().hard()
                 && score().medium() == 0;
-        if (isMet || (isNeeded && guess == Long.MAX_VALUE && !ascent.canImprove())) {
+        boolean isFirst = isNeeded && guess == Long.MAX_VALUE && !ascent.canImprove();
+        boolean isOver = guess != Long.MAX_VALUE && (!isNeeded || model.pack(score()) >= guess);
+        if (isFirst || isOver) {
             guess = isNeeded ? model.pack(score()) + Math.max(MIN_GUESS, score().soft() / 2) : Long.MAX_VALUE;
-            narrow = model;
             triedTarget = Long.MAX_VALUE;
             fixings.clear();
             warmStart = multipliers;
+            narrow = model;
             multipliers = rootMultipliers;
+            ascent = rootAscent;
         }
     }
 

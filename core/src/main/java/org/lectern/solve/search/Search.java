@@ -33,8 +33,8 @@ public final class Search {
     /** In terms of what it costs at medium level to unschedule a session. */
     private static final double MEDIUM_SHARE = 0.3;
 
-    /** The arcs and places that the ascent looks at meanwhile: about as long as a step takes. */
-    private static final long WORK_A_STEP = 4000;
+    /** The arcs that the ascent looks at meanwhile: about as long as a step takes. */
+    private static final long WORK_A_STEP = 2500;
 
     private static final long MIN_WORK = 4_000_000;
     private static final int REPORT_EVERY = 500;
