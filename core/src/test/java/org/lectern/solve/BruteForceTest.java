@@ -15,6 +15,7 @@ import org.lectern.solve.proof.CertificateVerifier;
 import org.lectern.solve.proof.VerificationResult;
 import org.lectern.testing.BruteForce;
 import org.lectern.testing.ManyHalfDays;
+import org.lectern.testing.RoundCosts;
 import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
 
@@ -51,11 +52,22 @@ class BruteForceTest {
                 .forEach(seed -> assertBest(ManyHalfDays.event(seed), seed));
     }
 
+    /** With all weights of soft rules multiplied, each bound is a multiple too. */
+    @Test
+    void solved_eventsOfRoundCosts_areAsGoodAsAnyAndTheirBoundsRound() {
+        IntStream.range(FIRST, FIRST + EVENTS / 5).parallel().forEach(seed -> {
+            int factor = seed % 2 == 0 ? 5 : 10;
+            SolveResult result = assertBest(RoundCosts.of(TinyEvents.of(new Random(seed)), factor), seed);
+
+            assertEquals(0, result.lowerBound().soft() % factor, "seed " + seed);
+        });
+    }
+
     private static void assertBest(int seed) {
         assertBest(TinyEvents.of(new Random(seed)), seed);
     }
 
-    private static void assertBest(Event event, int seed) {
+    private static SolveResult assertBest(Event event, int seed) {
         Score best = BruteForce.best(event).score();
 
         SolveResult result = Lectern.solve(event, OPTIONS);
@@ -66,6 +78,7 @@ class BruteForceTest {
         VerificationResult verification = CertificateVerifier.verify(event, result.certificate());
         assertTrue(verification.isValid(), () -> says + ": " + verification.reason());
         assertFalseIsRefused(event, result.certificate(), best, new Random(seed), says);
+        return result;
     }
 
     /** Whatever is done to a certificate, it never proves more than is true. */

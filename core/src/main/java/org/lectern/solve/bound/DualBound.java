@@ -52,7 +52,7 @@ public final class DualBound {
 
     /** Returns the lower bound. A timetable that breaks a relaxed hard rule costs more in any case. */
     public Score score() {
-        Score score = model.packing().unpack(packed);
+        Score score = model.lowerBound(packed);
         Score worse = new Score(model.maxHard() + 1, 0, 0);
         return score.compareTo(worse) < 0 ? score : worse;
     }

@@ -9,6 +9,8 @@ import org.lectern.solve.model.RankedPlaces;
  */
 public final class LagrangeMultipliers {
 
+    private static final long FINEST = 1024;
+
     private final LagrangianModel model;
     private final long[][] multipliers;
     private final long[][] sums;
@@ -29,6 +31,15 @@ public final class LagrangeMultipliers {
         for (int r = 0; r < multipliers.length; r++) {
             update(r);
         }
+    }
+
+    /** Returns the parts of a unit of packed cost that multipliers may have: as many as fit into a long. */
+    static long scale(long greatest) {
+        long scale = FINEST;
+        while (scale > 1 && greatest > Long.MAX_VALUE / 16 / scale) {
+            scale /= 2;
+        }
+        return scale;
     }
 
     /** Returns multipliers of 0. */

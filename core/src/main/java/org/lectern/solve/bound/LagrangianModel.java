@@ -19,9 +19,6 @@ import org.lectern.solve.model.RoomGroups;
  */
 public final class LagrangianModel {
 
-    private static final int MAX_HALF_DAYS = 10;
-    private static final long FINEST = 1024;
-
     private final Instance instance;
     private final LexicographicPacking packing;
     private final CapacityResources resources;
@@ -37,6 +34,7 @@ public final class LagrangianModel {
     private final long maxHard;
     private final long maxCost;
     private final long scale;
+    private final SoftDivisor softDivisor;
     private final RegionSpread regionSpread;
     private final DualTerms terms;
 
@@ -54,7 +52,7 @@ public final class LagrangianModel {
         this.packing = LexicographicPacking.forMaxScore(
                 greatest, "event '%s'".formatted(Problem.shown(instance.event().name())));
         this.maxCost = packing.pack(greatest);
-        this.scale = scale(maxCost);
+        this.scale = LagrangeMultipliers.scale(maxCost);
         this.resources = new CapacityResources(
                 instance, groups, unitCost(instance.couplingRules().config(RuleIds.NO_SLACK)));
         int sessions = instance.sessionCount();
@@ -63,9 +61,10 @@ public final class LagrangianModel {
         this.trackEnds = new int[sessions][];
         this.personEnds = new int[sessions][];
         this.roomKeys = new RoomKeys(instance, groups);
+        this.softDivisor = SoftDivisor.of(instance, mostHard);
         IntStream.range(0, sessions).parallel().forEach(s -> fill(s, mostPlaces));
         this.completePlaceCount = completePlaceCounts();
-        this.regionSpread = regionSpread();
+        this.regionSpread = RegionSpread.of(this);
         this.terms = DualTerms.of(this, 0);
     }
 
@@ -82,8 +81,9 @@ public final class LagrangianModel {
         this.trackEnds = model.trackEnds;
         this.personEnds = model.personEnds;
         this.roomKeys = model.roomKeys;
+        this.softDivisor = model.softDivisor;
         this.completePlaceCount = completePlaceCounts();
-        this.regionSpread = regionSpread();
+        this.regionSpread = RegionSpread.of(this);
         this.terms = DualTerms.of(this, maxArcs);
     }
 
@@ -120,20 +120,6 @@ public final class LagrangianModel {
                 .toArray();
     }
 
-    private RegionSpread regionSpread() {
-        boolean isCounted = instance.couplingRules().halfDays().count() <= MAX_HALF_DAYS && isAllListed();
-        return isCounted ? RegionSpread.of(instance, packing, maxHard, scale) : RegionSpread.NONE;
-    }
-
-    /** Returns the parts of a unit of packed cost that multipliers may have: as many as fit into a long. */
-    private static long scale(long greatest) {
-        long scale = FINEST;
-        while (scale > 1 && greatest > Long.MAX_VALUE / 16 / scale) {
-            scale /= 2;
-        }
-        return scale;
-    }
-
     /** Returns the number of arcs in the diagrams of all terms. */
     public long arcCount() {
         return terms.arcCount();
@@ -147,10 +133,6 @@ public final class LagrangianModel {
     /** Returns how many places all sessions have. */
     public long placeCount() {
         return Arrays.stream(places).mapToLong(RankedPlaces::size).sum();
-    }
-
-    private boolean isAllListed() {
-        return Arrays.stream(places).allMatch(own -> own.unlistedCost() == RankedPlaces.NONE);
     }
 
     public Instance instance() {
@@ -176,6 +158,16 @@ public final class LagrangianModel {
         } catch (ArithmeticException overflow) {
             return maxCost + 1;
         }
+    }
+
+    /** Returns the packed cost at and above which a timetable is no better than another. */
+    public long target(Score best) {
+        return pack(softDivisor.target(best));
+    }
+
+    /** Returns the score of a packed lower bound, rounded up to one that a timetable may have. */
+    Score lowerBound(long packed) {
+        return softDivisor.roundUp(packing.unpack(packed));
     }
 
     /**

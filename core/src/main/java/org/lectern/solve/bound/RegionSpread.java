@@ -13,7 +13,7 @@ import org.lectern.solve.scoring.tally.RegionIndex;
 /** The regions of the relaxation: the sessions of each, and what each set of half-days costs it. */
 final class RegionSpread {
 
-    static final RegionSpread NONE = new RegionSpread(0);
+    private static final int MAX_HALF_DAYS = 10;
 
     private final int[][] sessions;
     private final long[][] costs;
@@ -24,12 +24,18 @@ final class RegionSpread {
     }
 
     /**
-     * Returns the regions of an event.
-     *
-     * @param maxHard sets of half-days with a higher hard cost are infeasible
-     * @param scale how many parts make one unit of packed cost
+     * Returns the regions of a model; none if the event has more half-days, or places that are not listed. Sets of half-days of
+     * a higher hard cost than the model's are infeasible.
      */
-    static RegionSpread of(Instance instance, LexicographicPacking packing, long maxHard, long scale) {
+    static RegionSpread of(LagrangianModel model) {
+        Instance instance = model.instance();
+        boolean isAllListed = IntStream.range(0, instance.sessionCount()).noneMatch(model::isPartlyListed);
+        return model.halfDayCount() <= MAX_HALF_DAYS && isAllListed
+                ? of(instance, model.packing(), model.maxHard(), model.scale())
+                : new RegionSpread(0);
+    }
+
+    private static RegionSpread of(Instance instance, LexicographicPacking packing, long maxHard, long scale) {
         RegionIndex regions = instance.couplingRules().regions();
         RuleConfig config = instance.couplingRules().config(RuleIds.SPLIT_REGION);
         RegionSpread spread = new RegionSpread(regions.count());

@@ -139,7 +139,7 @@ public final class BranchAndBound {
 
     private void aimAt(Score score) {
         best = score;
-        target = model.pack(score);
+        target = model.target(score);
     }
 
     /** Returns whether the node has so few assignments that scoring each is quicker than splitting. */

@@ -24,6 +24,7 @@ final class ProofTree {
     private final ProofContext subject;
     private final ProofRegions regions;
     private final Score claimedBound;
+    private final ProofDivisor divisor;
     private final long scale;
     private final Deque<ProofPart> open = new ArrayDeque<>();
     private final Map<Integer, Map<CertificatePlace, Integer>> indices = new HashMap<>();
@@ -41,6 +42,7 @@ final class ProofTree {
         this.subject = subject;
         this.regions = new ProofRegions(subject);
         this.claimedBound = subject.certificate().lowerBound();
+        this.divisor = new ProofDivisor(subject);
         this.scale = subject.certificate().scale();
     }
 
@@ -75,7 +77,7 @@ final class ProofTree {
             throw new InvalidCertificateException(
                     "A leaf proves only %s, less than the lower bound of %s (both packed)."
                             .formatted(
-                                    Math.ceilDiv(value, scale),
+                                    subject.certificate().pack(lowerBound(value)),
                                     subject.certificate().pack(claimedBound)));
         }
     }
@@ -113,9 +115,13 @@ final class ProofTree {
         return Arrays.stream(allowed).anyMatch(places -> places.length == 0);
     }
 
-    /** Costs are whole units, so a value more than a unit below the bound counts as the next whole unit. */
     private boolean isAtBound(long value) {
-        return subject.certificate().unpack(Math.ceilDiv(value, scale)).compareTo(claimedBound) >= 0;
+        return lowerBound(value).compareTo(claimedBound) >= 0;
+    }
+
+    /** Costs are whole units, and soft costs multiples of the divisor, so a value between two counts as the higher. */
+    private Score lowerBound(long value) {
+        return divisor.roundUp(subject.certificate().unpack(Math.ceilDiv(value, scale)));
     }
 
     /**

@@ -18,40 +18,35 @@ final class RegionMultipliers implements ProofTerm {
     private final ProofContext subject;
     private final HalfDays halfDays;
     private final long unitCost;
-    private final Map<String, Paying> paying = new LinkedHashMap<>();
-
-    /**
-     * A region with multipliers.
-     *
-     * @param values what each of its sessions pays in each half-day
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Paying(ProofRegions.Members region, long[][] values) {}
+    private final Map<String, ProofRegions.Members> paying = new LinkedHashMap<>();
+    /** What each session pays in each half-day; nothing for those of other regions. */
+    private final long[][] values;
 
     RegionMultipliers(ProofContext subject, ProofRegions regions, List<CertificateMultiplier> tags)
             throws InvalidCertificateException {
         this.subject = subject;
         this.halfDays = subject.tables().halfDays();
         this.unitCost = subject.unitCost("split-region");
+        this.values = new long[subject.sessionCount()][0];
         for (CertificateMultiplier tag : tags) {
             ProofRegions.Members region = regions.members().get(tag.id());
             if (unitCost == 0 || region == null) {
                 throw new InvalidCertificateException(
                         "There is a multiplier of %s, which split-region does not count.".formatted(tag.describe()));
             }
-            Paying own = paying.computeIfAbsent(
-                    tag.id(),
-                    ignored -> new Paying(region, new long[region.sessions().size()][halfDays.count()]));
-            long[] values = own.values[member(region, tag)];
+            if (paying.put(tag.id(), region) == null) {
+                region.sessions().forEach(session -> values[session] = new long[halfDays.count()]);
+            }
+            long[] own = values[member(region, tag)];
             int halfDay = halfDay(tag);
-            values[halfDay] = Math.addExact(values[halfDay], tag.value());
+            own[halfDay] = Math.addExact(own[halfDay], tag.value());
         }
     }
 
     private int member(ProofRegions.Members region, CertificateMultiplier tag) throws InvalidCertificateException {
-        for (int member = 0; member < region.sessions().size(); member++) {
-            if (subject.id(region.sessions().get(member)).id().equals(tag.sessionId())) {
-                return member;
+        for (int session : region.sessions()) {
+            if (subject.id(session).id().equals(tag.sessionId())) {
+                return session;
             }
         }
         throw new InvalidCertificateException("There is a multiplier of %s for session '%s', which has no part in it."
@@ -76,39 +71,37 @@ final class RegionMultipliers implements ProofTerm {
 
     @Override
     public long penalty(int session, ProofPlace place) {
-        Paying own = paying.get(subject.event().sessions().get(session).region());
         int halfDay = place.halfDay();
-        return own == null || halfDay < 0 ? 0 : own.values[own.region.sessions().indexOf(session)][halfDay];
+        return halfDay < 0 || values[session].length == 0 ? 0 : values[session][halfDay];
     }
 
     @Override
     public long minCost(int[][] allowed) {
         long sum = 0;
-        for (Paying own : paying.values()) {
-            sum = Math.addExact(sum, minCost(own, refunds(own, allowed)));
+        for (ProofRegions.Members region : paying.values()) {
+            sum = Math.addExact(sum, minCost(region, refunds(region, allowed)));
         }
         return sum;
     }
 
     /** Returns what the region gets back for each half-day: from a session only if it can be there. */
-    private long[] refunds(Paying own, int[][] allowed) {
+    private long[] refunds(ProofRegions.Members region, int[][] allowed) {
         long[] refunds = new long[halfDays.count()];
-        for (int member = 0; member < own.values.length; member++) {
-            int session = own.region.sessions().get(member);
+        for (int session : region.sessions()) {
             boolean[] isOpen = new boolean[refunds.length];
             for (TimeOption time : subject.places().times(session, allowed[session])) {
                 isOpen[time.halfDay()] = true;
             }
             for (int h = 0; h < refunds.length; h++) {
-                refunds[h] = isOpen[h] ? Math.addExact(refunds[h], own.values[member][h]) : refunds[h];
+                refunds[h] = isOpen[h] ? Math.addExact(refunds[h], values[session][h]) : refunds[h];
             }
         }
         return refunds;
     }
 
     /** Finds the most that each number of days and half-days gives back, day by day. */
-    private long minCost(Paying own, long[] refunds) {
-        int maxUsed = Math.min(own.values.length, halfDays.count());
+    private long minCost(ProofRegions.Members region, long[] refunds) {
+        int maxUsed = Math.min(region.sessions().size(), halfDays.count());
         long[][] back = new long[halfDays.dayCount() + 1][maxUsed + 1];
         Arrays.stream(back).forEach(row -> Arrays.fill(row, -1));
         back[0][0] = 0;
@@ -127,7 +120,7 @@ final class RegionMultipliers implements ProofTerm {
         long least = 0;
         for (int days = 1; days < back.length; days++) {
             for (int used = 1; used <= maxUsed; used++) {
-                long units = Math.max(0, ProofRegions.spread(days, used) - own.region.minSpread());
+                long units = Math.max(0, ProofRegions.spread(days, used) - region.minSpread());
                 long cost = Math.multiplyExact(units, unitCost);
                 least = back[days][used] < 0 ? least : Math.min(least, Math.subtractExact(cost, back[days][used]));
             }

@@ -95,6 +95,11 @@ public final class CouplingRules {
         return StandardRules.monotoneIds(index.effectiveRules());
     }
 
+    /** Returns whether a custom rule about several sessions is in force. */
+    public boolean hasCustomRules() {
+        return inForce.stream().anyMatch(CustomCoupling.class::isInstance);
+    }
+
     int sessionCount() {
         return index.sessionCount();
     }

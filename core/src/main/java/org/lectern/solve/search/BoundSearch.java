@@ -153,7 +153,7 @@ final class BoundSearch {
      * out that the bound does not, that is a guess, soon raised: it removes places all the same.
      */
     private long target() {
-        return Math.min(packedBest(), guess);
+        return Math.min(model.target(incumbent.best()), guess);
     }
 
     /** Raises the guess, or sets it, if need be. */
@@ -206,7 +206,7 @@ final class BoundSearch {
                     narrow,
                     multipliers,
                     incumbent.bestAssignment(),
-                    target(),
+                    Math.min(packedBest(), guess),
                     steps,
                     random.nextLong(),
                     this::evaluate);

@@ -1,0 +1,84 @@
+package org.lectern.solve.proof;
+
+import java.util.Set;
+import org.lectern.event.Level;
+import org.lectern.panel.SessionCostTable;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.IncrementalRule;
+import org.lectern.rule.PlaceRule;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleScope;
+import org.lectern.rule.Score;
+import org.lectern.rule.SessionRule;
+import org.lectern.rule.TurnRule;
+import org.lectern.rule.standard.StandardRules;
+
+/**
+ * The greatest number of which the soft cost of a best timetable is surely a multiple: it divides what each session costs at
+ * each of its places, and the weight of each soft rule about several sessions.
+ */
+final class ProofDivisor {
+
+    private final ProofContext subject;
+    private long value;
+
+    /** @throws ArithmeticException if the costs are too large to add up in a long */
+    ProofDivisor(ProofContext subject) {
+        this.subject = subject;
+        addRules();
+        // Where costs have nothing in common, that shows after a few of them.
+        for (SessionCostTable table : subject.tables().sessionTables()) {
+            if (value != 1) {
+                addPlaces(table);
+            }
+        }
+        this.value = Math.max(1, value);
+    }
+
+    private void addRules() {
+        Set<Rule> standard = Set.copyOf(StandardRules.catalogue().rules());
+        for (Rule rule : subject.effectiveRules().rules()) {
+            RuleConfig config = subject.config(rule.definition().id());
+            boolean isInTables = rule instanceof SessionRule || rule instanceof TurnRule || rule instanceof PlaceRule;
+            if (config.isActive() && !standard.contains(rule) && (!isInTables || rule instanceof IncrementalRule)) {
+                // A rule of an application may look into sessions, where costs are not those of the tables.
+                add(1);
+            } else if (config.isActive()
+                    && config.level() == Level.SOFT
+                    && rule.definition().scopes().contains(RuleScope.COUPLING)) {
+                add(config.weight());
+            }
+        }
+    }
+
+    private void addPlaces(SessionCostTable table) {
+        add(table.unscheduledCost());
+        for (int room = 0; room < subject.event().rooms().size(); room++) {
+            for (TimeOption time : table.options()) {
+                add(table.cost(room, time));
+            }
+        }
+    }
+
+    private void add(Score score) {
+        if (score.hard() <= subject.certificate().maxHard()) {
+            add(score.soft());
+        }
+    }
+
+    private void add(long cost) {
+        long rest = cost;
+        while (rest != 0) {
+            long next = value % rest;
+            value = rest;
+            rest = next;
+        }
+    }
+
+    /** Returns the lowest score, at least so much, whose soft cost is a multiple. */
+    Score roundUp(Score score) {
+        long over = score.soft() % value;
+        return over == 0 ? score : new Score(score.hard(), score.medium(), Math.addExact(score.soft(), value - over));
+    }
+}
