@@ -202,11 +202,11 @@ final class DayBalanceTerm implements DualTerm {
             if (state == 0) {
                 for (int spread = minSpread; spread <= minSpread + MORE_SPREAD; spread++) {
                     for (int least = minLeast(bounds, spread); least <= bounds.most() / days.length; least++) {
-                        addArcs(into, state, 0, spread, least, 0, bounds);
+                        addArcs(into, 0, spread, least, 0, bounds);
                     }
                 }
             } else {
-                addArcs(into, state, day, part(state, 2), part(state, 1), part(state, 0), bounds);
+                addArcs(into, day, part(state, 2), part(state, 1), part(state, 0), bounds);
             }
         });
     }
@@ -219,7 +219,7 @@ final class DayBalanceTerm implements DualTerm {
         return (int) (state >> (position * BITS)) & ((1 << BITS) - 1);
     }
 
-    private void addArcs(DiagramBuilder into, long state, int day, int spread, int least, int total, DayCounts bounds) {
+    private void addArcs(DiagramBuilder into, int day, int spread, int least, int total, DayCounts bounds) {
         boolean isLast = day == days.length - 1;
         int from = Math.max(bounds.must()[day], least);
         int until = Math.min(bounds.may()[day], least + spread);

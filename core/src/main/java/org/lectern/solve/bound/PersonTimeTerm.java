@@ -49,23 +49,24 @@ final class PersonTimeTerm {
         SortedMap<String, DualTerm> terms = new TreeMap<>();
         Map<String, TermOptions> options = new HashMap<>();
         people(model).forEach((person, sessions) -> options.put(person, new TermOptions(model, sessions)));
-        Comparator<String> fewest = Comparator.comparingLong(person ->
-                (long) options.get(person).count() << options.get(person).sessionCount());
+        Comparator<Map.Entry<String, TermOptions>> fewest = Comparator.comparingLong(
+                own -> (long) own.getValue().count() << own.getValue().sessionCount());
         int left = maxArcs;
         boolean isComplete = true;
-        for (String person : options.keySet().stream()
-                .sorted(fewest.thenComparing(Comparator.naturalOrder()))
+        for (Map.Entry<String, TermOptions> own : options.entrySet().stream()
+                .sorted(fewest.thenComparing(Map.Entry::getKey))
                 .toList()) {
+            String person = own.getKey();
             if (!isPriced(model, person)) {
                 continue;
             }
-            Optional<DecisionDiagram> diagram = findDiagram(model, person, options.get(person), left);
+            Optional<DecisionDiagram> diagram = findDiagram(model, person, own.getValue(), left);
             isComplete &= diagram.isPresent();
             if (diagram.isPresent()) {
                 left -= diagram.get().arcCount();
                 terms.put(
                         person,
-                        options.get(person)
+                        own.getValue()
                                 .term(
                                         model,
                                         CertificateMultiplier.Kind.PERSON_TIME,

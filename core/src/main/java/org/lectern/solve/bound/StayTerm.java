@@ -97,7 +97,7 @@ final class StayTerm {
         long last = 1 + (sessions + 1L) * days * days;
         return new DiagramBuilder(last).build(0, (state, into) -> {
             if (state == 0) {
-                choose(into, last);
+                choose(into);
                 return;
             }
             int i = (int) ((state - 1) / days / days);
@@ -115,7 +115,7 @@ final class StayTerm {
         });
     }
 
-    private void choose(DiagramBuilder into, long last) {
+    private void choose(DiagramBuilder into) {
         long[] dates = new long[days];
         Arrays.setAll(dates, day -> halfDays.dateOfDay(day).toEpochDay());
         for (int from = 0; from < days; from++) {
