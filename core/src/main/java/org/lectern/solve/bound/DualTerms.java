@@ -45,7 +45,8 @@ final class DualTerms {
                             StayTerm.all(model, ofPeople.terms().keySet()),
                             SessionOrderTerm.all(model),
                             RegionSpreadTerm.all(model),
-                            SeatInversionTerm.all(model))
+                            SeatInversionTerm.all(model),
+                            RoomChangeTerm.all(model))
                     .flatMap(Collection::stream)
                     .forEach(terms::add);
         }

@@ -1,5 +1,6 @@
 package org.lectern.solve.bound;
 
+import java.util.stream.IntStream;
 import org.lectern.event.Level;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.time.HalfDays;
@@ -53,6 +54,11 @@ final class MaxScores {
                 .plus(lesser(
                         couplingRules.config(RuleIds.SEAT_INVERSION),
                         instance.sessionCount() * (instance.sessionCount() - 1L) / 2))
+                .plus(lesser(
+                        couplingRules.config(RuleIds.ROOM_CHANGE),
+                        IntStream.range(0, instance.sessionCount())
+                                .filter(s -> couplingRules.regions().of(s) >= 0)
+                                .count()))
                 .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
     }
 

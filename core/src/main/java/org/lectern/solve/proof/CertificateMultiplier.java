@@ -12,9 +12,9 @@ import java.util.Objects;
  * the minutes of {@code no-slack}; for the parallel limit it is 0; for each of its people it is the event's changeover.
  *
  * <p>All other multipliers belong to what a rule says of several sessions: the stay or the whole time of a person, an
- * order relation, the half-days of a region, days, or seats. The session that is named pays if it takes place on that day,
- * at that start and length, in that half-day, or in a room with that many seats. Every session that takes place on a day
- * pays for the day. The rule gives back what the sessions pay beyond its cost.
+ * order relation, the half-days or rooms of a region, days, or seats. The session that is named pays if it takes place on that
+ * day, at that start and length, in that half-day, in a room with that many seats, or in that room on that day. Every session
+ * that takes place on a day pays for the day. The rule gives back what the sessions pay beyond its cost.
  *
  * @param kind what is charged for
  * @param id the room, the person, the region, or the position of an order relation among the event's relations, from 0;
@@ -53,7 +53,9 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         /** Of two numbers of seats, a room of the smaller. */
         SMALLER_ROOM,
         /** Of two numbers of seats, a room of the larger. */
-        LARGER_ROOM
+        LARGER_ROOM,
+        /** A room on a day on which a session of a region takes place there. */
+        ROOM_OF_DAY
     }
 
     public CertificateMultiplier {
@@ -82,6 +84,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case DAY -> "the day at %s".formatted(time);
             case SMALLER_ROOM -> "the smaller of %s seats".formatted(id);
             case LARGER_ROOM -> "the larger of %s seats".formatted(id);
+            case ROOM_OF_DAY -> "room '%s' on the day at %s".formatted(id, time);
         };
     }
 }

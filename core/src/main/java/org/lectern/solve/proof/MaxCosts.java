@@ -1,6 +1,7 @@
 package org.lectern.solve.proof;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lectern.event.Level;
 import org.lectern.event.Session;
 import org.lectern.panel.SessionCostTable;
@@ -12,7 +13,7 @@ import org.lectern.rule.Score;
 /**
  * Upper bounds of the medium and soft cost that the relaxation can give a timetable: each session at its most expensive
  * place, each region with its worst spread, each person with the longest stay and wait, each room without slack, each pair of
- * sessions with inverted seats. Other coupling rules
+ * sessions with inverted seats, each session in another room than the one before. Other coupling rules
  * are never packed.
  *
  * <p>Steps greater than these make packed scores compare like scores.
@@ -32,13 +33,14 @@ final class MaxCosts {
         addRule("day-balance", subject.sessionCount());
         addRule("long-stay", Math.multiplyExact(subject.longStayPeople().size(), maxStay()));
         addRule("idle-gap", maxHalfHours());
+        addRule("room-change", regions().count());
         addRule("seat-inversion", subject.sessionCount() * (subject.sessionCount() - 1L) / 2);
         addRule(
                 "no-slack",
                 Math.multiplyExact(
                         subject.sessionCount(),
                         subject.config("no-slack").findParameter("minutes").orElse(0)));
-        addRule("split-region", Math.multiplyExact(regions(), maxSpread()));
+        addRule("split-region", Math.multiplyExact(regions().distinct().count(), maxSpread()));
     }
 
     long medium() {
@@ -61,12 +63,9 @@ final class MaxCosts {
         soft = Math.addExact(soft, score.soft());
     }
 
-    private long regions() {
-        return subject.event().sessions().stream()
-                .map(Session::region)
-                .filter(region -> !region.isEmpty())
-                .distinct()
-                .count();
+    /** Returns the region of each session that has one. */
+    private Stream<String> regions() {
+        return subject.event().sessions().stream().map(Session::region).filter(region -> !region.isEmpty());
     }
 
     private long maxStay() {

@@ -28,7 +28,8 @@ final class MultiplierTable {
                 new PersonTimeMultipliers(subject, timed),
                 new OrderMultipliers(subject, of(tags, EnumSet.of(Kind.ORDER))),
                 new DayMultipliers(subject, of(tags, EnumSet.of(Kind.DAY))),
-                new SeatMultipliers(subject, of(tags, EnumSet.of(Kind.SMALLER_ROOM, Kind.LARGER_ROOM))));
+                new SeatMultipliers(subject, of(tags, EnumSet.of(Kind.SMALLER_ROOM, Kind.LARGER_ROOM))),
+                new RoomChangeMultipliers(subject, of(tags, EnumSet.of(Kind.ROOM_OF_DAY))));
     }
 
     private static List<CertificateMultiplier> of(List<CertificateMultiplier> tags, Set<Kind> kinds) {

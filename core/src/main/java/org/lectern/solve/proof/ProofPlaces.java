@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
@@ -178,6 +179,14 @@ final class ProofPlaces {
                         .filter(place -> !place.isUnscheduled())
                         .mapToInt(ProofPlace::room)
                         .distinct();
+    }
+
+    /** Returns whether one of some places, at which a session is scheduled, is as asked for. */
+    boolean mayBe(int session, int[] allowed, Predicate<ProofPlace> asked) {
+        return areCheapestOnly
+                || Arrays.stream(allowed)
+                        .mapToObj(place -> of(session).get(place))
+                        .anyMatch(place -> !place.isUnscheduled() && asked.test(place));
     }
 
     /** Returns whether a session is unscheduled at one of some places. */

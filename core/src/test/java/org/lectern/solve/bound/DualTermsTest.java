@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
-import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.Finding;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
@@ -75,6 +74,10 @@ class DualTermsTest {
             terms.add(new Counted(
                     term, tried -> costOfSeats(model, tried, Integer.parseInt(seats[1]), Integer.parseInt(seats[2]))));
         }
+        for (DualTerm term : RoomChangeTerm.all(model)) {
+            String[] name = term.name().split(" ", 3);
+            terms.add(new Counted(term, tried -> costOfRooms(model, tried, Integer.parseInt(name[1]), name[2])));
+        }
         for (DualTerm term : DayBalanceTerm.all(model)) {
             terms.add(new Counted(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
         }
@@ -110,6 +113,22 @@ class DualTermsTest {
                 .sum();
     }
 
+    /** Returns what the changes of rooms of a region cost on a day. */
+    private static long costOfRooms(LagrangianModel model, Tried tried, int day, String region) {
+        return tried.report().findings().stream()
+                .filter(finding -> finding.ruleId().equals(RuleIds.ROOM_CHANGE) && finding.level() != Level.HARD)
+                .filter(finding -> finding.findWaiver().isEmpty())
+                .filter(finding -> finding.subjects().getLast().id().id().equals(region))
+                .filter(finding -> {
+                    int session = model.instance()
+                            .index()
+                            .session(finding.subjects().getFirst().id().id());
+                    return day(model, tried.assignment(), session) == day;
+                })
+                .mapToLong(finding -> packed(model, finding))
+                .sum();
+    }
+
     /** Returns the seats of a session's room. */
     private static int seats(LagrangianModel model, Tried tried, String sessionId) {
         int session = model.instance().index().session(sessionId);
@@ -137,12 +156,35 @@ class DualTermsTest {
         return sum;
     }
 
+    /** Returns multipliers so high that copies do all that a timetable does. */
+    private static long[] drawn(LagrangianModel model, DualTerm term, Tried tried) {
+        long[] values = new long[term.count()];
+        for (int i = 0; i < term.sessions().length; i++) {
+            int session = term.sessions()[i];
+            if (tried.assignment().isScheduled(session)) {
+                int multiplier = term.multipliers()[i][key(model, term, tried.assignment(), session)];
+                if (multiplier >= 0) {
+                    values[multiplier] = 5000 * model.scale();
+                }
+            }
+        }
+        return values;
+    }
+
     private static int key(LagrangianModel model, DualTerm term, AssignmentSnapshot assignment, int session) {
-        int option = assignment.option(session);
-        HalfDays halfDays = model.instance().index().halfDays();
-        int day = halfDays.dayIndex(model.instance().option(session, option).halfDay());
         int group = model.groups().of(assignment.room(session));
-        return term.isByRoom() ? model.roomKeys().pair(day, group) : option;
+        return term.isByRoom()
+                ? model.roomKeys().pair(day(model, assignment, session), group)
+                : assignment.option(session);
+    }
+
+    private static int day(LagrangianModel model, AssignmentSnapshot assignment, int session) {
+        return model.instance()
+                .index()
+                .halfDays()
+                .dayIndex(model.instance()
+                        .option(session, assignment.option(session))
+                        .halfDay());
     }
 
     private static long[] multipliers(LagrangianModel model, int count, Random random) {
@@ -156,10 +198,10 @@ class DualTermsTest {
         Node root = Node.root(model);
         for (Counted counted : terms(model)) {
             DualTerm term = counted.term;
-            for (int i = 0; i < 4; i++) {
-                long[] values = i == 0 ? new long[term.count()] : multipliers(model, term.count(), random);
-                long least = term.minCost(root, values, 0, new int[values.length]);
-                for (Tried tried : timetables) {
+            for (Tried tried : timetables) {
+                for (long[] values : List.of(
+                        new long[term.count()], multipliers(model, term.count(), random), drawn(model, term, tried))) {
+                    long least = term.minCost(root, values, 0, new int[values.length]);
                     long most = counted.cost.applyAsLong(tried) - paid(model, term, tried, values);
 
                     assertTrue(
@@ -179,6 +221,7 @@ class DualTermsTest {
                             RuleIds.IDLE_GAP,
                             RuleIds.LONG_STAY,
                             RuleIds.SEAT_INVERSION,
+                            RuleIds.ROOM_CHANGE,
                             RuleIds.DAY_BALANCE,
                             RuleIds.SPLIT_REGION)
                     .mapToLong(ruleId -> cost(model, tried, ruleId))
@@ -302,6 +345,14 @@ class DualTermsTest {
     void terms_ofBusyDays_areWorthNoMoreThanAnyTimetable() {
         for (long seed = 0; seed < EVENTS / 10; seed++) {
             assertEquals(TIMETABLES, assertAllHold(BusyDays.event(), seed));
+        }
+    }
+
+    @Test
+    void terms_ofBusyRooms_areWorthNoMoreThanAnyTimetable() {
+        for (long seed = 0; seed < EVENTS / 2; seed++) {
+            assertEquals(TIMETABLES, assertAllHold(BusyRooms.event(6, 20), seed));
+            assertEquals(TIMETABLES, assertAllHold(BusyRooms.event(5, 10, 40), seed));
         }
     }
 

@@ -1,0 +1,183 @@
+package org.lectern.solve.bound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.TimeOption;
+import org.lectern.rule.RuleIds;
+import org.lectern.solve.bound.RoomChangeDiagram.Reading;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.proof.CertificateMultiplier;
+import org.lectern.solve.scoring.tally.RegionIndex;
+
+/**
+ * {@code room-change} in the dual, for each region and day: how many rooms the sessions use. Those that follow another or are
+ * followed are all linked, so there are at least as many changes as rooms among them, less one. The others take place at the
+ * same time as all of them. Rooms that are treated as one with others do not count.
+ */
+final class RoomChangeTerm {
+
+    /** With more arcs than this, further regions and days have no term: a step would take too long. */
+    private static final long MAX_ARCS = 500_000;
+
+    private final LagrangianModel model;
+    private final long unitCost;
+    private final RegionIndex regions;
+    private final boolean isSingleTrack;
+    /** The sessions and regions that waivers of the rule name. */
+    private final Set<SubjectId> waived;
+
+    private RoomChangeTerm(LagrangianModel model, long unitCost) {
+        this.model = model;
+        this.unitCost = unitCost;
+        this.regions = model.instance().couplingRules().regions();
+        OptionalLong limit = model.instance().couplingRules().findParallelLimit();
+        this.isSingleTrack = model.resources().parallelLimit() >= 0 && limit.orElse(0) <= 1;
+        this.waived = model.instance().effectiveRules().waivers(RuleIds.ROOM_CHANGE).stream()
+                .flatMap(waiver -> waiver.subjects().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns a term for each region and day that may have changes; none of a region that a waiver is about. */
+    static List<DualTerm> all(LagrangianModel model) {
+        Instance instance = model.instance();
+        List<DualTerm> terms = new ArrayList<>();
+        long unitCost = model.unitCost(instance.couplingRules().config(RuleIds.ROOM_CHANGE));
+        boolean isRoomForOne = instance.isHard(RuleIds.ROOM_CONFLICT)
+                && instance.effectiveRules().waivers(RuleIds.ROOM_CONFLICT).isEmpty();
+        if (unitCost == 0 || !isRoomForOne) {
+            return terms;
+        }
+        RoomChangeTerm rule = new RoomChangeTerm(model, unitCost);
+        long arcs = 0;
+        for (int region = 0; region < rule.regions.count(); region++) {
+            int own = region;
+            int[] sessions = IntStream.range(0, model.sessionCount())
+                    .filter(s -> rule.regions.of(s) == own)
+                    .toArray();
+            for (int day = 0; day < instance.index().halfDays().dayCount() && rule.isCounted(region, sessions); day++) {
+                OfDay ofDay = rule.new OfDay(region, day, sessions);
+                if (ofDay.isWorthIt() && arcs <= MAX_ARCS) {
+                    DualTerm term = ofDay.term(rule.readings(sessions));
+                    arcs += term.arcCount();
+                    terms.add(term);
+                }
+            }
+        }
+        return terms;
+    }
+
+    private boolean isCounted(int region, int[] sessions) {
+        List<Session> all = model.instance().event().sessions();
+        return !waived.contains(SubjectId.region(regions.name(region)))
+                && Arrays.stream(sessions)
+                        .noneMatch(s ->
+                                waived.contains(SubjectId.session(all.get(s).id())));
+    }
+
+    /** A session at the same time as all others of a room is longer than those between its first and last. */
+    private List<Reading> readings(int[] sessions) {
+        long lengths = Arrays.stream(sessions)
+                .mapToObj(s -> model.instance().table(s).options())
+                .flatMap(List::stream)
+                .map(TimeOption::minutes)
+                .distinct()
+                .count();
+        if (isSingleTrack) {
+            return List.of(Reading.EVERY_ROOM);
+        }
+        return lengths > 1
+                ? List.of(Reading.ROOMS_OF_TWO)
+                : List.of(Reading.ROOMS_OF_NO_MORE_THAN_TWO, Reading.EVERY_ROOM);
+    }
+
+    /** The sessions of a region on a day, with a multiplier for each room in which they may be. */
+    private final class OfDay {
+
+        private final int region;
+        private final int day;
+        private final List<Integer> present = new ArrayList<>();
+        private final List<int[]> multipliers = new ArrayList<>();
+        /** The session and the group of each multiplier. */
+        private final List<int[]> payers = new ArrayList<>();
+
+        private OfDay(int region, int day, int[] sessions) {
+            this.region = region;
+            this.day = day;
+            for (int session : sessions) {
+                BitSet groups = groups(session);
+                if (!groups.isEmpty()) {
+                    int[] keys = new int[model.roomKeys().count()];
+                    Arrays.fill(keys, DecisionDiagram.NONE);
+                    groups.stream().forEach(group -> {
+                        keys[model.roomKeys().pair(day, group)] = payers.size();
+                        payers.add(new int[] {session, group});
+                    });
+                    present.add(session);
+                    multipliers.add(keys);
+                }
+            }
+        }
+
+        private BitSet groups(int session) {
+            BitSet found = new BitSet();
+            for (int group = 0; group < model.groups().count(); group++) {
+                found.set(group, model.isPartlyListed(session) && model.groups().isSingle(group));
+            }
+            for (int place = 0; place < model.places(session).size(); place++) {
+                int group = model.places(session).group(place);
+                if (group >= 0 && model.groups().isSingle(group) && model.day(session, place) == day) {
+                    found.set(group);
+                }
+            }
+            return found;
+        }
+
+        /** In a single track two sessions can make a change, else four: two in each of two rooms, or three and one. */
+        private boolean isWorthIt() {
+            long rooms = payers.stream().map(payer -> payer[1]).distinct().count();
+            return rooms > 1 && present.size() >= (isSingleTrack ? 2 : 4);
+        }
+
+        private DualTerm term(List<Reading> readings) {
+            List<int[]> byRoom = IntStream.range(0, model.groups().count())
+                    .mapToObj(group -> IntStream.range(0, payers.size())
+                            .filter(multiplier -> payers.get(multiplier)[1] == group)
+                            .toArray())
+                    .filter(own -> own.length > 0)
+                    .toList();
+            return new DiagramTerm(
+                    "rooms %s %s".formatted(day, regions.name(region)),
+                    true,
+                    present.stream().mapToInt(Integer::intValue).toArray(),
+                    multipliers.toArray(int[][]::new),
+                    payers.size(),
+                    new RoomChangeDiagram(byRoom, unitCost).build(readings),
+                    model.scale(),
+                    this::entry);
+        }
+
+        private CertificateMultiplier entry(int multiplier, long value) {
+            Instance instance = model.instance();
+            int room = model.groups().first(payers.get(multiplier)[1]);
+            return new CertificateMultiplier(
+                    CertificateMultiplier.Kind.ROOM_OF_DAY,
+                    instance.event().rooms().get(room).id(),
+                    instance.event().sessions().get(payers.get(multiplier)[0]).id(),
+                    instance.index()
+                            .halfDays()
+                            .dateOfDay(day)
+                            .atStartOfDay(instance.event().zone())
+                            .toInstant(),
+                    0,
+                    value);
+        }
+    }
+}
