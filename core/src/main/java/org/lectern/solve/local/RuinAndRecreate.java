@@ -27,6 +27,8 @@ public final class RuinAndRecreate {
 
     private static final int TRIES = 6;
     private static final double SKIP = 0.04;
+    /** Sessions are exchanged by price where at least one of so many is out; to place a few, making way for them is better. */
+    private static final int MUCH_OUT = 10;
     /** The number of steps in a hundred that are small ones. */
     private static final int SMALL = 60;
 
@@ -37,6 +39,7 @@ public final class RuinAndRecreate {
     private final List<int[]> regions = new ArrayList<>();
     private final LinkedSessionMoves linkedMoves;
     private final ShiftAndSwapMoves shiftAndSwap;
+    private final PriceExchangeMoves exchange;
 
     public RuinAndRecreate(
             LagrangianModel model, Assignment assignment, CheapestInsertion insertion, RandomGenerator random) {
@@ -45,6 +48,7 @@ public final class RuinAndRecreate {
         this.insertion = insertion;
         this.random = random;
         this.linkedMoves = new LinkedSessionMoves(model, assignment, insertion, random);
+        this.exchange = new PriceExchangeMoves(model, assignment, insertion, random);
         this.shiftAndSwap = new ShiftAndSwapMoves(model.instance(), assignment, random);
         RegionIndex all = model.instance().couplingRules().regions();
         for (int region = 0; region < all.count(); region++) {
@@ -75,7 +79,17 @@ public final class RuinAndRecreate {
     /** Makes room for an incomplete session; otherwise as {@link #step}. */
     List<PlaceChange> stepForIncompleteSession() {
         assignment.mark();
-        return recreate(ruinForIncompleteSession());
+        return recreate(makeWay());
+    }
+
+    /** Makes room for an incomplete session, or exchanges placed sessions for unscheduled ones. */
+    private List<Integer> makeWay() {
+        IncompleteSessions incomplete = assignment.incompleteSessions();
+        int session = incomplete.session(random.nextInt(incomplete.size()));
+        boolean isMuchOut = incomplete.size() * MUCH_OUT >= model.sessionCount();
+        return isMuchOut && !assignment.isScheduled(session) && random.nextBoolean()
+                ? exchange.move(session)
+                : ruinForIncompleteSession(session);
     }
 
     private List<PlaceChange> recreate(List<Integer> out) {
@@ -101,7 +115,7 @@ public final class RuinAndRecreate {
         if (kind % 2 == 1) {
             return ruinAround();
         }
-        return hasIncompleteSessions() && random.nextBoolean() ? ruinForIncompleteSession() : ruinForOne();
+        return hasIncompleteSessions() && random.nextBoolean() ? makeWay() : ruinForOne();
     }
 
     /** Removes some or all sessions of one region, and the sessions in their way in a half-day of its choice. */
@@ -197,9 +211,7 @@ public final class RuinAndRecreate {
     }
 
     /** Moves an incomplete session to that of several places where the fewest sessions are in its way. */
-    private List<Integer> ruinForIncompleteSession() {
-        IncompleteSessions wanting = assignment.incompleteSessions();
-        int session = wanting.session(random.nextInt(wanting.size()));
+    private List<Integer> ruinForIncompleteSession(int session) {
         RankedPlaces places = model.places(session);
         int end = model.completePlaceCount(session);
         int fewest = Integer.MAX_VALUE;
