@@ -39,7 +39,7 @@ final class DualTerms {
         if (model.hasMultipliers()) {
             PersonTimeTerm.Chosen ofPeople = PersonTimeTerm.byPerson(model, maxArcs);
             terms.timedPeople = ofPeople.terms().keySet();
-            terms.leavesPeopleOut = !ofPeople.isComplete();
+            terms.leavesPeopleOut = !ofPeople.hasEverybody();
             Stream.of(
                             ofPeople.terms().values(),
                             StayTerm.all(model, ofPeople.terms().keySet()),

@@ -35,9 +35,9 @@ final class PersonTimeTerm {
     /**
      * The terms of people, by id.
      *
-     * @param isComplete whether everybody whose time costs anything has one
+     * @param hasEverybody whether everybody whose time costs anything has one
      */
-    record Chosen(SortedMap<String, DualTerm> terms, boolean isComplete) {}
+    record Chosen(SortedMap<String, DualTerm> terms, boolean hasEverybody) {}
 
     /**
      * Returns a term for each person whose time costs anything, by id, as long as there are arcs left for them: those
@@ -52,7 +52,7 @@ final class PersonTimeTerm {
         Comparator<Map.Entry<String, TermOptions>> fewest = Comparator.comparingLong(
                 own -> (long) own.getValue().count() << own.getValue().sessionCount());
         int left = maxArcs;
-        boolean isComplete = true;
+        boolean hasEverybody = true;
         for (Map.Entry<String, TermOptions> own : options.entrySet().stream()
                 .sorted(fewest.thenComparing(Map.Entry::getKey))
                 .toList()) {
@@ -61,7 +61,7 @@ final class PersonTimeTerm {
                 continue;
             }
             Optional<DecisionDiagram> diagram = findDiagram(model, person, own.getValue(), left);
-            isComplete &= diagram.isPresent();
+            hasEverybody &= diagram.isPresent();
             if (diagram.isPresent()) {
                 left -= diagram.get().arcCount();
                 terms.put(
@@ -75,7 +75,7 @@ final class PersonTimeTerm {
                                         diagram.get()));
             }
         }
-        return new Chosen(terms, isComplete);
+        return new Chosen(terms, hasEverybody);
     }
 
     private static boolean isPriced(LagrangianModel model, String person) {

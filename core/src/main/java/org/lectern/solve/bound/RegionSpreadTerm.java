@@ -22,6 +22,8 @@ final class RegionSpreadTerm implements DualTerm {
     /** With more arcs than this, further regions have no term: a step would take too long. */
     private static final long MAX_ARCS = 1_000_000;
 
+    private static final int BITS = 15;
+
     private final LagrangianModel model;
     private final String region;
     private final int[] sessions;
@@ -49,12 +51,7 @@ final class RegionSpreadTerm implements DualTerm {
                 .mapToInt(Integer::intValue)
                 .toArray();
         number(options);
-        this.diagram = new SpreadDiagram(
-                        Arrays.stream(halfDays).map(all::dayIndex).boxed().toList(),
-                        Math.min(sessions.length, halfDays.length),
-                        RegionSpread.minSpread(model.instance(), sessions),
-                        unitCost)
-                .build();
+        this.diagram = diagram(RegionSpread.minSpread(model.instance(), sessions), unitCost);
     }
 
     /** Returns a term for each region, unless the relaxation looks at its sessions together. */
@@ -104,6 +101,40 @@ final class RegionSpreadTerm implements DualTerm {
                 .filter(position -> halfDays[position] == halfDay)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * Returns the sets of half-days that the region may use. A state is the half-day, the numbers of days and half-days used
+     * so far, and whether the day is among them. Multipliers are the positions of half-days.
+     */
+    private DecisionDiagram diagram(int minSpread, long unitCost) {
+        int count = halfDays.length;
+        long last = state(count + 1, 0, 0, false);
+        return new DiagramBuilder(last).build(0, (state, into) -> {
+            int position = (int) (state >> (2 * BITS + 1));
+            int usedDays = (int) (state >> (BITS + 1)) & ((1 << BITS) - 1);
+            int used = (int) (state >> 1) & ((1 << BITS) - 1);
+            boolean isDayUsed = (state & 1) == 1;
+            if (position == count) {
+                int beyond = Math.max(0, RegionIndex.spread(usedDays, used) - minSpread);
+                into.arc(last, DecisionDiagram.NONE, Math.multiplyExact(beyond, unitCost));
+                return;
+            }
+            boolean goesOn = position + 1 < count && day(position + 1) == day(position);
+            into.arc(state(position + 1, usedDays, used, goesOn && isDayUsed), DecisionDiagram.NONE, 0);
+            if (used < Math.min(sessions.length, count)) {
+                int more = isDayUsed ? usedDays : usedDays + 1;
+                into.arc(state(position + 1, more, used + 1, goesOn), position, 0);
+            }
+        });
+    }
+
+    private static long state(int position, int usedDays, int used, boolean isDayUsed) {
+        return ((((((long) position << BITS) | usedDays) << BITS) | used) << 1) | (isDayUsed ? 1 : 0);
+    }
+
+    private int day(int position) {
+        return model.instance().index().halfDays().dayIndex(halfDays[position]);
     }
 
     @Override
