@@ -27,10 +27,10 @@ final class BoundSearch {
     private static final int SUBGRADIENT_STEPS = 600;
 
     /** The arcs of people's time to begin with, by how much they grow, and up to where: a step looks at all of them. */
-    private static final int FIRST_ARCS = 1_000_000;
+    private static final int FIRST_ARCS = 100_000;
 
-    private static final int MORE_ARCS = 3;
-    private static final int MAX_ARCS = 9_000_000;
+    private static final int MORE_ARCS = 10;
+    private static final int MAX_ARCS = 10_000_000;
 
     /** A node is bounded in some forty steps, each of which looks at all arcs of diagrams. */
     private static final long MAX_ARCS_OF_NODES = 10_000_000;
@@ -135,8 +135,7 @@ final class BoundSearch {
     /** Returns whether bound or target are better than when places were removed last, or more people could have a term. */
     private boolean isNarrowable() {
         boolean isBetter = target() != triedTarget || !score().equals(triedBound);
-        boolean isReady = !fixings.isEmpty() || !ascent.canImprove();
-        return isClose() && isReady && (isBetter || canCountMore());
+        return isClose() && (isBetter || canCountMore());
     }
 
     /** Returns whether what is missing from the bound to the target is less than anything unplaced costs. */

@@ -33,8 +33,10 @@ public final class Search {
     /** In terms of what it costs at medium level to unschedule a session. */
     private static final double MEDIUM_SHARE = 0.3;
 
-    /** The arcs that the ascent looks at meanwhile: about as long as a step takes. */
-    private static final long WORK_A_STEP = 2500;
+    /** The arcs that the ascent looks at in about as long as a step takes, which grows with the event. */
+    private static final long WORK_A_STEP = 4000;
+
+    private static final long WORK_A_STEP_AND_SESSION = 10;
 
     private static final long MIN_WORK = 4_000_000;
     private static final int REPORT_EVERY = 500;
@@ -202,7 +204,8 @@ public final class Search {
     /** @param steps how many steps the search makes meanwhile */
     private void startAscent(int steps) {
         renewModel();
-        bounds.startAscent(Math.max(MIN_WORK, steps * WORK_A_STEP));
+        long workOfStep = WORK_A_STEP + WORK_A_STEP_AND_SESSION * instance.sessionCount();
+        bounds.startAscent(Math.max(MIN_WORK, steps * workOfStep));
     }
 
     private void joinBackground() {
