@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class SmoothedDualAscent {
 
     private static final double COOLING = 0.4;
-    private static final int STEPS = 60;
+    /** A stage has more steps where they cost little. */
+    private static final int MIN_STEPS = 50;
+
+    private static final int MAX_STEPS = 150;
+    private static final long WORK_OF_STAGE = 60_000_000;
 
     /** How much smoothing takes off the value in the first stage, in terms of what is missing to the incumbent. */
     private static final double FIRST_BLUR = 1.5;
@@ -21,6 +25,9 @@ public final class SmoothedDualAscent {
 
     /** The same in terms of what is missing to the incumbent. */
     private static final double SHARP_SHARE = 0.01;
+
+    /** If smoothing takes off less than this share of what is missing, the ascent has nearly converged. */
+    private static final double NEAR_SHARE = 0.15;
 
     private static final double MIN_GAIN = 1e-4;
 
@@ -45,6 +52,7 @@ public final class SmoothedDualAscent {
     private @Nullable Stage stage;
     private double temperature;
     private boolean isConverged;
+    private boolean isNear;
     private double best = Double.NEGATIVE_INFINITY;
     private double[] bestMultipliers;
     private int[] bestResources;
@@ -76,6 +84,11 @@ public final class SmoothedDualAscent {
         return model.hasMultipliers() && multipliers.length > 0 && !isConverged;
     }
 
+    /** Returns whether smoothing takes so little off the value that most of what can be gained has been. */
+    public boolean isNearlyConverged() {
+        return isNear || !canImprove();
+    }
+
     /**
      * Goes on with the ascent, until some work is done.
      *
@@ -104,6 +117,7 @@ public final class SmoothedDualAscent {
     private void end(Stage ended, long upperBound) {
         multipliers = ended.ascent.point();
         double missing = Math.max(1, upperBound - best);
+        isNear = ended.blur() < NEAR_SHARE * missing;
         isConverged = ended.blur() < Math.max(SHARP, SHARP_SHARE * missing);
         addOverusedPeople(ended.smooth);
         temperature *= COOLING;
@@ -115,7 +129,7 @@ public final class SmoothedDualAscent {
 
         private final SmoothedRelaxation smooth = new SmoothedRelaxation(model, resources);
         private final QuasiNewton ascent;
-        private int stepsLeft = STEPS;
+        private long stepsLeft = Math.clamp(WORK_OF_STAGE / workOfEvaluation(), MIN_STEPS, MAX_STEPS);
         private long evaluations;
         private double lastValue;
 

@@ -26,11 +26,16 @@ final class BoundSearch {
 
     private static final int SUBGRADIENT_STEPS = 600;
 
-    /** The arcs of people's time to begin with, by how much they grow, and up to where: a step looks at all of them. */
-    private static final int FIRST_ARCS = 100_000;
+    /**
+     * The maximum number of arcs of people's time to begin with, in small events and in others, by how much it grows, and
+     * up to where: a step of the ascent looks at all arcs.
+     */
+    private static final int FIRST_ARCS_IF_SMALL = 1_000_000;
 
+    private static final int FIRST_ARCS = 100_000;
     private static final int MORE_ARCS = 10;
     private static final int MAX_ARCS = 10_000_000;
+    private static final int MAX_SMALL = 40;
 
     /** A node is bounded in some forty steps, each of which looks at all arcs of diagrams. */
     private static final long MAX_ARCS_OF_NODES = 10_000_000;
@@ -53,7 +58,7 @@ final class BoundSearch {
     private final List<List<CertificateMultiplier>> fixings = new ArrayList<>();
 
     private LagrangianModel narrow;
-    private int maxArcs = FIRST_ARCS;
+    private int maxArcs;
     private long triedTarget = Long.MAX_VALUE;
     private Score triedBound = Score.ZERO;
     /** The best multipliers of the narrow model. */
@@ -91,6 +96,7 @@ final class BoundSearch {
         this.background = new BackgroundTasks(stop);
         this.narrow = model;
         this.multipliers = LagrangeMultipliers.zero(model);
+        this.maxArcs = model.sessionCount() <= MAX_SMALL ? FIRST_ARCS_IF_SMALL : FIRST_ARCS;
         this.rootMultipliers = multipliers;
         this.warmStart = multipliers;
         this.rootAscent = new SmoothedDualAscent(model, multipliers, background::isStopped);
@@ -144,7 +150,7 @@ final class BoundSearch {
     }
 
     private boolean canCountMore() {
-        return !fixings.isEmpty() && !ascent.canImprove() && narrow.leavesPeopleOut() && maxArcs < MAX_ARCS;
+        return !fixings.isEmpty() && ascent.isNearlyConverged() && narrow.leavesPeopleOut() && maxArcs < MAX_ARCS;
     }
 
     /**
