@@ -63,7 +63,8 @@ final class ArchitectureTest {
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
             solve.proof -> event panel panel.time rule rule.standard
             solve.model -> event panel rule solve.scoring solve.scoring.tally
-            solve.bound -> event panel panel.time rule solve.model solve.proof solve.scoring solve.scoring.tally
+            solve.diagram ->
+            solve.bound -> event panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally
             solve.local -> event panel panel.time rule solve.bound solve.model solve.scoring solve.scoring.tally
             solve.exact -> event panel panel.time rule solve.bound solve.local solve.model solve.proof solve.scoring solve.scoring.tally
             solve.search -> rule solve.bound solve.exact solve.local solve.model solve.proof

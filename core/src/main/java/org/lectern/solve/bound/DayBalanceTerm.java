@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
+import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.DiagramBuilder;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.CertificateMultiplier;
 
@@ -187,7 +189,7 @@ final class DayBalanceTerm implements DualTerm {
     }
 
     @Override
-    public SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
+    public DecisionDiagram.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
         return smooth.softMin(values, offset, (double) model.scale(), temperature, gradient);
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.solve.bound;
 
+import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /**
@@ -52,7 +53,7 @@ record DiagramTerm(
     }
 
     @Override
-    public SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
+    public DecisionDiagram.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
         return diagram.softMin(values, offset, (double) scale, temperature, gradient);
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.solve.bound;
 
+import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /**
@@ -46,7 +47,7 @@ interface DualTerm {
      * @param values the multipliers, in units of packed cost, from {@code offset} on
      * @param gradient gets the expected use of each multiplier subtracted
      */
-    SoftMin softMin(double[] values, int offset, double temperature, double[] gradient);
+    DecisionDiagram.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient);
 
     /** Returns the maximum of each multiplier that the ascent tries, in parts of a unit of packed cost. */
     default long maxMultiplier() {
@@ -55,7 +56,4 @@ interface DualTerm {
 
     /** Returns the entry of a certificate for a multiplier. */
     CertificateMultiplier entry(int multiplier, long value);
-
-    /** A smoothed minimum, and the minimum itself up to rounding. */
-    record SoftMin(double smooth, double exact) {}
 }

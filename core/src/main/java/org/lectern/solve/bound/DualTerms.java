@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /** The terms of the Lagrangian dual that have copies of sessions, with their multipliers numbered one after another. */
@@ -190,15 +191,15 @@ final class DualTerms {
     }
 
     /** Returns the smoothed least that the copies cost; see {@link DualTerm#softMin}. */
-    DualTerm.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
+    DecisionDiagram.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
         double smooth = 0;
         double exact = 0;
         for (int t = 0; t < all.size(); t++) {
-            DualTerm.SoftMin min = all.get(t).softMin(values, offset + offsets.get(t), temperature, gradient);
+            DecisionDiagram.SoftMin min = all.get(t).softMin(values, offset + offsets.get(t), temperature, gradient);
             smooth += min.smooth();
             exact += min.exact();
         }
-        return new DualTerm.SoftMin(smooth, exact);
+        return new DecisionDiagram.SoftMin(smooth, exact);
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.DiagramBuilder;
 
 /**
  * The ways through the sessions of one person, in order of time: which session comes when, half-hour by half-hour of

@@ -13,6 +13,7 @@ import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
+import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateMultiplier;

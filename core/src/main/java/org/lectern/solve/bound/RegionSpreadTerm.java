@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleIds;
+import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.DiagramBuilder;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.scoring.tally.RegionIndex;
@@ -182,13 +184,13 @@ final class RegionSpreadTerm implements DualTerm {
     }
 
     @Override
-    public SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
+    public DecisionDiagram.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
         double[] ofHalfDays = new double[halfDays.length];
         for (int i = 0; i < count(); i++) {
             ofHalfDays[positions.get(i)] += values[offset + i];
         }
         double[] slope = new double[halfDays.length];
-        SoftMin min = diagram.softMin(ofHalfDays, 0, (double) model.scale(), temperature, slope);
+        DecisionDiagram.SoftMin min = diagram.softMin(ofHalfDays, 0, (double) model.scale(), temperature, slope);
         for (int i = 0; i < count(); i++) {
             gradient[offset + i] += slope[positions.get(i)];
         }

@@ -3,6 +3,7 @@ package org.lectern.solve.bound;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
@@ -14,7 +15,7 @@ import org.lectern.solve.model.RankedPlaces;
 public final class Relaxation {
 
     /** Stands for the cost of what is not possible; sums stop there. */
-    static final long INFEASIBLE = Long.MAX_VALUE / 8;
+    static final long INFEASIBLE = DecisionDiagram.INFEASIBLE;
 
     private static final int REST = -1;
 

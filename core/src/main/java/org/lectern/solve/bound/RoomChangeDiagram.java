@@ -1,6 +1,8 @@
 package org.lectern.solve.bound;
 
 import java.util.List;
+import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.DiagramBuilder;
 
 /**
  * The ways to place sessions of a region on a day in rooms, room by room. The rooms that count, except for one, cost a change

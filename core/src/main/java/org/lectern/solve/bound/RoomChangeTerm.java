@@ -13,6 +13,7 @@ import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.bound.RoomChangeDiagram.Reading;
+import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.scoring.tally.RegionIndex;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lectern.solve.diagram.DecisionDiagram;
 
 /**
  * The ways to seat some sessions in smaller rooms, in larger ones or elsewhere, the more wanted first. A session in a larger

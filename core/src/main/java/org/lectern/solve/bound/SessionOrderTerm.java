@@ -5,6 +5,8 @@ import java.util.List;
 import org.lectern.event.Relation;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleIds;
+import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.DiagramBuilder;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.CertificateMultiplier;
 

@@ -113,7 +113,6 @@ public final class SmoothedDualAscent {
         return model.arcCount() + WORK_OF_PLACE * model.placeCount() + WORK_OF_MULTIPLIER * multipliers.length;
     }
 
-
     private void end(Stage ended, long upperBound) {
         multipliers = ended.ascent.point();
         double missing = Math.max(1, upperBound - best);

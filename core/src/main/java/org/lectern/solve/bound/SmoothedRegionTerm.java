@@ -1,6 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
+import org.lectern.solve.diagram.Exponential;
 
 /**
  * The sessions of one region in the smoothed relaxation. Each set of half-days is used in part, cheaper ones more;

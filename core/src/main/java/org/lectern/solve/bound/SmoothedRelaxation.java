@@ -2,6 +2,8 @@ package org.lectern.solve.bound;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.Exponential;
 import org.lectern.solve.model.RankedPlaces;
 
 /**
@@ -121,7 +123,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         Arrays.fill(gradient, from, gradient.length, 0);
         model.terms().forEach((session, key, multiplier) -> gradient[from + multiplier] += copyUses[session][key]);
         System.arraycopy(gradient, from, curvature, from, gradient.length - from);
-        DualTerm.SoftMin copies = model.terms().softMin(multipliers, from, temperature, gradient);
+        DecisionDiagram.SoftMin copies = model.terms().softMin(multipliers, from, temperature, gradient);
         exact += copies.exact();
         for (int i = from; i < gradient.length; i++) {
             curvature[i] = Math.max(variance(curvature[i]) + variance(curvature[i] - gradient[i]), MIN_VARIANCE);

@@ -9,6 +9,8 @@ import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
+import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.diagram.DiagramBuilder;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.scoring.CouplingRules;

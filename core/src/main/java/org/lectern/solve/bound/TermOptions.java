@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.lectern.panel.TimeOption;
+import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.proof.CertificateMultiplier;

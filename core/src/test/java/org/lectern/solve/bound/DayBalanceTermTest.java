@@ -14,6 +14,7 @@ import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.rule.Score;
+import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.testing.ManyRooms;
@@ -51,7 +52,7 @@ class DayBalanceTermTest {
         LagrangianModel model = model();
         DualTerm term = DayBalanceTerm.all(model).getFirst();
 
-        DualTerm.SoftMin min = term.softMin(new double[2], 0, 0.001, new double[2]);
+        DecisionDiagram.SoftMin min = term.softMin(new double[2], 0, 0.001, new double[2]);
 
         assertEquals(TEN_TIMES_FIVE, min.exact(), 1e-9);
         assertEquals(TEN_TIMES_FIVE * model.scale(), term.minCost(Node.root(model), new long[2], 0, new int[2]));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lectern.solve.bound.SeatDiagram.SeatedSession;
+import org.lectern.solve.diagram.DecisionDiagram;
 
 /** Held against all ways to seat some sessions. A pair costs 10. */
 class SeatDiagramTest {

@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.diagram;
 
 /**
  * A decision diagram: a directed acyclic graph in which each path from the first node to the last is one way to place
@@ -6,10 +6,13 @@ package org.lectern.solve.bound;
  * the multiplier that it gives back. The least cost less multipliers of all paths is a shortest path: time and memory
  * are linear in the number of arcs.
  */
-final class DecisionDiagram {
+public final class DecisionDiagram {
+
+    /** Stands for the cost of what is not possible; sums stop there. */
+    public static final long INFEASIBLE = Long.MAX_VALUE / 8;
 
     /** The multiplier of an arc that places no session. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final double NEVER = 1e300;
 
@@ -35,7 +38,7 @@ final class DecisionDiagram {
      * @param amounts how often each arc gives its multiplier back
      * @param costs the cost of each arc, in parts of a unit of packed cost
      */
-    DecisionDiagram(int[] firstArcs, int[] heads, int[] multipliers, int[] amounts, long[] costs) {
+    public DecisionDiagram(int[] firstArcs, int[] heads, int[] multipliers, int[] amounts, long[] costs) {
         this.firstArcs = firstArcs;
         this.heads = heads;
         this.multipliers = multipliers;
@@ -43,38 +46,38 @@ final class DecisionDiagram {
         this.costs = costs;
     }
 
-    int nodeCount() {
+    public int nodeCount() {
         return firstArcs.length - 1;
     }
 
-    int arcCount() {
+    public int arcCount() {
         return heads.length;
     }
 
     /**
-     * Returns the least cost less multipliers of a path, or {@link Relaxation#INFEASIBLE} if there is no path.
+     * Returns the least cost less multipliers of a path, or {@link #INFEASIBLE} if there is no path.
      *
      * @param values the multipliers, from {@code offset} on; {@link Long#MIN_VALUE} closes the arcs of one
      * @param uses gets 1 added for each multiplier of the cheapest path
      */
-    long minCost(long[] values, int offset, int[] uses) {
+    public long minCost(long[] values, int offset, int[] uses) {
         int last = nodeCount() - 1;
         long[] costToGo = new long[nodeCount()];
         int[] best = new int[nodeCount()];
         for (int node = last - 1; node >= 0; node--) {
-            long least = Relaxation.INFEASIBLE;
+            long least = INFEASIBLE;
             for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
                 long multiplier = multipliers[arc] == NONE ? 0 : values[offset + multipliers[arc]];
                 long rest = costToGo[heads[arc]];
                 long total = costs[arc] - amounts[arc] * multiplier + rest;
-                if (multiplier != Long.MIN_VALUE && rest < Relaxation.INFEASIBLE && total < least) {
+                if (multiplier != Long.MIN_VALUE && rest < INFEASIBLE && total < least) {
                     least = total;
                     best[node] = arc;
                 }
             }
             costToGo[node] = least;
         }
-        for (int node = 0; node < last && costToGo[0] < Relaxation.INFEASIBLE; node = heads[best[node]]) {
+        for (int node = 0; node < last && costToGo[0] < INFEASIBLE; node = heads[best[node]]) {
             if (multipliers[best[node]] != NONE) {
                 uses[offset + multipliers[best[node]]] += amounts[best[node]];
             }
@@ -89,7 +92,7 @@ final class DecisionDiagram {
      * @param scale how many parts of the arcs' costs make a unit
      * @param gradient gets the expected use of each multiplier subtracted, from {@code offset} on
      */
-    DualTerm.SoftMin softMin(double[] values, int offset, double scale, double temperature, double[] gradient) {
+    public SoftMin softMin(double[] values, int offset, double scale, double temperature, double[] gradient) {
         int last = nodeCount() - 1;
         double[] smooth = new double[nodeCount()];
         double[] exact = new double[nodeCount()];
@@ -123,7 +126,7 @@ final class DecisionDiagram {
             }
         }
         spread(shares, offset, gradient);
-        return new DualTerm.SoftMin(smooth[0], exact[0]);
+        return new SoftMin(smooth[0], exact[0]);
     }
 
     /** Sends a flow of 1 through the diagram, by the shares of each node's arcs. */
@@ -143,4 +146,7 @@ final class DecisionDiagram {
             }
         }
     }
+
+    /** A smoothed minimum, and the minimum itself up to rounding. */
+    public record SoftMin(double smooth, double exact) {}
 }

@@ -1,11 +1,11 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.diagram;
 
 /**
  * The exponential function up to a relative error below 10 to the −9, several times as fast as {@link StrictMath#exp}
  * and the same on every machine: powers of 2 by the bits of a number, their fractions by a table, the rest by a
  * polynomial.
  */
-final class Exponential {
+public final class Exponential {
 
     private static final int BITS = 8;
     private static final int STEPS = 1 << BITS;
@@ -29,7 +29,7 @@ final class Exponential {
     private Exponential() {}
 
     /** @param x at most 700; below −700 the result is 0 */
-    static double of(double x) {
+    public static double of(double x) {
         if (x < -LIMIT) {
             return 0;
         }

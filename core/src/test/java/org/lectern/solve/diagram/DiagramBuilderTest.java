@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -41,7 +41,7 @@ class DiagramBuilderTest {
 
         assertEquals(2, diagram.nodeCount());
         assertEquals(0, diagram.arcCount());
-        assertEquals(Relaxation.INFEASIBLE, diagram.minCost(new long[0], 0, new int[0]));
+        assertEquals(DecisionDiagram.INFEASIBLE, diagram.minCost(new long[0], 0, new int[0]));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -102,7 +102,7 @@ class DecisionDiagramTest {
         List<Path> paths = tried.paths();
 
         assertEquals(
-                paths.stream().mapToLong(path -> path.total(tried.values)).min().orElse(Relaxation.INFEASIBLE),
+                paths.stream().mapToLong(path -> path.total(tried.values)).min().orElse(DecisionDiagram.INFEASIBLE),
                 least,
                 "seed " + seed);
         int[] own = Arrays.copyOfRange(uses, OFFSET, uses.length);
@@ -135,7 +135,7 @@ class DecisionDiagramTest {
                 new int[] {0, 1, 1, 1}, new int[] {1}, new int[] {0}, new int[] {1}, new long[] {5});
         int[] uses = new int[1];
 
-        assertEquals(Relaxation.INFEASIBLE, deadEnd.minCost(new long[] {1000}, 0, uses));
+        assertEquals(DecisionDiagram.INFEASIBLE, deadEnd.minCost(new long[] {1000}, 0, uses));
         assertEquals(0, uses[0]);
     }
 
@@ -144,7 +144,7 @@ class DecisionDiagramTest {
         each(1000, seed -> {
             Case tried = Case.of(seed);
             double temperature = 0.5 + seed % 7;
-            DualTerm.SoftMin found = softMin(tried, tried.units(), temperature);
+            DecisionDiagram.SoftMin found = softMin(tried, tried.units(), temperature);
             List<Path> paths = tried.paths();
             if (!paths.isEmpty()) {
                 double least =
@@ -167,7 +167,7 @@ class DecisionDiagramTest {
             int paths = tried.paths().size();
             double before = Double.NEGATIVE_INFINITY;
             for (double temperature = 16; paths > 0 && temperature > 0.001; temperature /= 4) {
-                DualTerm.SoftMin found = softMin(tried, tried.units(), temperature);
+                DecisionDiagram.SoftMin found = softMin(tried, tried.units(), temperature);
 
                 assertTrue(found.smooth() <= found.exact() + 1e-9, "seed " + seed);
                 assertTrue(found.smooth() >= before - 1e-9, "seed " + seed);
@@ -196,7 +196,7 @@ class DecisionDiagramTest {
         });
     }
 
-    private static DualTerm.SoftMin softMin(Case tried, double[] units, double temperature) {
+    private static DecisionDiagram.SoftMin softMin(Case tried, double[] units, double temperature) {
         return tried.diagram().softMin(units, OFFSET, SCALE, temperature, new double[units.length]);
     }
 }

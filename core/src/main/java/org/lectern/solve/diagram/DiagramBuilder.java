@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.diagram;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
  * Builds a decision diagram from the states of its nodes. States are visited in ascending order, and each arc leads to a
  * higher state. Nodes from which no path leads to the last state are left away.
  */
-final class DiagramBuilder {
+public final class DiagramBuilder {
 
     private static final int FIRST_CAPACITY = 64;
 
@@ -27,12 +27,12 @@ final class DiagramBuilder {
 
     /** Adds the arcs of a state. */
     @FunctionalInterface
-    interface Expansion {
+    public interface Expansion {
         void addArcs(long state, DiagramBuilder builder);
     }
 
     /** @param last the state in which all paths end, higher than all others */
-    DiagramBuilder(long last) {
+    public DiagramBuilder(long last) {
         this(last, Integer.MAX_VALUE);
     }
 
@@ -40,18 +40,18 @@ final class DiagramBuilder {
      * @param last the state in which all paths end, higher than all others
      * @param maxArcs how many arcs there may be before the diagram is given up
      */
-    DiagramBuilder(long last, int maxArcs) {
+    public DiagramBuilder(long last, int maxArcs) {
         this.last = last;
         this.maxArcs = maxArcs;
     }
 
     /** Adds an arc from the state that is visited to a higher one. */
-    void arc(long head, int multiplier, long cost) {
+    public void arc(long head, int multiplier, long cost) {
         arc(head, multiplier, 1, cost);
     }
 
     /** Adds an arc that gives its multiplier back several times. */
-    void arc(long head, int multiplier, int amount, long cost) {
+    public void arc(long head, int multiplier, int amount, long cost) {
         if (count == heads.length) {
             heads = Arrays.copyOf(heads, 2 * count);
             multipliers = Arrays.copyOf(multipliers, 2 * count);
@@ -75,12 +75,12 @@ final class DiagramBuilder {
     }
 
     /** Returns whether there were more arcs than there may be, so that the diagram has been given up. */
-    boolean isTooLarge() {
+    public boolean isTooLarge() {
         return count > maxArcs;
     }
 
     /** Returns the diagram of all paths from a state, or one without arcs if none reaches the last state. */
-    DecisionDiagram build(long first, Expansion expansion) {
+    public DecisionDiagram build(long first, Expansion expansion) {
         number(first);
         number(last);
         int[] order = new int[FIRST_CAPACITY];
