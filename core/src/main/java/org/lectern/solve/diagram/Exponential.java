@@ -28,7 +28,11 @@ public final class Exponential {
 
     private Exponential() {}
 
-    /** @param x at most 700; below −700 the result is 0 */
+    /**
+     * Returns e to the power of a number.
+     *
+     * @param x at most 700; below −700 the result is 0
+     */
     public static double of(double x) {
         if (x < -LIMIT) {
             return 0;
