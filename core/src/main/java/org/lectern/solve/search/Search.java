@@ -39,6 +39,10 @@ public final class Search {
     private static final long WORK_A_STEP_AND_SESSION = 10;
 
     private static final long MIN_WORK = 4_000_000;
+
+    /** Branching waits for good multipliers, and the search of a small event waits for branching. */
+    private static final long MIN_WORK_IF_BRANCHED = 40_000_000;
+
     private static final int REPORT_EVERY = 500;
 
     private final Instance instance;
@@ -205,7 +209,8 @@ public final class Search {
     private void startAscent(int steps) {
         renewModel();
         long workOfStep = WORK_A_STEP + WORK_A_STEP_AND_SESSION * instance.sessionCount();
-        bounds.startAscent(Math.max(MIN_WORK, steps * workOfStep));
+        long minWork = setup.usesBranchAndBound() ? MIN_WORK_IF_BRANCHED : MIN_WORK;
+        bounds.startAscent(Math.max(minWork, steps * workOfStep));
     }
 
     private void joinBackground() {
