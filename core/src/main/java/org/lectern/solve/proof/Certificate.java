@@ -25,6 +25,12 @@ public record Certificate(
     /** The maximum number of timetables of a leaf that are enumerated. */
     public static final int MAX_ENUMERATED = 256;
 
+    /**
+     * The maximum number of places that cost less than the bound with the cheapest places of all other sessions, if the
+     * certificate is to have more than a leaf.
+     */
+    public static final long MAX_PLACES = 3_000_000;
+
     /** The maximum number of sessions of a person whose time is counted session by session. */
     public static final int MAX_TIMED_SESSIONS = 6;
 

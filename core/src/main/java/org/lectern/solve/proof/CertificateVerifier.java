@@ -16,8 +16,6 @@ import org.lectern.rule.standard.StandardRules;
  */
 public final class CertificateVerifier {
 
-    private static final long MAX_PLACES = 3_000_000;
-
     private final ProofContext subject;
     private final Certificate certificate;
 
@@ -40,7 +38,7 @@ public final class CertificateVerifier {
 
     /** Returns what {@link #verify(Event, Certificate)} does, under the rules of a catalogue. */
     public static VerificationResult verify(Event event, Certificate certificate, Catalogue catalogue) {
-        return verify(event, certificate, catalogue, MAX_PLACES);
+        return verify(event, certificate, catalogue, Certificate.MAX_PLACES);
     }
 
     /** @param maxPlaces above this number of places they are never all in memory at once */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class ResourceMultipliers implements ProofTerm {
     private int lastMinute = Integer.MIN_VALUE;
 
     private final List<List<Sold>> peopleOf = new ArrayList<>();
+    private final Map<String, Room> rooms;
     private final long slackMinutes;
     private long worth;
 
@@ -37,6 +39,7 @@ final class ResourceMultipliers implements ProofTerm {
     /** @throws InvalidCertificateException if a timetable may hold more of a resource than its capacity */
     ResourceMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
         this.subject = subject;
+        this.rooms = subject.event().roomsById();
         this.paysForRooms = new boolean[subject.sessionCount()];
         for (int s = 0; s < paysForRooms.length; s++) {
             paysForRooms[s] = !canShareRooms(s);
@@ -95,7 +98,7 @@ final class ResourceMultipliers implements ProofTerm {
     }
 
     private void requireRoom(CertificateMultiplier tag) throws InvalidCertificateException {
-        if (!subject.event().roomsById().containsKey(tag.id())) {
+        if (!rooms.containsKey(tag.id())) {
             throw new InvalidCertificateException(
                     "A multiplier names room '%s', which the event does not have.".formatted(tag.id()));
         }
@@ -162,12 +165,11 @@ final class ResourceMultipliers implements ProofTerm {
             }
         }
         for (Map.Entry<String, TreeMap<Integer, Long>> entry : byRoom.entrySet()) {
+            int after = turnaround(Objects.requireNonNull(rooms.get(entry.getKey()))) + (int) slackMinutes;
             TreeSet<Integer> ends = new TreeSet<>();
             for (int s = 0; s < subject.sessionCount(); s++) {
                 for (TimeOption time : subject.tables().sessionTables().get(s).options()) {
-                    ends.add(time.end()
-                            + turnaround(subject.event().roomsById().get(entry.getKey()))
-                            + (int) slackMinutes);
+                    ends.add(time.end() + after);
                 }
             }
             for (Map.Entry<Integer, Long> at : entry.getValue().entrySet()) {

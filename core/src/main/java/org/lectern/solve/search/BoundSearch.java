@@ -34,7 +34,7 @@ final class BoundSearch {
 
     private static final int FIRST_ARCS = 100_000;
     private static final int MORE_ARCS = 10;
-    private static final int MAX_ARCS = 10_000_000;
+    private static final int MAX_ARCS = 4_000_000;
     private static final int MAX_SMALL = 40;
 
     /** A node is bounded in some forty steps, each of which looks at all arcs of diagrams. */
@@ -141,7 +141,8 @@ final class BoundSearch {
     /** Returns whether bound or target are better than when places were removed last, or more people could have a term. */
     private boolean isNarrowable() {
         boolean isBetter = target() != triedTarget || !score().equals(triedBound);
-        return isClose() && (isBetter || canCountMore());
+        boolean isAllowed = !fixings.isEmpty() || model.isRemovable(target());
+        return isClose() && isAllowed && (isBetter || canCountMore());
     }
 
     /** Returns whether what is missing from the bound to the target is less than anything unplaced costs. */
@@ -187,7 +188,7 @@ final class BoundSearch {
         }
         long target = target();
         boolean countsMore = canCountMore();
-        maxArcs *= countsMore ? MORE_ARCS : 1;
+        maxArcs = countsMore ? Math.min(MAX_ARCS, MORE_ARCS * maxArcs) : maxArcs;
         triedTarget = target;
         triedBound = score();
         boolean isFirst = fixings.isEmpty();

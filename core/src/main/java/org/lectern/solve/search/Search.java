@@ -37,6 +37,7 @@ public final class Search {
     private static final long WORK_A_STEP = 4000;
 
     private static final long WORK_A_STEP_AND_SESSION = 10;
+    private static final long MAX_WORK_A_STEP = 14_000;
 
     private static final long MIN_WORK = 4_000_000;
 
@@ -208,7 +209,7 @@ public final class Search {
     /** @param steps how many steps the search makes meanwhile */
     private void startAscent(int steps) {
         renewModel();
-        long workOfStep = WORK_A_STEP + WORK_A_STEP_AND_SESSION * instance.sessionCount();
+        long workOfStep = Math.min(MAX_WORK_A_STEP, WORK_A_STEP + WORK_A_STEP_AND_SESSION * instance.sessionCount());
         long minWork = setup.usesBranchAndBound() ? MIN_WORK_IF_BRANCHED : MIN_WORK;
         bounds.startAscent(Math.max(minWork, steps * workOfStep));
     }
