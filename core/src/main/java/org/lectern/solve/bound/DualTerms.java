@@ -215,17 +215,29 @@ final class DualTerms {
         long[] taken = new long[count];
         for (int t = 0; t < all.size(); t++) {
             Integer number = numbers.get(all.get(t).name());
-            int[][] own = all.get(t).multipliers();
-            for (int i = 0; number != null && i < own.length; i++) {
-                int[] theirs = other.all.get(number).multipliers()[i];
-                for (int key = 0; key < own[i].length; key++) {
-                    if (own[i][key] >= 0 && theirs[key] >= 0) {
-                        taken[offsets.get(t) + own[i][key]] = values[other.offsets.get(number) + theirs[key]];
-                    }
-                }
+            if (number != null) {
+                takeOver(all.get(t), offsets.get(t), taken, other.all.get(number), other.offsets.get(number), values);
             }
         }
         return taken;
+    }
+
+    /** Fewer sessions may have a part in a term of fewer places. */
+    private static void takeOver(
+            DualTerm own, int offset, long[] into, DualTerm other, int otherOffset, long[] values) {
+        Map<Integer, int[]> theirs = new HashMap<>();
+        for (int i = 0; i < other.sessions().length; i++) {
+            theirs.put(other.sessions()[i], other.multipliers()[i]);
+        }
+        for (int i = 0; i < own.sessions().length; i++) {
+            int[] multipliers = own.multipliers()[i];
+            int[] taken = theirs.getOrDefault(own.sessions()[i], new int[0]);
+            for (int key = 0; key < Math.min(taken.length, multipliers.length); key++) {
+                if (multipliers[key] >= 0 && taken[key] >= 0) {
+                    into[offset + multipliers[key]] = values[otherOffset + taken[key]];
+                }
+            }
+        }
     }
 
     /**

@@ -167,17 +167,25 @@ final class BoundSearch {
         boolean isNeeded = packedBest() - model.pack(score()) >= model.pack(ONE_MEDIUM)
                 && score().hard() == incumbent.best().hard()
                 && score().medium() == 0;
-        boolean isFirst = isNeeded && guess == Long.MAX_VALUE && !ascent.canImprove();
+        boolean isFirst = isNeeded && guess == Long.MAX_VALUE;
         boolean isOver = guess != Long.MAX_VALUE && (!isNeeded || model.pack(score()) >= guess);
         if (isFirst || isOver) {
             guess = isNeeded ? model.pack(score()) + Math.max(MIN_GUESS, score().soft() / 2) : Long.MAX_VALUE;
             triedTarget = Long.MAX_VALUE;
             fixings.clear();
             warmStart = multipliers;
+            LagrangeMultipliers widened = multipliers.takenOver(model);
+            boolean isBetter = value(widened).compareTo(value(rootMultipliers)) > 0;
+            rootMultipliers = isBetter ? widened : rootMultipliers;
             narrow = model;
             multipliers = rootMultipliers;
             ascent = rootAscent;
         }
+    }
+
+    /** Returns the bound of the model itself under multipliers. */
+    private Score value(LagrangeMultipliers ofModel) {
+        return DualBound.relaxed(model, ofModel).score();
     }
 
     /** Removes the places that no timetable below the target uses. */

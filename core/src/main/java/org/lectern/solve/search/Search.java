@@ -36,8 +36,8 @@ public final class Search {
     /** The arcs that the ascent looks at in about as long as a step takes, which grows with the event. */
     private static final long WORK_A_STEP = 4000;
 
-    private static final long WORK_A_STEP_AND_SESSION = 10;
-    private static final long MAX_WORK_A_STEP = 14_000;
+    private static final long WORK_A_STEP_AND_SESSION = 40;
+    private static final long MAX_WORK_A_STEP = 30_000;
 
     private static final long MIN_WORK = 4_000_000;
 
