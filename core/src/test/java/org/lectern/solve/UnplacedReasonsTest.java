@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -26,6 +27,7 @@ import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
 /** The nearest fits of unplaced items in random timetables, as the checker sees them. */
+@Tag("slow")
 final class UnplacedReasonsTest {
 
     private static final int EVENTS = 120;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Event;
@@ -22,6 +23,7 @@ import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
 
 /** Whether a search leaves out what could be put in, where half as many again are asked for as fit. */
+@Tag("slow")
 class LastInsertionsTest {
 
     private static final Checker CHECKER = StandardRules.checker();

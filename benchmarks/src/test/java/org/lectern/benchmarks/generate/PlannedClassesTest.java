@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 
 /** What holds of each class from {@code track} on, at every size. */
+@Tag("slow")
 class PlannedClassesTest {
 
     private static final Set<EventClass> OLDER = Set.of(EventClass.MEDIUM, EventClass.TIGHT, EventClass.FULL);

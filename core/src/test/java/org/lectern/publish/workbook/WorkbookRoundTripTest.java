@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
@@ -21,6 +22,7 @@ import org.lectern.testing.HostileText;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
+@Tag("slow")
 class WorkbookRoundTripTest {
 
     private static final int EVENTS = Integer.getInteger("lectern.events", 400);
