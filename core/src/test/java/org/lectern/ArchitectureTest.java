@@ -62,7 +62,7 @@ final class ArchitectureTest {
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
             solve.proof -> event panel panel.time rule rule.standard
-            solve.model -> event panel rule solve.scoring solve.scoring.tally
+            solve.model -> event panel panel.time rule solve.scoring solve.scoring.tally
             solve.diagram ->
             solve.bound -> event panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally
             solve.local -> event panel panel.time rule solve.bound solve.model solve.scoring solve.scoring.tally

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /** The terms of the Lagrangian dual that have copies of sessions, with their multipliers numbered one after another. */

@@ -214,10 +214,10 @@ public final class LagrangeMultipliers {
         }
         if (resources.parallelLimit() >= 0) {
             long[] sum = sums[resources.parallelLimit()];
-            multiplier += sum[model.parallelEnd(session, place)] - sum[start];
+            multiplier += sum[model.parallelEndOf(session, places.option(place))] - sum[start];
         }
         for (int person : resources.people(session)) {
-            multiplier += sums[person][model.personEnd(session, place)] - sums[person][start];
+            multiplier += sums[person][model.personEndOf(session, places.option(place))] - sums[person][start];
         }
         return multiplier;
     }

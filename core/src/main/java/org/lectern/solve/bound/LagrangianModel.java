@@ -12,7 +12,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.model.RoomGroups;
-import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.model.RoomKeys;
 
 /**
  * The data of the Lagrangian relaxation: the places of each session, the points of resources that they hold, regions,
@@ -129,28 +129,6 @@ public final class LagrangianModel {
     /** Returns whether the time of some people is left out, since their diagrams have too many arcs. */
     public boolean leavesPeopleOut() {
         return terms.leavesPeopleOut();
-    }
-
-    /**
-     * Returns whether all places that cost less than a target with the cheapest places of all other sessions are listed and
-     * few enough for a certificate that removes places.
-     *
-     * @param target a packed cost
-     */
-    public boolean isRemovable(long target) {
-        long spare =
-                target - Arrays.stream(places).mapToLong(RankedPlaces::minCost).sum();
-        long count = 0;
-        for (RankedPlaces own : places) {
-            long limit = own.minCost() + spare;
-            if (own.unlistedCost() < limit) {
-                return false;
-            }
-            for (int place = 0; place < own.size() && own.cost(place) < limit; place++) {
-                count += own.isScheduled(place) ? groups.rooms(own.group(place)).length : 1;
-            }
-        }
-        return count <= Certificate.MAX_PLACES;
     }
 
     /** Returns how many places all sessions have. */
@@ -317,13 +295,5 @@ public final class LagrangianModel {
 
     int personEndOf(int session, int option) {
         return personEnds[session][option];
-    }
-
-    int parallelEnd(int session, int place) {
-        return trackEnds[session][places[session].option(place)];
-    }
-
-    int personEnd(int session, int place) {
-        return personEnds[session][places[session].option(place)];
     }
 }

@@ -3,6 +3,7 @@ package org.lectern.solve.bound;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.lectern.solve.model.RankedPlaces;
+import org.lectern.solve.proof.Certificate;
 
 /**
  * Reduced-cost fixing: removes each place whose reduced cost lifts the relaxation to the cost of the incumbent
@@ -11,6 +12,31 @@ import org.lectern.solve.model.RankedPlaces;
 public final class ReducedCostFixing {
 
     private ReducedCostFixing() {}
+
+    /**
+     * Returns whether all places that cost less than a target with the cheapest places of all other sessions are listed and
+     * few enough for a certificate that removes places.
+     *
+     * @param target a packed cost
+     */
+    public static boolean isAllowed(LagrangianModel model, long target) {
+        long spare = target;
+        for (int s = 0; s < model.sessionCount(); s++) {
+            spare -= model.places(s).minCost();
+        }
+        long count = 0;
+        for (int s = 0; s < model.sessionCount(); s++) {
+            RankedPlaces own = model.places(s);
+            long limit = own.minCost() + spare;
+            if (own.unlistedCost() < limit) {
+                return false;
+            }
+            for (int place = 0; place < own.size() && own.cost(place) < limit; place++) {
+                count += own.isScheduled(place) ? model.groups().rooms(own.group(place)).length : 1;
+            }
+        }
+        return count <= Certificate.MAX_PLACES;
+    }
 
     /**
      * Returns a node without those places.

@@ -1,7 +1,6 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.diagram.Exponential;
 import org.lectern.solve.model.RankedPlaces;
@@ -35,7 +34,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
     private final double[][] copyUses;
     private final double[][] sums;
     private final double[][] uses;
-    private final Times times = new Times();
+    private final TimeCosts times;
     private double[] totals = new double[0];
     private double temperature = 1;
     private double exact;
@@ -57,6 +56,7 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
         Arrays.setAll(copyUses, s -> new double[sizes[s]]);
         this.sums = new double[resources.length][points + 1];
         this.uses = new double[resources.length][points + 1];
+        this.times = new TimeCosts(model, rows, sums, uses, penalties, copyUses);
     }
 
     /** Returns the greatest value of each multiplier, in units of packed cost. */
@@ -216,90 +216,6 @@ final class SmoothedRelaxation implements QuasiNewton.Function {
             uses[slack][start] += part;
             uses[slack][model.slackEnd(session, place)] -= part;
         }
-    }
-
-    /**
-     * What one session after another pays at its time options, whatever the room: all of its rooms share that, so each
-     * option is added up once.
-     */
-    private final class Times {
-
-        private int session = -1;
-        private int stamp;
-        private int[] stamps = new int[0];
-        private double[] costs = new double[0];
-        private double[] parts = new double[0];
-        private final BitSet used = new BitSet();
-
-        /** Turns to a session. */
-        private void lookAt(int next) {
-            if (next != session) {
-                close();
-                session = next;
-                stamp++;
-                int options = model.roomKeys().optionCount(next);
-                if (stamps.length < options) {
-                    stamps = new int[options];
-                    costs = new double[options];
-                    parts = new double[options];
-                }
-            }
-        }
-
-        private double cost(int ofSession, int option) {
-            lookAt(ofSession);
-            if (stamps[option] != stamp) {
-                stamps[option] = stamp;
-                costs[option] = penalties[session].length > 0 ? penalties[session][option] : 0;
-                visit((row, from, until) -> costs[option] += sums[row][until] - sums[row][from], option);
-            }
-            return costs[option];
-        }
-
-        private void addUse(int ofSession, int option, double part) {
-            lookAt(ofSession);
-            parts[option] += part;
-            used.set(option);
-        }
-
-        /** Passes the uses of the session on. */
-        private void close() {
-            for (int option = used.nextSetBit(0); option >= 0; option = used.nextSetBit(option + 1)) {
-                double part = parts[option];
-                parts[option] = 0;
-                if (copyUses[session].length > 0) {
-                    copyUses[session][option] += part;
-                }
-                visit(
-                        (row, from, until) -> {
-                            uses[row][from] += part;
-                            uses[row][until] -= part;
-                        },
-                        option);
-            }
-            used.clear();
-            session = -1;
-        }
-
-        private void visit(Hold hold, int option) {
-            CapacityResources all = model.resources();
-            int start = model.startOf(session, option);
-            int track = row(all.parallelLimit());
-            if (track >= 0) {
-                hold.visit(track, start, model.parallelEndOf(session, option));
-            }
-            for (int person : all.people(session)) {
-                if (rows[person] >= 0) {
-                    hold.visit(rows[person], start, model.personEndOf(session, option));
-                }
-            }
-        }
-    }
-
-    /** Receives a row that a session holds, from a point up to another. */
-    @FunctionalInterface
-    private interface Hold {
-        void visit(int row, int from, int until);
     }
 
     /** Spreads a session over its places, and returns its smoothed cost. */

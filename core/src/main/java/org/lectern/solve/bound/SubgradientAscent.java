@@ -228,10 +228,16 @@ public final class SubgradientAscent {
                     hold(use[slack], start, model.slackEnd(s, place));
                 }
                 if (resources.parallelLimit() >= 0) {
-                    hold(use[resources.parallelLimit()], start, model.parallelEnd(s, place));
+                    hold(
+                            use[resources.parallelLimit()],
+                            start,
+                            model.parallelEndOf(s, model.places(s).option(place)));
                 }
                 for (int person : resources.people(s)) {
-                    hold(use[person], start, model.personEnd(s, place));
+                    hold(
+                            use[person],
+                            start,
+                            model.personEndOf(s, model.places(s).option(place)));
                 }
             }
         }

@@ -141,7 +141,7 @@ final class BoundSearch {
     /** Returns whether bound or target are better than when places were removed last, or more people could have a term. */
     private boolean isNarrowable() {
         boolean isBetter = target() != triedTarget || !score().equals(triedBound);
-        boolean isAllowed = !fixings.isEmpty() || model.isRemovable(target());
+        boolean isAllowed = !fixings.isEmpty() || ReducedCostFixing.isAllowed(model, target());
         return isClose() && isAllowed && (isBetter || canCountMore());
     }
 

@@ -1,20 +1,17 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.model;
 
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
-import org.lectern.solve.model.Instance;
-import org.lectern.solve.model.RankedPlaces;
-import org.lectern.solve.model.RoomGroups;
 
 /** The pairs of a day and a room group, numbered behind the time options of each session. */
-final class RoomKeys {
+public final class RoomKeys {
 
     private final int count;
     private final int groups;
     /** For each session and time option, the number of the first group on its day. */
     private final int[][] firsts;
 
-    RoomKeys(Instance instance, RoomGroups groups) {
+    public RoomKeys(Instance instance, RoomGroups groups) {
         HalfDays halfDays = instance.index().halfDays();
         this.groups = groups.count();
         this.count = halfDays.dayCount() * this.groups;
@@ -28,28 +25,28 @@ final class RoomKeys {
     }
 
     /** Returns the number of pairs. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Returns the number of time options of a session. */
-    int optionCount(int session) {
+    public int optionCount(int session) {
         return firsts[session].length;
     }
 
     /** Returns the number of a pair of a day and a group. */
-    int pair(int day, int group) {
+    public int pair(int day, int group) {
         return day * groups + group;
     }
 
     /** Returns the number of a place's pair, behind the time options of the session; -1 if unscheduled. */
-    int of(int session, RankedPlaces places, int place) {
+    public int of(int session, RankedPlaces places, int place) {
         int option = places.option(place);
         return option < 0 ? -1 : firsts[session][option] + places.group(place);
     }
 
     /** Returns whether a number is that of the time option or the pair of a place. */
-    boolean isAt(int session, RankedPlaces places, int place, int key) {
+    public boolean isAt(int session, RankedPlaces places, int place, int key) {
         return places.isScheduled(place) && (places.option(place) == key || of(session, places, place) == key);
     }
 }
