@@ -3,19 +3,13 @@ package org.lectern.solve.bound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
-import org.lectern.event.Level;
-import org.lectern.rule.Finding;
 import org.lectern.rule.RuleIds;
-import org.lectern.rule.Score;
 import org.lectern.solve.bound.RandomTimetables.Tried;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
@@ -29,13 +23,10 @@ import org.lectern.testing.TinyEvents;
  */
 class DualTermsTest {
 
-    private static final int MAX_ARCS = 1_000_000;
+    static final int MAX_ARCS = 1_000_000;
 
     private static final int EVENTS = Integer.getInteger("lectern.events", 200);
     private static final int TIMETABLES = 6;
-
-    /** A term, and what its rule costs a timetable, in parts of a unit of packed cost. */
-    private record Counted(DualTerm term, ToLongFunction<Tried> cost) {}
 
     private static List<LagrangianModel> models(Instance instance) {
         LagrangianModel whole = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
@@ -48,99 +39,6 @@ class DualTermsTest {
                     return model.narrowed(Node.root(model).domains(), all, MAX_ARCS);
                 })
                 .toList();
-    }
-
-    private static List<Counted> terms(LagrangianModel model) {
-        List<Counted> terms = new ArrayList<>();
-        PersonTimeTerm.byPerson(model, MAX_ARCS)
-                .terms()
-                .forEach((person, term) -> terms.add(new Counted(
-                        term,
-                        tried -> cost(model, tried, RuleIds.IDLE_GAP, person)
-                                + cost(model, tried, RuleIds.LONG_STAY, person))));
-        for (DualTerm term : StayTerm.all(model, Set.of())) {
-            String person = term.name().substring("person ".length());
-            terms.add(new Counted(term, tried -> cost(model, tried, RuleIds.LONG_STAY, person)));
-        }
-        for (DualTerm term : SessionOrderTerm.all(model)) {
-            terms.add(new Counted(term, tried -> 0));
-        }
-        for (DualTerm term : RegionSpreadTerm.all(model)) {
-            String region = term.name().substring("REGION_HALF_DAY ".length());
-            terms.add(new Counted(term, tried -> cost(model, tried, RuleIds.SPLIT_REGION, region)));
-        }
-        for (DualTerm term : SeatInversionTerm.all(model)) {
-            String[] seats = term.name().split("[ /]", 3);
-            terms.add(new Counted(
-                    term, tried -> costOfSeats(model, tried, Integer.parseInt(seats[1]), Integer.parseInt(seats[2]))));
-        }
-        for (DualTerm term : RoomChangeTerm.all(model)) {
-            String[] name = term.name().split(" ", 3);
-            terms.add(new Counted(term, tried -> costOfRooms(model, tried, Integer.parseInt(name[1]), name[2])));
-        }
-        for (DualTerm term : DayBalanceTerm.all(model)) {
-            terms.add(new Counted(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
-        }
-        return terms;
-    }
-
-    private static long cost(LagrangianModel model, Tried tried, String ruleId) {
-        Level level = model.instance().effectiveRules().config(ruleId).level();
-        long cost = tried.report().costs().getOrDefault(ruleId, 0L);
-        return level == Level.HARD ? 0 : model.packing().pack(Score.of(level, cost)) * model.scale();
-    }
-
-    /** Returns what the findings of a rule about one person or region cost. */
-    private static long cost(LagrangianModel model, Tried tried, String ruleId, String subject) {
-        return tried.report().findings().stream()
-                .filter(finding -> finding.ruleId().equals(ruleId) && finding.level() != Level.HARD)
-                .filter(finding -> finding.findWaiver().isEmpty())
-                .filter(finding -> finding.subjects().getFirst().id().id().equals(subject))
-                .mapToLong(finding -> packed(model, finding))
-                .sum();
-    }
-
-    /** Returns what the pairs of sessions in rooms of two numbers of seats cost that no waiver covers. */
-    private static long costOfSeats(LagrangianModel model, Tried tried, int smaller, int larger) {
-        return tried.report().findings().stream()
-                .filter(finding -> finding.ruleId().equals(RuleIds.SEAT_INVERSION) && finding.level() != Level.HARD)
-                .filter(finding -> finding.findWaiver().isEmpty())
-                .filter(finding -> finding.subjects().stream()
-                        .map(subject -> seats(model, tried, subject.id().id()))
-                        .toList()
-                        .equals(List.of(smaller, larger)))
-                .mapToLong(finding -> packed(model, finding))
-                .sum();
-    }
-
-    /** Returns what the changes of rooms of a region cost on a day. */
-    private static long costOfRooms(LagrangianModel model, Tried tried, int day, String region) {
-        return tried.report().findings().stream()
-                .filter(finding -> finding.ruleId().equals(RuleIds.ROOM_CHANGE) && finding.level() != Level.HARD)
-                .filter(finding -> finding.findWaiver().isEmpty())
-                .filter(finding -> finding.subjects().getLast().id().id().equals(region))
-                .filter(finding -> {
-                    int session = model.instance()
-                            .index()
-                            .session(finding.subjects().getFirst().id().id());
-                    return day(model, tried.assignment(), session) == day;
-                })
-                .mapToLong(finding -> packed(model, finding))
-                .sum();
-    }
-
-    /** Returns the seats of a session's room. */
-    private static int seats(LagrangianModel model, Tried tried, String sessionId) {
-        int session = model.instance().index().session(sessionId);
-        return model.instance()
-                .event()
-                .rooms()
-                .get(tried.assignment().room(session))
-                .seats();
-    }
-
-    private static long packed(LagrangianModel model, Finding finding) {
-        return model.packing().pack(Score.of(finding.level(), finding.cost())) * model.scale();
     }
 
     /** Returns what the sessions of a timetable pay to a term. */
@@ -178,7 +76,7 @@ class DualTermsTest {
                 : assignment.option(session);
     }
 
-    private static int day(LagrangianModel model, AssignmentSnapshot assignment, int session) {
+    static int day(LagrangianModel model, AssignmentSnapshot assignment, int session) {
         return model.instance()
                 .index()
                 .halfDays()
@@ -196,13 +94,13 @@ class DualTermsTest {
 
     private static void assertTermsHold(LagrangianModel model, List<Tried> timetables, Random random, String says) {
         Node root = Node.root(model);
-        for (Counted counted : terms(model)) {
-            DualTerm term = counted.term;
+        for (CountedTerm counted : CountedTerm.all(model)) {
+            DualTerm term = counted.term();
             for (Tried tried : timetables) {
                 for (long[] values : List.of(
                         new long[term.count()], multipliers(model, term.count(), random), drawn(model, term, tried))) {
                     long least = term.minCost(root, values, 0, new int[values.length]);
-                    long most = counted.cost.applyAsLong(tried) - paid(model, term, tried, values);
+                    long most = counted.cost().applyAsLong(tried) - paid(model, term, tried, values);
 
                     assertTrue(
                             least <= most,
@@ -224,7 +122,7 @@ class DualTermsTest {
                             RuleIds.ROOM_CHANGE,
                             RuleIds.DAY_BALANCE,
                             RuleIds.SPLIT_REGION)
-                    .mapToLong(ruleId -> cost(model, tried, ruleId))
+                    .mapToLong(ruleId -> CountedTerm.cost(model, tried, ruleId))
                     .sum();
 
             assertTrue(least <= all, () -> "%s: %s is above %s".formatted(says, least, all));

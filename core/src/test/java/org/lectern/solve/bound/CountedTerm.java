@@ -1,0 +1,112 @@
+package org.lectern.solve.bound;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.lectern.event.Level;
+import org.lectern.rule.Finding;
+import org.lectern.rule.RuleIds;
+import org.lectern.rule.Score;
+import org.lectern.solve.bound.RandomTimetables.Tried;
+
+/**
+ * A term, and what its rule costs a timetable.
+ *
+ * @param cost in parts of a unit of packed cost
+ */
+record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
+
+    static List<CountedTerm> all(LagrangianModel model) {
+        List<CountedTerm> terms = new ArrayList<>();
+        PersonTimeTerm.byPerson(model, DualTermsTest.MAX_ARCS)
+                .terms()
+                .forEach((person, term) -> terms.add(new CountedTerm(
+                        term,
+                        tried -> cost(model, tried, RuleIds.IDLE_GAP, person)
+                                + cost(model, tried, RuleIds.LONG_STAY, person))));
+        for (DualTerm term : StayTerm.all(model, Set.of())) {
+            String person = term.name().substring("person ".length());
+            terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.LONG_STAY, person)));
+        }
+        for (DualTerm term : SessionOrderTerm.all(model)) {
+            terms.add(new CountedTerm(term, tried -> 0));
+        }
+        for (DualTerm term : RegionSpreadTerm.all(model)) {
+            String region = term.name().substring("REGION_HALF_DAY ".length());
+            terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.SPLIT_REGION, region)));
+        }
+        for (DualTerm term : SeatInversionTerm.all(model)) {
+            String[] seats = term.name().split("[ /]", 3);
+            terms.add(new CountedTerm(
+                    term, tried -> costOfSeats(model, tried, Integer.parseInt(seats[1]), Integer.parseInt(seats[2]))));
+        }
+        for (DualTerm term : RoomChangeTerm.all(model)) {
+            String[] name = term.name().split(" ", 3);
+            terms.add(new CountedTerm(term, tried -> costOfRooms(model, tried, Integer.parseInt(name[1]), name[2])));
+        }
+        for (DualTerm term : DayBalanceTerm.all(model)) {
+            terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
+        }
+        return terms;
+    }
+
+    static long cost(LagrangianModel model, Tried tried, String ruleId) {
+        Level level = model.instance().effectiveRules().config(ruleId).level();
+        long cost = tried.report().costs().getOrDefault(ruleId, 0L);
+        return level == Level.HARD ? 0 : model.packing().pack(Score.of(level, cost)) * model.scale();
+    }
+
+    /** Returns what the findings of a rule about one person or region cost. */
+    private static long cost(LagrangianModel model, Tried tried, String ruleId, String subject) {
+        return tried.report().findings().stream()
+                .filter(finding -> finding.ruleId().equals(ruleId) && finding.level() != Level.HARD)
+                .filter(finding -> finding.findWaiver().isEmpty())
+                .filter(finding -> finding.subjects().getFirst().id().id().equals(subject))
+                .mapToLong(finding -> packed(model, finding))
+                .sum();
+    }
+
+    /** Returns what the pairs of sessions in rooms of two numbers of seats cost that no waiver covers. */
+    private static long costOfSeats(LagrangianModel model, Tried tried, int smaller, int larger) {
+        return tried.report().findings().stream()
+                .filter(finding -> finding.ruleId().equals(RuleIds.SEAT_INVERSION) && finding.level() != Level.HARD)
+                .filter(finding -> finding.findWaiver().isEmpty())
+                .filter(finding -> finding.subjects().stream()
+                        .map(subject -> seats(model, tried, subject.id().id()))
+                        .toList()
+                        .equals(List.of(smaller, larger)))
+                .mapToLong(finding -> packed(model, finding))
+                .sum();
+    }
+
+    /** Returns what the changes of rooms of a region cost on a day. */
+    private static long costOfRooms(LagrangianModel model, Tried tried, int day, String region) {
+        return tried.report().findings().stream()
+                .filter(finding -> finding.ruleId().equals(RuleIds.ROOM_CHANGE) && finding.level() != Level.HARD)
+                .filter(finding -> finding.findWaiver().isEmpty())
+                .filter(finding -> finding.subjects().getLast().id().id().equals(region))
+                .filter(finding -> {
+                    int session = model.instance()
+                            .index()
+                            .session(finding.subjects().getFirst().id().id());
+                    return DualTermsTest.day(model, tried.assignment(), session) == day;
+                })
+                .mapToLong(finding -> packed(model, finding))
+                .sum();
+    }
+
+    /** Returns the seats of a session's room. */
+    private static int seats(LagrangianModel model, Tried tried, String sessionId) {
+        int session = model.instance().index().session(sessionId);
+        return model.instance()
+                .event()
+                .rooms()
+                .get(tried.assignment().room(session))
+                .seats();
+    }
+
+    private static long packed(LagrangianModel model, Finding finding) {
+        return model.packing().pack(Score.of(finding.level(), finding.cost())) * model.scale();
+    }
+}
