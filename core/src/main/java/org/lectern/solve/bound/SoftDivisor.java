@@ -7,6 +7,7 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
+import org.lectern.solve.proof.Certificate;
 
 /**
  * The greatest common divisor of the soft costs of all places and of the weights of soft rules about several sessions. The
@@ -17,12 +18,13 @@ import org.lectern.solve.model.Instance;
 record SoftDivisor(long value) {
 
     /**
-     * Returns the divisor of an event.
+     * Returns the divisor of an event; 1 if it has more than {@value Certificate#MAX_PLACES} places, which it would take too
+     * long to look at.
      *
      * @param maxHard places of a higher hard cost do not count
      */
     static SoftDivisor of(Instance instance, long maxHard) {
-        long divisor = ofRules(instance);
+        long divisor = placeCount(instance) > Certificate.MAX_PLACES ? 1 : ofRules(instance);
         for (int s = 0; s < instance.sessionCount() && divisor != 1; s++) {
             SessionCostTable table = instance.table(s);
             divisor = gcd(divisor, table.unscheduledCost(), maxHard);
@@ -33,6 +35,14 @@ record SoftDivisor(long value) {
             }
         }
         return new SoftDivisor(Math.max(1, divisor));
+    }
+
+    private static long placeCount(Instance instance) {
+        long times = 0;
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            times += instance.table(s).options().size();
+        }
+        return times * instance.roomCount();
     }
 
     /** A rule of an application that sees several sessions may look into them, where costs are not those of the tables. */

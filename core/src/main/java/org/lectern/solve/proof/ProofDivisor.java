@@ -16,7 +16,7 @@ import org.lectern.rule.standard.StandardRules;
 
 /**
  * The greatest number of which the soft cost of a best timetable is surely a multiple: it divides what each session costs at
- * each of its places, and the weight of each soft rule about several sessions.
+ * each of its places, and the weight of each soft rule about several sessions. Where there are very many places, it is 1.
  */
 final class ProofDivisor {
 
@@ -26,6 +26,9 @@ final class ProofDivisor {
     /** @throws ArithmeticException if the costs are too large to add up in a long */
     ProofDivisor(ProofContext subject) {
         this.subject = subject;
+        if (subject.places().areMany()) {
+            add(1);
+        }
         addRules();
         // Where costs have nothing in common, that shows after a few of them.
         for (SessionCostTable table : subject.tables().sessionTables()) {

@@ -46,6 +46,11 @@ final class ProofPlaces {
         this.bySession = areMany ? useful() : listed(Long.MAX_VALUE, new long[sessionCount()]);
     }
 
+    /** Returns whether there are so many places that they are never all in memory at once. */
+    boolean areMany() {
+        return areMany;
+    }
+
     private int sessionCount() {
         return tables.sessionTables().size();
     }
