@@ -79,14 +79,19 @@ public final class SmoothedDualAscent {
         return !model.terms().isTimed(model.resources().all().get(resource).id());
     }
 
-    /** Returns whether more work could still raise the bound. */
-    public boolean canImprove() {
-        return model.hasMultipliers() && multipliers.length > 0 && !isConverged;
+    /**
+     * Returns whether more work could still raise the bound.
+     *
+     * @param upperBound the packed cost of the incumbent: nothing is left to do where smoothed multipliers reach it, even if
+     *     rounded ones do not
+     */
+    public boolean canImprove(long upperBound) {
+        return model.hasMultipliers() && multipliers.length > 0 && !isConverged && best < upperBound - 0.5;
     }
 
     /** Returns whether smoothing takes so little off the value that most of what can be gained has been. */
     public boolean isNearlyConverged() {
-        return isNear || !canImprove();
+        return isNear;
     }
 
     /**
@@ -97,7 +102,7 @@ public final class SmoothedDualAscent {
      */
     public void run(long work, long upperBound) {
         long left = work;
-        while (left > 0 && canImprove() && best < upperBound - 0.5 && !stop.getAsBoolean()) {
+        while (left > 0 && canImprove(upperBound) && !stop.getAsBoolean()) {
             Stage current = stage == null ? new Stage(upperBound) : stage;
             stage = current;
             long before = current.evaluations;

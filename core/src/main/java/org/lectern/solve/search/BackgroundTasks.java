@@ -50,7 +50,7 @@ final class BackgroundTasks {
      * @param use takes the best multipliers so far when the search asks for them
      */
     void startAscent(SmoothedDualAscent ascent, long work, long upperBound, Consumer<LagrangeMultipliers> use) {
-        if (ascent.canImprove()) {
+        if (ascent.canImprove(upperBound)) {
             start("lectern-bound", () -> {
                 ascent.run(work, upperBound);
                 LagrangeMultipliers best = ascent.multipliers();

@@ -35,7 +35,6 @@ final class BoundSearch {
     private static final int FIRST_ARCS = 100_000;
     private static final int MORE_ARCS = 10;
     private static final int MAX_ARCS = 4_000_000;
-    private static final int MAX_SMALL = 40;
 
     /** A node is bounded in some forty steps, each of which looks at all arcs of diagrams. */
     private static final long MAX_ARCS_OF_NODES = 10_000_000;
@@ -79,6 +78,7 @@ final class BoundSearch {
     /**
      * @param insertion gets better multipliers
      * @param incumbent gets the assignments that are found on the way
+     * @param isSmall whether branching closes the gap, so that much work for a good bound pays
      * @param stop whether to end soon; asked from other threads too
      * @param onImprovement called whenever the bound rises
      */
@@ -86,6 +86,7 @@ final class BoundSearch {
             LagrangianModel model,
             CheapestInsertion insertion,
             IncumbentTracker incumbent,
+            boolean isSmall,
             BooleanSupplier stop,
             Runnable onImprovement) {
         this.model = model;
@@ -96,7 +97,7 @@ final class BoundSearch {
         this.background = new BackgroundTasks(stop);
         this.narrow = model;
         this.multipliers = LagrangeMultipliers.zero(model);
-        this.maxArcs = model.sessionCount() <= MAX_SMALL ? FIRST_ARCS_IF_SMALL : FIRST_ARCS;
+        this.maxArcs = isSmall ? FIRST_ARCS_IF_SMALL : FIRST_ARCS;
         this.rootMultipliers = multipliers;
         this.warmStart = multipliers;
         this.rootAscent = new SmoothedDualAscent(model, multipliers, background::isStopped);
@@ -135,7 +136,7 @@ final class BoundSearch {
 
     /** Returns whether neither ascent nor removal of places raises the bound any further. */
     boolean isSettled() {
-        return !ascent.canImprove() && !isNarrowable();
+        return !ascent.canImprove(target()) && !isNarrowable();
     }
 
     /** Returns whether bound or target are better than when places were removed last, or more people could have a term. */

@@ -226,7 +226,8 @@ public final class Search {
     }
 
     private BoundSearch newBounds(LagrangianModel model) {
-        return new BoundSearch(model, insertion, incumbent, scoreDirector::isStopped, this::onImprovement);
+        return new BoundSearch(
+                model, insertion, incumbent, setup.usesBranchAndBound(), scoreDirector::isStopped, this::onImprovement);
     }
 
     private void onImprovement() {
