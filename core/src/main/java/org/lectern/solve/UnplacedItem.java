@@ -73,11 +73,6 @@ public final class UnplacedItem {
         return Optional.ofNullable(known().nearestFit());
     }
 
-    /** Returns the most severe violation that its nearest fit would cause, or null if the reason is another. */
-    public @Nullable Finding violation() {
-        return findViolation().orElse(null);
-    }
-
     /** Returns the most severe violation that its nearest fit would cause, if that is the reason. */
     public synchronized Optional<Finding> findViolation() {
         if (violations != null) {
@@ -120,6 +115,6 @@ public final class UnplacedItem {
 
     @Override
     public String toString() {
-        return "UnplacedItem[subject=%s, reason=%s, violation=%s]".formatted(subject, reason(), violation());
+        return "UnplacedItem[subject=%s, reason=%s, violation=%s]".formatted(subject, reason(), findViolation());
     }
 }

@@ -21,6 +21,28 @@ final class TimeCosts {
     private double[] parts = new double[0];
     private final BitSet used = new BitSet();
 
+    /**
+     * @param rows for each resource its row, or -1
+     * @param sums the multipliers of each row, added up from the first point on
+     * @param uses get how much more of each row is used from a point on
+     * @param penalties what each session pays for its copies, by key
+     * @param copyUses get the use of each session's keys
+     */
+    TimeCosts(
+            LagrangianModel model,
+            int[] rows,
+            double[][] sums,
+            double[][] uses,
+            double[][] penalties,
+            double[][] copyUses) {
+        this.model = model;
+        this.rows = rows;
+        this.sums = sums;
+        this.uses = uses;
+        this.penalties = penalties;
+        this.copyUses = copyUses;
+    }
+
     /** Turns to a session. */
     private void lookAt(int next) {
         if (next != session) {
@@ -83,28 +105,6 @@ final class TimeCosts {
                 hold.visit(rows[person], start, model.personEndOf(session, option));
             }
         }
-    }
-
-    /**
-     * @param rows for each resource its row, or -1
-     * @param sums the multipliers of each row, added up from the first point on
-     * @param uses get how much more of each row is used from a point on
-     * @param penalties what each session pays for its copies, by key
-     * @param copyUses get the use of each session's keys
-     */
-    TimeCosts(
-            LagrangianModel model,
-            int[] rows,
-            double[][] sums,
-            double[][] uses,
-            double[][] penalties,
-            double[][] copyUses) {
-        this.model = model;
-        this.rows = rows;
-        this.sums = sums;
-        this.uses = uses;
-        this.penalties = penalties;
-        this.copyUses = copyUses;
     }
 
     /** Receives a row that a session holds, from a point up to another. */

@@ -1,7 +1,6 @@
 package org.lectern.solve.proof;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ final class StayMultipliers implements ProofTerm {
                 ? List.of()
                 : subject.longStayPeople().stream()
                         .filter(person -> !timedPeople.contains(person))
-                        .sorted(Comparator.naturalOrder())
+                        .sorted()
                         .toList();
         for (CertificateMultiplier tag : tags) {
             add(tag, timedPeople);
