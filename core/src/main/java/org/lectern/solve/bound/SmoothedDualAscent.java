@@ -91,7 +91,7 @@ public final class SmoothedDualAscent {
 
     /** Returns whether smoothing takes so little off the value that most of what can be gained has been. */
     public boolean isNearlyConverged() {
-        return isNear;
+        return isNear || isConverged;
     }
 
     /**

@@ -42,6 +42,7 @@ final class BoundSearch {
     private static final long MAX_ARCS_OF_STEPS = 100_000_000;
     private static final int MIN_NODES = 25;
     private static final long MIN_GUESS = 100;
+    private static final int MAX_DOUBLINGS = 20;
     private static final Score ONE_MEDIUM = new Score(0, 1, 0);
 
     /** Places are removed again if at most this share of them stays, as each time lengthens the certificate. */
@@ -70,6 +71,7 @@ final class BoundSearch {
     private LagrangeMultipliers warmStart;
 
     private long guess = Long.MAX_VALUE;
+    private int guesses;
 
     private final SmoothedDualAscent rootAscent;
     private SmoothedDualAscent ascent;
@@ -157,7 +159,7 @@ final class BoundSearch {
 
     /**
      * Returns the packed cost at and above which timetables are of no use. As long as the incumbent leaves something
-     * out that the bound does not, that is a guess, soon raised: it removes places all the same.
+     * out that the bound does not, that is a guess, soon raised, each time by twice as much: it removes places all the same.
      */
     private long target() {
         return Math.min(model.target(incumbent.best()), guess);
@@ -171,7 +173,8 @@ final class BoundSearch {
         boolean isFirst = isNeeded && guess == Long.MAX_VALUE;
         boolean isOver = guess != Long.MAX_VALUE && (!isNeeded || model.pack(score()) >= guess);
         if (isFirst || isOver) {
-            guess = isNeeded ? model.pack(score()) + Math.max(MIN_GUESS, score().soft() / 2) : Long.MAX_VALUE;
+            long increase = Math.max(MIN_GUESS, score().soft() / 2) << Math.min(MAX_DOUBLINGS, guesses++);
+            guess = isNeeded ? model.pack(score()) + increase : Long.MAX_VALUE;
             triedTarget = Long.MAX_VALUE;
             fixings.clear();
             warmStart = multipliers;
