@@ -64,7 +64,8 @@ final class ArchitectureTest {
             solve.proof -> event panel panel.time rule rule.standard
             solve.model -> event panel panel.time rule solve.scoring solve.scoring.tally
             solve.diagram ->
-            solve.bound -> event panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally
+            solve.term -> event panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally
+            solve.bound -> event panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally solve.term
             solve.local -> event panel panel.time rule solve.bound solve.model solve.scoring solve.scoring.tally
             solve.exact -> event panel panel.time rule solve.bound solve.local solve.model solve.proof solve.scoring solve.scoring.tally
             solve.search -> rule solve.bound solve.exact solve.local solve.model solve.proof
@@ -179,6 +180,7 @@ final class ArchitectureTest {
                         "org.lectern.solve",
                         "org.lectern.solve.model..",
                         "org.lectern.solve.scoring..",
+                        "org.lectern.solve.term..",
                         "org.lectern.solve.bound..",
                         "org.lectern.solve.local..",
                         "org.lectern.solve.exact..",

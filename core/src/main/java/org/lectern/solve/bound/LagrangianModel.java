@@ -13,12 +13,14 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.model.RoomKeys;
+import org.lectern.solve.term.DualTerms;
+import org.lectern.solve.term.TermModel;
 
 /**
  * The data of the Lagrangian relaxation: the places of each session, the points of resources that they hold, regions,
  * nights, and the scale of multipliers.
  */
-public final class LagrangianModel {
+public final class LagrangianModel implements TermModel {
 
     private final Instance instance;
     private final LexicographicPacking packing;
@@ -136,6 +138,7 @@ public final class LagrangianModel {
         return Arrays.stream(places).mapToLong(RankedPlaces::size).sum();
     }
 
+    @Override
     public Instance instance() {
         return instance;
     }
@@ -179,6 +182,7 @@ public final class LagrangianModel {
         return completePlaceCount[session];
     }
 
+    @Override
     public RoomGroups groups() {
         return groups;
     }
@@ -187,7 +191,8 @@ public final class LagrangianModel {
         return resources;
     }
 
-    RoomKeys roomKeys() {
+    @Override
+    public RoomKeys roomKeys() {
         return roomKeys;
     }
 
@@ -195,25 +200,24 @@ public final class LagrangianModel {
         return terms;
     }
 
-    /** Returns whether some places of a session are not listed. */
-    boolean isPartlyListed(int session) {
+    @Override
+    public boolean isPartlyListed(int session) {
         return places[session].unlistedCost() != RankedPlaces.NONE;
     }
 
-    /**
-     * Returns what a unit of a rule costs, in parts of a unit of packed cost; 0 if the rule is not in force at medium or
-     * soft level.
-     */
-    long unitCost(RuleConfig config) {
+    @Override
+    public long unitCost(RuleConfig config) {
         return config.isActive() && config.level() != Level.HARD
                 ? Math.multiplyExact(packing.pack(Score.of(config.level(), config.weight())), scale)
                 : 0;
     }
 
+    @Override
     public int sessionCount() {
         return places.length;
     }
 
+    @Override
     public RankedPlaces places(int session) {
         return places[session];
     }
@@ -222,7 +226,7 @@ public final class LagrangianModel {
         return maxHard;
     }
 
-    /** Returns the number of parts of a multiplier that make one unit of packed cost. */
+    @Override
     public long scale() {
         return scale;
     }
@@ -231,11 +235,12 @@ public final class LagrangianModel {
      * Returns whether hard rules may be relaxed: a timetable that breaks one is worse than the incumbent only if the
      * incumbent breaks none.
      */
-    boolean hasMultipliers() {
+    @Override
+    public boolean hasMultipliers() {
         return maxHard == 0;
     }
 
-    /** Returns the number of regions in the relaxation. */
+    @Override
     public int regionCount() {
         return regionSpread.count();
     }
@@ -247,22 +252,6 @@ public final class LagrangianModel {
 
     public int[] regionSessions(int region) {
         return regionSpread.sessions(region);
-    }
-
-    public int halfDayCount() {
-        return instance.couplingRules().halfDays().count();
-    }
-
-    /** Returns the half-day of a place, or -1 if the session is unscheduled there. */
-    public int halfDay(int session, int place) {
-        int option = places[session].option(place);
-        return option < 0 ? -1 : instance.option(session, option).halfDay();
-    }
-
-    /** Returns the day of a place, or -1 if the session is unscheduled there. */
-    int day(int session, int place) {
-        int halfDay = halfDay(session, place);
-        return halfDay < 0 ? -1 : instance.couplingRules().halfDays().dayIndex(halfDay);
     }
 
     /** Returns the room of a place, one of the rooms treated as one, or -1 if the session is unscheduled there. */

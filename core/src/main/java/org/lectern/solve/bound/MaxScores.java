@@ -11,6 +11,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.term.PersonTimeTerm;
 
 /** How much a timetable of interest can cost, as far as the relaxation knows: packed scores compare like scores up to that. */
 final class MaxScores {

@@ -13,12 +13,7 @@ public record Node(int[][] domains, int[] requiredHalfDays) {
 
     /** Returns the root: the whole search space. */
     public static Node root(LagrangianModel model) {
-        int[][] all = new int[model.sessionCount()][];
-        for (int s = 0; s < all.length; s++) {
-            all[s] = new int[model.places(s).size()];
-            Arrays.setAll(all[s], p -> p);
-        }
-        return new Node(all, new int[model.regionCount()]);
+        return new Node(model.allPlaces(), new int[model.regionCount()]);
     }
 
     public boolean isInfeasible() {

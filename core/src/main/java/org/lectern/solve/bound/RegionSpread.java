@@ -1,6 +1,5 @@
 package org.lectern.solve.bound;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.lectern.panel.LexicographicPacking;
 import org.lectern.panel.time.HalfDays;
@@ -9,6 +8,7 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.scoring.tally.RegionIndex;
+import org.lectern.solve.term.RegionSpreadTerm;
 
 /** The regions of the relaxation: the sessions of each, and what each set of half-days costs it. */
 final class RegionSpread {
@@ -46,7 +46,7 @@ final class RegionSpread {
                     .toArray();
             boolean isCounted = regions.isCounted(region) && members.length > 1;
             spread.sessions[region] = isCounted ? members : new int[0];
-            int minSpread = minSpread(instance, members);
+            int minSpread = RegionSpreadTerm.minSpread(instance, members);
             long weight = isCounted ? config.weight() : 0;
             spread.costs[region] = new long[1 << instance.index().halfDays().count()];
             for (int set = 0; set < spread.costs[region].length; set++) {
@@ -56,15 +56,6 @@ final class RegionSpread {
             }
         }
         return spread;
-    }
-
-    /** Returns the spread that costs a region nothing: what its sessions need if all are scheduled. */
-    static int minSpread(Instance instance, int[] members) {
-        return instance.couplingRules()
-                .regions()
-                .minSpread(Arrays.stream(members)
-                        .mapToLong(session -> instance.table(session).session().minAllowedMinutes())
-                        .sum());
     }
 
     private static int spread(HalfDays halfDays, int set) {

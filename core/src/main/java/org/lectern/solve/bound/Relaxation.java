@@ -65,7 +65,7 @@ public final class Relaxation {
     private void lookAt(Node node) {
         if (node != lastNode) {
             lastNode = node;
-            closed = copyUses.length == 0 ? new BitSet() : model.terms().closed(model, node);
+            closed = copyUses.length == 0 ? new BitSet() : model.terms().closed(model, node.domains());
         }
     }
 
@@ -73,7 +73,7 @@ public final class Relaxation {
         long[] values = multipliers.copies().clone();
         closed.stream().forEach(multiplier -> values[multiplier] = Long.MIN_VALUE);
         Arrays.fill(copyUses, 0);
-        return model.terms().minCost(node, values, copyUses);
+        return model.terms().minCost(node.domains(), values, copyUses);
     }
 
     private long cheapest(int session, LagrangeMultipliers multipliers, int[] allowed) {

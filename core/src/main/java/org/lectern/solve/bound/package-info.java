@@ -5,8 +5,8 @@
  * The relaxation then falls apart into one small problem for each session or region, and its optimum is a lower bound
  * for any multipliers. {@link org.lectern.solve.bound.SubgradientAscent} raises it by subgradient steps with Polyak's
  * step length (Polyak 1969). {@link org.lectern.solve.bound.SmoothedDualAscent} does so on a smoothed dual
- * (Nesterov 2005), by a quasi-Newton method (Nocedal 1980). Rules about several sessions are terms by variable splitting
- * (Guignard and Kim 1987). {@link org.lectern.solve.bound.ReducedCostFixing} removes each place whose reduced cost lifts the
+ * (Nesterov 2005), by a quasi-Newton method (Nocedal 1980). Rules about several sessions are terms of their own, see
+ * {@link org.lectern.solve.term}. {@link org.lectern.solve.bound.ReducedCostFixing} removes each place whose reduced cost lifts the
  * bound to the incumbent (Dantzig, Fulkerson and Johnson 1954).
  */
 @NullMarked

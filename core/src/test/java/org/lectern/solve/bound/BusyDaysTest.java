@@ -13,6 +13,12 @@ import org.lectern.panel.TimeOption;
 import org.lectern.solve.bound.RandomTimetables.Tried;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.DayBalanceTerm;
+import org.lectern.solve.term.DualTerm;
+import org.lectern.solve.term.PersonTimeTerm;
+import org.lectern.solve.term.SeatInversionTerm;
+import org.lectern.solve.term.SessionOrderTerm;
+import org.lectern.solve.term.StayTerm;
 
 /** What {@link BusyDays} are for: each rule costs some timetable something, and has its term or resource. */
 class BusyDaysTest {
@@ -118,6 +124,6 @@ class BusyDaysTest {
         values[order.multipliers()[0][first.index()]] = 7;
         values[order.multipliers()[1][second.index()]] = 5;
 
-        assertEquals(expected, order.minCost(Node.root(held), values, 0, new int[values.length]));
+        assertEquals(expected, order.minCost(held.allPlaces(), values, 0, new int[values.length]));
     }
 }

@@ -9,6 +9,14 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.RandomTimetables.Tried;
+import org.lectern.solve.term.DayBalanceTerm;
+import org.lectern.solve.term.DualTerm;
+import org.lectern.solve.term.PersonTimeTerm;
+import org.lectern.solve.term.RegionSpreadTerm;
+import org.lectern.solve.term.RoomChangeTerm;
+import org.lectern.solve.term.SeatInversionTerm;
+import org.lectern.solve.term.SessionOrderTerm;
+import org.lectern.solve.term.StayTerm;
 
 /**
  * A term, and what its rule costs a timetable.

@@ -14,6 +14,7 @@ import org.lectern.solve.bound.RandomTimetables.Tried;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.DualTerm;
 import org.lectern.testing.ManyHalfDays;
 import org.lectern.testing.TinyEvents;
 
@@ -99,7 +100,7 @@ class DualTermsTest {
             for (Tried tried : timetables) {
                 for (long[] values : List.of(
                         new long[term.count()], multipliers(model, term.count(), random), drawn(model, term, tried))) {
-                    long least = term.minCost(root, values, 0, new int[values.length]);
+                    long least = term.minCost(root.domains(), values, 0, new int[values.length]);
                     long most = counted.cost().applyAsLong(tried) - paid(model, term, tried, values);
 
                     assertTrue(
@@ -113,7 +114,7 @@ class DualTermsTest {
 
     private static void assertSumHolds(LagrangianModel model, List<Tried> timetables, String says) {
         int count = model.terms().multiplierCount();
-        long least = model.terms().minCost(Node.root(model), new long[count], new int[count]);
+        long least = model.terms().minCost(model.allPlaces(), new long[count], new int[count]);
         for (Tried tried : timetables) {
             long all = Stream.of(
                             RuleIds.IDLE_GAP,

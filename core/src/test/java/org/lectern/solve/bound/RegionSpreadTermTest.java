@@ -12,6 +12,8 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.DualTerm;
+import org.lectern.solve.term.RegionSpreadTerm;
 import org.lectern.testing.ManyRooms;
 
 /**
@@ -67,7 +69,7 @@ class RegionSpreadTermTest {
     }
 
     private void assertCosts(long units, Back... backs) {
-        long least = term.minCost(Node.root(model), values(backs), 0, new int[term.count()]);
+        long least = term.minCost(model.allPlaces(), values(backs), 0, new int[term.count()]);
 
         assertEquals(units * model.scale(), least);
     }
@@ -124,7 +126,7 @@ class RegionSpreadTermTest {
     @Test
     void uses_ofCheapestSet_areThoseOfItsHalfDays() {
         int[] uses = new int[term.count()];
-        term.minCost(Node.root(model), values(new Back(0, 2, 7), new Back(1, 3, 5), new Back(2, 9, 1)), 0, uses);
+        term.minCost(model.allPlaces(), values(new Back(0, 2, 7), new Back(1, 3, 5), new Back(2, 9, 1)), 0, uses);
 
         assertEquals(1, uses[multiplier(new Back(0, 2, 0))]);
         assertEquals(1, uses[multiplier(new Back(2, 2, 0))]);
@@ -138,7 +140,7 @@ class RegionSpreadTermTest {
         values[multiplier(new Back(0, 2, 0))] = Long.MIN_VALUE;
         int[] uses = new int[values.length];
 
-        assertEquals(-5 * model.scale(), term.minCost(Node.root(model), values, 0, uses));
+        assertEquals(-5 * model.scale(), term.minCost(model.allPlaces(), values, 0, uses));
         assertEquals(0, uses[multiplier(new Back(0, 2, 0))]);
         assertEquals(1, uses[multiplier(new Back(1, 2, 0))]);
     }

@@ -14,6 +14,8 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.DualTerm;
+import org.lectern.solve.term.RoomChangeTerm;
 import org.lectern.testing.ManyRooms;
 
 /** What sessions of a region in three rooms cost at least. They get back 100 in one room each; a change costs 7. */
@@ -44,7 +46,7 @@ class RoomChangeTermTest {
         for (int i = 0; i < rooms.length; i++) {
             values[term.multipliers()[i][rooms[i]]] = BACK * model.scale();
         }
-        long least = term.minCost(Node.root(model), values, 0, new int[values.length]);
+        long least = term.minCost(model.allPlaces(), values, 0, new int[values.length]);
         return least / model.scale() + BACK * rooms.length;
     }
 

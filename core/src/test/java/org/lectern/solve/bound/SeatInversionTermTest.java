@@ -16,6 +16,8 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.term.DualTerm;
+import org.lectern.solve.term.SeatInversionTerm;
 import org.lectern.testing.ManyRooms;
 
 /** Which pairs of seats have a term: three sessions that 2, 1 and 0 delegations want, and rooms of 20, 50 and 100 seats. */

@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,16 +17,16 @@ import org.lectern.solve.scoring.tally.RegionIndex;
  * {@code split-region} in the dual, for one region. A copy is the set of half-days that the region uses. A session pays a
  * multiplier in its half-day, and a copy that uses the half-day gives back those of all sessions at once.
  *
- * <p>As in {@link RegionSubproblem}, the spread is measured against the least spread of all sessions of the region.
+ * <p>As where the relaxation looks at all sets of half-days, the spread is measured against the least spread of all sessions of the region.
  */
-final class RegionSpreadTerm implements DualTerm {
+public final class RegionSpreadTerm implements DualTerm {
 
     /** With more arcs than this, further regions have no term: a step would take too long. */
     private static final long MAX_ARCS = 1_000_000;
 
     private static final int BITS = 15;
 
-    private final LagrangianModel model;
+    private final TermModel model;
     private final String region;
     private final int[] sessions;
     private final int[][] multipliers;
@@ -38,7 +38,7 @@ final class RegionSpreadTerm implements DualTerm {
     private final List<Integer> positions = new ArrayList<>();
     private final DecisionDiagram diagram;
 
-    private RegionSpreadTerm(LagrangianModel model, String region, int[] sessions, long unitCost) {
+    private RegionSpreadTerm(TermModel model, String region, int[] sessions, long unitCost) {
         this.model = model;
         this.region = region;
         this.sessions = sessions;
@@ -53,11 +53,11 @@ final class RegionSpreadTerm implements DualTerm {
                 .mapToInt(Integer::intValue)
                 .toArray();
         number(options);
-        this.diagram = diagram(RegionSpread.minSpread(model.instance(), sessions), unitCost);
+        this.diagram = diagram(minSpread(model.instance(), sessions), unitCost);
     }
 
     /** Returns a term for each region, unless the relaxation looks at its sessions together. */
-    static List<DualTerm> all(LagrangianModel model) {
+    public static List<DualTerm> all(TermModel model) {
         Instance instance = model.instance();
         RegionIndex regions = instance.couplingRules().regions();
         long unitCost = model.unitCost(instance.couplingRules().config(RuleIds.SPLIT_REGION));
@@ -75,6 +75,15 @@ final class RegionSpreadTerm implements DualTerm {
             }
         }
         return terms;
+    }
+
+    /** Returns the spread that costs a region nothing: what its sessions need if all are scheduled. */
+    public static int minSpread(Instance instance, int[] members) {
+        return instance.couplingRules()
+                .regions()
+                .minSpread(Arrays.stream(members)
+                        .mapToLong(session -> instance.table(session).session().minAllowedMinutes())
+                        .sum());
     }
 
     /** Gives each session a multiplier in each half-day in which it may be. */
@@ -165,7 +174,7 @@ final class RegionSpreadTerm implements DualTerm {
     }
 
     @Override
-    public long minCost(Node node, long[] values, int offset, int[] uses) {
+    public long minCost(int[][] domains, long[] values, int offset, int[] uses) {
         long[] ofHalfDays = new long[halfDays.length];
         Arrays.fill(ofHalfDays, Long.MIN_VALUE);
         for (int i = 0; i < count(); i++) {

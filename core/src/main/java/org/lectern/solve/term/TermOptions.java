@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,7 +23,7 @@ final class TermOptions {
 
     private final List<TimeOption> times = new ArrayList<>();
 
-    TermOptions(LagrangianModel model, int[] sessions) {
+    TermOptions(TermModel model, int[] sessions) {
         this.sessions = sessions;
         this.multipliers = new int[sessions.length][];
         this.mayBeAbsent = new boolean[sessions.length];
@@ -42,7 +42,7 @@ final class TermOptions {
         }
     }
 
-    private BitSet openOptions(LagrangianModel model, int i, int count) {
+    private BitSet openOptions(TermModel model, int i, int count) {
         RankedPlaces places = model.places(sessions[i]);
         BitSet open = new BitSet(count);
         if (places.unlistedCost() != RankedPlaces.NONE) {
@@ -82,8 +82,7 @@ final class TermOptions {
     }
 
     /** Returns the term whose multipliers are those of the options, each paid at one time. */
-    DualTerm term(
-            LagrangianModel model, CertificateMultiplier.Kind kind, String name, String id, DecisionDiagram diagram) {
+    DualTerm term(TermModel model, CertificateMultiplier.Kind kind, String name, String id, DecisionDiagram diagram) {
         Instance instance = model.instance();
         return new DiagramTerm(
                 name,

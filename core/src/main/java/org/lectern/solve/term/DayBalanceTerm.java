@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import org.lectern.solve.proof.CertificateMultiplier;
  * greatest number, the days with the greatest multipliers are filled first. Time: the square of the number of sessions,
  * times days. The smoothed value is that of a diagram, since this filling has kinks.
  */
-final class DayBalanceTerm implements DualTerm {
+public final class DayBalanceTerm implements DualTerm {
 
     private static final int MAX_DAYS = 62;
     private static final int MAX_SESSIONS = 2500;
@@ -26,7 +26,7 @@ final class DayBalanceTerm implements DualTerm {
 
     private static final int BITS = 13;
 
-    private final LagrangianModel model;
+    private final TermModel model;
     private final HalfDays halfDays;
     /** The days that count. */
     private final int[] days;
@@ -36,7 +36,7 @@ final class DayBalanceTerm implements DualTerm {
     private final long unitCost;
     private final DecisionDiagram smooth;
 
-    private DayBalanceTerm(LagrangianModel model, int[] days, long unitCost) {
+    private DayBalanceTerm(TermModel model, int[] days, long unitCost) {
         this.model = model;
         this.halfDays = model.instance().index().halfDays();
         this.days = days;
@@ -53,12 +53,12 @@ final class DayBalanceTerm implements DualTerm {
                     .mapToInt(option -> position[halfDays.dayIndex(option.halfDay())])
                     .toArray();
         }
-        DayCounts root = DayCounts.of(model, days, Node.root(model).domains());
+        DayCounts root = DayCounts.of(model, days, model.allPlaces());
         this.smooth = diagram(root, minSpread(root));
     }
 
     /** Returns the term, or none if the rule is waived or not in force at medium or soft level. */
-    static List<DualTerm> all(LagrangianModel model) {
+    public static List<DualTerm> all(TermModel model) {
         Instance instance = model.instance();
         RuleConfig config = instance.couplingRules().config(RuleIds.DAY_BALANCE);
         long unitCost = model.unitCost(config);
@@ -145,11 +145,11 @@ final class DayBalanceTerm implements DualTerm {
     }
 
     @Override
-    public long minCost(Node node, long[] values, int offset, int[] uses) {
-        long[] least = {Relaxation.INFEASIBLE};
+    public long minCost(int[][] domains, long[] values, int offset, int[] uses) {
+        long[] least = {DecisionDiagram.INFEASIBLE};
         int[] best = new int[days.length];
         int[] order = order(Comparator.comparingLong((Integer i) -> -open(values[offset + i])));
-        DayCounts bounds = DayCounts.of(model, days, node.domains());
+        DayCounts bounds = DayCounts.of(model, days, domains);
         int[] unlimited = new int[days.length];
         bounds.fill(order, 0, bounds.greatest(), unlimited);
         long greatest = refund(unlimited, values, offset);

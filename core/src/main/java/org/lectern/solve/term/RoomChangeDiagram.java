@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import java.util.List;
 import org.lectern.solve.diagram.DecisionDiagram;

@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /** The terms of the Lagrangian dual that have copies of sessions, with their multipliers numbered one after another. */
-final class DualTerms {
+public final class DualTerms {
 
     private final List<DualTerm> all = new ArrayList<>();
     private final List<Integer> offsets = new ArrayList<>();
@@ -36,7 +36,7 @@ final class DualTerms {
      *
      * @param maxArcs the maximum number of arcs in the diagrams of people's time
      */
-    static DualTerms of(LagrangianModel model, int maxArcs) {
+    public static DualTerms of(TermModel model, int maxArcs) {
         DualTerms terms = new DualTerms(model.roomKeys());
         if (model.hasMultipliers()) {
             PersonTimeTerm.Chosen ofPeople = PersonTimeTerm.byPerson(model, maxArcs);
@@ -63,16 +63,16 @@ final class DualTerms {
     }
 
     /** Returns whether a term counts all of a person's time, so that the person is in one place at a time. */
-    boolean isTimed(String personId) {
+    public boolean isTimed(String personId) {
         return timedPeople.contains(personId);
     }
 
     /** Returns whether the time of some people is left out, since their diagrams have too many arcs. */
-    boolean leavesPeopleOut() {
+    public boolean leavesPeopleOut() {
         return leavesPeopleOut;
     }
 
-    long arcCount() {
+    public long arcCount() {
         long arcs = 0;
         for (DualTerm term : all) {
             arcs += term.arcCount();
@@ -80,7 +80,7 @@ final class DualTerms {
         return arcs;
     }
 
-    int multiplierCount() {
+    public int multiplierCount() {
         return count;
     }
 
@@ -90,7 +90,7 @@ final class DualTerms {
      *
      * @param sessions the number of sessions
      */
-    long[][] penalties(int sessions, long[] values) {
+    public long[][] penalties(int sessions, long[] values) {
         long[][] penalties = new long[sessions][0];
         int[] sizes = keyCounts(sessions);
         forEach((session, key, multiplier) -> {
@@ -101,7 +101,7 @@ final class DualTerms {
     }
 
     /** Returns how many keys each session has: none without multipliers, else time options and perhaps those by room. */
-    int[] keyCounts(int sessions) {
+    public int[] keyCounts(int sessions) {
         int[] counts = new int[sessions];
         for (DualTerm term : all) {
             for (int session : term.sessions()) {
@@ -114,11 +114,11 @@ final class DualTerms {
 
     /** Receives what a session pays at a time option or, numbered behind those, at a day and room group. */
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
         void visit(int session, int key, int multiplier);
     }
 
-    void forEach(Visitor visitor) {
+    public void forEach(Visitor visitor) {
         for (int t = 0; t < all.size(); t++) {
             DualTerm term = all.get(t);
             int[] sessions = term.sessions();
@@ -134,12 +134,12 @@ final class DualTerms {
         }
     }
 
-    /** Returns the multipliers of which no session of a node has a key left. */
-    BitSet closed(LagrangianModel model, Node node) {
+    /** Returns the multipliers of which no session has a key left at some places. */
+    public BitSet closed(TermModel model, int[][] domains) {
         BitSet[] open = new BitSet[model.sessionCount()];
         for (int s = 0; s < open.length; s++) {
             open[s] = new BitSet();
-            for (int place : node.domains()[s]) {
+            for (int place : domains[s]) {
                 if (model.places(s).isScheduled(place)) {
                     open[s].set(model.places(s).option(place));
                     open[s].set(roomKeys.of(s, model.places(s), place));
@@ -165,12 +165,12 @@ final class DualTerms {
      * @param values the multipliers; {@link Long#MIN_VALUE} closes one
      * @param uses gets 1 for each multiplier that a copy gives back
      */
-    long minCost(Node node, long[] values, int[] uses) {
+    public long minCost(int[][] domains, long[] values, int[] uses) {
         long sum = 0;
         for (int t = 0; t < all.size(); t++) {
-            long least = all.get(t).minCost(node, values, offsets.get(t), uses);
-            if (least >= Relaxation.INFEASIBLE) {
-                return Relaxation.INFEASIBLE;
+            long least = all.get(t).minCost(domains, values, offsets.get(t), uses);
+            if (least >= DecisionDiagram.INFEASIBLE) {
+                return DecisionDiagram.INFEASIBLE;
             }
             sum += least;
         }
@@ -182,7 +182,7 @@ final class DualTerms {
      *
      * @param maxima gets them from {@code offset} on, in units of packed cost
      */
-    void limit(double[] maxima, int offset, long scale) {
+    public void limit(double[] maxima, int offset, long scale) {
         for (int t = 0; t < all.size(); t++) {
             int from = offset + offsets.get(t);
             long limit = all.get(t).maxMultiplier();
@@ -192,7 +192,7 @@ final class DualTerms {
     }
 
     /** Returns the smoothed least that the copies cost; see {@link DualTerm#softMin}. */
-    DecisionDiagram.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
+    public DecisionDiagram.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
         double smooth = 0;
         double exact = 0;
         for (int t = 0; t < all.size(); t++) {
@@ -208,7 +208,7 @@ final class DualTerms {
      *
      * @param values the multipliers of the other terms
      */
-    long[] takeOver(DualTerms other, long[] values) {
+    public long[] takeOver(DualTerms other, long[] values) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int t = 0; t < other.all.size(); t++) {
             numbers.put(other.all.get(t).name(), t);
@@ -247,7 +247,7 @@ final class DualTerms {
      *
      * @param used the multipliers above 0
      */
-    List<CertificateMultiplier> timedWithout(BitSet used) {
+    public List<CertificateMultiplier> timedWithout(BitSet used) {
         return IntStream.range(0, timedPeople.size())
                 .filter(t -> all.get(t).count() > 0)
                 .filter(t -> used.get(
@@ -258,7 +258,7 @@ final class DualTerms {
     }
 
     /** Returns the entry of a certificate for a multiplier. */
-    CertificateMultiplier entry(int multiplier, long value) {
+    public CertificateMultiplier entry(int multiplier, long value) {
         int t = 0;
         while (t + 1 < offsets.size() && offsets.get(t + 1) <= multiplier) {
             t++;

@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import org.lectern.solve.model.RankedPlaces;
 
@@ -13,7 +13,7 @@ import org.lectern.solve.model.RankedPlaces;
 @SuppressWarnings("ArrayRecordComponent")
 record DayCounts(int[] must, int[] may, int fewest, int most) {
 
-    static DayCounts of(LagrangianModel model, int[] days, int[][] domains) {
+    static DayCounts of(TermModel model, int[] days, int[][] domains) {
         int[] position = new int[Long.SIZE];
         long counted = 0;
         for (int i = 0; i < days.length; i++) {

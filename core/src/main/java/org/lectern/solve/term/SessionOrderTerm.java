@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /** {@code session-order} in the dual, if it is hard: the pairs of times that two sessions in a relation may have. */
-final class SessionOrderTerm {
+public final class SessionOrderTerm {
 
     /** Beyond this many pairs of times, multipliers are not worth their memory. */
     private static final long MAX_ARCS = 60_000;
@@ -19,7 +19,7 @@ final class SessionOrderTerm {
     private SessionOrderTerm() {}
 
     /** Returns a term for each order relation that is not waived. */
-    static List<DualTerm> all(LagrangianModel model) {
+    public static List<DualTerm> all(TermModel model) {
         Instance instance = model.instance();
         List<DualTerm> terms = new ArrayList<>();
         List<Relation> relations = instance.event().relations();

@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.proof.CertificateMultiplier;
@@ -48,7 +48,7 @@ record DiagramTerm(
     }
 
     @Override
-    public long minCost(Node node, long[] values, int offset, int[] uses) {
+    public long minCost(int[][] domains, long[] values, int offset, int[] uses) {
         return diagram.minCost(values, offset, uses);
     }
 

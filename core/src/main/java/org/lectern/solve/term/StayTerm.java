@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,14 +23,14 @@ import org.lectern.solve.scoring.tally.LongStayPerson;
  * <p>A state is the first day, the last, and the number of sessions so far. Arcs number the pairs of days, times
  * sessions, times days.
  */
-final class StayTerm {
+public final class StayTerm {
 
-    private final LagrangianModel model;
+    private final TermModel model;
     private final HalfDays halfDays;
     private final int days;
     private final long costOfNight;
 
-    private StayTerm(LagrangianModel model, long costOfNight) {
+    private StayTerm(TermModel model, long costOfNight) {
         this.model = model;
         this.halfDays = model.instance().index().halfDays();
         this.days = halfDays.dayCount();
@@ -42,7 +42,7 @@ final class StayTerm {
      *
      * @param timedPeople the people whose nights another term counts
      */
-    static List<DualTerm> all(LagrangianModel model, Set<String> timedPeople) {
+    public static List<DualTerm> all(TermModel model, Set<String> timedPeople) {
         CouplingRules couplingRules = model.instance().couplingRules();
         RuleConfig config = couplingRules.config(RuleIds.LONG_STAY);
         StayTerm stay = new StayTerm(model, model.unitCost(config));

@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.lectern.solve.bound.SeatDiagram.SeatedSession;
 import org.lectern.solve.diagram.DecisionDiagram;
+import org.lectern.solve.term.SeatDiagram.SeatedSession;
 
 /** Held against all ways to seat some sessions. A pair costs 10. */
 class SeatDiagramTest {

@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ import org.lectern.solve.scoring.tally.WaiverLookup;
 /**
  * {@code idle-gap} and {@code long-stay} in the dual: the time of each person with a few sessions, which may not overlap.
  */
-final class PersonTimeTerm {
+public final class PersonTimeTerm {
 
     private PersonTimeTerm() {}
 
@@ -38,7 +38,7 @@ final class PersonTimeTerm {
      *
      * @param hasEverybody whether everybody whose time costs anything has one
      */
-    record Chosen(SortedMap<String, DualTerm> terms, boolean hasEverybody) {}
+    public record Chosen(SortedMap<String, DualTerm> terms, boolean hasEverybody) {}
 
     /**
      * Returns a term for each person whose time costs anything, by id, as long as there are arcs left for them: those
@@ -46,7 +46,7 @@ final class PersonTimeTerm {
      *
      * @param maxArcs the maximum number of arcs of all diagrams
      */
-    static Chosen byPerson(LagrangianModel model, int maxArcs) {
+    public static Chosen byPerson(TermModel model, int maxArcs) {
         SortedMap<String, DualTerm> terms = new TreeMap<>();
         Map<String, TermOptions> options = new HashMap<>();
         people(model).forEach((person, sessions) -> options.put(person, new TermOptions(model, sessions)));
@@ -79,13 +79,13 @@ final class PersonTimeTerm {
         return new Chosen(terms, hasEverybody);
     }
 
-    private static boolean isPriced(LagrangianModel model, String person) {
+    private static boolean isPriced(TermModel model, String person) {
         PersonDiagram.Costs costs = costs(model, person);
         return costs.night() > 0 || Arrays.stream(costs.halfHours()).anyMatch(cost -> cost > 0);
     }
 
     private static Optional<DecisionDiagram> findDiagram(
-            LagrangianModel model, String person, TermOptions options, int maxArcs) {
+            TermModel model, String person, TermOptions options, int maxArcs) {
         Instance instance = model.instance();
         return new PersonDiagram(
                         instance.index().halfDays(),
@@ -96,7 +96,7 @@ final class PersonTimeTerm {
                 .build(maxArcs);
     }
 
-    private static Map<String, int[]> people(LagrangianModel model) {
+    private static Map<String, int[]> people(TermModel model) {
         Instance instance = model.instance();
         Map<String, int[]> sessionsOf = new TreeMap<>();
         if (!instance.isHard(RuleIds.PERSON_CONFLICT)) {
@@ -117,7 +117,7 @@ final class PersonTimeTerm {
         return sessionsOf;
     }
 
-    private static PersonDiagram.Costs costs(LagrangianModel model, String person) {
+    private static PersonDiagram.Costs costs(TermModel model, String person) {
         Instance instance = model.instance();
         HalfDays halfDays = instance.index().halfDays();
         RuleConfig idle = instance.couplingRules().config(RuleIds.IDLE_GAP);
@@ -135,7 +135,7 @@ final class PersonTimeTerm {
     }
 
     /** Returns the maximum cost of all terms of this kind. */
-    static Score maxScore(Instance instance) {
+    public static Score maxScore(Instance instance) {
         RuleConfig idle = instance.couplingRules().config(RuleIds.IDLE_GAP);
         if (!idle.isActive() || idle.level() == Level.HARD) {
             return Score.ZERO;

@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
+import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
@@ -107,8 +108,8 @@ class PersonDiagramTest {
         holds.accept("1 11:40", 2);
         holds.accept("1 12:00", 2);
         holds.accept("1 16:00", 10);
-        holds.accept("1 10:50", Relaxation.INFEASIBLE);
-        holds.accept("1 10:00", Relaxation.INFEASIBLE);
+        holds.accept("1 10:50", DecisionDiagram.INFEASIBLE);
+        holds.accept("1 10:00", DecisionDiagram.INFEASIBLE);
     }
 
     @Test
@@ -141,11 +142,11 @@ class PersonDiagramTest {
 
     @Test
     void least_withChangeover_leavesItsMinutes() {
-        assertEquals(Relaxation.INFEASIBLE, withChangeover(10, "1 11:00"));
+        assertEquals(DecisionDiagram.INFEASIBLE, withChangeover(10, "1 11:00"));
         assertEquals(1, withChangeover(10, "1 11:00", "1 11:10"));
         assertEquals(1, withChangeover(30, "1 11:20", "1 11:30"));
         assertEquals(2, withChangeover(40, "1 11:30", "1 11:40"));
-        assertEquals(Relaxation.INFEASIBLE, withChangeover(70, "1 12:00"));
+        assertEquals(DecisionDiagram.INFEASIBLE, withChangeover(70, "1 12:00"));
         assertEquals(3, withChangeover(70, "1 12:00", "1 12:10"));
         assertEquals(20, withChangeover(70, "3 10:00"));
     }

@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,14 +20,14 @@ import org.lectern.solve.proof.CertificateMultiplier;
  * {@code seat-inversion} in the dual: for each two numbers of seats, the pairs of sessions of which the more wanted is in a room
  * of the smaller number and the other in one of the larger. Together they are what the rule counts.
  */
-final class SeatInversionTerm {
+public final class SeatInversionTerm {
 
     /** With more arcs than this, further pairs of numbers have no term: a step would take too long. */
     private static final long MAX_ARCS = 2_000_000;
 
     private static final long MAX_ARCS_OF_EQUALS = 20_000;
 
-    private final LagrangianModel model;
+    private final TermModel model;
     private final long unitCost;
     /** How many delegations want each session. */
     private final int[] wanted;
@@ -39,7 +39,7 @@ final class SeatInversionTerm {
     /** The sizes that each of the sessions may have, by their positions, and the one behind if it may be unscheduled. */
     private final List<BitSet> open = new ArrayList<>();
 
-    private SeatInversionTerm(LagrangianModel model, long unitCost, List<Waiver> waivers) {
+    private SeatInversionTerm(TermModel model, long unitCost, List<Waiver> waivers) {
         Instance instance = model.instance();
         this.model = model;
         this.unitCost = unitCost;
@@ -95,7 +95,7 @@ final class SeatInversionTerm {
      * Returns a term for each two numbers of seats that can make the rule cost something. The sessions that a waiver names do
      * not count.
      */
-    static List<DualTerm> all(LagrangianModel model) {
+    public static List<DualTerm> all(TermModel model) {
         Instance instance = model.instance();
         long unitCost = model.unitCost(instance.couplingRules().config(RuleIds.SEAT_INVERSION));
         List<Waiver> waivers = instance.effectiveRules().waivers(RuleIds.SEAT_INVERSION);

@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,42 +12,49 @@ import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleIds;
-import org.lectern.solve.bound.RoomChangeDiagram.Reading;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.CertificateMultiplier;
 import org.lectern.solve.scoring.tally.RegionIndex;
+import org.lectern.solve.term.RoomChangeDiagram.Reading;
 
 /**
  * {@code room-change} in the dual, for each region and day: how many rooms the sessions use. Those that follow another or are
  * followed are all linked, so there are at least as many changes as rooms among them, less one. The others take place at the
  * same time as all of them. Rooms that are treated as one with others do not count.
  */
-final class RoomChangeTerm {
+public final class RoomChangeTerm {
 
     /** With more arcs than this, further regions and days have no term: a step would take too long. */
     private static final long MAX_ARCS = 500_000;
 
-    private final LagrangianModel model;
+    private final TermModel model;
     private final long unitCost;
     private final RegionIndex regions;
     private final boolean isSingleTrack;
     /** The sessions and regions that waivers of the rule name. */
     private final Set<SubjectId> waived;
 
-    private RoomChangeTerm(LagrangianModel model, long unitCost) {
+    private RoomChangeTerm(TermModel model, long unitCost) {
         this.model = model;
         this.unitCost = unitCost;
         this.regions = model.instance().couplingRules().regions();
-        OptionalLong limit = model.instance().couplingRules().findParallelLimit();
-        this.isSingleTrack = model.resources().parallelLimit() >= 0 && limit.orElse(0) <= 1;
+        this.isSingleTrack = isSingleTrack(model.instance());
         this.waived = model.instance().effectiveRules().waivers(RuleIds.ROOM_CHANGE).stream()
                 .flatMap(waiver -> waiver.subjects().stream())
                 .collect(Collectors.toSet());
     }
 
+    private static boolean isSingleTrack(Instance instance) {
+        OptionalLong limit = instance.couplingRules().findParallelLimit();
+        return limit.isPresent()
+                && limit.getAsLong() <= 1
+                && instance.isHard(RuleIds.MAX_PARALLEL)
+                && instance.couplingRules().parallelWaivers().isEmpty();
+    }
+
     /** Returns a term for each region and day that may have changes; none of a region that a waiver is about. */
-    static List<DualTerm> all(LagrangianModel model) {
+    public static List<DualTerm> all(TermModel model) {
         Instance instance = model.instance();
         List<DualTerm> terms = new ArrayList<>();
         long unitCost = model.unitCost(instance.couplingRules().config(RuleIds.ROOM_CHANGE));

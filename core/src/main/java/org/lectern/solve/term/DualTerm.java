@@ -1,4 +1,4 @@
-package org.lectern.solve.bound;
+package org.lectern.solve.term;
 
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.proof.CertificateMultiplier;
@@ -9,7 +9,7 @@ import org.lectern.solve.proof.CertificateMultiplier;
  * copy and session together: the session pays it at some of its keys, and a copy that takes one of them gives it back.
  * The keys are the time options of the session or, {@linkplain #isByRoom by room}, days and room groups. So the term gives back no more than the sessions pay, less what the rule costs.
  */
-interface DualTerm {
+public interface DualTerm {
 
     /** Returns what tells this term from others, whatever time options its sessions have. */
     String name();
@@ -33,13 +33,13 @@ interface DualTerm {
 
     /**
      * Returns the least that copies cost, less multipliers, in parts of a unit of packed cost, or {@link
-     * Relaxation#INFEASIBLE}.
+     * DecisionDiagram#INFEASIBLE}.
      *
-     * @param node the places left
+     * @param domains the places left to each session
      * @param values the multipliers, from {@code offset} on; {@link Long#MIN_VALUE} closes one
      * @param uses gets the number of times that the cheapest copies give back each multiplier added
      */
-    long minCost(Node node, long[] values, int offset, int[] uses);
+    long minCost(int[][] domains, long[] values, int offset, int[] uses);
 
     /**
      * Returns the smoothed least, in units of packed cost: all copies are used in part, cheaper ones more.
