@@ -18,6 +18,11 @@ record AppliedChange(Event.Builder builder, String part, String key) {
 
     /** Returns a mistake of the event as one of the change at {@code pointer}. */
     Problem toChangeProblem(String pointer, Problem problem) {
+        return toChangeProblem(pointer, problem, part, key);
+    }
+
+    /** Returns a mistake of the event as one of a change that gives {@code part} of it at {@code key}. */
+    static Problem toChangeProblem(String pointer, Problem problem, String part, String key) {
         boolean isGiven = !part.isEmpty()
                 && (problem.pointer().equals(part) || problem.pointer().startsWith(part + "/"));
         String place = isGiven ? pointer + key + problem.pointer().substring(part.length()) : pointer;

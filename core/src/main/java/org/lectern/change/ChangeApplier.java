@@ -21,15 +21,13 @@ record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes)
             case Change.WithdrawSlot withdrawn -> sessions.withdraw(withdrawn);
             case Change.WithdrawPerson withdrawn -> sessions.withdraw(withdrawn);
             case Change.ReplaceSpeaker replaced -> sessions.replace(replaced);
-            case Change.AddPerson added ->
-                added(event.toBuilder().person(added.person()), "/people/", event.people(), "/person");
+            case Change.AddPerson added -> added(added);
             case Change.AddSlot added -> sessions.add(added);
             case Change.EditSlot edited -> sessions.edit(edited);
             case Change.CancelSession cancelled -> sessions.cancel(cancelled);
-            case Change.AddSession added ->
-                added(event.toBuilder().session(added.session()), "/sessions/", event.sessions(), "/session");
+            case Change.AddSession added -> added(added);
             case Change.EditSession edited -> sessions.edit(edited);
-            case Change.AddRoom added -> added(event.toBuilder().room(added.room()), "/rooms/", event.rooms(), "/room");
+            case Change.AddRoom added -> added(added);
             case Change.EditRoom edited -> room(edited);
             case Change.CloseRoom closed -> windows.close(closed);
             case Change.AddDay added -> day(added.day());
@@ -40,21 +38,19 @@ record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes)
             case Change.SetWindows set -> windows.set(set);
             case Change.ShiftDay shifted -> dates.shift(shifted);
             case Change.Postpone postponed -> dates.postpone(postponed);
-            case Change.AddRelation added ->
-                added(event.toBuilder().relation(added.relation()), "/relations/", event.relations(), "/relation");
+            case Change.AddRelation added -> added(added);
             case Change.RemoveRelation removed -> remove(removed.relation());
             case Change.SetRule(RuleSetting setting) ->
                 new AppliedChange(
                         event.toBuilder().editRule(setting.ruleId(), old -> old.mergedWith(setting)),
                         "/rules/" + setting.ruleId(),
                         "/setting");
-            case Change.Waive waived ->
-                added(event.toBuilder().waiver(waived.waiver()), "/waivers/", event.waivers(), "/waiver");
+            case Change.Waive waived -> added(waived);
         };
     }
 
-    private static AppliedChange added(Event.Builder builder, String path, List<?> before, String key) {
-        return new AppliedChange(builder, path + before.size(), key);
+    private AppliedChange added(Change change) {
+        return Addition.find(change, 0).orElseThrow().alone(event);
     }
 
     private AppliedChange room(Change.EditRoom edited) {

@@ -3,6 +3,7 @@ package org.lectern.change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Placement;
@@ -10,9 +11,13 @@ import org.lectern.event.Problem;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.Turn;
+import org.lectern.text.SupportedYears;
 
 /** An event while changes are applied to it, one after the other; a change with mistakes is reported and left away. */
 final class ChangedEvent {
+
+    /** With so many mistakes, later changes are not looked at. */
+    static final int MAX_PROBLEMS = 1_000;
 
     private final List<Problem> problems = new ArrayList<>();
     private Event event;
@@ -31,9 +36,18 @@ final class ChangedEvent {
         changes.findAsOf().ifPresent(this::setAsOf);
         StartedSessions held = StartedSessions.of(event);
         event = held.pinned(event);
-        for (int i = 0; i < changes.changes().size(); i++) {
-            apply(changes.changes().get(i), "/changes/" + i, held);
+        Additions additions = new Additions();
+        for (int i = 0; i < changes.changes().size() && problems.size() < MAX_PROBLEMS; i++) {
+            Change change = changes.changes().get(i);
+            Optional<Addition> addition = Addition.find(change, i);
+            if (addition.filter(additions::accept).isEmpty()) {
+                event = additions.applyTo(event, problems);
+                if (addition.filter(additions::accept).isEmpty()) {
+                    apply(change, "/changes/" + i, held);
+                }
+            }
         }
+        event = additions.applyTo(event, problems);
     }
 
     List<Problem> problems() {
@@ -57,6 +71,15 @@ final class ChangedEvent {
                     "Leave out the seconds."));
             return;
         }
+        if (!SupportedYears.include(asOf)) {
+            problems.add(new Problem(
+                    "out-of-range",
+                    "/asOf",
+                    asOf.toString(),
+                    "The \"as of\" time must lie in %s, not at '%s'.".formatted(SupportedYears.RANGE, asOf),
+                    "Check the year."));
+            return;
+        }
         event.findPublished()
                 .ifPresent(published -> event =
                         event.toBuilder().published(published.withAsOf(asOf)).build());
@@ -64,7 +87,10 @@ final class ChangedEvent {
 
     private void apply(Change change, String pointer, StartedSessions held) {
         ChangeMistakes mistakes = new ChangeMistakes(event, held, pointer);
-        AppliedChange edit = new ChangeApplier(event, held, mistakes).apply(change);
+        new ChangeTimes(mistakes).check(change);
+        AppliedChange edit = mistakes.problems().isEmpty()
+                ? new ChangeApplier(event, held, mistakes).apply(change)
+                : AppliedChange.of(event.toBuilder());
         if (!mistakes.problems().isEmpty()) {
             problems.addAll(mistakes.problems());
             return;

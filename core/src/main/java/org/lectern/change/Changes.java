@@ -51,7 +51,7 @@ public record Changes(String eventId, @Nullable Instant asOf, List<Change> chang
      * Returns the event after the changes; its published timetable is what is left of the one it had.
      *
      * <p>Sessions that start before the "as of" time are pinned to their room, start and order; what else is known of them
-     * stays. Costs time linear in the event, once per change.
+     * stays. Costs time linear in the event, once per change and once for each run of changes that only add.
      *
      * @throws InvalidInputException if the changes have mistakes; it carries all of them
      */

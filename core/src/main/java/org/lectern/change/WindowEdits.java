@@ -15,6 +15,7 @@ import org.lectern.event.Person;
 import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Window;
+import org.lectern.text.SupportedYears;
 import org.lectern.text.Wording;
 
 /** Changes of when people are there, rooms are open and days are held. */
@@ -22,6 +23,8 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
 
     /** So far from the event "always" reaches when a window is cut out of it, and "never" lies. */
     private static final Duration MARGIN = Duration.ofDays(366);
+
+    private static final int SECONDS_A_MINUTE = 60;
 
     AppliedChange close(Change.CloseRoom closed) {
         return edit(
@@ -136,11 +139,13 @@ record WindowEdits(Event event, StartedSessions held, ChangeMistakes mistakes) {
     }
 
     private Window always() {
+        Window supported = new Window(SupportedYears.MIN, SupportedYears.END.minusSeconds(SECONDS_A_MINUTE));
         return event.days().stream()
                 .flatMap(day -> day.windows().stream())
                 .reduce(Window::span)
                 .orElseThrow()
-                .expand(MARGIN.toMinutes(), MARGIN.toMinutes());
+                .expand(MARGIN.toMinutes(), MARGIN.toMinutes())
+                .intersection(supported);
     }
 
     private List<Window> orAlways(List<Window> windows) {

@@ -43,6 +43,9 @@ record DayValidation(ProblemSink sink, ZoneId zone) {
             sink.windows(pointer + "/windows", "window of the day '%s'".formatted(day.date()), day.windows());
             for (int j = 0; j < day.windows().size(); j++) {
                 Window window = day.windows().get(j);
+                if (!ProblemSink.isInSupportedYears(window)) {
+                    continue;
+                }
                 windows.add(Map.entry(pointer + "/windows/" + j, window));
                 checkDate(pointer + "/windows/" + j, window, day.date());
             }
@@ -89,8 +92,6 @@ record DayValidation(ProblemSink sink, ZoneId zone) {
     private void checkSpan(List<Map.Entry<String, Window>> windows) {
         long minutes = windows.stream()
                 .map(Map.Entry::getValue)
-                .filter(window -> ProblemSink.isInSupportedYears(window.startInclusive())
-                        && ProblemSink.isInSupportedYears(window.endExclusive()))
                 .reduce(Window::span)
                 .map(Window::minutes)
                 .orElse(0L);

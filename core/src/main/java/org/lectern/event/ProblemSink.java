@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lectern.text.NearestWord;
+import org.lectern.text.SupportedYears;
 import org.lectern.text.TimeFormat;
 
 /** Collects mistakes, up to 1,000 of them, and words those that recur. */
@@ -17,8 +18,6 @@ final class ProblemSink {
     /** So many get the nearest known word as advice; beyond that the search for it would cost too much. */
     private static final int MAX_SUGGESTIONS = 100;
 
-    private static final Instant MIN_INSTANT = Instant.parse("1973-01-01T00:00:00Z");
-    private static final Instant MAX_INSTANT = Instant.parse("9999-01-01T00:00:00Z");
     private final List<Problem> problems = new ArrayList<>();
     private final ZoneId zone;
     private boolean more;
@@ -96,19 +95,19 @@ final class ProblemSink {
                     instant,
                     "The %s must be a whole minute, not '%s'.".formatted(what, instant),
                     "Leave out the seconds.");
-        } else if (!isInSupportedYears(instant)) {
+        } else if (!SupportedYears.include(instant)) {
             add(
                     "out-of-range",
                     pointer,
                     instant,
-                    "The %s must lie in the years 1973 to 9998, not at '%s'.".formatted(what, instant),
+                    "The %s must lie in %s, not at '%s'.".formatted(what, SupportedYears.RANGE, instant),
                     "Check the year.");
         }
     }
 
-    /** Returns whether an instant lies in the years that an event can be in. */
-    static boolean isInSupportedYears(Instant instant) {
-        return !instant.isBefore(MIN_INSTANT) && instant.isBefore(MAX_INSTANT);
+    /** Returns whether a window lies in the years that an event can be in. */
+    static boolean isInSupportedYears(Window window) {
+        return SupportedYears.include(window.startInclusive()) && SupportedYears.include(window.endExclusive());
     }
 
     void windows(String pointer, String what, List<Window> windows) {
@@ -120,7 +119,8 @@ final class ProblemSink {
     private void window(String pointer, String what, Window window) {
         onMinute(pointer + "/start", "start of the " + what, window.startInclusive());
         onMinute(pointer + "/end", "end of the " + what, window.endExclusive());
-        if (!window.startInclusive().isBefore(window.endExclusive())) {
+        // What lies in other years may have no text in the zone.
+        if (isInSupportedYears(window) && !window.startInclusive().isBefore(window.endExclusive())) {
             String start = TimeFormat.format(window.startInclusive(), zone);
             String end = TimeFormat.format(window.endExclusive(), zone);
             add(

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.lectern.text.SupportedYears;
 
 /** Finds every mistake in one session. */
 final class SessionValidation {
@@ -89,7 +90,9 @@ final class SessionValidation {
         pin.findRoomId().ifPresent(room -> sink.knownId(pointer + "/pin/room", "pinned room" + of, room, rooms));
         pin.findStart().ifPresent(start -> {
             sink.onMinute(pointer + "/pin/start", "pinned start" + of, start);
-            checkNear(start, dates);
+            if (SupportedYears.include(start)) {
+                checkNear(start, dates);
+            }
         });
         Set<String> slotIds =
                 new LinkedHashSet<>(session.slots().stream().map(Slot::id).toList());

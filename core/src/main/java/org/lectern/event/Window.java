@@ -4,7 +4,6 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.lectern.text.TimeFormat;
@@ -34,6 +33,7 @@ public record Window(Instant startInclusive, Instant endExclusive) {
      * 2020-03-31T22:00/2020-04-01T01:00}.
      *
      * @param interval start and end, separated by a slash; an end without a date is on the date of the start
+     *     in {@code zone}
      * @param zone the zone of times that carry no offset
      * @throws IllegalArgumentException if the text is not such an interval
      */
@@ -45,8 +45,7 @@ public record Window(Instant startInclusive, Instant endExclusive) {
                                     + " 2020-03-31T10:00/13:00.")
                             .formatted(interval));
         }
-        LocalDateTime start = TimeFormat.parseDateTime(interval.substring(0, slash));
-        LocalDate date = start.toLocalDate();
+        LocalDate date = TimeFormat.parseDate(interval.substring(0, slash), zone);
         return new Window(
                 TimeFormat.parseInstant(interval.substring(0, slash), date, zone),
                 TimeFormat.parseInstant(interval.substring(slash + 1), date, zone));

@@ -11,7 +11,8 @@ import org.lectern.rule.standard.StandardRules;
  * Changes to an event as JSON files, version 1 of the format.
  *
  * <p>Reading is as strict as that of events. It also applies the changes to the event, so that what they name is known
- * and what they give fits; the cost is that of checking the event once per change.
+ * and what they give fits; the cost is that of checking the event once per change, and
+ * once for a run of changes that only add people, rooms, sessions, relations or waivers.
  */
 public final class ChangesJson {
 

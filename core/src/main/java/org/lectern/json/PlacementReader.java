@@ -1,10 +1,10 @@
 package org.lectern.json;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
 import org.lectern.event.Turn;
+import org.lectern.event.Window;
 
 /**
  * Reads the JSON form of where and when a session is held, which timetables and events have in common.
@@ -21,20 +21,21 @@ record PlacementReader(TimeReader times, ProblemCollector mistakes, Instant fall
     Placement placement(JsonValue value) {
         Fields fields = Fields.of(value, PLACEMENT, mistakes);
         Instant start = times.instant(fields, "start", null, true).orElse(null);
-        LocalDate date = start == null ? null : times.dateIn(fields, "start");
+        int minutes = fields.integer("minutes", 1);
+        Window time = start == null ? null : Window.of(start, minutes);
         return new Placement(
                 fields.text("session"),
                 fields.text("room"),
                 start == null ? fallbackStart : start,
-                fields.integer("minutes", 1),
-                fields.list("turns", turn -> turn(turn, date)));
+                minutes,
+                fields.list("turns", turn -> turn(turn, time)));
     }
 
-    private Turn turn(JsonValue value, @Nullable LocalDate date) {
+    private Turn turn(JsonValue value, @Nullable Window session) {
         Fields fields = Fields.of(value, TURN, mistakes);
         return new Turn(
                 fields.text("slot"),
-                times.instant(fields, "start", date, false).orElse(fallbackStart),
+                times.turnStart(fields, "start", session).orElse(fallbackStart),
                 fields.integer("minutes", 1));
     }
 }

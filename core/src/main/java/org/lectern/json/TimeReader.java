@@ -3,6 +3,8 @@ package org.lectern.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Problem;
 import org.lectern.event.Window;
+import org.lectern.text.SupportedYears;
 import org.lectern.text.TimeFormat;
 
 /** Reads dates, times and windows in the zone of an event. */
@@ -49,7 +52,12 @@ final class TimeReader {
         }
         try {
             if (DATE.matcher(text.get()).matches()) {
-                return Optional.of(LocalDate.parse(text.get()));
+                LocalDate date = LocalDate.parse(text.get());
+                if (!SupportedYears.include(date)) {
+                    reportYear(value, value.place().label(), text.get());
+                    return Optional.empty();
+                }
+                return Optional.of(date);
             }
         } catch (DateTimeException e) {
             // Such as 2020-02-30: reported below like all others.
@@ -61,6 +69,15 @@ final class TimeReader {
                 "The %s must be a date, not '%s'.".formatted(value.place().label(), Problem.shown(text.get())),
                 "Write it like 2020-03-31.");
         return Optional.empty();
+    }
+
+    private void reportYear(JsonValue value, String what, String text) {
+        mistakes.addUnread(
+                "out-of-range",
+                value.place(),
+                text,
+                "The %s must lie in %s, unlike '%s'.".formatted(what, SupportedYears.RANGE, Problem.shown(text)),
+                "Check the year.");
     }
 
     /** Returns a window of a day; its times are on the day's date unless they have their own. */
@@ -92,9 +109,39 @@ final class TimeReader {
         return new Window(start.get(), end.get());
     }
 
-    /** Returns the date that a time with a date names, its offset left aside. */
+    /** Returns the date, in the zone of the event, of a key that {@link #instant} has read with its date. */
     LocalDate dateIn(Fields fields, String key) {
-        return TimeFormat.parseDateTime(fields.text(key)).toLocalDate();
+        return TimeFormat.parseDate(fields.text(key), zone);
+    }
+
+    /**
+     * Returns when a turn starts. A time of day is on the date on which its session starts. Where the session runs past
+     * midnight, a time that only lies in it on the next date is on that one.
+     *
+     * @param session the time of its session, or null if that cannot be read
+     */
+    Optional<Instant> turnStart(Fields fields, String key, @Nullable Window session) {
+        if (session == null) {
+            return instant(fields, key, null, false);
+        }
+        LocalDateTime start = session.startInclusive().atZone(zone).toLocalDateTime();
+        LocalDateTime end = session.endExclusive().atZone(zone).toLocalDateTime();
+        boolean isOnNextDate = fields.find(key)
+                .flatMap(TimeReader::findTimeOfDay)
+                .filter(time -> time.isBefore(start.toLocalTime()))
+                .filter(time -> !start.toLocalDate().plusDays(1).atTime(time).isAfter(end))
+                .isPresent();
+        return instant(fields, key, start.toLocalDate().plusDays(isOnNextDate ? 1 : 0), false);
+    }
+
+    private static Optional<LocalTime> findTimeOfDay(JsonValue value) {
+        try {
+            return value instanceof JsonValue.Text text
+                    ? Optional.of(TimeFormat.parseTimeOfDay(text.text()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean hasOffset(Fields fields, String key) {
@@ -132,7 +179,12 @@ final class TimeReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(TimeFormat.parseInstant(text.get(), date == null ? LocalDate.EPOCH : date, zone));
+            Instant instant = TimeFormat.parseInstant(text.get(), date == null ? LocalDate.EPOCH : date, zone);
+            if (!SupportedYears.include(instant)) {
+                reportYear(value, key, text.get());
+                return Optional.empty();
+            }
+            return Optional.of(instant);
         } catch (IllegalArgumentException | DateTimeException e) {
             String reason = String.valueOf(e.getMessage());
             int advice = reason.startsWith("The time '") ? reason.lastIndexOf(". ") + 1 : 0;

@@ -69,6 +69,22 @@ public final class TimeFormat {
     }
 
     /**
+     * Returns the date, in a zone, of what {@code text} names; without an offset, that is the date in the text.
+     *
+     * @throws IllegalArgumentException if it has no date or is not such a time
+     */
+    public static LocalDate parseDate(String text, ZoneId zone) {
+        LocalDateTime local = parseDateTime(text);
+        try {
+            return hasOffset(text)
+                    ? OffsetDateTime.parse(text.strip()).atZoneSameInstant(zone).toLocalDate()
+                    : local.toLocalDate();
+        } catch (DateTimeException e) {
+            throw badDateTime(text, e);
+        }
+    }
+
+    /**
      * Returns the instant that {@code text} names: a time of day on {@code date}, or a full ISO date and time.
      *
      * @param date the date of a text that is a time of day alone; 24:00 is the midnight that ends the day

@@ -74,8 +74,8 @@ class PublishedJsonTest {
                 "{ | {\"asOf\": \"2020-03-29T02:15\", | /published/asOf: The time '2020-03-29T02:15'"
                         + " does not exist in Europe/Zurich, where the clocks go forward. Write the time after the"
                         + " change.",
-                "{ | {\"asOf\": \"1969-03-31T09:30\", | /published/asOf: The \"as of\" time must lie in"
-                        + " the years 1973 to 9998, not at '1969-03-31T08:30:00Z'. Check the year.",
+                "{ | {\"asOf\": \"1969-03-31T09:30\", | /published/asOf: The asOf must lie in"
+                        + " the years 1973 to 9998, unlike '1969-03-31T09:30'. Check the year.",
                 "{ | {\"event\": \"round-36\", | /published/event: Unknown key 'event' in the published"
                         + " timetable. Remove it, or use one of: placements, asOf, noticePeriods.",
                 "{ | {\"noticePeriods\": [{\"factor\": 3}, {\"factor\": 2}], |"

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
+import org.lectern.text.SupportedYears;
 
 /** Collects the mistakes of one schedule, and reads its values. */
 final class FrabProblems {
@@ -49,14 +50,32 @@ final class FrabProblems {
         return read(
                 place,
                 value,
-                "a date and time with an offset",
+                "a date and time with an offset, in %s".formatted(SupportedYears.RANGE),
                 "Write it like 2020-03-31T09:30:00+02:00.",
                 NO_TIME,
-                OffsetDateTime::parse);
+                text -> supported(OffsetDateTime.parse(text)));
     }
 
     LocalDate date(String place, @Nullable String value) {
-        return read(place, value, "a date", "Write it like 2020-03-31.", LocalDate.EPOCH, LocalDate::parse);
+        return read(
+                place,
+                value,
+                "a date in " + SupportedYears.RANGE,
+                "Write it like 2020-03-31.",
+                LocalDate.EPOCH,
+                text -> supported(LocalDate.parse(text)));
+    }
+
+    private static OffsetDateTime supported(OffsetDateTime time) {
+        supported(time.toLocalDate());
+        return time;
+    }
+
+    private static LocalDate supported(LocalDate date) {
+        if (!SupportedYears.include(date)) {
+            throw new IllegalArgumentException("not in " + SupportedYears.RANGE);
+        }
+        return date;
     }
 
     @Nullable
