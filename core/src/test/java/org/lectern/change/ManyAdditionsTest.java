@@ -1,0 +1,112 @@
+package org.lectern.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.change.TwoDayRound.EVENT;
+
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Person;
+import org.lectern.event.Problem;
+import org.lectern.event.Relation;
+import org.lectern.event.Room;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
+import org.lectern.event.Window;
+
+/** Additions are applied in runs, so that many of them cost time linear in their number. */
+class ManyAdditionsTest {
+
+    private static final int SECOND_OF_CPU = 1_000_000_000;
+
+    @Test
+    void applyTo_20000AddedPeople_takesFarLessThanFiveSecondsOfCpu() {
+        Change[] added = IntStream.range(0, 20_000)
+                .mapToObj(i -> new Change.AddPerson(Person.of("new-" + i)))
+                .toArray(Change[]::new);
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Event after = Changes.of(EVENT, added).applyTo(EVENT);
+        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+
+        assertEquals(EVENT.people().size() + 20_000, after.people().size());
+        assertTrue(nanos < 5L * SECOND_OF_CPU, () -> "took %.1f s".formatted(nanos / 1e9));
+    }
+
+    @Test
+    void applyTo_20000PeopleAddedTwice_reportsAThousandMistakesWithinFiveSecondsOfCpu() {
+        Change[] added = IntStream.range(0, 20_000)
+                .mapToObj(i -> new Change.AddPerson(Person.of("new-" + i / 2)))
+                .toArray(Change[]::new);
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        List<Problem> problems = Changes.of(EVENT, added).problems(EVENT);
+        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+
+        assertTrue(problems.size() >= ChangedEvent.MAX_PROBLEMS);
+        assertEquals("/changes/1/person/id", problems.get(0).pointer());
+        assertTrue(nanos < 5L * SECOND_OF_CPU, () -> "took %.1f s".formatted(nanos / 1e9));
+    }
+
+    /** A change that alters nothing of the lists splits the runs, so that each addition is applied alone. */
+    @Test
+    void applyTo_randomAdditions_doesWhatOneAfterTheOtherDoes() {
+        Random random = new Random(4);
+        Change nothing = new Change.SetRule(RuleSetting.of("moved"));
+        for (int round = 0; round < 300; round++) {
+            List<Change> added = IntStream.range(0, 1 + random.nextInt(8))
+                    .mapToObj(i -> addition(random))
+                    .toList();
+            List<Change> split = new ArrayList<>();
+            added.forEach(change -> split.addAll(List.of(nothing, change)));
+            Changes together = Changes.of(EVENT, added.toArray(Change[]::new));
+            Changes alone = Changes.of(EVENT, split.toArray(Change[]::new));
+
+            assertEquals(lines(alone, 2), lines(together, 1), added::toString);
+            if (together.problems(EVENT).isEmpty()) {
+                assertEquals(
+                        alone.applyTo(EVENT).toBuilder().ruleSettings(List.of()).build(),
+                        together.applyTo(EVENT).toBuilder()
+                                .ruleSettings(List.of())
+                                .build());
+            }
+        }
+    }
+
+    private static List<String> lines(Changes changes, int step) {
+        return changes.problems(EVENT).stream()
+                .map(problem -> {
+                    String[] parts = problem.pointer().split("/", 4);
+                    return (Integer.parseInt(parts[2]) / step) + "/" + (parts.length > 3 ? parts[3] : "") + ": "
+                            + problem.code();
+                })
+                .toList();
+    }
+
+    private static Change addition(Random random) {
+        String id = List.of("ana", "x", "y", "z").get(random.nextInt(4));
+        Window bad = new Window(Instant.parse("2020-03-31T09:00:00Z"), Instant.parse("2020-03-31T09:00:00Z"));
+        return switch (random.nextInt(6)) {
+            case 0 -> new Change.AddPerson(Person.of(id));
+            case 1 ->
+                new Change.AddPerson(
+                        Person.builder(id).availableWindows(List.of(bad)).build());
+            case 2 -> new Change.AddRoom(Room.of(id, random.nextInt(3) - 1));
+            case 3 ->
+                new Change.AddSession(Session.builder(id)
+                        .slot(id + "-1", List.of("ana", "x", "w").get(random.nextInt(3)))
+                        .build());
+            case 4 ->
+                new Change.AddRelation(
+                        new Relation.SameDay(List.of(List.of("x", "BY").get(random.nextInt(2)), "LR")));
+            default -> new Change.Waive(new Waiver("day-closed", Set.of(SubjectId.session(id)), "so"));
+        };
+    }
+}
