@@ -51,7 +51,7 @@ record SessionComparison(ResolvedTimetable before, ResolvedTimetable after) {
         Optional<HalfDay> halfDayIs = after.findHalfDay(is.time());
         boolean isOtherDay = !after.date(is.time()).equals(after.date(was.time()));
         addIf(isOtherDay, DAY, kinds);
-        addIf(isOtherDay || !halfDayIs.equals(halfDayWas), HALF_DAY, kinds);
+        addIf(!halfDayIs.equals(halfDayWas), HALF_DAY, kinds);
         addIf(!is.time().startInclusive().equals(was.time().startInclusive()), START, kinds);
         addIf(!is.room().id().equals(was.room().id()), ROOM, kinds);
         addIf(is.time().minutes() != was.time().minutes(), LENGTH, kinds);

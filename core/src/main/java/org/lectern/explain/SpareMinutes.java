@@ -166,18 +166,26 @@ public final class SpareMinutes implements IncrementalRule {
                     "room %s is needed for %s".formatted(held.room().name(), name)));
         }
         if (other.time().endExclusive().isAfter(held.time().endExclusive())) {
-            int travel = view.event()
-                    .travelMinutes(held.room().building(), other.room().building());
-            Instant ready =
-                    held.time().endExclusive().plus(Math.max(view.event().changeoverMinutes(), travel), MINUTES);
             addSeparate(limits, held, other, view);
             held.livePersonIds().stream()
                     .filter(other.livePersonIds()::contains)
-                    .findFirst()
-                    .ifPresent(id -> limits.add(new SpareLimit(
-                            minutes(ready, other.time().startInclusive()),
-                            "%s is needed in %s".formatted(view.person(id).name(), name))));
+                    .map(view::person)
+                    // Remote people do not travel.
+                    .min(Comparator.comparing(person -> person.findZone().isPresent()))
+                    .ifPresent(person -> limits.add(new SpareLimit(
+                            minutes(
+                                    ready(held, other, person, view),
+                                    other.time().startInclusive()),
+                            "%s is needed in %s".formatted(person.name(), name))));
         }
+    }
+
+    private static Instant ready(ScheduledSession held, ScheduledSession other, Person person, TimetableView view) {
+        int travel = person.findZone().isPresent()
+                ? 0
+                : view.event()
+                        .travelMinutes(held.room().building(), other.room().building());
+        return held.time().endExclusive().plus(Math.max(view.event().changeoverMinutes(), travel), MINUTES);
     }
 
     private static void addSeparate(

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
 import org.lectern.panel.time.MinuteSpans;
@@ -37,6 +39,9 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
     private final Map<String, Map<String, Integer>> lags = new HashMap<>();
 
     private final Map<String, Set<String>> relatedIds = new HashMap<>();
+    /** Those who take part from afar and do not travel. */
+    private final Set<String> remoteIds;
+
     private final boolean isSingleTrack;
     private long amount;
 
@@ -82,6 +87,10 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
         this.dayWindows = timeline.toSpans(
                 event.days().stream().flatMap(day -> day.windows().stream()).toList());
         event.sessions().forEach(session -> requiredPeople.put(session.id(), requiredPeople(session, rules)));
+        this.remoteIds = event.people().stream()
+                .filter(person -> person.findZone().isPresent())
+                .map(Person::id)
+                .collect(Collectors.toSet());
         this.isSingleTrack = SpareMinutes.isSingleTrack(rules);
         event.relations().forEach(this::addLags);
     }
@@ -216,8 +225,12 @@ final class SpareMinutesTally implements IncrementalRule.RuleTally {
             least = Math.min(least, Math.max(0, other.start - one.end - lag));
         }
         if (one.people.live.stream().anyMatch(other.people.live::contains)) {
-            int travel = event.travelMinutes(
-                    one.place.room().building(), other.place.room().building());
+            boolean travels =
+                    one.people.live.stream().anyMatch(id -> other.people.live.contains(id) && !remoteIds.contains(id));
+            int travel = travels
+                    ? event.travelMinutes(
+                            one.place.room().building(), other.place.room().building())
+                    : 0;
             least = Math.min(least, Math.max(0, other.start - one.end - Math.max(travel, event.changeoverMinutes())));
         }
         return least;

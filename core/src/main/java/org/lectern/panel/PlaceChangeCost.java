@@ -77,7 +77,7 @@ final class PlaceChangeCost {
         int newHalfDay = halfDays.bestCovering(newStart, newEnd);
         // A session in no half-day keeps the date on which it starts: of a day that was lost since, above all.
         boolean isOtherDay = !halfDays.dateBestCovering(newStart, newEnd).equals(date);
-        if (newHalfDay != halfDay || isOtherDay) {
+        if (newHalfDay != halfDay) {
             grade = Math.max(grade, halfDayGrade);
         }
         return isOtherDay ? Math.max(grade, dayGrade) : grade;

@@ -87,7 +87,7 @@ final class MovedPeople {
                 !halfDays.dateBestCovering(start, end).equals(halfDays.dateBestCovering(publishedStart, publishedEnd));
         boolean isOtherHalfDay =
                 halfDays.bestCovering(start, end) != halfDays.bestCovering(publishedStart, publishedEnd);
-        return (counts(HALF_DAY_GRADE) && (isOtherDay || isOtherHalfDay)) || (counts(DAY_GRADE) && isOtherDay);
+        return (counts(HALF_DAY_GRADE) && isOtherHalfDay) || (counts(DAY_GRADE) && isOtherDay);
     }
 
     private boolean isAnyTurnMoved(Session session, String personId, Placement published, Placement now) {

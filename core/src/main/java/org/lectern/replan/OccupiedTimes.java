@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Level;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
+import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.BusyMinutes;
 
@@ -25,6 +26,7 @@ final class OccupiedTimes {
     private final @Nullable CandidatePlace[] at;
     private final List<List<Integer>> byRoom = new ArrayList<>();
     private final List<BusyMinutes> busy = new ArrayList<>();
+    private final CouplingRules couplingRules;
     private final int[][] partners;
 
     /** @param at where each session is; whoever changes that calls {@link #add} or {@link #remove} */
@@ -32,7 +34,8 @@ final class OccupiedTimes {
         this.buffers = model.index.buffers();
         this.isStrict = isStrict(model, RuleIds.ROOM_CONFLICT) && isStrict(model, RuleIds.PERSON_CONFLICT);
         this.at = at;
-        this.partners = model.couplingRules.partners();
+        this.couplingRules = model.couplingRules;
+        this.partners = couplingRules.partners();
         for (int room = 0; room < model.index.event().rooms().size(); room++) {
             byRoom.add(new ArrayList<>());
             busy.add(new BusyMinutes(
@@ -90,23 +93,23 @@ final class OccupiedTimes {
         }
         for (int other : partners[s]) {
             CandidatePlace there = at[other];
-            if (there != null && meets(place, there)) {
+            if (there != null && meets(s, place, other, there)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean meets(CandidatePlace one, CandidatePlace other) {
-        int lag = buffers.minBetween(one.room(), other.room());
-        return one.time().start() < other.time().end() + lag
-                && other.time().start() < one.time().end() + lag;
+    private boolean meets(int one, CandidatePlace there, int other, CandidatePlace otherThere) {
+        int lag = couplingRules.minBetween(one, other, there.room(), otherThere.room());
+        return there.time().start() < otherThere.time().end() + lag
+                && otherThere.time().start() < there.time().end() + lag;
     }
 
     /** Returns whether two sessions at these places overlap in a room or a person. */
     boolean meet(int one, CandidatePlace there, int other, CandidatePlace otherThere) {
         return (there.room() == otherThere.room() && overlap(there, otherThere))
-                || (IntStream.of(partners[one]).anyMatch(s -> s == other) && meets(there, otherThere));
+                || (IntStream.of(partners[one]).anyMatch(s -> s == other) && meets(one, there, other, otherThere));
     }
 
     /** Returns the sessions that overlap with a session at a place, in its room or in a person. */
@@ -120,7 +123,7 @@ final class OccupiedTimes {
         }
         for (int other : partners[s]) {
             CandidatePlace there = at[other];
-            if (there != null && !blockers.contains(other) && meets(place, there)) {
+            if (there != null && !blockers.contains(other) && meets(s, place, other, there)) {
                 blockers.add(other);
             }
         }

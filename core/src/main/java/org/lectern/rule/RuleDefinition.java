@@ -18,6 +18,7 @@ import org.lectern.event.Level;
  * @param unit what one unit of its amount is, such as a minute
  * @param description when it holds, or what it costs
  * @param weightReason why the default weight is what it is
+ * @param findingsAbout the subjects of each of its findings, which a waiver may name; empty if it does not say
  * @param parameters the numbers that tune it
  */
 public record RuleDefinition(
@@ -29,6 +30,7 @@ public record RuleDefinition(
         String unit,
         String description,
         String weightReason,
+        String findingsAbout,
         List<RuleParameter> parameters) {
 
     /** @throws IllegalArgumentException if the id is blank or the weight negative */
@@ -46,6 +48,7 @@ public record RuleDefinition(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(weightReason, "weightReason");
+        Objects.requireNonNull(findingsAbout, "findingsAbout");
         scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
         parameters = List.copyOf(parameters);
     }
@@ -61,19 +64,29 @@ public record RuleDefinition(
                 unit,
                 sentence,
                 "Hard rules are never traded off, so each unit counts 1.",
+                "",
                 List.of());
     }
 
     /** Returns a medium rule of weight 1, in force. */
     public static RuleDefinition medium(String id, RuleScope scope, String unit, String sentence) {
         return new RuleDefinition(
-                id, Set.of(scope), Level.MEDIUM, 1, true, unit, sentence, "The priorities are the weights.", List.of());
+                id,
+                Set.of(scope),
+                Level.MEDIUM,
+                1,
+                true,
+                unit,
+                sentence,
+                "The priorities are the weights.",
+                "",
+                List.of());
     }
 
     /** Returns a soft rule, in force. */
     public static RuleDefinition soft(
             String id, RuleScope scope, long weight, String unit, String sentence, String reason) {
-        return new RuleDefinition(id, Set.of(scope), Level.SOFT, weight, true, unit, sentence, reason, List.of());
+        return new RuleDefinition(id, Set.of(scope), Level.SOFT, weight, true, unit, sentence, reason, "", List.of());
     }
 
     /**
@@ -92,17 +105,33 @@ public record RuleDefinition(
     /** Returns this definition with parameters. */
     public RuleDefinition withParameters(RuleParameter... parameters) {
         return new RuleDefinition(
-                id, scopes, level, weight, enabled, unit, description, weightReason, List.of(parameters));
+                id,
+                scopes,
+                level,
+                weight,
+                enabled,
+                unit,
+                description,
+                weightReason,
+                findingsAbout,
+                List.of(parameters));
     }
 
     /** Returns this definition, not in force unless an event switches it on. */
     public RuleDefinition disabled() {
-        return new RuleDefinition(id, scopes, level, weight, false, unit, description, weightReason, parameters);
+        return new RuleDefinition(
+                id, scopes, level, weight, false, unit, description, weightReason, findingsAbout, parameters);
     }
 
     /** Returns this definition with these scopes. */
     public RuleDefinition withScopes(RuleScope... scopes) {
         return new RuleDefinition(
-                id, Set.of(scopes), level, weight, enabled, unit, description, weightReason, parameters);
+                id, Set.of(scopes), level, weight, enabled, unit, description, weightReason, findingsAbout, parameters);
+    }
+
+    /** Returns this definition, with what its findings are about. */
+    public RuleDefinition withFindingsAbout(String subjects) {
+        return new RuleDefinition(
+                id, scopes, level, weight, enabled, unit, description, weightReason, subjects, parameters);
     }
 }

@@ -49,10 +49,21 @@ class RulesDocTest {
             - `coupling` rules see rooms, starts and lengths of several sessions;
             - `inclusion` rules see whether a session is scheduled.
 
-            [The glossary](glossary.md#rules-and-costs) explains the terms.
+            [The glossary](glossary.md#rules-and-costs) explains the terms. Decisions [3](decisions/0003-meaning-of-rules.md) and
+            [7](decisions/0007-meaning-of-further-rules.md) say what a rule means where its sentence leaves room.
 
             | id | level | scope | unit | weight | on | holds when | parameters | why this weight |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+            """;
+    private static final String SUBJECTS = """
+
+            ## What a finding is about
+
+            A waiver covers each finding of its rule that is about all subjects that the waiver names. A rule about pairs reports
+            each pair; the others report what the unit counts.
+
+            | rule | each finding is about |
+            | --- | --- |
             """;
 
     @Test
@@ -99,6 +110,11 @@ class RulesDocTest {
         return HEAD.formatted(COMMAND)
                 + StandardRules.catalogue().rules().stream()
                         .map(rule -> line(rule.definition()))
+                        .collect(Collectors.joining())
+                + SUBJECTS
+                + StandardRules.catalogue().rules().stream()
+                        .map(Rule::definition)
+                        .map(rule -> "| `%s` | %s |\n".formatted(rule.id(), rule.findingsAbout()))
                         .collect(Collectors.joining());
     }
 

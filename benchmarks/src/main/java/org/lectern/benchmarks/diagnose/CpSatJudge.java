@@ -10,7 +10,10 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Session;
 
@@ -110,20 +113,25 @@ public final class CpSatJudge {
     }
 
     private void people() {
+        Set<String> travellers = event.people().stream()
+                .filter(person -> person.findZone().isEmpty())
+                .map(Person::id)
+                .collect(Collectors.toSet());
         for (int i = 0; i < sessions.size(); i++) {
             for (int j = i + 1; j < sessions.size(); j++) {
                 CpSession a = sessions.get(i);
                 CpSession b = sessions.get(j);
-                boolean shares = a.live().stream()
-                        .anyMatch(person -> b.live().contains(person) && rules.forbids("person-conflict", person));
-                if (shares) {
-                    apart(a, b);
+                List<String> shared = a.live().stream()
+                        .filter(person -> b.live().contains(person) && rules.forbids("person-conflict", person))
+                        .toList();
+                if (!shared.isEmpty()) {
+                    apart(a, b, shared.stream().anyMatch(travellers::contains));
                 }
             }
         }
     }
 
-    private void apart(CpSession a, CpSession b) {
+    private void apart(CpSession a, CpSession b, boolean travels) {
         BoolVar before = model.newBoolVar("before");
         after(a, b, event.changeoverMinutes(), List.of(before));
         after(b, a, event.changeoverMinutes(), List.of(before.not()));
@@ -131,7 +139,7 @@ public final class CpSatJudge {
             for (int q = 0; q < event.rooms().size(); q++) {
                 int way = event.travelMinutes(
                         event.rooms().get(r).building(), event.rooms().get(q).building());
-                if (way > event.changeoverMinutes()) {
+                if (travels && way > event.changeoverMinutes()) {
                     after(a, b, way, List.of(before, a.inRoom(r), b.inRoom(q)));
                     after(b, a, way, List.of(before.not(), a.inRoom(r), b.inRoom(q)));
                 }

@@ -236,7 +236,7 @@ final class FeasibilityCsp {
         if (link == null) {
             return true;
         }
-        int transfer = transferMinutes[roomA][roomB];
+        int transfer = link.travels ? transferMinutes[roomA][roomB] : minTransferMinutes;
         return link.one == sessions[a]
                 ? link.allows(startA, endA, pa.day()[valueA], startB, endB, pb.day()[valueB], transfer)
                 : link.allows(startB, endB, pb.day()[valueB], startA, endA, pa.day()[valueA], transfer);

@@ -14,6 +14,8 @@ final class PairConstraint {
     boolean differentDay;
     boolean disjoint;
     boolean person;
+    /** Whether a person whom both need has to go from the one room to the other. */
+    boolean travels;
     /** Least and most minutes from the end of the one to the start of the other, and the other way round. */
     int minLag = -FAR;
 

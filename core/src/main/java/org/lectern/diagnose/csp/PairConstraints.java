@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.lectern.diagnose.fact.EventFacts;
 import org.lectern.diagnose.fact.FactKind;
+import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
 
@@ -27,7 +29,8 @@ final class PairConstraints {
         SAME_DAY,
         DIFFERENT_DAY,
         APART,
-        PERSON
+        PERSON,
+        REMOTE_PERSON
     }
 
     private record Asked(Ask ask, int fact, int first, int then, int least, int most) {}
@@ -110,8 +113,12 @@ final class PairConstraints {
                 byPerson.computeIfAbsent(person, ignored -> new ArrayList<>()).add(s);
             }
         }
+        Set<String> remote = model.event.people().stream()
+                .filter(person -> person.findZone().isPresent())
+                .map(Person::id)
+                .collect(Collectors.toSet());
         byPerson.forEach((person, sessions) -> askPairs(
-                Ask.PERSON,
+                remote.contains(person) ? Ask.REMOTE_PERSON : Ask.PERSON,
                 model.fact(FactKind.ONE_PLACE_AT_A_TIME, person),
                 sessions.stream().mapToInt(Integer::intValue).toArray(),
                 (a, b) -> model.forbids(
@@ -165,7 +172,11 @@ final class PairConstraints {
             case SAME_DAY -> link.sameDay = true;
             case DIFFERENT_DAY -> link.differentDay = true;
             case APART -> link.disjoint = true;
-            case PERSON -> link.person = true;
+            case PERSON -> {
+                link.person = true;
+                link.travels = true;
+            }
+            case REMOTE_PERSON -> link.person = true;
         }
     }
 }

@@ -19,10 +19,11 @@ final class AttendantWindow implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.ATTENDANT_WINDOW,
-                RuleScope.PANEL,
-                "minutes outside the window that covers most",
-                "The whole session lies within one window of each of its attendants.");
+                        RuleIds.ATTENDANT_WINDOW,
+                        RuleScope.PANEL,
+                        "minutes outside the window that covers most",
+                        "The whole session lies within one window of each of its attendants.")
+                .withFindingsAbout("the session and the person");
     }
 
     @Override

@@ -22,11 +22,12 @@ final class BackToBack implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.BACK_TO_BACK,
-                RuleScope.COUPLING,
-                "minutes of pause or overlap",
-                "The sessions of a block follow one another in the listed order. Each starts when the"
-                        + " previous scheduled one ends.");
+                        RuleIds.BACK_TO_BACK,
+                        RuleScope.COUPLING,
+                        "minutes of pause or overlap",
+                        "The sessions of a block follow one another in the listed order. Each starts when the"
+                                + " previous scheduled one ends.")
+                .withFindingsAbout("both sessions");
     }
 
     @Override

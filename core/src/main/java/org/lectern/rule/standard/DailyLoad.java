@@ -27,12 +27,13 @@ final class DailyLoad implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.DAILY_LOAD,
-                RuleScope.COUPLING,
-                "sessions over the limit + minutes over the limit",
-                "On each day, the event, each room and each person stay within their daily limits of"
-                        + " sessions and minutes. A person's load consists of the sessions in which the person"
-                        + " is live.");
+                        RuleIds.DAILY_LOAD,
+                        RuleScope.COUPLING,
+                        "sessions over the limit + minutes over the limit",
+                        "On each day, the event, each room and each person stay within their daily limits of"
+                                + " sessions and minutes. A person's load consists of the sessions in which the person"
+                                + " is live.")
+                .withFindingsAbout("the day; for a limit of a room or a person also that room or person");
     }
 
     @Override

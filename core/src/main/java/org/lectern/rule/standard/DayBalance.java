@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lectern.event.Pin;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
@@ -21,8 +22,8 @@ import org.lectern.rule.TimetableView;
 import org.lectern.rule.TranslatableSentence;
 
 /**
- * {@code day-balance}: no day is much fuller than another. Findings are about the day with most sessions and the day with
- * fewest, the earliest of each.
+ * {@code day-balance}: no day is much fuller than another. Findings are about all days with most sessions and all days with
+ * fewest.
  *
  * <p>Only days that some session may use count: by its pins, and with a window that holds its shortest length.
  */
@@ -31,14 +32,15 @@ final class DayBalance implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.DAY_BALANCE,
-                RuleScope.COUPLING,
-                5,
-                "sessions on the fullest day − sessions on the emptiest day",
-                "All days that sessions may use have the same number of sessions. Pins and shortest"
-                        + " lengths decide which days those are.",
-                "One more session on a day tires everybody who is there all day. That is worth half"
-                        + " as much as one more half-day of a region.");
+                        RuleIds.DAY_BALANCE,
+                        RuleScope.COUPLING,
+                        5,
+                        "sessions on the fullest day − sessions on the emptiest day",
+                        "All days that sessions may use have the same number of sessions. Pins and shortest"
+                                + " lengths decide which days those are.",
+                        "One more session on a day tires everybody who is there all day. That is worth half"
+                                + " as much as one more half-day of a region.")
+                .withFindingsAbout("every day with the most sessions and every day with the fewest");
     }
 
     @Override
@@ -55,21 +57,35 @@ final class DayBalance implements Rule {
     }
 
     private static void report(SortedMap<LocalDate, Integer> counts, FindingSink findings) {
-        Map.Entry<LocalDate, Integer> fullest = Collections.max(counts.entrySet(), Map.Entry.comparingByValue());
-        Map.Entry<LocalDate, Integer> emptiest = Collections.min(counts.entrySet(), Map.Entry.comparingByValue());
-        int most = fullest.getValue();
-        int fewest = emptiest.getValue();
+        int most = Collections.max(counts.values());
+        int fewest = Collections.min(counts.values());
+        List<LocalDate> fullest = datesWith(most, counts);
+        List<LocalDate> emptiest = datesWith(fewest, counts);
         findings.report(
                 most - fewest,
-                List.of(Subject.day(fullest.getKey()), Subject.day(emptiest.getKey())),
+                Stream.concat(fullest.stream(), emptiest.stream())
+                        .map(Subject::day)
+                        .toList(),
                 () -> TranslatableSentence.of(
                         RuleIds.DAY_BALANCE,
-                        "%s has %s and %s has %s, %s fewer.",
-                        FindingText.of(fullest.getKey()),
+                        "The fullest days have %s (%s), the emptiest %s (%s): %s fewer.",
                         FindingText.count(most, "session"),
-                        FindingText.of(emptiest.getKey()),
+                        dates(fullest),
                         fewest,
+                        dates(emptiest),
                         most - fewest));
+    }
+
+    private static List<LocalDate> datesWith(int sessions, SortedMap<LocalDate, Integer> counts) {
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() == sessions)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static TranslatableSentence.ValueList dates(List<LocalDate> dates) {
+        return FindingText.commaSeparated(
+                dates.stream().<Object>map(FindingText::of).toList());
     }
 
     private static boolean mayBeUsed(LocalDate date, TimetableView view) {

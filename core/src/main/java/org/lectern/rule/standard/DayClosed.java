@@ -20,10 +20,11 @@ final class DayClosed implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.DAY_CLOSED,
-                RuleScope.PANEL,
-                "minutes outside the window that covers most",
-                "A session lies within one window of a day.");
+                        RuleIds.DAY_CLOSED,
+                        RuleScope.PANEL,
+                        "minutes outside the window that covers most",
+                        "A session lies within one window of a day.")
+                .withFindingsAbout("the session");
     }
 
     @Override

@@ -18,10 +18,11 @@ final class DifferentDay implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.DIFFERENT_DAY,
-                RuleScope.COUPLING,
-                "sessions − days used",
-                "No two sessions of the group are on the same day.");
+                        RuleIds.DIFFERENT_DAY,
+                        RuleScope.COUPLING,
+                        "sessions − days used",
+                        "No two sessions of the group are on the same day.")
+                .withFindingsAbout("all sessions of the group, scheduled or not");
     }
 
     @Override

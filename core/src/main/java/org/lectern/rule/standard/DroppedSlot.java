@@ -22,10 +22,11 @@ final class DroppedSlot implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.medium(
-                RuleIds.DROPPED_SLOT,
-                RuleScope.PANEL,
-                "the priority of the slot",
-                "Every slot of a scheduled session has a turn.");
+                        RuleIds.DROPPED_SLOT,
+                        RuleScope.PANEL,
+                        "the priority of the slot",
+                        "Every slot of a scheduled session has a turn.")
+                .withFindingsAbout("the session, the slot and the person");
     }
 
     @Override

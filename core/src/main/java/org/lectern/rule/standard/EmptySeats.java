@@ -35,7 +35,8 @@ final class EmptySeats implements Rule {
                         "No more seats stay empty than the margin allows.",
                         "An oversized room dampens the mood and is missing elsewhere. Twenty empty seats are"
                                 + " worth a minute of Q&A.")
-                .withParameters(MARGIN);
+                .withParameters(MARGIN)
+                .withFindingsAbout("the session and the room");
     }
 
     @Override

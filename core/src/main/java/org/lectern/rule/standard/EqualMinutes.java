@@ -23,7 +23,8 @@ final class EqualMinutes implements Rule {
                         RuleScope.PANEL,
                         "maximum − minimum minutes",
                         "All turns of a session get the same minutes.")
-                .disabled();
+                .disabled()
+                .withFindingsAbout("the session");
     }
 
     @Override

@@ -46,7 +46,8 @@ final class FarZone implements Rule {
                                 + " zone.",
                         "For somebody who takes part from home, a minute at night weighs as much as a minute"
                                 + " against a wish under preferred-window.")
-                .withParameters(FROM, UNTIL);
+                .withParameters(FROM, UNTIL)
+                .withFindingsAbout("the session, the person, and the slots that need the person");
     }
 
     @Override

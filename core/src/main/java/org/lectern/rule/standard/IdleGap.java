@@ -23,13 +23,15 @@ final class IdleGap implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.IDLE_GAP,
-                RuleScope.COUPLING,
-                1,
-                "half-hours between sessions, rounded up, per person and day",
-                "On each day, the sessions in which a person is live follow one another without idle" + " time.",
-                "Half an hour between sessions still serves for a talk in the corridor. Twenty of"
-                        + " them are worth one night of a long stay.");
+                        RuleIds.IDLE_GAP,
+                        RuleScope.COUPLING,
+                        1,
+                        "half-hours between sessions, rounded up, per person and day",
+                        "On each day, the sessions in which a person is live follow one another without idle"
+                                + " time.",
+                        "Half an hour between sessions still serves for a talk in the corridor. Twenty of"
+                                + " them are worth one night of a long stay.")
+                .withFindingsAbout("the person and the day");
     }
 
     @Override

@@ -44,7 +44,9 @@ final class InterpreterLoad implements Rule {
                         "The minutes of a team's shifts, its shifts on each day, and its shifts in 3, 4 and 7"
                                 + " days stay within its limits. A shift lasts from the start of its first session to"
                                 + " the end of its last. Each period of days starts on a date of the event.")
-                .withParameters(BREAK);
+                .withParameters(BREAK)
+                .withFindingsAbout(
+                        "the team, which is a person, and the day of its shifts; for several days the first day");
     }
 
     @Override

@@ -22,13 +22,14 @@ final class LongStay implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.LONG_STAY,
-                RuleScope.COUPLING,
-                20,
-                "nights from the first to the last day of a person",
-                "A person who is not remote is live on one day only.",
-                "Somebody pays for each night. It is worth two minutes of speaking time, as much as"
-                        + " the night that split-region counts for a delegation.");
+                        RuleIds.LONG_STAY,
+                        RuleScope.COUPLING,
+                        20,
+                        "nights from the first to the last day of a person",
+                        "A person who is not remote is live on one day only.",
+                        "Somebody pays for each night. It is worth two minutes of speaking time, as much as"
+                                + " the night that split-region counts for a delegation.")
+                .withFindingsAbout("the person");
     }
 
     @Override

@@ -38,7 +38,8 @@ final class MaxParallel implements Rule {
                         RuleScope.COUPLING,
                         "session-minutes over the limit",
                         "At most as many sessions run in parallel as the limit allows. 1 is a single track.")
-                .withParameters(LIMIT);
+                .withParameters(LIMIT)
+                .withFindingsAbout("all sessions that run in the stretch of time over the limit");
     }
 
     @Override

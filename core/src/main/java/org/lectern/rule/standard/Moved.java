@@ -63,7 +63,8 @@ final class Moved implements Rule {
                         "Taking back what was published means a mail to send and a plan to remake. That is"
                                 + " worth a minute of speaking time under short-minutes.")
                 .withScopes(RuleScope.COUPLING, RuleScope.PANEL)
-                .withParameters(ROOM, START, HALF_DAY, DAY, ORDER, MINUTES);
+                .withParameters(ROOM, START, HALF_DAY, DAY, ORDER, MINUTES)
+                .withFindingsAbout("the session, the person, and all slots of the person in it that are not recorded");
     }
 
     @Override
@@ -117,9 +118,9 @@ final class Moved implements Rule {
                 HALF_DAY,
                 "moved.half-day",
                 "half-day %s instead of %s",
-                place,
-                placeBefore,
-                where -> where.wording(view));
+                place.halfDay(),
+                placeBefore.halfDay(),
+                halfDay -> wording(halfDay, view));
         changes.compare(DAY, "moved.day", "day %s instead of %s", place.date(), placeBefore.date(), FindingText::of);
         return changes.all();
     }
@@ -193,12 +194,12 @@ final class Moved implements Rule {
                                     view.event().zone()),
                             Optional.empty());
         }
+    }
 
-        Object wording(TimetableView view) {
-            return halfDay.isPresent()
-                    ? FindingText.of(halfDay.get(), view)
-                    : TranslatableSentence.of("moved.no-half-day", "none");
-        }
+    private static Object wording(Optional<Window> halfDay, TimetableView view) {
+        return halfDay.isPresent()
+                ? FindingText.of(halfDay.get(), view)
+                : TranslatableSentence.of("moved.no-half-day", "none");
     }
 
     /** When a slot has the floor, counted from the start of its session, and for how long. */

@@ -36,7 +36,8 @@ final class NoSlack implements Rule {
                                 + " some minutes.",
                         "Slack only matters when a session runs late. Five minutes of it are worth one minute"
                                 + " of certain pause.")
-                .withParameters(MINUTES);
+                .withParameters(MINUTES)
+                .withFindingsAbout("both sessions and the room");
     }
 
     @Override

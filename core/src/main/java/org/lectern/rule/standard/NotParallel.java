@@ -19,10 +19,11 @@ final class NotParallel implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.NOT_PARALLEL,
-                RuleScope.COUPLING,
-                "minutes of overlap, per pair",
-                "No two sessions with one audience overlap.");
+                        RuleIds.NOT_PARALLEL,
+                        RuleScope.COUPLING,
+                        "minutes of overlap, per pair",
+                        "No two sessions with one audience overlap.")
+                .withFindingsAbout("both sessions");
     }
 
     @Override

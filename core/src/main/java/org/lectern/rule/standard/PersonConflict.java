@@ -26,11 +26,12 @@ final class PersonConflict implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.PERSON_CONFLICT,
-                RuleScope.COUPLING,
-                "minutes of overlap or missing in between, per pair and person",
-                "No two sessions in which a person is live overlap, including changeover or travel"
-                        + " between buildings.");
+                        RuleIds.PERSON_CONFLICT,
+                        RuleScope.COUPLING,
+                        "minutes of overlap or missing in between, per pair and person",
+                        "No two sessions in which a person is live overlap, including changeover or, unless the person is"
+                                + " remote, travel between buildings.")
+                .withFindingsAbout("both sessions and the person");
     }
 
     @Override
@@ -47,9 +48,10 @@ final class PersonConflict implements Rule {
 
     private static void report(
             Person person, ScheduledSession one, ScheduledSession other, TimetableView view, FindingSink findings) {
-        long needed = Math.max(
-                view.event().changeoverMinutes(),
-                view.event().travelMinutes(one.room().building(), other.room().building()));
+        long travel = person.findZone().isPresent()
+                ? 0
+                : view.event().travelMinutes(one.room().building(), other.room().building());
+        long needed = Math.max(view.event().changeoverMinutes(), travel);
         long left = minutesBetween(one.time(), other.time());
         findings.report(
                 Math.max(0, needed - left),

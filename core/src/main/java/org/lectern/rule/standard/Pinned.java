@@ -35,7 +35,8 @@ final class Pinned implements Rule {
                         "pins broken",
                         "A session keeps the day, room, start and slot order to which it is pinned. Each is"
                                 + " one pin.")
-                .withScopes(RuleScope.PLACE, RuleScope.PANEL);
+                .withScopes(RuleScope.PLACE, RuleScope.PANEL)
+                .withFindingsAbout("the session; for a pinned room also that room");
     }
 
     @Override

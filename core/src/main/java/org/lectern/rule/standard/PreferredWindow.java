@@ -22,14 +22,16 @@ final class PreferredWindow implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.PREFERRED_WINDOW,
-                RuleScope.PANEL,
-                2,
-                "minutes outside the preferred window that covers most",
-                "A session lies within a window that it prefers, and the time for which a person is"
-                        + " needed within a window that the person prefers.",
-                "A wish matters less than availability. Half an hour outside it is worth six minutes"
-                        + " of speaking time.");
+                        RuleIds.PREFERRED_WINDOW,
+                        RuleScope.PANEL,
+                        2,
+                        "minutes outside the preferred window that covers most",
+                        "A session lies within a window that it prefers, and the time for which a person is"
+                                + " needed within a window that the person prefers.",
+                        "A wish matters less than availability. Half an hour outside it is worth six minutes"
+                                + " of speaking time.")
+                .withFindingsAbout(
+                        "the session; for a wish of a person also the person and the slots that need the person");
     }
 
     @Override

@@ -21,13 +21,14 @@ final class RoomChange implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.ROOM_CHANGE,
-                RuleScope.COUPLING,
-                5,
-                "pairs of consecutive sessions in different rooms",
-                "Consecutive sessions of a region on a day are in one room.",
-                "Everybody who follows the region packs up, walks and sits down again. That is worth"
-                        + " a minute of pause.");
+                        RuleIds.ROOM_CHANGE,
+                        RuleScope.COUPLING,
+                        5,
+                        "pairs of consecutive sessions in different rooms",
+                        "Consecutive sessions of a region on a day are in one room.",
+                        "Everybody who follows the region packs up, walks and sits down again. That is worth"
+                                + " a minute of pause.")
+                .withFindingsAbout("both sessions and the region");
     }
 
     @Override

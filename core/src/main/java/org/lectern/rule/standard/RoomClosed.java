@@ -18,10 +18,11 @@ final class RoomClosed implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.ROOM_CLOSED,
-                RuleScope.PLACE,
-                "minutes outside the window that covers most",
-                "A session, including set-up and tear-down, lies within one opening window of its" + " room.");
+                        RuleIds.ROOM_CLOSED,
+                        RuleScope.PLACE,
+                        "minutes outside the window that covers most",
+                        "A session, including set-up and tear-down, lies within one opening window of its" + " room.")
+                .withFindingsAbout("the session and the room");
     }
 
     @Override

@@ -19,10 +19,11 @@ final class RoomConflict implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.ROOM_CONFLICT,
-                RuleScope.COUPLING,
-                "minutes of overlap, per pair",
-                "No two sessions in one room overlap, including set-up and tear-down.");
+                        RuleIds.ROOM_CONFLICT,
+                        RuleScope.COUPLING,
+                        "minutes of overlap, per pair",
+                        "No two sessions in one room overlap, including set-up and tear-down.")
+                .withFindingsAbout("both sessions and the room");
     }
 
     @Override

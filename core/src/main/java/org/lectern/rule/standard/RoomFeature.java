@@ -18,11 +18,12 @@ final class RoomFeature implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.ROOM_FEATURE,
-                RuleScope.PLACE,
-                "missing features",
-                "The room has every feature that its session needs, such as booths, wheelchair access"
-                        + " or a screen.");
+                        RuleIds.ROOM_FEATURE,
+                        RuleScope.PLACE,
+                        "missing features",
+                        "The room has every feature that its session needs, such as booths, wheelchair access"
+                                + " or a screen.")
+                .withFindingsAbout("the session and the room");
     }
 
     @Override

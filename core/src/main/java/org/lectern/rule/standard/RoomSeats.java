@@ -18,10 +18,11 @@ final class RoomSeats implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.ROOM_SEATS,
-                RuleScope.PLACE,
-                "missing seats",
-                "The room seats the expected audience of its session.");
+                        RuleIds.ROOM_SEATS,
+                        RuleScope.PLACE,
+                        "missing seats",
+                        "The room seats the expected audience of its session.")
+                .withFindingsAbout("the session and the room");
     }
 
     @Override

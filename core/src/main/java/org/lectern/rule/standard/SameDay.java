@@ -21,10 +21,11 @@ final class SameDay implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.SAME_DAY,
-                RuleScope.COUPLING,
-                "sessions outside the most used day",
-                "All sessions of the group are on one day.");
+                        RuleIds.SAME_DAY,
+                        RuleScope.COUPLING,
+                        "sessions outside the most used day",
+                        "All sessions of the group are on one day.")
+                .withFindingsAbout("all sessions of the group, scheduled or not");
     }
 
     @Override

@@ -29,7 +29,8 @@ final class SeatInversion implements Rule {
                         "A session that more delegations want than another has at least as many seats.",
                         "People who find the smaller room full would have filled seats in the larger one. A"
                                 + " pair is worth fifty empty seats.")
-                .disabled();
+                .disabled()
+                .withFindingsAbout("both sessions");
     }
 
     @Override

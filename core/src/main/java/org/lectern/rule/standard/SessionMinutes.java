@@ -20,11 +20,12 @@ final class SessionMinutes implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.SESSION_MINUTES,
-                RuleScope.PANEL,
-                "minutes of overlap + minutes past the end",
-                "Opening, statement and turns do not overlap, and with the minimum Q&A they end"
-                        + " within the session's length.");
+                        RuleIds.SESSION_MINUTES,
+                        RuleScope.PANEL,
+                        "minutes of overlap + minutes past the end",
+                        "Opening, statement and turns do not overlap, and with the minimum Q&A they end"
+                                + " within the session's length.")
+                .withFindingsAbout("the session");
     }
 
     @Override

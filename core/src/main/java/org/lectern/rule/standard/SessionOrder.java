@@ -19,11 +19,12 @@ final class SessionOrder implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.SESSION_ORDER,
-                RuleScope.COUPLING,
-                "minutes outside the range",
-                "If the event says so, a session ends before another starts, with the minimum and the"
-                        + " maximum lag between them.");
+                        RuleIds.SESSION_ORDER,
+                        RuleScope.COUPLING,
+                        "minutes outside the range",
+                        "If the event says so, a session ends before another starts, with the minimum and the"
+                                + " maximum lag between them.")
+                .withFindingsAbout("both sessions");
     }
 
     @Override

@@ -22,13 +22,14 @@ final class SharedAudience implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.SHARED_AUDIENCE,
-                RuleScope.COUPLING,
-                1,
-                "half-hours of overlap, rounded up, per pair and delegation",
-                "No two sessions that one delegation wants to attend overlap.",
-                "A delegation can split up to attend both. Each half-hour of that is worth half a"
-                        + " minute of the Q&A in which it would have asked.");
+                        RuleIds.SHARED_AUDIENCE,
+                        RuleScope.COUPLING,
+                        1,
+                        "half-hours of overlap, rounded up, per pair and delegation",
+                        "No two sessions that one delegation wants to attend overlap.",
+                        "A delegation can split up to attend both. Each half-hour of that is worth half a"
+                                + " minute of the Q&A in which it would have asked.")
+                .withFindingsAbout("both sessions and the delegation");
     }
 
     @Override

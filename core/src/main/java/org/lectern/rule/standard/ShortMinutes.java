@@ -17,13 +17,14 @@ final class ShortMinutes implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.SHORT_MINUTES,
-                RuleScope.PANEL,
-                10,
-                "minutes below the maximum, per turn",
-                "Each turn gets the maximum minutes of its slot.",
-                "Speakers travel for their speaking time. A minute of it is worth five minutes of Q&A"
-                        + " or two minutes of pause.");
+                        RuleIds.SHORT_MINUTES,
+                        RuleScope.PANEL,
+                        10,
+                        "minutes below the maximum, per turn",
+                        "Each turn gets the maximum minutes of its slot.",
+                        "Speakers travel for their speaking time. A minute of it is worth five minutes of Q&A"
+                                + " or two minutes of pause.")
+                .withFindingsAbout("the session, the slot and the person");
     }
 
     @Override

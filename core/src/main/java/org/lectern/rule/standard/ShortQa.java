@@ -20,13 +20,14 @@ final class ShortQa implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.SHORT_QA,
-                RuleScope.PANEL,
-                2,
-                "minutes of Q&A below the preferred",
-                "At least the preferred minutes of Q&A remain.",
-                "Questions give way first when an hour is full, but not for free. Five minutes of Q&A"
-                        + " are worth one minute of a speaker.");
+                        RuleIds.SHORT_QA,
+                        RuleScope.PANEL,
+                        2,
+                        "minutes of Q&A below the preferred",
+                        "At least the preferred minutes of Q&A remain.",
+                        "Questions give way first when an hour is full, but not for free. Five minutes of Q&A"
+                                + " are worth one minute of a speaker.")
+                .withFindingsAbout("the session");
     }
 
     @Override

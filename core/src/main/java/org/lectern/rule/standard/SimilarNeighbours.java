@@ -23,13 +23,14 @@ final class SimilarNeighbours implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.SIMILAR_NEIGHBOURS,
-                RuleScope.PANEL,
-                3,
-                "pairs of consecutive turns",
-                "Consecutive turns share neither theme nor kind.",
-                "Variety keeps an audience awake, but two similar turns in a row are a matter of"
-                        + " taste. Three such pairs are worth less than a minute of speaking time.");
+                        RuleIds.SIMILAR_NEIGHBOURS,
+                        RuleScope.PANEL,
+                        3,
+                        "pairs of consecutive turns",
+                        "Consecutive turns share neither theme nor kind.",
+                        "Variety keeps an audience awake, but two similar turns in a row are a matter of"
+                                + " taste. Three such pairs are worth less than a minute of speaking time.")
+                .withFindingsAbout("the session and both slots");
     }
 
     @Override

@@ -17,10 +17,11 @@ final class SlotMinutes implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.SLOT_MINUTES,
-                RuleScope.PANEL,
-                "minutes outside the range",
-                "The minutes of each turn lie between the minimum and the maximum of its slot.");
+                        RuleIds.SLOT_MINUTES,
+                        RuleScope.PANEL,
+                        "minutes outside the range",
+                        "The minutes of each turn lie between the minimum and the maximum of its slot.")
+                .withFindingsAbout("the session, the slot and the person");
     }
 
     @Override

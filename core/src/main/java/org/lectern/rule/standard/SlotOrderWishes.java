@@ -23,11 +23,13 @@ final class SlotOrderWishes implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.SLOT_ORDER,
-                RuleScope.PANEL,
-                "wishes broken",
-                "Each slot is first, last, after or right after another slot if it wishes so. A wish"
-                        + " about a dropped slot counts as met.");
+                        RuleIds.SLOT_ORDER,
+                        RuleScope.PANEL,
+                        "wishes broken",
+                        "Each slot is first, last, after or right after another slot if it wishes so. A wish"
+                                + " about a dropped slot counts as met.")
+                .withFindingsAbout(
+                        "the session and the slot with the wish; for a wish about another slot also that slot");
     }
 
     @Override

@@ -19,11 +19,12 @@ final class SpeakerWindow implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.hard(
-                RuleIds.SPEAKER_WINDOW,
-                RuleScope.PANEL,
-                "minutes outside the window that covers most",
-                "A speaker's own slot, or the whole session if the speaker sits through it, lies"
-                        + " within one window of the speaker.");
+                        RuleIds.SPEAKER_WINDOW,
+                        RuleScope.PANEL,
+                        "minutes outside the window that covers most",
+                        "A speaker's own slot, or the whole session if the speaker sits through it, lies"
+                                + " within one window of the speaker.")
+                .withFindingsAbout("the session, the person, and the slots that need the person");
     }
 
     @Override

@@ -30,14 +30,15 @@ final class SplitRegion implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.SPLIT_REGION,
-                RuleScope.COUPLING,
-                10,
-                "2 × (days − 1) + (half-days − 1) per region, minus the unavoidable part",
-                "The scheduled sessions of a region lie in as few days and half-days as can hold them.",
-                "A delegation that follows its region comes once more for each further half-day,"
-                        + " which is worth a minute of speaking time. For each further day it books a night,"
-                        + " worth two minutes.");
+                        RuleIds.SPLIT_REGION,
+                        RuleScope.COUPLING,
+                        10,
+                        "2 × (days − 1) + (half-days − 1) per region, minus the unavoidable part",
+                        "The scheduled sessions of a region lie in as few days and half-days as can hold them.",
+                        "A delegation that follows its region comes once more for each further half-day,"
+                                + " which is worth a minute of speaking time. For each further day it books a night,"
+                                + " worth two minutes.")
+                .withFindingsAbout("the region");
     }
 
     @Override

@@ -22,13 +22,16 @@ final class UndesiredWindow implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.UNDESIRED_WINDOW,
-                RuleScope.PANEL,
-                2,
-                "minutes inside undesired windows",
-                "A session lies outside the windows that it avoids, and the time for which a person"
-                        + " is needed outside the windows that the person avoids.",
-                "Avoiding a time is a wish like any other, so a minute counts as much as under" + " preferred-window.");
+                        RuleIds.UNDESIRED_WINDOW,
+                        RuleScope.PANEL,
+                        2,
+                        "minutes inside undesired windows",
+                        "A session lies outside the windows that it avoids, and the time for which a person"
+                                + " is needed outside the windows that the person avoids.",
+                        "Avoiding a time is a wish like any other, so a minute counts as much as under"
+                                + " preferred-window.")
+                .withFindingsAbout(
+                        "the session; for a wish of a person also the person and the slots that need the person");
     }
 
     @Override

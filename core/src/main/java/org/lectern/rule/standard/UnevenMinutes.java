@@ -17,13 +17,14 @@ final class UnevenMinutes implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.UNEVEN_MINUTES,
-                RuleScope.PANEL,
-                1,
-                "squared minutes below the maximum, per turn",
-                "A shortage of minutes is spread evenly over the turns of the event.",
-                "The rule short-minutes already counts the minutes. This rule only decides who bears"
-                        + " the shortage, so the smallest weight is enough.");
+                        RuleIds.UNEVEN_MINUTES,
+                        RuleScope.PANEL,
+                        1,
+                        "squared minutes below the maximum, per turn",
+                        "A shortage of minutes is spread evenly over the turns of the event.",
+                        "The rule short-minutes already counts the minutes. This rule only decides who bears"
+                                + " the shortage, so the smallest weight is enough.")
+                .withFindingsAbout("the session, the slot and the person");
     }
 
     @Override

@@ -19,10 +19,11 @@ final class UnscheduledSession implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.medium(
-                RuleIds.UNSCHEDULED_SESSION,
-                RuleScope.INCLUSION,
-                "the priority of the session plus those of all its slots",
-                "Every session is scheduled.");
+                        RuleIds.UNSCHEDULED_SESSION,
+                        RuleScope.INCLUSION,
+                        "the priority of the session plus those of all its slots",
+                        "Every session is scheduled.")
+                .withFindingsAbout("the session");
     }
 
     @Override

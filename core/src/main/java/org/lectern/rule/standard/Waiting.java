@@ -18,13 +18,14 @@ final class Waiting implements Rule {
     @Override
     public RuleDefinition definition() {
         return RuleDefinition.soft(
-                RuleIds.WAITING,
-                RuleScope.PANEL,
-                5,
-                "minutes of pause between segments",
-                "Each segment starts when the previous one ends.",
-                "Everybody in the room notices a pause, yet two minutes of pause are better than one"
-                        + " minute taken from a speaker.");
+                        RuleIds.WAITING,
+                        RuleScope.PANEL,
+                        5,
+                        "minutes of pause between segments",
+                        "Each segment starts when the previous one ends.",
+                        "Everybody in the room notices a pause, yet two minutes of pause are better than one"
+                                + " minute taken from a speaker.")
+                .withFindingsAbout("the session");
     }
 
     @Override

@@ -168,7 +168,7 @@ public final class Assignment {
         }
         if (guardsPeople) {
             for (int partner : partners[session]) {
-                if (isScheduled(partner) && isTooClose(room, start, end, partner)) {
+                if (isScheduled(partner) && isTooClose(session, room, start, end, partner)) {
                     return false;
                 }
             }
@@ -176,8 +176,8 @@ public final class Assignment {
         return true;
     }
 
-    private boolean isTooClose(int room, int start, int end, int partner) {
-        int lag = instance.couplingRules().buffers().minBetween(room, rooms[partner]);
+    private boolean isTooClose(int session, int room, int start, int end, int partner) {
+        int lag = instance.couplingRules().minBetween(session, partner, room, rooms[partner]);
         return Math.min(end, instance.end(partner, options[partner])) + lag > Math.max(start, start(partner));
     }
 
@@ -194,7 +194,9 @@ public final class Assignment {
         }
         if (guardsPeople) {
             for (int partner : partners[session]) {
-                if (isScheduled(partner) && isTooClose(room, start, end, partner) && !blockers.contains(partner)) {
+                if (isScheduled(partner)
+                        && isTooClose(session, room, start, end, partner)
+                        && !blockers.contains(partner)) {
                     blockers.add(partner);
                 }
             }

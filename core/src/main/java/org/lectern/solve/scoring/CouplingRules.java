@@ -128,6 +128,11 @@ public final class CouplingRules {
         return sharedPeople.pairs();
     }
 
+    /** Returns the least minutes between two sessions that share people, in these rooms. */
+    public int minBetween(int one, int other, int room, int otherRoom) {
+        return sharedPeople.minBetween(one, other, room, otherRoom);
+    }
+
     /** Returns, for each session, those with which it shares people. */
     public int[][] partners() {
         return sharedPeople.partners();

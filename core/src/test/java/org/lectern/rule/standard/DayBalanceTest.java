@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.lectern.event.Level;
 import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.rule.Score;
 
 class DayBalanceTest implements RuleContract {
 
@@ -45,7 +48,7 @@ class DayBalanceTest implements RuleContract {
                 onTuesday(scene(), 3).held("s4", "r27", "2020-04-01T10:00", 44),
                 2,
                 10,
-                "Tuesday 31 March has 3 sessions and Wednesday 1 April has 1, 2 fewer.",
+                "The fullest days have 3 sessions (Tuesday 31 March), the emptiest 1 (Wednesday 1 April): 2 fewer.",
                 "day 2020-03-31 Tuesday 31 March",
                 "day 2020-04-01 Wednesday 1 April");
     }
@@ -75,26 +78,60 @@ class DayBalanceTest implements RuleContract {
     @Test
     void dayBalance_dayWithout_countsNone() {
         assertEquals(
-                List.of("3: Tuesday 31 March has 3 sessions and Wednesday 1 April has 0, 3 fewer."),
+                List.of(
+                        "3: The fullest days have 3 sessions (Tuesday 31 March), the emptiest 0 (Wednesday 1 April): 3 fewer."),
                 onTuesday(scene(), 3).told());
     }
 
     @Test
     void dayBalance_laterDayFuller_isNamedFirst() {
         assertEquals(
-                List.of("1: Wednesday 1 April has 1 session and Tuesday 31 March has 0, 1 fewer."),
+                List.of(
+                        "1: The fullest days have 1 session (Wednesday 1 April), the emptiest 0 (Tuesday 31 March): 1 fewer."),
                 scene().held("s4", "r27", "2020-04-01T10:00", 44).told());
     }
 
     @Test
-    void dayBalance_ties_nameTheEarliest() {
+    void dayBalance_ties_nameAllDays() {
         Scene ties = scene().day("2020-04-03", "10:00/13:00")
                 .day("2020-04-02", "10:00/13:00")
                 .held("s1", "r27", "2020-04-03T10:00", 41)
                 .held("s2", "r27", "2020-04-01T10:00", 42);
 
-        assertEquals(List.of(List.of("2020-04-01", "2020-03-31")), ties.subjectIds());
-        assertEquals(List.of(1L), ties.units());
+        assertEquals(List.of(List.of("2020-04-01", "2020-04-03", "2020-03-31", "2020-04-02")), ties.subjectIds());
+        assertEquals(
+                List.of(
+                        "1: The fullest days have 1 session (Wednesday 1 April, Friday 3 April), the emptiest 0 (Tuesday"
+                                + " 31 March, Thursday 2 April): 1 fewer."),
+                ties.told());
+    }
+
+    @Test
+    void dayBalance_waiverForATiedDay_coversWhicheverComesFirst() {
+        for (String day : List.of("2020-03-31", "2020-04-01", "2020-04-02", "2020-04-03")) {
+            Scene ties = scene().day("2020-04-03", "10:00/13:00")
+                    .day("2020-04-02", "10:00/13:00")
+                    .held("s1", "r27", "2020-04-03T10:00", 41)
+                    .held("s2", "r27", "2020-04-01T10:00", 42);
+
+            assertEquals(
+                    Score.ZERO,
+                    ties.waived(SubjectId.day(LocalDate.parse(day))).report().score(),
+                    day);
+        }
+    }
+
+    @Test
+    void dayBalance_waiverForADayInBetween_coversNothing() {
+        Scene between = scene().day("2020-04-02", "10:00/13:00")
+                .held("s1", "r27", "10:00", 41)
+                .held("s2", "r27", "11:00", 42)
+                .held("s3", "r27", "2020-04-01T10:00", 43);
+
+        assertEquals(List.of(2L), between.waived(SubjectId.day(WEDNESDAY)).units());
+        assertEquals(
+                Score.of(Level.SOFT, 10),
+                between.waived(SubjectId.day(WEDNESDAY)).report().score());
     }
 
     @Test
@@ -207,7 +244,8 @@ class DayBalanceTest implements RuleContract {
     @Test
     void dayBalance_windowThatTheShortestLengthFills_letsTheDayCount() {
         assertEquals(
-                List.of("1: Tuesday 31 March has 1 session and Thursday 2 April has 0, 1 fewer."),
+                List.of(
+                        "1: The fullest days have 1 session (Tuesday 31 March, Wednesday 1 April), the emptiest 0 (Thursday 2 April): 1 fewer."),
                 withThursdayOf("10:41", 90, 41).told());
     }
 

@@ -1,6 +1,8 @@
 package org.lectern.rule.standard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.rule.standard.Scene.at;
 import static org.lectern.rule.standard.Scene.turn;
 
@@ -249,6 +251,31 @@ class MovedTest implements RuleContract {
                 scene().held("LR", "r27", "19:05", 40).told());
         assertEquals(
                 List.of(3L), scene().held("LR", "r27", "2020-04-02T11:15", 40).units());
+    }
+
+    @Test
+    void moved_fromNoHalfDayToNoHalfDay_movesByTheDayAlone() {
+        Scene lost = thursdayLost().rule(rule -> rule.withParameter("halfDayGrade", 7));
+
+        assertEquals(List.of(1L), lost.held("TR", "r27", "2020-04-02T10:30", 33).units());
+        String sentence =
+                thursdayLost().held("TR", "r27", "2020-04-03T10:15", 33).told().get(0);
+        assertFalse(sentence.contains("half-day"), sentence);
+        assertTrue(sentence.contains("day Friday 3 April instead of Thursday 2 April"), sentence);
+        assertEquals(
+                List.of(3L),
+                thursdayLost()
+                        .rule(rule -> rule.withParameter("halfDayGrade", 7))
+                        .held("TR", "r27", "2020-04-03T10:15", 33)
+                        .units());
+    }
+
+    @Test
+    void moved_noticePeriodsWithoutAnAsOfTime_countOnce() {
+        Scene later = scene().held("LR", "r27", "11:16", 40)
+                .noticed(null, new Published.NoticePeriod(at("2020-03-20T09:00"), 3));
+
+        assertEquals(List.of(1L), later.units());
     }
 
     @Test

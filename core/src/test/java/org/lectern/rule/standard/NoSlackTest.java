@@ -99,6 +99,37 @@ class NoSlackTest implements RuleContract {
                         .subjectIds());
     }
 
+    /** Malawi takes the room until 10:54, Liberia from 11:07; set-up takes 3 minutes and tear-down 4. */
+    private static Scene withThird(String start) {
+        return Scene.of("no-slack")
+                .room(Room.builder("r27").name("XXVII").setUpMinutes(3).tearDownMinutes(4))
+                .session(Session.builder("MW").allowedMinutes(50))
+                .session(Session.builder("TR").allowedMinutes(2))
+                .session(Session.builder("LR").allowedMinutes(40))
+                .rule(rule -> rule.withParameter("minutes", 30))
+                .held("MW", "r27", "10:00", 50)
+                .held("TR", "r27", start, 2)
+                .held("LR", "r27", "11:10", 40);
+    }
+
+    @Test
+    void noSlack_thirdBetweenWithItsSetUpAndTearDown_separatesThePair() {
+        Scene between = withThird("10:57");
+
+        assertEquals(List.of(List.of("MW", "TR", "r27"), List.of("TR", "LR", "r27")), between.subjectIds());
+        assertEquals(List.of(30L, 26L), between.units());
+    }
+
+    @Test
+    void noSlack_thirdBetweenOnlyWithoutItsSetUp_separatesNothing() {
+        Scene overlapping = withThird("10:56");
+
+        assertEquals(
+                List.of(List.of("MW", "TR", "r27"), List.of("MW", "LR", "r27"), List.of("TR", "LR", "r27")),
+                overlapping.subjectIds());
+        assertEquals(List.of(30L, 17L, 25L), overlapping.units());
+    }
+
     @Test
     void noSlack_thirdOverlapsTheOther_separatesNothing() {
         Scene overlapping = bare().held("TR", "r20", "10:52", 33).held("LR", "r20", "10:54", 40);

@@ -3,6 +3,7 @@ package org.lectern.rule.standard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.lectern.rule.standard.Scene.turn;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Person;
@@ -51,6 +52,39 @@ class PersonConflictTest implements RuleContract {
     @Test
     void personConflict_oneMinuteShortOfTravel_costsOne() {
         assertEquals(List.of(1L), scene().held("LR", "r20", "10:59", 40).units());
+    }
+
+    @Test
+    void personConflict_remotePersonInTwoBuildings_needsTheChangeoverAndNoTravel() {
+        Scene remote = Scene.of("person-conflict")
+                .room(Room.builder("r27").building("Palais"))
+                .room(Room.builder("r20").building("Annexe"))
+                .event(event -> event.travel("Annexe", "Palais", 10).changeoverMinutes(4))
+                .person(Person.builder("maya").name("Maya Rai").zone(ZoneId.of("Asia/Kathmandu")))
+                .person(Person.builder("bo").name("Bo Lind"))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50).slot("mw-1", "maya"))
+                .session(
+                        Session.builder("LR").name("Liberia").allowedMinutes(40).slot("lr-1", "maya"))
+                .held("MW", "r27", "10:00", 50);
+
+        assertEquals(List.of(), remote.held("LR", "r20", "10:54", 40).told());
+    }
+
+    @Test
+    void personConflict_remotePersonBesideOneWhoTravels_eachNeedTheirOwn() {
+        Scene both = Scene.of("person-conflict")
+                .room(Room.builder("r27").building("Palais"))
+                .room(Room.builder("r20").building("Annexe"))
+                .event(event -> event.travel("Annexe", "Palais", 10).changeoverMinutes(4))
+                .person(Person.builder("maya").name("Maya Rai").zone(ZoneId.of("Asia/Kathmandu")))
+                .person(Person.builder("bo").name("Bo Lind"))
+                .session(Session.builder("MW").name("Malawi").allowedMinutes(50).attendants("maya", "bo"))
+                .session(
+                        Session.builder("LR").name("Liberia").allowedMinutes(40).attendants("maya", "bo"))
+                .held("MW", "r27", "10:00", 50)
+                .held("LR", "r20", "10:51", 40);
+
+        assertEquals(List.of(3L, 9L), both.units());
     }
 
     @Test

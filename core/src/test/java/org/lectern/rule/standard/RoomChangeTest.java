@@ -57,6 +57,14 @@ class RoomChangeTest implements RuleContract {
         assertEquals(List.of(), scene().held("LR", "r20", "10:49", 40).told());
     }
 
+    /** Nobody can follow both, so neither follows the other. */
+    @Test
+    void roomChange_sessionsThatOverlap_areNeverConsecutive() {
+        assertEquals(List.of(), scene().held("LR", "r20", "10:00", 40).told());
+        assertEquals(List.of(), scene().held("LR", "r20", "10:05", 40).told());
+        assertEquals(List.of(), scene().held("LR", "r20", "09:55", 40).told());
+    }
+
     @Test
     void roomChange_anotherDay_holds() {
         assertEquals(

@@ -1,6 +1,7 @@
 package org.lectern.rule.standard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,11 @@ import org.lectern.event.Level;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
+import org.lectern.rule.Rule;
+import org.lectern.rule.RuleDefinition;
 import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
+import org.lectern.text.Wording;
 
 /**
  * What holds for every rule that comes with Lectern, on a scene that breaks it once. Each {@link Scene#report} compares
@@ -35,6 +39,23 @@ interface RuleContract {
         assertEquals(
                 broken.subjects(),
                 finding.subjects().stream().map(RuleContract::told).toList());
+    }
+
+    /** A waiver can only name what the catalogue says. */
+    @Test
+    default void rule_broken_isAboutWhatTheCatalogueSays() {
+        Finding finding = single(broken().scene().report());
+        String findingsAbout = StandardRules.catalogue().rules().stream()
+                .map(Rule::definition)
+                .filter(rule -> rule.id().equals(finding.ruleId()))
+                .map(RuleDefinition::findingsAbout)
+                .findFirst()
+                .orElseThrow();
+
+        for (Subject subject : finding.subjects()) {
+            String kind = Wording.word(subject.id().kind());
+            assertTrue(findingsAbout.contains(kind), () -> kind + " is not in: " + findingsAbout);
+        }
     }
 
     @Test

@@ -81,7 +81,8 @@ final class JsonDocuments {
                     .put("enabled", rule.enabled())
                     .put("unit", rule.unit())
                     .put("description", rule.description())
-                    .put("weightReason", rule.weightReason());
+                    .put("weightReason", rule.weightReason())
+                    .put("findingsAbout", rule.findingsAbout());
             ArrayNode scopes = node.putArray("scopes");
             rule.scopes().stream().map(JsonDocuments::word).forEach(scopes::add);
             ArrayNode parameters = node.putArray("parameters");

@@ -2,7 +2,6 @@ package org.lectern.benchmarks.engine.cpsat;
 
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.IntVar;
-import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lectern.event.Pin;
 import org.lectern.event.Session;
+import org.lectern.event.Waiver;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.RuleConfig;
 
@@ -61,30 +61,31 @@ final class DayBalanceModel {
         return count;
     }
 
-    /** Some pair that is waived is the earliest fullest day and the earliest emptiest. */
+    /** Some waiver names none but days with most and days with fewest sessions. */
     private Literal isWaived(List<Integer> days, List<IntVar> counts) {
         BoolVar isWaived = model.cp().newBoolVar("");
-        List<Literal> pairs = new ArrayList<>(List.of(isWaived.not()));
-        for (int i = 0; i < days.size(); i++) {
-            for (int j = 0; j < days.size(); j++) {
-                if (i != j && model.isWaived(config, model.day(days.get(i)), model.day(days.get(j)))) {
-                    BoolVar is = model.cp().newBoolVar("");
-                    pairs.add(is);
-                    for (int other = 0; other < counts.size(); other++) {
-                        leads(counts.get(i), counts.get(other), other < i ? 1 : 0, is);
-                        leads(counts.get(other), counts.get(j), other < j ? 1 : 0, is);
-                    }
-                }
+        List<Literal> waivers = new ArrayList<>(List.of(isWaived.not()));
+        for (Waiver waiver :
+                model.offer().rulebook().waivers(config.definition().id())) {
+            List<IntVar> named = IntStream.range(0, days.size())
+                    .filter(i -> waiver.subjects().contains(model.day(days.get(i))))
+                    .mapToObj(counts::get)
+                    .toList();
+            if (named.size() == waiver.subjects().size()) {
+                BoolVar covers = model.cp().newBoolVar("");
+                waivers.add(covers);
+                named.forEach(count -> isExtreme(count, counts, covers));
             }
         }
-        model.cp().addBoolOr(pairs);
+        model.cp().addBoolOr(waivers);
         return isWaived;
     }
 
-    private void leads(IntVar more, IntVar fewer, int by, Literal onlyIf) {
-        if (more != fewer) {
-            LinearArgument least = LinearExpr.affine(fewer, 1, by);
-            model.cp().addGreaterOrEqual(more, least).onlyEnforceIf(onlyIf);
+    private void isExtreme(IntVar count, List<IntVar> counts, Literal onlyIf) {
+        BoolVar isMost = model.cp().newBoolVar("");
+        for (IntVar other : counts) {
+            model.cp().addGreaterOrEqual(count, other).onlyEnforceIf(new Literal[] {onlyIf, isMost});
+            model.cp().addLessOrEqual(count, other).onlyEnforceIf(new Literal[] {onlyIf, isMost.not()});
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.lectern.benchmarks.engine.LivePeople;
 import org.lectern.event.Event;
+import org.lectern.event.Person;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleConfig;
@@ -18,7 +20,8 @@ import org.lectern.rule.RuleConfig;
 /** {@code person-conflict}: nobody is in two sessions at once, and has time to go from one to the other. */
 final class PersonConflictModel {
 
-    private record Pair(int one, int other) {}
+    /** Two sessions with people in common, of whom all travel between buildings or, being remote, none does. */
+    private record Pair(int one, int other, boolean travels) {}
 
     private final Model model;
     private final RuleConfig config;
@@ -42,12 +45,14 @@ final class PersonConflictModel {
         boolean isStrict = model.isHard(config) && !model.hasWaivers(config);
         Set<List<Integer>> groups = new LinkedHashSet<>();
         Map<Pair, Integer> sharing = new LinkedHashMap<>();
+        Map<String, Person> people = event.peopleById();
         LivePeople.sessionsByPerson(event).forEach((id, own) -> {
             groups.add(own);
+            boolean travels = Objects.requireNonNull(people.get(id)).findZone().isEmpty();
             for (int i = 0; i < own.size(); i++) {
                 for (int j = i + 1; j < own.size(); j++) {
                     if (!isWaived(own.get(i), own.get(j), id)) {
-                        sharing.merge(new Pair(own.get(i), own.get(j)), 1, Integer::sum);
+                        sharing.merge(new Pair(own.get(i), own.get(j), travels), 1, Integer::sum);
                     }
                 }
             }
@@ -55,10 +60,10 @@ final class PersonConflictModel {
         if (isStrict) {
             groups.stream().filter(own -> own.size() > 1).forEach(this::forbidMeeting);
         }
-        sharing.forEach((pair, people) -> {
+        sharing.forEach((pair, count) -> {
             IntVar units = isStrict
                     ? model.cp().newConstant(0)
-                    : model.costs().units(config, longest(pair) + mostBetween(), people);
+                    : model.costs().units(config, longest(pair) + mostBetween(), count);
             addPair(pair, units, isStrict);
         });
     }
@@ -100,7 +105,7 @@ final class PersonConflictModel {
 
     /** @param isApart whether the changeover is already kept */
     private void addPair(Pair pair, IntVar units, boolean isApart) {
-        if (mostBetween() == changeover) {
+        if (!pair.travels() || mostBetween() == changeover) {
             if (!isApart) {
                 model.pairs().atLeastOverlap(units, 1, pair.one(), pair.other(), changeover);
             }

@@ -1,6 +1,7 @@
 package org.lectern.solve.scoring.standard;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -80,20 +81,23 @@ public final class DayBalanceCoupling extends CouplingRule {
 
             @Override
             public long amount() {
-                int most = -1;
-                int fewest = -1;
+                int most = 0;
+                int fewest = Integer.MAX_VALUE;
                 for (int day : days) {
-                    most = most < 0 || counts[day] > counts[most] ? day : most;
-                    fewest = fewest < 0 || counts[day] < counts[fewest] ? day : fewest;
+                    most = Math.max(most, counts[day]);
+                    fewest = Math.min(fewest, counts[day]);
                 }
-                return most < 0 || isWaived(most, fewest) ? 0 : counts[most] - counts[fewest];
+                return most <= fewest || isWaived(most, fewest, counts) ? 0 : most - fewest;
             }
         };
     }
 
-    private boolean isWaived(int most, int fewest) {
-        HalfDays halfDays = index.halfDays();
+    /** Returns whether a waiver names none but days with most and with fewest sessions. */
+    private boolean isWaived(int most, int fewest, int[] counts) {
         return !waived.isEmpty()
-                && waived.covers(SubjectId.day(halfDays.dateOfDay(most)), SubjectId.day(halfDays.dateOfDay(fewest)));
+                && waived.covers(Arrays.stream(days)
+                        .filter(day -> counts[day] == most || counts[day] == fewest)
+                        .mapToObj(day -> SubjectId.day(index.halfDays().dateOfDay(day)))
+                        .toList());
     }
 }

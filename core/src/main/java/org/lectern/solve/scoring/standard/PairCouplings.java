@@ -38,14 +38,21 @@ public final class PairCouplings {
     /** {@code person-conflict}: nobody is live in two sessions at once, with time to go from one to the other. */
     private static CouplingRule personConflict(EventIndex index, SharedPeople people) {
         PairIndex pairs = new PairIndex(index.sessionCount());
-        people.pairs()
-                .forEach(pair ->
-                        pairs.add(pair.one(), pair.other(), pair.people().size()));
+        List<SharedPeople.Pair> shared = people.pairs();
+        for (int i = 0; i < shared.size(); i++) {
+            pairs.add(shared.get(i).one(), shared.get(i).other(), i);
+        }
+        int[] travellers =
+                shared.stream().mapToInt(SharedPeople.Pair::travellers).toArray();
+        int[] remote = shared.stream()
+                .mapToInt(pair -> pair.people().size() - pair.travellers())
+                .toArray();
         BufferMinutes buffers = index.buffers();
         return new PairCoupling(
-                index, RuleIds.PERSON_CONFLICT, pairs, (count, room, start, end, otherRoom, otherStart, otherEnd) -> {
+                index, RuleIds.PERSON_CONFLICT, pairs, (pair, room, start, end, otherRoom, otherStart, otherEnd) -> {
                     int left = Math.max(start, otherStart) - Math.min(end, otherEnd);
-                    return (long) count * Math.max(0, buffers.minBetween(room, otherRoom) - left);
+                    return (long) travellers[pair] * Math.max(0, buffers.minBetween(room, otherRoom) - left)
+                            + (long) remote[pair] * Math.max(0, buffers.changeover() - left);
                 });
     }
 

@@ -8,6 +8,7 @@ import org.lectern.event.Room;
 /** What rooms ask for around and between sessions, in minutes. */
 public final class BufferMinutes {
 
+    private final int changeover;
     private final int[][] minBetween;
     private final int[] setUp;
     private final int[] tearDown;
@@ -16,6 +17,7 @@ public final class BufferMinutes {
         List<Room> rooms = event.rooms();
         this.setUp = rooms.stream().mapToInt(Room::setUpMinutes).toArray();
         this.tearDown = rooms.stream().mapToInt(Room::tearDownMinutes).toArray();
+        this.changeover = event.changeoverMinutes();
         this.minBetween = new int[rooms.size()][rooms.size()];
         for (int[] row : minBetween) {
             Arrays.fill(row, event.changeoverMinutes());
@@ -29,7 +31,12 @@ public final class BufferMinutes {
         }
     }
 
-    /** Returns the least minutes between two sessions of one person in these rooms. */
+    /** Returns the least minutes between two sessions of a remote person, who does not travel. */
+    public int changeover() {
+        return changeover;
+    }
+
+    /** Returns the least minutes between two sessions in these rooms, of a person who is not remote. */
     public int minBetween(int room, int otherRoom) {
         return minBetween[room][otherRoom];
     }
