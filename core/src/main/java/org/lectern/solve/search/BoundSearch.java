@@ -231,6 +231,10 @@ final class BoundSearch {
         }
     }
 
+    boolean isAscending() {
+        return background.isBusy();
+    }
+
     /** Waits for the other thread and takes its result. */
     void join() {
         background.join();

@@ -122,10 +122,11 @@ public final class Search {
     private void branchAndImprove() {
         int round = FIRST_ROUND_IF_BRANCHED;
         int branches = FIRST_BRANCHES;
+        annealing.completeSessions();
         while (!isOver()) {
             startAscent(round);
             listener.onImprovement(this);
-            annealing.run(round);
+            annealing.run(Math.max(round, stepsMeanwhile()));
             joinBackground();
             round = Math.min(MAX_ROUND, round * 2);
             if (!isOver() && bounds.isSettled()) {
@@ -209,9 +210,17 @@ public final class Search {
     /** @param steps how many steps the search makes meanwhile */
     private void startAscent(int steps) {
         renewModel();
-        long workOfStep = Math.min(MAX_WORK_A_STEP, WORK_A_STEP + WORK_A_STEP_AND_SESSION * instance.sessionCount());
         long minWork = setup.usesBranchAndBound() ? MIN_WORK_IF_BRANCHED : MIN_WORK;
-        bounds.startAscent(Math.max(minWork, steps * workOfStep));
+        bounds.startAscent(Math.max(minWork, steps * workOfStep()));
+    }
+
+    private long workOfStep() {
+        return Math.min(MAX_WORK_A_STEP, WORK_A_STEP + WORK_A_STEP_AND_SESSION * instance.sessionCount());
+    }
+
+    /** The number of steps that take about as long as the ascent may. */
+    private int stepsMeanwhile() {
+        return bounds.isAscending() ? (int) (MIN_WORK_IF_BRANCHED / workOfStep()) : 0;
     }
 
     private void joinBackground() {
