@@ -48,4 +48,9 @@ public record LexicographicPacking(long mediumFactor, long hardFactor) {
     public Score unpack(long packed) {
         return new Score(packed / hardFactor, packed % hardFactor / mediumFactor, packed % mediumFactor);
     }
+
+    /** Returns the lowest packed score that costs more at hard or medium level. */
+    public long nextMedium(long packed) {
+        return (packed / mediumFactor + 1) * mediumFactor;
+    }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.event.InvalidInputException;
 import org.lectern.rule.Score;
 
@@ -66,5 +68,14 @@ class LexicographicPackingTest {
                 "The costs of session (Malawi) are too large to add up: they can reach %s.".formatted(greatest),
                 refused.problems().get(0).message());
         assertEquals("too-large", refused.problems().get(0).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "0, 0, 99", "0, 3, 7", "2, 0, 99", "2, 9, 99"})
+    void nextMedium_ofAScore_isTheFirstThatCostsMoreAboveSoft(long hard, long medium, long soft) {
+        LexicographicPacking packing = LexicographicPacking.forMaxScore(new Score(5, 10, 99), "anything");
+        long packed = packing.pack(new Score(hard, medium, soft));
+
+        assertEquals(packing.pack(new Score(hard, medium, 99)) + 1, packing.nextMedium(packed));
     }
 }

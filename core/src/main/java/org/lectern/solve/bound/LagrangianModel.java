@@ -119,7 +119,7 @@ public final class LagrangianModel implements TermModel {
 
     private int[] completePlaceCounts() {
         return Arrays.stream(places)
-                .mapToInt(own -> own.scheduledBelow(own.minCost() + packing.mediumFactor()))
+                .mapToInt(own -> own.scheduledBelow(packing.nextMedium(own.minCost())))
                 .toArray();
     }
 

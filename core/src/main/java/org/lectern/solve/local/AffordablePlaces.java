@@ -9,7 +9,7 @@ import org.lectern.solve.bound.ReducedCostFixing;
 import org.lectern.solve.bound.Relaxation;
 import org.lectern.solve.model.RankedPlaces;
 
-/** The places that reduced-cost fixing leaves to each session of a timetable below a target cost. */
+/** The places that a session may have in a timetable below a target cost, or in one that leaves nothing out. */
 final class AffordablePlaces {
 
     private final LagrangianModel model;
@@ -17,19 +17,35 @@ final class AffordablePlaces {
     private final long[][] extras;
     private final long budget;
 
-    AffordablePlaces(LagrangianModel model, LagrangeMultipliers multipliers, long target) {
+    private AffordablePlaces(LagrangianModel model, int[][] places, long[][] extras, long budget) {
         this.model = model;
+        this.places = places;
+        this.extras = extras;
+        this.budget = budget;
+    }
+
+    /** Returns the places that reduced-cost fixing leaves. */
+    static AffordablePlaces below(LagrangianModel model, LagrangeMultipliers multipliers, long target) {
         Node all = Node.root(model);
         Relaxation relaxation = new Relaxation(model);
         relaxation.evaluate(multipliers, all);
-        this.budget = Math.multiplyExact(target - 1, model.scale()) - relaxation.value();
         int[][] left = ReducedCostFixing.fix(model, multipliers, target, all).domains();
+        long budget = Math.multiplyExact(target - 1, model.scale()) - relaxation.value();
         int sessions = model.sessionCount();
-        this.places = new int[sessions][];
-        this.extras = new long[sessions][];
+        AffordablePlaces made = new AffordablePlaces(model, new int[sessions][], new long[sessions][], budget);
         for (int s = 0; s < sessions; s++) {
-            fill(s, left[s], multipliers);
+            made.fill(s, left[s], multipliers);
         }
+        return made;
+    }
+
+    /** Returns the places that cost less than one medium more than each session's cheapest, whatever they cost at soft level. */
+    static AffordablePlaces complete(LagrangianModel model) {
+        int[][] places = IntStream.range(0, model.sessionCount())
+                .mapToObj(s -> IntStream.range(0, model.completePlaceCount(s)).toArray())
+                .toArray(int[][]::new);
+        long[][] extras = Arrays.stream(places).map(own -> new long[own.length]).toArray(long[][]::new);
+        return new AffordablePlaces(model, places, extras, 0);
     }
 
     private void fill(int s, int[] left, LagrangeMultipliers multipliers) {

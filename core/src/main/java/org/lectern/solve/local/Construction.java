@@ -2,6 +2,7 @@ package org.lectern.solve.local;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Assignment;
@@ -34,6 +35,12 @@ public record Construction(
         }
         place();
         incumbent.decide(assignment.undoChanges(), after -> after.compareTo(incumbent.score()) < 0);
+    }
+
+    /** Looks for a timetable that leaves nothing out, by guided ejection search. */
+    public void complete(int maxSteps, long seed, BooleanSupplier stop) {
+        incumbent.restoreBest();
+        incumbent.offer(GuidedEjectionSearch.complete(model, incumbent.bestAssignment(), maxSteps, seed, stop));
     }
 
     private void place() {

@@ -12,18 +12,23 @@ import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 
 /**
- * Guided ejection search (Nagata and Bräysy 2009) for a timetable below a target cost, among the places that
- * reduced-cost fixing leaves. It inserts ejected sessions one by one. If no place is free, it ejects the sessions that
+ * Guided ejection search (Nagata and Bräysy 2009) for a timetable that leaves nothing out, or for one below a target cost
+ * among the places that reduced-cost fixing leaves. It inserts ejected sessions one by one. If no place is free, it ejects the sessions that
  * have been hardest to insert least often. Annealing, which follows the sum of costs, finds no path where almost every
  * session must have one of its own cheapest places.
  *
- * <p>It knows the costs of places alone, not the coupling rules. Each step costs a scan of the places left to one
+ * <p>It keeps the coupling rules of hard and medium level that can be estimated, and knows none of soft level. Each step costs a scan of the places left to one
  * session.
  */
 public final class GuidedEjectionSearch {
 
     private static final int MOVES = 20;
     private static final int LET_GO = 3;
+    /** The maximum number of places at which way is made for a session. */
+    private static final int MAX_TRIED = 300;
+    /** The penalty of a place that breaks a coupling rule, so that others have to be ejected. */
+    private static final int COUPLED = 2;
+
     /**
      * The penalty for exceeding the budget by all of it, in units of one session that is ejected for the first time.
      */
@@ -33,6 +38,7 @@ public final class GuidedEjectionSearch {
     private final SplittableRandom random;
     private final long target;
     private final Assignment assignment;
+    private final CouplingGuard guard;
     private final AffordablePlaces places;
     private long extra;
     private final int[] at;
@@ -44,20 +50,22 @@ public final class GuidedEjectionSearch {
     /**
      * Returns the best timetable found, or {@code best} itself.
      *
-     * @param mostSteps the maximum number of insertions in the search for one better timetable after the other
+     * @param maxSteps the maximum number of insertions in the search for one better timetable after the other
      */
     public static AssignmentSnapshot improve(
             LagrangianModel model,
             LagrangeMultipliers multipliers,
             AssignmentSnapshot best,
-            int mostSteps,
+            int maxSteps,
             long seed,
             BooleanSupplier stop) {
         AssignmentSnapshot found = best;
         SplittableRandom random = new SplittableRandom(seed);
-        int left = mostSteps;
+        int left = maxSteps;
         while (left > 0 && !stop.getAsBoolean()) {
-            GuidedEjectionSearch search = new GuidedEjectionSearch(model, multipliers, placeCost(model, found), random);
+            long target = placeCost(model, found);
+            AffordablePlaces places = AffordablePlaces.below(model, multipliers, target);
+            GuidedEjectionSearch search = new GuidedEjectionSearch(model, places, target, random);
             if (!search.places.isUseful() || !search.run(found, left, stop)) {
                 break;
             }
@@ -67,13 +75,26 @@ public final class GuidedEjectionSearch {
         return found;
     }
 
-    private GuidedEjectionSearch(
-            LagrangianModel model, LagrangeMultipliers multipliers, long target, SplittableRandom random) {
+    /**
+     * Returns a timetable that leaves nothing out, or {@code best} itself.
+     *
+     * @param maxSteps the maximum number of insertions
+     */
+    public static AssignmentSnapshot complete(
+            LagrangianModel model, AssignmentSnapshot best, int maxSteps, long seed, BooleanSupplier stop) {
+        AffordablePlaces places = AffordablePlaces.complete(model);
+        GuidedEjectionSearch search =
+                new GuidedEjectionSearch(model, places, Long.MAX_VALUE, new SplittableRandom(seed));
+        return search.places.isUseful() && search.run(best, maxSteps, stop) ? search.assignment.snapshot() : best;
+    }
+
+    private GuidedEjectionSearch(LagrangianModel model, AffordablePlaces places, long target, SplittableRandom random) {
         this.model = model;
         this.random = random;
         this.target = target;
         this.assignment = new Assignment(model.instance(), model.groups());
-        this.places = new AffordablePlaces(model, multipliers, target);
+        this.guard = new CouplingGuard(model.instance(), assignment);
+        this.places = places;
         int sessions = model.sessionCount();
         this.at = new int[sessions];
         this.penalties = new long[sessions];
@@ -83,9 +104,9 @@ public final class GuidedEjectionSearch {
     }
 
     /** Returns whether it found a timetable below the target. */
-    private boolean run(AssignmentSnapshot from, int mostSteps, BooleanSupplier stop) {
+    private boolean run(AssignmentSnapshot from, int maxSteps, BooleanSupplier stop) {
         begin(from);
-        while (steps < mostSteps && !stop.getAsBoolean()) {
+        while (steps < maxSteps && !stop.getAsBoolean()) {
             if (outCount == 0) {
                 if (cost() < target) {
                     return true;
@@ -149,9 +170,12 @@ public final class GuidedEjectionSearch {
     }
 
     private int freeRoom(int session, int i) {
-        return extra + places.extra(session, i) <= places.budget()
-                ? assignment.freeRoom(session, places.group(session, i), places.option(session, i))
-                : -1;
+        if (extra + places.extra(session, i) > places.budget()) {
+            return -1;
+        }
+        int option = places.option(session, i);
+        int room = assignment.freeRoom(session, places.group(session, i), option);
+        return room >= 0 && guard.increase(session, room, option) > 0 ? -1 : room;
     }
 
     private boolean isPutAtFreePlace(int session) {
@@ -178,10 +202,13 @@ public final class GuidedEjectionSearch {
         int best = 0;
         int bestRoom = -1;
         List<Integer> bestBlockers = List.of();
-        for (int i = 0; i < places.count(session); i++) {
+        int stride = 1 + places.count(session) / MAX_TRIED;
+        for (int i = random.nextInt(stride); i < places.count(session); i += stride) {
             int room = anyRoom(session, i);
-            List<Integer> blockers = assignment.blockers(session, room, places.option(session, i));
+            int option = places.option(session, i);
+            List<Integer> blockers = assignment.blockers(session, room, option);
             long sum = penalty(blockers, places.extra(session, i));
+            sum += guard.increase(session, room, option) > 0 ? COUPLED : 0;
             if (sum < least) {
                 least = sum;
                 ties = 0;
@@ -193,6 +220,7 @@ public final class GuidedEjectionSearch {
             }
         }
         bestBlockers.forEach(this::eject);
+        guard.makeWay(session, bestRoom, places.option(session, best)).forEach(this::eject);
         while (extra + places.extra(session, best) > places.budget()) {
             ejectDear();
         }

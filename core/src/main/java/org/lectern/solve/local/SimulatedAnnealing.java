@@ -14,29 +14,42 @@ public final class SimulatedAnnealing {
     private static final double FIRST = 0.4;
     private static final double LAST = 0.005;
     private static final int MIN_IDLE = 1000;
+    /** By how much of a session the medium cost may rise, more or less, on the way to scheduling everything. */
+    private static final double MEDIUM_SHARE = 0.3;
+
+    /** What leaving a session out costs at first in a relaxed round, in terms of its share of the soft cost and a typical rise. */
+    private static final double FIRST_PRICE = 3;
+
+    private static final double RAISED_PRICE = 1.5;
+    private static final double LOWERED_PRICE = 0.8;
 
     private final IncumbentTracker incumbent;
     private final RuinAndRecreate ruin;
     private final RandomGenerator random;
     private final BooleanSupplier isOver;
     private final Runnable onStep;
-    private final double mediumTemperature;
+    private final double mediumOfSession;
+    private double priceFactor = FIRST_PRICE;
+
+    private interface Acceptance {
+        boolean accepts(Score after, double temperature);
+    }
 
     /**
-     * @param mediumTemperature by how much the medium cost may rise, more or less, on the way to scheduling everything
+     * @param mediumOfSession what it costs at medium level to leave a session out, in the mean
      * @param onStep called at each step
      */
     public SimulatedAnnealing(
             IncumbentTracker incumbent,
             RuinAndRecreate ruin,
             RandomGenerator random,
-            double mediumTemperature,
+            double mediumOfSession,
             BooleanSupplier isOver,
             Runnable onStep) {
         this.incumbent = incumbent;
         this.ruin = ruin;
         this.random = random;
-        this.mediumTemperature = mediumTemperature;
+        this.mediumOfSession = mediumOfSession;
         this.isOver = isOver;
         this.onStep = onStep;
     }
@@ -44,10 +57,32 @@ public final class SimulatedAnnealing {
     /** Runs a round from the incumbent, cooling from a temperature that suits the event to almost 0. */
     public void run(int steps) {
         incumbent.restoreBest();
+        cool(steps, typicalRise(), this::isAccepted);
+    }
+
+    /**
+     * Runs a round in which sessions may be left out on the way, at a price in soft costs. Where rooms are full, timetables
+     * that leave nothing out are far from one another. The price rises if that is not how the round ends.
+     */
+    public void runRelaxed(int steps) {
+        incumbent.restoreBest();
         double typical = typicalRise();
+        double costOfSession =
+                2.0 * incumbent.best().soft() / incumbent.bestAssignment().sessionCount();
+        double price = priceFactor * (typical + costOfSession) / mediumOfSession;
+        cool(steps, typical, (after, temperature) -> isAcceptedAt(price, after, temperature));
+        boolean isComplete = incumbent.score().medium() <= incumbent.best().medium();
+        priceFactor *= isComplete ? LOWERED_PRICE : RAISED_PRICE;
+    }
+
+    private void cool(int steps, double typicalRise, Acceptance acceptance) {
         for (int i = 0; i < steps && !isOver.getAsBoolean(); i++) {
-            double temperature = typical * FIRST * StrictMath.pow(LAST / FIRST, (double) i / steps);
-            decide(ruin.step(), temperature);
+            double temperature = typicalRise * FIRST * StrictMath.pow(LAST / FIRST, (double) i / steps);
+            onStep.run();
+            List<PlaceChange> undo = ruin.step();
+            if (!undo.isEmpty()) {
+                incumbent.decide(undo, after -> acceptance.accepts(after, temperature));
+            }
         }
     }
 
@@ -68,13 +103,6 @@ public final class SimulatedAnnealing {
         }
     }
 
-    private void decide(List<PlaceChange> undo, double temperature) {
-        onStep.run();
-        if (!undo.isEmpty()) {
-            incumbent.decide(undo, after -> isAccepted(after, temperature));
-        }
-    }
-
     private boolean isAccepted(Score after, double temperature) {
         Score now = incumbent.score();
         if (after.compareTo(now) <= 0) {
@@ -85,13 +113,20 @@ public final class SimulatedAnnealing {
                 && after.soft() - now.soft() <= -temperature * StrictMath.log(1 - random.nextDouble());
     }
 
+    private boolean isAcceptedAt(double mediumPrice, Score after, double temperature) {
+        Score now = incumbent.score();
+        double rise = after.soft() - now.soft() + mediumPrice * (after.medium() - now.medium());
+        return after.hard() < now.hard()
+                || (after.hard() == now.hard() && rise <= -temperature * StrictMath.log(1 - random.nextDouble()));
+    }
+
     /** Accepts that another session becomes unscheduled instead, even at a slightly higher medium cost. */
     private boolean isAcceptedIncomplete(Score after, double temperature) {
         long rise = after.medium() - incumbent.score().medium();
         return rise <= 0
                 ? isAccepted(after, temperature)
                 : after.hard() == incumbent.score().hard()
-                        && rise <= -mediumTemperature * StrictMath.log(1 - random.nextDouble());
+                        && rise <= -MEDIUM_SHARE * mediumOfSession * StrictMath.log(1 - random.nextDouble());
     }
 
     /** Returns the median rise of the cost over some random steps, which sets the first temperature. */

@@ -30,20 +30,8 @@ public final class Search {
     private static final int FIRST_BRANCHES = 300;
     private static final int MAX_BRANCHES = 20_000;
 
-    /** In terms of what it costs at medium level to unschedule a session. */
-    private static final double MEDIUM_SHARE = 0.3;
-
-    /** The arcs that the ascent looks at in about as long as a step takes, which grows with the event. */
-    private static final long WORK_A_STEP = 4000;
-
-    private static final long WORK_A_STEP_AND_SESSION = 40;
-    private static final long MAX_WORK_A_STEP = 30_000;
-
-    private static final long MIN_WORK = 4_000_000;
-
-    /** Branching waits for good multipliers, and the search of a small event waits for branching. */
-    private static final long MIN_WORK_IF_BRANCHED = 40_000_000;
-
+    private static final int FIRST_EJECTIONS = 1000;
+    private static final int FIRST_EJECTIONS_A_SESSION = 10;
     private static final int REPORT_EVERY = 500;
 
     private final Instance instance;
@@ -54,10 +42,13 @@ public final class Search {
     private final Assignment assignment;
     private final IncumbentTracker incumbent;
     private final SearchSetup setup;
+    private final AscentWork work;
     private final Score trivialBound;
     private CheapestInsertion insertion;
     private SimulatedAnnealing annealing;
     private BoundSearch bounds;
+    private boolean isScarce;
+    private boolean isRelaxed;
     private long steps;
     private long lastImprovementStep;
 
@@ -79,6 +70,7 @@ public final class Search {
         this.listener = listener;
         this.termination = termination;
         this.setup = setup;
+        this.work = new AscentWork(instance.sessionCount(), setup.usesBranchAndBound());
         this.assignment = new Assignment(instance, setup.groups());
         for (int s = 0; s < start.sessionCount(); s++) {
             assignment.move(s, start.room(s), start.option(s));
@@ -101,10 +93,11 @@ public final class Search {
         listener.onConstruction(this);
         construction().placeUnscheduled();
         try {
+            annealing.completeSessions();
+            complete(FIRST_EJECTIONS + FIRST_EJECTIONS_A_SESSION * instance.sessionCount());
             if (setup.usesBranchAndBound()) {
                 branchAndImprove();
             } else {
-                annealing.completeSessions();
                 lead();
                 ascendAndImprove();
             }
@@ -122,12 +115,12 @@ public final class Search {
     private void branchAndImprove() {
         int round = FIRST_ROUND_IF_BRANCHED;
         int branches = FIRST_BRANCHES;
-        annealing.completeSessions();
         while (!isOver()) {
             startAscent(round);
             listener.onImprovement(this);
-            annealing.run(Math.max(round, stepsMeanwhile()));
+            anneal(bounds.isAscending() ? Math.max(round, work.minSteps()) : round);
             joinBackground();
+            complete(round);
             round = Math.min(MAX_ROUND, round * 2);
             if (!isOver() && bounds.isSettled()) {
                 bounds.ascendBySubgradient();
@@ -151,7 +144,7 @@ public final class Search {
             startAscent(round);
             bounds.startEjectionSearch(round, random);
             listener.onImprovement(this);
-            annealing.run(round);
+            anneal(round);
             if (isProven()) {
                 bounds.cancel();
             }
@@ -159,8 +152,31 @@ public final class Search {
             if (isFirst && !isOver()) {
                 placeIncomplete();
             }
+            complete(round);
             round = Math.min(MAX_ROUND, round * 2);
             isFirst = false;
+        }
+    }
+
+    /** Looks for a timetable that leaves nothing out, unless there is one or the bound tells that there is none. */
+    private void complete(int ejections) {
+        if (isOver() || incumbent.best().medium() == 0 || bounds.score().medium() > 0) {
+            return;
+        }
+        isScarce = true;
+        construction().complete(ejections, random.nextLong(), () -> {
+            countStep();
+            return isOver();
+        });
+    }
+
+    /** Where it was hard to leave nothing out, every second round may do so on the way. */
+    private void anneal(int round) {
+        isRelaxed = isScarce && !isRelaxed && incumbent.best().medium() == 0;
+        if (isRelaxed) {
+            annealing.runRelaxed(round);
+        } else {
+            annealing.run(round);
         }
     }
 
@@ -182,7 +198,7 @@ public final class Search {
                 incumbent,
                 new RuinAndRecreate(model, assignment, insertion, random),
                 random,
-                MEDIUM_SHARE * instance.emptyTimetableScore().medium() / Math.max(1, instance.sessionCount()),
+                Math.max(1.0, instance.emptyTimetableScore().medium()) / Math.max(1, instance.sessionCount()),
                 this::isOver,
                 this::countStep);
     }
@@ -210,17 +226,7 @@ public final class Search {
     /** @param steps how many steps the search makes meanwhile */
     private void startAscent(int steps) {
         renewModel();
-        long minWork = setup.usesBranchAndBound() ? MIN_WORK_IF_BRANCHED : MIN_WORK;
-        bounds.startAscent(Math.max(minWork, steps * workOfStep()));
-    }
-
-    private long workOfStep() {
-        return Math.min(MAX_WORK_A_STEP, WORK_A_STEP + WORK_A_STEP_AND_SESSION * instance.sessionCount());
-    }
-
-    /** The number of steps that take about as long as the ascent may. */
-    private int stepsMeanwhile() {
-        return bounds.isAscending() ? (int) (MIN_WORK_IF_BRANCHED / workOfStep()) : 0;
+        bounds.startAscent(work.during(steps));
     }
 
     private void joinBackground() {
