@@ -3,6 +3,7 @@ package org.lectern.solve.bound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.model.Instance;
@@ -32,14 +35,16 @@ final class CapacityResources {
         /** A room with {@code no-slack} minutes after each session, which two sessions may hold at a cost. */
         SLACK,
         PARALLEL_LIMIT,
-        PERSON
+        PERSON,
+        /** Sessions of which any two share a person. */
+        CLIQUE
     }
 
     /**
      * A resource.
      *
      * @param kind its kind
-     * @param id the person's id; empty for a group of rooms and for the parallel limit
+     * @param id the person's id, or the numbers of the sessions of a clique; empty for a group of rooms and for the parallel limit
      * @param group the group of rooms, or -1
      * @param capacities how many sessions may hold it at the same time, at each point
      * @param costs what each further session costs at each point, in parts of a unit of packed cost: the greatest
@@ -57,6 +62,9 @@ final class CapacityResources {
             return costs.length == 0 ? Long.MAX_VALUE : costs[point];
         }
     }
+
+    /** In larger events they would take too much memory. */
+    private static final int MAX_SESSIONS_OF_CLIQUES = 150;
 
     private final Instance instance;
     private final RoomGroups groups;
@@ -192,14 +200,29 @@ final class CapacityResources {
         sessionsOf.forEach((person, sessions) -> {
             int pairs = sessions.size() * (sessions.size() - 1) / 2;
             if (pairsOf.getOrDefault(person, 0) == pairs) {
-                for (int session : sessions) {
-                    int[] own = personResources[session];
-                    personResources[session] = Arrays.copyOf(own, own.length + 1);
-                    personResources[session][own.length] = all.size();
-                }
-                all.add(new Resource(Kind.PERSON, person, -1, everywhere(1)));
+                addHeldBy(Kind.PERSON, person, sessions.stream().mapToInt(Integer::intValue));
             }
         });
+        if (instance.sessionCount() <= MAX_SESSIONS_OF_CLIQUES) {
+            addCliques(sessionsOf.values());
+        }
+    }
+
+    private void addCliques(Collection<Set<Integer>> sessionsOfPeople) {
+        for (int[] clique : ConflictCliques.of(
+                instance.sessionCount(), instance.couplingRules().sharedPeople(), sessionsOfPeople)) {
+            String numbers = Arrays.stream(clique).mapToObj(Integer::toString).collect(Collectors.joining("/"));
+            addHeldBy(Kind.CLIQUE, numbers, Arrays.stream(clique));
+        }
+    }
+
+    private void addHeldBy(Kind kind, String id, IntStream sessions) {
+        sessions.forEach(session -> {
+            int[] own = personResources[session];
+            personResources[session] = Arrays.copyOf(own, own.length + 1);
+            personResources[session][own.length] = all.size();
+        });
+        all.add(new Resource(kind, id, -1, everywhere(1)));
     }
 
     List<Resource> all() {
@@ -259,7 +282,7 @@ final class CapacityResources {
         return parallelLimit;
     }
 
-    /** Returns the resources of the people of a session. */
+    /** Returns the resources of the people of a session, and of its cliques. */
     int[] people(int session) {
         return personResources[session];
     }

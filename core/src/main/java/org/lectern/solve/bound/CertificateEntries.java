@@ -50,6 +50,9 @@ public final class CertificateEntries {
                 case PERSON ->
                     tags.add(CertificateMultiplier.of(
                             CertificateMultiplier.Kind.PERSON, resource.id(), time, multiplier));
+                case CLIQUE ->
+                    tags.add(CertificateMultiplier.of(
+                            CertificateMultiplier.Kind.CLIQUE, resource.id(), time, multiplier));
             }
         }
         tags.addAll(model.terms().timedWithout(usedCopies));

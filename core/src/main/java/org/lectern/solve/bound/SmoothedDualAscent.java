@@ -1,5 +1,7 @@
 package org.lectern.solve.bound;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +38,19 @@ public final class SmoothedDualAscent {
 
     private static final long WORK_OF_MULTIPLIER = 25;
 
-    /**
-     * If there are at most this many people, all have multipliers from the start; else only those in two places at
-     * once.
-     */
+    /** If there are at most this many resources, people have multipliers from the start; else only those in two places at once. */
     private static final int FEW_RESOURCES = 250;
+
+    /** If there are at most this many sessions, cliques have multipliers from the start. */
+    private static final int FEW_SESSIONS = 40;
 
     private static final double OVERUSED = 0.02;
 
     private final LagrangianModel model;
     private final BooleanSupplier stop;
-    private final boolean hasAllPeople;
+    /** The kinds of resources that have multipliers only once they are overused. */
+    private final Set<CapacityResources.Kind> waiting;
+
     private int[] resources;
     private double[] multipliers;
     private @Nullable Stage stage;
@@ -61,22 +65,30 @@ public final class SmoothedDualAscent {
     public SmoothedDualAscent(LagrangianModel model, LagrangeMultipliers start, BooleanSupplier stop) {
         this.model = model;
         this.stop = stop;
-        this.hasAllPeople = model.resources().count() <= FEW_RESOURCES;
+        this.waiting = EnumSet.noneOf(CapacityResources.Kind.class);
+        if (model.resources().count() > FEW_RESOURCES) {
+            waiting.add(CapacityResources.Kind.PERSON);
+        }
+        if (model.sessionCount() > FEW_SESSIONS) {
+            waiting.add(CapacityResources.Kind.CLIQUE);
+        }
         this.resources = IntStream.range(0, model.resources().count())
-                .filter(r -> !isPerson(r) || (hasAllPeople && isCounted(r)))
+                .filter(r -> !isWaiting(r) && isCounted(r))
                 .toArray();
         this.multipliers = start.toDoubles(resources);
         this.bestMultipliers = multipliers;
         this.bestResources = resources;
     }
 
-    private boolean isPerson(int resource) {
-        return model.resources().all().get(resource).kind() == CapacityResources.Kind.PERSON;
+    /** Returns whether a resource has multipliers only once it is overused. */
+    private boolean isWaiting(int resource) {
+        return waiting.contains(model.resources().all().get(resource).kind());
     }
 
     /** The terms of people's time keep a person in one place at a time. */
     private boolean isCounted(int resource) {
-        return !model.terms().isTimed(model.resources().all().get(resource).id());
+        CapacityResources.Resource held = model.resources().all().get(resource);
+        return held.kind() != CapacityResources.Kind.PERSON || !model.terms().isTimed(held.id());
     }
 
     /**
@@ -123,7 +135,7 @@ public final class SmoothedDualAscent {
         double missing = Math.max(1, upperBound - best);
         isNear = ended.blur() < NEAR_SHARE * missing;
         isConverged = ended.blur() < Math.max(SHARP, SHARP_SHARE * missing);
-        addOverusedPeople(ended.smooth);
+        addOverused(ended.smooth);
         temperature *= COOLING;
         stage = null;
     }
@@ -174,8 +186,8 @@ public final class SmoothedDualAscent {
         }
     }
 
-    private void addOverusedPeople(SmoothedRelaxation smooth) {
-        if (hasAllPeople) {
+    private void addOverused(SmoothedRelaxation smooth) {
+        if (waiting.isEmpty()) {
             return;
         }
         int[] all = IntStream.range(0, model.resources().count()).toArray();
@@ -186,9 +198,9 @@ public final class SmoothedDualAscent {
         double[] gradient = new double[allMultipliers.length];
         everything.value(allMultipliers, gradient, new double[gradient.length]);
         int[] more = IntStream.range(0, all.length)
-                .filter(r -> !isPerson(r)
-                        || (isCounted(r)
-                                && IntStream.range(r * points, (r + 1) * points)
+                .filter(r -> isCounted(r)
+                        && (!isWaiting(r)
+                                || IntStream.range(r * points, (r + 1) * points)
                                         .anyMatch(i -> gradient[i] > OVERUSED || allMultipliers[i] > 0)))
                 .toArray();
         multipliers = new double[more.length * points + model.terms().multiplierCount()];

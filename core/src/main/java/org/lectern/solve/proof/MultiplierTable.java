@@ -23,7 +23,8 @@ final class MultiplierTable {
         this.terms = List.of(
                 regionTerm,
                 new ResourceMultipliers(
-                        subject, of(tags, EnumSet.of(Kind.ROOM, Kind.SLACK, Kind.PARALLEL_LIMIT, Kind.PERSON))),
+                        subject,
+                        of(tags, EnumSet.of(Kind.ROOM, Kind.SLACK, Kind.PARALLEL_LIMIT, Kind.PERSON, Kind.CLIQUE))),
                 new StayMultipliers(subject, of(tags, EnumSet.of(Kind.STAY)), ids(timed)),
                 new PersonTimeMultipliers(subject, timed),
                 new OrderMultipliers(subject, of(tags, EnumSet.of(Kind.ORDER))),

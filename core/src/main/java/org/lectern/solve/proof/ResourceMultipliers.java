@@ -1,10 +1,12 @@
 package org.lectern.solve.proof;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class ResourceMultipliers implements ProofTerm {
             paysForRooms[s] = !canShareRooms(s);
             peopleOf.add(new ArrayList<>());
         }
+        Set<String> cliques = new HashSet<>();
         for (CertificateMultiplier tag : tags) {
             requireAllowed(tag);
         }
@@ -73,6 +76,14 @@ final class ResourceMultipliers implements ProofTerm {
                 }
             }
         }
+        for (CertificateMultiplier tag : tags) {
+            Sold sold = new Sold(tag.kind(), tag.id());
+            if (tag.kind() == CertificateMultiplier.Kind.CLIQUE && cliques.add(tag.id())) {
+                for (int s : ProofClique.sessions(subject, tag)) {
+                    peopleOf.get(s).add(sold);
+                }
+            }
+        }
     }
 
     private int minute(CertificateMultiplier tag) {
@@ -93,6 +104,9 @@ final class ResourceMultipliers implements ProofTerm {
             case SLACK -> requireSlack(tag);
             case PARALLEL_LIMIT -> requireTrack();
             case PERSON -> requirePerson(tag);
+            case CLIQUE -> {
+                // Checked once for each set of sessions, where it is known which ones they are.
+            }
             default -> throw new IllegalArgumentException("No resource: " + tag.kind());
         }
     }
