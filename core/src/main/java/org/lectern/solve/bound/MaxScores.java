@@ -12,6 +12,7 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.term.PersonTimeTerm;
+import org.lectern.solve.term.SharedAudienceTerm;
 
 /** How much a timetable of interest can cost, as far as the relaxation knows: packed scores compare like scores up to that. */
 final class MaxScores {
@@ -60,6 +61,7 @@ final class MaxScores {
                         IntStream.range(0, instance.sessionCount())
                                 .filter(s -> couplingRules.regions().of(s) >= 0)
                                 .count()))
+                .plus(lesser(couplingRules.config(RuleIds.SHARED_AUDIENCE), SharedAudienceTerm.maxUnits(instance)))
                 .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
     }
 

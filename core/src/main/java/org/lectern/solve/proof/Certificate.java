@@ -34,6 +34,9 @@ public record Certificate(
     /** The maximum number of sessions of a person whose time is counted session by session. */
     public static final int MAX_TIMED_SESSIONS = 6;
 
+    /** The minimum number of minutes between two points in time at which a delegation's audience counts. */
+    public static final int AUDIENCE_MINUTES = 30;
+
     public Certificate {
         Objects.requireNonNull(eventId, "eventId");
         Objects.requireNonNull(lowerBound, "lowerBound");

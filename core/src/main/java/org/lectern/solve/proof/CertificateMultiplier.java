@@ -12,15 +12,16 @@ import java.util.Objects;
  * the minutes of {@code no-slack}; for the parallel limit it is 0; for each of its people and cliques it is the event's changeover.
  *
  * <p>All other multipliers belong to what a rule says of several sessions: the stay or the whole time of a person, an
- * order relation, the half-days or rooms of a region, days, or seats. The session that is named pays if it takes place on that
- * day, at that start and length, in that half-day, in a room with that many seats, or in that room on that day. Every session
- * that takes place on a day pays for the day. The rule gives back what the sessions pay beyond its cost.
+ * order relation, the half-days or rooms of a region, days, seats, or the audience of a delegation. The session that is named
+ * pays if it takes place on that day, at that start and length, in that half-day, in a room with that many seats, or in that room on that day. Every session
+ * that takes place on a day pays for the day, and every session that a delegation wants pays for each point in time at which it
+ * runs. The rule gives back what the sessions pay beyond its cost.
  *
  * @param kind what is charged for
- * @param id the room, the person, the region, or the position of an order relation among the event's relations, from 0;
- *     for a clique the positions of its sessions among the event's sessions, from 0 and rising, as in {@code 0/4/9};
+ * @param id the room, the person, the region, the delegation, or the position of an order relation among the event's relations,
+ *     from 0; for a clique the positions of its sessions among the event's sessions, from 0 and rising, as in {@code 0/4/9};
  *     empty for the parallel limit and for days; for rooms by seats, two numbers of them as in {@code 50/100}
- * @param sessionId the session that pays; empty for resources and days, for which each holder pays
+ * @param sessionId the session that pays; empty for resources, days and audiences, for which each holder pays
  * @param time the point in time, or the start of the session or of the half-day; for a stay and a day midnight, in the
  *     zone of the event; for rooms by seats {@link Instant#EPOCH}
  * @param minutes the length of the session, in the time of a person and in order relations; 0 for other kinds
@@ -58,7 +59,9 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         /** Of two numbers of seats, a room of the larger. */
         LARGER_ROOM,
         /** A room on a day on which a session of a region takes place there. */
-        ROOM_OF_DAY
+        ROOM_OF_DAY,
+        /** A delegation that wants to attend a session that runs at this time. */
+        AUDIENCE
     }
 
     public CertificateMultiplier {
@@ -89,6 +92,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case SMALLER_ROOM -> "the smaller of %s seats".formatted(id);
             case LARGER_ROOM -> "the larger of %s seats".formatted(id);
             case ROOM_OF_DAY -> "room '%s' on the day at %s".formatted(id, time);
+            case AUDIENCE -> "the audience of delegation '%s'".formatted(id);
         };
     }
 }

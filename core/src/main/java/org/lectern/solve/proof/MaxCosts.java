@@ -2,6 +2,7 @@ package org.lectern.solve.proof;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.lectern.event.Delegation;
 import org.lectern.event.Level;
 import org.lectern.event.Session;
 import org.lectern.panel.SessionCostTable;
@@ -13,7 +14,8 @@ import org.lectern.rule.Score;
 /**
  * Upper bounds of the medium and soft cost that the relaxation can give a timetable: each session at its most expensive
  * place, each region with its worst spread, each person with the longest stay and wait, each room without slack, each pair of
- * sessions with inverted seats, each session in another room than the one before. Other coupling rules
+ * sessions with inverted seats, each session in another room than the one before, each two wanted sessions of a delegation at
+ * once. Other coupling rules
  * are never packed.
  *
  * <p>Steps greater than these make packed scores compare like scores.
@@ -33,6 +35,7 @@ final class MaxCosts {
         addRule("day-balance", subject.sessionCount());
         addRule("long-stay", Math.multiplyExact(subject.longStayPeople().size(), maxStay()));
         addRule("idle-gap", maxHalfHours());
+        addRule("shared-audience", maxSharedHalfHours());
         addRule("room-change", regions().count());
         addRule("seat-inversion", subject.sessionCount() * (subject.sessionCount() - 1L) / 2);
         addRule(
@@ -90,6 +93,20 @@ final class MaxCosts {
         long sum = 0;
         for (List<Integer> sessions : subject.sessionsByPerson().values()) {
             sum = Math.addExact(sum, sessions.size() > 1 ? minutes / 30 + sessions.size() : 0);
+        }
+        return sum;
+    }
+
+    private long maxSharedHalfHours() {
+        long longest = subject.event().sessions().stream()
+                .flatMap(session -> session.allowedMinutes().stream())
+                .mapToLong(Integer::longValue)
+                .max()
+                .orElse(0);
+        long sum = 0;
+        for (Delegation delegation : subject.event().delegations()) {
+            long wanted = delegation.wantedSessionIds().size();
+            sum = Math.addExact(sum, Math.multiplyExact(wanted * (wanted - 1) / 2, Math.ceilDiv(longest, 30)));
         }
         return sum;
     }

@@ -30,7 +30,8 @@ final class MultiplierTable {
                 new OrderMultipliers(subject, of(tags, EnumSet.of(Kind.ORDER))),
                 new DayMultipliers(subject, of(tags, EnumSet.of(Kind.DAY))),
                 new SeatMultipliers(subject, of(tags, EnumSet.of(Kind.SMALLER_ROOM, Kind.LARGER_ROOM))),
-                new RoomChangeMultipliers(subject, of(tags, EnumSet.of(Kind.ROOM_OF_DAY))));
+                new RoomChangeMultipliers(subject, of(tags, EnumSet.of(Kind.ROOM_OF_DAY))),
+                new AudienceMultipliers(subject, of(tags, EnumSet.of(Kind.AUDIENCE))));
     }
 
     private static List<CertificateMultiplier> of(List<CertificateMultiplier> tags, Set<Kind> kinds) {

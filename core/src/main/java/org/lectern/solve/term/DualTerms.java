@@ -48,7 +48,8 @@ public final class DualTerms {
                             SessionOrderTerm.all(model),
                             RegionSpreadTerm.all(model),
                             SeatInversionTerm.all(model),
-                            RoomChangeTerm.all(model))
+                            RoomChangeTerm.all(model),
+                            SharedAudienceTerm.all(model))
                     .flatMap(Collection::stream)
                     .forEach(terms::add);
         }

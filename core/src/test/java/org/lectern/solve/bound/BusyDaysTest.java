@@ -18,6 +18,7 @@ import org.lectern.solve.term.DualTerm;
 import org.lectern.solve.term.PersonTimeTerm;
 import org.lectern.solve.term.SeatInversionTerm;
 import org.lectern.solve.term.SessionOrderTerm;
+import org.lectern.solve.term.SharedAudienceTerm;
 import org.lectern.solve.term.StayTerm;
 
 /** What {@link BusyDays} are for: each rule costs some timetable something, and has its term or resource. */
@@ -55,7 +56,15 @@ class BusyDaysTest {
         LagrangianModel held = held();
 
         assertEquals(
-                List.of("person ana", "person bo", "person cy", "relation 0", "seats 0/30", "day-balance"),
+                List.of(
+                        "person ana",
+                        "person bo",
+                        "person cy",
+                        "relation 0",
+                        "seats 0/30",
+                        "audience 0 d1",
+                        "audience 0 d2",
+                        "day-balance"),
                 Stream.of(
                                 PersonTimeTerm.byPerson(held, MAX_ARCS).terms().values(),
                                 StayTerm.all(
@@ -65,6 +74,7 @@ class BusyDaysTest {
                                                 .keySet()),
                                 SessionOrderTerm.all(held),
                                 SeatInversionTerm.all(held),
+                                SharedAudienceTerm.all(held),
                                 DayBalanceTerm.all(held))
                         .flatMap(Collection::stream)
                         .map(DualTerm::name)

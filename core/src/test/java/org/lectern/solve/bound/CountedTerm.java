@@ -16,6 +16,7 @@ import org.lectern.solve.term.RegionSpreadTerm;
 import org.lectern.solve.term.RoomChangeTerm;
 import org.lectern.solve.term.SeatInversionTerm;
 import org.lectern.solve.term.SessionOrderTerm;
+import org.lectern.solve.term.SharedAudienceTerm;
 import org.lectern.solve.term.StayTerm;
 
 /**
@@ -53,6 +54,10 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
             String[] name = term.name().split(" ", 3);
             terms.add(new CountedTerm(term, tried -> costOfRooms(model, tried, Integer.parseInt(name[1]), name[2])));
         }
+        for (DualTerm term : SharedAudienceTerm.all(model)) {
+            String delegation = term.name().split(" ", 3)[2];
+            terms.add(new CountedTerm(term, tried -> costOfAudience(model, tried, delegation)));
+        }
         for (DualTerm term : DayBalanceTerm.all(model)) {
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
         }
@@ -84,6 +89,15 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                         .map(subject -> seats(model, tried, subject.id().id()))
                         .toList()
                         .equals(List.of(smaller, larger)))
+                .mapToLong(finding -> packed(model, finding))
+                .sum();
+    }
+
+    private static long costOfAudience(LagrangianModel model, Tried tried, String delegation) {
+        return tried.report().findings().stream()
+                .filter(finding -> finding.ruleId().equals(RuleIds.SHARED_AUDIENCE) && finding.level() != Level.HARD)
+                .filter(finding -> finding.findWaiver().isEmpty())
+                .filter(finding -> finding.subjects().getLast().id().id().equals(delegation))
                 .mapToLong(finding -> packed(model, finding))
                 .sum();
     }

@@ -121,6 +121,7 @@ class DualTermsTest {
                             RuleIds.LONG_STAY,
                             RuleIds.SEAT_INVERSION,
                             RuleIds.ROOM_CHANGE,
+                            RuleIds.SHARED_AUDIENCE,
                             RuleIds.DAY_BALANCE,
                             RuleIds.SPLIT_REGION)
                     .mapToLong(ruleId -> CountedTerm.cost(model, tried, ruleId))

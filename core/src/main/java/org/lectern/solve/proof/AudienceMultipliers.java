@@ -1,0 +1,121 @@
+package org.lectern.solve.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lectern.event.Delegation;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.TimeOption;
+
+/**
+ * The multipliers of audiences, and what {@code shared-audience} costs at least. The points in time of a delegation lie half an
+ * hour apart or more. So two sessions that it wants pay the rule for each point that lies in both.
+ */
+final class AudienceMultipliers implements ProofTerm {
+
+    private static final String RULE = "shared-audience";
+
+    private final ProofContext subject;
+    private final long unitCost;
+    private final Map<String, Audience> audiences = new LinkedHashMap<>();
+    private final Map<Integer, List<Audience>> bySession = new LinkedHashMap<>();
+
+    /** The sessions of a delegation that count, and what each pays at each minute. */
+    private record Audience(List<Integer> sessions, TreeMap<Integer, Long> paid) {}
+
+    /** @throws InvalidCertificateException if two sessions may share more points than the rule counts half-hours */
+    AudienceMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
+        this.subject = subject;
+        this.unitCost = subject.unitCost(RULE);
+        for (CertificateMultiplier tag : tags) {
+            audience(tag).paid().merge(subject.tables().timeline().toMinute(tag.time()), tag.value(), Math::addExact);
+        }
+        for (Map.Entry<String, Audience> entry : audiences.entrySet()) {
+            requireApart(entry.getKey(), entry.getValue().paid());
+            for (int session : entry.getValue().sessions()) {
+                bySession.computeIfAbsent(session, ignored -> new ArrayList<>()).add(entry.getValue());
+            }
+        }
+    }
+
+    private Audience audience(CertificateMultiplier tag) throws InvalidCertificateException {
+        Audience known = audiences.get(tag.id());
+        if (known != null) {
+            return known;
+        }
+        Optional<Delegation> delegation = subject.event().delegations().stream()
+                .filter(one -> one.id().equals(tag.id()))
+                .findFirst();
+        if (unitCost == 0 || delegation.isEmpty()) {
+            throw new InvalidCertificateException(
+                    "There is a multiplier of %s, which shared-audience does not count.".formatted(tag.describe()));
+        }
+        Audience found = new Audience(counted(delegation.get()), new TreeMap<>());
+        audiences.put(tag.id(), found);
+        return found;
+    }
+
+    /** A session does not pay if it may overlap with another one that the delegation wants, at no cost. */
+    private List<Integer> counted(Delegation delegation) {
+        List<Integer> wanted = new ArrayList<>();
+        for (int s = 0; s < subject.sessionCount(); s++) {
+            if (delegation.wantedSessionIds().contains(subject.id(s).id())) {
+                wanted.add(s);
+            }
+        }
+        return wanted.stream()
+                .filter(one ->
+                        wanted.stream().noneMatch(other -> !other.equals(one) && isWaived(one, other, delegation)))
+                .toList();
+    }
+
+    private boolean isWaived(int one, int other, Delegation delegation) {
+        return subject.effectiveRules()
+                .findWaiver(RULE, List.of(subject.id(one), subject.id(other), SubjectId.delegation(delegation.id())))
+                .isPresent();
+    }
+
+    private static void requireApart(String delegation, NavigableMap<Integer, Long> paid)
+            throws InvalidCertificateException {
+        for (int minute : paid.keySet()) {
+            Integer next = paid.higherKey(minute);
+            if (next != null && next - minute < Certificate.AUDIENCE_MINUTES) {
+                throw new InvalidCertificateException(
+                        "Two multipliers of delegation '%s' are %s minutes apart, less than half an hour."
+                                .formatted(delegation, next - minute));
+            }
+        }
+    }
+
+    @Override
+    public long penalty(int session, ProofPlace place) {
+        TimeOption time = place.time();
+        long sum = 0;
+        for (Audience own : time == null ? List.<Audience>of() : bySession.getOrDefault(session, List.of())) {
+            for (long value : own.paid().subMap(time.start(), time.end()).values()) {
+                sum = Math.addExact(sum, value);
+            }
+        }
+        return sum;
+    }
+
+    /** The first session at a point costs nothing there, the second one unit, the third two, and so on. */
+    @Override
+    public long minCost(int[][] allowed) {
+        long sum = 0;
+        for (Audience own : audiences.values()) {
+            for (long value : own.paid().values()) {
+                long further = 0;
+                for (int i = 0; i < own.sessions().size() && further < value; i++) {
+                    sum = Math.addExact(sum, Math.subtractExact(further, value));
+                    further = Math.addExact(further, unitCost);
+                }
+            }
+        }
+        return sum;
+    }
+}
