@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             MicroCommand.class,
             ReplanCommand.class,
-            DiagnoseCommand.class
+            DiagnoseCommand.class,
+            TermsCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = BenchVersion.class)

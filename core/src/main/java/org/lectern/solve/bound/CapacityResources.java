@@ -19,6 +19,7 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.SharedPeople;
+import org.lectern.solve.term.TermKind;
 
 /**
  * The resources that sessions compete for, minute by minute: rooms, the limit of parallel sessions, and people who are
@@ -81,8 +82,11 @@ final class CapacityResources {
     private final int[][] personResources;
     private final boolean[] holdsRooms;
 
-    /** @param slackCost what a minute of {@code no-slack} costs, in parts of a unit of packed cost; 0 if nothing */
-    CapacityResources(Instance instance, RoomGroups groups, long slackCost) {
+    /**
+     * @param slackCost what a minute of {@code no-slack} costs, in parts of a unit of packed cost; 0 if nothing
+     * @param counted the kinds of resources that may have multipliers
+     */
+    CapacityResources(Instance instance, RoomGroups groups, long slackCost, Set<TermKind> counted) {
         this.instance = instance;
         this.groups = groups;
         this.points = new ResourcePoints(instance);
@@ -95,12 +99,13 @@ final class CapacityResources {
                 .findParameter(ParameterNames.MINUTES)
                 .orElse(0);
         this.holdsRooms = new boolean[sessions];
-        if (instance.isHard(RuleIds.ROOM_CONFLICT)) {
+        if (instance.isHard(RuleIds.ROOM_CONFLICT) && counted.contains(TermKind.ROOMS)) {
             for (int g = 0; g < roomResource.length; g++) {
                 roomResource[g] = all.size();
                 all.add(new Resource(Kind.ROOM, "", g, openRooms(g)));
             }
-            if (slackCost > 0
+            if (counted.contains(TermKind.SLACK)
+                    && slackCost > 0
                     && slackMinutes > 0
                     && hasNoWaiver(RuleIds.NO_SLACK)
                     && hasNoWaiver(RuleIds.ROOM_CONFLICT)) {
@@ -111,7 +116,8 @@ final class CapacityResources {
             }
         }
         OptionalLong limit = instance.couplingRules().findParallelLimit();
-        boolean tracked = limit.isPresent()
+        boolean tracked = counted.contains(TermKind.PARALLEL_LIMIT)
+                && limit.isPresent()
                 && instance.isHard(RuleIds.MAX_PARALLEL)
                 && instance.couplingRules().parallelWaivers().isEmpty();
         this.parallelLimit = tracked ? all.size() : -1;
@@ -119,7 +125,7 @@ final class CapacityResources {
             all.add(new Resource(Kind.PARALLEL_LIMIT, "", -1, everywhere((int) Math.min(limit.getAsLong(), sessions))));
         }
         this.personResources = new int[sessions][0];
-        if (instance.isHard(RuleIds.PERSON_CONFLICT)) {
+        if (instance.isHard(RuleIds.PERSON_CONFLICT) && counted.contains(TermKind.PEOPLE)) {
             addPeople();
         }
     }

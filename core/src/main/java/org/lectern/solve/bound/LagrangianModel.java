@@ -1,6 +1,8 @@
 package org.lectern.solve.bound;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lectern.event.Level;
 import org.lectern.event.Problem;
@@ -14,6 +16,7 @@ import org.lectern.solve.model.RankedPlaces;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.term.DualTerms;
+import org.lectern.solve.term.TermKind;
 import org.lectern.solve.term.TermModel;
 
 /**
@@ -27,6 +30,7 @@ public final class LagrangianModel implements TermModel {
     private final CapacityResources resources;
     private final RoomKeys roomKeys;
     private final RoomGroups groups;
+    private final Set<TermKind> counted;
     private final RankedPlaces[] places;
     /** The points of each time option of each session. */
     private final int[][] starts;
@@ -42,14 +46,22 @@ public final class LagrangianModel implements TermModel {
     private final DualTerms terms;
 
     /**
+     * Makes a model of all that can be counted.
+     *
      * @param groups the rooms that are treated as one
      * @param mostHard the hard cost of the incumbent: places that cost more cannot be part of a better timetable
      * @param mostPlaces the maximum number of places listed for a session
      * @throws org.lectern.event.InvalidInputException if the costs are too large to add up in a long
      */
     public LagrangianModel(Instance instance, RoomGroups groups, long mostHard, int mostPlaces) {
+        this(instance, groups, mostHard, mostPlaces, EnumSet.allOf(TermKind.class));
+    }
+
+    /** Makes a model that counts some kinds of terms alone, to see what the others bring. */
+    public LagrangianModel(Instance instance, RoomGroups groups, long mostHard, int mostPlaces, Set<TermKind> counted) {
         this.instance = instance;
         this.groups = groups;
+        this.counted = counted;
         this.maxHard = mostHard;
         Score greatest = MaxScores.of(instance, groups, mostHard);
         this.packing = LexicographicPacking.forMaxScore(
@@ -57,7 +69,7 @@ public final class LagrangianModel implements TermModel {
         this.maxCost = packing.pack(greatest);
         this.scale = LagrangeMultipliers.scale(maxCost);
         this.resources = new CapacityResources(
-                instance, groups, unitCost(instance.couplingRules().config(RuleIds.NO_SLACK)));
+                instance, groups, unitCost(instance.couplingRules().config(RuleIds.NO_SLACK)), counted);
         int sessions = instance.sessionCount();
         this.places = new RankedPlaces[sessions];
         this.starts = new int[sessions][];
@@ -74,6 +86,7 @@ public final class LagrangianModel implements TermModel {
     private LagrangianModel(LagrangianModel model, RankedPlaces[] places, int maxArcs) {
         this.instance = model.instance;
         this.groups = model.groups;
+        this.counted = model.counted;
         this.maxHard = model.maxHard;
         this.resources = model.resources;
         this.packing = model.packing;
@@ -231,10 +244,11 @@ public final class LagrangianModel implements TermModel {
         return scale;
     }
 
-    /**
-     * Returns whether hard rules may be relaxed: a timetable that breaks one is worse than the incumbent only if the
-     * incumbent breaks none.
-     */
+    @Override
+    public boolean counts(TermKind kind) {
+        return counted.contains(kind);
+    }
+
     @Override
     public boolean hasMultipliers() {
         return maxHard == 0;
@@ -252,12 +266,6 @@ public final class LagrangianModel implements TermModel {
 
     public int[] regionSessions(int region) {
         return regionSpread.sessions(region);
-    }
-
-    /** Returns the room of a place, one of the rooms treated as one, or -1 if the session is unscheduled there. */
-    public int room(int session, int place) {
-        int group = places[session].group(place);
-        return group < 0 ? -1 : groups.first(group);
     }
 
     public int start(int session, int place) {

@@ -9,6 +9,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.scoring.tally.RegionIndex;
 import org.lectern.solve.term.RegionSpreadTerm;
+import org.lectern.solve.term.TermKind;
 
 /** The regions of the relaxation: the sessions of each, and what each set of half-days costs it. */
 final class RegionSpread {
@@ -30,7 +31,7 @@ final class RegionSpread {
     static RegionSpread of(LagrangianModel model) {
         Instance instance = model.instance();
         boolean isAllListed = IntStream.range(0, instance.sessionCount()).noneMatch(model::isPartlyListed);
-        return model.halfDayCount() <= MAX_HALF_DAYS && isAllListed
+        return model.counts(TermKind.REGIONS) && model.halfDayCount() <= MAX_HALF_DAYS && isAllListed
                 ? of(instance, model.packing(), model.maxHard(), model.scale())
                 : new RegionSpread(0);
     }

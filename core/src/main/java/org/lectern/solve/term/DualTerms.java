@@ -3,13 +3,12 @@ package org.lectern.solve.term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.RoomKeys;
 import org.lectern.solve.proof.CertificateMultiplier;
@@ -42,19 +41,22 @@ public final class DualTerms {
             PersonTimeTerm.Chosen ofPeople = PersonTimeTerm.byPerson(model, maxArcs);
             terms.timedPeople = ofPeople.terms().keySet();
             terms.leavesPeopleOut = !ofPeople.hasEverybody();
-            Stream.of(
-                            ofPeople.terms().values(),
-                            StayTerm.all(model, ofPeople.terms().keySet()),
-                            SessionOrderTerm.all(model),
-                            RegionSpreadTerm.all(model),
-                            SeatInversionTerm.all(model),
-                            RoomChangeTerm.all(model),
-                            SharedAudienceTerm.all(model))
-                    .flatMap(Collection::stream)
-                    .forEach(terms::add);
+            ofPeople.terms().values().forEach(terms::add);
+            terms.add(model, TermKind.STAYS, own -> StayTerm.all(own, terms.timedPeople));
+            terms.add(model, TermKind.ORDERS, SessionOrderTerm::all);
+            terms.add(model, TermKind.REGIONS, RegionSpreadTerm::all);
+            terms.add(model, TermKind.SEATS, SeatInversionTerm::all);
+            terms.add(model, TermKind.ROOM_CHANGES, RoomChangeTerm::all);
+            terms.add(model, TermKind.AUDIENCES, SharedAudienceTerm::all);
         }
-        DayBalanceTerm.all(model).forEach(terms::add);
+        terms.add(model, TermKind.DAYS, DayBalanceTerm::all);
         return terms;
+    }
+
+    private void add(TermModel model, TermKind kind, Function<TermModel, List<DualTerm>> rule) {
+        if (model.counts(kind)) {
+            rule.apply(model).forEach(this::add);
+        }
     }
 
     private void add(DualTerm term) {

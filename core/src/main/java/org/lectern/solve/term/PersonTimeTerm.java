@@ -99,7 +99,7 @@ public final class PersonTimeTerm {
     private static Map<String, int[]> people(TermModel model) {
         Instance instance = model.instance();
         Map<String, int[]> sessionsOf = new TreeMap<>();
-        if (!instance.isHard(RuleIds.PERSON_CONFLICT)) {
+        if (!instance.isHard(RuleIds.PERSON_CONFLICT) || !model.counts(TermKind.PERSON_TIME)) {
             return sessionsOf;
         }
         Map<String, Integer> pairs = new HashMap<>();

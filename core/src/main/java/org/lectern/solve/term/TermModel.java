@@ -42,7 +42,13 @@ public interface TermModel {
     /** Returns the number of regions whose spread is counted exactly, without a term. */
     int regionCount();
 
-    /** Returns whether hard rules may be relaxed. */
+    /** Returns whether the bound counts a kind of terms. */
+    boolean counts(TermKind kind);
+
+    /**
+     * Returns whether hard rules may be relaxed: a timetable that breaks one is worse than the incumbent only if the
+     * incumbent breaks none.
+     */
     boolean hasMultipliers();
 
     /** Returns the number of parts of a multiplier that make one unit of packed cost. */
@@ -53,6 +59,12 @@ public interface TermModel {
      * soft level.
      */
     long unitCost(RuleConfig config);
+
+    /** Returns the room of a place, one of the rooms treated as one, or -1 if the session is unscheduled there. */
+    default int room(int session, int place) {
+        int group = places(session).group(place);
+        return group < 0 ? -1 : groups().first(group);
+    }
 
     /** Returns all listed places of each session. */
     default int[][] allPlaces() {
