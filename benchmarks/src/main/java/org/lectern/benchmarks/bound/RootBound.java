@@ -6,6 +6,7 @@ import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.panel.CostTables;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.bound.CertificateEntries;
@@ -46,8 +47,25 @@ final class RootBound {
 
     /** Returns whether some rule of a kind of terms is in force. */
     boolean hasRuleOf(TermKind kind) {
-        return kind.ruleIds().stream()
+        return rulesOf(kind).stream()
                 .anyMatch(id -> instance.effectiveRules().config(id).isActive());
+    }
+
+    private static List<String> rulesOf(TermKind kind) {
+        return switch (kind) {
+            case ROOMS -> List.of(RuleIds.ROOM_CONFLICT);
+            case SLACK -> List.of(RuleIds.NO_SLACK);
+            case PARALLEL_LIMIT -> List.of(RuleIds.MAX_PARALLEL);
+            case PEOPLE -> List.of(RuleIds.PERSON_CONFLICT);
+            case PERSON_TIME -> List.of(RuleIds.IDLE_GAP, RuleIds.LONG_STAY);
+            case STAYS -> List.of(RuleIds.LONG_STAY);
+            case ORDERS -> List.of(RuleIds.SESSION_ORDER);
+            case REGIONS -> List.of(RuleIds.SPLIT_REGION);
+            case SEATS -> List.of(RuleIds.SEAT_INVERSION);
+            case ROOM_CHANGES -> List.of(RuleIds.ROOM_CHANGE);
+            case AUDIENCES -> List.of(RuleIds.SHARED_AUDIENCE);
+            case DAYS -> List.of(RuleIds.DAY_BALANCE);
+        };
     }
 
     /** Returns the bound that some kinds of terms give. */

@@ -94,8 +94,11 @@ final class AudienceMultipliers implements ProofTerm {
     @Override
     public long penalty(int session, ProofPlace place) {
         TimeOption time = place.time();
+        if (time == null) {
+            return 0;
+        }
         long sum = 0;
-        for (Audience own : time == null ? List.<Audience>of() : bySession.getOrDefault(session, List.of())) {
+        for (Audience own : bySession.getOrDefault(session, List.of())) {
             for (long value : own.paid().subMap(time.start(), time.end()).values()) {
                 sum = Math.addExact(sum, value);
             }

@@ -27,7 +27,7 @@ final class ProofClique {
                     "The multiplier of %s does not name positions of sessions, as in 0/4/9.".formatted(tag.describe()));
         }
         List<Integer> sessions = new ArrayList<>();
-        for (String number : tag.id().split("/")) {
+        for (String number : tag.id().split("/", -1)) {
             int session = Integer.parseInt(number);
             if (session >= subject.sessionCount()) {
                 throw new InvalidCertificateException(

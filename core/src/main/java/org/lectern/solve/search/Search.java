@@ -198,7 +198,7 @@ public final class Search {
                 incumbent,
                 new RuinAndRecreate(model, assignment, insertion, random),
                 random,
-                Math.max(1.0, instance.emptyTimetableScore().medium()) / Math.max(1, instance.sessionCount()),
+                Math.max(1.0, (double) instance.emptyTimetableScore().medium()) / Math.max(1, instance.sessionCount()),
                 this::isOver,
                 this::countStep);
     }
