@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lectern.rule.ParameterNames;
@@ -54,10 +55,6 @@ final class CapacityResources {
     @SuppressWarnings("ArrayRecordComponent")
     record Resource(Kind kind, String id, int group, int[] capacities, long[] costs) {
 
-        private Resource(Kind kind, String id, int group, int[] capacities) {
-            this(kind, id, group, capacities, new long[0]);
-        }
-
         /** Returns the greatest value that a multiplier may have. */
         long maxMultiplier(int point) {
             return costs.length == 0 ? Long.MAX_VALUE : costs[point];
@@ -68,6 +65,7 @@ final class CapacityResources {
     private static final int MAX_SESSIONS_OF_CLIQUES = 150;
 
     private final Instance instance;
+    private final ExcessCosts excess;
     private final RoomGroups groups;
     private final ResourcePoints points;
 
@@ -83,13 +81,15 @@ final class CapacityResources {
     private final boolean[] holdsRooms;
 
     /**
-     * @param slackCost what a minute of {@code no-slack} costs, in parts of a unit of packed cost; 0 if nothing
+     * @param unitCost what a minute costs that is too much for a rule at medium or soft level, in parts of a unit of packed
+     *     cost; 0 for other rules
      * @param counted the kinds of resources that may have multipliers
      */
-    CapacityResources(Instance instance, RoomGroups groups, long slackCost, Set<TermKind> counted) {
+    CapacityResources(Instance instance, RoomGroups groups, ToLongFunction<String> unitCost, Set<TermKind> counted) {
         this.instance = instance;
         this.groups = groups;
         this.points = new ResourcePoints(instance);
+        this.excess = new ExcessCosts(instance, points, unitCost);
         int sessions = instance.sessionCount();
         this.roomResource = new int[groups.count()];
         Arrays.fill(roomResource, -1);
@@ -99,17 +99,20 @@ final class CapacityResources {
                 .findParameter(ParameterNames.MINUTES)
                 .orElse(0);
         this.holdsRooms = new boolean[sessions];
-        if (instance.isHard(RuleIds.ROOM_CONFLICT) && counted.contains(TermKind.ROOMS)) {
+        if (excess.isPriced(RuleIds.ROOM_CONFLICT) && counted.contains(TermKind.ROOMS)) {
             for (int g = 0; g < roomResource.length; g++) {
+                int group = g;
                 roomResource[g] = all.size();
-                all.add(new Resource(Kind.ROOM, "", g, openRooms(g)));
+                long[] costs = excess.of(RuleIds.ROOM_CONFLICT, end -> roomEndMinute(group, end));
+                all.add(new Resource(Kind.ROOM, "", g, openRooms(g), costs));
             }
             if (counted.contains(TermKind.SLACK)
-                    && slackCost > 0
+                    && excess.ofMinute(RuleIds.NO_SLACK) > 0
+                    && instance.isHard(RuleIds.ROOM_CONFLICT)
                     && slackMinutes > 0
                     && hasNoWaiver(RuleIds.NO_SLACK)
                     && hasNoWaiver(RuleIds.ROOM_CONFLICT)) {
-                addSlack(slackCost);
+                addSlack();
             }
             for (int s = 0; s < sessions; s++) {
                 holdsRooms[s] = !instance.couplingRules().isRoomConflictEverWaived(s);
@@ -118,14 +121,15 @@ final class CapacityResources {
         OptionalLong limit = instance.couplingRules().findParallelLimit();
         boolean tracked = counted.contains(TermKind.PARALLEL_LIMIT)
                 && limit.isPresent()
-                && instance.isHard(RuleIds.MAX_PARALLEL)
+                && excess.isPriced(RuleIds.MAX_PARALLEL)
                 && instance.couplingRules().parallelWaivers().isEmpty();
         this.parallelLimit = tracked ? all.size() : -1;
         if (tracked) {
-            all.add(new Resource(Kind.PARALLEL_LIMIT, "", -1, everywhere((int) Math.min(limit.getAsLong(), sessions))));
+            int[] capacities = everywhere((int) Math.min(limit.getAsLong(), sessions));
+            all.add(new Resource(Kind.PARALLEL_LIMIT, "", -1, capacities, excess.of(RuleIds.MAX_PARALLEL, end -> end)));
         }
         this.personResources = new int[sessions][0];
-        if (instance.isHard(RuleIds.PERSON_CONFLICT) && counted.contains(TermKind.PEOPLE)) {
+        if (excess.isPriced(RuleIds.PERSON_CONFLICT) && counted.contains(TermKind.PEOPLE)) {
             addPeople();
         }
     }
@@ -134,20 +138,10 @@ final class CapacityResources {
         return instance.effectiveRules().waivers(ruleId).isEmpty();
     }
 
-    private void addSlack(long cost) {
+    private void addSlack() {
         for (int g = 0; g < slackResource.length; g++) {
-            long[] costs = new long[points.count()];
-            for (int p = 0; p < costs.length; p++) {
-                costs[p] = cost * (p + 1 < points.count() ? points.minute(p + 1) - points.minute(p) : 1);
-            }
-            // Sessions that share a point share the minutes up to the next point, or to the end of slack before it.
-            for (int end : points.ends()) {
-                int minute = slackEndMinute(g, end);
-                int point = pointAt(minute) - 1;
-                if (point >= 0) {
-                    costs[point] = Math.min(costs[point], cost * (minute - points.minute(point)));
-                }
-            }
+            int group = g;
+            long[] costs = excess.of(RuleIds.NO_SLACK, end -> slackEndMinute(group, end));
             slackResource[g] = all.size();
             all.add(new Resource(Kind.SLACK, "", g, everywhere(groups.rooms(g).length), costs));
         }
@@ -203,13 +197,16 @@ final class CapacityResources {
                 pairsOf.merge(person, 1, Integer::sum);
             }
         }
+        int changeover = instance.event().changeoverMinutes();
+        long[] costs = excess.of(RuleIds.PERSON_CONFLICT, end -> end + changeover);
         sessionsOf.forEach((person, sessions) -> {
             int pairs = sessions.size() * (sessions.size() - 1) / 2;
             if (pairsOf.getOrDefault(person, 0) == pairs) {
-                addHeldBy(Kind.PERSON, person, sessions.stream().mapToInt(Integer::intValue));
+                addHeldBy(Kind.PERSON, person, sessions.stream().mapToInt(Integer::intValue), costs);
             }
         });
-        if (instance.sessionCount() <= MAX_SESSIONS_OF_CLIQUES) {
+        // Where it costs something only, an overlap that a person pays for must not be paid for again.
+        if (instance.sessionCount() <= MAX_SESSIONS_OF_CLIQUES && instance.isHard(RuleIds.PERSON_CONFLICT)) {
             addCliques(sessionsOf.values());
         }
     }
@@ -218,17 +215,17 @@ final class CapacityResources {
         for (int[] clique : ConflictCliques.of(
                 instance.sessionCount(), instance.couplingRules().sharedPeople(), sessionsOfPeople)) {
             String numbers = Arrays.stream(clique).mapToObj(Integer::toString).collect(Collectors.joining("/"));
-            addHeldBy(Kind.CLIQUE, numbers, Arrays.stream(clique));
+            addHeldBy(Kind.CLIQUE, numbers, Arrays.stream(clique), new long[0]);
         }
     }
 
-    private void addHeldBy(Kind kind, String id, IntStream sessions) {
+    private void addHeldBy(Kind kind, String id, IntStream sessions, long[] costs) {
         sessions.forEach(session -> {
             int[] own = personResources[session];
             personResources[session] = Arrays.copyOf(own, own.length + 1);
             personResources[session][own.length] = all.size();
         });
-        all.add(new Resource(kind, id, -1, everywhere(1)));
+        all.add(new Resource(kind, id, -1, everywhere(1), costs));
     }
 
     List<Resource> all() {

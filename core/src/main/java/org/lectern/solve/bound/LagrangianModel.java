@@ -9,7 +9,6 @@ import org.lectern.event.Problem;
 import org.lectern.panel.LexicographicPacking;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleConfig;
-import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RankedPlaces;
@@ -69,7 +68,7 @@ public final class LagrangianModel implements TermModel {
         this.maxCost = packing.pack(greatest);
         this.scale = LagrangeMultipliers.scale(maxCost);
         this.resources = new CapacityResources(
-                instance, groups, unitCost(instance.couplingRules().config(RuleIds.NO_SLACK)), counted);
+                instance, groups, ruleId -> unitCost(instance.couplingRules().config(ruleId)), counted);
         int sessions = instance.sessionCount();
         this.places = new RankedPlaces[sessions];
         this.starts = new int[sessions][];

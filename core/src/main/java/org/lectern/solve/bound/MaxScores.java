@@ -1,5 +1,6 @@
 package org.lectern.solve.bound;
 
+import java.util.Collections;
 import java.util.stream.IntStream;
 import org.lectern.event.Level;
 import org.lectern.panel.SessionCostTable;
@@ -12,6 +13,7 @@ import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.term.PersonTimeTerm;
+import org.lectern.solve.term.SessionOrderTerm;
 import org.lectern.solve.term.SharedAudienceTerm;
 
 /** How much a timetable of interest can cost, as far as the relaxation knows: packed scores compare like scores up to that. */
@@ -62,7 +64,35 @@ final class MaxScores {
                                 .filter(s -> couplingRules.regions().of(s) >= 0)
                                 .count()))
                 .plus(lesser(couplingRules.config(RuleIds.SHARED_AUDIENCE), SharedAudienceTerm.maxUnits(instance)))
+                .plus(maxExcessScore(instance))
                 .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
+    }
+
+    /** Rules about capacities and order, where they are not hard: each session is too much for as long as it lasts. */
+    private static Score maxExcessScore(Instance instance) {
+        CouplingRules couplingRules = instance.couplingRules();
+        int longest = 0;
+        for (int s = 0; s < instance.sessionCount(); s++) {
+            longest = Math.max(
+                    longest, Collections.max(instance.table(s).session().allowedMinutes()));
+        }
+        int turnaround = instance.event().rooms().stream()
+                .mapToInt(room -> room.setUpMinutes() + room.tearDownMinutes())
+                .max()
+                .orElse(0);
+        long live = instance.index().sessionsByPerson().values().stream()
+                .mapToLong(sessions -> sessions.length)
+                .sum();
+        long sessions = instance.sessionCount();
+        return lesser(
+                        couplingRules.config(RuleIds.ROOM_CONFLICT),
+                        Math.multiplyExact(sessions, (long) longest + turnaround))
+                .plus(lesser(couplingRules.config(RuleIds.SESSION_ORDER), SessionOrderTerm.maxMinutes(instance)))
+                .plus(lesser(couplingRules.config(RuleIds.MAX_PARALLEL), Math.multiplyExact(sessions, longest)))
+                .plus(lesser(
+                        couplingRules.config(RuleIds.PERSON_CONFLICT),
+                        Math.multiplyExact(
+                                live, (long) longest + instance.event().changeoverMinutes())));
     }
 
     private static long maxNights(CouplingRules couplingRules) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.event.Delegation;
 import org.lectern.event.Level;
+import org.lectern.event.Relation;
+import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
@@ -36,6 +38,7 @@ final class MaxCosts {
         addRule("long-stay", Math.multiplyExact(subject.longStayPeople().size(), maxStay()));
         addRule("idle-gap", maxHalfHours());
         addRule("shared-audience", maxSharedHalfHours());
+        addExcess();
         addRule("room-change", regions().count());
         addRule("seat-inversion", subject.sessionCount() * (subject.sessionCount() - 1L) / 2);
         addRule(
@@ -81,6 +84,59 @@ final class MaxCosts {
 
     /** Each session of a person adds the whole event of waiting at most, in half-hours rounded up. */
     private long maxHalfHours() {
+        long minutes = horizon();
+        long sum = 0;
+        for (List<Integer> sessions : subject.sessionsByPerson().values()) {
+            sum = Math.addExact(sum, sessions.size() > 1 ? minutes / 30 + sessions.size() : 0);
+        }
+        return sum;
+    }
+
+    /**
+     * A session is too much for a room, a person or the parallel limit for no longer than it holds them, and off its order by no
+     * more than all of the event.
+     */
+    private void addExcess() {
+        long sessions = subject.sessionCount();
+        long people = 0;
+        for (List<Integer> own : subject.sessionsByPerson().values()) {
+            people += own.size();
+        }
+        long turnaround = 0;
+        for (Room room : subject.event().rooms()) {
+            turnaround = Math.max(turnaround, room.setUpMinutes() + (long) room.tearDownMinutes());
+        }
+        addRule("room-conflict", Math.multiplyExact(sessions, longest() + turnaround));
+        long off = 0;
+        for (Relation relation : subject.event().relations()) {
+            off += relation instanceof Relation.Before order ? horizon() + order.minLagMinutes() : 0;
+        }
+        addRule("session-order", off);
+        addRule("max-parallel", Math.multiplyExact(sessions, longest()));
+        addRule(
+                "person-conflict",
+                Math.multiplyExact(people, longest() + subject.event().changeoverMinutes()));
+    }
+
+    private long longest() {
+        return subject.event().sessions().stream()
+                .flatMap(session -> session.allowedMinutes().stream())
+                .mapToLong(Integer::longValue)
+                .max()
+                .orElse(0);
+    }
+
+    private long maxSharedHalfHours() {
+        long longest = longest();
+        long sum = 0;
+        for (Delegation delegation : subject.event().delegations()) {
+            long wanted = delegation.wantedSessionIds().size();
+            sum = Math.addExact(sum, Math.multiplyExact(wanted * (wanted - 1) / 2, Math.ceilDiv(longest, 30)));
+        }
+        return sum;
+    }
+
+    private long horizon() {
         int from = Integer.MAX_VALUE;
         int until = Integer.MIN_VALUE;
         for (SessionCostTable table : subject.tables().sessionTables()) {
@@ -89,26 +145,7 @@ final class MaxCosts {
                 until = Math.max(until, time.end());
             }
         }
-        long minutes = Math.max(0, (long) until - from);
-        long sum = 0;
-        for (List<Integer> sessions : subject.sessionsByPerson().values()) {
-            sum = Math.addExact(sum, sessions.size() > 1 ? minutes / 30 + sessions.size() : 0);
-        }
-        return sum;
-    }
-
-    private long maxSharedHalfHours() {
-        long longest = subject.event().sessions().stream()
-                .flatMap(session -> session.allowedMinutes().stream())
-                .mapToLong(Integer::longValue)
-                .max()
-                .orElse(0);
-        long sum = 0;
-        for (Delegation delegation : subject.event().delegations()) {
-            long wanted = delegation.wantedSessionIds().size();
-            sum = Math.addExact(sum, Math.multiplyExact(wanted * (wanted - 1) / 2, Math.ceilDiv(longest, 30)));
-        }
-        return sum;
+        return Math.max(0, (long) until - from);
     }
 
     private long maxSpread() {

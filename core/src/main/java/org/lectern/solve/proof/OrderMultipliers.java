@@ -7,21 +7,27 @@ import java.util.stream.IntStream;
 import org.lectern.event.Relation;
 import org.lectern.panel.TimeOption;
 
-/** The multipliers of order relations. The times of both sessions give back no more than the best pair that fits. */
+/**
+ * The multipliers of order relations. The times of both sessions give back no more than the best pair that fits, or the best pair
+ * less what it costs.
+ */
 final class OrderMultipliers implements ProofTerm {
 
     private final ProofContext subject;
+    private final long unitCost;
     private final Map<String, Order> orders = new LinkedHashMap<>();
 
     private record Order(Relation.Before relation, int first, int second, SessionTimes times) {}
 
     OrderMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
         this.subject = subject;
+        this.unitCost = subject.unitCost("session-order");
+        boolean isCounted = subject.isHard("session-order") || unitCost > 0;
         List<Relation> relations = subject.event().relations();
         List<String> ids = IntStream.range(0, subject.sessionCount())
                 .mapToObj(s -> subject.id(s).id())
                 .toList();
-        for (int r = 0; r < relations.size() && subject.isHard("session-order"); r++) {
+        for (int r = 0; r < relations.size() && isCounted; r++) {
             if (relations.get(r) instanceof Relation.Before relation) {
                 int first = ids.indexOf(relation.firstId());
                 int second = ids.indexOf(relation.secondId());
@@ -37,7 +43,7 @@ final class OrderMultipliers implements ProofTerm {
             Order order = orders.get(tag.id());
             if (order == null) {
                 throw new InvalidCertificateException(
-                        "There is a multiplier of %s, which is not a hard order relation of the event."
+                        "There is a multiplier of %s, which is not an order relation that counts."
                                 .formatted(tag.describe()));
             }
             order.times.add(tag, List.of(order.first, order.second));
@@ -81,8 +87,12 @@ final class OrderMultipliers implements ProofTerm {
             for (TimeOption second : seconds) {
                 int lag = second.start() - first.end();
                 Integer maxLag = order.relation.maxLagMinutes();
-                if (lag >= order.relation.minLagMinutes() && (maxLag == null || lag <= maxLag)) {
-                    least = Math.min(least, Math.subtractExact(own, order.times.of(order.second, second)));
+                long tooEarly = Math.max(0, (long) order.relation.minLagMinutes() - lag);
+                long tooLate = maxLag == null ? 0 : Math.max(0, (long) lag - maxLag);
+                if (unitCost > 0 || tooEarly + tooLate == 0) {
+                    long cost = Math.multiplyExact(unitCost, tooEarly + tooLate);
+                    long back = Math.subtractExact(own, order.times.of(order.second, second));
+                    least = Math.min(least, Math.addExact(back, cost));
                 }
             }
         }

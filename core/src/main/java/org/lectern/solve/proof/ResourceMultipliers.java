@@ -1,11 +1,11 @@
 package org.lectern.solve.proof;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,7 +52,7 @@ final class ResourceMultipliers implements ProofTerm {
             requireAllowed(tag);
         }
         this.slackMinutes = subject.config("no-slack").findParameter("minutes").orElse(0);
-        requireSlackWithinCost(tags);
+        requireWithinCost(tags);
         for (CertificateMultiplier tag : tags) {
             firstMinute = Math.min(firstMinute, minute(tag));
             lastMinute = Math.max(lastMinute, minute(tag));
@@ -102,7 +102,7 @@ final class ResourceMultipliers implements ProofTerm {
         switch (tag.kind()) {
             case ROOM -> requireRoom(tag);
             case SLACK -> requireSlack(tag);
-            case PARALLEL_LIMIT -> requireTrack();
+            case PARALLEL_LIMIT -> requireTrack(tag);
             case PERSON -> requirePerson(tag);
             case CLIQUE -> {
                 // Checked once for each set of sessions, where it is known which ones they are.
@@ -116,17 +116,21 @@ final class ResourceMultipliers implements ProofTerm {
             throw new InvalidCertificateException(
                     "A multiplier names room '%s', which the event does not have.".formatted(tag.id()));
         }
-        if (!subject.isHard("room-conflict")) {
+        requireInForce(tag, "room-conflict");
+    }
+
+    private void requireInForce(CertificateMultiplier tag, String rule) throws InvalidCertificateException {
+        if (!subject.config(rule).isActive() || (!subject.isHard(rule) && subject.unitCost(rule) == 0)) {
             throw new InvalidCertificateException(
-                    "There is a multiplier of room '%s', but room-conflict is not in force at hard level."
-                            .formatted(tag.id()));
+                    "There is a multiplier of %s, but %s is not in force.".formatted(tag.describe(), rule));
         }
     }
 
-    private void requireTrack() throws InvalidCertificateException {
-        if (!subject.isHard("max-parallel") || subject.findParallelLimit().isEmpty()) {
+    private void requireTrack(CertificateMultiplier tag) throws InvalidCertificateException {
+        requireInForce(tag, "max-parallel");
+        if (subject.findParallelLimit().isEmpty()) {
             throw new InvalidCertificateException(
-                    "There is a multiplier of the parallel limit, but max-parallel is not in force at hard level with a limit.");
+                    "There is a multiplier of the parallel limit, but max-parallel has no limit.");
         }
         if (subject.isParallelWaived()) {
             throw new InvalidCertificateException(
@@ -139,11 +143,7 @@ final class ResourceMultipliers implements ProofTerm {
             throw new InvalidCertificateException(
                     "A multiplier names person '%s', who is live in no session of the event.".formatted(tag.id()));
         }
-        if (!subject.isHard("person-conflict")) {
-            throw new InvalidCertificateException(
-                    "There is a multiplier of person '%s', but person-conflict is not in force at hard level."
-                            .formatted(tag.id()));
-        }
+        requireInForce(tag, "person-conflict");
         List<Integer> sessions = subject.competingSessions(tag.id());
         for (int one : sessions) {
             for (int other : sessions) {
@@ -161,6 +161,11 @@ final class ResourceMultipliers implements ProofTerm {
 
     private void requireSlack(CertificateMultiplier tag) throws InvalidCertificateException {
         requireRoom(tag);
+        if (!subject.isHard("room-conflict")) {
+            throw new InvalidCertificateException(
+                    "There is a multiplier of %s, but room-conflict is not in force at hard level."
+                            .formatted(tag.describe()));
+        }
         boolean isWaived = !subject.effectiveRules().waivers("no-slack").isEmpty()
                 || !subject.effectiveRules().waivers("room-conflict").isEmpty();
         if (subject.unitCost("no-slack") == 0 || isWaived) {
@@ -169,34 +174,64 @@ final class ResourceMultipliers implements ProofTerm {
         }
     }
 
-    /** Two sessions that share a minute share all until the next end of slack; each of these minutes is paid for once. */
-    private void requireSlackWithinCost(List<CertificateMultiplier> tags) throws InvalidCertificateException {
-        Map<String, TreeMap<Integer, Long>> byRoom = new LinkedHashMap<>();
+    /**
+     * Where a capacity may be exceeded at a cost, the multipliers must not take more than that. Sessions that share a minute share
+     * all until the next end of one; each of these minutes is paid for once.
+     */
+    private void requireWithinCost(List<CertificateMultiplier> tags) throws InvalidCertificateException {
+        Map<Sold, TreeMap<Integer, Long>> soft = new LinkedHashMap<>();
         for (CertificateMultiplier tag : tags) {
-            if (tag.kind() == CertificateMultiplier.Kind.SLACK) {
-                byRoom.computeIfAbsent(tag.id(), ignored -> new TreeMap<>())
+            if (tag.kind() != CertificateMultiplier.Kind.CLIQUE && !subject.isHard(rule(tag.kind()))) {
+                soft.computeIfAbsent(new Sold(tag.kind(), tag.id()), ignored -> new TreeMap<>())
                         .merge(minute(tag), tag.value(), Math::addExact);
             }
         }
-        for (Map.Entry<String, TreeMap<Integer, Long>> entry : byRoom.entrySet()) {
-            int after = turnaround(Objects.requireNonNull(rooms.get(entry.getKey()))) + (int) slackMinutes;
+        for (Map.Entry<Sold, TreeMap<Integer, Long>> entry : soft.entrySet()) {
+            String rule = rule(entry.getKey().kind());
+            long unitCost = subject.unitCost(rule);
             TreeSet<Integer> ends = new TreeSet<>();
             for (int s = 0; s < subject.sessionCount(); s++) {
                 for (TimeOption time : subject.tables().sessionTables().get(s).options()) {
-                    ends.add(time.end() + after);
+                    ends.add(time.end() + after(entry.getKey()));
                 }
             }
             for (Map.Entry<Integer, Long> at : entry.getValue().entrySet()) {
                 Integer next = entry.getValue().higherKey(at.getKey());
                 Integer end = ends.higher(at.getKey());
                 int until = Math.min(next == null ? Integer.MAX_VALUE : next, end == null ? Integer.MAX_VALUE : end);
-                if (at.getValue() > Math.multiplyExact(subject.unitCost("no-slack"), (long) until - at.getKey())) {
-                    throw new InvalidCertificateException(
-                            "A multiplier of the slack of room '%s' is above what no-slack costs in its minutes."
-                                    .formatted(entry.getKey()));
+                if (at.getValue() > Math.multiplyExact(unitCost, (long) until - at.getKey())) {
+                    throw new InvalidCertificateException("A multiplier of %s is above what %s costs in its minutes."
+                            .formatted(
+                                    CertificateMultiplier.of(
+                                                    entry.getKey().kind(),
+                                                    entry.getKey().id(),
+                                                    Instant.EPOCH,
+                                                    0)
+                                            .describe(),
+                                    rule));
                 }
             }
         }
+    }
+
+    /** Returns the rule that says what a resource can hold. */
+    private static String rule(CertificateMultiplier.Kind kind) {
+        return switch (kind) {
+            case ROOM -> "room-conflict";
+            case SLACK -> "no-slack";
+            case PARALLEL_LIMIT -> "max-parallel";
+            default -> "person-conflict";
+        };
+    }
+
+    /** Returns how many minutes longer than a session lasts it holds a resource. */
+    private int after(Sold sold) {
+        return switch (sold.kind()) {
+            case ROOM -> turnaround(rooms.get(sold.id()));
+            case SLACK -> turnaround(rooms.get(sold.id())) + (int) slackMinutes;
+            case PARALLEL_LIMIT -> 0;
+            default -> subject.event().changeoverMinutes();
+        };
     }
 
     private static int turnaround(@Nullable Room room) {

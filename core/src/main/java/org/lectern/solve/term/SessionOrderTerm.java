@@ -10,7 +10,10 @@ import org.lectern.solve.diagram.DiagramBuilder;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.proof.CertificateMultiplier;
 
-/** {@code session-order} in the dual, if it is hard: the pairs of times that two sessions in a relation may have. */
+/**
+ * {@code session-order} in the dual: the pairs of times that two sessions in a relation may have. If the rule is hard, those alone
+ * that fit; else the others cost something.
+ */
 public final class SessionOrderTerm {
 
     /** Beyond this many pairs of times, multipliers are not worth their memory. */
@@ -23,7 +26,9 @@ public final class SessionOrderTerm {
         Instance instance = model.instance();
         List<DualTerm> terms = new ArrayList<>();
         List<Relation> relations = instance.event().relations();
-        for (int r = 0; r < relations.size() && instance.isHard(RuleIds.SESSION_ORDER); r++) {
+        long unitCost = model.unitCost(instance.couplingRules().config(RuleIds.SESSION_ORDER));
+        boolean isCounted = instance.isHard(RuleIds.SESSION_ORDER) || unitCost > 0;
+        for (int r = 0; r < relations.size() && isCounted; r++) {
             if (relations.get(r) instanceof Relation.Before order) {
                 int first = instance.index().session(order.firstId());
                 int second = instance.index().session(order.secondId());
@@ -36,7 +41,7 @@ public final class SessionOrderTerm {
                             CertificateMultiplier.Kind.ORDER,
                             "relation " + r,
                             String.valueOf(r),
-                            diagram(options, order)));
+                            diagram(options, order, unitCost)));
                 }
             }
         }
@@ -48,25 +53,37 @@ public final class SessionOrderTerm {
     }
 
     /** Paths have two arcs: a time of the first session, and one of the second. */
-    private static DecisionDiagram diagram(TermOptions options, Relation.Before order) {
+    private static DecisionDiagram diagram(TermOptions options, Relation.Before order, long unitCost) {
         long last = options.count() + 1L;
         DiagramBuilder builder = new DiagramBuilder(last);
         return builder.build(0, (state, into) -> {
             for (int option = 0; option < options.count(); option++) {
                 if (state == 0 && options.session(option) == 0) {
                     into.arc(option + 1L, option, 0);
-                } else if (state > 0 && options.session(option) == 1 && fits(options, (int) state - 1, option, order)) {
-                    into.arc(last, option, 0);
+                } else if (state > 0 && options.session(option) == 1) {
+                    long off = minutesOff(options.time((int) state - 1), options.time(option), order);
+                    if (off == 0 || unitCost > 0) {
+                        into.arc(last, option, Math.multiplyExact(off, unitCost));
+                    }
                 }
             }
         });
     }
 
-    private static boolean fits(TermOptions options, int one, int other, Relation.Before order) {
-        TimeOption first = options.time(one);
-        TimeOption second = options.time(other);
+    private static long minutesOff(TimeOption first, TimeOption second, Relation.Before order) {
         Integer maxLag = order.maxLagMinutes();
         int lag = second.start() - first.end();
-        return lag >= order.minLagMinutes() && (maxLag == null || lag <= maxLag);
+        return Math.max(0L, order.minLagMinutes() - lag) + (maxLag == null ? 0 : Math.max(0, lag - maxLag));
+    }
+
+    /** Returns the most minutes that all sessions in order relations can be off. */
+    public static long maxMinutes(Instance instance) {
+        long horizon = Math.max(
+                0, (long) instance.index().horizonEnd() - instance.index().horizonStart());
+        long sum = 0;
+        for (Relation relation : instance.event().relations()) {
+            sum += relation instanceof Relation.Before order ? horizon + order.minLagMinutes() : 0;
+        }
+        return sum;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.lectern.event.Level;
+import org.lectern.event.Relation;
 import org.lectern.rule.Finding;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
@@ -39,7 +40,11 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.LONG_STAY, person)));
         }
         for (DualTerm term : SessionOrderTerm.all(model)) {
-            terms.add(new CountedTerm(term, tried -> 0));
+            Relation order = model.instance()
+                    .event()
+                    .relations()
+                    .get(Integer.parseInt(term.name().substring("relation ".length())));
+            terms.add(new CountedTerm(term, tried -> costOfOrder(model, tried, order)));
         }
         for (DualTerm term : RegionSpreadTerm.all(model)) {
             String region = term.name().substring("REGION_HALF_DAY ".length());
@@ -89,6 +94,18 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                         .map(subject -> seats(model, tried, subject.id().id()))
                         .toList()
                         .equals(List.of(smaller, larger)))
+                .mapToLong(finding -> packed(model, finding))
+                .sum();
+    }
+
+    private static long costOfOrder(LagrangianModel model, Tried tried, Relation order) {
+        return tried.report().findings().stream()
+                .filter(finding -> finding.ruleId().equals(RuleIds.SESSION_ORDER) && finding.level() != Level.HARD)
+                .filter(finding -> finding.findWaiver().isEmpty())
+                .filter(finding -> finding.subjects().stream()
+                        .map(subject -> subject.id().id())
+                        .toList()
+                        .containsAll(order.sessionIds()))
                 .mapToLong(finding -> packed(model, finding))
                 .sum();
     }

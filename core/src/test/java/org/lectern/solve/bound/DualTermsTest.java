@@ -122,6 +122,7 @@ class DualTermsTest {
                             RuleIds.SEAT_INVERSION,
                             RuleIds.ROOM_CHANGE,
                             RuleIds.SHARED_AUDIENCE,
+                            RuleIds.SESSION_ORDER,
                             RuleIds.DAY_BALANCE,
                             RuleIds.SPLIT_REGION)
                     .mapToLong(ruleId -> CountedTerm.cost(model, tried, ruleId))

@@ -12,6 +12,7 @@ import static org.lectern.solve.proof.Rush.verify;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -75,13 +76,69 @@ class MultiplierTableTest {
     }
 
     @Test
-    void price_ofRoomWhereRoomConflictIsSoft_isRefused() {
+    void price_ofRoomWhereRoomConflictIsOff_isRefused() {
         Event event = rush(builder ->
-                builder.ruleSettings(List.of(RuleSetting.of("room-conflict").withLevel(Level.SOFT))));
+                builder.ruleSettings(List.of(RuleSetting.of("room-conflict").withEnabled(false))));
 
         assertInvalid(
-                "There is a multiplier of room 'r1', but room-conflict is not in force at hard level.",
+                "There is a multiplier of room 'r1', but room-conflict is not in force.",
                 verify(event, BEST, new Leaf(List.of(AT_HALF_PAST))));
+    }
+
+    /** Returns the event with a rule at soft level, at so much a minute. */
+    private static Event softened(String ruleId, long weight) {
+        return rush(builder -> builder.editRule("room-conflict", rule -> rule.withEnabled(false))
+                .editRule("person-conflict", rule -> rule.withEnabled(false))
+                .editRule(
+                        ruleId,
+                        rule -> rule.withEnabled(true).withLevel(Level.SOFT).withWeight(weight)));
+    }
+
+    /** Two sessions at 10:30 share half an hour at least. At 4 a minute that costs the 120 of the multiplier. */
+    private static void assertProvesAtSoftLevel(
+            String ruleId, Event enough, Event tooLittle, CertificateMultiplier tag) {
+        assertEquals(PROVEN, verify(enough, BEST, new Leaf(List.of(tag))));
+        assertInvalid(
+                "A multiplier of %s is above what %s costs in its minutes.".formatted(tag.describe(), ruleId),
+                verify(tooLittle, BEST, new Leaf(List.of(tag))));
+    }
+
+    @Test
+    void price_ofRoomWhereRoomConflictIsSoft_isAtMostWhatItCosts() {
+        assertProvesAtSoftLevel(
+                "room-conflict", softened("room-conflict", 4), softened("room-conflict", 3), AT_HALF_PAST);
+    }
+
+    @Test
+    void price_ofPersonWherePersonConflictIsSoft_isAtMostWhatItCosts() {
+        assertProvesAtSoftLevel(
+                "person-conflict",
+                softened("person-conflict", 4),
+                softened("person-conflict", 3),
+                CertificateMultiplier.of(Kind.PERSON, "ana", at("10:30"), 240));
+    }
+
+    @Test
+    void price_ofTrackWhereMaxParallelIsSoft_isAtMostWhatItCosts() {
+        UnaryOperator<Event> single = event -> event.toBuilder()
+                .editRule("max-parallel", rule -> rule.withParameter("limit", 1))
+                .build();
+
+        assertProvesAtSoftLevel(
+                "max-parallel",
+                single.apply(softened("max-parallel", 4)),
+                single.apply(softened("max-parallel", 3)),
+                CertificateMultiplier.of(Kind.PARALLEL_LIMIT, "", at("10:30"), 240));
+    }
+
+    /** Points so near one another share minutes, which are paid for once. */
+    @Test
+    void prices_atSoftLevel_areLimitedByTheNextOfTheirRoom() {
+        CertificateMultiplier soonAfter = CertificateMultiplier.of(Kind.ROOM, "r1", at("10:45"), 120);
+
+        assertInvalid(
+                "A multiplier of room 'r1' is above what room-conflict costs in its minutes.",
+                verify(softened("room-conflict", 4), BEST, new Leaf(List.of(AT_HALF_PAST, soonAfter))));
     }
 
     @Test
@@ -109,7 +166,7 @@ class MultiplierTableTest {
         CertificateMultiplier track = CertificateMultiplier.of(Kind.PARALLEL_LIMIT, "", at("10:30"), 240);
 
         assertInvalid(
-                "There is a multiplier of the parallel limit, but max-parallel is not in force at hard level with a limit.",
+                "There is a multiplier of the parallel limit, but max-parallel has no limit.",
                 verify(rush(), BEST, new Leaf(List.of(track))));
     }
 
@@ -193,7 +250,7 @@ class MultiplierTableTest {
         CertificateMultiplier ana = CertificateMultiplier.of(Kind.PERSON, "ana", at("10:30"), 240);
 
         assertInvalid(
-                "There is a multiplier of person 'ana', but person-conflict is not in force at hard level.",
+                "There is a multiplier of person 'ana', but person-conflict is not in force.",
                 verify(event, BEST, new Leaf(List.of(ana))));
     }
 }

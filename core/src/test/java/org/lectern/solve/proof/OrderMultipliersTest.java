@@ -119,11 +119,27 @@ class OrderMultipliersTest {
                 verify(near, new Score(0, 0, 241), allHeld(apart(240))));
     }
 
+    /** To be half an hour nearer to the order costs 60, so at 3 a minute it is worth it, and at 1 it is not. */
     @Test
-    void multipliers_whereTheRuleIsNotHard_areRefused() {
-        String reason = "There is a multiplier of relation '0', which is not a hard order relation of the event.";
+    void order_atSoftLevel_costsTheMinutesThatAreOff() {
+        Event dear = ordered(event -> event.editRule(
+                "session-order", rule -> rule.withLevel(Level.SOFT).withWeight(3)));
+        Event cheap = ordered(event -> event.editRule(
+                "session-order", rule -> rule.withLevel(Level.SOFT).withWeight(1)));
+
+        assertEquals(PROVEN, verify(dear, REVERSED, allHeld(apart(240))));
+        assertInvalid(
+                "A leaf proves only 120, less than the lower bound of 240 (both packed).",
+                verify(cheap, REVERSED, allHeld(apart(240))));
+        assertInvalid(
+                "A leaf proves only 0, less than the lower bound of 240 (both packed).",
+                verify(cheap, REVERSED, new Leaf(List.of())));
+    }
+
+    @Test
+    void multipliers_whereTheRuleDoesNotCount_areRefused() {
+        String reason = "There is a multiplier of relation '0', which is not an order relation that counts.";
         assertRefused(reason, event -> event.editRule("session-order", rule -> rule.withEnabled(false)));
-        assertRefused(reason, event -> event.editRule("session-order", rule -> rule.withLevel(Level.SOFT)));
         assertRefused(
                 reason,
                 event -> event.waivers(List.of(new Waiver(
@@ -133,11 +149,11 @@ class OrderMultipliersTest {
     @Test
     void multipliers_ofNoOrderRelation_areRefused() {
         assertRefused(
-                "There is a multiplier of relation '0', which is not a hard order relation of the event.",
+                "There is a multiplier of relation '0', which is not an order relation that counts.",
                 event -> event.relations(List.of(new Relation.SameDay(List.of("mw", "pa")))));
         for (String relation : List.of("1", "-1", "00", "")) {
             assertInvalid(
-                    "There is a multiplier of relation '%s', which is not a hard order relation of the event."
+                    "There is a multiplier of relation '%s', which is not an order relation that counts."
                             .formatted(relation),
                     verify(ordered(), REVERSED, allHeld(List.of(time(relation, "mw", "11:00", 240)))));
         }

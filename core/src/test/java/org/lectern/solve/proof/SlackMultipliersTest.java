@@ -130,9 +130,11 @@ class SlackMultipliersTest {
 
     @Test
     void multiplier_whereSessionsMayShareRooms_isRefused() {
-        String reason = "There is a multiplier of room 'r1', but room-conflict is not in force at hard level.";
-        assertRefused(reason, event -> event.editRule("room-conflict", rule -> rule.withEnabled(false)));
-        assertRefused(reason, event -> event.editRule("room-conflict", rule -> rule.withLevel(Level.SOFT)));
+        String reason = "There is a multiplier of the slack of room 'r1', but room-conflict is not in force";
+        assertRefused(reason + ".", event -> event.editRule("room-conflict", rule -> rule.withEnabled(false)));
+        assertRefused(
+                reason + " at hard level.",
+                event -> event.editRule("room-conflict", rule -> rule.withLevel(Level.SOFT)));
         assertRefused(UNCOUNTED, event -> event.waivers(List.of(waiver("room-conflict"))));
     }
 
