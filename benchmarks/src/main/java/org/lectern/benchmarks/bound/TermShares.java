@@ -80,10 +80,7 @@ public final class TermShares {
     }
 
     private static String mean(List<Double> values) {
-        return "%.1f"
-                .formatted(values.stream()
-                        .mapToDouble(Double::doubleValue)
-                        .average()
-                        .orElse(Double.NaN));
+        double sum = values.stream().mapToDouble(Double::doubleValue).sum();
+        return String.format(Locale.ROOT, "%.1f", sum / Math.max(1, values.size()));
     }
 }

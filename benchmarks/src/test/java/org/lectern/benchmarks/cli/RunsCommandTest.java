@@ -175,6 +175,24 @@ class RunsCommandTest {
                 folder);
     }
 
+    /** Without the terms of a class, the bound is no higher; rules that are off have no number. */
+    @Test
+    void terms_smallEvent_printsWhatEachBrings() {
+        int exit = bench("terms", "--class", "track", "--sessions", 8, "--seeds", 1, "--steps", 500, "--work", 20);
+
+        assertEquals("", err);
+        assertEquals(0, exit);
+        List<String> lines = out.lines().toList();
+        assertEquals(3, lines.size(), out);
+        List<String> heads = List.of(lines.get(0).split(" *\\| *", -1));
+        List<String> row = List.of(lines.get(2).split(" *\\| *", -1));
+        assertEquals(heads.size(), row.size(), out);
+        assertEquals("`track`, 8", row.get(1));
+        assertEquals("", row.get(heads.indexOf("seats")));
+        assertTrue(Double.parseDouble(row.get(heads.indexOf("with all"))) >= 0, out);
+        assertTrue(Double.parseDouble(row.get(heads.indexOf("rooms"))) > 0, out);
+    }
+
     @Test
     void micro_unknownPattern_isOneLine() {
         assertEquals(2, bench("micro", "nothing-of-the-kind"));
