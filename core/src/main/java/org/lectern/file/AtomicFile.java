@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,11 +15,6 @@ import org.lectern.event.Problem;
 
 /** Files as bytes: bounded when read, whole or not at all when written. */
 public final class AtomicFile {
-
-    /** The largest file that is read, in bytes: 64 MiB. */
-    public static final int MAX_BYTES = 64 << 20;
-
-    private static final String TOO_LARGE = "is larger than 64 MiB.";
 
     private AtomicFile() {}
 
@@ -34,12 +28,13 @@ public final class AtomicFile {
             throw refused("not-a-file", "The path '%s' is a folder.".formatted(shown(file)), "Name a file in it.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            if (Files.size(file) > MAX_BYTES) {
+            int maxBytes = (int) Math.min(InputLimit.FILE_BYTES.value(), Integer.MAX_VALUE - 9);
+            if (Files.size(file) > maxBytes) {
                 throw tooLarge("The file '%s'".formatted(shown(file)));
             }
             // A pipe or device has no size.
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
+            byte[] bytes = in.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
                 throw tooLarge("The file '%s'".formatted(shown(file)));
             }
             return bytes;
@@ -85,16 +80,12 @@ public final class AtomicFile {
     }
 
     private static void replace(Path target, byte[] bytes) throws IOException {
-        String writer =
-                ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
-        Path beside = target.resolveSibling("." + target.getFileName() + "." + writer + ".tmp");
+        Leftovers.clear(target);
+        Path beside = Leftovers.beside(target, Leftovers.FILE);
         try {
             Files.write(beside, bytes);
-            try {
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            // Not REPLACE_EXISTING, which deletes the old file first.
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);
         }
@@ -107,10 +98,11 @@ public final class AtomicFile {
 
     /** Returns the exception for a file or a text that is too large. */
     public static InvalidInputException tooLarge(String what) {
-        return refused("too-large", what + " " + TOO_LARGE, "Check whether it is the right file.");
+        return InputLimit.FILE_BYTES.exceeded(
+                "too-large", "%s is larger than %s bytes.".formatted(what, InputLimit.FILE_BYTES.value()));
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         String message = e.getMessage();
         if (e instanceof AccessDeniedException) {
             return "permission denied";
@@ -121,7 +113,7 @@ public final class AtomicFile {
         return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     }
 
-    private static String shown(Path path) {
+    static String shown(Path path) {
         return Problem.onOneLine(path.toString());
     }
 }

@@ -11,12 +11,13 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.file.AtomicFile;
+import org.lectern.file.InputLimit;
 
 /**
  * Reads text into values with places, in time and memory linear in the text.
@@ -25,24 +26,14 @@ import org.lectern.file.AtomicFile;
  */
 final class JsonTreeReader {
 
-    static final int MAX_DEPTH = 64;
-    static final int MAX_VALUES = 2_000_000;
-    static final int MAX_TEXT_LENGTH = 1_000_000;
-    static final int MAX_KEY_LENGTH = 1_000;
-
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH + 1)
-                    .maxStringLength(MAX_TEXT_LENGTH)
-                    .maxNumberLength(MAX_TEXT_LENGTH)
-                    .maxNameLength(MAX_KEY_LENGTH)
-                    .build())
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
+    /** Objects have few different keys; of each, one copy is kept. */
+    private static final int MAX_KEYS_KEPT = 1_000;
 
     private final String text;
     private final JsonParser parser;
+    private final long maxValues;
+    private final long maxDepth = InputLimit.JSON_DEPTH.value();
+    private final Map<String, String> keys = new HashMap<>();
     private final ProblemCollector mistakes;
     private JsonPosition at = JsonPosition.ROOT;
     private int count;
@@ -52,6 +43,20 @@ final class JsonTreeReader {
         this.text = text;
         this.parser = parser;
         this.mistakes = mistakes;
+        this.maxValues = InputLimit.JSON_VALUES.valueFor(text.length());
+    }
+
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth((int) InputLimit.JSON_DEPTH.value() + 1)
+                        .maxStringLength((int) InputLimit.JSON_TEXT.value())
+                        .maxNumberLength((int) InputLimit.JSON_TEXT.value())
+                        .maxNameLength((int) InputLimit.JSON_KEY.value())
+                        .build())
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
     }
 
     /**
@@ -63,7 +68,7 @@ final class JsonTreeReader {
         if (text.isBlank()) {
             throw AtomicFile.refused("empty", "The file is empty.", "Check the name of the file.");
         }
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = factory().createParser(text)) {
             return new JsonTreeReader(text, parser, mistakes).root();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,8 +88,9 @@ final class JsonTreeReader {
         } catch (StreamConstraintsException e) {
             throw tooMuch(
                     "too-long",
+                    InputLimit.JSON_TEXT,
                     "A key is longer than %s characters, or a text or number longer than %s"
-                            .formatted(MAX_KEY_LENGTH, MAX_TEXT_LENGTH));
+                            .formatted(InputLimit.JSON_KEY.value(), InputLimit.JSON_TEXT.value()));
         } catch (JsonProcessingException e) {
             throw refused(syntax(e));
         }
@@ -93,8 +99,9 @@ final class JsonTreeReader {
     /** Returns the value at the current token. */
     private JsonValue value(JsonPosition place) throws IOException {
         at = place;
-        if (++count > MAX_VALUES) {
-            throw tooMuch("too-many-values", "The file has more than %s values".formatted(MAX_VALUES));
+        if (++count > maxValues) {
+            throw tooMuch(
+                    "too-many-values", InputLimit.JSON_VALUES, "The file has more than %s values".formatted(maxValues));
         }
         JsonToken token = parser.currentToken();
         return switch (token) {
@@ -114,13 +121,13 @@ final class JsonTreeReader {
         if (parser.nextToken() == JsonToken.END_OBJECT) {
             return new JsonValue.Members(place, Map.of());
         }
-        JsonValue.Members object = new JsonValue.Members(place, new LinkedHashMap<>());
+        Map<String, JsonValue> members = new SmallMap();
         while (parser.currentToken() != JsonToken.END_OBJECT) {
-            String key = replaceSurrogates(parser.currentName());
+            String key = kept(replaceSurrogates(parser.currentName()));
             parser.nextToken();
             JsonValue member = value(place.member(key, count));
             at = place;
-            if (object.members().putIfAbsent(key, member) != null) {
+            if (members.putIfAbsent(key, member) != null) {
                 mistakes.add(
                         "duplicate-key",
                         member.place(),
@@ -130,16 +137,25 @@ final class JsonTreeReader {
             }
             parser.nextToken();
         }
-        return object;
+        return new JsonValue.Members(place, members);
+    }
+
+    private String kept(String key) {
+        String known = keys.get(key);
+        if (known == null && keys.size() < MAX_KEYS_KEPT) {
+            keys.put(key, key);
+        }
+        return known == null ? key : known;
     }
 
     private JsonValue items(JsonPosition place) throws IOException {
         checkDepth(place);
-        List<JsonValue> items = new ArrayList<>();
+        ArrayList<JsonValue> items = new ArrayList<>(1);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value(place.item(items.size(), count)));
             at = place;
         }
+        items.trimToSize();
         return new JsonValue.Items(place, items);
     }
 
@@ -160,8 +176,11 @@ final class JsonTreeReader {
         for (JsonPosition outer = place.parent(); outer != null; outer = outer.parent()) {
             depth++;
         }
-        if (depth >= MAX_DEPTH) {
-            throw tooMuch("too-deep", "Lists and objects are nested more than %s deep".formatted(MAX_DEPTH));
+        if (depth >= maxDepth) {
+            throw tooMuch(
+                    "too-deep",
+                    InputLimit.JSON_DEPTH,
+                    "Lists and objects are nested more than %s deep".formatted(maxDepth));
         }
     }
 
@@ -174,14 +193,14 @@ final class JsonTreeReader {
                 : SyntaxProblem.at(text, at.pointer(), e.getLocation());
     }
 
-    private InvalidInputException tooMuch(String code, String what) {
+    private InvalidInputException tooMuch(String code, InputLimit limit, String what) {
         JsonLocation location = parser.currentTokenLocation();
         return refused(new Problem(
                 code,
                 "",
                 "",
                 "%s at line %s, column %s.".formatted(what, location.getLineNr(), location.getColumnNr()),
-                "Check whether this is a file of Lectern."));
+                limit.advice()));
     }
 
     private static InvalidInputException refused(Problem problem) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.lectern.event.InvalidInputException;
 import org.lectern.file.AtomicFile;
+import org.lectern.file.InputLimit;
 
 /** Text files in UTF-8: bounded when read, whole or not at all when written. */
 final class TextFile {
@@ -32,7 +33,7 @@ final class TextFile {
      * @throws InvalidInputException with one problem
      */
     static String checked(String text) {
-        if (text.length() > AtomicFile.MAX_BYTES) {
+        if (text.length() > InputLimit.FILE_BYTES.value()) {
             throw AtomicFile.tooLarge("The text");
         }
         if (text.startsWith("\ufeff")) {

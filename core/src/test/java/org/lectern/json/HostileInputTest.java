@@ -91,15 +91,16 @@ class HostileInputTest {
 
         assertRefused(
                 "too-large",
-                "The file '%s' is larger than 64 MiB.".formatted(file),
-                "Check whether it is the right file.",
+                "The file '%s' is larger than 67108864 bytes.".formatted(file),
+                "Check whether it is the right file. If so, raise -Dlectern.limit.fileBytes.",
                 file);
     }
 
     @Test
     void parse_textOver64MiB_isOneProblem() {
         assertEquals(
-                "(whole file): The text is larger than 64 MiB. Check whether it is the right file.",
+                "(whole file): The text is larger than 67108864 bytes. Check whether it is the right file. If so, raise"
+                        + " -Dlectern.limit.fileBytes.",
                 EventMistakesTest.report("x".repeat(70_000_000)));
     }
 
@@ -108,7 +109,7 @@ class HostileInputTest {
         assertRefused(
                 "too-long",
                 "A key is longer than 1000 characters, or a text or number longer than 1000000 at line 1, column 10.",
-                "Check whether this is a file of Lectern.",
+                "Check whether it is the right file. If so, raise -Dlectern.limit.jsonText.",
                 text("{\"name\": \"" + "x".repeat(60_000_000) + "\"}"));
     }
 
@@ -124,7 +125,7 @@ class HostileInputTest {
         assertRefused(
                 "too-deep",
                 "Lists and objects are nested more than 64 deep at line 1, column 65.",
-                "Check whether this is a file of Lectern.",
+                "Check whether it is the right file. If so, raise -Dlectern.limit.jsonDepth.",
                 text("[".repeat(10_000)));
     }
 
@@ -133,7 +134,7 @@ class HostileInputTest {
         assertRefused(
                 "too-many-values",
                 "The file has more than 2000000 values at line 1, column 4000000.",
-                "Check whether this is a file of Lectern.",
+                "Check whether it is the right file. If so, raise -Dlectern.limit.jsonValues.",
                 text("[" + "7,".repeat(10_000_000) + "7]"));
     }
 

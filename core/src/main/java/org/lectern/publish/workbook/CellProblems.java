@@ -2,16 +2,15 @@ package org.lectern.publish.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.text.JsonPointers;
@@ -24,26 +23,23 @@ final class CellProblems {
     private static final Pattern CELL = Pattern.compile("(.*)!([A-Z]+)(\\d+)");
     private static final Pattern REQUIRED = Pattern.compile("The (.*) must have the key '.*'\\.");
 
-    private final Map<String, String> cells = new HashMap<>();
-    private final Map<String, String> headers = new HashMap<>();
-    private final Map<String, String> sheetsWithoutColumn = new HashMap<>();
+    private final CellLocations locations = new CellLocations();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> cellsWithProblems = new HashSet<>();
 
     /** Notes the cell of what a JSON Pointer points to; the first one noted counts. */
     void locate(String pointer, String cell) {
-        cells.putIfAbsent(pointer, cell);
+        locations.add(pointer, cell, null);
     }
 
     /** Notes the cell of what a JSON Pointer points to, and what stands above it. */
     void locate(String pointer, String cell, String header) {
-        locate(pointer, cell);
-        headers.putIfAbsent(pointer, header);
+        locations.add(pointer, cell, header);
     }
 
-    /** Notes that what a JSON Pointer points to has no cell, since a sheet has no such column. */
-    void locateMissingColumn(String pointer, String sheet) {
-        sheetsWithoutColumn.putIfAbsent(pointer, sheet);
+    /** Notes that the values of the object at a JSON Pointer stand in some columns of a row. */
+    void locate(String pointer, SheetRow row, List<Column> columns) {
+        locations.add(pointer, row, columns);
     }
 
     /** Adds that a row has nothing in a column that it needs, or that its sheet has no such column. */
@@ -55,7 +51,7 @@ final class CellProblems {
                         column.header(),
                         "Fill in the cell; of merged cells only the first has the value.")
                 : missingColumn(row.sheet(), what, column.header());
-        if (!problems.contains(problem)) {
+        if (problems.size() < MAX_PROBLEMS && !problems.contains(problem)) {
             add(problem.code(), problem.pointer(), "", problem.message(), problem.advice());
         }
     }
@@ -106,15 +102,18 @@ final class CellProblems {
     private Problem withCell(Problem problem) {
         String pointer = problem.pointer();
         String around = pointer;
-        while (!around.isEmpty() && !cells.containsKey(around)) {
+        Optional<CellLocations.Place> place = locations.find(around);
+        while (!around.isEmpty() && place.isEmpty()) {
             around = around.substring(0, around.lastIndexOf('/'));
+            place = locations.find(around);
         }
-        String cell = cells.getOrDefault(around, "");
+        String cell = place.map(CellLocations.Place::cell).orElse("");
+        String header = place.map(CellLocations.Place::header).orElse(null);
         Matcher required = REQUIRED.matcher(problem.message());
-        String header = headers.get(pointer);
         if (problem.code().equals(MISSING) && required.matches()) {
-            if (header != null) {
-                String sheet = sheetsWithoutColumn.get(pointer);
+            if (header != null && around.equals(pointer)) {
+                String sheet =
+                        place.map(CellLocations.Place::sheetWithoutColumn).orElse(null);
                 return sheet == null
                         ? missing(cell, required.group(1), header, "Fill in the cell.")
                         : missingColumn(sheet, required.group(1), header);
@@ -128,7 +127,7 @@ final class CellProblems {
                 problem.code(),
                 cell,
                 problem.value(),
-                inWordsOfSheets(problem.message(), around),
+                inWordsOfSheets(problem.message(), around, header),
                 problem.advice().replace("eave out the key", "eave the cell empty"));
     }
 
@@ -154,8 +153,7 @@ final class CellProblems {
     }
 
     /** Returns a message that calls a value by the header of its column in place of its key. */
-    private String inWordsOfSheets(String message, String pointer) {
-        String header = headers.get(pointer);
+    private static String inWordsOfSheets(String message, String pointer, @Nullable String header) {
         if (header == null) {
             return message;
         }

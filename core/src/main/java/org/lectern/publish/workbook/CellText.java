@@ -23,7 +23,6 @@ final class CellText {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern TO_ESCAPE =
             Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\ufffe\\uffff]|_(?=x[0-9A-Fa-f]{4}_)");
-    private static final Pattern PADDING = Pattern.compile("\\A[\\s\\p{Z}]+|[\\s\\p{Z}]+\\z");
     private static final Pattern SEPARATED = Pattern.compile("[,;\\r\\n\"]");
 
     private CellText() {}
@@ -54,18 +53,33 @@ final class CellText {
         if (QUOTES.matcher(cell).matches()) {
             return cell.substring(2);
         }
-        return isInQuotes(cell)
-                ? cell.substring(1, cell.length() - 1)
-                : PADDING.matcher(cell).replaceAll("");
+        return isInQuotes(cell) ? cell.substring(1, cell.length() - 1) : withoutPadding(cell);
     }
 
     /** Returns whether a cell looks empty. */
     static boolean isBlank(String cell) {
-        return PADDING.matcher(cell).replaceAll("").isEmpty();
+        return withoutPadding(cell).isEmpty();
+    }
+
+    /** A pattern that ends at the end of the text would look at each run of blanks from each of its characters. */
+    private static String withoutPadding(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isPadding(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isPadding(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isPadding(char c) {
+        return (c >= '\t' && c <= '\r') || Character.isSpaceChar(c);
     }
 
     private static boolean isPadded(String text) {
-        return PADDING.matcher(text).find();
+        return withoutPadding(text).length() < text.length();
     }
 
     /** Returns whether a text stands in quotes that {@link #quoted} gave it; those of a name stay. */

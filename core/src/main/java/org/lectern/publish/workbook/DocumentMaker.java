@@ -16,6 +16,9 @@ import org.lectern.text.Wording;
 /** Makes the JSON form of an event of the rows of sheets, and notes for each value in which cell it stands. */
 final class DocumentMaker {
 
+    /** A pointer of what is only looked at. */
+    private static final String NOWHERE = "\u0000";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Sheets sheets;
@@ -89,7 +92,7 @@ final class DocumentMaker {
                         "The setting '%s' is given twice.".formatted(Problem.shown(header)),
                         "Remove one.");
             } else {
-                values.put(event, "", row.cell(value), setting, row.values().get(value));
+                values.putSetting(event, row.cell(value), setting, row.values().get(value));
             }
         }
         if (!event.has("version")) {
@@ -105,15 +108,17 @@ final class DocumentMaker {
         Map<String, Item> byDate = new HashMap<>();
         Item last = null;
         for (SheetRow row : sheets.rows(SheetLayout.DAYS)) {
-            ObjectNode whole = values.object(SheetLayout.DAYS, row, "");
+            ObjectNode whole = values.object(SheetLayout.DAYS, row, NOWHERE);
             String text = whole.path("date").asText("");
             Item day = text.isEmpty() ? last : byDate.get(text);
             if (day == null) {
                 day = new Item(days.addObject(), JsonPointers.child("/days", days.size() - 1));
                 problems.locate(day.pointer(), row.firstCell());
-                for (Column column : SheetLayout.DAYS.columns().subList(0, 2)) {
-                    values.put(day.node(), day.pointer(), row, column);
-                }
+                values.put(
+                        day.node(),
+                        day.pointer(),
+                        row,
+                        SheetLayout.DAYS.columns().subList(0, 2));
                 day.node().putArray("windows");
                 byDate.put(text, day);
             } else if (whole.has("name") && !whole.get("name").equals(day.node().get("name"))) {
@@ -130,9 +135,7 @@ final class DocumentMaker {
             String pointer = JsonPointers.child(day.pointer() + "/windows", windows.size());
             ObjectNode window = windows.addObject();
             problems.locate(pointer, row.cell(SheetLayout.DAYS.columns().get(2)));
-            for (Column column : SheetLayout.DAYS.columns().subList(2, 4)) {
-                values.put(window, pointer, row, column);
-            }
+            values.put(window, pointer, row, SheetLayout.DAYS.columns().subList(2, 4));
         }
     }
 
@@ -194,10 +197,7 @@ final class DocumentMaker {
             if (kind.isPresent() && owner.isPresent()) {
                 String pointer = nextPointer(owner.get(), kind.get().key());
                 problems.locate(pointer, row.cell(columns.get(3)));
-                ObjectNode window = NODES.objectNode();
-                for (Column column : columns.subList(3, 5)) {
-                    values.put(window, pointer, row, column);
-                }
+                ObjectNode window = values.object(columns.subList(3, 5), row, pointer);
                 owner.get().node().withArray("/" + kind.get().key()).add(window);
             }
         }

@@ -2,6 +2,7 @@ package org.lectern.publish.workbook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lectern.event.Event;
@@ -22,8 +23,8 @@ import org.lectern.rule.standard.StandardRules;
  * event, such as {@code 2020-03-31 10:30}; date cells are read too. Texts are written as texts, never as formulas. What is
  * written is read as the same event. Sheets and columns whose name stands in parentheses are for people, and passed over.
  *
- * <p>Reading and writing cost time and memory linear in the event. A workbook that is read may have 64 MiB, unpack to 512
- * MiB and have 2,000,000 cells; a cell holds 32,767 characters.
+ * <p>Reading and writing cost time and memory linear in the event. What a workbook that is read may have depends on the bytes
+ * of its file, see {@code docs/formats.md}; a cell holds 32,767 characters.
  */
 public final class EventWorkbook {
 
@@ -81,8 +82,8 @@ public final class EventWorkbook {
     public static Event read(byte[] workbook, Catalogue catalogue) {
         CellProblems problems = new CellProblems();
         Sheets sheets = Sheets.read(workbook, problems);
-        ObjectNode document = new DocumentMaker(sheets, problems).event();
-        return parse(() -> EventJson.parse(document.toString(), catalogue), sheets, problems);
+        String document = new DocumentMaker(sheets, problems).event().toString();
+        return parse(() -> EventJson.parse(document, catalogue), sheets.names(), problems);
     }
 
     /**
@@ -102,17 +103,18 @@ public final class EventWorkbook {
         Sheets sheets = Sheets.read(workbook, problems);
         return new DocumentMaker(sheets, problems)
                 .findTimetable(event.id())
-                .map(document -> parse(() -> TimetableJson.parse(document.toString(), event), sheets, problems));
+                .map(ObjectNode::toString)
+                .map(document -> parse(() -> TimetableJson.parse(document, event), sheets.names(), problems));
     }
 
-    private static <T> T parse(Supplier<T> parser, Sheets sheets, CellProblems problems) {
+    private static <T> T parse(Supplier<T> parser, List<String> sheetNames, CellProblems problems) {
         Optional<T> parsed = Optional.empty();
         try {
             parsed = Optional.of(parser.get());
         } catch (InvalidInputException e) {
             problems.addAll(e.problems());
         }
-        problems.throwIfAny(sheets.names());
+        problems.throwIfAny(sheetNames);
         return parsed.orElseThrow();
     }
 }

@@ -26,26 +26,38 @@ record RowValues(CellProblems problems) {
 
     /** Returns a row as an object, whose values are noted by their cells. */
     ObjectNode object(SheetLayout shape, SheetRow row, String pointer) {
+        return object(shape.columns(), row, pointer);
+    }
+
+    /** Returns the values of some columns of a row as an object, and notes where they stand. */
+    ObjectNode object(List<Column> columns, SheetRow row, String pointer) {
         ObjectNode node = NODES.objectNode();
-        shape.columns().forEach(column -> put(node, pointer, row, column));
+        put(node, pointer, row, columns);
         return node;
     }
 
-    /** Puts the value of a column of a row where the column says. */
-    void put(ObjectNode node, String pointer, SheetRow row, Column column) {
-        if (!row.columns().containsKey(column)) {
-            problems.locateMissingColumn(pointer + "/" + column.path(), row.sheet());
+    /** Puts the values of some columns of a row where the columns say, and notes where they stand. */
+    void put(ObjectNode node, String pointer, SheetRow row, List<Column> columns) {
+        problems.locate(pointer, row, columns);
+        for (Column column : columns) {
+            put(node, row.cell(column), column, row.values().get(column));
         }
-        put(node, pointer, row.cell(column), column, row.values().get(column));
     }
 
-    /** Puts the value of a cell, or null if it is empty, where its column says. */
-    void put(ObjectNode node, String pointer, String cell, Column column, @Nullable Object value) {
+    /** Puts the value of a setting, or null if its cell is empty, where its row says. */
+    void putSetting(ObjectNode node, String cell, Column row, @Nullable Object value) {
+        problems.locate("/" + row.path(), cell, row.header());
+        int slash = row.path().indexOf('/');
+        if (slash >= 0 && value != null) {
+            problems.locate("/" + row.path().substring(0, slash), cell);
+        }
+        put(node, cell, row, value);
+    }
+
+    private void put(ObjectNode node, String cell, Column column, @Nullable Object value) {
         if (column.kind() == Kind.SHOWN) {
             return;
         }
-        String path = pointer + "/" + column.path();
-        problems.locate(path, cell, column.header());
         JsonNode json = value == null || isBlank(value) ? null : json(cell, column, value);
         if (json == null && column.kind() == Kind.TEXT_OR_EMPTY) {
             json = NODES.textNode("");
@@ -59,7 +71,6 @@ record RowValues(CellProblems problems) {
             return;
         }
         String parent = column.path().substring(0, slash);
-        problems.locate(pointer + "/" + parent, cell);
         ObjectNode object = node.path(parent) instanceof ObjectNode known ? known : node.putObject(parent);
         object.set(column.path().substring(slash + 1), json);
     }

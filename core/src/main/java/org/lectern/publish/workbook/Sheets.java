@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
+import org.lectern.file.InputLimit;
 import org.lectern.text.NearestWord;
 
 /** The sheets of a workbook as they were read: their rows by the columns that are known. */
@@ -39,8 +41,13 @@ final class Sheets {
     private final List<String> names = new ArrayList<>();
     private final CellProblems problems;
 
-    private Sheets(CellProblems problems) {
+    private final long maxText;
+    private long textLength;
+
+    /** @param fileBytes the bytes of the workbook */
+    private Sheets(CellProblems problems, long fileBytes) {
         this.problems = problems;
+        this.maxText = InputLimit.WORKBOOK_TEXT.valueFor(fileBytes);
     }
 
     /**
@@ -50,7 +57,7 @@ final class Sheets {
      */
     static Sheets read(byte[] bytes, CellProblems problems) {
         SafeZip.check(bytes);
-        Sheets sheets = new Sheets(problems);
+        Sheets sheets = new Sheets(problems, bytes.length);
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
@@ -98,7 +105,7 @@ final class Sheets {
             return;
         }
         try (Stream<Row> stream = sheet.openStream()) {
-            rows.put(shape.get(), rows(name, shape.get(), stream.toList()));
+            rows.put(shape.get(), rows(name, shape.get(), stream.iterator()));
         }
     }
 
@@ -107,11 +114,12 @@ final class Sheets {
         return stripped.startsWith("(") && stripped.endsWith(")");
     }
 
-    private List<SheetRow> rows(String sheet, SheetLayout shape, List<Row> all) {
+    private List<SheetRow> rows(String sheet, SheetLayout shape, Iterator<Row> all) {
         Map<Column, Integer> columns = Map.of();
         List<SheetRow> read = new ArrayList<>();
         boolean hasHeader = false;
-        for (Row row : all) {
+        while (all.hasNext()) {
+            Row row = all.next();
             if (!hasHeader) {
                 // The first row that has anything is the one of headers.
                 columns = header(sheet, shape, row);
@@ -202,8 +210,18 @@ final class Sheets {
         return switch (cell.getValue()) {
             case BigDecimal number -> isDate(cell) ? dateText(cell) : number;
             case Boolean flag -> flag;
-            case Object text -> text.toString().isEmpty() ? null : CellText.unescaped(text.toString());
+            case Object text -> text.toString().isEmpty() ? null : CellText.unescaped(counted(text.toString()));
         };
+    }
+
+    /** Many cells may use one long text, so its length counts in each. */
+    private String counted(String text) {
+        textLength += text.length();
+        if (textLength > maxText) {
+            throw InputLimit.WORKBOOK_TEXT.exceeded(
+                    "too-large", "The texts of the cells have more than %s characters.".formatted(maxText));
+        }
+        return text;
     }
 
     private static boolean isDate(Cell cell) {

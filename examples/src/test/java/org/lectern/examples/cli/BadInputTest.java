@@ -98,7 +98,8 @@ class BadInputTest {
         Path file = Files.writeString(folder.resolve("large.json"), "{\"id\": \"" + "a".repeat(100_000_000) + "\"}");
 
         assertEquals(
-                "large.json: The file 'large.json' is larger than 64 MiB. Check whether it is the right file.",
+                "large.json: The file 'large.json' is larger than 67108864 bytes. Check whether it is the right file. If so, raise"
+                        + " -Dlectern.limit.fileBytes.",
                 onlyLine("validate", file).replace(folder + "/", ""));
     }
 
