@@ -4,8 +4,9 @@ java_needed=21
 
 # The flags of every run; LECTERN_OPTS comes after them and wins.
 # - Serial: the solver makes little garbage, and its second thread should have the other core.
+# - Native access lets a published folder take the place of the one before in a single step.
 # - Names of people and places are UTF-8, whatever the locale says.
-java_flags='-XX:+UseSerialGC -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
+java_flags='-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
 
 # java_major HOME: prints the feature version of the Java installed in HOME, such as 21, or nothing.
 java_major() {

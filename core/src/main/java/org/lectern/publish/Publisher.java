@@ -1,17 +1,14 @@
 package org.lectern.publish;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import org.lectern.event.Problem;
-import org.lectern.file.AtomicFile;
+import org.lectern.file.AtomicFolder;
 
 /** Writes a publication in several formats. */
 public final class Publisher {
@@ -53,30 +50,15 @@ public final class Publisher {
     }
 
     /**
-     * Writes the files of a publication into a folder, which is made if need be, and returns where they stand. Each is
-     * written whole or not at all; other files in the folder stay as they are.
+     * Writes the files of a publication into a folder, which is made if need be, and returns where they stand. The folder
+     * then holds all of them, or what it held before; its other files stay. Where one step cannot replace a folder, such as
+     * a mount point or the working directory, each file is written whole or not at all.
      *
-     * @throws UncheckedIOException if one cannot be written
+     * @throws java.io.UncheckedIOException if that fails, with one line that names the folder and says why
      */
     public List<Path> publish(Publication publication, Path folder) {
-        List<Path> written = new ArrayList<>();
-        for (PublishedFile file : files(publication)) {
-            Path path = folder.resolve(file.path());
-            makeFolder(path);
-            AtomicFile.write(path, file.bytes());
-            written.add(path);
-        }
-        return written;
-    }
-
-    private static void makeFolder(Path file) {
-        try {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The folder of the file '%s' cannot be created. Choose another folder."
-                            .formatted(Problem.onOneLine(file.toString())),
-                    e);
-        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files(publication).forEach(file -> files.put(file.path(), file.bytes()));
+        return AtomicFolder.write(folder, files);
     }
 }

@@ -39,7 +39,7 @@ public final class RunsJson {
             Path whole = Files.createTempFile(folder, ".runs", ".json");
             try {
                 Files.writeString(whole, write(runs));
-                Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(whole);
             }

@@ -201,7 +201,7 @@ public final class BestKnown {
             try {
                 byte[] text = (MAPPER.writeValueAsString(entries.values()) + "\n").getBytes(StandardCharsets.UTF_8);
                 Files.write(whole, text);
-                Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(whole);
             }

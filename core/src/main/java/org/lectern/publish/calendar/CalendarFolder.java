@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.file.AtomicFile;
+import org.lectern.file.AtomicFolder;
 
 /**
  * A folder with a calendar file of the whole event, each room, each session and each person, written version after
@@ -50,34 +51,42 @@ public final class CalendarFolder {
     }
 
     /**
+     * Returns all calendars that have an entry, as the next version of those in a folder, by the name of their file. Nothing
+     * is written.
+     *
+     * @throws InvalidInputException if a file there is of another event, or no calendar that Lectern wrote
+     */
+    public static Map<String, String> texts(Calendars calendars, Path folder) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (CalendarScope scope : calendars.scopes()) {
+            String name = calendars.fileName(scope);
+            Path file = folder.resolve(name);
+            Optional<String> earlier = findEarlier(file);
+            if (earlier.isPresent() || !calendars.isEmpty(scope)) {
+                texts.put(name, of(file, () -> calendars.text(scope, earlier.orElse(null))));
+            }
+        }
+        for (Path file : calendarsIn(folder)) {
+            String name = file.getFileName().toString();
+            if (!texts.containsKey(name)) {
+                findEarlier(file).ifPresent(text -> texts.put(name, of(file, () -> calendars.cancelled(text))));
+            }
+        }
+        return texts;
+    }
+
+    /**
      * Writes all calendars that have an entry, and makes the folder if there is none.
      *
      * @return the files that were written, that of the whole event first
      * @throws InvalidInputException if a file there is of another event, or no calendar that Lectern wrote; nothing is
      *     written then
-     * @throws UncheckedIOException if a file cannot be written; each file holds either all that is new or what it held
+     * @throws UncheckedIOException if that fails; the folder holds what it held
      */
     public static List<Path> write(Calendars calendars, Path folder) {
-        Map<Path, String> texts = new LinkedHashMap<>();
-        for (CalendarScope scope : calendars.scopes()) {
-            Path file = folder.resolve(calendars.fileName(scope));
-            Optional<String> earlier = findEarlier(file);
-            if (earlier.isPresent() || !calendars.isEmpty(scope)) {
-                texts.put(file, of(file, () -> calendars.text(scope, earlier.orElse(null))));
-            }
-        }
-        for (Path file : calendarsIn(folder)) {
-            if (!texts.containsKey(file)) {
-                findEarlier(file).ifPresent(text -> texts.put(file, of(file, () -> calendars.cancelled(text))));
-            }
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder '%s' cannot be created.".formatted(shown(folder)), e);
-        }
-        texts.forEach((file, text) -> AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8)));
-        return List.copyOf(texts.keySet());
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        texts(calendars, folder).forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return AtomicFolder.write(folder, files);
     }
 
     private static Optional<String> findEarlier(Path file) {

@@ -14,6 +14,9 @@ final class ExitCode {
     /** Lectern itself has a defect; the number is that of sysexits.h for a software error. */
     static final int DEFECT = 70;
 
+    /** Standard output cannot be written; the number is that of sysexits.h for an error of input or output. */
+    static final int UNWRITTEN = 74;
+
     private ExitCode() {}
 
     static int of(Score score) {

@@ -9,6 +9,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** How the command line tells that something went wrong: one line for each mistake, never a stack trace. */
 final class Failures {
 
+    static final String OUT_OF_MEMORY = "lectern: There is not enough memory. Allow more with LECTERN_OPTS=-Xmx4g";
+
+    private static final int MAX_CAUSES = 20;
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean isJson;
@@ -19,6 +23,20 @@ final class Failures {
         this.err = err;
         this.isJson = isJson;
         this.isDebug = isDebug;
+    }
+
+    /** Returns whether memory ran out, even while Java itself was loading a class. */
+    static boolean isOutOfMemory(Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
+            if (cause instanceof OutOfMemoryError
+                    // Java forgets the cause of a class that could not be initialised, but for its name.
+                    || String.valueOf(cause.getMessage()).contains("OutOfMemoryError")) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /** Tells of a mistake in the command line itself. */
@@ -69,8 +87,8 @@ final class Failures {
             }
             return ExitCode.BAD_INPUT;
         }
-        if (failure instanceof OutOfMemoryError) {
-            err.println("lectern: There is not enough memory. Allow more with LECTERN_OPTS=-Xmx4g");
+        if (isOutOfMemory(failure)) {
+            err.println(OUT_OF_MEMORY);
         } else if (isDebug) {
             failure.printStackTrace(err);
         } else {

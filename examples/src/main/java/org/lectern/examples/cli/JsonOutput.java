@@ -1,10 +1,7 @@
 package org.lectern.examples.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -51,23 +48,12 @@ final class JsonOutput {
             return;
         }
         if (file != null) {
-            write(file, document.get());
+            WholeFile.write(file, document.get());
         }
         page.run();
         if (file != null) {
             new TextPage(out).blank();
             new TextPage(out).entry("Written to ", file.toString());
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            Path whole = Files.createTempFile(folder, ".lectern", ".tmp");
-            Files.writeString(whole, text);
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new BadInputException(file, "unwritable", String.valueOf(e.getMessage()), "");
         }
     }
 

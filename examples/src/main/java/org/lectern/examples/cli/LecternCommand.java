@@ -1,5 +1,6 @@
 package org.lectern.examples.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,7 +47,8 @@ import picocli.CommandLine.Spec;
             "  0   Everything is scheduled, and no rule at hard or medium level is broken.",
             "  1   There are findings at hard or medium level. For diff: something differs.",
             "  2   The command line or a file has mistakes.",
-            "  70  Lectern has a defect.",
+            "  70  Lectern has a defect, or not enough memory.",
+            "  74  Standard output cannot be written.",
             "",
             "Results go to standard output, everything else to standard error."
         })
@@ -65,12 +67,23 @@ public final class LecternCommand implements Runnable {
     private LecternCommand() {}
 
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        LastWords.prepare();
+        try {
+            PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+            System.exit(run(StandardOutput.ofProcess(), err, arguments));
+        } catch (Error failure) {
+            // There may be too little memory to tell more.
+            LastWords.tell(failure);
+            Runtime.getRuntime().halt(ExitCode.DEFECT);
+        }
+    }
+
+    /** Runs a command and returns what the process exits with. */
+    static int run(StandardOutput standardOutput, PrintWriter err, String... arguments) {
+        PrintWriter out = new PrintWriter(new BufferedOutputStream(standardOutput), false, StandardCharsets.UTF_8);
         int exitCode = run(out, err, arguments);
-        out.flush();
-        err.flush();
-        System.exit(exitCode);
+        standardOutput.findMessage().ifPresent(err::println);
+        return standardOutput.isBroken() ? ExitCode.UNWRITTEN : exitCode;
     }
 
     /** Runs a command and returns what the process exits with. */
@@ -101,7 +114,7 @@ public final class LecternCommand implements Runnable {
                 });
         try {
             return line.execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError failure) {
+        } catch (Error failure) {
             return failures.of(failure);
         } finally {
             out.flush();

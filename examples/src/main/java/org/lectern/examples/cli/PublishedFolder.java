@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lectern.event.InvalidInputException;
+import org.lectern.publish.Format;
 import org.lectern.publish.Publication;
+import org.lectern.publish.PublishedFile;
 import org.lectern.publish.Publisher;
 import org.lectern.publish.calendar.CalendarFolder;
 import org.lectern.publish.calendar.Calendars;
@@ -15,6 +17,8 @@ import org.lectern.publish.format.Formats;
 
 /** Where the command line writes what it publishes. */
 final class PublishedFolder {
+
+    private static final String CALENDARS = "calendars";
 
     private PublishedFolder() {}
 
@@ -44,17 +48,22 @@ final class PublishedFolder {
     static List<Path> write(Publication publication, Path folder) {
         requireWritable(folder);
         try {
-            List<Path> written =
-                    new ArrayList<>(Publisher.of(Formats.standard()).publish(publication, folder));
             Calendars calendars = Calendars.of(publication.event(), publication.timetable(), Instant.now())
                     .inLanguage(publication.language());
-            written.addAll(CalendarFolder.write(calendars, folder.resolve("calendars")));
-            return written;
+            List<Format> formats = new ArrayList<>(Formats.standard());
+            formats.add(ignored -> calendars(calendars, folder));
+            return Publisher.of(formats).publish(publication, folder);
         } catch (InvalidInputException e) {
             throw new BadInputException(folder, e.problems());
         } catch (UncheckedIOException e) {
             throw unwritable(folder, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static List<PublishedFile> calendars(Calendars calendars, Path folder) {
+        return CalendarFolder.texts(calendars, folder.resolve(CALENDARS)).entrySet().stream()
+                .map(file -> PublishedFile.text(CALENDARS + "/" + file.getKey(), file.getValue()))
+                .toList();
     }
 
     private static BadInputException unwritable(Path folder, String message) {

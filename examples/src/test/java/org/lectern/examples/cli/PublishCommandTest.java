@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
+import org.lectern.publish.calendar.CalendarFolder;
 
 class PublishCommandTest {
 
@@ -196,6 +199,31 @@ class PublishCommandTest {
                 List.of(file + ": The folder cannot be used. Part of its path is a file. Choose another folder."),
                 ran.errLines());
         assertEquals("mine", Files.readString(file));
+    }
+
+    @Test
+    void publish_calendarOfAnotherEventInTheFolder_leavesAllAsItWas() throws IOException {
+        Path out = folder.resolve("page");
+        assertEquals(
+                ExitCode.FINDINGS,
+                Ran.of("publish", EVENT, TIMETABLE, "--out", out).exitCode());
+        Files.writeString(out.resolve("calendars").resolve(CalendarFolder.fileOfEvent()), "no calendar");
+        Files.writeString(out.resolve("mine.txt"), "mine");
+        List<Path> before = files(out);
+        FileTime written = Files.getLastModifiedTime(out.resolve("mine.txt"));
+
+        Ran ran = Ran.of("publish", EVENT, TIMETABLE, "--out", out, "--edition", 2);
+
+        assertEquals(ExitCode.BAD_INPUT, ran.exitCode());
+        assertEquals(1, ran.errLines().size(), ran.err());
+        assertEquals(before, files(out));
+        assertEquals(written, Files.getLastModifiedTime(out.resolve("mine.txt")));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.sorted().toList();
+        }
     }
 
     @Test

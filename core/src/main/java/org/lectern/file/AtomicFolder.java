@@ -1,0 +1,180 @@
+package org.lectern.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Folders of which several files are written at once: the folder holds all of them afterwards, or what it held before. Its
+ * other files stay.
+ *
+ * <p>The new folder is made beside the old one, with links to what stays, and the two change places in one step. Where Java
+ * may not call native code, these are two renames: a process that is killed between them leaves no folder, and the next
+ * writer brings the old one back. A folder that cannot be replaced, such as a mount point or the working directory, gets its
+ * files one after the other, each whole.
+ */
+public final class AtomicFolder {
+
+    private AtomicFolder() {}
+
+    /**
+     * Writes files into a folder, which is made if need be.
+     *
+     * @param files the bytes of each file by its path in the folder, with {@code /} between folders
+     * @return where they stand, in the order given
+     * @throws UncheckedIOException if that fails, with one line that names the folder and says why
+     */
+    public static List<Path> write(Path folder, Map<String, byte[]> files) {
+        try {
+            Path target = Files.exists(folder)
+                    ? folder.toRealPath()
+                    : folder.toAbsolutePath().normalize();
+            if (Files.exists(target) && !Files.isDirectory(target)) {
+                throw new IOException("it is a file. Name a folder");
+            }
+            Path parent = target.getParent();
+            if (parent == null) {
+                writeEach(target, files);
+            } else {
+                Files.createDirectories(parent);
+                write(target, parent, files);
+            }
+            return files.keySet().stream().map(folder::resolve).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The folder '%s' cannot be written: %s.".formatted(AtomicFile.shown(folder), AtomicFile.reason(e)),
+                    e);
+        }
+    }
+
+    private static void write(Path target, Path parent, Map<String, byte[]> files) throws IOException {
+        if (!Files.isWritable(parent) || isWorkedIn(target)) {
+            writeEach(target, files);
+            return;
+        }
+        Leftovers.clear(target);
+        Path made = Leftovers.beside(target, Leftovers.NEW);
+        try {
+            make(made, target, files);
+            if (!Files.exists(target)) {
+                Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+            } else if (!FolderSwap.exchange(made, target) && !isReplaced(target, made)) {
+                writeEach(target, files);
+            }
+        } finally {
+            // After the change of places, this is the old folder.
+            Leftovers.delete(made);
+        }
+    }
+
+    /** A shell or a server whose working directory it is would not see the new folder. */
+    private static boolean isWorkedIn(Path target) throws IOException {
+        return Path.of("").toRealPath().startsWith(target);
+    }
+
+    private static void make(Path made, Path target, Map<String, byte[]> files) throws IOException {
+        Files.createDirectory(made);
+        if (Files.exists(target)) {
+            copyPermissions(target, made);
+            linkOthers(target, made, files.keySet());
+        }
+        putAll(made, files);
+    }
+
+    private static void putAll(Path folder, Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.write(path, file.getValue());
+        }
+    }
+
+    private static void linkOthers(Path from, Path to, Set<String> replaced) throws IOException {
+        Set<Path> paths = new HashSet<>();
+        replaced.forEach(path -> paths.add(from.resolve(path)));
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Path copy = to.resolve(from.relativize(folder).toString());
+                if (!folder.equals(from)) {
+                    Files.createDirectory(copy);
+                    copyPermissions(folder, copy);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!paths.contains(file)) {
+                    link(file, to.resolve(from.relativize(file).toString()));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void link(Path file, Path copy) throws IOException {
+        try {
+            Files.createLink(copy, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        try {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        } catch (UnsupportedOperationException e) {
+            // Not on this system.
+        }
+    }
+
+    /** Replaces a folder by two renames; returns whether that was possible. */
+    private static boolean isReplaced(Path target, Path made) throws IOException {
+        Path old = Leftovers.beside(target, Leftovers.OLD);
+        try {
+            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // A mount point cannot be renamed.
+            return false;
+        }
+        try {
+            Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+        Leftovers.delete(old);
+        return true;
+    }
+
+    /** Writes all files into the folder under another name first, so that a full disk leaves the old ones. */
+    private static void writeEach(Path target, Map<String, byte[]> files) throws IOException {
+        Files.createDirectories(target);
+        Path inside = target.resolve("files");
+        Leftovers.clear(inside);
+        Path made = Leftovers.beside(inside, Leftovers.NEW);
+        try {
+            Files.createDirectory(made);
+            putAll(made, files);
+            for (String file : files.keySet()) {
+                Path path = target.resolve(file);
+                Files.createDirectories(Objects.requireNonNull(path.getParent()));
+                Files.move(made.resolve(file), path, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            Leftovers.delete(made);
+        }
+    }
+}
