@@ -31,7 +31,7 @@ import org.lectern.testing.TinyEvents;
  */
 class SwitchedOffTermsTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 40);
+    private static final int EVENTS = Integer.getInteger("lectern.events", 20);
     private static final int MAX_ARCS = 100_000;
     private static final int MAX_NODES = 20_000;
     private static final long WORK = 2_000_000;
@@ -139,7 +139,7 @@ class SwitchedOffTermsTest {
 
     @Test
     void optimum_withEachTermSwitchedOff_staysTheSame() {
-        assertSameOptimum(BusyRooms.event(5, 40), "busy rooms");
+        assertSameOptimum(BusyRooms.event(5, 60), "busy rooms");
         for (int seed = 0; seed < EVENTS; seed++) {
             assertSameOptimum(TinyEvents.of(new Random(seed)), "seed " + seed);
         }
