@@ -17,6 +17,9 @@ public final class IncumbentTracker {
     private final ScoreDirector scoreDirector;
     private final Runnable onBetter;
     private Score score;
+    /** What all sessions cost alone; the rest of the score is what they cost each other. */
+    private Score aloneScore;
+
     private Score best;
     private AssignmentSnapshot bestAssignment;
     /** The sessions whose place may differ from the incumbent's. */
@@ -34,6 +37,7 @@ public final class IncumbentTracker {
         this.onBetter = onBetter;
         this.score = scoreDirector.applyAndScore(List.of());
         this.best = score;
+        this.aloneScore = aloneScore();
         this.bestAssignment = assignment.snapshot();
         this.hasStrayed = new boolean[bestAssignment.sessionCount()];
     }
@@ -50,11 +54,30 @@ public final class IncumbentTracker {
         return bestAssignment;
     }
 
-    /** Scores changes that the assignment has made, and undoes them unless the score is accepted. */
+    private Score aloneScore() {
+        Score sum = Score.ZERO;
+        for (int s = 0; s < assignment.sessionCount(); s++) {
+            sum = sum.plus(assignment.placeCost(s));
+        }
+        return sum;
+    }
+
+    /**
+     * Scores changes that the assignment has made, and undoes them unless the score is accepted. The score director is asked
+     * only about those that may be.
+     *
+     * @param isAccepted accepts whatever is cheaper than what it accepts
+     */
     void decide(List<PlaceChange> undo, Predicate<Score> isAccepted) {
+        Score alone = aloneScoreAfter(undo);
+        if (!isAccepted.test(alone.plus(assignment.insertionCosts().minScore()))) {
+            move(undo);
+            return;
+        }
         Score after = scoreDirector.applyAndScore(currentPlaces(undo));
         if (isAccepted.test(after)) {
             accept(undo, after);
+            aloneScore = alone;
         } else {
             scoreDirector.apply(undo);
             move(undo);
@@ -67,6 +90,21 @@ public final class IncumbentTracker {
         scoreDirector.apply(undo);
         move(undo);
         return after;
+    }
+
+    /** Returns what all sessions cost alone after changes that the assignment has made. */
+    private Score aloneScoreAfter(List<PlaceChange> undo) {
+        long hard = aloneScore.hard();
+        long medium = aloneScore.medium();
+        long soft = aloneScore.soft();
+        for (PlaceChange change : undo) {
+            Score before = assignment.placeCost(change);
+            Score after = assignment.placeCost(change.session());
+            hard += after.hard() - before.hard();
+            medium += after.medium() - before.medium();
+            soft += after.soft() - before.soft();
+        }
+        return new Score(hard, medium, soft);
     }
 
     /** Returns where the sessions of some changes are now. */
@@ -92,6 +130,7 @@ public final class IncumbentTracker {
         if (after.compareTo(best) < 0) {
             move(changes);
             accept(changes, after);
+            aloneScore = aloneScore();
         } else {
             scoreDirector.apply(currentPlaces(changes));
         }
@@ -104,6 +143,7 @@ public final class IncumbentTracker {
             scoreDirector.apply(changes);
             move(changes);
             score = best;
+            aloneScore = aloneScore();
         }
         forgetStrayed();
     }

@@ -32,7 +32,7 @@ public final class SimulatedAnnealing {
     private double priceFactor = FIRST_PRICE;
 
     private interface Acceptance {
-        boolean accepts(Score after, double temperature);
+        boolean accepts(Score after, double maxRise);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class SimulatedAnnealing {
         double costOfSession =
                 2.0 * incumbent.best().soft() / incumbent.bestAssignment().sessionCount();
         double price = priceFactor * (typical + costOfSession) / mediumOfSession;
-        cool(steps, typical, (after, temperature) -> isAcceptedAt(price, after, temperature));
+        cool(steps, typical, (after, rise) -> isAcceptedAt(price, after, rise));
         boolean isComplete = incumbent.score().medium() <= incumbent.best().medium();
         priceFactor *= isComplete ? LOWERED_PRICE : RAISED_PRICE;
     }
@@ -81,7 +81,8 @@ public final class SimulatedAnnealing {
             onStep.run();
             List<PlaceChange> undo = ruin.step();
             if (!undo.isEmpty()) {
-                incumbent.decide(undo, after -> acceptance.accepts(after, temperature));
+                double rise = acceptedRise(temperature);
+                incumbent.decide(undo, after -> acceptance.accepts(after, rise));
             }
         }
     }
@@ -96,37 +97,40 @@ public final class SimulatedAnnealing {
             onStep.run();
             List<PlaceChange> undo = ruin.stepForIncompleteSession();
             if (!undo.isEmpty()) {
-                incumbent.decide(undo, after -> isAcceptedIncomplete(after, temperature));
+                double softRise = acceptedRise(temperature);
+                double mediumRise = acceptedRise(MEDIUM_SHARE * mediumOfSession);
+                incumbent.decide(undo, after -> isAcceptedIncomplete(after, softRise, mediumRise));
             }
             steps++;
             lastGain = incumbent.best().medium() < medium ? steps : lastGain;
         }
     }
 
-    private boolean isAccepted(Score after, double temperature) {
+    /** Draws by how much the cost may rise in a step. */
+    private double acceptedRise(double temperature) {
+        return -temperature * StrictMath.log(1 - random.nextDouble());
+    }
+
+    private boolean isAccepted(Score after, double softRise) {
         Score now = incumbent.score();
         if (after.compareTo(now) <= 0) {
             return true;
         }
-        return after.hard() == now.hard()
-                && after.medium() == now.medium()
-                && after.soft() - now.soft() <= -temperature * StrictMath.log(1 - random.nextDouble());
+        return after.hard() == now.hard() && after.medium() == now.medium() && after.soft() - now.soft() <= softRise;
     }
 
-    private boolean isAcceptedAt(double mediumPrice, Score after, double temperature) {
+    private boolean isAcceptedAt(double mediumPrice, Score after, double maxRise) {
         Score now = incumbent.score();
         double rise = after.soft() - now.soft() + mediumPrice * (after.medium() - now.medium());
-        return after.hard() < now.hard()
-                || (after.hard() == now.hard() && rise <= -temperature * StrictMath.log(1 - random.nextDouble()));
+        return after.hard() < now.hard() || (after.hard() == now.hard() && rise <= maxRise);
     }
 
     /** Accepts that another session becomes unscheduled instead, even at a slightly higher medium cost. */
-    private boolean isAcceptedIncomplete(Score after, double temperature) {
+    private boolean isAcceptedIncomplete(Score after, double softRise, double mediumRise) {
         long rise = after.medium() - incumbent.score().medium();
         return rise <= 0
-                ? isAccepted(after, temperature)
-                : after.hard() == incumbent.score().hard()
-                        && rise <= -MEDIUM_SHARE * mediumOfSession * StrictMath.log(1 - random.nextDouble());
+                ? isAccepted(after, softRise)
+                : after.hard() <= incumbent.score().hard() && rise <= mediumRise;
     }
 
     /** Returns the median rise of the cost over some random steps, which sets the first temperature. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleIds;
+import org.lectern.rule.Score;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.scoring.InsertionCostEstimator;
 import org.lectern.solve.scoring.tally.MinuteLoad;
@@ -59,6 +60,10 @@ public final class Assignment {
         this.insertionCosts = new InsertionCostEstimator(couplingRules, guarded);
     }
 
+    public int sessionCount() {
+        return rooms.length;
+    }
+
     public int room(int session) {
         return rooms[session];
     }
@@ -86,6 +91,16 @@ public final class Assignment {
 
     public TimeOption time(int session) {
         return instance.option(session, options[session]);
+    }
+
+    /** Returns what a session costs alone where it is now. */
+    public Score placeCost(int session) {
+        return instance.placeCost(session, rooms[session], options[session]);
+    }
+
+    /** Returns what a session costs alone at a place. */
+    public Score placeCost(PlaceChange change) {
+        return instance.placeCost(change.session(), change.room(), change.option());
     }
 
     /** Returns the first minute of a session that is held. */
@@ -174,6 +189,11 @@ public final class Assignment {
             }
         }
         return true;
+    }
+
+    /** Returns whether a session would be too close to another that shares people with it. */
+    public boolean areTooClose(int session, int room, int option, int partner) {
+        return isTooClose(session, room, instance.start(session, option), instance.end(session, option), partner);
     }
 
     private boolean isTooClose(int session, int room, int start, int end, int partner) {

@@ -1,5 +1,6 @@
 package org.lectern.solve.model;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ public final class Instance {
     private final EventIndex index;
     private final Event event;
     private final CouplingRules couplingRules;
-    /** Start and end of each option, by session: the search asks for them all the time. */
+    /** The options by session, with start and end of each: the search asks for them all the time. */
+    private final TimeOption[][] options;
+
     private final int[][] starts;
 
     private final int[][] ends;
@@ -37,14 +40,15 @@ public final class Instance {
         this.event = event;
         this.couplingRules = new CouplingRules(index);
         int sessions = event.sessions().size();
+        this.options = new TimeOption[sessions][];
         this.starts = new int[sessions][];
         this.ends = new int[sessions][];
         this.minMedium = new long[sessions];
         for (int s = 0; s < sessions; s++) {
-            List<TimeOption> options = table(s).options();
-            starts[s] = options.stream().mapToInt(TimeOption::start).toArray();
-            ends[s] = options.stream().mapToInt(TimeOption::end).toArray();
-            minMedium[s] = options.stream()
+            options[s] = table(s).options().toArray(TimeOption[]::new);
+            starts[s] = Arrays.stream(options[s]).mapToInt(TimeOption::start).toArray();
+            ends[s] = Arrays.stream(options[s]).mapToInt(TimeOption::end).toArray();
+            minMedium[s] = Arrays.stream(options[s])
                     .mapToLong(option -> option.score().medium())
                     .min()
                     .orElse(0);
@@ -85,7 +89,13 @@ public final class Instance {
     }
 
     public TimeOption option(int session, int option) {
-        return table(session).options().get(option);
+        return options[session][option];
+    }
+
+    /** Returns what a session costs alone in a room at an option, or unscheduled if they are -1. */
+    public Score placeCost(int session, int room, int option) {
+        SessionCostTable table = table(session);
+        return room < 0 ? table.unscheduledCost() : table.cost(room, option(session, option));
     }
 
     /** Returns whether a rule is in force at hard level. */
@@ -111,12 +121,15 @@ public final class Instance {
 
     /** Returns the option of a session that starts and ends then, or -1. */
     public int optionAt(int session, int start, int end) {
-        for (int option = 0; option < starts[session].length; option++) {
-            if (starts[session][option] == start && ends[session][option] == end) {
-                return option;
-            }
+        int[] own = starts[session];
+        int option = Arrays.binarySearch(own, start);
+        while (option > 0 && own[option - 1] == start) {
+            option--;
         }
-        return -1;
+        while (option >= 0 && option < own.length && own[option] == start && ends[session][option] != end) {
+            option++;
+        }
+        return option >= 0 && option < own.length && own[option] == start ? option : -1;
     }
 
     /** Returns what it costs to schedule no session, which is always possible. */

@@ -11,6 +11,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.DeltaTally;
 import org.lectern.solve.scoring.tally.SchedulePositions;
+import org.lectern.solve.scoring.tally.UnitTally;
 
 /**
  * What a session would add to the coupling rules where it might come: the search's own look ahead, which need not see
@@ -23,8 +24,12 @@ public final class InsertionCostEstimator {
 
     private final SchedulePositions positions;
     private final int halfDays;
-    private final List<RuleConfig> configs = new ArrayList<>();
+    private final List<CouplingRule> rules = new ArrayList<>();
     private final DeltaTally[] tallies;
+    /** What is counted, though nobody looks ahead at it. */
+    private final List<UnitTally> countedTallies = new ArrayList<>();
+
+    private final List<RuleConfig> countedConfigs = new ArrayList<>();
     /** For each session the tallies that concern it and hang on its half-day alone, and the others. */
     private final int[][] byHalfDay;
 
@@ -35,14 +40,17 @@ public final class InsertionCostEstimator {
         this.positions = new SchedulePositions(couplingRules.sessionCount());
         this.halfDays = couplingRules.halfDays().count();
         List<DeltaTally> seen = new ArrayList<>();
-        List<CouplingRule> rules = new ArrayList<>();
         for (CouplingRule rule : couplingRules.inForce()) {
-            if (!except.contains(rule.id())
-                    && !NOT_ESTIMATED.contains(rule.id())
-                    && rule.tally(positions) instanceof DeltaTally foresight) {
+            if (except.contains(rule.id()) || rule instanceof CustomCoupling) {
+                continue;
+            }
+            UnitTally tally = rule.tally(positions);
+            if (!NOT_ESTIMATED.contains(rule.id()) && tally instanceof DeltaTally foresight) {
                 seen.add(foresight);
                 rules.add(rule);
-                configs.add(rule.config());
+            } else {
+                countedTallies.add(tally);
+                countedConfigs.add(rule.config());
             }
         }
         this.tallies = seen.toArray(DeltaTally[]::new);
@@ -61,7 +69,8 @@ public final class InsertionCostEstimator {
 
     /** Returns what a unit of each rule that is looked at costs. */
     public long[] unitCosts(ToLongFunction<Score> pack) {
-        return configs.stream()
+        return rules.stream()
+                .map(CouplingRule::config)
                 .mapToLong(own -> pack.applyAsLong(Score.of(own.level(), own.weight())))
                 .toArray();
     }
@@ -75,6 +84,9 @@ public final class InsertionCostEstimator {
         for (int i : byPlace[session]) {
             tallies[i].add(session);
         }
+        for (UnitTally tally : countedTallies) {
+            tally.add(session);
+        }
     }
 
     /** Takes a session back. */
@@ -85,7 +97,37 @@ public final class InsertionCostEstimator {
         for (int i : byPlace[session]) {
             tallies[i].remove(session);
         }
+        for (UnitTally tally : countedTallies) {
+            tally.remove(session);
+        }
         positions.clear(session);
+    }
+
+    /** Returns what the counted sessions cost each other under the rules that are seen here: no more than under all. */
+    public Score minScore() {
+        Score sum = Score.ZERO;
+        for (int i = 0; i < tallies.length; i++) {
+            sum = sum.plus(cost(tallies[i], rules.get(i).config()));
+        }
+        for (int i = 0; i < countedConfigs.size(); i++) {
+            sum = sum.plus(cost(countedTallies.get(i), countedConfigs.get(i)));
+        }
+        return sum;
+    }
+
+    /** Returns what a rule that is looked at costs now at soft level. */
+    public long softCost(String ruleId) {
+        long cost = 0;
+        for (int i = 0; i < tallies.length; i++) {
+            if (rules.get(i).id().equals(ruleId)) {
+                cost += cost(tallies[i], rules.get(i).config()).soft();
+            }
+        }
+        return cost;
+    }
+
+    private static Score cost(UnitTally tally, RuleConfig config) {
+        return Score.of(config.level(), Math.multiplyExact(tally.amount(), config.weight()));
     }
 
     /** Returns what a session, nowhere now, adds in each half-day whatever its room and time; nothing where that is 0. */

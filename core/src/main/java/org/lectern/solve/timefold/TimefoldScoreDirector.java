@@ -14,7 +14,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.model.PlaceChange;
 import org.lectern.solve.model.ScoreDirector;
 
-/** Scores every step over all constraints: Timefold alone scores a timetable during the search. */
+/** Scores steps over all constraints: no timetable is kept during the search that Timefold has not scored. */
 final class TimefoldScoreDirector implements ScoreDirector {
 
     private final PhaseCommandContext<Plan> context;

@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 public abstract class GroupTally implements DeltaTally {
 
+    private static final int MAX_INSERTED = 24;
+
     public final SchedulePositions positions;
     private final MemberLists members;
     private final long[] costs;
@@ -88,8 +90,25 @@ public abstract class GroupTally implements DeltaTally {
         for (int i = 0; i < size; i++) {
             times[i] = (long) positions.start(sessions[i]) << 32 | (positions.end(sessions[i]) & 0xffffffffL);
         }
-        Arrays.sort(times);
+        sort(times);
         return times;
+    }
+
+    /** Most groups are so small that a call of the library takes longer than sorting does. */
+    private static void sort(long[] times) {
+        if (times.length > MAX_INSERTED) {
+            Arrays.sort(times);
+            return;
+        }
+        for (int i = 1; i < times.length; i++) {
+            long time = times[i];
+            int at = i;
+            while (at > 0 && times[at - 1] > time) {
+                times[at] = times[at - 1];
+                at--;
+            }
+            times[at] = time;
+        }
     }
 
     public static int start(long time) {
