@@ -1,9 +1,11 @@
 package org.lectern.solve.local;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Assignment;
 import org.lectern.solve.model.IncompleteSessions;
@@ -40,6 +42,7 @@ public final class RuinAndRecreate {
     private final LinkedSessionMoves linkedMoves;
     private final ShiftAndSwapMoves shiftAndSwap;
     private final PriceExchangeMoves exchange;
+    private final KempeChainMoves chains;
 
     public RuinAndRecreate(
             LagrangianModel model, Assignment assignment, CheapestInsertion insertion, RandomGenerator random) {
@@ -50,6 +53,7 @@ public final class RuinAndRecreate {
         this.linkedMoves = new LinkedSessionMoves(model, assignment, insertion, random);
         this.exchange = new PriceExchangeMoves(model, assignment, insertion, random);
         this.shiftAndSwap = new ShiftAndSwapMoves(model.instance(), assignment, random);
+        this.chains = new KempeChainMoves(model.instance(), model.groups(), assignment, random);
         RegionIndex all = model.instance().couplingRules().regions();
         for (int region = 0; region < all.count(); region++) {
             int index = region;
@@ -61,9 +65,18 @@ public final class RuinAndRecreate {
         }
     }
 
+    /** Suits the moves to what the current assignment costs. */
+    void startRound(Score score) {
+        chains.renewShare(score);
+    }
+
     /** Changes the assignment and returns the sessions whose place changed, with their old places. */
     List<PlaceChange> step() {
         assignment.mark();
+        if (chains.isDrawn()) {
+            chains.move();
+            return assignment.undoChanges();
+        }
         if (random.nextInt(100) < SMALL) {
             shiftAndSwap.move();
             return assignment.undoChanges();
@@ -109,7 +122,7 @@ public final class RuinAndRecreate {
         }
         if (kind == 1 && linkedMoves.isApplicable()) {
             List<Integer> moved = linkedMoves.move();
-            shuffle(moved);
+            Collections.shuffle(moved, random);
             return moved;
         }
         if (kind % 2 == 1) {
@@ -138,7 +151,7 @@ public final class RuinAndRecreate {
             }
         }
         out.forEach(session -> assignment.move(session, -1, -1));
-        shuffle(out);
+        Collections.shuffle(out, random);
         return out;
     }
 
@@ -154,7 +167,7 @@ public final class RuinAndRecreate {
         }
         List<Integer> out = near.sessions();
         out.forEach(session -> assignment.move(session, -1, -1));
-        shuffle(out);
+        Collections.shuffle(out, random);
         return out;
     }
 
@@ -256,7 +269,7 @@ public final class RuinAndRecreate {
             List<Integer> blockers = assignment.blockers(session, room, option);
             blockers.forEach(blocker -> assignment.move(blocker, -1, -1));
             assignment.move(session, room, option);
-            shuffle(blockers);
+            Collections.shuffle(blockers, random);
             out.addAll(blockers);
         }
         return out;
@@ -279,18 +292,6 @@ public final class RuinAndRecreate {
     }
 
     private long currentCost(int session) {
-        return assignment.isScheduled(session)
-                ? model.packing()
-                        .pack(model.instance().table(session).cost(assignment.room(session), assignment.time(session)))
-                : model.packing().pack(model.instance().table(session).unscheduledCost());
-    }
-
-    private void shuffle(List<Integer> sessions) {
-        for (int i = sessions.size() - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            Integer moved = sessions.get(i);
-            sessions.set(i, sessions.get(j));
-            sessions.set(j, moved);
-        }
+        return model.packing().pack(assignment.placeCost(session));
     }
 }

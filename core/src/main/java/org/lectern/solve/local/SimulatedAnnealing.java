@@ -57,6 +57,7 @@ public final class SimulatedAnnealing {
     /** Runs a round from the incumbent, cooling from a temperature that suits the event to almost 0. */
     public void run(int steps) {
         incumbent.restoreBest();
+        ruin.startRound(incumbent.score());
         cool(steps, typicalRise(), this::isAccepted);
     }
 
@@ -66,6 +67,7 @@ public final class SimulatedAnnealing {
      */
     public void runRelaxed(int steps) {
         incumbent.restoreBest();
+        ruin.startRound(incumbent.score());
         double typical = typicalRise();
         double costOfSession =
                 2.0 * incumbent.best().soft() / incumbent.bestAssignment().sessionCount();
