@@ -109,8 +109,8 @@ class BadInputTest {
 
         assertEquals(
                 file
-                        + ": Lists and objects are nested more than 64 deep at line 1, column 65. Check whether"
-                        + " this is a file of Lectern.",
+                        + ": Lists and objects are nested more than 64 deep at line 1, column 65."
+                        + " Check whether it is the right file. If so, raise -Dlectern.limit.jsonDepth.",
                 onlyLine("validate", file));
     }
 
