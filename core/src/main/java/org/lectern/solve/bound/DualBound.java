@@ -1,6 +1,7 @@
 package org.lectern.solve.bound;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateMultiplier;
@@ -11,9 +12,10 @@ public final class DualBound {
 
     private final LagrangianModel model;
     private final long packed;
-    private final ProofNode root;
+    private final Supplier<ProofNode> root;
 
-    public DualBound(LagrangianModel model, long packed, ProofNode root) {
+    /** @param root makes the proof when it is asked for */
+    public DualBound(LagrangianModel model, long packed, Supplier<ProofNode> root) {
         this.model = model;
         this.packed = packed;
         this.root = root;
@@ -25,7 +27,7 @@ public final class DualBound {
         for (int s = 0; s < model.sessionCount(); s++) {
             sum += model.places(s).minCost();
         }
-        return new DualBound(model, sum, new ProofNode.Leaf(List.of()));
+        return new DualBound(model, sum, () -> new ProofNode.Leaf(List.of()));
     }
 
     /** Returns the value of the Lagrangian relaxation under multipliers. */
@@ -33,7 +35,8 @@ public final class DualBound {
         Relaxation relaxation = new Relaxation(model);
         relaxation.evaluate(multipliers, Node.root(model));
         long packed = Math.ceilDiv(relaxation.value(), model.scale());
-        return new DualBound(model, packed, new ProofNode.Leaf(CertificateEntries.of(model, multipliers.sparse())));
+        LagrangeMultipliers.Sparse sparse = multipliers.sparse();
+        return new DualBound(model, packed, () -> new ProofNode.Leaf(CertificateEntries.of(model, sparse)));
     }
 
     /**
@@ -43,11 +46,14 @@ public final class DualBound {
      * @param fixings the multipliers by which places were removed, one after another
      */
     public DualBound widened(long target, List<List<CertificateMultiplier>> fixings) {
-        ProofNode node = root;
-        for (List<CertificateMultiplier> fixing : fixings.reversed()) {
-            node = new ProofNode.Reduction(fixing, node);
-        }
-        return new DualBound(model, Math.min(packed, target), node);
+        List<List<CertificateMultiplier>> before = List.copyOf(fixings);
+        return new DualBound(model, Math.min(packed, target), () -> {
+            ProofNode node = root.get();
+            for (List<CertificateMultiplier> fixing : before.reversed()) {
+                node = new ProofNode.Reduction(fixing, node);
+            }
+            return node;
+        });
     }
 
     /** Returns the lower bound. A timetable that breaks a relaxed hard rule costs more in any case. */
@@ -65,6 +71,6 @@ public final class DualBound {
                 model.packing().mediumFactor(),
                 model.packing().hardFactor(),
                 model.scale(),
-                root);
+                root.get());
     }
 }

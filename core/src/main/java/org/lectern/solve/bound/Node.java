@@ -20,7 +20,8 @@ public record Node(int[][] domains, int[] requiredHalfDays) {
         return Arrays.stream(domains).anyMatch(places -> places.length == 0);
     }
 
-    Node withDomains(int[][] places) {
+    /** Returns this node with other places. */
+    public Node withDomains(int[][] places) {
         return new Node(places, requiredHalfDays);
     }
 

@@ -62,37 +62,54 @@ public final class SubgradientAscent {
      */
     public void run(
             LagrangeMultipliers from, Node node, long upperBound, int steps, BooleanSupplier stop, Listener watcher) {
+        start(from);
+        ascend(true, node, upperBound, steps / 2, stop, watcher);
+        ascend(false, node, upperBound, steps - steps / 2, stop, watcher);
+    }
+
+    /** Improves multipliers that are good for a larger node: as {@link #run}, each point for itself. */
+    public void refine(
+            LagrangeMultipliers from, Node node, long upperBound, int steps, BooleanSupplier stop, Listener watcher) {
+        start(from);
+        ascend(false, node, upperBound, steps, stop, watcher);
+    }
+
+    private void start(LagrangeMultipliers from) {
         best = from.copy();
         bestValue = Long.MIN_VALUE;
+    }
+
+    private void ascend(
+            boolean isCoarse, Node node, long upperBound, int maxSteps, BooleanSupplier stop, Listener watcher) {
         double target = (double) upperBound * model.scale();
         long enough = (upperBound - 1) * model.scale();
-        for (boolean isCoarse : new boolean[] {true, false}) {
-            LagrangeMultipliers multipliers = best.copy();
-            for (double[] row : direction) {
-                Arrays.fill(row, 0);
+        LagrangeMultipliers multipliers = best.copy();
+        for (double[] row : direction) {
+            Arrays.fill(row, 0);
+        }
+        Arrays.fill(copyDirection, 0);
+        double step = FIRST_STEP;
+        int sinceBetter = 0;
+        for (int i = 0; i <= maxSteps && step >= MIN_STEP; i++) {
+            if (bestValue > enough) {
+                return;
             }
-            Arrays.fill(copyDirection, 0);
-            double step = FIRST_STEP;
-            int sinceBetter = 0;
-            int most = isCoarse ? steps / 2 : steps - steps / 2;
-            for (int i = 0; i <= most && step >= MIN_STEP; i++) {
-                relaxation.evaluate(multipliers, node);
-                watcher.onEvaluated(relaxation);
-                if (relaxation.value() > bestValue) {
-                    bestValue = relaxation.value();
-                    best = multipliers.copy();
-                    sinceBetter = 0;
-                } else if (++sinceBetter >= PATIENCE) {
-                    sinceBetter = 0;
-                    step /= 2;
-                    multipliers = best.copy();
-                }
-                if (bestValue > enough || !model.hasMultipliers() || stop.getAsBoolean()) {
-                    return;
-                }
-                if (i < most && !move(multipliers, step * (target - relaxation.value()), isCoarse)) {
-                    break;
-                }
+            relaxation.evaluate(multipliers, node);
+            watcher.onEvaluated(relaxation);
+            if (relaxation.value() > bestValue) {
+                bestValue = relaxation.value();
+                best = multipliers.copy();
+                sinceBetter = 0;
+            } else if (++sinceBetter >= PATIENCE) {
+                sinceBetter = 0;
+                step /= 2;
+                multipliers = best.copy();
+            }
+            if (bestValue > enough || !model.hasMultipliers() || stop.getAsBoolean()) {
+                return;
+            }
+            if (i < maxSteps && !move(multipliers, step * (target - relaxation.value()), isCoarse)) {
+                return;
             }
         }
     }

@@ -23,7 +23,7 @@ import org.lectern.solve.proof.CertificatePlace;
 import org.lectern.solve.proof.ProofNode;
 
 /**
- * Best-first branch and bound (Land and Doig 1960). It splits a node in two, bounds both parts by the Lagrangian
+ * Best-first branch and bound (Land and Doig 1960), whose tree grows from call to call. It splits a node in two, bounds both parts by the Lagrangian
  * relaxation (Held and Karp 1971), and removes places by reduced-cost fixing. It splits the node with the lowest bound
  * next.
  *
@@ -37,8 +37,13 @@ public final class BranchAndBound {
 
     private final LagrangianModel model;
     private final Evaluator candidate;
+    private final LagrangeMultipliers from;
     private final BooleanSupplier stop;
+    private final PriorityQueue<Part> open = new PriorityQueue<>(
+            Comparator.<Part>comparingLong(part -> part.lowerBound).thenComparing(part -> -part.number));
+    private @Nullable Part root;
     private final FixedConflictBound conflictBound;
+    private final ConflictPropagation propagation;
     private final DivingHeuristic diving;
     private Score best = Score.ZERO;
     private long target;
@@ -68,32 +73,40 @@ public final class BranchAndBound {
         }
     }
 
-    public BranchAndBound(LagrangianModel model, Evaluator candidate, BooleanSupplier stop) {
+    /**
+     * @param from the multipliers to start from
+     * @param candidate scores the timetables that are found on the way
+     * @param stop whether to end soon
+     */
+    public BranchAndBound(LagrangianModel model, LagrangeMultipliers from, Evaluator candidate, BooleanSupplier stop) {
         this.model = model;
+        this.from = from;
         this.candidate = candidate;
         this.stop = stop;
         this.conflictBound = new FixedConflictBound(model);
+        this.propagation = new ConflictPropagation(model);
         this.diving = new DivingHeuristic(model, candidate);
     }
 
+    /** Returns how many nodes the tree has. */
     public int nodes() {
         return nodes;
     }
 
     /**
-     * Returns the bound that the tree proves.
+     * Grows the tree, and returns the bound that it proves. The bound's certificate shows the tree as it is when it is asked for.
      *
-     * @param from the multipliers to start from
-     * @param score the score of the incumbent
-     * @param nodeLimit the maximum number of nodes
+     * @param score the score of the incumbent, no worse than before
+     * @param moreNodes the maximum number of nodes to add, more or less
      */
-    public DualBound run(LagrangeMultipliers from, Score score, int nodeLimit) {
+    public DualBound run(Score score, int moreNodes) {
         aimAt(score);
-        PriorityQueue<Part> open = new PriorityQueue<>(
-                Comparator.<Part>comparingLong(part -> part.lowerBound).thenComparing(part -> -part.number));
-        Part root = part(Node.root(model), from);
-        open.add(root);
-        while (!open.isEmpty() && open.element().lowerBound < target && nodes < nodeLimit && !stop.getAsBoolean()) {
+        int maxNodes = nodes + moreNodes;
+        if (root == null) {
+            root = part(Node.root(model), from);
+            open.add(root);
+        }
+        while (!open.isEmpty() && open.element().lowerBound < target && nodes < maxNodes && !stop.getAsBoolean()) {
             Part part = open.remove();
             Branch branch = part.branch;
             if (branch == null) {
@@ -107,22 +120,24 @@ public final class BranchAndBound {
             open.add(part.second);
         }
         long lowest = open.stream().mapToLong(part -> part.lowerBound).min().orElse(target);
-        return new DualBound(model, Math.min(lowest, target), proof(root));
+        Part tree = root;
+        return new DualBound(model, Math.min(lowest, target), () -> proof(tree));
     }
 
-    private Part part(Node node, LagrangeMultipliers from) {
+    private Part part(Node whole, LagrangeMultipliers parents) {
         nodes++;
+        Node node = propagated(whole);
         if (conflictBound.reaches(node.domains(), best)) {
             return new Part(nodes, NO_MULTIPLIERS, target, null);
         }
         SubgradientAscent search = new SubgradientAscent(model);
         ChoiceFrequencies usage = new ChoiceFrequencies(model);
-        search.run(from, node, target, STEPS, stop, usage);
+        search.refine(parents, node, target, STEPS, stop, usage);
         LagrangeMultipliers.Sparse multipliers = search.multipliers().sparse();
         if (search.lowerBound() >= target) {
             return new Part(nodes, multipliers, search.lowerBound(), null);
         }
-        Node left = ReducedCostFixing.fix(model, search.multipliers(), target, node);
+        Node left = propagated(ReducedCostFixing.fix(model, search.multipliers(), target, node));
         if (left.isInfeasible() || conflictBound.reaches(left.domains(), best)) {
             return new Part(nodes, multipliers, target, null);
         }
@@ -135,6 +150,11 @@ public final class BranchAndBound {
             return part;
         }
         return new Part(nodes, multipliers, search.lowerBound(), branch);
+    }
+
+    /** Returns a node without places that clash with all of another session; the root stays as it is. */
+    private Node propagated(Node node) {
+        return root == null ? node : node.withDomains(propagation.reduce(node.domains()));
     }
 
     private void aimAt(Score score) {

@@ -139,6 +139,22 @@ public final class Instance {
                 .reduce(IncrementalScorer.of(couplingRules).score(), Score::plus);
     }
 
+    /** Returns the score of an assignment, as tables and tallies have it. */
+    public Score score(AssignmentSnapshot snapshot) {
+        Score score = Score.ZERO;
+        IncrementalScorer tallies = IncrementalScorer.of(couplingRules);
+        for (int s = 0; s < snapshot.sessionCount(); s++) {
+            if (snapshot.isScheduled(s)) {
+                TimeOption time = option(s, snapshot.option(s));
+                score = score.plus(table(s).cost(snapshot.room(s), time));
+                tallies.add(s, snapshot.room(s), time);
+            } else {
+                score = score.plus(table(s).unscheduledCost());
+            }
+        }
+        return score.plus(tallies.score());
+    }
+
     /** Returns what each rule costs in an assignment, as tables and tallies have it; rules that cost nothing may lack. */
     public Map<String, Score> costsByRule(AssignmentSnapshot snapshot) {
         Map<String, Score> costs = new LinkedHashMap<>();

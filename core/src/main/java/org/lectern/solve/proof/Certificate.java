@@ -31,8 +31,11 @@ public record Certificate(
      */
     public static final long MAX_PLACES = 3_000_000;
 
+    /** The maximum number of sessions of an event where conflicts between two sessions remove places. */
+    public static final int MAX_PROPAGATED = 60;
+
     /** The maximum number of sessions of a person whose time is counted session by session. */
-    public static final int MAX_TIMED_SESSIONS = 6;
+    public static final int MAX_TIMED_SESSIONS = 10;
 
     /** The minimum number of minutes between two points in time at which a delegation's audience counts. */
     public static final int AUDIENCE_MINUTES = 30;

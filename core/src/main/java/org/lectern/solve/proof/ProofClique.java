@@ -44,10 +44,7 @@ final class ProofClique {
 
     private static void requireConflict(ProofContext subject, CertificateMultiplier tag, int one, int other)
             throws InvalidCertificateException {
-        boolean isConflict = subject.event().sessions().get(one).livePersonIds().stream()
-                .anyMatch(person -> subject.sessionsOf(person).contains(other)
-                        && !subject.isPersonConflictWaived(one, other, person));
-        if (one >= other || !isConflict) {
+        if (one >= other || !subject.sharesPerson(one, other)) {
             throw new InvalidCertificateException(
                     "The multiplier of %s names sessions %s and %s, which may take place at once."
                             .formatted(tag.describe(), one, other));

@@ -192,6 +192,20 @@ final class ProofContext {
                 .toList();
     }
 
+    /** Returns whether two sessions share a person for whom the pair is not waived. */
+    boolean sharesPerson(int one, int other) {
+        return event.sessions().get(one).livePersonIds().stream()
+                .anyMatch(person -> sessionsOf(person).contains(other) && !isPersonConflictWaived(one, other, person));
+    }
+
+    /** Returns whether a waiver of {@code room-conflict} might cover the session with another, and one room. */
+    boolean canShareRooms(int session) {
+        return rules.waivers("room-conflict").stream()
+                .map(waiver -> waiver.subjects())
+                .anyMatch(subjects -> subjects.contains(id(session))
+                        || subjects.stream().noneMatch(named -> named.kind() == SubjectId.Kind.SESSION));
+    }
+
     boolean isPersonConflictWaived(int one, int other, String personId) {
         return rules.findWaiver("person-conflict", List.of(id(one), id(other), SubjectId.person(personId)))
                 .isPresent();

@@ -25,6 +25,7 @@ final class ProofTree {
     private final ProofRegions regions;
     private final Score claimedBound;
     private final ProofDivisor divisor;
+    private final ProofPropagation propagation;
     private final long scale;
     private final Deque<ProofPart> open = new ArrayDeque<>();
     private final Map<Integer, Map<CertificatePlace, Integer>> indices = new HashMap<>();
@@ -34,15 +35,17 @@ final class ProofTree {
      *
      * @param allowed the places of each session
      * @param used the half-days, as bits, that each region counts as used, by the region's name
+     * @param isBelowSplit whether conflicts remove places too
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record ProofPart(ProofNode node, int[][] allowed, Map<String, Integer> used) {}
+    private record ProofPart(ProofNode node, int[][] allowed, Map<String, Integer> used, boolean isBelowSplit) {}
 
     ProofTree(ProofContext subject) {
         this.subject = subject;
         this.regions = new ProofRegions(subject);
         this.claimedBound = subject.certificate().lowerBound();
         this.divisor = new ProofDivisor(subject);
+        this.propagation = new ProofPropagation(subject);
         this.scale = subject.certificate().scale();
     }
 
@@ -52,10 +55,10 @@ final class ProofTree {
             requireLeafAtBound();
             return;
         }
-        open.push(new ProofPart(subject.certificate().root(), subject.places().indices(), Map.of()));
+        open.push(new ProofPart(subject.certificate().root(), subject.places().indices(), Map.of(), false));
         while (!open.isEmpty()) {
             ProofPart part = open.pop();
-            close(part.node(), part.allowed(), part.used());
+            close(part);
         }
     }
 
@@ -82,8 +85,11 @@ final class ProofTree {
         }
     }
 
-    private void close(ProofNode node, int[][] allowed, Map<String, Integer> used) throws InvalidCertificateException {
+    private void close(ProofPart part) throws InvalidCertificateException {
+        ProofNode node = part.node();
+        Map<String, Integer> used = part.used();
         MultiplierTable tariff = new MultiplierTable(subject, regions, node.multipliers());
+        int[][] allowed = part.isBelowSplit() ? propagation.propagate(part.allowed()) : part.allowed();
         if (hasNoPlace(allowed)) {
             return;
         }
@@ -99,11 +105,13 @@ final class ProofTree {
                     .map(i -> allowed[session][i])
                     .toArray();
         }
+        left = part.isBelowSplit() ? propagation.propagate(left) : left;
         if (hasNoPlace(left) || addUpToBound(left)) {
             return;
         }
         switch (node) {
-            case ProofNode.Reduction reduction -> open.push(new ProofPart(reduction.rest(), left, used));
+            case ProofNode.Reduction reduction ->
+                open.push(new ProofPart(reduction.rest(), left, used, part.isBelowSplit()));
             case ProofNode.Split split -> split(split, left, used);
             case ProofNode.RegionSplit split -> split(split, left, used);
             case ProofNode.Enumeration trial -> tryEach(left);
@@ -224,8 +232,8 @@ final class ProofTree {
         for (CertificatePlace tag : split.first()) {
             isFirst[indexOf(session, tag)] = true;
         }
-        open.push(new ProofPart(split.inSecond(), with(left, session, place -> !isFirst[place]), used));
-        open.push(new ProofPart(split.inFirst(), with(left, session, place -> isFirst[place]), used));
+        open.push(new ProofPart(split.inSecond(), with(left, session, place -> !isFirst[place]), used, true));
+        open.push(new ProofPart(split.inFirst(), with(left, session, place -> isFirst[place]), used, true));
     }
 
     /** Either some session of the region is in the half-day, and its spread counts it, or none is. */
@@ -244,8 +252,8 @@ final class ProofTree {
                         place -> subject.places().of(session).get(place).halfDay() != halfDay);
             }
         }
-        open.push(new ProofPart(split.avoiding(), elsewhere, used));
-        open.push(new ProofPart(split.using(), left, more));
+        open.push(new ProofPart(split.avoiding(), elsewhere, used, true));
+        open.push(new ProofPart(split.using(), left, more, true));
     }
 
     private int halfDay(Instant start) throws InvalidCertificateException {

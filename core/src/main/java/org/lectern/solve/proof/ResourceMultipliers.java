@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
-import org.lectern.event.SubjectId;
 import org.lectern.panel.TimeOption;
 
 /**
@@ -44,7 +43,7 @@ final class ResourceMultipliers implements ProofTerm {
         this.rooms = subject.event().roomsById();
         this.paysForRooms = new boolean[subject.sessionCount()];
         for (int s = 0; s < paysForRooms.length; s++) {
-            paysForRooms[s] = !canShareRooms(s);
+            paysForRooms[s] = !subject.canShareRooms(s);
             peopleOf.add(new ArrayList<>());
         }
         Set<String> cliques = new HashSet<>();
@@ -88,14 +87,6 @@ final class ResourceMultipliers implements ProofTerm {
 
     private int minute(CertificateMultiplier tag) {
         return subject.tables().timeline().toMinute(tag.time());
-    }
-
-    /** Returns whether a waiver of {@code room-conflict} might cover the session with another, and one room. */
-    private boolean canShareRooms(int session) {
-        return subject.effectiveRules().waivers("room-conflict").stream()
-                .map(waiver -> waiver.subjects())
-                .anyMatch(subjects -> subjects.contains(subject.id(session))
-                        || subjects.stream().noneMatch(named -> named.kind() == SubjectId.Kind.SESSION));
     }
 
     private void requireAllowed(CertificateMultiplier tag) throws InvalidCertificateException {

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.bound.SmoothedDualAscent;
@@ -81,6 +82,20 @@ final class BackgroundTasks {
                 return () -> use.accept(found);
             });
         }
+    }
+
+    /**
+     * Starts to grow a tree.
+     *
+     * @param incumbent the score of the best timetable so far
+     * @param target the packed cost at and above which timetables are of no use
+     * @param use takes what came of it when the search asks for it
+     */
+    void startBranching(TreeSearch tree, Score incumbent, long target, int moreNodes, Consumer<TreeSearch.Growth> use) {
+        start("lectern-branching", () -> {
+            TreeSearch.Growth growth = tree.grow(incumbent, target, moreNodes);
+            return () -> use.accept(growth);
+        });
     }
 
     private void start(String name, Supplier<Runnable> work) {

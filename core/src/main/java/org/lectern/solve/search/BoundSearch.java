@@ -3,8 +3,8 @@ package org.lectern.solve.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.CertificateEntries;
 import org.lectern.solve.bound.DualBound;
@@ -14,10 +14,8 @@ import org.lectern.solve.bound.Node;
 import org.lectern.solve.bound.ReducedCostFixing;
 import org.lectern.solve.bound.SmoothedDualAscent;
 import org.lectern.solve.bound.SubgradientAscent;
-import org.lectern.solve.exact.BranchAndBound;
 import org.lectern.solve.local.CheapestInsertion;
 import org.lectern.solve.local.IncumbentTracker;
-import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.proof.Certificate;
 import org.lectern.solve.proof.CertificateMultiplier;
 
@@ -36,11 +34,7 @@ final class BoundSearch {
     private static final int MORE_ARCS = 10;
     private static final int MAX_ARCS = 4_000_000;
 
-    /** A node is bounded in some forty steps, each of which looks at all arcs of diagrams. */
-    private static final long MAX_ARCS_OF_NODES = 10_000_000;
-
     private static final long MAX_ARCS_OF_STEPS = 100_000_000;
-    private static final int MIN_NODES = 25;
     private static final long MIN_GUESS = 100;
     private static final int MAX_DOUBLINGS = 20;
     private static final Score ONE_MEDIUM = new Score(0, 1, 0);
@@ -51,7 +45,6 @@ final class BoundSearch {
     private final LagrangianModel model;
     private final CheapestInsertion insertion;
     private final IncumbentTracker incumbent;
-    private final BooleanSupplier stop;
     private final Runnable onImprovement;
     private final BackgroundTasks background;
     /** The multipliers by which the places of {@link #narrow} were removed from those of the model. */
@@ -72,6 +65,7 @@ final class BoundSearch {
 
     private long guess = Long.MAX_VALUE;
     private int guesses;
+    private @Nullable TreeSearch tree;
 
     private final SmoothedDualAscent rootAscent;
     private SmoothedDualAscent ascent;
@@ -94,7 +88,6 @@ final class BoundSearch {
         this.model = model;
         this.insertion = insertion;
         this.incumbent = incumbent;
-        this.stop = stop;
         this.onImprovement = onImprovement;
         this.background = new BackgroundTasks(stop);
         this.narrow = model;
@@ -227,11 +220,11 @@ final class BoundSearch {
                     Math.min(packedBest(), guess),
                     steps,
                     random.nextLong(),
-                    this::evaluate);
+                    incumbent::offer);
         }
     }
 
-    boolean isAscending() {
+    boolean isBusy() {
         return background.isBusy();
     }
 
@@ -245,37 +238,40 @@ final class BoundSearch {
         background.cancel();
     }
 
-    /** Goes on from the multipliers so far as branching does, which gives a better bound of a small event. */
-    void ascendBySubgradient() {
-        narrow();
-        if (isProven()) {
-            return;
+    /**
+     * Starts to grow the tree of branch and bound on another thread, once the ascent gains no more.
+     *
+     * @param work how many arcs may be looked at
+     */
+    void startBranching(long work) {
+        boolean isGuessed = guess != Long.MAX_VALUE;
+        LagrangianModel branched = isGuessed ? model : narrow;
+        if (tree == null || !tree.isOf(branched)) {
+            ascendBySubgradient();
+            tree = isGuessed
+                    ? new TreeSearch(model, rootMultipliers, List.of(), background::isStopped)
+                    : new TreeSearch(narrow, multipliers, fixings, background::isStopped);
         }
+        if (!isProven()) {
+            long target = isGuessed ? Long.MAX_VALUE : target();
+            background.startBranching(tree, incumbent.best(), target, tree.nodesFor(work), this::use);
+        }
+    }
+
+    /** Goes on from the multipliers so far as branching does, which gives a better bound of a small event. */
+    private void ascendBySubgradient() {
         SubgradientAscent subgradient = new SubgradientAscent(narrow);
         long affordable = Math.min(SUBGRADIENT_STEPS, MAX_ARCS_OF_STEPS / (1 + narrow.arcCount()));
-        subgradient.run(multipliers, Node.root(narrow), target(), (int) affordable, stop, ignored -> {});
+        subgradient.run(
+                multipliers, Node.root(narrow), target(), (int) affordable, background::isStopped, ignored -> {});
         use(subgradient.multipliers());
     }
 
-    /** Branches at some nodes at most, and passes {@code onNodes} their number. */
-    void branch(int maxNodes, BooleanSupplier isOver, LongConsumer onNodes) {
-        narrow();
-        if (isProven()) {
-            return;
+    private void use(TreeSearch.Growth growth) {
+        if (growth.found() != null) {
+            incumbent.offer(growth.found());
         }
-        boolean isGuessed = guess != Long.MAX_VALUE;
-        LagrangianModel branched = isGuessed ? model : narrow;
-        LagrangeMultipliers from = isGuessed ? rootMultipliers : multipliers;
-        BranchAndBound branching = new BranchAndBound(branched, this::evaluate, isOver);
-        long affordable = Math.min(maxNodes, MAX_ARCS_OF_NODES / (1 + branched.arcCount()));
-        DualBound proven = branching.run(from, incumbent.best(), (int) Math.max(MIN_NODES, affordable));
-        onNodes.accept(branching.nodes());
-        raise(isGuessed ? proven : proven.widened(target(), fixings));
-    }
-
-    private Score evaluate(AssignmentSnapshot snapshot) {
-        incumbent.offer(snapshot);
-        return incumbent.best();
+        raise(growth.bound());
     }
 
     private void use(LagrangeMultipliers better) {

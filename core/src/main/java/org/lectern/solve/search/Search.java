@@ -27,8 +27,7 @@ public final class Search {
     private static final int LEAD_A_SESSION = 12;
     private static final int MAX_LEAD = 15_000;
     private static final int FIRST_ROUND_IF_BRANCHED = 250;
-    private static final int FIRST_BRANCHES = 300;
-    private static final int MAX_BRANCHES = 20_000;
+    private static final int MAX_ROUND_IF_BRANCHED = 1 << 15;
 
     private static final int FIRST_EJECTIONS = 1000;
     private static final int FIRST_EJECTIONS_A_SESSION = 10;
@@ -114,19 +113,18 @@ public final class Search {
     /** Branching wants good multipliers, and closes the gap of a small event before many steps are made. */
     private void branchAndImprove() {
         int round = FIRST_ROUND_IF_BRANCHED;
-        int branches = FIRST_BRANCHES;
         while (!isOver()) {
             startAscent(round);
-            listener.onImprovement(this);
-            anneal(bounds.isAscending() ? Math.max(round, work.minSteps()) : round);
+            if (!bounds.isBusy() && !isOver() && bounds.isSettled()) {
+                listener.onProof(this);
+                bounds.startBranching(work.during(round));
+            } else {
+                listener.onImprovement(this);
+            }
+            anneal(bounds.isBusy() ? Math.max(round, work.minSteps()) : round);
             joinBackground();
             complete(round);
-            round = Math.min(MAX_ROUND, round * 2);
-            if (!isOver() && bounds.isSettled()) {
-                bounds.ascendBySubgradient();
-                branch(branches);
-                branches = Math.min(MAX_BRANCHES, branches * 4);
-            }
+            round = Math.min(MAX_ROUND_IF_BRANCHED, round * 2);
         }
     }
 
@@ -232,12 +230,6 @@ public final class Search {
     private void joinBackground() {
         listener.onBounding(this);
         bounds.join();
-    }
-
-    private void branch(int nodes) {
-        listener.onProof(this);
-        renewModel();
-        bounds.branch(nodes, this::isStopped, made -> steps += made);
     }
 
     private BoundSearch newBounds(LagrangianModel model) {

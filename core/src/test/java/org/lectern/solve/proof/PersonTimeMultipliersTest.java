@@ -156,9 +156,9 @@ class PersonTimeMultipliersTest {
     }
 
     @Test
-    void multipliers_ofPersonWithSevenSessions_areRefused() {
+    void multipliers_ofPersonWithElevenSessions_areRefused() {
         assertUncounted(event -> event.editRule("idle-gap", rule -> rule.withWeight(1))
-                .sessions(Stream.of("mw", "pa", "by", "cl", "fj", "ga", "hn")
+                .sessions(Stream.of("mw", "pa", "by", "cl", "fj", "ga", "hn", "ke", "la", "no", "to")
                         .map(id -> Session.builder(id)
                                 .qaMinutes(0, 0)
                                 .attendants("ana")

@@ -36,18 +36,29 @@ class ProofTreeTest {
         assertEquals(PROVEN, verify(rush(), BEST, tree(place("10:00"), false)));
     }
 
+    /** Below a split, a session at one place leaves the other only those that do not clash with it. */
     @Test
-    void tree_withSwappedParts_isNotProven() {
-        assertInvalid(
-                "A leaf proves only 0, less than the lower bound of 120 (both packed).",
-                verify(rush(), BEST, tree(place("10:00"), true)));
+    void tree_withOtherParts_provesByPropagation() {
+        assertEquals(PROVEN, verify(rush(), BEST, tree(place("10:00"), true)));
+        assertEquals(PROVEN, verify(rush(), BEST, tree(place("11:00"), false)));
     }
 
     @Test
-    void tree_withAnotherPlaceInItsFirstPart_isNotProven() {
+    void tree_whoseSessionsMayShareTheRoom_isNotProven() {
+        Event event = rush(builder -> builder.waivers(List.of(
+                new Waiver("room-conflict", Set.of(SubjectId.session("mw"), SubjectId.session("pa")), "one stage"),
+                new Waiver("person-conflict", Set.of(SubjectId.session("mw"), SubjectId.session("pa")), "by video"))));
+
         assertInvalid(
                 "A leaf proves only 0, less than the lower bound of 120 (both packed).",
-                verify(rush(), BEST, tree(place("11:00"), false)));
+                verify(event, BEST, tree(place("10:00"), true)));
+    }
+
+    @Test
+    void tree_aboveTheOptimum_isNotProven() {
+        assertInvalid(
+                "A leaf proves only 120, less than the lower bound of 121 (both packed).",
+                verify(rush(), new Score(0, 0, 121), tree(place("10:00"), false)));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package org.lectern.solve.proof;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Room;
+import org.lectern.panel.TimeOption;
+
+/** Removes places at which a session would clash with another wherever that one is: they share a person or the room. */
+final class ProofPropagation {
+
+    private final ProofContext subject;
+    private final boolean isAllowed;
+    private final boolean isRoomHard;
+    private final List<Integer> withoutRoomWaiver = new ArrayList<>();
+
+    /** For each session, the others with which it shares a person who is in one place at a time. */
+    private final List<List<Integer>> partners = new ArrayList<>();
+
+    ProofPropagation(ProofContext subject) {
+        this.subject = subject;
+        int sessions = subject.sessionCount();
+        this.isAllowed = subject.certificate().maxHard() == 0 && sessions <= Certificate.MAX_PROPAGATED;
+        this.isRoomHard = subject.isHard("room-conflict");
+        for (int s = 0; isAllowed && s < sessions; s++) {
+            List<Integer> own = new ArrayList<>();
+            for (int other = 0; other < sessions; other++) {
+                if (other != s && subject.isHard("person-conflict") && subject.sharesPerson(s, other)) {
+                    own.add(other);
+                }
+            }
+            partners.add(own);
+            if (!subject.canShareRooms(s)) {
+                withoutRoomWaiver.add(s);
+            }
+        }
+    }
+
+    /** Returns the places that remain of some; where a session has none, there is no timetable. */
+    int[][] propagate(int[][] allowed) {
+        int[][] left = allowed.clone();
+        boolean isChanged = isAllowed;
+        while (isChanged) {
+            isChanged = false;
+            for (int one = 0; one < left.length; one++) {
+                for (int other = 0; other < left.length; other++) {
+                    if (one != other) {
+                        int[] kept = kept(one, left[one], other, left[other]);
+                        isChanged |= kept.length < left[one].length;
+                        left[one] = kept;
+                    }
+                }
+            }
+        }
+        return left;
+    }
+
+    private int[] kept(int one, int[] places, int other, int[] others) {
+        boolean isPerson = partners.get(one).contains(other);
+        boolean isRoom = isRoomHard && withoutRoomWaiver.contains(one) && withoutRoomWaiver.contains(other);
+        int[] kept = new int[places.length];
+        int count = 0;
+        for (int place : places) {
+            boolean goes = !isPerson && !isRoom;
+            for (int i = 0; i < others.length && !goes; i++) {
+                ProofPlace first = subject.places().of(one).get(place);
+                ProofPlace second = subject.places().of(other).get(others[i]);
+                goes = !(isPerson && isSamePerson(first, second)) && !(isRoom && isSameRoom(first, second));
+            }
+            if (goes) {
+                kept[count++] = place;
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    private boolean isSamePerson(ProofPlace first, ProofPlace second) {
+        int after = subject.event().changeoverMinutes();
+        return overlap(first.time(), second.time(), after);
+    }
+
+    private boolean isSameRoom(ProofPlace first, ProofPlace second) {
+        if (first.isUnscheduled() || first.room() != second.room()) {
+            return false;
+        }
+        Room room = subject.event().rooms().get(first.room());
+        return overlap(first.time(), second.time(), room.setUpMinutes() + room.tearDownMinutes());
+    }
+
+    private static boolean overlap(@Nullable TimeOption first, @Nullable TimeOption second, int after) {
+        return first != null
+                && second != null
+                && first.start() < second.end() + after
+                && second.start() < first.end() + after;
+    }
+}

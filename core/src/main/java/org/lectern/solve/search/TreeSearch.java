@@ -1,0 +1,89 @@
+package org.lectern.solve.search;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.lectern.rule.Score;
+import org.lectern.solve.bound.DualBound;
+import org.lectern.solve.bound.LagrangeMultipliers;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.exact.BranchAndBound;
+import org.lectern.solve.model.AssignmentSnapshot;
+import org.lectern.solve.proof.CertificateMultiplier;
+
+/** A tree of branch and bound that grows on another thread, with the best timetable that it has met. */
+final class TreeSearch {
+
+    /** At most so many numbers are kept in all nodes, and so in the certificate. */
+    private static final long MAX_NUMBERS = 20_000_000;
+    /** How often a node looks at all arcs, and at all places, which count as some arcs each. */
+    private static final int STEPS_OF_NODE = 40;
+
+    private static final int WORK_OF_PLACE = 4;
+    private static final int MIN_NODES = 10;
+
+    private final LagrangianModel model;
+    private final List<List<CertificateMultiplier>> fixings;
+    private final BranchAndBound tree;
+    private Score best = Score.ZERO;
+    private @Nullable AssignmentSnapshot found;
+
+    /**
+     * @param from the multipliers to start from
+     * @param fixings the multipliers by which places were removed from the model
+     */
+    TreeSearch(
+            LagrangianModel model,
+            LagrangeMultipliers from,
+            List<List<CertificateMultiplier>> fixings,
+            BooleanSupplier stop) {
+        this.model = model;
+        this.fixings = List.copyOf(fixings);
+        this.tree = new BranchAndBound(model, from, this::score, stop);
+    }
+
+    boolean isOf(LagrangianModel other) {
+        return model == other;
+    }
+
+    /**
+     * What came of it when the tree grew.
+     *
+     * @param bound what the tree proves for all timetables
+     * @param found a timetable that is better than the incumbent, if one was met
+     */
+    record Growth(DualBound bound, @Nullable AssignmentSnapshot found) {}
+
+    /** Returns whether the tree has not become too large to go on. */
+    private boolean canGrow() {
+        return tree.nodes() * model.placeCount() < MAX_NUMBERS;
+    }
+
+    /** Returns how many nodes are bounded by looking at so many arcs. */
+    int nodesFor(long work) {
+        long ofNode = STEPS_OF_NODE * (1 + model.arcCount() + WORK_OF_PLACE * model.placeCount());
+        return (int) Math.max(MIN_NODES, work / ofNode);
+    }
+
+    /**
+     * Grows the tree, and returns the bound that it proves for all timetables.
+     *
+     * @param incumbent the score of the incumbent
+     * @param target the packed cost at and above which timetables are of no use
+     */
+    Growth grow(Score incumbent, long target, int moreNodes) {
+        best = incumbent;
+        found = null;
+        DualBound bound = tree.run(incumbent, canGrow() ? moreNodes : 0).widened(target, fixings);
+        return new Growth(bound, found);
+    }
+
+    private Score score(AssignmentSnapshot snapshot) {
+        Score score = model.instance().score(snapshot);
+        if (score.compareTo(best) < 0) {
+            best = score;
+            found = snapshot;
+        }
+        return best;
+    }
+}
