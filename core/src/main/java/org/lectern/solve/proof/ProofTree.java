@@ -28,7 +28,7 @@ final class ProofTree {
     private final ProofPropagation propagation;
     private final long scale;
     private final Deque<ProofPart> open = new ArrayDeque<>();
-    private final Map<Integer, Map<CertificatePlace, Integer>> indices = new HashMap<>();
+    private final NamedPlaces named;
 
     /**
      * A node with what the splits above it leave.
@@ -45,6 +45,7 @@ final class ProofTree {
         this.regions = new ProofRegions(subject);
         this.claimedBound = subject.certificate().lowerBound();
         this.divisor = new ProofDivisor(subject);
+        this.named = new NamedPlaces(subject);
         this.propagation = new ProofPropagation(subject);
         this.scale = subject.certificate().scale();
     }
@@ -57,8 +58,7 @@ final class ProofTree {
         }
         open.push(new ProofPart(subject.certificate().root(), subject.places().indices(), Map.of(), false));
         while (!open.isEmpty()) {
-            ProofPart part = open.pop();
-            close(part);
+            close(open.pop());
         }
     }
 
@@ -230,7 +230,7 @@ final class ProofTree {
         }
         boolean[] isFirst = new boolean[subject.places().of(session).size()];
         for (CertificatePlace tag : split.first()) {
-            isFirst[indexOf(session, tag)] = true;
+            isFirst[named.indexOf(session, tag)] = true;
         }
         open.push(new ProofPart(split.inSecond(), with(left, session, place -> !isFirst[place]), used, true));
         open.push(new ProofPart(split.inFirst(), with(left, session, place -> isFirst[place]), used, true));
@@ -272,35 +272,5 @@ final class ProofTree {
         int[][] changed = left.clone();
         changed[session] = Arrays.stream(left[session]).filter(kept).toArray();
         return changed;
-    }
-
-    private int indexOf(int session, CertificatePlace tag) throws InvalidCertificateException {
-        Integer index = indexByTag(session).get(tag);
-        if (index == null) {
-            throw new InvalidCertificateException(
-                    "A split names a place that session '%s' does not have: room '%s' at %s for %s minutes."
-                            .formatted(subject.id(session).id(), tag.roomId(), tag.start(), tag.minutes()));
-        }
-        return index;
-    }
-
-    private Map<CertificatePlace, Integer> indexByTag(int session) {
-        return indices.computeIfAbsent(session, ignored -> {
-            Map<CertificatePlace, Integer> byTag = new HashMap<>();
-            for (int i = 0; i < subject.places().of(session).size(); i++) {
-                byTag.put(tagOf(subject.places().of(session).get(i)), i);
-            }
-            return byTag;
-        });
-    }
-
-    private CertificatePlace tagOf(ProofPlace place) {
-        TimeOption time = place.time();
-        return time == null
-                ? CertificatePlace.UNSCHEDULED
-                : new CertificatePlace(
-                        subject.event().rooms().get(place.room()).id(),
-                        subject.tables().timeline().toInstant(time.start()),
-                        time.minutes());
     }
 }

@@ -66,6 +66,7 @@ class SwitchedOffTermsTest {
         private DualBound solve(LagrangianModel model, LagrangeMultipliers from) {
             BranchAndBound branching = new BranchAndBound(
                     model,
+                    from,
                     snapshot -> {
                         Score score = CHECKER.check(event, instance.timetable(snapshot))
                                 .score();
@@ -73,7 +74,7 @@ class SwitchedOffTermsTest {
                         return best;
                     },
                     () -> false);
-            return branching.run(from, best, MAX_NODES);
+            return branching.run(best, MAX_NODES);
         }
     }
 
