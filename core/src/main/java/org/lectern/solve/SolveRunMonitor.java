@@ -11,7 +11,8 @@ import org.lectern.solve.search.Termination;
 /** Listens to the search of one version of the event, keeps its incumbent for other threads, and checks the limits. */
 final class SolveRunMonitor implements SearchListener, Termination {
 
-    private static final long MIN_IDLE_STEPS = 2000;
+    private static final long MIN_IDLE_STEPS = 20_000;
+    private static final long MIN_IDLE_STEPS_A_SESSION = 1000;
 
     private final SolveJob job;
     private final SolveOptions options;
@@ -90,10 +91,14 @@ final class SolveRunMonitor implements SearchListener, Termination {
             stopReason = StopReason.STEP_LIMIT;
         } else if (options.findStepLimit().isEmpty()
                 && options.findTimeLimit().isEmpty()
-                && search.stepsSinceImprovement() > Math.max(MIN_IDLE_STEPS, search.steps() / 2)) {
+                && search.stepsSinceImprovement() > Math.max(minIdleSteps(), search.steps() / 2)) {
             stopReason = StopReason.CONVERGED;
         }
         return stopReason != null;
+    }
+
+    private long minIdleSteps() {
+        return MIN_IDLE_STEPS + MIN_IDLE_STEPS_A_SESSION * instance.sessionCount();
     }
 
     /** Returns why the search stopped, unless its timetable is proven optimal. */

@@ -4,7 +4,7 @@ package org.lectern.solve;
 public enum StopReason {
     /** Score and lower bound are equal, so no timetable is better. */
     PROVEN_OPTIMAL("proven optimal"),
-    /** No improvement in the larger of 2,000 steps and half of all steps so far. */
+    /** No improvement in half of all steps so far, and in at least 20,000 steps and 1,000 more for each session. */
     CONVERGED("stopped: no further improvement found"),
     /** The time limit was reached. */
     TIME_LIMIT("stopped at the time limit"),
