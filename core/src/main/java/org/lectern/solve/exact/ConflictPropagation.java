@@ -12,7 +12,7 @@ import org.lectern.solve.scoring.tally.BufferMinutes;
 import org.lectern.solve.scoring.tally.SharedPeople;
 
 /**
- * Arc consistency (Mackworth 1977) of hard conflicts: removes each place that clashes with all places of another session, because
+ * Propagation (Mackworth 1977) of hard conflicts: removes each place that clashes with all places of another session, because
  * they share a person or the room.
  */
 final class ConflictPropagation {
