@@ -57,14 +57,14 @@ final class ConflictPropagation {
             changed.add(s);
         }
         while (!changed.isEmpty()) {
-            int session = changed.remove();
-            for (int other = 0; other < left.length; other++) {
-                if (other != session && left[other].length > 0) {
-                    int[] supported = supported(other, left[other], session, left[session]);
-                    if (supported.length < left[other].length) {
-                        left[other] = supported;
-                        changed.remove(other);
-                        changed.add(other);
+            int narrowed = changed.remove();
+            for (int s = 0; s < left.length; s++) {
+                if (s != narrowed && left[s].length > 0) {
+                    int[] supported = supported(s, left[s], narrowed, left[narrowed]);
+                    if (supported.length < left[s].length) {
+                        left[s] = supported;
+                        changed.remove(s);
+                        changed.add(s);
                     }
                 }
             }
