@@ -1,8 +1,6 @@
 package org.lectern.solve.proof;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
 import org.lectern.panel.TimeOption;
@@ -12,27 +10,24 @@ final class ProofPropagation {
 
     private final ProofContext subject;
     private final boolean isAllowed;
-    private final boolean isRoomHard;
-    private final List<Integer> withoutRoomWaiver = new ArrayList<>();
+    /** Whether a session competes for rooms with all others that do. */
+    private final boolean[] needsRoom;
 
-    /** For each session, the others with which it shares a person who is in one place at a time. */
-    private final List<List<Integer>> partners = new ArrayList<>();
+    /** Whether two sessions share a person who is in one place at a time. */
+    private final boolean[][] sharesPerson;
 
     ProofPropagation(ProofContext subject) {
         this.subject = subject;
         int sessions = subject.sessionCount();
         this.isAllowed = subject.certificate().maxHard() == 0 && sessions <= Certificate.MAX_PROPAGATED;
-        this.isRoomHard = subject.isHard("room-conflict");
-        for (int s = 0; isAllowed && s < sessions; s++) {
-            List<Integer> own = new ArrayList<>();
-            for (int other = 0; other < sessions; other++) {
-                if (other != s && subject.isHard("person-conflict") && subject.sharesPerson(s, other)) {
-                    own.add(other);
-                }
-            }
-            partners.add(own);
-            if (!subject.canShareRooms(s)) {
-                withoutRoomWaiver.add(s);
+        int checked = isAllowed ? sessions : 0;
+        this.needsRoom = new boolean[checked];
+        this.sharesPerson = new boolean[checked][checked];
+        for (int one = 0; one < checked; one++) {
+            needsRoom[one] = subject.isHard("room-conflict") && !subject.canShareRooms(one);
+            for (int other = 0; other < checked; other++) {
+                sharesPerson[one][other] =
+                        one != other && subject.isHard("person-conflict") && subject.sharesPerson(one, other);
             }
         }
     }
@@ -57,12 +52,15 @@ final class ProofPropagation {
     }
 
     private int[] kept(int one, int[] places, int other, int[] others) {
-        boolean isPerson = partners.get(one).contains(other);
-        boolean isRoom = isRoomHard && withoutRoomWaiver.contains(one) && withoutRoomWaiver.contains(other);
+        boolean isPerson = sharesPerson[one][other];
+        boolean isRoom = needsRoom[one] && needsRoom[other];
+        if (!isPerson && !isRoom) {
+            return places;
+        }
         int[] kept = new int[places.length];
         int count = 0;
         for (int place : places) {
-            boolean goes = !isPerson && !isRoom;
+            boolean goes = false;
             for (int i = 0; i < others.length && !goes; i++) {
                 ProofPlace first = subject.places().of(one).get(place);
                 ProofPlace second = subject.places().of(other).get(others[i]);
