@@ -59,11 +59,9 @@ public final class AtomicFile {
      * @throws UncheckedIOException if that fails, with one line that names the file and says why
      */
     public static void write(Path file, byte[] bytes) {
+        requireNoFolder(file);
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            if (Files.isDirectory(target)) {
-                throw new IOException("it is a folder. Name a file in it");
-            }
             Path folder = target.getParent();
             if (folder != null && !Files.isDirectory(folder)) {
                 throw new IOException("the folder '%s' does not exist. Create it first".formatted(shown(folder)));
@@ -76,6 +74,15 @@ public final class AtomicFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The file '%s' cannot be written: %s.".formatted(shown(file), reason(e)), e);
+        }
+    }
+
+    /** @throws UncheckedIOException if a folder is where a file is to be written */
+    static void requireNoFolder(Path file) {
+        if (Files.isDirectory(file)) {
+            String message =
+                    "The file '%s' cannot be written: it is a folder. Name a file in it.".formatted(shown(file));
+            throw new UncheckedIOException(message, new IOException(message));
         }
     }
 

@@ -36,6 +36,9 @@ public final class AtomicFolder {
      * @throws UncheckedIOException if that fails, with one line that names the folder and says why
      */
     public static List<Path> write(Path folder, Map<String, byte[]> files) {
+        for (String path : files.keySet()) {
+            AtomicFile.requireNoFolder(folder.resolve(path));
+        }
         try {
             Path target = Files.exists(folder)
                     ? folder.toRealPath()

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.change.TwoDayRound.EVENT;
 
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +32,9 @@ class ManyAdditionsTest {
         Change[] added = IntStream.range(0, 20_000)
                 .mapToObj(i -> new Change.AddPerson(Person.of("new-" + i)))
                 .toArray(Change[]::new);
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long before = cpuNanos();
         Event after = Changes.of(EVENT, added).applyTo(EVENT);
-        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+        long nanos = cpuNanos() - before;
 
         assertEquals(EVENT.people().size() + 20_000, after.people().size());
         assertTrue(nanos < 5L * SECOND_OF_CPU, () -> "took %.1f s".formatted(nanos / 1e9));
@@ -46,9 +45,9 @@ class ManyAdditionsTest {
         Change[] added = IntStream.range(0, 20_000)
                 .mapToObj(i -> new Change.AddPerson(Person.of("new-" + i / 2)))
                 .toArray(Change[]::new);
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long before = cpuNanos();
         List<Problem> problems = Changes.of(EVENT, added).problems(EVENT);
-        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+        long nanos = cpuNanos() - before;
 
         assertTrue(problems.size() >= ChangedEvent.MAX_PROBLEMS);
         assertEquals("/changes/1/person/id", problems.get(0).pointer());
@@ -108,5 +107,10 @@ class ManyAdditionsTest {
                         new Relation.SameDay(List.of(List.of("x", "BY").get(random.nextInt(2)), "LR")));
             default -> new Change.Waive(new Waiver("day-closed", Set.of(SubjectId.session(id)), "so"));
         };
+    }
+
+    /** CPU time of this process, in which other tests may run; it never counts less than the test. */
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 }

@@ -57,6 +57,7 @@ public final class ReducedCostFixing {
             LagrangianModel model, LagrangeMultipliers multipliers, long limit, Node node, Relaxation relaxation) {
         int[][] allowed = node.domains();
         int[][] left = new int[allowed.length][];
+        long[][] rises = relaxation.rises(multipliers);
         boolean[] done = new boolean[allowed.length];
         for (int region = 0; region < model.regionCount(); region++) {
             int[] sessions = model.regionSessions(region);
@@ -66,14 +67,16 @@ public final class ReducedCostFixing {
             for (int i = 0; i < sessions.length && choice != null; i++) {
                 long[] without = choice.valuesWithout(i);
                 long rest = relaxation.value() - choice.value();
-                left[sessions[i]] = fix(model, multipliers, sessions[i], allowed[sessions[i]], without, rest, limit);
-                done[sessions[i]] = true;
+                int s = sessions[i];
+                left[s] = fix(model, multipliers, s, allowed[s], rises[s], without, rest, limit);
+                done[s] = true;
             }
         }
         for (int s = 0; s < allowed.length; s++) {
             if (!done[s]) {
                 long own = ownCost(model, multipliers, s, allowed[s]);
-                left[s] = fix(model, multipliers, s, allowed[s], new long[0], relaxation.value() - own, limit);
+                left[s] =
+                        fix(model, multipliers, s, allowed[s], rises[s], new long[0], relaxation.value() - own, limit);
             }
         }
         return left;
@@ -133,6 +136,7 @@ public final class ReducedCostFixing {
             LagrangeMultipliers multipliers,
             int session,
             int[] allowed,
+            long[] rises,
             long[] byHalfDay,
             long rest,
             long limit) {
@@ -143,6 +147,11 @@ public final class ReducedCostFixing {
             if (byHalfDay.length > 0) {
                 int halfDay = model.halfDay(session, place);
                 value += byHalfDay[halfDay < 0 ? byHalfDay.length - 1 : halfDay];
+            }
+            if (rises.length > 0 && model.places(session).isScheduled(place)) {
+                value = Math.addExact(
+                        Math.min(Relaxation.INFEASIBLE, value),
+                        rises[model.places(session).option(place)]);
             }
             if (value <= limit) {
                 left[size++] = place;

@@ -70,10 +70,24 @@ public final class Relaxation {
     }
 
     private long copyCost(LagrangeMultipliers multipliers, Node node) {
+        Arrays.fill(copyUses, 0);
+        return model.terms().minCost(node.domains(), openValues(multipliers), copyUses);
+    }
+
+    private long[] openValues(LagrangeMultipliers multipliers) {
         long[] values = multipliers.copies().clone();
         closed.stream().forEach(multiplier -> values[multiplier] = Long.MIN_VALUE);
-        Arrays.fill(copyUses, 0);
-        return model.terms().minCost(node.domains(), values, copyUses);
+        return values;
+    }
+
+    /**
+     * Returns by how much copies cost more at least, for each session at each of its time options, at the node that was
+     * evaluated last.
+     */
+    long[][] rises(LagrangeMultipliers multipliers) {
+        return copyUses.length == 0
+                ? new long[chosen.length][0]
+                : model.terms().rises(chosen.length, openValues(multipliers));
     }
 
     private long cheapest(int session, LagrangeMultipliers multipliers, int[] allowed) {

@@ -1,5 +1,7 @@
 package org.lectern.solve.diagram;
 
+import java.util.Arrays;
+
 /**
  * A decision diagram: a directed acyclic graph in which each path from the first node to the last is one way to place
  * some sessions, as one rule sees it (Bergman, Cire and van Hoeve 2015). An arc has a cost and, if it places a session,
@@ -83,6 +85,55 @@ public final class DecisionDiagram {
             }
         }
         return costToGo[0];
+    }
+
+    /**
+     * Adds how much more than the cheapest path the cheapest one costs that uses each multiplier, up to {@link #INFEASIBLE}.
+     *
+     * @param values the multipliers, from {@code offset} on; {@link Long#MIN_VALUE} closes the arcs of one
+     * @param rises gets them added, from {@code offset} on
+     * @param count the number of multipliers
+     */
+    public void addRises(long[] values, int offset, long[] rises, int count) {
+        long[] costToGo = costsToGo(values, offset);
+        long[] through = new long[count];
+        Arrays.fill(through, INFEASIBLE);
+        long[] fromFirst = new long[nodeCount()];
+        Arrays.fill(fromFirst, INFEASIBLE);
+        fromFirst[0] = 0;
+        for (int node = 0; node < nodeCount() - 1; node++) {
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1] && fromFirst[node] < INFEASIBLE; arc++) {
+                long multiplier = multipliers[arc] == NONE ? 0 : values[offset + multipliers[arc]];
+                long rest = costToGo[heads[arc]];
+                if (multiplier != Long.MIN_VALUE && rest < INFEASIBLE) {
+                    long cost = fromFirst[node] + costs[arc] - amounts[arc] * multiplier;
+                    fromFirst[heads[arc]] = Math.min(fromFirst[heads[arc]], cost);
+                    if (multipliers[arc] != NONE) {
+                        through[multipliers[arc]] = Math.min(through[multipliers[arc]], cost + rest);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            long rise = through[i] == INFEASIBLE ? INFEASIBLE : through[i] - costToGo[0];
+            rises[offset + i] = Math.min(INFEASIBLE, rises[offset + i] + rise);
+        }
+    }
+
+    private long[] costsToGo(long[] values, int offset) {
+        long[] costToGo = new long[nodeCount()];
+        for (int node = nodeCount() - 2; node >= 0; node--) {
+            long least = INFEASIBLE;
+            for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
+                long multiplier = multipliers[arc] == NONE ? 0 : values[offset + multipliers[arc]];
+                long rest = costToGo[heads[arc]];
+                if (multiplier != Long.MIN_VALUE && rest < INFEASIBLE) {
+                    least = Math.min(least, costs[arc] - amounts[arc] * multiplier + rest);
+                }
+            }
+            costToGo[node] = least;
+        }
+        return costToGo;
     }
 
     /**

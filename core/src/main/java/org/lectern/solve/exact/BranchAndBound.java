@@ -121,7 +121,7 @@ public final class BranchAndBound {
         }
         long lowest = open.stream().mapToLong(part -> part.lowerBound).min().orElse(target);
         Part tree = root;
-        return new DualBound(model, Math.min(lowest, target), () -> proof(tree));
+        return new DualBound(model, Math.min(lowest, target), () -> whole(tree));
     }
 
     private Part part(Node whole, LagrangeMultipliers parents) {
@@ -181,6 +181,12 @@ public final class BranchAndBound {
             options[session] = model.places(session).option(place);
             tryEach(node, session + 1, rooms, options);
         }
+    }
+
+    /** A root that is not split is closed by the removal of places, which takes a node of its own. */
+    private ProofNode whole(Part tree) {
+        ProofNode proof = proof(tree);
+        return proof instanceof ProofNode.Leaf leaf ? new ProofNode.Reduction(leaf.multipliers(), leaf) : proof;
     }
 
     private ProofNode proof(Part part) {

@@ -69,6 +69,23 @@ final class MultiplierTable {
         return sum;
     }
 
+    /** Returns by how much more the terms cost at least if a session takes a place. */
+    ProofTerm.Rises rises(int[][] allowed) {
+        List<ProofTerm.Rises> all =
+                terms.stream().map(term -> term.rises(allowed)).toList();
+        return (session, place) -> {
+            long sum = 0;
+            for (ProofTerm.Rises rises : all) {
+                long rise = rises.at(session, place);
+                if (rise == ProofTerm.INFEASIBLE) {
+                    return ProofTerm.INFEASIBLE;
+                }
+                sum = Math.addExact(sum, rise);
+            }
+            return sum;
+        };
+    }
+
     /** Returns the least cost of the terms, less what they give back, or {@link ProofTerm#INFEASIBLE}. */
     long minCost(int[][] allowed) {
         long sum = 0;

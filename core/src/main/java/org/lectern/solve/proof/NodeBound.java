@@ -2,6 +2,7 @@ package org.lectern.solve.proof;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of the Lagrangian relaxation at a node: the least cost plus penalties of its places, minus the constant
@@ -9,15 +10,20 @@ import java.util.Map;
  */
 final class NodeBound {
 
+    private final ProofContext subject;
+    private final MultiplierTable tariff;
     private final long[][] costs;
     private final int[][] allowed;
     private final long[] cheapest;
     private final RegionBound[] regionOf;
     private final long value;
+    private final boolean countsRises;
+    private ProofTerm.@Nullable Rises rises;
 
     /**
      * @param allowed the places left to each session, at least one each
      * @param used the half-days, as bits, that each region counts as used, by the region's name
+     * @param countsRises whether what terms cost if a session takes a place counts in {@link #valueWith}
      * @throws ArithmeticException if the costs are too large to add up in a long
      */
     NodeBound(
@@ -25,7 +31,11 @@ final class NodeBound {
             ProofRegions regions,
             MultiplierTable tariff,
             int[][] allowed,
-            Map<String, Integer> used) {
+            Map<String, Integer> used,
+            boolean countsRises) {
+        this.countsRises = countsRises;
+        this.subject = subject;
+        this.tariff = tariff;
         this.allowed = allowed;
         this.costs = new long[allowed.length][];
         this.cheapest = new long[allowed.length];
@@ -66,6 +76,20 @@ final class NodeBound {
 
     /** Returns the value if session {@code s} takes its {@code i}th place that is left. */
     long valueWith(int s, int i) {
+        if (value == RegionBound.INFEASIBLE || !countsRises) {
+            return valueOfSession(s, i);
+        }
+        if (rises == null) {
+            rises = tariff.rises(allowed);
+        }
+        long rise = rises.at(s, subject.places().of(s).get(allowed[s][i]));
+        long alone = valueOfSession(s, i);
+        return rise == ProofTerm.INFEASIBLE || alone == RegionBound.INFEASIBLE
+                ? RegionBound.INFEASIBLE
+                : Math.addExact(alone, rise);
+    }
+
+    private long valueOfSession(int s, int i) {
         RegionBound region = regionOf[s];
         if (value == RegionBound.INFEASIBLE) {
             return value;

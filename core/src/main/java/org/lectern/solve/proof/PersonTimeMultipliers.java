@@ -3,6 +3,7 @@ package org.lectern.solve.proof;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class PersonTimeMultipliers implements ProofTerm {
     private final HalfDays halfDays;
     private final Map<String, SessionTimes> paid = new LinkedHashMap<>();
     private final List<List<SessionTimes>> bySession = new ArrayList<>();
+
+    private static long plus(long one, long other) {
+        return one == INFEASIBLE || other == INFEASIBLE ? INFEASIBLE : Math.addExact(one, other);
+    }
 
     /** One time of the {@code i}th session of a person, with what it gives back. */
     private record Choice(int i, TimeOption time, int day, long value) {}
@@ -69,6 +74,18 @@ final class PersonTimeMultipliers implements ProofTerm {
             sum = Math.addExact(sum, least);
         }
         return sum;
+    }
+
+    @Override
+    public Rises rises(int[][] allowed) {
+        List<Map<TimeOption, Long>> bySessions = new ArrayList<>();
+        for (int s = 0; s < subject.sessionCount(); s++) {
+            bySessions.add(new HashMap<>());
+        }
+        paid.forEach(
+                (person, own) -> new Course(person, own, allowed).addRises(subject.sessionsOf(person), bySessions));
+        return (session, place) ->
+                place.isUnscheduled() ? 0 : bySessions.get(session).getOrDefault(place.time(), 0L);
     }
 
     /** The ways through the sessions of one person. */
@@ -132,6 +149,45 @@ final class PersonTimeMultipliers implements ProofTerm {
                 known[over][last] = least;
             }
             return least;
+        }
+
+        /** Adds by how much the least cost rises if a session takes place at each of its times: on the ways there and from there. */
+        private void addRises(List<Integer> sessions, List<Map<TimeOption, Long>> bySessions) {
+            long least = least(0, null);
+            long[][] before = new long[known.length][choices.size()];
+            for (long[] row : before) {
+                Arrays.fill(row, INFEASIBLE);
+            }
+            for (int last = 0; last < choices.size(); last++) {
+                Choice choice = choices.get(last);
+                int alone = 1 << choice.i();
+                before[alone][last] = Math.min(before[alone][last], -choice.value());
+                long through = INFEASIBLE;
+                for (int over = 0; over < before.length; over++) {
+                    if (before[over][last] != INFEASIBLE) {
+                        long rest = least(over, last);
+                        through = rest == INFEASIBLE
+                                ? through
+                                : Math.min(through, Math.addExact(before[over][last], rest));
+                        goOn(before, over, last);
+                    }
+                }
+                long rise =
+                        least == INFEASIBLE || through == INFEASIBLE ? INFEASIBLE : Math.subtractExact(through, least);
+                bySessions.get(sessions.get(choice.i())).merge(choice.time(), rise, PersonTimeMultipliers::plus);
+            }
+        }
+
+        private void goOn(long[][] before, int over, int last) {
+            for (int next = last + 1; next < choices.size(); next++) {
+                Choice choice = choices.get(next);
+                long between = (over >> choice.i() & 1) == 1 ? INFEASIBLE : between(last, choice);
+                if (between != INFEASIBLE) {
+                    int then = over | (1 << choice.i());
+                    long cost = Math.subtractExact(Math.addExact(before[over][last], between), choice.value());
+                    before[then][next] = Math.min(before[then][next], cost);
+                }
+            }
         }
 
         private long between(@Nullable Integer last, Choice next) {

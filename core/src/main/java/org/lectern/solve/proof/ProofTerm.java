@@ -16,4 +16,19 @@ interface ProofTerm {
      * @param allowed the places left to each session
      */
     long minCost(int[][] allowed);
+
+    /**
+     * Returns by how much more the rules of this term cost at least if a session takes a place, beyond {@link #minCost}.
+     *
+     * @param allowed the places left to each session
+     */
+    default Rises rises(int[][] allowed) {
+        return (session, place) -> 0;
+    }
+
+    /** Says by how much more the rules of a term cost if a session takes a place, or {@link #INFEASIBLE}. */
+    @FunctionalInterface
+    interface Rises {
+        long at(int session, ProofPlace place);
+    }
 }

@@ -71,7 +71,7 @@ final class ProofTree {
         subject.places().keepCheapest(tariff);
         int[][] kept = subject.places().indices();
         if (!hasNoPlace(kept)) {
-            requireAtBound(new NodeBound(subject, regions, tariff, kept, Map.of()).value());
+            requireAtBound(new NodeBound(subject, regions, tariff, kept, Map.of(), false).value());
         }
     }
 
@@ -93,7 +93,8 @@ final class ProofTree {
         if (hasNoPlace(allowed)) {
             return;
         }
-        NodeBound nodeBound = new NodeBound(subject, regions, tariff, allowed, used);
+        boolean isRemoving = part.isBelowSplit() || !(node instanceof ProofNode.Leaf);
+        NodeBound nodeBound = new NodeBound(subject, regions, tariff, allowed, used, isRemoving);
         if (isAtBound(nodeBound.value())) {
             return;
         }

@@ -14,13 +14,19 @@ record AscentWork(int sessionCount, boolean isBranched) {
     /** Branching waits for good multipliers, and the search of a small event waits for branching. */
     private static final long MIN_WORK_IF_BRANCHED = 40_000_000;
 
+    private static final long STEPS_A_PLACE = 10;
+
     long during(int steps) {
         return Math.max(isBranched ? MIN_WORK_IF_BRANCHED : MIN_WORK, steps * ofStep());
     }
 
-    /** Returns the number of steps below which the ascent takes longer than the search. */
-    int minSteps() {
-        return (int) (during(0) / ofStep());
+    /**
+     * Returns the number of steps below which the ascent takes longer than the search. With few places it has soon done what it can.
+     *
+     * @param places the number of places of all sessions
+     */
+    int minSteps(long places) {
+        return (int) Math.min(STEPS_A_PLACE * places, during(0) / ofStep());
     }
 
     private long ofStep() {

@@ -271,7 +271,7 @@ final class BoundSearch {
         if (growth.found() != null) {
             incumbent.offer(growth.found());
         }
-        raise(growth.bound());
+        raise(growth.proven());
     }
 
     private void use(LagrangeMultipliers better) {

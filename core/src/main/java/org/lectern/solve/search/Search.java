@@ -121,7 +121,10 @@ public final class Search {
             } else {
                 listener.onImprovement(this);
             }
-            anneal(bounds.isBusy() ? Math.max(round, work.minSteps()) : round);
+            anneal(
+                    bounds.isBusy()
+                            ? Math.max(round, work.minSteps(bounds.model().placeCount()))
+                            : round);
             joinBackground();
             complete(round);
             round = Math.min(MAX_ROUND_IF_BRANCHED, round * 2);

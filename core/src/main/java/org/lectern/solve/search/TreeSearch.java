@@ -49,10 +49,10 @@ final class TreeSearch {
     /**
      * What came of it when the tree grew.
      *
-     * @param bound what the tree proves for all timetables
+     * @param proven what the tree proves for all timetables
      * @param found a timetable that is better than the incumbent, if one was met
      */
-    record Growth(DualBound bound, @Nullable AssignmentSnapshot found) {}
+    record Growth(DualBound proven, @Nullable AssignmentSnapshot found) {}
 
     /** Returns whether the tree has not become too large to go on. */
     private boolean canGrow() {
@@ -74,8 +74,8 @@ final class TreeSearch {
     Growth grow(Score incumbent, long target, int moreNodes) {
         best = incumbent;
         found = null;
-        DualBound bound = tree.run(incumbent, canGrow() ? moreNodes : 0).widened(target, fixings);
-        return new Growth(bound, found);
+        DualBound proven = tree.run(incumbent, canGrow() ? moreNodes : 0).widened(target, fixings);
+        return new Growth(proven, found);
     }
 
     private Score score(AssignmentSnapshot snapshot) {

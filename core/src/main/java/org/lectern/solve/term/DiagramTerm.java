@@ -53,6 +53,11 @@ record DiagramTerm(
     }
 
     @Override
+    public void addRises(long[] values, int offset, long[] rises) {
+        diagram.addRises(values, offset, rises, count);
+    }
+
+    @Override
     public DecisionDiagram.SoftMin softMin(double[] values, int offset, double temperature, double[] gradient) {
         return diagram.softMin(values, offset, (double) scale, temperature, gradient);
     }

@@ -42,6 +42,15 @@ public interface DualTerm {
     long minCost(int[][] domains, long[] values, int offset, int[] uses);
 
     /**
+     * Adds how much more the copies cost at least, beyond {@link #minCost}, if they use each multiplier. Only terms whose copy of a
+     * session must use the multiplier that the session pays can tell.
+     *
+     * @param values the multipliers, from {@code offset} on; {@link Long#MIN_VALUE} closes one
+     * @param rises gets them added, from {@code offset} on, up to {@link DecisionDiagram#INFEASIBLE}
+     */
+    default void addRises(long[] values, int offset, long[] rises) {}
+
+    /**
      * Returns the smoothed least, in units of packed cost: all copies are used in part, cheaper ones more.
      *
      * @param values the multipliers, in units of packed cost, from {@code offset} on

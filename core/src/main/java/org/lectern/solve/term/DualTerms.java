@@ -181,6 +181,29 @@ public final class DualTerms {
     }
 
     /**
+     * Returns by how much the time of people costs more at least, for each session at each of its time options; nothing for
+     * sessions that do not matter to it.
+     *
+     * @param sessions the number of sessions
+     * @param values the multipliers; {@link Long#MIN_VALUE} closes one
+     */
+    public long[][] rises(int sessions, long[] values) {
+        long[] byMultiplier = new long[count];
+        for (int t = 0; t < timedPeople.size(); t++) {
+            all.get(t).addRises(values, offsets.get(t), byMultiplier);
+        }
+        long[][] rises = new long[sessions][0];
+        forEach((session, key, multiplier) -> {
+            if (key < roomKeys.optionCount(session)) {
+                rises[session] = rises[session].length == 0 ? new long[roomKeys.optionCount(session)] : rises[session];
+                rises[session][key] =
+                        Math.min(DecisionDiagram.INFEASIBLE, rises[session][key] + byMultiplier[multiplier]);
+            }
+        });
+        return rises;
+    }
+
+    /**
      * Sets the maximum of each multiplier that the ascent tries.
      *
      * @param maxima gets them from {@code offset} on, in units of packed cost
