@@ -130,6 +130,37 @@ class DecisionDiagramTest {
     }
 
     @Test
+    void addRises_ofRandomDiagrams_areThoseOfTheCheapestPathsThroughEachMultiplier() {
+        each(2000, seed -> {
+            Case tried = Case.of(seed);
+            Arrays.fill(tried.amounts, 1);
+            if (seed % 2 == 0) {
+                tried.values[OFFSET] = Long.MIN_VALUE;
+            }
+            long[] rises = new long[OFFSET + MULTIPLIERS];
+            rises[OFFSET + 1] = 7;
+
+            tried.diagram().addRises(tried.values, OFFSET, rises, MULTIPLIERS);
+
+            List<Path> paths = tried.paths();
+            long least = paths.stream()
+                    .mapToLong(path -> path.total(tried.values))
+                    .min()
+                    .orElse(0);
+            for (int i = 0; i < MULTIPLIERS; i++) {
+                int multiplier = i;
+                long before = i == 1 ? 7 : 0;
+                long expected = paths.stream()
+                        .filter(path -> path.uses[multiplier] > 0)
+                        .mapToLong(path -> path.total(tried.values) - least + before)
+                        .min()
+                        .orElse(DecisionDiagram.INFEASIBLE);
+                assertEquals(expected, rises[OFFSET + i], "seed " + seed + " multiplier " + i);
+            }
+        });
+    }
+
+    @Test
     void minCost_whereNoPathLeadsToTheLastNode_isInfeasible() {
         DecisionDiagram deadEnd = new DecisionDiagram(
                 new int[] {0, 1, 1, 1}, new int[] {1}, new int[] {0}, new int[] {1}, new long[] {5});
