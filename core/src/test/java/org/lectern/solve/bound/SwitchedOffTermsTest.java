@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.rule.Checker;
@@ -29,6 +30,7 @@ import org.lectern.testing.TinyEvents;
  * With each kind of terms switched off in turn, branching still proves the same optimum, and no bound is above it. So a term that
  * counts too much shows, and so does one that others rely on.
  */
+@Tag("slow")
 class SwitchedOffTermsTest {
 
     private static final int EVENTS = Integer.getInteger("lectern.events", 20);

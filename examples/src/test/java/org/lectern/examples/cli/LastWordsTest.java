@@ -52,7 +52,7 @@ class LastWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {5, 8, 10})
+    @ValueSource(ints = {5, 6, 8})
     void process_heapTooSmall_saysSoInOneLineWithCode70(int megabytes) throws IOException, InterruptedException {
         Path err = folder.resolve("err.txt");
         Process process = new ProcessBuilder(
