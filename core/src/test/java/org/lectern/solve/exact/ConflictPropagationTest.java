@@ -23,7 +23,7 @@ import org.lectern.testing.TinyEvents;
 
 class ConflictPropagationTest {
 
-    private static final int EVENTS = Integer.getInteger("lectern.events", 150);
+    private static final int EVENTS = 150;
     private static final int MAX_PLACES = 5;
 
     private static LagrangianModel model(Event event) {
