@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
@@ -33,6 +34,7 @@ import org.lectern.testing.RandomTimetables;
  *
  * <p>The number can be raised: {@code -Dlectern.questions=100000}.
  */
+@Tag("slow")
 final class WhyNotAgreementTest {
 
     private static final int QUESTIONS = Integer.getInteger("lectern.questions", 10_000);

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 
 /** What no file of Lectern looks like: each ends in one problem of one line. */
+@Tag("slow")
 class HostileInputTest {
 
     @TempDir

@@ -2,6 +2,7 @@ package org.lectern.solve;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
@@ -17,6 +18,7 @@ import org.lectern.testing.SearchSide;
  *
  * <p>The number of events can be raised: {@code -Dlectern.ownEvents=10000}.
  */
+@Tag("slow")
 class CustomRulesAgreementTest {
 
     private static final int EVENTS = Integer.getInteger("lectern.ownEvents", 500);

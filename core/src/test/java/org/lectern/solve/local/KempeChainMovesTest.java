@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.RuleSetting;
@@ -27,6 +28,7 @@ import org.lectern.testing.ManyRooms;
 import org.lectern.testing.Meetings;
 
 /** Chains leave nobody out, break no hard rule, and are made where people wait. */
+@Tag("slow")
 class KempeChainMovesTest {
 
     private static final int EVENTS = 20;

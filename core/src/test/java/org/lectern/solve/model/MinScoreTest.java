@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.rule.RuleIds;
@@ -15,6 +16,7 @@ import org.lectern.testing.ManyRooms;
 import org.lectern.testing.RandomEvents;
 
 /** What an assignment knows of its own score is all but the rules that it keeps by itself. */
+@Tag("slow")
 class MinScoreTest {
 
     private static final int EVENTS = 300;

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class LastWordsTest {
                         "Could not initialize class a.B: java.lang.OutOfMemoryError: Java heap space")));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(ints = {5, 6, 8})
     void process_heapTooSmall_saysSoInOneLineWithCode70(int megabytes) throws IOException, InterruptedException {
