@@ -271,14 +271,6 @@ class MovedTest implements RuleContract {
     }
 
     @Test
-    void moved_noticePeriodsWithoutAnAsOfTime_countOnce() {
-        Scene later = scene().held("LR", "r27", "11:16", 40)
-                .noticed(null, new Published.NoticePeriod(at("2020-03-20T09:00"), 3));
-
-        assertEquals(List.of(1L), later.units());
-    }
-
-    @Test
     void moved_lengthOfTheSession_countsNothing() {
         assertEquals(
                 List.of(),
@@ -294,31 +286,5 @@ class MovedTest implements RuleContract {
     @Test
     void moved_sessionNotPublished_countsNothing() {
         assertEquals(List.of(), scene().held("TR", "r20", "15:00", 33).told());
-    }
-
-    @Test
-    void moved_beforeTheNoticeBegins_countsOnce() {
-        assertEquals(List.of(1L), liberiaLater("2020-03-20T08:59").units());
-    }
-
-    @Test
-    void moved_afterTheNoticeBegan_countsItsFactor() {
-        assertEquals(
-                List.of("3: For Eve Okoro, Liberia changes after publication: start Tuesday 31 March 11:30"
-                        + " instead of Tuesday 31 March 11:15. This counts (1 + 0) × notice factor 3."),
-                liberiaLater("2020-03-20T09:00").told());
-    }
-
-    @Test
-    void moved_afterALaterNoticeBegan_countsThatFactor() {
-        assertEquals(List.of(8L), liberiaLater("2020-03-29T12:00").units());
-    }
-
-    private static Scene liberiaLater(String asOf) {
-        return scene().noticed(
-                        at(asOf),
-                        new Published.NoticePeriod(at("2020-03-27T18:00"), 8),
-                        new Published.NoticePeriod(at("2020-03-20T09:00"), 3))
-                .held("LR", "r27", "11:30", 40);
     }
 }
