@@ -187,7 +187,7 @@ public final class LagrangianModel implements TermModel {
     }
 
     /**
-     * Returns the number of leading places of a session that cost less than one medium unit above its cheapest: those
+     * Returns the number of leading places of a session that cost no more than its cheapest at hard and medium level: those
      * with the fewest slots dropped.
      */
     public int completePlaceCount(int session) {

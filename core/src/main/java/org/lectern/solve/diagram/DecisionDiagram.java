@@ -63,10 +63,24 @@ public final class DecisionDiagram {
      * @param uses gets 1 added for each multiplier of the cheapest path
      */
     public long minCost(long[] values, int offset, int[] uses) {
-        int last = nodeCount() - 1;
-        long[] costToGo = new long[nodeCount()];
         int[] best = new int[nodeCount()];
-        for (int node = last - 1; node >= 0; node--) {
+        long least = costsToGo(values, offset, best)[0];
+        for (int node = 0; node < nodeCount() - 1 && least < INFEASIBLE; node = heads[best[node]]) {
+            if (multipliers[best[node]] != NONE) {
+                uses[offset + multipliers[best[node]]] += amounts[best[node]];
+            }
+        }
+        return least;
+    }
+
+    /**
+     * Returns the least cost from each node to the last.
+     *
+     * @param best gets the first arc of the cheapest way
+     */
+    private long[] costsToGo(long[] values, int offset, int[] best) {
+        long[] costToGo = new long[nodeCount()];
+        for (int node = nodeCount() - 2; node >= 0; node--) {
             long least = INFEASIBLE;
             for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
                 long multiplier = multipliers[arc] == NONE ? 0 : values[offset + multipliers[arc]];
@@ -79,12 +93,7 @@ public final class DecisionDiagram {
             }
             costToGo[node] = least;
         }
-        for (int node = 0; node < last && costToGo[0] < INFEASIBLE; node = heads[best[node]]) {
-            if (multipliers[best[node]] != NONE) {
-                uses[offset + multipliers[best[node]]] += amounts[best[node]];
-            }
-        }
-        return costToGo[0];
+        return costToGo;
     }
 
     /**
@@ -95,7 +104,7 @@ public final class DecisionDiagram {
      * @param count the number of multipliers
      */
     public void addRises(long[] values, int offset, long[] rises, int count) {
-        long[] costToGo = costsToGo(values, offset);
+        long[] costToGo = costsToGo(values, offset, new int[nodeCount()]);
         long[] through = new long[count];
         Arrays.fill(through, INFEASIBLE);
         long[] fromFirst = new long[nodeCount()];
@@ -118,22 +127,6 @@ public final class DecisionDiagram {
             long rise = through[i] == INFEASIBLE ? INFEASIBLE : through[i] - costToGo[0];
             rises[offset + i] = Math.min(INFEASIBLE, rises[offset + i] + rise);
         }
-    }
-
-    private long[] costsToGo(long[] values, int offset) {
-        long[] costToGo = new long[nodeCount()];
-        for (int node = nodeCount() - 2; node >= 0; node--) {
-            long least = INFEASIBLE;
-            for (int arc = firstArcs[node]; arc < firstArcs[node + 1]; arc++) {
-                long multiplier = multipliers[arc] == NONE ? 0 : values[offset + multipliers[arc]];
-                long rest = costToGo[heads[arc]];
-                if (multiplier != Long.MIN_VALUE && rest < INFEASIBLE) {
-                    least = Math.min(least, costs[arc] - amounts[arc] * multiplier + rest);
-                }
-            }
-            costToGo[node] = least;
-        }
-        return costToGo;
     }
 
     /**

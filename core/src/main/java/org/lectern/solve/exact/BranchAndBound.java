@@ -23,15 +23,18 @@ import org.lectern.solve.proof.CertificatePlace;
 import org.lectern.solve.proof.ProofNode;
 
 /**
- * Best-first branch and bound (Land and Doig 1960), whose tree grows from call to call. It splits a node in two, bounds both parts by the Lagrangian
- * relaxation (Held and Karp 1971), and removes places by reduced-cost fixing. It splits the node with the lowest bound
- * next.
+ * Best-first branch and bound (Land and Doig 1960), whose tree grows from call to call. It splits a node in two, bounds
+ * both parts by the Lagrangian relaxation (Held and Karp 1971), and removes places by reduced-cost fixing and propagation.
+ * It splits the node with the lowest bound next.
  *
  * <p>With enough nodes it is exact: if a node has few assignments left, it scores each.
  */
 public final class BranchAndBound {
 
+    /** How often the ascent of a node looks at all arcs and places, which count as some arcs each. */
     private static final int STEPS = 40;
+
+    private static final int WORK_OF_PLACE = 4;
     private static final LagrangeMultipliers.Sparse NO_MULTIPLIERS =
             new LagrangeMultipliers.Sparse(new int[0], new long[0]);
 
@@ -91,6 +94,11 @@ public final class BranchAndBound {
     /** Returns how many nodes the tree has. */
     public int nodes() {
         return nodes;
+    }
+
+    /** Returns how many arcs are looked at to bound a node. */
+    public long workOfNode() {
+        return STEPS * (1 + model.arcCount() + WORK_OF_PLACE * model.placeCount());
     }
 
     /**

@@ -39,7 +39,7 @@ final class AffordablePlaces {
         return made;
     }
 
-    /** Returns the places that cost less than one medium more than each session's cheapest, whatever they cost at soft level. */
+    /** Returns the places that cost no more than each session's cheapest at hard and medium level. */
     static AffordablePlaces complete(LagrangianModel model) {
         int[][] places = IntStream.range(0, model.sessionCount())
                 .mapToObj(s -> IntStream.range(0, model.completePlaceCount(s)).toArray())

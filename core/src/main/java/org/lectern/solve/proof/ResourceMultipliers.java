@@ -2,11 +2,9 @@ package org.lectern.solve.proof;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +44,6 @@ final class ResourceMultipliers implements ProofTerm {
             paysForRooms[s] = !subject.canShareRooms(s);
             peopleOf.add(new ArrayList<>());
         }
-        Set<String> cliques = new HashSet<>();
         for (CertificateMultiplier tag : tags) {
             requireAllowed(tag);
         }
@@ -69,19 +66,12 @@ final class ResourceMultipliers implements ProofTerm {
             }
         }
         for (Sold sold : sums.keySet()) {
-            if (sold.kind() == CertificateMultiplier.Kind.PERSON) {
-                for (int s : subject.competingSessions(sold.id())) {
-                    peopleOf.get(s).add(sold);
-                }
-            }
-        }
-        for (CertificateMultiplier tag : tags) {
-            Sold sold = new Sold(tag.kind(), tag.id());
-            if (tag.kind() == CertificateMultiplier.Kind.CLIQUE && cliques.add(tag.id())) {
-                for (int s : ProofClique.sessions(subject, tag)) {
-                    peopleOf.get(s).add(sold);
-                }
-            }
+            List<Integer> holders = switch (sold.kind()) {
+                case PERSON -> subject.competingSessions(sold.id());
+                case CLIQUE -> ProofClique.sessions(subject, sold.id());
+                default -> List.of();
+            };
+            holders.forEach(session -> peopleOf.get(session).add(sold));
         }
     }
 
@@ -96,7 +86,7 @@ final class ResourceMultipliers implements ProofTerm {
             case PARALLEL_LIMIT -> requireTrack(tag);
             case PERSON -> requirePerson(tag);
             case CLIQUE -> {
-                // Checked once for each set of sessions, where it is known which ones they are.
+                // Its sessions are checked once, where it is known which ones they are.
             }
             default -> throw new IllegalArgumentException("No resource: " + tag.kind());
         }

@@ -11,7 +11,7 @@ record AscentWork(int sessionCount, boolean isBranched) {
 
     private static final long MIN_WORK = 4_000_000;
 
-    /** Branching waits for good multipliers, and the search of a small event waits for branching. */
+    /** Branching, which closes the gap of a small event, waits for good multipliers. */
     private static final long MIN_WORK_IF_BRANCHED = 40_000_000;
 
     private static final long STEPS_A_PLACE = 10;

@@ -13,9 +13,9 @@ import org.lectern.solve.local.GuidedEjectionSearch;
 import org.lectern.solve.model.AssignmentSnapshot;
 
 /**
- * What another thread does while the search goes on: it raises multipliers, and when they rise no more, looks for a timetable among the
- * places that they leave. What comes out depends on what was given at the start alone, so the course of a search that starts it
- * and takes its result at fixed steps is always the same.
+ * What another thread does while the search goes on: it raises multipliers, and when they rise no more, grows a tree or
+ * looks for a timetable among the places that they leave. What comes out depends on what was given at the start alone, so
+ * the course of a search that starts it and takes its result at fixed steps is always the same.
  */
 final class BackgroundTasks {
 
@@ -91,9 +91,10 @@ final class BackgroundTasks {
      * @param target the packed cost at and above which timetables are of no use
      * @param use takes what came of it when the search asks for it
      */
-    void startBranching(TreeSearch tree, Score incumbent, long target, int moreNodes, Consumer<TreeSearch.Growth> use) {
+    void startBranching(
+            BranchingTree tree, Score incumbent, long target, int moreNodes, Consumer<BranchingTree.Growth> use) {
         start("lectern-branching", () -> {
-            TreeSearch.Growth growth = tree.grow(incumbent, target, moreNodes);
+            BranchingTree.Growth growth = tree.grow(incumbent, target, moreNodes);
             return () -> use.accept(growth);
         });
     }

@@ -65,7 +65,7 @@ final class BoundSearch {
 
     private long guess = Long.MAX_VALUE;
     private int guesses;
-    private @Nullable TreeSearch tree;
+    private @Nullable BranchingTree tree;
 
     private final SmoothedDualAscent rootAscent;
     private SmoothedDualAscent ascent;
@@ -249,8 +249,8 @@ final class BoundSearch {
         if (tree == null || !tree.isOf(branched)) {
             ascendBySubgradient();
             tree = isGuessed
-                    ? new TreeSearch(model, rootMultipliers, List.of(), background::isStopped)
-                    : new TreeSearch(narrow, multipliers, fixings, background::isStopped);
+                    ? new BranchingTree(model, rootMultipliers, List.of(), background::isStopped)
+                    : new BranchingTree(narrow, multipliers, fixings, background::isStopped);
         }
         if (!isProven()) {
             long target = isGuessed ? Long.MAX_VALUE : target();
@@ -267,7 +267,7 @@ final class BoundSearch {
         use(subgradient.multipliers());
     }
 
-    private void use(TreeSearch.Growth growth) {
+    private void use(BranchingTree.Growth growth) {
         if (growth.found() != null) {
             incumbent.offer(growth.found());
         }

@@ -16,8 +16,8 @@ import org.lectern.solve.model.ScoreDirector;
 import org.lectern.solve.proof.Certificate;
 
 /**
- * The course of a search: construction, then rounds of steps that double in length. Where the event is small enough, multipliers
- * come before them and attempts to close the gap by branching between them; otherwise multipliers are raised meanwhile.
+ * The course of a search: construction, then rounds of steps that double in length. Meanwhile another thread raises the
+ * multipliers. Once they rise no more, it branches if the event is small enough, and otherwise looks for better timetables.
  */
 public final class Search {
 
@@ -110,7 +110,7 @@ public final class Search {
         }
     }
 
-    /** Branching wants good multipliers, and closes the gap of a small event before many steps are made. */
+    /** Improves the timetable of a small event, while another thread raises the multipliers and then branches. */
     private void branchAndImprove() {
         int round = FIRST_ROUND_IF_BRANCHED;
         while (!isOver()) {

@@ -1,5 +1,5 @@
 /**
- * The course of a search: construction, rounds of local search, the bound on a second thread, and branching at the end.
+ * The course of a search: construction, rounds of local search, and bound and branching on a second thread.
  *
  * <p>It proposes changes; {@link org.lectern.solve.model.ScoreDirector} decides what they cost. Not exported.
  */

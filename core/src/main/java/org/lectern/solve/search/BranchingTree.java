@@ -12,14 +12,11 @@ import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.proof.CertificateMultiplier;
 
 /** A tree of branch and bound that grows on another thread, with the best timetable that it has met. */
-final class TreeSearch {
+final class BranchingTree {
 
     /** At most so many numbers are kept in all nodes, and so in the certificate. */
     private static final long MAX_NUMBERS = 20_000_000;
-    /** How often a node looks at all arcs, and at all places, which count as some arcs each. */
-    private static final int STEPS_OF_NODE = 40;
 
-    private static final int WORK_OF_PLACE = 4;
     private static final int MIN_NODES = 10;
 
     private final LagrangianModel model;
@@ -32,7 +29,7 @@ final class TreeSearch {
      * @param from the multipliers to start from
      * @param fixings the multipliers by which places were removed from the model
      */
-    TreeSearch(
+    BranchingTree(
             LagrangianModel model,
             LagrangeMultipliers from,
             List<List<CertificateMultiplier>> fixings,
@@ -61,8 +58,7 @@ final class TreeSearch {
 
     /** Returns how many nodes are bounded by looking at so many arcs. */
     int nodesFor(long work) {
-        long ofNode = STEPS_OF_NODE * (1 + model.arcCount() + WORK_OF_PLACE * model.placeCount());
-        return (int) Math.max(MIN_NODES, work / ofNode);
+        return (int) Math.max(MIN_NODES, work / tree.workOfNode());
     }
 
     /**
