@@ -16,7 +16,11 @@ import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
-/** One thing that changes in an event after its timetable was published. */
+/**
+ * One thing that changes in an event after its timetable was published.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Change {
 
     /** A turn is not taken: its speaker is refused a visa, or withdraws. */

@@ -17,6 +17,7 @@ import org.lectern.event.Timetable;
  * @param eventId the event that changes
  * @param asOf the time at which the changes are announced, or null; what starts before it is held as published
  * @param changes the changes, in order
+ * @since 0.1.0
  */
 public record Changes(String eventId, @Nullable Instant asOf, List<Change> changes) {
 

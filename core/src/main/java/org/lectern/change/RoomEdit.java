@@ -15,6 +15,7 @@ import org.lectern.event.Room;
  * @param features all that it offers
  * @param setUpMinutes minutes it is taken before each session
  * @param tearDownMinutes minutes it is taken after each session
+ * @since 0.1.0
  */
 public record RoomEdit(
         @Nullable Integer seats,

@@ -24,6 +24,7 @@ import org.lectern.event.Window;
  * @param attendantIds all people who are needed throughout
  * @param priority what an unscheduled session costs at medium level in addition to its slots
  * @param pin all that is fixed
+ * @since 0.1.0
  */
 public record SessionEdit(
         @Nullable List<Integer> allowedMinutes,

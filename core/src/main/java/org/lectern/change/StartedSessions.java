@@ -18,6 +18,7 @@ import org.lectern.event.Session;
  *
  * @param asOf when the changes are announced, or null
  * @param placements where those sessions take place, by session id
+ * @since 0.1.0
  */
 public record StartedSessions(@Nullable Instant asOf, Map<String, Placement> placements) {
 

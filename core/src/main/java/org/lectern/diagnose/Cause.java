@@ -17,6 +17,7 @@ import org.lectern.rule.standard.StandardRules;
  * @param facts the facts, in the order of sessions, people, rooms, days and relations
  * @param isMinimal whether each fact is proven to be needed: a timetable was found that meets all the others
  * @param repairs the smallest changes that solve the conflict, best first
+ * @since 0.1.0
  */
 public record Cause(String sentence, List<Fact> facts, boolean isMinimal, List<Repair> repairs) {
 

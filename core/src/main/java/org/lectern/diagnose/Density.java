@@ -16,6 +16,7 @@ import org.lectern.rule.Subject;
  * booths.
  *
  * @param cells one for each room and half-day, by room, then by time
+ * @since 0.1.0
  */
 public record Density(List<Cell> cells) {
 

@@ -12,6 +12,8 @@ import org.lectern.solve.SolveResult;
  *
  * <p>A timetable here starts each session on the step within a window of a day, or where it is pinned. If a session
  * need not lie within the windows of the days, it may start at any time on the dates of the event.
+ *
+ * @since 0.1.0
  */
 public sealed interface Diagnosis {
 

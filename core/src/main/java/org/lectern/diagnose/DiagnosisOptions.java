@@ -13,6 +13,7 @@ import org.lectern.rule.standard.StandardRules;
  * @param maxCauses the maximum number of causes, at least 1
  * @param maxRepairs the maximum number of repairs of each cause, at least 0
  * @param catalogue the standard rules and any custom rules
+ * @since 0.1.0
  */
 public record DiagnosisOptions(long nodeLimit, long stepLimit, int maxCauses, int maxRepairs, Catalogue catalogue) {
 

@@ -9,6 +9,7 @@ import org.lectern.event.Event;
  * @param sentence what to do, in one sentence
  * @param effect the proven effect
  * @param event the changed event
+ * @since 0.1.0
  */
 public record Repair(String sentence, Effect effect, Event event) {
 

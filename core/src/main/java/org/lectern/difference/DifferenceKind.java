@@ -4,7 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which something can be otherwise than it was. */
+/**
+ * The ways in which something can be otherwise than it was.
+ *
+ * @since 0.1.0
+ */
 public enum DifferenceKind {
     /** It is held now and was not, or the person now takes part in it. */
     ADDED(null),

@@ -22,6 +22,8 @@ import org.lectern.rule.ScheduledSession;
  *
  * <p>Sessions, slots, people and rooms are known by their ids; another name alone is no difference. Working it out costs
  * time linear in the two timetables, times the number of speakers of a session.
+ *
+ * @since 0.1.0
  */
 public final class Differences {
 

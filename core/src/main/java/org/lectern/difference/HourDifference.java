@@ -15,6 +15,7 @@ import org.lectern.rule.ScheduledSession;
  * @param start the hour: when the session starts or would have started there
  * @param kind what happens there
  * @param session what differs in the session
+ * @since 0.1.0
  */
 public record HourDifference(Room room, Instant start, Kind kind, SessionDifference session) {
 

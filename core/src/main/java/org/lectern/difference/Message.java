@@ -9,6 +9,7 @@ import org.lectern.event.Person;
  * @param person to whom
  * @param subject its subject, on one line
  * @param text its text, of several lines, with a line break at the end
+ * @since 0.1.0
  */
 public record Message(Person person, String subject, String text) {
 

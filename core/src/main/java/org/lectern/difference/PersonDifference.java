@@ -10,6 +10,7 @@ import org.lectern.event.Person;
  * @param person who
  * @param sessions what differs for the person in each session, in the order of the event; never empty
  * @param unchangedSessions names of the sessions in which the person takes part and for which there is nothing to tell
+ * @since 0.1.0
  */
 public record PersonDifference(Person person, List<InSession> sessions, List<String> unchangedSessions) {
 

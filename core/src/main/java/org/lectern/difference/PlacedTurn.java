@@ -17,6 +17,7 @@ import org.lectern.rule.ScheduledTurn;
  * @param speaker who speaks
  * @param time from the start of the turn to its end
  * @param afterMinutes how many minutes after the start of the session it starts
+ * @since 0.1.0
  */
 public record PlacedTurn(int number, Slot slot, Person speaker, Window time, long afterMinutes) {
 

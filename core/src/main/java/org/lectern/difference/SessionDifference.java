@@ -16,6 +16,7 @@ import org.lectern.rule.ScheduledSession;
  * @param kinds in which ways the session as a whole differs, in the order of {@link DifferenceKind}; none where only
  *     its inside does
  * @param turns what differs inside, if it was held and is; in the order of the slots, those that are gone last
+ * @since 0.1.0
  */
 public record SessionDifference(
         Session session,

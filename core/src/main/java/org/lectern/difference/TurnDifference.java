@@ -13,6 +13,7 @@ import org.lectern.event.Slot;
  * @param before the turn as it was, or null if it was not there
  * @param after the turn as it is, or null if it is not there
  * @param kinds in which ways it differs, in the order of {@link DifferenceKind}; none where only its session moved
+ * @since 0.1.0
  */
 public record TurnDifference(
         Slot slot, @Nullable PlacedTurn before, @Nullable PlacedTurn after, List<DifferenceKind> kinds) {

@@ -9,7 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Unmodifiable copies that keep the order given, which {@link Set#copyOf} and {@link Map#copyOf} do not. */
+/**
+ * Unmodifiable copies that keep the order given, which {@link Set#copyOf} and {@link Map#copyOf} do not.
+ *
+ * @since 0.1.0
+ */
 public final class Copies {
 
     private Copies() {}

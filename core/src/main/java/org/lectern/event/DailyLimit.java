@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxSessions the maximum number of sessions, from 0 to 1,000,000, or null for no limit
  * @param maxMinutes the maximum minutes of all sessions together, from 0 to 1,000,000, or null for no limit
+ * @since 0.1.0
  */
 public record DailyLimit(
         @Nullable Integer maxSessions, @Nullable Integer maxMinutes) {

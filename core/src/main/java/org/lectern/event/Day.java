@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param date the local date that names the day
  * @param name what people call it
  * @param windows one or more windows that do not overlap; each starts on the date or the day after, and may cross midnight
+ * @since 0.1.0
  */
 public record Day(LocalDate date, String name, List<Window> windows) {
 

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param id unique among the delegations
  * @param name what people call it
  * @param wantedSessionIds the sessions that it wants to attend
+ * @since 0.1.0
  */
 public record Delegation(String id, String name, Set<String> wantedSessionIds) {
 

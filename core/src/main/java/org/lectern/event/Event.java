@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleSettings what the event changes in the catalogue of rules
  * @param waivers accepted exceptions
  * @param published the published timetable, or null
+ * @since 0.1.0
  */
 public record Event(
         String id,

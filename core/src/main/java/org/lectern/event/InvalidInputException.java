@@ -3,7 +3,11 @@ package org.lectern.event;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown when an event or a timetable has mistakes; it carries all of them. */
+/**
+ * Thrown when an event or a timetable has mistakes; it carries all of them.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidInputException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which a remote person lives, or null for a person who comes to the event
  * @param shiftLimits how much a team of interpreters may work, or null for anybody else
  * @param dailyLimit how many sessions and minutes the person may have on a day
+ * @since 0.1.0
  */
 public record Person(
         String id,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the start, at most 31 days from a day of the event, or null
  * @param slotOrder ids of slots of the session, or empty for any order; those with a turn keep this order
  * @param reason why it is fixed, or empty
+ * @since 0.1.0
  */
 public record Pin(
         @Nullable LocalDate day,

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param start its start
  * @param minutes its length in elapsed minutes, one of those that the session allows
  * @param turns the turns in the order in which they speak; slots without a turn are dropped
+ * @since 0.1.0
  */
 public record Placement(String sessionId, String roomId, Instant start, int minutes, List<Turn> turns) {
 

@@ -1,6 +1,10 @@
 package org.lectern.event;
 
-/** How much of a session the speaker of a slot attends. */
+/**
+ * How much of a session the speaker of a slot attends.
+ *
+ * @since 0.1.0
+ */
 public enum Presence {
     /** The speaker sits through the whole session. */
     WHOLE_SESSION,

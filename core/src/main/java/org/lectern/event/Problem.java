@@ -14,6 +14,7 @@ import org.lectern.text.OneLine;
  * @param value the offending value as text, cut after 60 characters
  * @param message one sentence that names the value and what must hold
  * @param advice what to do next
+ * @since 0.1.0
  */
 public record Problem(String code, String pointer, String value, String message, String advice) {
 

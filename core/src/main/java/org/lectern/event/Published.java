@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param timetable the timetable as published
  * @param asOf the time at which changes are announced, or null
  * @param noticePeriods how much more a change counts the later it is announced, in any order
+ * @since 0.1.0
  */
 public record Published(Timetable timetable, @Nullable Instant asOf, List<NoticePeriod> noticePeriods) {
 

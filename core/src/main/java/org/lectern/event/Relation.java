@@ -5,7 +5,11 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What several sessions ask of one another. An unscheduled session counts as absent. */
+/**
+ * What several sessions ask of one another. An unscheduled session counts as absent.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Relation {
 
     /** Returns the ids of the sessions, each once, in the order in which the relation lists them. */

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param setUpMinutes minutes for which it is taken before each session, from 0 to 1,440
  * @param tearDownMinutes minutes for which it is taken after each session, from 0 to 1,440
  * @param dailyLimit how many sessions and minutes it may have on a day
+ * @since 0.1.0
  */
 public record Room(
         String id,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether the rule is in force, or null
  * @param parameters values of the rule's named parameters
  * @param reason why the event changes the rule, or empty
+ * @since 0.1.0
  */
 public record RuleSetting(
         String ruleId,

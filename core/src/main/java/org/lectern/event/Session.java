@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
  * @param attendantIds people who are needed throughout
  * @param priority what an unscheduled session costs at medium level in addition to its slots, from 1 to 1,000,000
  * @param pin what is fixed
+ * @since 0.1.0
  */
 public record Session(
         String id,

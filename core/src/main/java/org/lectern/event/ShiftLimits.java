@@ -10,6 +10,7 @@ package org.lectern.event;
  * @param maxShiftsIn3Days the maximum number of shifts in three consecutive calendar days
  * @param maxShiftsIn4Days the maximum number of shifts in four consecutive calendar days
  * @param maxShiftsIn7Days the maximum number of shifts in seven consecutive calendar days
+ * @since 0.1.0
  */
 public record ShiftLimits(
         int maxShiftMinutes, int maxShiftsPerDay, int maxShiftsIn3Days, int maxShiftsIn4Days, int maxShiftsIn7Days) {

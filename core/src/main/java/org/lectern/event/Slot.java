@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param order the wished position among the turns of the session
  * @param theme what it is about, or empty; consecutive turns should differ
  * @param kind what kind of speaker it is, such as {@code NHRI} or {@code CSO}, or empty; consecutive turns should differ
+ * @since 0.1.0
  */
 public record Slot(
         String id,

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param last no turn after it
  * @param after ids of slots of the same session that come before it
  * @param rightAfter ids of slots of the same session of which each wishes to be its neighbour before
+ * @since 0.1.0
  */
 public record SlotOrder(boolean first, boolean last, List<String> after, List<String> rightAfter) {
 

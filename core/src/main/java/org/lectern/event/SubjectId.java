@@ -8,6 +8,7 @@ import java.util.Objects;
  *
  * @param kind what it is
  * @param id its id; for a region or a building its name, for a day its ISO date
+ * @since 0.1.0
  */
 public record SubjectId(Kind kind, String id) {
 

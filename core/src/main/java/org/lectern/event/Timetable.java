@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param eventId the event it belongs to
  * @param placements at most one for each session of the event
+ * @since 0.1.0
  */
 public record Timetable(String eventId, List<Placement> placements) {
 

@@ -8,6 +8,7 @@ import java.util.Objects;
  * @param building one of the two
  * @param otherBuilding the other
  * @param minutes minutes of travel, from 0 to 1,440
+ * @since 0.1.0
  */
 public record Travel(String building, String otherBuilding, int minutes) {
 

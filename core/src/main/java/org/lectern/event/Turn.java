@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param slotId the slot
  * @param start when the speaker begins
  * @param minutes how many elapsed minutes the speaker has, at least 1
+ * @since 0.1.0
  */
 public record Turn(String slotId, Instant start, int minutes) {
 

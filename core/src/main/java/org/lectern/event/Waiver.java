@@ -9,6 +9,7 @@ import java.util.Set;
  * @param ruleId the rule
  * @param subjects one or more things that a finding must be about
  * @param reason why the exception is accepted
+ * @since 0.1.0
  */
 public record Waiver(String ruleId, Set<SubjectId> subjects, String reason) {
 

@@ -15,6 +15,7 @@ import org.lectern.text.TimeFormat;
  *
  * @param startInclusive the first instant that belongs to the window
  * @param endExclusive the first instant after the window
+ * @since 0.1.0
  */
 public record Window(Instant startInclusive, Instant endExclusive) {
 

@@ -16,6 +16,7 @@ import org.lectern.rule.Score;
  * @param placement its placement, or null if it would be unscheduled
  * @param score the score of the whole timetable
  * @param costChanges the change of each rule's cost, below 0 for less; rules without a change are absent
+ * @since 0.1.0
  */
 public record Alternative(String sessionId, @Nullable Placement placement, Score score, Map<String, Long> costChanges) {
 

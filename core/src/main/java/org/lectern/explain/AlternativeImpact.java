@@ -21,6 +21,7 @@ import org.lectern.rule.Subject;
  * @param conflictsWith the other sessions in new hard findings
  * @param resolution the result of moving those, or null if there are none or moving them cannot help
  * @param sentence the place and the difference in cost, for people
+ * @since 0.1.0
  */
 public record AlternativeImpact(
         Alternative alternative,

@@ -13,6 +13,7 @@ import org.lectern.rule.Score;
  * @param timetable the timetable with all of that
  * @param score its score
  * @param sentence the same for people
+ * @since 0.1.0
  */
 public record ConflictResolution(
         boolean isSuccessful, List<Placement> movedTo, Timetable timetable, Score score, String sentence) {

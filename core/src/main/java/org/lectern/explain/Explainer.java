@@ -30,7 +30,11 @@ import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.UnplacedItem;
 import org.lectern.text.Wording;
 
-/** Answers questions about one timetable of one event, and changes neither. Safe to use from any thread. */
+/**
+ * Answers questions about one timetable of one event, and changes neither. Safe to use from any thread.
+ *
+ * @since 0.1.0
+ */
 public final class Explainer {
 
     private final Event event;

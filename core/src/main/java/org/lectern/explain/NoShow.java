@@ -11,6 +11,7 @@ import org.lectern.rule.Subject;
  * @param lostTurns the turns that nobody takes
  * @param attendedSessions the sessions that the person attends, which take place without them
  * @param sentence all of that for people
+ * @since 0.1.0
  */
 public record NoShow(Subject person, List<LostTurn> lostTurns, List<Subject> attendedSessions, String sentence) {
 

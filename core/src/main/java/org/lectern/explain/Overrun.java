@@ -19,6 +19,7 @@ import org.lectern.rule.Subject;
  * @param delayedTurns the turns that start late, in order
  * @param newViolations hard findings that are new or get worse, the most severe first
  * @param sentence all of that for people
+ * @since 0.1.0
  */
 public record Overrun(
         OverrunPart part,

@@ -14,6 +14,7 @@ import org.lectern.rule.Subject;
  * @param after the placement after, or null if it is unscheduled
  * @param affected the live people with another place or time
  * @param sentence the same for people
+ * @since 0.1.0
  */
 public record PlacementChange(
         Subject session,

@@ -13,6 +13,7 @@ import org.lectern.rule.Finding;
  * @param missingSlack where slack is missing: the findings of that rule, the least slack first
  * @param overruns each overrun, by session and in the order of its parts
  * @param noShows the absence of each person who is live or speaks, in the order of the event
+ * @since 0.1.0
  */
 public record Robustness(
         int minutes, long missingMinutes, List<Finding> missingSlack, List<Overrun> overruns, List<NoShow> noShows) {

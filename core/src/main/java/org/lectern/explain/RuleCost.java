@@ -13,6 +13,7 @@ import org.lectern.text.Wording;
  * @param level its level in this event
  * @param cost the sum of the findings' costs, at least 1
  * @param findings its findings, the most expensive first
+ * @since 0.1.0
  */
 public record RuleCost(String ruleId, Level level, long cost, List<Finding> findings) {
 

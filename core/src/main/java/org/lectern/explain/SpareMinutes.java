@@ -47,6 +47,8 @@ import org.lectern.text.Wording;
  *
  * <p>An evaluation costs the square of the number of sessions. The tally costs, at each change, the sessions of one
  * room and of the people who are live.
+ *
+ * @since 0.1.0
  */
 public final class SpareMinutes implements IncrementalRule {
 

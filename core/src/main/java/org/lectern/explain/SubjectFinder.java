@@ -16,7 +16,11 @@ import org.lectern.rule.Subject;
 import org.lectern.text.NearestWord;
 import org.lectern.text.Wording;
 
-/** Finds the thing that a text means: by id, by {@code kind:id}, or by name, whatever its case. */
+/**
+ * Finds the thing that a text means: by id, by {@code kind:id}, or by name, whatever its case.
+ *
+ * @since 0.1.0
+ */
 public final class SubjectFinder {
 
     private static final int MAX_SUGGESTED = 3;

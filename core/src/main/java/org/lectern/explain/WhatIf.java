@@ -20,6 +20,7 @@ import org.lectern.rule.Subject;
  *     first
  * @param placementChanges the sessions whose placement would change, in the order of the event; cancelled ones last
  * @param affected everybody with another place or time, or without a turn that they had, each once
+ * @since 0.1.0
  */
 public record WhatIf(
         Report before,

@@ -17,6 +17,7 @@ import org.lectern.solve.UnplacedItem;
  * @param rules the rules with a cost: the most severe level first, then the most expensive
  * @param waived the waived findings, in the order of the catalogue
  * @param unplaced the unscheduled sessions and dropped slots, with reasons
+ * @since 0.1.0
  */
 public record Why(
         @Nullable Subject subject,

@@ -11,6 +11,7 @@ import org.lectern.rule.Subject;
  * @param alternatives every other place with the best sequence there, and unscheduled, while all other sessions stay.
  *     The best come first; among equal ones the nearest to the present place. For a slot also every position and number
  *     of minutes in its session
+ * @since 0.1.0
  */
 public record WhyNot(Subject subject, Alternative current, List<Alternative> alternatives) {
 

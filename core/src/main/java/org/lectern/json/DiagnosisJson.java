@@ -10,7 +10,11 @@ import org.lectern.diagnose.fact.Fact;
 import org.lectern.text.TimeFormat;
 import org.lectern.text.Wording;
 
-/** Whether an event is impossible as JSON, for other programs; it is written only. */
+/**
+ * Whether an event is impossible as JSON, for other programs; it is written only.
+ *
+ * @since 0.1.0
+ */
 public final class DiagnosisJson {
 
     private DiagnosisJson() {}

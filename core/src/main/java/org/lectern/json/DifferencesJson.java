@@ -18,7 +18,11 @@ import org.lectern.rule.ScheduledSession;
 import org.lectern.text.TimeFormat;
 import org.lectern.text.Wording;
 
-/** What differs between two timetables as JSON, version 1 of the format, for other programs; it is written only. */
+/**
+ * What differs between two timetables as JSON, version 1 of the format, for other programs; it is written only.
+ *
+ * @since 0.1.0
+ */
 public final class DifferencesJson {
 
     static final int VERSION = 1;

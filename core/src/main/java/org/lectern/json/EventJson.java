@@ -12,6 +12,8 @@ import org.lectern.rule.standard.StandardRules;
  * <p>Reading is strict: every key must be known, every value of its type and in its range. Times are read as people
  * write them and written in one way, ISO 8601 to the minute with the offset. Reading and writing cost time and memory
  * linear in the file.
+ *
+ * @since 0.1.0
  */
 public final class EventJson {
 

@@ -3,7 +3,11 @@ package org.lectern.json;
 import java.util.List;
 import org.lectern.event.Problem;
 
-/** Mistakes as JSON, for programs that show them in their own way. */
+/**
+ * Mistakes as JSON, for programs that show them in their own way.
+ *
+ * @since 0.1.0
+ */
 public final class ProblemsJson {
 
     private ProblemsJson() {}

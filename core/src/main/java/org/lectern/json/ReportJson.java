@@ -5,7 +5,11 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.text.Wording;
 
-/** What the rules say of a timetable as JSON, for other programs; it is written only. */
+/**
+ * What the rules say of a timetable as JSON, for other programs; it is written only.
+ *
+ * @since 0.1.0
+ */
 public final class ReportJson {
 
     private ReportJson() {}

@@ -5,7 +5,11 @@ import java.util.TreeMap;
 import org.lectern.event.RuleSetting;
 import org.lectern.text.Wording;
 
-/** Rule settings as JSON, as the file of an event holds them; they are read with their event. */
+/**
+ * Rule settings as JSON, as the file of an event holds them; they are read with their event.
+ *
+ * @since 0.1.0
+ */
 public final class RulesJson {
 
     private RulesJson() {}

@@ -10,6 +10,8 @@ import org.lectern.event.Timetable;
  *
  * <p>A file also lists what is unplaced, for people to see; reading it checks that the list agrees with the placements.
  * Reading and writing cost time and memory linear in the file and the event.
+ *
+ * @since 0.1.0
  */
 public final class TimetableJson {
 

@@ -30,6 +30,8 @@ import org.lectern.rule.TranslatableSentence;
  *
  * <p>Its texts are one file, {@code org/lectern/language/TAG.properties} in UTF-8, which is all that it takes to add
  * one. Dates and times are written as the Unicode CLDR has them, with Western digits and a clock of 24 hours.
+ *
+ * @since 0.1.0
  */
 public final class Language {
 

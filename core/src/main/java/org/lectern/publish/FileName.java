@@ -6,7 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Names of files made of ids, which may hold anything: safe on every system, and the same for the same id. */
+/**
+ * Names of files made of ids, which may hold anything: safe on every system, and the same for the same id.
+ *
+ * @since 0.1.0
+ */
 public final class FileName {
 
     private static final int MAX_LETTERS = 48;

@@ -2,7 +2,11 @@ package org.lectern.publish;
 
 import java.util.List;
 
-/** A way in which a publication is written: a page, pictures, a calendar. */
+/**
+ * A way in which a publication is written: a page, pictures, a calendar.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface Format {
 

@@ -22,6 +22,7 @@ import org.lectern.solve.SolveResult;
  * @param isDraft whether it says that it may still change
  * @param edition which one it is, at least 1, one more each time a timetable is published
  * @param quality what is known of how good the timetable is, for organisers, or null for the public
+ * @since 0.1.0
  */
 public record Publication(
         Event event,

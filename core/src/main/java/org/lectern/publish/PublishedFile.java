@@ -3,7 +3,11 @@ package org.lectern.publish;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** A file that is published: where it stands in the folder, and its bytes. */
+/**
+ * A file that is published: where it stands in the folder, and its bytes.
+ *
+ * @since 0.1.0
+ */
 public final class PublishedFile {
 
     private final String path;

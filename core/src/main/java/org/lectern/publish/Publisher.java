@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.lectern.file.AtomicFolder;
 
-/** Writes a publication in several formats. */
+/**
+ * Writes a publication in several formats.
+ *
+ * @since 0.1.0
+ */
 public final class Publisher {
 
     private final List<Format> formats;

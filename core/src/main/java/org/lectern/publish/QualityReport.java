@@ -19,6 +19,7 @@ import org.lectern.solve.UnplacedItem;
  * @param report what the rules say of it
  * @param lowerBound the score that no timetable of the event goes below, or null if none is known
  * @param unplaced what is unplaced, and why
+ * @since 0.1.0
  */
 public record QualityReport(Report report, @Nullable Score lowerBound, List<UnplacedItem> unplaced) {
 

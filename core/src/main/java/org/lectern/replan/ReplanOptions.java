@@ -20,6 +20,7 @@ import org.lectern.solve.SolveOptions;
  *     no such search: moved sessions get their cheapest places one after the other. Start, score limit and catalogue
  *     are not used
  * @param catalogue the standard rules and any custom rules
+ * @since 0.1.0
  */
 public record ReplanOptions(
         Set<Keep> keep,

@@ -23,6 +23,7 @@ import org.lectern.rule.Report;
  * @param secondStage the result of {@code timetable}: with the same people moved, the least cost of {@code moved}, then
  *     of all other soft rules
  * @param alternatives other timetables, in the order in which they were found
+ * @since 0.1.0
  */
 public record ReplanResult(
         Event eventBefore,

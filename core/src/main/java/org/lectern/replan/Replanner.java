@@ -19,6 +19,8 @@ import org.lectern.rule.Report;
  *
  * <p>There are two stages. The first minimises hard cost, then medium cost, then people moved. The second keeps these
  * and minimises the cost of {@code moved}, then all other soft cost. Sessions that have taken place stay as they were.
+ *
+ * @since 0.1.0
  */
 public final class Replanner {
 

@@ -16,6 +16,7 @@ import org.lectern.rule.Score;
  * @param movedPeopleCount the number of people moved
  * @param movedCost the cost of {@code moved}, 0 if it is off
  * @param otherSoftCost the soft cost of all other rules
+ * @since 0.1.0
  */
 public record StageResult(long hard, long medium, int movedPeopleCount, long movedCost, long otherSoftCost) {
 

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rules that a checker applies, each with an id of its own. */
+/**
+ * The rules that a checker applies, each with an id of its own.
+ *
+ * @since 0.1.0
+ */
 public final class Catalogue {
 
     private static final List<Class<? extends Rule>> FORMS =

@@ -12,7 +12,11 @@ import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.event.Waiver;
 
-/** Applies every rule in force to a timetable, plainly: the judge that shares no arithmetic with the search. */
+/**
+ * Applies every rule in force to a timetable, plainly: the judge that shares no arithmetic with the search.
+ *
+ * @since 0.1.0
+ */
 public final class Checker {
 
     private final Catalogue catalogue;

@@ -18,7 +18,11 @@ import org.lectern.event.Waiver;
 import org.lectern.text.JsonPointers;
 import org.lectern.text.NearestWord;
 
-/** The rules as one event configures them: level, weight, switch and parameters of each, and the waivers. */
+/**
+ * The rules as one event configures them: level, weight, switch and parameters of each, and the waivers.
+ *
+ * @since 0.1.0
+ */
 public final class EffectiveRules {
 
     private static final Set<String> OF_UNPLACED = Set.of(RuleIds.UNSCHEDULED_SESSION, RuleIds.DROPPED_SLOT);

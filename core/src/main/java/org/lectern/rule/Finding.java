@@ -18,6 +18,7 @@ import org.lectern.event.Waiver;
  * @param sentence one sentence with the values in it
  * @param waiver the waiver that covers it, or null
  * @param translatableSentence the sentence with its values, for other languages, or null if the rule gives only text
+ * @since 0.1.0
  */
 public record Finding(
         String ruleId,

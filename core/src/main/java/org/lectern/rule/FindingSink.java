@@ -3,7 +3,11 @@ package org.lectern.rule;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Where a rule reports how it is broken. */
+/**
+ * Where a rule reports how it is broken.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface FindingSink {
 

@@ -12,6 +12,7 @@ import org.lectern.event.Level;
  * @param level the level; at all higher ones no timetable costs less
  * @param cost what the timetable costs there
  * @param lowerBound what every timetable with no less cost at the higher levels costs there; below {@code cost}
+ * @since 0.1.0
  */
 public record Gap(Level level, long cost, long lowerBound) {
 

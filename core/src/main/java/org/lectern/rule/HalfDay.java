@@ -9,6 +9,7 @@ import org.lectern.event.Window;
  *
  * @param date the date of its day, also for a window that crosses midnight
  * @param window the window
+ * @since 0.1.0
  */
 public record HalfDay(LocalDate date, Window window) {
 

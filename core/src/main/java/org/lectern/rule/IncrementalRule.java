@@ -9,6 +9,8 @@ import org.lectern.event.Window;
  * A rule of an application about several sessions that keeps its cost up to date by itself. The search asks its tally at
  * every step; without one it would evaluate the rule anew. The plain evaluation stays the judge: where the two differ, a
  * solve ends with an error that says so.
+ *
+ * @since 0.1.0
  */
 public interface IncrementalRule extends Rule {
 

@@ -1,6 +1,10 @@
 package org.lectern.rule;
 
-/** The names of the standard rules' parameters, as events set them. */
+/**
+ * The names of the standard rules' parameters, as events set them.
+ *
+ * @since 0.1.0
+ */
 public final class ParameterNames {
 
     public static final String LIMIT = "limit";

@@ -9,6 +9,8 @@ import org.lectern.event.Window;
 /**
  * A custom rule about where and when one session takes place. Its costs go into the tables before the search, so it
  * costs no time at a step. Findings are about the session and the room.
+ *
+ * @since 0.1.0
  */
 public interface PlaceRule extends Rule {
 

@@ -20,6 +20,7 @@ import org.lectern.text.NearestWord;
  * @param name its name in files and on the command line, such as {@code lightning-talks}
  * @param description the kind of event that it is for
  * @param settings the settings, at most one for each rule; all other rules are as in the catalogue
+ * @since 0.1.0
  */
 public record Profile(String name, String description, List<RuleSetting> settings) {
 

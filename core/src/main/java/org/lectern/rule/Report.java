@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param score the sum of all costs, by level
  * @param costs the cost of each rule of the catalogue by id, in its order, 0 where it holds or is off
  * @param findings every way in which a rule is broken, waived ones included, in the order of the catalogue
+ * @since 0.1.0
  */
 public record Report(Score score, Map<String, Long> costs, List<Finding> findings) {
 

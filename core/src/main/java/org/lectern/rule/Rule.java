@@ -9,6 +9,8 @@ package org.lectern.rule;
  *
  * <p>A rule keeps nothing between two questions: it is asked from several threads at once, and answers the same each
  * time.
+ *
+ * @since 0.1.0
  */
 public interface Rule {
 

@@ -14,6 +14,7 @@ import org.lectern.event.Level;
  * @param weight the cost of one unit in this event, at least 0
  * @param enabled whether the rule is in force in this event
  * @param parameters the values given or defaulted, by name
+ * @since 0.1.0
  */
 public record RuleConfig(
         RuleDefinition definition, Level level, long weight, boolean enabled, Map<String, Long> parameters) {

@@ -20,6 +20,7 @@ import org.lectern.event.Level;
  * @param weightReason why the default weight is what it is
  * @param findingsAbout the subjects of each of its findings, which a waiver may name; empty if it does not say
  * @param parameters the numbers that tune it
+ * @since 0.1.0
  */
 public record RuleDefinition(
         String id,

@@ -1,6 +1,10 @@
 package org.lectern.rule;
 
-/** The ids of the standard rules, in the order of the catalogue. */
+/**
+ * The ids of the standard rules, in the order of the catalogue.
+ *
+ * @since 0.1.0
+ */
 public final class RuleIds {
 
     public static final String ROOM_CONFLICT = "room-conflict";

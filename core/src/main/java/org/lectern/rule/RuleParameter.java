@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param min the minimum value, inclusive
  * @param max the maximum value, inclusive
  * @param description what it means, with its unit
+ * @since 0.1.0
  */
 public record RuleParameter(String name, OptionalLong defaultValue, long min, long max, String description) {
 

@@ -1,6 +1,10 @@
 package org.lectern.rule;
 
-/** What a rule can see, which decides how it is searched. */
+/**
+ * What a rule can see, which decides how it is searched.
+ *
+ * @since 0.1.0
+ */
 public enum RuleScope {
     /** One session with its start, length and slots. */
     PANEL,

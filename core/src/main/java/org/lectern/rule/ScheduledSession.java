@@ -21,6 +21,7 @@ import org.lectern.event.Window;
  * @param halfDay the half-day to which it belongs
  * @param turns the turns in the order in which they speak
  * @param attendants the people who are needed throughout
+ * @since 0.1.0
  */
 public record ScheduledSession(
         Session session, Room room, Window time, HalfDay halfDay, List<ScheduledTurn> turns, List<Person> attendants) {

@@ -11,6 +11,7 @@ import org.lectern.event.Window;
  * @param slot the slot
  * @param person who speaks
  * @param time from the start of the turn to its end
+ * @since 0.1.0
  */
 public record ScheduledTurn(Slot slot, Person person, Window time) {
 

@@ -9,6 +9,7 @@ import org.lectern.event.Level;
  * @param hard cost at hard level, at least 0
  * @param medium cost at medium level, at least 0
  * @param soft cost at soft level, at least 0
+ * @since 0.1.0
  */
 public record Score(long hard, long medium, long soft) implements Comparable<Score> {
 

@@ -8,6 +8,8 @@ import org.lectern.event.Window;
 /**
  * A custom rule about when one session takes place, whatever its room and slots. Its costs go into the tables
  * before the search, so it costs no time at a step. Findings are about the session.
+ *
+ * @since 0.1.0
  */
 public interface SessionRule extends Rule {
 

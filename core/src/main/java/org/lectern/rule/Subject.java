@@ -16,6 +16,7 @@ import org.lectern.event.SubjectId;
  *
  * @param id kind and id
  * @param name its name
+ * @since 0.1.0
  */
 public record Subject(SubjectId id, String name) {
 

@@ -24,6 +24,8 @@ import org.lectern.event.Window;
  * the other rules.
  *
  * <p>Built in time linear in the two, times the number of half-days.
+ *
+ * @since 0.1.0
  */
 public final class TimetableView {
 

@@ -15,6 +15,7 @@ import org.lectern.text.Wording;
  * @param key its key in the files of texts: the id of the rule, and a word if the rule has several sentences
  * @param englishPattern the pattern in English, with a {@code %s} for each value
  * @param values the values: texts, numbers, further sentences, or one of the kinds below
+ * @since 0.1.0
  */
 public record TranslatableSentence(String key, String englishPattern, List<Object> values) {
 

@@ -10,6 +10,8 @@ import org.lectern.rule.Score;
 /**
  * A better timetable that a search has found. It is built when {@link #timetable} is first called, since that takes far
  * longer than most improvements.
+ *
+ * @since 0.1.0
  */
 public final class Improvement {
 

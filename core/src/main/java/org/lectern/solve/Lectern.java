@@ -2,7 +2,11 @@ package org.lectern.solve;
 
 import org.lectern.event.Event;
 
-/** The entry point: {@code Lectern.solve(event)} is all that most applications need. */
+/**
+ * The entry point: {@code Lectern.solve(event)} is all that most applications need.
+ *
+ * @since 0.1.0
+ */
 public final class Lectern {
 
     private Lectern() {}

@@ -10,6 +10,7 @@ import org.lectern.event.Placement;
  *
  * @param placement where the session would be, and who would speak in it when
  * @param brokenRuleIds the hard rules that would cost more, the most expensive first; empty if other levels forbid it
+ * @since 0.1.0
  */
 public record NearestFit(Placement placement, List<String> brokenRuleIds) {
 

@@ -15,6 +15,7 @@ import org.lectern.rule.Score;
  * @param steps the number of steps made
  * @param score the score of the incumbent, or null before there is one
  * @param lowerBound the highest lower bound so far, or null before there is one
+ * @since 0.1.0
  */
 public record Progress(
         Phase phase,

@@ -12,7 +12,11 @@ import org.lectern.event.Timetable;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
 
-/** A search that runs on a thread of its own. All methods may be called from any thread. */
+/**
+ * A search that runs on a thread of its own. All methods may be called from any thread.
+ *
+ * @since 0.1.0
+ */
 public final class SolveJob {
 
     private final SolveOptions options;

@@ -1,6 +1,10 @@
 package org.lectern.solve;
 
-/** Receives progress and improvements of a search, on the search thread. */
+/**
+ * Receives progress and improvements of a search, on the search thread.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface SolveListener {
 

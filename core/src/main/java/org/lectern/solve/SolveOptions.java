@@ -22,6 +22,7 @@ import org.lectern.rule.standard.StandardRules;
  * @param start the timetable to start from, or null for the published one, if there is one
  * @param catalogue the standard rules and any custom rules
  * @param listener receives progress and improvements
+ * @since 0.1.0
  */
 public record SolveOptions(
         long seed,

@@ -25,6 +25,7 @@ import org.lectern.solve.proof.Certificate;
  * @param stopReason why the search stopped
  * @param seed the seed of its random choices
  * @param steps the number of steps made
+ * @since 0.1.0
  */
 public record SolveResult(
         Event event,

@@ -1,6 +1,10 @@
 package org.lectern.solve;
 
-/** Why a search stopped. */
+/**
+ * Why a search stopped.
+ *
+ * @since 0.1.0
+ */
 public enum StopReason {
     /** Score and lower bound are equal, so no timetable is better. */
     PROVEN_OPTIMAL("proven optimal"),

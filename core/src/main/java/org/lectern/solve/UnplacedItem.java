@@ -19,6 +19,8 @@ import org.lectern.rule.TranslatableSentence;
  *
  * <p>The reason is worked out when it is first asked for: {@link #reason} and {@link #findNearestFit} take a few
  * milliseconds, and {@link #findViolation} and {@link #sentence} as long again. Safe to use from any thread.
+ *
+ * @since 0.1.0
  */
 public final class UnplacedItem {
 

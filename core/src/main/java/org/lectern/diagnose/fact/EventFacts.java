@@ -18,7 +18,11 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 import org.lectern.text.Wording;
 
-/** The facts of rooms, days and relations. */
+/**
+ * The facts of rooms, days and relations.
+ *
+ * @since 0.1.0
+ */
 public final class EventFacts {
 
     private final Facts list;

@@ -14,6 +14,8 @@ import org.lectern.rule.Subject;
  *
  * <p>Two facts are equal if they have the same kind and the same subjects, even if they come from two versions of an
  * event.
+ *
+ * @since 0.1.0
  */
 public final class Fact {
 

@@ -1,6 +1,10 @@
 package org.lectern.diagnose.fact;
 
-/** The kinds of facts, each with the relaxation of a fact in the event. */
+/**
+ * The kinds of facts, each with the relaxation of a fact in the event.
+ *
+ * @since 0.1.0
+ */
 public enum FactKind {
     /** A session takes place; relaxed by a waiver of {@code unscheduled-session} for the session. */
     SESSION_HELD,

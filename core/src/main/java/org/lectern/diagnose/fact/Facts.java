@@ -16,7 +16,11 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 
-/** All facts of an event: only rules in force at hard or medium level forbid anything, and not what is waived. */
+/**
+ * All facts of an event: only rules in force at hard or medium level forbid anything, and not what is waived.
+ *
+ * @since 0.1.0
+ */
 public final class Facts {
 
     /** The rules of which facts are made; any other at hard or medium level is one fact by itself. */

@@ -18,7 +18,11 @@ import org.lectern.rule.RuleIds;
 import org.lectern.rule.Subject;
 import org.lectern.text.Wording;
 
-/** The facts of people: where they can be when, and how much. */
+/**
+ * The facts of people: where they can be when, and how much.
+ *
+ * @since 0.1.0
+ */
 public final class PeopleFacts {
 
     /** The limits of a team, in the order of their places in {@link ShiftLimits}. */

@@ -23,6 +23,8 @@ import org.lectern.file.AtomicFolder;
  *
  * <p>Each file continues its previous version. The file of a room, session or person that is no longer in the event
  * stays, with all its entries cancelled. Other files are left alone.
+ *
+ * @since 0.1.0
  */
 public final class CalendarFolder {
 

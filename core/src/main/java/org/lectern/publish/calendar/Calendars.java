@@ -29,6 +29,8 @@ import org.lectern.publish.names.PlainText;
  * <p>Times are in the zone of the event, which is in the text. In the hour that a change of clocks repeats, only the
  * first pass has local times; the second is in UTC. Lines end in CR LF and have at most 75 bytes of UTF-8. Each text
  * takes time linear in the event.
+ *
+ * @since 0.1.0
  */
 public final class Calendars {
 

@@ -30,6 +30,8 @@ import org.lectern.text.Wording;
  * <p>Each has a line of headers, every field in quotes, lines that end in CR LF, and is to be written as UTF-8. Texts are
  * {@link SafeCell safe cells}. Times are ISO 8601 with the offset, such as {@code 2020-03-31T09:30+02:00}; lengths are
  * elapsed minutes. Each table takes time linear in event and timetable, that of people times their number.
+ *
+ * @since 0.1.0
  */
 public final class CsvTables {
 

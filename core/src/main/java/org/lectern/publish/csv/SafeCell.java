@@ -9,6 +9,8 @@ import org.lectern.publish.names.PlainText;
  * <p>Spreadsheets run a cell that starts with {@code =}, {@code +}, {@code -} or {@code @}, also in their wide forms, and
  * some drop blanks, quotes, tabs and line breaks before it. Where a semicolon is the separator, a text such as
  * {@code a;=b} is cut in two although it is quoted. An apostrophe before such a place makes it a text.
+ *
+ * @since 0.1.0
  */
 public final class SafeCell {
 

@@ -10,7 +10,11 @@ import org.lectern.publish.frab.FrabXml;
 import org.lectern.publish.page.PageFormat;
 import org.lectern.publish.page.PictureFormat;
 
-/** The formats that come with Lectern; {@code docs/publish.md} says which library each of them needs. */
+/**
+ * The formats that come with Lectern; {@code docs/publish.md} says which library each of them needs.
+ *
+ * @since 0.1.0
+ */
 public final class Formats {
 
     private Formats() {}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param start when the first half-day or talk starts
  * @param end when the last half-day or talk ends
  * @param rooms all rooms, in the order of the event
+ * @since 0.1.0
  */
 public record FrabDay(LocalDate date, OffsetDateTime start, OffsetDateTime end, List<FrabRoom> rooms) {
 

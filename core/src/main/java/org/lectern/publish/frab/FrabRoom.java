@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it, unlike that of any other room
  * @param guid what stays of the room over versions, or null where another tool gave none
  * @param talks what is held in it, by start
+ * @since 0.1.0
  */
 public record FrabRoom(String name, @Nullable UUID guid, List<FrabTalk> talks) {
 

@@ -31,6 +31,7 @@ import org.lectern.publish.names.Guid;
  * @param timeslotMinutes the minutes on whose multiples sessions start
  * @param zoneName the IANA name of the zone, or empty if it has none
  * @param days the days by date
+ * @since 0.1.0
  */
 public record FrabSchedule(
         String version, String title, String acronym, int timeslotMinutes, String zoneName, List<FrabDay> days) {

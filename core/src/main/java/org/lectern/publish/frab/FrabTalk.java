@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param description a line for each turn to speak, or what another tool wrote
  * @param persons who speaks, in the order of their first turns
  * @param url the page of the session, or null
+ * @since 0.1.0
  */
 public record FrabTalk(
         long id,

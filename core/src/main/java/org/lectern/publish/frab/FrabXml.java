@@ -8,7 +8,11 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.publish.names.PlainText;
 import org.lectern.text.Wording;
 
-/** Schedules as {@code schedule.xml}, valid against the public schema of the format; UTF-8. */
+/**
+ * Schedules as {@code schedule.xml}, valid against the public schema of the format; UTF-8.
+ *
+ * @since 0.1.0
+ */
 public final class FrabXml {
 
     private final XMLStreamWriter out;

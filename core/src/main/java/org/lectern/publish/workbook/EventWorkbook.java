@@ -25,6 +25,8 @@ import org.lectern.rule.standard.StandardRules;
  *
  * <p>Reading and writing cost time and memory linear in the event. What a workbook that is read may have depends on the bytes
  * of its file, see {@code docs/formats.md}; a cell holds 32,767 characters.
+ *
+ * @since 0.1.0
  */
 public final class EventWorkbook {
 

@@ -22,7 +22,11 @@ import org.lectern.rule.Rule;
 import org.lectern.rule.SessionRule;
 import org.lectern.rule.TurnRule;
 
-/** The whole catalogue on one screen. */
+/**
+ * The whole catalogue on one screen.
+ *
+ * @since 0.1.0
+ */
 public final class StandardRules {
 
     private static final Catalogue CATALOGUE = Catalogue.of(all());

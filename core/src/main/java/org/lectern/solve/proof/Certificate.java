@@ -18,6 +18,7 @@ import org.lectern.rule.Score;
  * @param hardStep the packed value of one unit at hard level, greater than any packed medium and soft cost
  * @param scale how many parts of a multiplier make one unit of packed cost
  * @param root the root of the tree
+ * @since 0.1.0
  */
 public record Certificate(
         String eventId, Score lowerBound, long maxHard, long mediumStep, long hardStep, long scale, ProofNode root) {

@@ -26,6 +26,7 @@ import java.util.Objects;
  *     zone of the event; for rooms by seats {@link Instant#EPOCH}
  * @param minutes the length of the session, in the time of a person and in order relations; 0 for other kinds
  * @param value the multiplier, at least 0, in parts of a unit of packed cost
+ * @since 0.1.0
  */
 public record CertificateMultiplier(Kind kind, String id, String sessionId, Instant time, int minutes, long value) {
 

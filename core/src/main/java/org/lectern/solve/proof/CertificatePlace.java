@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param roomId the room; empty if the session is unscheduled
  * @param start the start; {@link Instant#EPOCH} if the session is unscheduled
  * @param minutes the length; 0 if the session is unscheduled
+ * @since 0.1.0
  */
 public record CertificatePlace(String roomId, Instant start, int minutes) {
 

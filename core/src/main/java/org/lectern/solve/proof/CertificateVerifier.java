@@ -13,6 +13,8 @@ import org.lectern.rule.standard.StandardRules;
  * <p>A timetable here gives each session a start and length of its cost table, in any room, with any sequence, or
  * leaves it unscheduled. The verifier shares only those tables with the search; coupling rules it evaluates with the
  * {@link org.lectern.rule.Checker}. See {@code docs/proof.md}.
+ *
+ * @since 0.1.0
  */
 public final class CertificateVerifier {
 

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** A node of the tree of a certificate. */
+/**
+ * A node of the tree of a certificate.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ProofNode {
 
     /** Returns the multipliers of this node. */

@@ -7,6 +7,7 @@ import java.util.Objects;
  *
  * @param isValid whether the certificate proves its lower bound
  * @param reason why or why not, in one sentence
+ * @since 0.1.0
  */
 public record VerificationResult(boolean isValid, String reason) {
 

@@ -9,6 +9,8 @@ import org.lectern.rule.Score;
 /**
  * What a plan costs at each level. The rules are added up by one {@link CostCollector}, whose tallies change with each
  * session that moves; that is several times as fast as a stream for each rule.
+ *
+ * @since 0.1.0
  */
 @SuppressWarnings({"exports", "missing-explicit-ctor"})
 public final class CostConstraints implements ConstraintProvider {

@@ -10,7 +10,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.solve.model.Instance;
 
-/** The planning solution: one plan for each session. Mutable, as Timefold needs it. */
+/**
+ * The planning solution: one plan for each session. Mutable, as Timefold needs it.
+ *
+ * @since 0.1.0
+ */
 @SuppressWarnings("exports")
 @PlanningSolution
 public class Plan {

@@ -12,7 +12,11 @@ import org.lectern.panel.TimeOption;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 
-/** The planning entity: a session that gets a room and a time, or is unscheduled. Mutable, as Timefold needs it. */
+/**
+ * The planning entity: a session that gets a room and a time, or is unscheduled. Mutable, as Timefold needs it.
+ *
+ * @since 0.1.0
+ */
 @SuppressWarnings("exports")
 @PlanningEntity
 public class SessionPlan {

@@ -5,6 +5,7 @@ package org.lectern.solve.timefold;
  * is not exported.
  *
  * @param index its position among the time options of the session
+ * @since 0.1.0
  */
 public record TimeChoice(int index) {
 

@@ -21,6 +21,8 @@ import org.lectern.solve.search.DaemonTask;
 /**
  * Runs a search inside a phase of a Timefold solver, once. The solver is built on a thread of its own, so that the tables can
  * be filled meanwhile: the first one in a process takes a while.
+ *
+ * @since 0.1.0
  */
 @SuppressWarnings("exports")
 public final class TimefoldEngine {
