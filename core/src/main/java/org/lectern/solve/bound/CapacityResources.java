@@ -3,23 +3,17 @@ package org.lectern.solve.bound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.tally.BufferMinutes;
-import org.lectern.solve.scoring.tally.SharedPeople;
 import org.lectern.solve.term.TermKind;
 
 /**
@@ -39,14 +33,17 @@ final class CapacityResources {
         PARALLEL_LIMIT,
         PERSON,
         /** Sessions of which any two share a person. */
-        CLIQUE
+        CLIQUE,
+        /** Sessions of a {@code not-parallel} relation. */
+        NOT_PARALLEL
     }
 
     /**
      * A resource.
      *
      * @param kind its kind
-     * @param id the person's id, or the numbers of the sessions of a clique; empty for a group of rooms and for the parallel limit
+     * @param id the person's id, or the numbers of the sessions of a clique, or that of a relation; empty for a group of rooms and
+     *     for the parallel limit
      * @param group the group of rooms, or -1
      * @param capacities how many sessions may hold it at the same time, at each point
      * @param costs what each further session costs at each point, in parts of a unit of packed cost: the greatest
@@ -61,9 +58,6 @@ final class CapacityResources {
         }
     }
 
-    /** In larger events they would take too much memory. */
-    private static final int MAX_SESSIONS_OF_CLIQUES = 150;
-
     private final Instance instance;
     private final ExcessCosts excess;
     private final RoomGroups groups;
@@ -76,7 +70,7 @@ final class CapacityResources {
     private final int[] roomResource;
     private final int[] slackResource;
     private final int slackMinutes;
-    private final int parallelLimit;
+    private final int[][] runningResources;
     private final int[][] personResources;
     private final boolean[] holdsRooms;
 
@@ -123,14 +117,19 @@ final class CapacityResources {
                 && limit.isPresent()
                 && excess.isPriced(RuleIds.MAX_PARALLEL)
                 && instance.couplingRules().parallelWaivers().isEmpty();
-        this.parallelLimit = tracked ? all.size() : -1;
+        this.runningResources = new int[sessions][0];
         if (tracked) {
+            Arrays.fill(runningResources, new int[] {all.size()});
             int[] capacities = everywhere((int) Math.min(limit.getAsLong(), sessions));
             all.add(new Resource(Kind.PARALLEL_LIMIT, "", -1, capacities, excess.of(RuleIds.MAX_PARALLEL, end -> end)));
         }
         this.personResources = new int[sessions][0];
         if (excess.isPriced(RuleIds.PERSON_CONFLICT) && counted.contains(TermKind.PEOPLE)) {
             addPeople();
+        }
+        if (excess.isPriced(RuleIds.NOT_PARALLEL) && counted.contains(TermKind.NOT_PARALLEL)) {
+            long[] costs = excess.of(RuleIds.NOT_PARALLEL, end -> end);
+            CompetingSessions.notParallel(instance).forEach(group -> addHeldBy(group, runningResources, costs));
         }
     }
 
@@ -187,45 +186,22 @@ final class CapacityResources {
     }
 
     private void addPeople() {
-        Map<String, Set<Integer>> sessionsOf = new LinkedHashMap<>();
-        Map<String, Integer> pairsOf = new HashMap<>();
-        for (SharedPeople.Pair shared : instance.couplingRules().sharedPeople()) {
-            for (String person : shared.people()) {
-                sessionsOf
-                        .computeIfAbsent(person, ignored -> new TreeSet<>())
-                        .addAll(List.of(shared.one(), shared.other()));
-                pairsOf.merge(person, 1, Integer::sum);
-            }
-        }
         int changeover = instance.event().changeoverMinutes();
         long[] costs = excess.of(RuleIds.PERSON_CONFLICT, end -> end + changeover);
-        sessionsOf.forEach((person, sessions) -> {
-            int pairs = sessions.size() * (sessions.size() - 1) / 2;
-            if (pairsOf.getOrDefault(person, 0) == pairs) {
-                addHeldBy(Kind.PERSON, person, sessions.stream().mapToInt(Integer::intValue), costs);
-            }
-        });
+        CompetingSessions.ofPeople(instance).forEach(person -> addHeldBy(person, personResources, costs));
         // Where it costs something only, an overlap that a person pays for must not be paid for again.
-        if (instance.sessionCount() <= MAX_SESSIONS_OF_CLIQUES && instance.isHard(RuleIds.PERSON_CONFLICT)) {
-            addCliques(sessionsOf.values());
+        if (instance.isHard(RuleIds.PERSON_CONFLICT)) {
+            CompetingSessions.cliques(instance).forEach(clique -> addHeldBy(clique, personResources, new long[0]));
         }
     }
 
-    private void addCliques(Collection<Set<Integer>> sessionsOfPeople) {
-        for (int[] clique : ConflictCliques.of(
-                instance.sessionCount(), instance.couplingRules().sharedPeople(), sessionsOfPeople)) {
-            String numbers = Arrays.stream(clique).mapToObj(Integer::toString).collect(Collectors.joining("/"));
-            addHeldBy(Kind.CLIQUE, numbers, Arrays.stream(clique), new long[0]);
+    private void addHeldBy(CompetingSessions competing, int[][] resources, long[] costs) {
+        for (int session : competing.sessions()) {
+            int[] own = resources[session];
+            resources[session] = Arrays.copyOf(own, own.length + 1);
+            resources[session][own.length] = all.size();
         }
-    }
-
-    private void addHeldBy(Kind kind, String id, IntStream sessions, long[] costs) {
-        sessions.forEach(session -> {
-            int[] own = personResources[session];
-            personResources[session] = Arrays.copyOf(own, own.length + 1);
-            personResources[session][own.length] = all.size();
-        });
-        all.add(new Resource(kind, id, -1, everywhere(1), costs));
+        all.add(new Resource(competing.kind(), competing.id(), -1, everywhere(1), costs));
     }
 
     List<Resource> all() {
@@ -280,9 +256,9 @@ final class CapacityResources {
         return roomEndMinute(group, end) + slackMinutes;
     }
 
-    /** Returns the resource of the limit of parallel sessions, or -1. */
-    int parallelLimit() {
-        return parallelLimit;
+    /** Returns the resources that a session holds while it runs: the limit of parallel sessions, and those of relations. */
+    int[] running(int session) {
+        return runningResources[session];
     }
 
     /** Returns the resources of the people of a session, and of its cliques. */

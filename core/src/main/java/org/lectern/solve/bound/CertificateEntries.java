@@ -53,6 +53,9 @@ public final class CertificateEntries {
                 case CLIQUE ->
                     tags.add(CertificateMultiplier.of(
                             CertificateMultiplier.Kind.CLIQUE, resource.id(), time, multiplier));
+                case NOT_PARALLEL ->
+                    tags.add(CertificateMultiplier.of(
+                            CertificateMultiplier.Kind.NOT_PARALLEL, resource.id(), time, multiplier));
             }
         }
         tags.addAll(model.terms().timedWithout(usedCopies));

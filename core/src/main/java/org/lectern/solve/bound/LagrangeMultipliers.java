@@ -212,9 +212,8 @@ public final class LagrangeMultipliers {
         if (slack >= 0) {
             multiplier += sums[slack][model.slackEnd(session, place)] - sums[slack][start];
         }
-        if (resources.parallelLimit() >= 0) {
-            long[] sum = sums[resources.parallelLimit()];
-            multiplier += sum[model.parallelEndOf(session, places.option(place))] - sum[start];
+        for (int running : resources.running(session)) {
+            multiplier += sums[running][model.runningEndOf(session, places.option(place))] - sums[running][start];
         }
         for (int person : resources.people(session)) {
             multiplier += sums[person][model.personEndOf(session, places.option(place))] - sums[person][start];

@@ -35,7 +35,7 @@ public final class LagrangianModel implements TermModel {
     private final int[][] starts;
 
     private final int[] completePlaceCount;
-    private final int[][] trackEnds;
+    private final int[][] runningEnds;
     private final int[][] personEnds;
     private final long maxHard;
     private final long maxCost;
@@ -72,7 +72,7 @@ public final class LagrangianModel implements TermModel {
         int sessions = instance.sessionCount();
         this.places = new RankedPlaces[sessions];
         this.starts = new int[sessions][];
-        this.trackEnds = new int[sessions][];
+        this.runningEnds = new int[sessions][];
         this.personEnds = new int[sessions][];
         this.roomKeys = new RoomKeys(instance, groups);
         this.softDivisor = SoftDivisor.of(instance, mostHard);
@@ -93,7 +93,7 @@ public final class LagrangianModel implements TermModel {
         this.scale = model.scale;
         this.places = places;
         this.starts = model.starts;
-        this.trackEnds = model.trackEnds;
+        this.runningEnds = model.runningEnds;
         this.personEnds = model.personEnds;
         this.roomKeys = model.roomKeys;
         this.softDivisor = model.softDivisor;
@@ -120,11 +120,11 @@ public final class LagrangianModel implements TermModel {
         places[s] = RankedPlaces.of(instance.table(s), groups, packing, maxHard, mostPlaces);
         int options = instance.table(s).options().size();
         starts[s] = new int[options];
-        trackEnds[s] = new int[options];
+        runningEnds[s] = new int[options];
         personEnds[s] = new int[options];
         for (TimeOption option : instance.table(s).options()) {
             starts[s][option.index()] = resources.pointAt(option.start());
-            trackEnds[s][option.index()] = resources.pointAt(option.end());
+            runningEnds[s][option.index()] = resources.pointAt(option.end());
             personEnds[s][option.index()] = resources.personEnd(option.end());
         }
     }
@@ -285,8 +285,8 @@ public final class LagrangianModel implements TermModel {
         return starts[session][option];
     }
 
-    int parallelEndOf(int session, int option) {
-        return trackEnds[session][option];
+    int runningEndOf(int session, int option) {
+        return runningEnds[session][option];
     }
 
     int personEndOf(int session, int option) {

@@ -3,6 +3,7 @@ package org.lectern.solve.bound;
 import java.util.Collections;
 import java.util.stream.IntStream;
 import org.lectern.event.Level;
+import org.lectern.event.Relation;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.rule.ParameterNames;
@@ -84,11 +85,16 @@ final class MaxScores {
                 .mapToLong(sessions -> sessions.length)
                 .sum();
         long sessions = instance.sessionCount();
+        long inGroups = instance.event().relations().stream()
+                .filter(Relation.NotParallel.class::isInstance)
+                .mapToLong(relation -> relation.sessionIds().size())
+                .sum();
         return lesser(
                         couplingRules.config(RuleIds.ROOM_CONFLICT),
                         Math.multiplyExact(sessions, (long) longest + turnaround))
                 .plus(lesser(couplingRules.config(RuleIds.SESSION_ORDER), SessionOrderTerm.maxMinutes(instance)))
                 .plus(lesser(couplingRules.config(RuleIds.MAX_PARALLEL), Math.multiplyExact(sessions, longest)))
+                .plus(lesser(couplingRules.config(RuleIds.NOT_PARALLEL), Math.multiplyExact(inGroups, longest)))
                 .plus(lesser(
                         couplingRules.config(RuleIds.PERSON_CONFLICT),
                         Math.multiplyExact(

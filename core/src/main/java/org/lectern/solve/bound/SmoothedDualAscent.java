@@ -38,7 +38,7 @@ public final class SmoothedDualAscent {
 
     private static final long WORK_OF_MULTIPLIER = 25;
 
-    /** If there are at most this many resources, people have multipliers from the start; else only those in two places at once. */
+    /** If there are at most this many resources, people and relations have multipliers from the start; else only the overused ones. */
     private static final int FEW_RESOURCES = 250;
 
     /** If there are at most this many sessions, cliques have multipliers from the start. */
@@ -68,6 +68,7 @@ public final class SmoothedDualAscent {
         this.waiting = EnumSet.noneOf(CapacityResources.Kind.class);
         if (model.resources().count() > FEW_RESOURCES) {
             waiting.add(CapacityResources.Kind.PERSON);
+            waiting.add(CapacityResources.Kind.NOT_PARALLEL);
         }
         if (model.sessionCount() > FEW_SESSIONS) {
             waiting.add(CapacityResources.Kind.CLIQUE);

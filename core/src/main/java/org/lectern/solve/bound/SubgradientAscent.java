@@ -244,11 +244,11 @@ public final class SubgradientAscent {
                 if (slack >= 0) {
                     hold(use[slack], start, model.slackEnd(s, place));
                 }
-                if (resources.parallelLimit() >= 0) {
+                for (int running : resources.running(s)) {
                     hold(
-                            use[resources.parallelLimit()],
+                            use[running],
                             start,
-                            model.parallelEndOf(s, model.places(s).option(place)));
+                            model.runningEndOf(s, model.places(s).option(place)));
                 }
                 for (int person : resources.people(s)) {
                     hold(

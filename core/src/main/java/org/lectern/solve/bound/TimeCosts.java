@@ -96,9 +96,10 @@ final class TimeCosts {
     private void visit(Hold hold, int option) {
         CapacityResources all = model.resources();
         int start = model.startOf(session, option);
-        int track = all.parallelLimit() < 0 ? -1 : rows[all.parallelLimit()];
-        if (track >= 0) {
-            hold.visit(track, start, model.parallelEndOf(session, option));
+        for (int running : all.running(session)) {
+            if (rows[running] >= 0) {
+                hold.visit(rows[running], start, model.runningEndOf(session, option));
+            }
         }
         for (int person : all.people(session)) {
             if (rows[person] >= 0) {

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * <p>A session from {@code s} to {@code e} pays the multiplier at {@code t} of each resource that it holds when {@code
  * s <= t < e + after}. For its room, {@code after} is the room's set-up plus tear-down; for the slack of its room also
- * the minutes of {@code no-slack}; for the parallel limit it is 0; for each of its people and cliques it is the event's changeover.
+ * the minutes of {@code no-slack}; for the parallel limit and for relations it is 0; for each of its people and cliques it is the event's changeover.
  *
  * <p>All other multipliers belong to what a rule says of several sessions: the stay or the whole time of a person, an
  * order relation, the half-days or rooms of a region, days, seats, or the audience of a delegation. The session that is named
@@ -18,7 +18,7 @@ import java.util.Objects;
  * runs. The rule gives back what the sessions pay beyond its cost.
  *
  * @param kind what is charged for
- * @param id the room, the person, the region, the delegation, or the position of an order relation among the event's relations,
+ * @param id the room, the person, the region, the delegation, or the position of a relation among the event's relations,
  *     from 0; for a clique the positions of its sessions among the event's sessions, from 0 and rising, as in {@code 0/4/9};
  *     empty for the parallel limit and for days; for rooms by seats, two numbers of them as in {@code 50/100}
  * @param sessionId the session that pays; empty for resources, days and audiences, for which each holder pays
@@ -42,6 +42,8 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         PERSON,
         /** Sessions of which any two share a person, so that one takes place at a time. */
         CLIQUE,
+        /** Sessions of a {@code not-parallel} relation, of which one takes place at a time. */
+        NOT_PARALLEL,
         /** A person who is live in a session on a day, whose nights count. */
         STAY,
         /**
@@ -85,6 +87,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case PARALLEL_LIMIT -> "the parallel limit";
             case PERSON -> "person '%s'".formatted(id);
             case CLIQUE -> ProofClique.describe(id);
+            case NOT_PARALLEL -> "the sessions of relation '%s'".formatted(id);
             case STAY -> "the stay of person '%s'".formatted(id);
             case PERSON_TIME -> "the time of person '%s'".formatted(id);
             case ORDER -> "relation '%s'".formatted(id);

@@ -93,7 +93,7 @@ final class MaxCosts {
     }
 
     /**
-     * A session is too much for a room, a person or the parallel limit for no longer than it holds them, and off its order by no
+     * A session is too much for a room, a person, a group or the parallel limit for no longer than it holds them, and off its order by no
      * more than all of the event.
      */
     private void addExcess() {
@@ -113,6 +113,13 @@ final class MaxCosts {
         }
         addRule("session-order", off);
         addRule("max-parallel", Math.multiplyExact(sessions, longest()));
+        long inGroups = 0;
+        for (Relation relation : subject.event().relations()) {
+            inGroups += relation instanceof Relation.NotParallel
+                    ? relation.sessionIds().size()
+                    : 0;
+        }
+        addRule("not-parallel", Math.multiplyExact(inGroups, longest()));
         addRule(
                 "person-conflict",
                 Math.multiplyExact(people, longest() + subject.event().changeoverMinutes()));

@@ -24,7 +24,15 @@ final class MultiplierTable {
                 regionTerm,
                 new ResourceMultipliers(
                         subject,
-                        of(tags, EnumSet.of(Kind.ROOM, Kind.SLACK, Kind.PARALLEL_LIMIT, Kind.PERSON, Kind.CLIQUE))),
+                        of(
+                                tags,
+                                EnumSet.of(
+                                        Kind.ROOM,
+                                        Kind.SLACK,
+                                        Kind.PARALLEL_LIMIT,
+                                        Kind.PERSON,
+                                        Kind.CLIQUE,
+                                        Kind.NOT_PARALLEL))),
                 new StayMultipliers(subject, of(tags, EnumSet.of(Kind.STAY)), ids(timed)),
                 new PersonTimeMultipliers(subject, timed),
                 new OrderMultipliers(subject, of(tags, EnumSet.of(Kind.ORDER))),

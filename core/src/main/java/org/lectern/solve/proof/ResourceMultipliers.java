@@ -12,7 +12,7 @@ import org.lectern.event.Room;
 import org.lectern.panel.TimeOption;
 
 /**
- * The multipliers of rooms, slack, people and the parallel limit.
+ * The multipliers of rooms, slack, people, groups and the parallel limit.
  *
  * <p>No timetable without hard violations holds more of a room, a person or the limit than there is. Each minute of a
  * room that two sessions hold with their slack costs {@code no-slack} something. So the penalties of a timetable, less
@@ -69,6 +69,7 @@ final class ResourceMultipliers implements ProofTerm {
             List<Integer> holders = switch (sold.kind()) {
                 case PERSON -> subject.competingSessions(sold.id());
                 case CLIQUE -> ProofClique.sessions(subject, sold.id());
+                case NOT_PARALLEL -> ProofGroup.sessions(subject, sold.id());
                 default -> List.of();
             };
             holders.forEach(session -> peopleOf.get(session).add(sold));
@@ -85,6 +86,7 @@ final class ResourceMultipliers implements ProofTerm {
             case SLACK -> requireSlack(tag);
             case PARALLEL_LIMIT -> requireTrack(tag);
             case PERSON -> requirePerson(tag);
+            case NOT_PARALLEL -> requireInForce(tag, "not-parallel");
             case CLIQUE -> {
                 // Its sessions are checked once, where it is known which ones they are.
             }
@@ -201,6 +203,7 @@ final class ResourceMultipliers implements ProofTerm {
             case ROOM -> "room-conflict";
             case SLACK -> "no-slack";
             case PARALLEL_LIMIT -> "max-parallel";
+            case NOT_PARALLEL -> "not-parallel";
             default -> "person-conflict";
         };
     }
@@ -210,7 +213,7 @@ final class ResourceMultipliers implements ProofTerm {
         return switch (sold.kind()) {
             case ROOM -> turnaround(rooms.get(sold.id()));
             case SLACK -> turnaround(rooms.get(sold.id())) + (int) slackMinutes;
-            case PARALLEL_LIMIT -> 0;
+            case PARALLEL_LIMIT, NOT_PARALLEL -> 0;
             default -> subject.event().changeoverMinutes();
         };
     }
@@ -251,8 +254,7 @@ final class ResourceMultipliers implements ProofTerm {
         price = Math.addExact(
                 price, between(new Sold(CertificateMultiplier.Kind.PARALLEL_LIMIT, ""), time.start(), time.end()));
         for (Sold person : peopleOf.get(session)) {
-            int end = time.end() + subject.event().changeoverMinutes();
-            price = Math.addExact(price, between(person, time.start(), end));
+            price = Math.addExact(price, between(person, time.start(), time.end() + after(person)));
         }
         return price;
     }

@@ -10,6 +10,8 @@ public enum TermKind {
     PARALLEL_LIMIT,
     /** {@code person-conflict}, by multipliers of people. */
     PEOPLE,
+    /** {@code not-parallel}, by multipliers of relations. */
+    NOT_PARALLEL,
     /** {@code idle-gap} and {@code long-stay}, by the ways through the sessions of a person. */
     PERSON_TIME,
     /** {@code long-stay}, by the first and the last day of those whose time is not counted. */
