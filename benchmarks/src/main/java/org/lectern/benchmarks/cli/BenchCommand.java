@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
             MicroCommand.class,
             ReplanCommand.class,
             DiagnoseCommand.class,
-            TermsCommand.class
+            TermsCommand.class,
+            DeterminismCommand.class,
+            FingerprintCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = BenchVersion.class)

@@ -95,16 +95,17 @@ final class ReplanCommand implements Callable<Integer> {
         RepairRun run = RepairRun.of(seed, changes, generated.event(), generated.hiddenPlan());
         if (seed >= 0) {
             runs.add(run);
-            out.println("%-12s  %4d  %7s  %9d  %8s  %5d  %s, %s"
-                    .formatted(
-                            what,
-                            seed,
-                            seconds(run),
-                            run.displaced(),
-                            bound(changes, generated),
-                            run.moved(),
-                            run.proof().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                            run.score()));
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%-12s  %4d  %7s  %9d  %8s  %5d  %s, %s",
+                    what,
+                    seed,
+                    seconds(run),
+                    run.displaced(),
+                    bound(changes, generated),
+                    run.moved(),
+                    run.proof().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    run.score()));
             out.flush();
         }
     }

@@ -16,7 +16,7 @@ final class RunTable {
         return new RunTable()
                 .line("instance", run.instance())
                 .line("engine, seed", engine(run) + ", " + run.seed())
-                .line("sessions, slots", "%,d, %,d".formatted(run.sessions(), run.slots()))
+                .line("sessions, slots", String.format(Locale.ROOT, "%,d, %,d", run.sessions(), run.slots()))
                 .line("score", run.score())
                 .line("lower bound", number(run.lowerBound()))
                 .line("trivial bound", number(run.trivialBound()))
@@ -29,7 +29,7 @@ final class RunTable {
                 .line("  0 hard, 0 medium", seconds(run.secondsToFirstFeasible()))
                 .line("  best", seconds(run.secondsToBest()))
                 .line("  in all", seconds(run.secondsInAll()))
-                .line("peak memory", "%,d MiB".formatted(run.peakMemoryBytes() >> 20))
+                .line("peak memory", String.format(Locale.ROOT, "%,d MiB", run.peakMemoryBytes() >> 20))
                 .line("steps", number(run.steps()))
                 .line("steps a second", number(run.stepsPerSecond()))
                 .line(

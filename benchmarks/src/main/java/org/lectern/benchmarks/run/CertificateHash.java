@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import org.lectern.solve.proof.Certificate;
 
 /** What tells one certificate from another: SHA-256 of all that it says. */
-final class CertificateHash {
+public final class CertificateHash {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance))
@@ -20,7 +20,7 @@ final class CertificateHash {
 
     private CertificateHash() {}
 
-    static String of(Certificate certificate) {
+    public static String of(Certificate certificate) {
         try {
             byte[] text = MAPPER.writeValueAsString(certificate).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));

@@ -21,7 +21,7 @@ final class FrabTime {
     }
 
     static String length(int minutes) {
-        return "%02d:%02d".formatted(minutes / MINUTES_AN_HOUR, minutes % MINUTES_AN_HOUR);
+        return String.format(Locale.ROOT, "%02d:%02d", minutes / MINUTES_AN_HOUR, minutes % MINUTES_AN_HOUR);
     }
 
     /** @throws IllegalArgumentException if it is no length */

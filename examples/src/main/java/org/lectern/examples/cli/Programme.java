@@ -145,7 +145,7 @@ final class Programme {
     }
 
     private String lead(Instant start, long minutes) {
-        return INDENT + "%s  %3d min  ".formatted(time(start), minutes);
+        return INDENT + String.format(Locale.ROOT, "%s  %3d min  ", time(start), minutes);
     }
 
     private static String speaker(ScheduledTurn seat) {

@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same event and seed give the same bytes, whatever decides by chance in the machine: threads, hashes, compilers. */
+/** The same event and seed give the same bytes, whatever the machine brings: threads, hashes, compilers, locales, zones. */
 @Tag("slow")
 class SameBytesTest {
 
@@ -23,22 +24,42 @@ class SameBytesTest {
     private Path folder = Path.of("");
 
     @Test
-    void solve_onOneProcessorWithOtherHashes_givesTheSameBytes() throws Exception {
-        assertSame("-XX:ActiveProcessorCount=1", "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2");
+    void solve_onOneProcessorInTurkeyWithOtherHashes_givesTheSameBytes() throws Exception {
+        assertSame(
+                "-XX:ActiveProcessorCount=1",
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:hashCode=2",
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Asia/Kathmandu");
     }
 
     @Test
-    void solve_onManyThreadsWithAnotherCompiler_givesTheSameBytes() throws Exception {
-        assertSame("-XX:TieredStopAtLevel=1", "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7");
+    void solve_onManyThreadsInEgyptWithAnotherCompiler_givesTheSameBytes() throws Exception {
+        assertSame(
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7",
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Duser.timezone=Pacific/Apia");
     }
 
     private void assertSame(String... flags) throws IOException, InterruptedException {
-        Path here = folder.resolve("here.json");
-        Path there = folder.resolve("there.json");
-        String printed = Ran.of("solve", EVENT, "--out", here).out().replace(here.toString(), "FILE");
+        Path here = folder.resolve("here");
+        Path there = folder.resolve("there");
+        String printed = Ran.of(command(here)).out();
 
-        assertEquals(printed, elsewhere(there, flags).replace(there.toString(), "FILE"));
-        assertEquals(text(here), text(there));
+        assertEquals(
+                printed.replace(here.toString(), "PATH"),
+                elsewhere(there, flags).replace(there.toString(), "PATH"));
+        for (String file : List.of("timetable.json", "page/schedule.xml", "page/schedule.json")) {
+            assertEquals(text(here.resolve(file)), text(there.resolve(file)), file);
+        }
+    }
+
+    private static Object[] command(Path out) throws IOException {
+        Files.createDirectory(out);
+        return new Object[] {"solve", EVENT, "--out", out.resolve("timetable.json"), "--publish", out.resolve("page")};
     }
 
     /** Returns what the command prints when another machine, of this Java but with these flags, runs it. */
@@ -49,7 +70,7 @@ class SameBytesTest {
         command.add("-Dstdout.encoding=UTF-8");
         command.addAll(List.of(flags));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), LecternCommand.class.getName()));
-        command.addAll(List.of("solve", EVENT, "--out", out.toString()));
+        Stream.of(command(out)).map(Object::toString).forEach(command::add);
         Path printed = folder.resolve("printed.txt");
         Process process = new ProcessBuilder(command)
                 .redirectOutput(printed.toFile())

@@ -1,0 +1,80 @@
+package org.lectern.benchmarks.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The short form of {@code bench determinism}, on the Java of the build. */
+@Tag("slow")
+class DeterminismCommandTest {
+
+    private static final Path EVENT = Path.of("../examples/events/october-2020.json");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(Object... args) {
+        String[] words = Stream.of(args).map(String::valueOf).toArray(String[]::new);
+        return BenchCommand.run(new PrintWriter(out), new PrintWriter(err), words);
+    }
+
+    @Test
+    void determinism_ofASampleEvent_givesTheSameBytesInAllSurroundings() {
+        int exit = run("determinism", EVENT, "--steps", 300, "--repeats", 8);
+
+        assertEquals("", err.toString());
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("11 searches in 4 processes: the same bytes each time.", lines.getLast());
+        // The processes say themselves what they found, so a flag that does nothing shows.
+        assertTrue(lines.get(1).matches("\\S+ +2  en-GB   UTC  .*same"), lines::toString);
+        assertTrue(lines.get(2).matches("\\S+ +1  tr-TR   Asia/Kathmandu  ISO-8859-9 .*same"), lines::toString);
+        assertTrue(lines.get(3).matches("\\S+ +4  ar-EG   Pacific/Apia .*same"), lines::toString);
+        assertTrue(lines.get(4).matches("\\S+ +2  en-GB .* 8 +yes  same"), lines::toString);
+        assertEquals(0, exit);
+    }
+
+    @Test
+    void determinism_aFolderWithoutJava_isRefused() {
+        int exit = run("determinism", EVENT, "--jdk", "src");
+
+        assertEquals(
+                "determinism: The folder 'src' holds no bin/java. Name the home of a JDK with --jdk.",
+                err.toString().strip());
+        assertEquals(2, exit);
+    }
+
+    @Test
+    void determinism_noRepeats_isRefused() {
+        int exit = run("determinism", EVENT, "--repeats", 0);
+
+        assertEquals(
+                "determinism: The number of repeats '0' must be at least 1.",
+                err.toString().strip());
+        assertEquals(2, exit);
+    }
+
+    @Test
+    void fingerprint_ofAnotherSeed_isAnother() {
+        assertEquals(0, run(fingerprint(1)));
+        assertEquals(0, run(fingerprint(2)));
+
+        List<String> reports = out.toString().lines().toList();
+        assertEquals(2, reports.size());
+        assertTrue(reports.getFirst().contains(Locale.getDefault().toLanguageTag()), reports::toString);
+        assertTrue(!reports.get(0).equals(reports.get(1)), reports::toString);
+    }
+
+    private static Object[] fingerprint(int seed) {
+        return new Object[] {
+            "fingerprint", EVENT, "--seed", seed, "--steps", 50, "--repeats", 1, "--threads", 1, "--busy-threads", 0
+        };
+    }
+}
