@@ -13,6 +13,7 @@ import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.term.DailyLoadTerm;
 import org.lectern.solve.term.PersonTimeTerm;
 import org.lectern.solve.term.SessionOrderTerm;
 import org.lectern.solve.term.SharedAudienceTerm;
@@ -65,6 +66,7 @@ final class MaxScores {
                                 .filter(s -> couplingRules.regions().of(s) >= 0)
                                 .count()))
                 .plus(lesser(couplingRules.config(RuleIds.SHARED_AUDIENCE), SharedAudienceTerm.maxUnits(instance)))
+                .plus(lesser(couplingRules.config(RuleIds.DAILY_LOAD), DailyLoadTerm.maxUnits(instance)))
                 .plus(maxExcessScore(instance))
                 .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
     }

@@ -15,16 +15,17 @@ import java.util.Objects;
  * order relation, the half-days or rooms of a region, days, seats, or the audience of a delegation. The session that is named
  * pays if it takes place on that day, at that start and length, in that half-day, in a room with that many seats, or in that room on that day. Every session
  * that takes place on a day pays for the day, and every session that a delegation wants pays for each point in time at which it
- * runs. The rule gives back what the sessions pay beyond its cost.
+ * runs. Every session of the length in {@code minutes} that is on a day, in its room or with its person, pays for the limit of that day;
+ * for a room, that is the shortest length that the session may have. The rule gives back what the sessions pay beyond its cost.
  *
  * @param kind what is charged for
  * @param id the room, the person, the region, the delegation, or the position of a relation among the event's relations,
  *     from 0; for a clique the positions of its sessions among the event's sessions, from 0 and rising, as in {@code 0/4/9};
- *     empty for the parallel limit and for days; for rooms by seats, two numbers of them as in {@code 50/100}
- * @param sessionId the session that pays; empty for resources, days and audiences, for which each holder pays
- * @param time the point in time, or the start of the session or of the half-day; for a stay and a day midnight, in the
+ *     empty for the parallel limit, for days and for the event; for rooms by seats, two numbers of them as in {@code 50/100}
+ * @param sessionId the session that pays; empty for resources, days, audiences and limits, for which each holder pays
+ * @param time the point in time, or the start of the session or of the half-day; for a stay, a day and a limit midnight, in the
  *     zone of the event; for rooms by seats {@link Instant#EPOCH}
- * @param minutes the length of the session, in the time of a person and in order relations; 0 for other kinds
+ * @param minutes the length of the session, in the time of a person, in order relations and in limits; 0 for other kinds
  * @param value the multiplier, at least 0, in parts of a unit of packed cost
  * @since 0.1.0
  */
@@ -64,7 +65,13 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         /** A room on a day on which a session of a region takes place there. */
         ROOM_OF_DAY,
         /** A delegation that wants to attend a session that runs at this time. */
-        AUDIENCE
+        AUDIENCE,
+        /** The daily limit of the event. */
+        LOAD_OF_EVENT,
+        /** The daily limit of a room. */
+        LOAD_OF_ROOM,
+        /** The daily limit of a person. */
+        LOAD_OF_PERSON
     }
 
     public CertificateMultiplier {
@@ -97,6 +104,9 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case LARGER_ROOM -> "the larger of %s seats".formatted(id);
             case ROOM_OF_DAY -> "room '%s' on the day at %s".formatted(id, time);
             case AUDIENCE -> "the audience of delegation '%s'".formatted(id);
+            case LOAD_OF_EVENT -> "the daily limit of the event";
+            case LOAD_OF_ROOM -> "the daily limit of room '%s'".formatted(id);
+            case LOAD_OF_PERSON -> "the daily limit of person '%s'".formatted(id);
         };
     }
 }

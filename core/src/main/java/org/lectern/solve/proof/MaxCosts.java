@@ -1,5 +1,6 @@
 package org.lectern.solve.proof;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.event.Delegation;
@@ -39,6 +40,7 @@ final class MaxCosts {
         addRule("idle-gap", maxHalfHours());
         addRule("shared-audience", maxSharedHalfHours());
         addExcess();
+        addRule("daily-load", maxLoad());
         addRule("room-change", regions().count());
         addRule("seat-inversion", subject.sessionCount() * (subject.sessionCount() - 1L) / 2);
         addRule(
@@ -123,6 +125,16 @@ final class MaxCosts {
         addRule(
                 "person-conflict",
                 Math.multiplyExact(people, longest() + subject.event().changeoverMinutes()));
+    }
+
+    /** Each session, and each of its minutes, is too much for the event, for its room and for each of its people. */
+    private long maxLoad() {
+        long sum = 0;
+        for (Session session : subject.event().sessions()) {
+            long limits = 2L + session.livePersonIds().size();
+            sum = Math.addExact(sum, Math.multiplyExact(limits, 1L + Collections.max(session.allowedMinutes())));
+        }
+        return sum;
     }
 
     private long longest() {

@@ -39,7 +39,9 @@ final class MultiplierTable {
                 new DayMultipliers(subject, of(tags, EnumSet.of(Kind.DAY))),
                 new SeatMultipliers(subject, of(tags, EnumSet.of(Kind.SMALLER_ROOM, Kind.LARGER_ROOM))),
                 new RoomChangeMultipliers(subject, of(tags, EnumSet.of(Kind.ROOM_OF_DAY))),
-                new AudienceMultipliers(subject, of(tags, EnumSet.of(Kind.AUDIENCE))));
+                new AudienceMultipliers(subject, of(tags, EnumSet.of(Kind.AUDIENCE))),
+                new LoadMultipliers(
+                        subject, of(tags, EnumSet.of(Kind.LOAD_OF_EVENT, Kind.LOAD_OF_ROOM, Kind.LOAD_OF_PERSON))));
     }
 
     private static List<CertificateMultiplier> of(List<CertificateMultiplier> tags, Set<Kind> kinds) {

@@ -69,7 +69,7 @@ final class ResourceMultipliers implements ProofTerm {
             List<Integer> holders = switch (sold.kind()) {
                 case PERSON -> subject.competingSessions(sold.id());
                 case CLIQUE -> ProofClique.sessions(subject, sold.id());
-                case NOT_PARALLEL -> ProofGroup.sessions(subject, sold.id());
+                case NOT_PARALLEL -> ProofClique.sessionsOfGroup(subject, sold.id());
                 default -> List.of();
             };
             holders.forEach(session -> peopleOf.get(session).add(sold));

@@ -48,6 +48,7 @@ public final class DualTerms {
             terms.add(model, TermKind.SEATS, SeatInversionTerm::all);
             terms.add(model, TermKind.ROOM_CHANGES, RoomChangeTerm::all);
             terms.add(model, TermKind.AUDIENCES, SharedAudienceTerm::all);
+            terms.add(model, TermKind.DAILY_LOADS, DailyLoadTerm::all);
         }
         terms.add(model, TermKind.DAYS, DayBalanceTerm::all);
         return terms;

@@ -26,6 +26,8 @@ public enum TermKind {
     ROOM_CHANGES,
     /** {@code shared-audience}. */
     AUDIENCES,
+    /** {@code daily-load}. */
+    DAILY_LOADS,
     /** {@code day-balance}. */
     DAYS
 }

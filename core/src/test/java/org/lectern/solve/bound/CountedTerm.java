@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
+import org.lectern.event.SubjectId;
 import org.lectern.rule.Finding;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.RandomTimetables.Tried;
+import org.lectern.solve.term.DailyLoadTerm;
 import org.lectern.solve.term.DayBalanceTerm;
 import org.lectern.solve.term.DualTerm;
 import org.lectern.solve.term.PersonTimeTerm;
@@ -63,6 +65,9 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
             String delegation = term.name().split(" ", 3)[2];
             terms.add(new CountedTerm(term, tried -> costOfAudience(model, tried, delegation)));
         }
+        for (DualTerm term : DailyLoadTerm.all(model)) {
+            terms.add(new CountedTerm(term, tried -> costOfLoad(model, tried, term.name())));
+        }
         for (DualTerm term : DayBalanceTerm.all(model)) {
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
         }
@@ -106,6 +111,23 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                         .map(subject -> subject.id().id())
                         .toList()
                         .containsAll(order.sessionIds()))
+                .mapToLong(finding -> packed(model, finding))
+                .sum();
+    }
+
+    /** Returns what is above the daily limits of the event, of all rooms or of a person costs, by the name of the term. */
+    private static long costOfLoad(LagrangianModel model, Tried tried, String name) {
+        return tried.report().findings().stream()
+                .filter(finding -> finding.ruleId().equals(RuleIds.DAILY_LOAD) && finding.level() != Level.HARD)
+                .filter(finding -> finding.findWaiver().isEmpty())
+                .filter(finding -> {
+                    SubjectId whose = finding.subjects().getFirst().id();
+                    return switch (whose.kind()) {
+                        case DAY -> name.equals("LOAD_OF_EVENT ");
+                        case ROOM -> name.equals("LOAD_OF_ROOM");
+                        default -> name.equals("LOAD_OF_PERSON " + whose.id());
+                    };
+                })
                 .mapToLong(finding -> packed(model, finding))
                 .sum();
     }

@@ -123,6 +123,7 @@ class DualTermsTest {
                             RuleIds.ROOM_CHANGE,
                             RuleIds.SHARED_AUDIENCE,
                             RuleIds.SESSION_ORDER,
+                            RuleIds.DAILY_LOAD,
                             RuleIds.DAY_BALANCE,
                             RuleIds.SPLIT_REGION)
                     .mapToLong(ruleId -> CountedTerm.cost(model, tried, ruleId))

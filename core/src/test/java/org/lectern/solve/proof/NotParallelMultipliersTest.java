@@ -25,7 +25,7 @@ import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
 
 /** Multipliers of not-parallel relations: Malawi and Panama have one audience, and a room each. */
-class ProofGroupTest {
+class NotParallelMultipliersTest {
 
     private static final String ABOVE =
             "A multiplier of the sessions of relation '1' is above what not-parallel costs in its minutes.";

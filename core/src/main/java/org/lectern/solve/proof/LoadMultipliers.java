@@ -1,0 +1,158 @@
+package org.lectern.solve.proof;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.lectern.event.DailyLimit;
+import org.lectern.event.Person;
+import org.lectern.event.Room;
+import org.lectern.event.SubjectId;
+import org.lectern.panel.time.HalfDays;
+
+/** The multipliers of loads: limits of the sessions and minutes in some days. Sessions of one length pay the same. */
+final class LoadMultipliers implements ProofTerm {
+
+    private final ProofContext subject;
+    private final Map<Key, ProofLoad> loads = new LinkedHashMap<>();
+    private final Map<Integer, List<ProofLoad>> bySession = new HashMap<>();
+
+    private record Key(CertificateMultiplier.Kind kind, String id, LocalDate date) {}
+
+    /** @throws InvalidCertificateException if there is no such limit */
+    LoadMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
+        this.subject = subject;
+        for (CertificateMultiplier tag : tags) {
+            Key key = new Key(
+                    tag.kind(),
+                    tag.id(),
+                    tag.time().atZone(subject.event().zone()).toLocalDate());
+            ProofLoad load = loads.get(key);
+            if (load == null) {
+                load = new ProofLoad(subject, limit(tag, key.date()));
+                loads.put(key, load);
+                for (int session : load.sessions()) {
+                    bySession
+                            .computeIfAbsent(session, ignored -> new ArrayList<>())
+                            .add(load);
+                }
+            }
+            load.add(tag.minutes(), tag.value());
+        }
+    }
+
+    /**
+     * Returns the limit that a multiplier is about.
+     *
+     * @param date the day of the limit, or the first one
+     * @throws InvalidCertificateException if no limit of that kind is in force then
+     */
+    private ProofLoad.Allowance limit(CertificateMultiplier tag, LocalDate date) throws InvalidCertificateException {
+        return switch (tag.kind()) {
+            case LOAD_OF_EVENT -> ofEvent(tag, date);
+            case LOAD_OF_ROOM -> ofRoom(tag, date);
+            case LOAD_OF_PERSON -> ofPerson(tag, date);
+            default -> throw new IllegalArgumentException("No load: " + tag.kind());
+        };
+    }
+
+    private ProofLoad.Allowance ofEvent(CertificateMultiplier tag, LocalDate date) throws InvalidCertificateException {
+        if (!tag.id().isEmpty()) {
+            throw uncounted(tag, "daily-load");
+        }
+        List<Integer> all = IntStream.range(0, subject.sessionCount()).boxed().toList();
+        return daily(tag, date, subject.event().dailyLimit(), List.of(), all, OptionalInt.empty());
+    }
+
+    private ProofLoad.Allowance ofRoom(CertificateMultiplier tag, LocalDate date) throws InvalidCertificateException {
+        List<Integer> all = IntStream.range(0, subject.sessionCount()).boxed().toList();
+        List<Room> rooms = subject.event().rooms();
+        for (int r = 0; r < rooms.size(); r++) {
+            if (rooms.get(r).id().equals(tag.id())) {
+                List<SubjectId> whose = List.of(SubjectId.room(tag.id()));
+                return daily(tag, date, rooms.get(r).dailyLimit(), whose, all, OptionalInt.of(r));
+            }
+        }
+        throw uncounted(tag, "daily-load");
+    }
+
+    private ProofLoad.Allowance ofPerson(CertificateMultiplier tag, LocalDate date) throws InvalidCertificateException {
+        for (Person person : subject.event().people()) {
+            if (person.id().equals(tag.id())) {
+                List<SubjectId> whose = List.of(SubjectId.person(tag.id()));
+                List<Integer> own = subject.sessionsOf(tag.id());
+                return daily(tag, date, person.dailyLimit(), whose, own, OptionalInt.empty());
+            }
+        }
+        throw uncounted(tag, "daily-load");
+    }
+
+    private ProofLoad.Allowance daily(
+            CertificateMultiplier tag,
+            LocalDate date,
+            DailyLimit limit,
+            List<SubjectId> whose,
+            List<Integer> sessions,
+            OptionalInt room)
+            throws InvalidCertificateException {
+        List<SubjectId> about = new ArrayList<>(whose);
+        about.add(SubjectId.day(date));
+        if (limit.equals(DailyLimit.NONE) || isFree("daily-load", about)) {
+            throw uncounted(tag, "daily-load");
+        }
+        return new ProofLoad.Allowance(
+                sessions,
+                room,
+                Set.of(day(tag, date)),
+                limit.maxSessions() == null ? Long.MAX_VALUE : limit.maxSessions(),
+                limit.maxMinutes() == null ? Long.MAX_VALUE : limit.maxMinutes(),
+                0,
+                1,
+                subject.unitCost("daily-load"));
+    }
+
+    /** Returns whether what is too much costs nothing. */
+    private boolean isFree(String rule, List<SubjectId> about) {
+        return (!subject.isHard(rule) && subject.unitCost(rule) == 0)
+                || subject.effectiveRules().findWaiver(rule, about).isPresent();
+    }
+
+    private int day(CertificateMultiplier tag, LocalDate date) throws InvalidCertificateException {
+        HalfDays halfDays = subject.tables().halfDays();
+        for (int day = 0; day < halfDays.dayCount(); day++) {
+            if (halfDays.dateOfDay(day).equals(date)) {
+                return day;
+            }
+        }
+        throw new InvalidCertificateException(
+                "There is a multiplier of %s on %s, which is no day of the event.".formatted(tag.describe(), date));
+    }
+
+    private static InvalidCertificateException uncounted(CertificateMultiplier tag, String rule) {
+        return new InvalidCertificateException(
+                "There is a multiplier of %s, which %s does not count.".formatted(tag.describe(), rule));
+    }
+
+    @Override
+    public long penalty(int session, ProofPlace place) {
+        long sum = 0;
+        for (ProofLoad load : bySession.getOrDefault(session, List.of())) {
+            sum = Math.addExact(sum, load.penalty(session, place));
+        }
+        return sum;
+    }
+
+    @Override
+    public long minCost(int[][] allowed) {
+        long sum = 0;
+        for (ProofLoad load : loads.values()) {
+            sum = Math.addExact(sum, load.minCost(allowed));
+        }
+        return sum;
+    }
+}
