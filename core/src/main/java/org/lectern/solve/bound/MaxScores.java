@@ -66,6 +66,9 @@ final class MaxScores {
                                 .filter(s -> couplingRules.regions().of(s) >= 0)
                                 .count()))
                 .plus(lesser(couplingRules.config(RuleIds.SHARED_AUDIENCE), SharedAudienceTerm.maxUnits(instance)))
+                .plus(lesser(
+                        couplingRules.config(RuleIds.DIFFERENT_DAY), grouped(instance, Relation.DifferentDay.class)))
+                .plus(lesser(couplingRules.config(RuleIds.SAME_DAY), grouped(instance, Relation.SameDay.class)))
                 .plus(lesser(couplingRules.config(RuleIds.DAILY_LOAD), DailyLoadTerm.maxUnits(instance)))
                 .plus(maxExcessScore(instance))
                 .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
@@ -87,10 +90,7 @@ final class MaxScores {
                 .mapToLong(sessions -> sessions.length)
                 .sum();
         long sessions = instance.sessionCount();
-        long inGroups = instance.event().relations().stream()
-                .filter(Relation.NotParallel.class::isInstance)
-                .mapToLong(relation -> relation.sessionIds().size())
-                .sum();
+        long inGroups = grouped(instance, Relation.NotParallel.class);
         return lesser(
                         couplingRules.config(RuleIds.ROOM_CONFLICT),
                         Math.multiplyExact(sessions, (long) longest + turnaround))
@@ -101,6 +101,14 @@ final class MaxScores {
                         couplingRules.config(RuleIds.PERSON_CONFLICT),
                         Math.multiplyExact(
                                 live, (long) longest + instance.event().changeoverMinutes())));
+    }
+
+    /** Returns how many sessions the relations of a kind have. */
+    private static long grouped(Instance instance, Class<? extends Relation> kind) {
+        return instance.event().relations().stream()
+                .filter(kind::isInstance)
+                .mapToLong(relation -> relation.sessionIds().size())
+                .sum();
     }
 
     private static long maxNights(CouplingRules couplingRules) {

@@ -71,7 +71,11 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         /** The daily limit of a room. */
         LOAD_OF_ROOM,
         /** The daily limit of a person. */
-        LOAD_OF_PERSON
+        LOAD_OF_PERSON,
+        /** A day of a {@code different-day} relation. */
+        DIFFERENT_DAY,
+        /** A day of a {@code same-day} relation on which a session takes place. */
+        SAME_DAY
     }
 
     public CertificateMultiplier {
@@ -107,6 +111,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case LOAD_OF_EVENT -> "the daily limit of the event";
             case LOAD_OF_ROOM -> "the daily limit of room '%s'".formatted(id);
             case LOAD_OF_PERSON -> "the daily limit of person '%s'".formatted(id);
+            case DIFFERENT_DAY, SAME_DAY -> "a day of relation '%s'".formatted(id);
         };
     }
 }

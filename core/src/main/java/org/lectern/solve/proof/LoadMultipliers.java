@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.lectern.event.DailyLimit;
 import org.lectern.event.Person;
+import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.SubjectId;
-import org.lectern.panel.time.HalfDays;
 
 /** The multipliers of loads: limits of the sessions and minutes in some days. Sessions of one length pay the same. */
 final class LoadMultipliers implements ProofTerm {
@@ -28,10 +28,7 @@ final class LoadMultipliers implements ProofTerm {
     LoadMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
         this.subject = subject;
         for (CertificateMultiplier tag : tags) {
-            Key key = new Key(
-                    tag.kind(),
-                    tag.id(),
-                    tag.time().atZone(subject.event().zone()).toLocalDate());
+            Key key = new Key(tag.kind(), tag.id(), subject.date(tag));
             ProofLoad load = loads.get(key);
             if (load == null) {
                 load = new ProofLoad(subject, limit(tag, key.date()));
@@ -57,6 +54,7 @@ final class LoadMultipliers implements ProofTerm {
             case LOAD_OF_EVENT -> ofEvent(tag, date);
             case LOAD_OF_ROOM -> ofRoom(tag, date);
             case LOAD_OF_PERSON -> ofPerson(tag, date);
+            case DIFFERENT_DAY -> ofGroup(tag);
             default -> throw new IllegalArgumentException("No load: " + tag.kind());
         };
     }
@@ -108,7 +106,7 @@ final class LoadMultipliers implements ProofTerm {
         return new ProofLoad.Allowance(
                 sessions,
                 room,
-                Set.of(day(tag, date)),
+                Set.of(subject.day(tag)),
                 limit.maxSessions() == null ? Long.MAX_VALUE : limit.maxSessions(),
                 limit.maxMinutes() == null ? Long.MAX_VALUE : limit.maxMinutes(),
                 0,
@@ -116,21 +114,33 @@ final class LoadMultipliers implements ProofTerm {
                 subject.unitCost("daily-load"));
     }
 
+    /** Of the sessions of a group, each after the first on a day costs a unit. */
+    private ProofLoad.Allowance ofGroup(CertificateMultiplier tag) throws InvalidCertificateException {
+        List<Relation> relations = subject.event().relations();
+        for (int r = 0; r < relations.size(); r++) {
+            if (relations.get(r) instanceof Relation.DifferentDay group
+                    && tag.id().equals(Integer.toString(r))) {
+                List<SubjectId> about =
+                        group.sessionIds().stream().map(SubjectId::session).toList();
+                List<Integer> sessions = IntStream.range(0, subject.sessionCount())
+                        .filter(s -> about.contains(subject.id(s)))
+                        .boxed()
+                        .toList();
+                if (!isFree("different-day", about)) {
+                    Set<Integer> day = Set.of(subject.day(tag));
+                    long unitCost = subject.unitCost("different-day");
+                    return new ProofLoad.Allowance(
+                            sessions, OptionalInt.empty(), day, 1, Long.MAX_VALUE, 0, 1, unitCost);
+                }
+            }
+        }
+        throw uncounted(tag, "different-day");
+    }
+
     /** Returns whether what is too much costs nothing. */
     private boolean isFree(String rule, List<SubjectId> about) {
         return (!subject.isHard(rule) && subject.unitCost(rule) == 0)
                 || subject.effectiveRules().findWaiver(rule, about).isPresent();
-    }
-
-    private int day(CertificateMultiplier tag, LocalDate date) throws InvalidCertificateException {
-        HalfDays halfDays = subject.tables().halfDays();
-        for (int day = 0; day < halfDays.dayCount(); day++) {
-            if (halfDays.dateOfDay(day).equals(date)) {
-                return day;
-            }
-        }
-        throw new InvalidCertificateException(
-                "There is a multiplier of %s on %s, which is no day of the event.".formatted(tag.describe(), date));
     }
 
     private static InvalidCertificateException uncounted(CertificateMultiplier tag, String rule) {

@@ -115,13 +115,9 @@ final class MaxCosts {
         }
         addRule("session-order", off);
         addRule("max-parallel", Math.multiplyExact(sessions, longest()));
-        long inGroups = 0;
-        for (Relation relation : subject.event().relations()) {
-            inGroups += relation instanceof Relation.NotParallel
-                    ? relation.sessionIds().size()
-                    : 0;
-        }
-        addRule("not-parallel", Math.multiplyExact(inGroups, longest()));
+        addRule("not-parallel", Math.multiplyExact(members(Relation.NotParallel.class), longest()));
+        addRule("different-day", members(Relation.DifferentDay.class));
+        addRule("same-day", members(Relation.SameDay.class));
         addRule(
                 "person-conflict",
                 Math.multiplyExact(people, longest() + subject.event().changeoverMinutes()));
@@ -133,6 +129,15 @@ final class MaxCosts {
         for (Session session : subject.event().sessions()) {
             long limits = 2L + session.livePersonIds().size();
             sum = Math.addExact(sum, Math.multiplyExact(limits, 1L + Collections.max(session.allowedMinutes())));
+        }
+        return sum;
+    }
+
+    /** Returns how many sessions all relations of a kind name. */
+    private long members(Class<? extends Relation> kind) {
+        long sum = 0;
+        for (Relation relation : subject.event().relations()) {
+            sum += kind.isInstance(relation) ? relation.sessionIds().size() : 0;
         }
         return sum;
     }

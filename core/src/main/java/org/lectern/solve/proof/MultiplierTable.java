@@ -40,8 +40,16 @@ final class MultiplierTable {
                 new SeatMultipliers(subject, of(tags, EnumSet.of(Kind.SMALLER_ROOM, Kind.LARGER_ROOM))),
                 new RoomChangeMultipliers(subject, of(tags, EnumSet.of(Kind.ROOM_OF_DAY))),
                 new AudienceMultipliers(subject, of(tags, EnumSet.of(Kind.AUDIENCE))),
+                new SameDayMultipliers(subject, of(tags, EnumSet.of(Kind.SAME_DAY))),
                 new LoadMultipliers(
-                        subject, of(tags, EnumSet.of(Kind.LOAD_OF_EVENT, Kind.LOAD_OF_ROOM, Kind.LOAD_OF_PERSON))));
+                        subject,
+                        of(
+                                tags,
+                                EnumSet.of(
+                                        Kind.LOAD_OF_EVENT,
+                                        Kind.LOAD_OF_ROOM,
+                                        Kind.LOAD_OF_PERSON,
+                                        Kind.DIFFERENT_DAY))));
     }
 
     private static List<CertificateMultiplier> of(List<CertificateMultiplier> tags, Set<Kind> kinds) {

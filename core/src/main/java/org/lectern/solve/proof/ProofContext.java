@@ -1,5 +1,6 @@
 package org.lectern.solve.proof;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,6 +142,26 @@ final class ProofContext {
 
     ProofSeats seats() {
         return seats;
+    }
+
+    /**
+     * Returns the index of the day at whose midnight a multiplier is.
+     *
+     * @throws InvalidCertificateException if the event does not have it
+     */
+    int day(CertificateMultiplier tag) throws InvalidCertificateException {
+        LocalDate date = date(tag);
+        for (int day = 0; day < tables.halfDays().dayCount(); day++) {
+            if (tables.halfDays().dateOfDay(day).equals(date)) {
+                return day;
+            }
+        }
+        throw new InvalidCertificateException(
+                "There is a multiplier of %s on %s, which is no day of the event.".formatted(tag.describe(), date));
+    }
+
+    LocalDate date(CertificateMultiplier tag) {
+        return tag.time().atZone(event.zone()).toLocalDate();
     }
 
     RuleConfig config(String ruleId) {

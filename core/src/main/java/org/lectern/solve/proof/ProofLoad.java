@@ -68,8 +68,11 @@ final class ProofLoad {
         return paid.getOrDefault(length(session, time), 0L);
     }
 
-    /** A room has one multiplier for all lengths of a session, that of the shortest. */
+    /** Where minutes have no limit, lengths do not matter. A room has one multiplier for all lengths, that of the shortest. */
     private int length(int session, TimeOption time) {
+        if (limit.maxMinutes() == Long.MAX_VALUE) {
+            return 0;
+        }
         return limit.room().isEmpty()
                 ? time.minutes()
                 : Collections.min(subject.event().sessions().get(session).allowedMinutes());

@@ -1,6 +1,5 @@
 package org.lectern.solve.proof;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +57,7 @@ final class StayMultipliers implements ProofTerm {
                             .formatted(tag.describe()));
         }
         int session = session(tag);
-        int day = day(tag);
+        int day = subject.day(tag);
         Map<Integer, long[]> own = paid.computeIfAbsent(tag.id(), ignored -> new LinkedHashMap<>());
         for (Map<Integer, long[]> table : List.of(own, penalties)) {
             long[] byDay = table.computeIfAbsent(session, ignored -> new long[halfDays.dayCount()]);
@@ -76,17 +75,6 @@ final class StayMultipliers implements ProofTerm {
         throw new InvalidCertificateException(
                 "There is a multiplier of %s for session '%s', but long-stay counts no night there."
                         .formatted(tag.describe(), tag.sessionId()));
-    }
-
-    private int day(CertificateMultiplier tag) throws InvalidCertificateException {
-        LocalDate date = tag.time().atZone(subject.event().zone()).toLocalDate();
-        for (int day = 0; day < halfDays.dayCount(); day++) {
-            if (halfDays.dateOfDay(day).equals(date)) {
-                return day;
-            }
-        }
-        throw new InvalidCertificateException(
-                "There is a multiplier of %s on %s, which is no day of the event.".formatted(tag.describe(), date));
     }
 
     @Override

@@ -131,7 +131,7 @@ public final class DailyLoadTerm {
         Map<Integer, List<Integer>> byLength = new TreeMap<>();
         for (int s = 0; s < multipliers.length; s++) {
             if (keys.get(s).get(key)) {
-                byLength.computeIfAbsent(shortest(s), ignored -> new ArrayList<>())
+                byLength.computeIfAbsent(limit.length(shortest(s)), ignored -> new ArrayList<>())
                         .add(s);
             }
         }

@@ -49,6 +49,8 @@ public final class DualTerms {
             terms.add(model, TermKind.ROOM_CHANGES, RoomChangeTerm::all);
             terms.add(model, TermKind.AUDIENCES, SharedAudienceTerm::all);
             terms.add(model, TermKind.DAILY_LOADS, DailyLoadTerm::all);
+            terms.add(model, TermKind.DIFFERENT_DAYS, DifferentDayTerm::all);
+            terms.add(model, TermKind.SAME_DAYS, SameDayTerm::all);
         }
         terms.add(model, TermKind.DAYS, DayBalanceTerm::all);
         return terms;

@@ -28,6 +28,11 @@ record LoadLimit(long sessions, long minutes, int minutesBetween, int minutesOfE
         return Math.max(0, count - sessions) + Math.ceilDiv(Math.max(0, inAll - minutes), minutesOfExcess);
     }
 
+    /** Returns the length by which sessions are told apart: none where minutes have no limit. */
+    int length(int inAll) {
+        return minutes == NONE ? 0 : inAll;
+    }
+
     /** Returns the sessions that a diagram must tell apart: those above the limit cost the same each. */
     long knownSessions(long count) {
         return sessions == NONE ? 0 : Math.min(sessions, count);

@@ -54,7 +54,7 @@ final class LoadTerm {
         Map<Integer, BitSet> byLength = new TreeMap<>();
         for (int option = 0; option < options.count(); option++) {
             if (days.get(halfDays.dayIndex(options.time(option).halfDay()))) {
-                byLength.computeIfAbsent(options.time(option).minutes(), ignored -> new BitSet())
+                byLength.computeIfAbsent(limit.length(options.time(option).minutes()), ignored -> new BitSet())
                         .set(options.session(option));
             }
         }
@@ -72,7 +72,7 @@ final class LoadTerm {
                 TimeOption time = options.time(option);
                 if (days.get(halfDays.dayIndex(time.halfDay()))) {
                     multipliers[options.session(option)][time.index()] =
-                            numbers.getOrDefault(time.minutes(), DecisionDiagram.NONE);
+                            numbers.getOrDefault(limit.length(time.minutes()), DecisionDiagram.NONE);
                 }
             }
         }

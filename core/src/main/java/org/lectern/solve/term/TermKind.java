@@ -28,6 +28,10 @@ public enum TermKind {
     AUDIENCES,
     /** {@code daily-load}. */
     DAILY_LOADS,
+    /** {@code different-day}. */
+    DIFFERENT_DAYS,
+    /** {@code same-day}. */
+    SAME_DAYS,
     /** {@code day-balance}. */
     DAYS
 }

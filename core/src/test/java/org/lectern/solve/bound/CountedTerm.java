@@ -13,10 +13,12 @@ import org.lectern.rule.Score;
 import org.lectern.solve.bound.RandomTimetables.Tried;
 import org.lectern.solve.term.DailyLoadTerm;
 import org.lectern.solve.term.DayBalanceTerm;
+import org.lectern.solve.term.DifferentDayTerm;
 import org.lectern.solve.term.DualTerm;
 import org.lectern.solve.term.PersonTimeTerm;
 import org.lectern.solve.term.RegionSpreadTerm;
 import org.lectern.solve.term.RoomChangeTerm;
+import org.lectern.solve.term.SameDayTerm;
 import org.lectern.solve.term.SeatInversionTerm;
 import org.lectern.solve.term.SessionOrderTerm;
 import org.lectern.solve.term.SharedAudienceTerm;
@@ -42,11 +44,7 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.LONG_STAY, person)));
         }
         for (DualTerm term : SessionOrderTerm.all(model)) {
-            Relation order = model.instance()
-                    .event()
-                    .relations()
-                    .get(Integer.parseInt(term.name().substring("relation ".length())));
-            terms.add(new CountedTerm(term, tried -> costOfOrder(model, tried, order)));
+            terms.add(new CountedTerm(term, tried -> costOfRelation(model, tried, RuleIds.SESSION_ORDER, term)));
         }
         for (DualTerm term : RegionSpreadTerm.all(model)) {
             String region = term.name().substring("REGION_HALF_DAY ".length());
@@ -67,6 +65,12 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
         }
         for (DualTerm term : DailyLoadTerm.all(model)) {
             terms.add(new CountedTerm(term, tried -> costOfLoad(model, tried, term.name())));
+        }
+        for (DualTerm term : DifferentDayTerm.all(model)) {
+            terms.add(new CountedTerm(term, tried -> costOfRelation(model, tried, RuleIds.DIFFERENT_DAY, term)));
+        }
+        for (DualTerm term : SameDayTerm.all(model)) {
+            terms.add(new CountedTerm(term, tried -> costOfRelation(model, tried, RuleIds.SAME_DAY, term)));
         }
         for (DualTerm term : DayBalanceTerm.all(model)) {
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
@@ -103,14 +107,19 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                 .sum();
     }
 
-    private static long costOfOrder(LagrangianModel model, Tried tried, Relation order) {
+    /** Returns what the findings about all sessions of a relation cost, by the name of its term. */
+    private static long costOfRelation(LagrangianModel model, Tried tried, String ruleId, DualTerm term) {
+        Relation relation = model.instance()
+                .event()
+                .relations()
+                .get(Integer.parseInt(term.name().substring("relation ".length())));
         return tried.report().findings().stream()
-                .filter(finding -> finding.ruleId().equals(RuleIds.SESSION_ORDER) && finding.level() != Level.HARD)
+                .filter(finding -> finding.ruleId().equals(ruleId) && finding.level() != Level.HARD)
                 .filter(finding -> finding.findWaiver().isEmpty())
                 .filter(finding -> finding.subjects().stream()
                         .map(subject -> subject.id().id())
                         .toList()
-                        .containsAll(order.sessionIds()))
+                        .containsAll(relation.sessionIds()))
                 .mapToLong(finding -> packed(model, finding))
                 .sum();
     }

@@ -124,6 +124,8 @@ class DualTermsTest {
                             RuleIds.SHARED_AUDIENCE,
                             RuleIds.SESSION_ORDER,
                             RuleIds.DAILY_LOAD,
+                            RuleIds.DIFFERENT_DAY,
+                            RuleIds.SAME_DAY,
                             RuleIds.DAY_BALANCE,
                             RuleIds.SPLIT_REGION)
                     .mapToLong(ruleId -> CountedTerm.cost(model, tried, ruleId))
@@ -247,6 +249,13 @@ class DualTermsTest {
     void terms_ofBusyDays_areWorthNoMoreThanAnyTimetable() {
         for (long seed = 0; seed < EVENTS / 10; seed++) {
             assertEquals(TIMETABLES, assertAllHold(BusyDays.event(), seed));
+        }
+    }
+
+    @Test
+    void terms_ofGroupedSessions_areWorthNoMoreThanAnyTimetable() {
+        for (long seed = 0; seed < EVENTS / 4; seed++) {
+            assertEquals(TIMETABLES, assertAllHold(GroupedSessions.event(), seed));
         }
     }
 

@@ -143,6 +143,7 @@ class SwitchedOffTermsTest {
     @Test
     void optimum_withEachTermSwitchedOff_staysTheSame() {
         assertSameOptimum(BusyRooms.event(5, 60), "busy rooms");
+        assertSameOptimum(GroupedSessions.event(), "grouped sessions");
         for (int seed = 0; seed < EVENTS; seed++) {
             assertSameOptimum(TinyEvents.of(new Random(seed)), "seed " + seed);
         }

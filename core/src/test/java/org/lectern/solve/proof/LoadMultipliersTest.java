@@ -75,6 +75,11 @@ class LoadMultipliersTest {
         return new Leaf(List.of(limit(Kind.LOAD_OF_EVENT, "", 60, value)));
     }
 
+    /** Where minutes have no limit, no length is told apart. */
+    private static Leaf ofSessions(long value) {
+        return new Leaf(List.of(limit(Kind.LOAD_OF_EVENT, "", 0, value)));
+    }
+
     private static Waiver waiver(SubjectId... subjects) {
         return new Waiver("daily-load", new LinkedHashSet<>(Arrays.asList(subjects)), "a long day");
     }
@@ -87,17 +92,17 @@ class LoadMultipliersTest {
 
     @Test
     void multiplier_thatMeetsTheOptimum_provesIt() {
-        assertEquals(PROVEN, verify(limited(), ONE_MOVED, ofEvent(240)));
+        assertEquals(PROVEN, verify(limited(), ONE_MOVED, ofSessions(240)));
         assertInvalid(
                 "A leaf proves only 120, less than the lower bound of 121 (both packed).",
-                verify(limited(), new Score(0, 0, 121), ofEvent(240)));
+                verify(limited(), new Score(0, 0, 121), ofSessions(240)));
     }
 
     @Test
     void multiplier_tooLow_provesLess() {
         assertInvalid(
                 "A leaf proves only 60, less than the lower bound of 120 (both packed).",
-                verify(limited(), ONE_MOVED, ofEvent(120)));
+                verify(limited(), ONE_MOVED, ofSessions(120)));
     }
 
     @Test
@@ -123,14 +128,15 @@ class LoadMultipliersTest {
 
         for (Event event : List.of(sessions, minutes, both)) {
             int cost = event.equals(sessions) ? 1 : event.equals(minutes) ? 60 : 61;
+            Leaf leaf = event.equals(sessions) ? ofSessions(2L * cost) : ofEvent(2L * cost);
             assertEquals(
                     new VerificationResult(
                             true,
                             "No timetable of event 'rush' scores less than 0 hard, 0 medium, %s soft.".formatted(cost)),
-                    verify(event, new Score(0, 0, cost), ofEvent(2L * cost)));
+                    verify(event, new Score(0, 0, cost), leaf));
             assertInvalid(
                     "A leaf proves only %s, less than the lower bound of %s (both packed).".formatted(cost, cost + 1),
-                    verify(event, new Score(0, 0, cost + 1), ofEvent(2L * cost)));
+                    verify(event, new Score(0, 0, cost + 1), leaf));
         }
     }
 
@@ -138,7 +144,7 @@ class LoadMultipliersTest {
     void limit_ofAPerson_isOfTheirSessions() {
         Event event = days(builder -> builder.people(List.of(
                 Person.builder("ana").dailyLimit(DailyLimit.ofSessions(2)).build())));
-        CertificateMultiplier multiplier = limit(Kind.LOAD_OF_PERSON, "ana", 60, 240);
+        CertificateMultiplier multiplier = limit(Kind.LOAD_OF_PERSON, "ana", 0, 240);
 
         assertEquals(PROVEN, verify(event, ONE_MOVED, new Leaf(List.of(multiplier))));
         assertUncounted("the daily limit of person 'bo'", event, limit(Kind.LOAD_OF_PERSON, "bo", 60, 240));
@@ -159,7 +165,7 @@ class LoadMultipliersTest {
                         Room.builder("r2").dailyLimit(DailyLimit.ofSessions(2)).build()))
                 .editRule("room-conflict", rule -> rule.withEnabled(false)));
         List<CertificateMultiplier> multipliers =
-                List.of(limit(Kind.LOAD_OF_ROOM, "r1", 60, 240), limit(Kind.LOAD_OF_ROOM, "r2", 60, 240));
+                List.of(limit(Kind.LOAD_OF_ROOM, "r1", 0, 240), limit(Kind.LOAD_OF_ROOM, "r2", 0, 240));
 
         assertEquals(PROVEN, verify(event, ONE_MOVED, new Leaf(multipliers)));
         assertInvalid(
@@ -175,7 +181,7 @@ class LoadMultipliersTest {
         List<Session> sessions = Stream.of("mw", "pa", "by")
                 .map(id -> session(id).toBuilder().allowedMinutes(60, 30).build())
                 .toList();
-        Event event = days(builder -> builder.sessions(sessions).dailyLimit(DailyLimit.ofSessions(2)));
+        Event event = days(builder -> builder.sessions(sessions).dailyLimit(new DailyLimit(2, 1000)));
         List<CertificateMultiplier> both =
                 List.of(limit(Kind.LOAD_OF_EVENT, "", 60, 120), limit(Kind.LOAD_OF_EVENT, "", 30, 120));
 
