@@ -13,10 +13,12 @@ import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.CouplingRules;
+import org.lectern.solve.term.BackToBackTerm;
 import org.lectern.solve.term.DailyLoadTerm;
 import org.lectern.solve.term.PersonTimeTerm;
 import org.lectern.solve.term.SessionOrderTerm;
 import org.lectern.solve.term.SharedAudienceTerm;
+import org.lectern.solve.term.ShiftTerm;
 
 /** How much a timetable of interest can cost, as far as the relaxation knows: packed scores compare like scores up to that. */
 final class MaxScores {
@@ -69,6 +71,8 @@ final class MaxScores {
                 .plus(lesser(
                         couplingRules.config(RuleIds.DIFFERENT_DAY), grouped(instance, Relation.DifferentDay.class)))
                 .plus(lesser(couplingRules.config(RuleIds.SAME_DAY), grouped(instance, Relation.SameDay.class)))
+                .plus(lesser(couplingRules.config(RuleIds.BACK_TO_BACK), BackToBackTerm.maxMinutes(instance)))
+                .plus(lesser(couplingRules.config(RuleIds.INTERPRETER_LOAD), ShiftTerm.maxUnits(instance)))
                 .plus(lesser(couplingRules.config(RuleIds.DAILY_LOAD), DailyLoadTerm.maxUnits(instance)))
                 .plus(maxExcessScore(instance))
                 .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));

@@ -75,7 +75,17 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         /** A day of a {@code different-day} relation. */
         DIFFERENT_DAY,
         /** A day of a {@code same-day} relation on which a session takes place. */
-        SAME_DAY
+        SAME_DAY,
+        /** A block of sessions back to back, of which one starts at this time and has this length. */
+        BACK_TO_BACK,
+        /** The shifts of a team on a day. */
+        SHIFTS_OF_DAY,
+        /** The shifts of a team in three days from a day on. */
+        SHIFTS_IN_3_DAYS,
+        /** The shifts of a team in four days from a day on. */
+        SHIFTS_IN_4_DAYS,
+        /** The shifts of a team in seven days from a day on. */
+        SHIFTS_IN_7_DAYS
     }
 
     public CertificateMultiplier {
@@ -111,6 +121,11 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case LOAD_OF_EVENT -> "the daily limit of the event";
             case LOAD_OF_ROOM -> "the daily limit of room '%s'".formatted(id);
             case LOAD_OF_PERSON -> "the daily limit of person '%s'".formatted(id);
+            case BACK_TO_BACK -> "relation '%s'".formatted(id);
+            case SHIFTS_OF_DAY -> "the shifts of person '%s' on a day".formatted(id);
+            case SHIFTS_IN_3_DAYS -> "the shifts of person '%s' in 3 days".formatted(id);
+            case SHIFTS_IN_4_DAYS -> "the shifts of person '%s' in 4 days".formatted(id);
+            case SHIFTS_IN_7_DAYS -> "the shifts of person '%s' in 7 days".formatted(id);
             case DIFFERENT_DAY, SAME_DAY -> "a day of relation '%s'".formatted(id);
         };
     }

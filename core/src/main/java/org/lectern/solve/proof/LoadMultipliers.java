@@ -3,9 +3,11 @@ package org.lectern.solve.proof;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import org.lectern.event.DailyLimit;
 import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
+import org.lectern.event.ShiftLimits;
 import org.lectern.event.SubjectId;
 
 /** The multipliers of loads: limits of the sessions and minutes in some days. Sessions of one length pay the same. */
@@ -55,6 +58,10 @@ final class LoadMultipliers implements ProofTerm {
             case LOAD_OF_ROOM -> ofRoom(tag, date);
             case LOAD_OF_PERSON -> ofPerson(tag, date);
             case DIFFERENT_DAY -> ofGroup(tag);
+            case SHIFTS_OF_DAY -> ofShifts(tag, date, 1);
+            case SHIFTS_IN_3_DAYS -> ofShifts(tag, date, 3);
+            case SHIFTS_IN_4_DAYS -> ofShifts(tag, date, 4);
+            case SHIFTS_IN_7_DAYS -> ofShifts(tag, date, 7);
             default -> throw new IllegalArgumentException("No load: " + tag.kind());
         };
     }
@@ -135,6 +142,29 @@ final class LoadMultipliers implements ProofTerm {
             }
         }
         throw uncounted(tag, "different-day");
+    }
+
+    private ProofLoad.Allowance ofShifts(CertificateMultiplier tag, LocalDate date, int run)
+            throws InvalidCertificateException {
+        for (Person person : subject.event().people()) {
+            Optional<ShiftLimits> limits = person.findShiftLimits();
+            if (person.id().equals(tag.id()) && limits.isPresent() && subject.neverMeet(tag.id())) {
+                subject.day(tag);
+                Set<Integer> days = new HashSet<>();
+                boolean isFree = false;
+                for (int d = 0; d < subject.tables().halfDays().dayCount(); d++) {
+                    LocalDate own = subject.tables().halfDays().dateOfDay(d);
+                    if (!own.isBefore(date) && own.isBefore(date.plusDays(run))) {
+                        days.add(d);
+                        isFree |= isFree("interpreter-load", List.of(SubjectId.person(tag.id()), SubjectId.day(own)));
+                    }
+                }
+                if (!isFree && (run == 1 || subject.isHard("interpreter-load"))) {
+                    return ProofLoad.ofShifts(subject, tag.id(), days, limits.get(), run);
+                }
+            }
+        }
+        throw uncounted(tag, "interpreter-load");
     }
 
     /** Returns whether what is too much costs nothing. */

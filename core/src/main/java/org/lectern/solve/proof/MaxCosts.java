@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lectern.event.Delegation;
 import org.lectern.event.Level;
+import org.lectern.event.Person;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
@@ -41,6 +42,7 @@ final class MaxCosts {
         addRule("shared-audience", maxSharedHalfHours());
         addExcess();
         addRule("daily-load", maxLoad());
+        addRule("interpreter-load", maxShifts());
         addRule("room-change", regions().count());
         addRule("seat-inversion", subject.sessionCount() * (subject.sessionCount() - 1L) / 2);
         addRule(
@@ -118,6 +120,7 @@ final class MaxCosts {
         addRule("not-parallel", Math.multiplyExact(members(Relation.NotParallel.class), longest()));
         addRule("different-day", members(Relation.DifferentDay.class));
         addRule("same-day", members(Relation.SameDay.class));
+        addRule("back-to-back", Math.multiplyExact(members(Relation.BackToBack.class), horizon()));
         addRule(
                 "person-conflict",
                 Math.multiplyExact(people, longest() + subject.event().changeoverMinutes()));
@@ -129,6 +132,20 @@ final class MaxCosts {
         for (Session session : subject.event().sessions()) {
             long limits = 2L + session.livePersonIds().size();
             sum = Math.addExact(sum, Math.multiplyExact(limits, 1L + Collections.max(session.allowedMinutes())));
+        }
+        return sum;
+    }
+
+    /** All minutes of a team, with the changeovers, are too much at most. */
+    private long maxShifts() {
+        long sum = 0;
+        for (Person person : subject.event().people()) {
+            for (int session :
+                    person.findShiftLimits().isPresent() ? subject.sessionsOf(person.id()) : List.<Integer>of()) {
+                long longest =
+                        Collections.max(subject.event().sessions().get(session).allowedMinutes());
+                sum = Math.addExact(sum, longest + subject.event().changeoverMinutes());
+            }
         }
         return sum;
     }

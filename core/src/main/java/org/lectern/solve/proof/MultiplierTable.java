@@ -35,7 +35,7 @@ final class MultiplierTable {
                                         Kind.NOT_PARALLEL))),
                 new StayMultipliers(subject, of(tags, EnumSet.of(Kind.STAY)), ids(timed)),
                 new PersonTimeMultipliers(subject, timed),
-                new OrderMultipliers(subject, of(tags, EnumSet.of(Kind.ORDER))),
+                new ChainMultipliers(subject, of(tags, EnumSet.of(Kind.ORDER, Kind.BACK_TO_BACK))),
                 new DayMultipliers(subject, of(tags, EnumSet.of(Kind.DAY))),
                 new SeatMultipliers(subject, of(tags, EnumSet.of(Kind.SMALLER_ROOM, Kind.LARGER_ROOM))),
                 new RoomChangeMultipliers(subject, of(tags, EnumSet.of(Kind.ROOM_OF_DAY))),
@@ -49,7 +49,11 @@ final class MultiplierTable {
                                         Kind.LOAD_OF_EVENT,
                                         Kind.LOAD_OF_ROOM,
                                         Kind.LOAD_OF_PERSON,
-                                        Kind.DIFFERENT_DAY))));
+                                        Kind.DIFFERENT_DAY,
+                                        Kind.SHIFTS_OF_DAY,
+                                        Kind.SHIFTS_IN_3_DAYS,
+                                        Kind.SHIFTS_IN_4_DAYS,
+                                        Kind.SHIFTS_IN_7_DAYS))));
     }
 
     private static List<CertificateMultiplier> of(List<CertificateMultiplier> tags, Set<Kind> kinds) {

@@ -80,9 +80,15 @@ final class ProofContext {
         boolean isPriced = unitCost("idle-gap") > 0 || (unitCost("long-stay") > 0 && longStayPeople.contains(personId));
         return certificate.maxHard() == 0
                 && isPriced
-                && isHard("person-conflict")
-                && sessions.size() > 1
                 && sessions.size() <= Certificate.MAX_TIMED_SESSIONS
+                && neverMeet(personId);
+    }
+
+    /** Returns whether the sessions of a person, of which there are several, never overlap. */
+    boolean neverMeet(String personId) {
+        List<Integer> sessions = sessionsOf(personId);
+        return isHard("person-conflict")
+                && sessions.size() > 1
                 && sessions.stream()
                         .allMatch(one -> sessions.stream()
                                 .allMatch(other -> one.equals(other) || !isPersonConflictWaived(one, other, personId)));

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lectern.event.ShiftLimits;
 import org.lectern.panel.TimeOption;
 
 /**
@@ -47,6 +49,44 @@ final class ProofLoad {
     ProofLoad(ProofContext subject, Allowance limit) {
         this.subject = subject;
         this.limit = limit;
+    }
+
+    /**
+     * Returns what the shifts of a team can hold. Its sessions come one after another, so those of a shift last no longer than it,
+     * even if each has a changeover behind it but the last. If the rule is hard, a shift is filled by whole sessions. Else each
+     * shift too many, or minute too much, makes room for as many minutes as one shift.
+     *
+     * @param run how many calendar days have one limit
+     */
+    static Allowance ofShifts(ProofContext subject, String person, Set<Integer> days, ShiftLimits limits, int run) {
+        int changeover = subject.event().changeoverMinutes();
+        int length = limits.maxShiftMinutes() + changeover;
+        long shifts = switch (run) {
+            case 1 -> limits.maxShiftsPerDay();
+            case 3 -> limits.maxShiftsIn3Days();
+            case 4 -> limits.maxShiftsIn4Days();
+            default -> limits.maxShiftsIn7Days();
+        };
+        long unitCost = subject.unitCost("interpreter-load");
+        TreeSet<Integer> sums = new TreeSet<>(Set.of(0));
+        for (Integer sum = 0; sum != null && unitCost == 0; sum = sums.higher(sum)) {
+            for (int session : subject.sessionsOf(person)) {
+                for (int minutes : subject.event().sessions().get(session).allowedMinutes()) {
+                    if (sum + minutes + changeover <= length) {
+                        sums.add(sum + minutes + changeover);
+                    }
+                }
+            }
+        }
+        return new Allowance(
+                subject.sessionsOf(person),
+                OptionalInt.empty(),
+                days,
+                Long.MAX_VALUE,
+                shifts * (unitCost == 0 ? sums.last() : length),
+                changeover,
+                unitCost == 0 ? 1 : length,
+                unitCost);
     }
 
     void add(int minutes, long value) {

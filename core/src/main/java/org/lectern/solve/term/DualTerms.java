@@ -51,6 +51,8 @@ public final class DualTerms {
             terms.add(model, TermKind.DAILY_LOADS, DailyLoadTerm::all);
             terms.add(model, TermKind.DIFFERENT_DAYS, DifferentDayTerm::all);
             terms.add(model, TermKind.SAME_DAYS, SameDayTerm::all);
+            terms.add(model, TermKind.BLOCKS, BackToBackTerm::all);
+            terms.add(model, TermKind.SHIFTS, ShiftTerm::all);
         }
         terms.add(model, TermKind.DAYS, DayBalanceTerm::all);
         return terms;

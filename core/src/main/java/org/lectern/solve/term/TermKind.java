@@ -32,6 +32,10 @@ public enum TermKind {
     DIFFERENT_DAYS,
     /** {@code same-day}. */
     SAME_DAYS,
+    /** {@code back-to-back}. */
+    BLOCKS,
+    /** {@code interpreter-load}. */
+    SHIFTS,
     /** {@code day-balance}. */
     DAYS
 }

@@ -11,6 +11,7 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.RandomTimetables.Tried;
+import org.lectern.solve.term.BackToBackTerm;
 import org.lectern.solve.term.DailyLoadTerm;
 import org.lectern.solve.term.DayBalanceTerm;
 import org.lectern.solve.term.DifferentDayTerm;
@@ -22,6 +23,7 @@ import org.lectern.solve.term.SameDayTerm;
 import org.lectern.solve.term.SeatInversionTerm;
 import org.lectern.solve.term.SessionOrderTerm;
 import org.lectern.solve.term.SharedAudienceTerm;
+import org.lectern.solve.term.ShiftTerm;
 import org.lectern.solve.term.StayTerm;
 
 /**
@@ -72,6 +74,13 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
         for (DualTerm term : SameDayTerm.all(model)) {
             terms.add(new CountedTerm(term, tried -> costOfRelation(model, tried, RuleIds.SAME_DAY, term)));
         }
+        for (DualTerm term : BackToBackTerm.all(model)) {
+            terms.add(new CountedTerm(term, tried -> costOfBlock(model, tried, term)));
+        }
+        for (DualTerm term : ShiftTerm.all(model)) {
+            String team = term.name().split(" ", 2)[1].replaceFirst("^\\d+/\\d ", "");
+            terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.INTERPRETER_LOAD, team)));
+        }
         for (DualTerm term : DayBalanceTerm.all(model)) {
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
         }
@@ -120,6 +129,23 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                         .map(subject -> subject.id().id())
                         .toList()
                         .containsAll(relation.sessionIds()))
+                .mapToLong(finding -> packed(model, finding))
+                .sum();
+    }
+
+    /** Returns what the findings about two sessions of a block cost. */
+    private static long costOfBlock(LagrangianModel model, Tried tried, DualTerm term) {
+        Relation block = model.instance()
+                .event()
+                .relations()
+                .get(Integer.parseInt(term.name().substring("relation ".length())));
+        return tried.report().findings().stream()
+                .filter(finding -> finding.ruleId().equals(RuleIds.BACK_TO_BACK) && finding.level() != Level.HARD)
+                .filter(finding -> finding.findWaiver().isEmpty())
+                .filter(finding -> block.sessionIds()
+                        .containsAll(finding.subjects().stream()
+                                .map(subject -> subject.id().id())
+                                .toList()))
                 .mapToLong(finding -> packed(model, finding))
                 .sum();
     }

@@ -126,6 +126,8 @@ class DualTermsTest {
                             RuleIds.DAILY_LOAD,
                             RuleIds.DIFFERENT_DAY,
                             RuleIds.SAME_DAY,
+                            RuleIds.BACK_TO_BACK,
+                            RuleIds.INTERPRETER_LOAD,
                             RuleIds.DAY_BALANCE,
                             RuleIds.SPLIT_REGION)
                     .mapToLong(ruleId -> CountedTerm.cost(model, tried, ruleId))
