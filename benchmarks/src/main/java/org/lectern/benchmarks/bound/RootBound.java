@@ -57,6 +57,7 @@ final class RootBound {
             case SLACK -> List.of(RuleIds.NO_SLACK);
             case PARALLEL_LIMIT -> List.of(RuleIds.MAX_PARALLEL);
             case PEOPLE -> List.of(RuleIds.PERSON_CONFLICT);
+            case NOT_PARALLEL -> List.of(RuleIds.NOT_PARALLEL);
             case PERSON_TIME -> List.of(RuleIds.IDLE_GAP, RuleIds.LONG_STAY);
             case STAYS -> List.of(RuleIds.LONG_STAY);
             case ORDERS -> List.of(RuleIds.SESSION_ORDER);
@@ -64,6 +65,11 @@ final class RootBound {
             case SEATS -> List.of(RuleIds.SEAT_INVERSION);
             case ROOM_CHANGES -> List.of(RuleIds.ROOM_CHANGE);
             case AUDIENCES -> List.of(RuleIds.SHARED_AUDIENCE);
+            case DAILY_LOADS -> List.of(RuleIds.DAILY_LOAD);
+            case DIFFERENT_DAYS -> List.of(RuleIds.DIFFERENT_DAY);
+            case SAME_DAYS -> List.of(RuleIds.SAME_DAY);
+            case BLOCKS -> List.of(RuleIds.BACK_TO_BACK);
+            case SHIFTS -> List.of(RuleIds.INTERPRETER_LOAD);
             case DAYS -> List.of(RuleIds.DAY_BALANCE);
         };
     }
