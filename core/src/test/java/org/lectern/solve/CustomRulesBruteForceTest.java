@@ -29,6 +29,7 @@ import org.lectern.testing.TinyEvents;
 class CustomRulesBruteForceTest {
 
     private static final int FIRST = Integer.getInteger("lectern.firstEvent", 0);
+    private static final int TAMPERED = 4;
     private static final int EVENTS = Integer.getInteger("lectern.events", 100);
 
     @Test
@@ -41,7 +42,25 @@ class CustomRulesBruteForceTest {
         });
     }
 
-    private static void assertBest(String says, Event event, Catalogue catalogue, Score best) {
+    /** Whatever is done to a certificate that counts pairs, it never proves more than is true. */
+    @Test
+    void solved_ownRuleAboutPairs_isAsGoodAsAny() {
+        Catalogue catalogue = MadeUpRules.ofPairs();
+        IntStream.range(FIRST, FIRST + EVENTS / 4).parallel().forEach(seed -> {
+            Event event = TinyEvents.of(new Random(seed), catalogue);
+            Score best = BruteForce.best(event, catalogue).score();
+            SolveResult result = assertBest("seed " + seed + ", pairs", event, catalogue, best);
+            Random random = new Random(seed);
+            for (int i = 0; i < TAMPERED; i++) {
+                Certificate tampered =
+                        TamperedCertificates.claiming(best.plus(new Score(0, 0, 1)), result.certificate(), random);
+                assertFalse(
+                        CertificateVerifier.verify(event, tampered, catalogue).isValid(), "seed " + seed);
+            }
+        });
+    }
+
+    private static SolveResult assertBest(String says, Event event, Catalogue catalogue, Score best) {
         SolveResult result = Lectern.solve(
                 event,
                 SolveOptions.builder().catalogue(catalogue).stepLimit(50_000).build());
@@ -53,5 +72,6 @@ class CustomRulesBruteForceTest {
         Score more = best.plus(new Score(0, 0, 1));
         Certificate claiming = TamperedCertificates.claiming(more, result.certificate());
         assertFalse(CertificateVerifier.verify(event, claiming, catalogue).isValid(), says);
+        return result;
     }
 }

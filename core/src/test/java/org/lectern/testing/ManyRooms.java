@@ -11,6 +11,7 @@ import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.panel.CostTables;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.model.Instance;
@@ -55,7 +56,12 @@ public final class ManyRooms {
     }
 
     public static Instance instance(Event event) {
-        EffectiveRules effectiveRules = EffectiveRules.of(event, StandardRules.catalogue());
+        return instance(event, StandardRules.catalogue());
+    }
+
+    /** Returns the instance of an event under the rules of a catalogue. */
+    public static Instance instance(Event event, Catalogue catalogue) {
+        EffectiveRules effectiveRules = EffectiveRules.of(event, catalogue);
         return new Instance(event, effectiveRules, CostTables.of(event, effectiveRules));
     }
 }

@@ -70,6 +70,7 @@ final class RootBound {
             case SAME_DAYS -> List.of(RuleIds.SAME_DAY);
             case BLOCKS -> List.of(RuleIds.BACK_TO_BACK);
             case SHIFTS -> List.of(RuleIds.INTERPRETER_LOAD);
+            case PAIR_RULES -> List.of();
             case DAYS -> List.of(RuleIds.DAY_BALANCE);
         };
     }

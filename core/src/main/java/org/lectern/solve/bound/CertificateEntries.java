@@ -58,7 +58,7 @@ public final class CertificateEntries {
                             CertificateMultiplier.Kind.NOT_PARALLEL, resource.id(), time, multiplier));
             }
         }
-        tags.addAll(model.terms().timedWithout(usedCopies));
+        tags.addAll(model.terms().namedWithout(usedCopies));
         return tags;
     }
 

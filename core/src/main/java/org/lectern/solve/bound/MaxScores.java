@@ -6,7 +6,9 @@ import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.PairRule;
 import org.lectern.rule.ParameterNames;
+import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
@@ -15,6 +17,7 @@ import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.CouplingRules;
 import org.lectern.solve.term.BackToBackTerm;
 import org.lectern.solve.term.DailyLoadTerm;
+import org.lectern.solve.term.PairRuleTerm;
 import org.lectern.solve.term.PersonTimeTerm;
 import org.lectern.solve.term.SessionOrderTerm;
 import org.lectern.solve.term.SharedAudienceTerm;
@@ -74,6 +77,7 @@ final class MaxScores {
                 .plus(lesser(couplingRules.config(RuleIds.BACK_TO_BACK), BackToBackTerm.maxMinutes(instance)))
                 .plus(lesser(couplingRules.config(RuleIds.INTERPRETER_LOAD), ShiftTerm.maxUnits(instance)))
                 .plus(lesser(couplingRules.config(RuleIds.DAILY_LOAD), DailyLoadTerm.maxUnits(instance)))
+                .plus(maxPairScore(instance))
                 .plus(maxExcessScore(instance))
                 .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
     }
@@ -105,6 +109,18 @@ final class MaxScores {
                         couplingRules.config(RuleIds.PERSON_CONFLICT),
                         Math.multiplyExact(
                                 live, (long) longest + instance.event().changeoverMinutes())));
+    }
+
+    private static Score maxPairScore(Instance instance) {
+        Score sum = Score.ZERO;
+        for (Rule rule : instance.effectiveRules().rules()) {
+            RuleConfig config =
+                    instance.effectiveRules().config(rule.definition().id());
+            if (rule instanceof PairRule own && config.isActive()) {
+                sum = sum.plus(lesser(config, PairRuleTerm.maxUnits(instance, own, config)));
+            }
+        }
+        return sum;
     }
 
     /** Returns how many sessions the relations of a kind have. */

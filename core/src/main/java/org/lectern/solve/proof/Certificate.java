@@ -38,6 +38,12 @@ public record Certificate(
     /** The maximum number of sessions of a person whose time is counted session by session. */
     public static final int MAX_TIMED_SESSIONS = 10;
 
+    /** The maximum number of pairs of sessions of an application's rule about pairs that a bound counts. */
+    public static final int MAX_PAIRS = 2_000;
+
+    /** The amount up to which a bound counts what two sessions break an application's rule by. */
+    public static final long MAX_PAIR_AMOUNT = 1_440;
+
     /** The minimum number of minutes between two points in time at which a delegation's audience counts. */
     public static final int AUDIENCE_MINUTES = 30;
 

@@ -21,7 +21,7 @@ import java.util.Objects;
  * @param kind what is charged for
  * @param id the room, the person, the region, the delegation, or the position of a relation among the event's relations,
  *     from 0; for a clique the positions of its sessions among the event's sessions, from 0 and rising, as in {@code 0/4/9};
- *     empty for the parallel limit, for days and for the event; for rooms by seats, two numbers of them as in {@code 50/100}
+ *     for a pair the positions of its sessions and the rule, as in {@code 0/4 quiet-rooms}; empty for the parallel limit, for days and for the event; for rooms by seats, two numbers of them as in {@code 50/100}
  * @param sessionId the session that pays; empty for resources, days, audiences and limits, for which each holder pays
  * @param time the point in time, or the start of the session or of the half-day; for a stay, a day and a limit midnight, in the
  *     zone of the event; for rooms by seats {@link Instant#EPOCH}
@@ -78,6 +78,8 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
         SAME_DAY,
         /** A block of sessions back to back, of which one starts at this time and has this length. */
         BACK_TO_BACK,
+        /** Two sessions of an application's rule about pairs, of which one starts at this time and has this length. */
+        PAIR_RULE,
         /** The shifts of a team on a day. */
         SHIFTS_OF_DAY,
         /** The shifts of a team in three days from a day on. */
@@ -122,6 +124,7 @@ public record CertificateMultiplier(Kind kind, String id, String sessionId, Inst
             case LOAD_OF_ROOM -> "the daily limit of room '%s'".formatted(id);
             case LOAD_OF_PERSON -> "the daily limit of person '%s'".formatted(id);
             case BACK_TO_BACK -> "relation '%s'".formatted(id);
+            case PAIR_RULE -> "the pair '%s'".formatted(id);
             case SHIFTS_OF_DAY -> "the shifts of person '%s' on a day".formatted(id);
             case SHIFTS_IN_3_DAYS -> "the shifts of person '%s' in 3 days".formatted(id);
             case SHIFTS_IN_4_DAYS -> "the shifts of person '%s' in 4 days".formatted(id);

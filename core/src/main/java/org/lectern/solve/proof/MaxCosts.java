@@ -12,6 +12,8 @@ import org.lectern.event.Session;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.PairRule;
+import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
 
@@ -41,6 +43,11 @@ final class MaxCosts {
         addRule("idle-gap", maxHalfHours());
         addRule("shared-audience", maxSharedHalfHours());
         addExcess();
+        for (Rule rule : subject.effectiveRules().rules()) {
+            if (rule instanceof PairRule pairs && subject.pairCount(pairs) <= Certificate.MAX_PAIRS) {
+                addRule(rule.definition().id(), subject.pairCount(pairs) * Certificate.MAX_PAIR_AMOUNT);
+            }
+        }
         addRule("daily-load", maxLoad());
         addRule("interpreter-load", maxShifts());
         addRule("room-change", regions().count());

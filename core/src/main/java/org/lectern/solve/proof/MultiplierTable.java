@@ -40,6 +40,7 @@ final class MultiplierTable {
                 new SeatMultipliers(subject, of(tags, EnumSet.of(Kind.SMALLER_ROOM, Kind.LARGER_ROOM))),
                 new RoomChangeMultipliers(subject, of(tags, EnumSet.of(Kind.ROOM_OF_DAY))),
                 new AudienceMultipliers(subject, of(tags, EnumSet.of(Kind.AUDIENCE))),
+                new PairRuleMultipliers(subject, of(tags, EnumSet.of(Kind.PAIR_RULE))),
                 new SameDayMultipliers(subject, of(tags, EnumSet.of(Kind.SAME_DAY))),
                 new LoadMultipliers(
                         subject,

@@ -23,8 +23,8 @@ final class PersonTimeMultipliers implements ProofTerm {
 
     private final ProofContext subject;
     private final HalfDays halfDays;
-    private final Map<String, SessionTimes> paid = new LinkedHashMap<>();
-    private final List<List<SessionTimes>> bySession = new ArrayList<>();
+    private final Map<String, ChainMultipliers.SessionTimes> paid = new LinkedHashMap<>();
+    private final List<List<ChainMultipliers.SessionTimes>> bySession = new ArrayList<>();
 
     private static long plus(long one, long other) {
         return one == INFEASIBLE || other == INFEASIBLE ? INFEASIBLE : Math.addExact(one, other);
@@ -44,7 +44,8 @@ final class PersonTimeMultipliers implements ProofTerm {
                 throw new InvalidCertificateException(
                         "There is a multiplier of %s, which does not count in a proof.".formatted(tag.describe()));
             }
-            paid.computeIfAbsent(tag.id(), ignored -> new SessionTimes(subject)).add(tag, subject.sessionsOf(tag.id()));
+            paid.computeIfAbsent(tag.id(), ignored -> new ChainMultipliers.SessionTimes(subject))
+                    .add(tag, subject.sessionsOf(tag.id()));
         }
         paid.forEach((person, own) -> subject.sessionsOf(person)
                 .forEach(session -> bySession.get(session).add(own)));
@@ -57,7 +58,7 @@ final class PersonTimeMultipliers implements ProofTerm {
             return 0;
         }
         long sum = 0;
-        for (SessionTimes own : bySession.get(session)) {
+        for (ChainMultipliers.SessionTimes own : bySession.get(session)) {
             sum = Math.addExact(sum, own.of(session, time));
         }
         return sum;
@@ -66,7 +67,7 @@ final class PersonTimeMultipliers implements ProofTerm {
     @Override
     public long minCost(int[][] allowed) {
         long sum = 0;
-        for (Map.Entry<String, SessionTimes> entry : paid.entrySet()) {
+        for (Map.Entry<String, ChainMultipliers.SessionTimes> entry : paid.entrySet()) {
             long least = new Course(entry.getKey(), entry.getValue(), allowed).least(0, null);
             if (least == INFEASIBLE) {
                 return INFEASIBLE;
@@ -98,7 +99,7 @@ final class PersonTimeMultipliers implements ProofTerm {
         /** The least cost of what follows, for each set of sessions that are over and each last choice. */
         private final long[][] known;
 
-        private Course(String person, SessionTimes own, int[][] allowed) {
+        private Course(String person, ChainMultipliers.SessionTimes own, int[][] allowed) {
             List<Integer> sessions = subject.sessionsOf(person);
             this.mayBeUnscheduled = new boolean[sessions.size()];
             for (int i = 0; i < mayBeUnscheduled.length; i++) {

@@ -2,6 +2,7 @@ package org.lectern.solve.proof;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,14 @@ import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Person;
 import org.lectern.event.Placement;
+import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.panel.CostTables;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.PairRule;
 import org.lectern.rule.Report;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.Score;
@@ -45,6 +48,7 @@ final class ProofContext {
     private final CostTables tables;
     private final ProofPlaces places;
     private final Map<String, List<Integer>> sessionsOf = new LinkedHashMap<>();
+    private final Map<String, Integer> pairCounts = new HashMap<>();
     private final ProofSeats seats;
     private final Set<String> longStayPeople;
 
@@ -82,6 +86,21 @@ final class ProofContext {
                 && isPriced
                 && sessions.size() <= Certificate.MAX_TIMED_SESSIONS
                 && neverMeet(personId);
+    }
+
+    /** Returns how many pairs of sessions an application's rule is about. */
+    int pairCount(PairRule rule) {
+        return pairCounts.computeIfAbsent(rule.definition().id(), ruleId -> {
+            int count = 0;
+            for (int other = 0; other < event.sessions().size(); other++) {
+                for (int one = 0; one < other; one++) {
+                    Session first = event.sessions().get(one);
+                    boolean isPair = rule.isAbout(event, first, event.sessions().get(other), config(ruleId));
+                    count += isPair ? 1 : 0;
+                }
+            }
+            return count;
+        });
     }
 
     /** Returns whether the sessions of a person, of which there are several, never overlap. */

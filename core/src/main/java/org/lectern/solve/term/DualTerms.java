@@ -3,6 +3,7 @@ package org.lectern.solve.term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.lectern.solve.proof.CertificateMultiplier;
 
 /** The terms of the Lagrangian dual that have copies of sessions, with their multipliers numbered one after another. */
 public final class DualTerms {
+
+    /** A certificate counts what these say only of those people and pairs that it names. */
+    private static final Set<CertificateMultiplier.Kind> COUNTED_IF_NAMED =
+            EnumSet.of(CertificateMultiplier.Kind.PERSON_TIME, CertificateMultiplier.Kind.PAIR_RULE);
 
     private final List<DualTerm> all = new ArrayList<>();
     private final List<Integer> offsets = new ArrayList<>();
@@ -53,6 +58,7 @@ public final class DualTerms {
             terms.add(model, TermKind.SAME_DAYS, SameDayTerm::all);
             terms.add(model, TermKind.BLOCKS, BackToBackTerm::all);
             terms.add(model, TermKind.SHIFTS, ShiftTerm::all);
+            terms.add(model, TermKind.PAIR_RULES, PairRuleTerm::all);
         }
         terms.add(model, TermKind.DAYS, DayBalanceTerm::all);
         return terms;
@@ -273,14 +279,15 @@ public final class DualTerms {
     }
 
     /**
-     * Returns an entry of 0 for each person whose time these terms count without a multiplier above 0: a certificate
-     * counts the time of those people alone who have an entry.
+     * Returns an entry of 0 for each person whose time these terms count without a multiplier above 0, and for each pair of an
+     * application's rule: a certificate counts those alone that have an entry.
      *
      * @param used the multipliers above 0
      */
-    public List<CertificateMultiplier> timedWithout(BitSet used) {
-        return IntStream.range(0, timedPeople.size())
+    public List<CertificateMultiplier> namedWithout(BitSet used) {
+        return IntStream.range(0, all.size())
                 .filter(t -> all.get(t).count() > 0)
+                .filter(t -> COUNTED_IF_NAMED.contains(all.get(t).entry(0, 0).kind()))
                 .filter(t -> used.get(
                                 offsets.get(t), offsets.get(t) + all.get(t).count())
                         .isEmpty())

@@ -36,6 +36,8 @@ public enum TermKind {
     BLOCKS,
     /** {@code interpreter-load}. */
     SHIFTS,
+    /** An application's rules about pairs. */
+    PAIR_RULES,
     /** {@code day-balance}. */
     DAYS
 }

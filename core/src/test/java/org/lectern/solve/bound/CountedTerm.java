@@ -1,13 +1,17 @@
 package org.lectern.solve.bound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.event.SubjectId;
 import org.lectern.rule.Finding;
+import org.lectern.rule.PairRule;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.RandomTimetables.Tried;
@@ -16,6 +20,7 @@ import org.lectern.solve.term.DailyLoadTerm;
 import org.lectern.solve.term.DayBalanceTerm;
 import org.lectern.solve.term.DifferentDayTerm;
 import org.lectern.solve.term.DualTerm;
+import org.lectern.solve.term.PairRuleTerm;
 import org.lectern.solve.term.PersonTimeTerm;
 import org.lectern.solve.term.RegionSpreadTerm;
 import org.lectern.solve.term.RoomChangeTerm;
@@ -81,6 +86,21 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
             String team = term.name().split(" ", 2)[1].replaceFirst("^\\d+/\\d ", "");
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.INTERPRETER_LOAD, team)));
         }
+        for (DualTerm term : PairRuleTerm.all(model)) {
+            List<Integer> pair = Arrays.stream(term.sessions()).boxed().toList();
+            terms.add(new CountedTerm(
+                    term,
+                    tried -> costOfPairs(
+                            model,
+                            tried,
+                            finding -> finding.ruleId().equals(term.name().split(" ", 3)[2])
+                                    && finding.subjects().stream()
+                                            .map(subject -> model.instance()
+                                                    .index()
+                                                    .session(subject.id().id()))
+                                            .toList()
+                                            .equals(pair))));
+        }
         for (DualTerm term : DayBalanceTerm.all(model)) {
             terms.add(new CountedTerm(term, tried -> cost(model, tried, RuleIds.DAY_BALANCE)));
         }
@@ -129,6 +149,23 @@ record CountedTerm(DualTerm term, ToLongFunction<Tried> cost) {
                         .map(subject -> subject.id().id())
                         .toList()
                         .containsAll(relation.sessionIds()))
+                .mapToLong(finding -> packed(model, finding))
+                .sum();
+    }
+
+    /** Returns what the findings of an application's rules about pairs cost. */
+    static long costOfPairs(LagrangianModel model, Tried tried) {
+        Set<String> ids = model.instance().effectiveRules().rules().stream()
+                .filter(PairRule.class::isInstance)
+                .map(rule -> rule.definition().id())
+                .collect(Collectors.toSet());
+        return costOfPairs(model, tried, finding -> ids.contains(finding.ruleId()));
+    }
+
+    private static long costOfPairs(LagrangianModel model, Tried tried, Predicate<Finding> counted) {
+        return tried.report().findings().stream()
+                .filter(finding -> counted.test(finding) && finding.level() != Level.HARD)
+                .filter(finding -> finding.findWaiver().isEmpty())
                 .mapToLong(finding -> packed(model, finding))
                 .sum();
     }

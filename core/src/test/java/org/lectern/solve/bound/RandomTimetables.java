@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.lectern.event.Event;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Report;
 import org.lectern.rule.standard.StandardRules;
@@ -18,10 +19,10 @@ import org.lectern.testing.ManyRooms;
 /** Random timetables without hard violations, as the checker has it. */
 final class RandomTimetables {
 
-    private static final Checker CHECKER = Checker.of(StandardRules.catalogue());
     private static final int UNSCHEDULED = -1;
 
     private final Event event;
+    private final Checker checker;
     private final Instance instance;
     private final LagrangianModel model;
     private final Random random;
@@ -40,9 +41,14 @@ final class RandomTimetables {
     }
 
     RandomTimetables(Event event, Random random) {
+        this(event, StandardRules.catalogue(), random);
+    }
+
+    RandomTimetables(Event event, Catalogue catalogue, Random random) {
         this.event = event;
+        this.checker = Checker.of(catalogue);
         this.random = random;
-        this.instance = ManyRooms.instance(event);
+        this.instance = ManyRooms.instance(event, catalogue);
         this.model = new LagrangianModel(instance, RoomGroups.apart(instance), 0, Integer.MAX_VALUE);
     }
 
@@ -90,7 +96,7 @@ final class RandomTimetables {
 
     private Tried tried(int[] rooms, int[] options) {
         AssignmentSnapshot assignment = AssignmentSnapshot.of(rooms, options);
-        return new Tried(assignment, CHECKER.check(event, instance.timetable(assignment)));
+        return new Tried(assignment, checker.check(event, instance.timetable(assignment)));
     }
 
     private static boolean isInfeasible(LagrangianModel model) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
+import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
@@ -22,6 +23,7 @@ import org.lectern.solve.proof.CertificateVerifier;
 import org.lectern.solve.proof.VerificationResult;
 import org.lectern.solve.term.TermKind;
 import org.lectern.testing.BruteForce;
+import org.lectern.testing.MadeUpRules;
 import org.lectern.testing.ManyHalfDays;
 import org.lectern.testing.ManyRooms;
 import org.lectern.testing.TinyEvents;
@@ -37,7 +39,6 @@ class SwitchedOffTermsTest {
     private static final int MAX_ARCS = 100_000;
     private static final int MAX_NODES = 20_000;
     private static final long WORK = 2_000_000;
-    private static final Checker CHECKER = Checker.of(StandardRules.catalogue());
 
     /** The kinds of terms of which some event has one. */
     private final Set<TermKind> found = EnumSet.noneOf(TermKind.class);
@@ -50,12 +51,16 @@ class SwitchedOffTermsTest {
     private static final class Trial {
 
         private final Event event;
+        private final Catalogue catalogue;
+        private final Checker checker;
         private final Instance instance;
         private Score best;
 
-        private Trial(Event event) {
+        private Trial(Event event, Catalogue catalogue) {
             this.event = event;
-            this.instance = ManyRooms.instance(event);
+            this.catalogue = catalogue;
+            this.checker = Checker.of(catalogue);
+            this.instance = ManyRooms.instance(event, catalogue);
             this.best = instance.emptyTimetableScore();
         }
 
@@ -70,7 +75,7 @@ class SwitchedOffTermsTest {
                     model,
                     from,
                     snapshot -> {
-                        Score score = CHECKER.check(event, instance.timetable(snapshot))
+                        Score score = checker.check(event, instance.timetable(snapshot))
                                 .score();
                         best = score.compareTo(best) < 0 ? score : best;
                         return best;
@@ -109,14 +114,18 @@ class SwitchedOffTermsTest {
     }
 
     private void assertSameOptimum(Event event, String says) {
-        Trial trial = new Trial(event);
-        Score optimum = BruteForce.best(event).score();
+        assertSameOptimum(event, StandardRules.catalogue(), says);
+    }
+
+    private void assertSameOptimum(Event event, Catalogue catalogue, String says) {
+        Trial trial = new Trial(event, catalogue);
+        Score optimum = BruteForce.best(event, catalogue).score();
         String all = size(trial.model(EnumSet.allOf(TermKind.class)));
         for (TermKind kind : TermKind.values()) {
             LagrangianModel fewer = trial.model(without(kind));
             if (!size(fewer).equals(all)) {
                 found.add(kind);
-                assertProves(timed(fewer, true), optimum, new Trial(event), says + " without " + kind);
+                assertProves(timed(fewer, true), optimum, new Trial(event, catalogue), says + " without " + kind);
             }
         }
     }
@@ -136,7 +145,8 @@ class SwitchedOffTermsTest {
 
         assertEquals(optimum, trial.best, says);
         assertEquals(optimum, proven.score(), says);
-        VerificationResult verification = CertificateVerifier.verify(trial.event, proven.certificate(optimum));
+        VerificationResult verification =
+                CertificateVerifier.verify(trial.event, proven.certificate(optimum), trial.catalogue);
         assertTrue(verification.isValid(), () -> says + ": " + verification.reason());
     }
 
@@ -146,6 +156,10 @@ class SwitchedOffTermsTest {
         assertSameOptimum(GroupedSessions.event(), "grouped sessions");
         for (int seed = 0; seed < EVENTS; seed++) {
             assertSameOptimum(TinyEvents.of(new Random(seed)), "seed " + seed);
+        }
+        for (int seed = 0; seed < EVENTS / 4; seed++) {
+            Event event = TinyEvents.of(new Random(seed), MadeUpRules.ofPairs());
+            assertSameOptimum(event, MadeUpRules.ofPairs(), "an application's rules, seed " + seed);
         }
         for (int seed = 0; seed < EVENTS / 10; seed++) {
             assertSameOptimum(ManyHalfDays.event(seed), "many half-days, seed " + seed);

@@ -1,5 +1,5 @@
 /**
- * Rules of an application, one of each form, as a module of it would hold them: {@link
+ * Rules of an application in the forms that most need, as a module of it would hold them: {@link
  * org.lectern.examples.rules.HouseRules} adds them to those of Lectern.
  */
 @NullMarked

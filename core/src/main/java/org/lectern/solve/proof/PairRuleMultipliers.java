@@ -1,0 +1,179 @@
+package org.lectern.solve.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lectern.event.Session;
+import org.lectern.event.Window;
+import org.lectern.panel.TimeOption;
+import org.lectern.panel.time.HalfDays;
+import org.lectern.panel.time.Timeline;
+import org.lectern.rule.HalfDay;
+import org.lectern.rule.IncrementalRule.SessionPlace;
+import org.lectern.rule.PairRule;
+import org.lectern.rule.Rule;
+
+/**
+ * The multipliers of an application's rules about pairs. The times of two sessions give back no more than the best two, less what
+ * those cost together in the rooms that cost the least.
+ */
+final class PairRuleMultipliers implements ProofTerm {
+
+    private static final Pattern ID = Pattern.compile("(\\d{1,9})/(\\d{1,9}) (.+)");
+
+    private final ProofContext subject;
+    private final Map<String, Pair> pairs = new LinkedHashMap<>();
+    private final Map<Integer, List<Pair>> bySession = new HashMap<>();
+
+    private record Pair(PairRule rule, long unitCost, int one, int other, ChainMultipliers.SessionTimes paid) {}
+
+    /** @throws InvalidCertificateException if a multiplier belongs to no pair that counts */
+    PairRuleMultipliers(ProofContext subject, List<CertificateMultiplier> tags) throws InvalidCertificateException {
+        this.subject = subject;
+        for (CertificateMultiplier tag : tags) {
+            Pair pair = pairs.get(tag.id());
+            if (pair == null) {
+                pair = findPair(tag.id());
+                if (pair == null) {
+                    throw new InvalidCertificateException(
+                            "There is a multiplier of %s, which no rule about pairs counts.".formatted(tag.describe()));
+                }
+                pairs.put(tag.id(), pair);
+                for (int session : List.of(pair.one(), pair.other())) {
+                    bySession
+                            .computeIfAbsent(session, ignored -> new ArrayList<>())
+                            .add(pair);
+                }
+            }
+            pair.paid().add(tag, List.of(pair.one(), pair.other()));
+        }
+    }
+
+    private @Nullable Pair findPair(String id) {
+        Matcher parts = ID.matcher(id);
+        if (!parts.matches() || subject.places().areMany()) {
+            return null;
+        }
+        int one = Integer.parseInt(parts.group(1));
+        int other = Integer.parseInt(parts.group(2));
+        String ruleId = parts.group(3);
+        boolean isNamedOnce = id.equals("%s/%s %s".formatted(one, other, ruleId));
+        for (Rule rule : subject.effectiveRules().rules()) {
+            if (rule instanceof PairRule own
+                    && rule.definition().id().equals(ruleId)
+                    && isNamedOnce
+                    && one < other
+                    && other < subject.sessionCount()
+                    && isCounted(own, one, other)) {
+                return new Pair(own, subject.unitCost(ruleId), one, other, new ChainMultipliers.SessionTimes(subject));
+            }
+        }
+        return null;
+    }
+
+    private boolean isCounted(PairRule rule, int one, int other) {
+        String ruleId = rule.definition().id();
+        List<Session> sessions = subject.event().sessions();
+        return (subject.isHard(ruleId) || subject.unitCost(ruleId) > 0)
+                && rule.isAbout(subject.event(), sessions.get(one), sessions.get(other), subject.config(ruleId))
+                && subject.effectiveRules()
+                        .findWaiver(ruleId, List.of(subject.id(one), subject.id(other)))
+                        .isEmpty()
+                && subject.pairCount(rule) <= Certificate.MAX_PAIRS;
+    }
+
+    @Override
+    public long penalty(int session, ProofPlace place) {
+        TimeOption time = place.time();
+        if (time == null) {
+            return 0;
+        }
+        long sum = 0;
+        for (Pair pair : bySession.getOrDefault(session, List.of())) {
+            sum = Math.addExact(sum, pair.paid().of(session, time));
+        }
+        return sum;
+    }
+
+    @Override
+    public long minCost(int[][] allowed) {
+        long sum = 0;
+        for (Pair pair : pairs.values()) {
+            long least = minCost(pair, allowed);
+            if (least == INFEASIBLE) {
+                return INFEASIBLE;
+            }
+            sum = Math.addExact(sum, least);
+        }
+        return sum;
+    }
+
+    private long minCost(Pair pair, int[][] allowed) {
+        boolean isOneFree = subject.places().mayBeUnscheduled(pair.one(), allowed[pair.one()]);
+        boolean isOtherFree = subject.places().mayBeUnscheduled(pair.other(), allowed[pair.other()]);
+        Map<TimeOption, List<SessionPlace>> others = byTime(pair.other(), allowed[pair.other()]);
+        long least = isOneFree && isOtherFree ? 0 : INFEASIBLE;
+        for (TimeOption time : isOneFree ? others.keySet() : List.<TimeOption>of()) {
+            least = Math.min(least, -pair.paid().of(pair.other(), time));
+        }
+        for (Map.Entry<TimeOption, List<SessionPlace>> one :
+                byTime(pair.one(), allowed[pair.one()]).entrySet()) {
+            long back = -pair.paid().of(pair.one(), one.getKey());
+            least = isOtherFree ? Math.min(least, back) : least;
+            for (Map.Entry<TimeOption, List<SessionPlace>> other : others.entrySet()) {
+                long amount = amount(pair.rule(), one.getValue(), other.getValue());
+                if (amount == 0 || pair.unitCost() > 0) {
+                    long both = Math.subtractExact(back, pair.paid().of(pair.other(), other.getKey()));
+                    least = Math.min(least, Math.addExact(both, Math.multiplyExact(amount, pair.unitCost())));
+                }
+            }
+        }
+        return least;
+    }
+
+    /** Returns the least that two sessions cost together in some rooms, as far as it counts. */
+    private long amount(PairRule rule, List<SessionPlace> ones, List<SessionPlace> others) {
+        long least = Certificate.MAX_PAIR_AMOUNT;
+        for (SessionPlace one : ones) {
+            for (SessionPlace other : others) {
+                if (least == 0) {
+                    return 0;
+                }
+                long own = rule.amount(
+                        subject.event(),
+                        one,
+                        other,
+                        subject.config(rule.definition().id()));
+                least = Math.min(least, rule.definition().requireAmount(own));
+            }
+        }
+        return least;
+    }
+
+    private Map<TimeOption, List<SessionPlace>> byTime(int session, int[] allowed) {
+        Timeline timeline = subject.tables().timeline();
+        HalfDays halfDays = subject.tables().halfDays();
+        Map<TimeOption, List<SessionPlace>> byTime = new LinkedHashMap<>();
+        for (int number : allowed) {
+            ProofPlace place = subject.places().of(session).get(number);
+            TimeOption time = place.time();
+            if (time != null) {
+                int half = time.halfDay();
+                Window halfDay =
+                        new Window(timeline.toInstant(halfDays.start(half)), timeline.toInstant(halfDays.end(half)));
+                byTime.computeIfAbsent(time, ignored -> new ArrayList<>())
+                        .add(new SessionPlace(
+                                subject.event().sessions().get(session),
+                                subject.event().rooms().get(place.room()),
+                                new Window(timeline.toInstant(time.start()), timeline.toInstant(time.end())),
+                                new HalfDay(halfDays.date(half), halfDay)));
+            }
+        }
+        return byTime;
+    }
+}
