@@ -3,6 +3,7 @@ package org.lectern.solve.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.PlaceChange;
@@ -32,7 +33,8 @@ public final class SimulatedAnnealing {
     private double priceFactor = FIRST_PRICE;
 
     private interface Acceptance {
-        boolean accepts(Score after, double maxRise);
+        /** @param temperature in terms of a typical rise */
+        Predicate<Score> at(double temperature);
     }
 
     /**
@@ -58,7 +60,26 @@ public final class SimulatedAnnealing {
     public void run(int steps) {
         incumbent.restoreBest();
         ruin.startRound(incumbent.score());
-        cool(steps, typicalRise(), this::isAccepted);
+        double typical = typicalRise();
+        cool(steps, temperature -> {
+            double rise = drawRise(temperature * typical);
+            return after -> isAccepted(after, rise);
+        });
+    }
+
+    /**
+     * Runs a round in which the medium cost may rise on the way, by less and less. It suits events in which more is left out
+     * than the bound tells must be.
+     */
+    public void runAtMedium(int steps) {
+        incumbent.restoreBest();
+        ruin.startRound(incumbent.score());
+        double typical = typicalRise();
+        cool(steps, temperature -> {
+            double rise = drawRise(temperature * typical);
+            double mediumRise = drawRise(temperature * mediumOfSession);
+            return after -> isAcceptedIncomplete(after, rise, mediumRise);
+        });
     }
 
     /**
@@ -72,19 +93,21 @@ public final class SimulatedAnnealing {
         double costOfSession =
                 2.0 * incumbent.best().soft() / incumbent.bestAssignment().sessionCount();
         double price = priceFactor * (typical + costOfSession) / mediumOfSession;
-        cool(steps, typical, (after, rise) -> isAcceptedAt(price, after, rise));
+        cool(steps, temperature -> {
+            double rise = drawRise(temperature * typical);
+            return after -> isAcceptedAt(price, after, rise);
+        });
         boolean isComplete = incumbent.score().medium() <= incumbent.best().medium();
         priceFactor *= isComplete ? LOWERED_PRICE : RAISED_PRICE;
     }
 
-    private void cool(int steps, double typicalRise, Acceptance acceptance) {
+    private void cool(int steps, Acceptance acceptance) {
         for (int i = 0; i < steps && !isOver.getAsBoolean(); i++) {
-            double temperature = typicalRise * FIRST * StrictMath.pow(LAST / FIRST, (double) i / steps);
+            double temperature = FIRST * StrictMath.pow(LAST / FIRST, (double) i / steps);
             onStep.run();
             List<PlaceChange> undo = ruin.step();
             if (!undo.isEmpty()) {
-                double rise = acceptedRise(temperature);
-                incumbent.decide(undo, after -> acceptance.accepts(after, rise));
+                incumbent.decide(undo, acceptance.at(temperature));
             }
         }
     }
@@ -99,8 +122,8 @@ public final class SimulatedAnnealing {
             onStep.run();
             List<PlaceChange> undo = ruin.stepForIncompleteSession();
             if (!undo.isEmpty()) {
-                double softRise = acceptedRise(temperature);
-                double mediumRise = acceptedRise(MEDIUM_SHARE * mediumOfSession);
+                double softRise = drawRise(temperature);
+                double mediumRise = drawRise(MEDIUM_SHARE * mediumOfSession);
                 incumbent.decide(undo, after -> isAcceptedIncomplete(after, softRise, mediumRise));
             }
             steps++;
@@ -109,7 +132,7 @@ public final class SimulatedAnnealing {
     }
 
     /** Draws by how much the cost may rise in a step. */
-    private double acceptedRise(double temperature) {
+    private double drawRise(double temperature) {
         return -temperature * StrictMath.log(1 - random.nextDouble());
     }
 

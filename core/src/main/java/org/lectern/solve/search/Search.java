@@ -48,6 +48,7 @@ public final class Search {
     private BoundSearch bounds;
     private boolean isScarce;
     private boolean isRelaxed;
+    private boolean isAtMedium;
     private long steps;
     private long lastImprovementStep;
 
@@ -171,11 +172,17 @@ public final class Search {
         });
     }
 
-    /** Where it was hard to leave nothing out, every second round may do so on the way. */
+    /**
+     * Where it was hard to leave nothing out, every second round may do so on the way. Where more is left out than the bound
+     * tells must be, every second round may leave other things out.
+     */
     private void anneal(int round) {
         isRelaxed = isScarce && !isRelaxed && incumbent.best().medium() == 0;
+        isAtMedium = !isAtMedium && incumbent.best().medium() > bounds.score().medium();
         if (isRelaxed) {
             annealing.runRelaxed(round);
+        } else if (isAtMedium) {
+            annealing.runAtMedium(round);
         } else {
             annealing.run(round);
         }
