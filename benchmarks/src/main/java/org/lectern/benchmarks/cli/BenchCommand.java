@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             DiagnoseCommand.class,
             TermsCommand.class,
             DeterminismCommand.class,
+            GateCommand.class,
             FingerprintCommand.class
         },
         mixinStandardHelpOptions = true,
