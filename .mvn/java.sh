@@ -46,6 +46,20 @@ EOF
     return 1
 }
 
+# find_jdk MAJOR: prints the first folder with a JDK of just this version, or fails.
+find_jdk() {
+    homes=$(java_homes)
+    while IFS= read -r home; do
+        if [ "$(java_major "$home")" = "$1" ] && [ -x "$home/bin/javac" ]; then
+            echo "$home"
+            return 0
+        fi
+    done <<EOF
+$homes
+EOF
+    return 1
+}
+
 # follow FILE: prints FILE with symbolic links followed.
 follow() {
     file=$1
