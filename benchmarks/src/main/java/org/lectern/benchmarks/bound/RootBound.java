@@ -6,7 +6,6 @@ import java.util.Set;
 import org.lectern.event.Event;
 import org.lectern.panel.CostTables;
 import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.bound.CertificateEntries;
@@ -47,32 +46,8 @@ final class RootBound {
 
     /** Returns whether some rule of a kind of terms is in force. */
     boolean hasRuleOf(TermKind kind) {
-        return rulesOf(kind).stream()
+        return kind.ruleIds().stream()
                 .anyMatch(id -> instance.effectiveRules().config(id).isActive());
-    }
-
-    private static List<String> rulesOf(TermKind kind) {
-        return switch (kind) {
-            case ROOMS -> List.of(RuleIds.ROOM_CONFLICT);
-            case SLACK -> List.of(RuleIds.NO_SLACK);
-            case PARALLEL_LIMIT -> List.of(RuleIds.MAX_PARALLEL);
-            case PEOPLE -> List.of(RuleIds.PERSON_CONFLICT);
-            case NOT_PARALLEL -> List.of(RuleIds.NOT_PARALLEL);
-            case PERSON_TIME -> List.of(RuleIds.IDLE_GAP, RuleIds.LONG_STAY);
-            case STAYS -> List.of(RuleIds.LONG_STAY);
-            case ORDERS -> List.of(RuleIds.SESSION_ORDER);
-            case REGIONS -> List.of(RuleIds.SPLIT_REGION);
-            case SEATS -> List.of(RuleIds.SEAT_INVERSION);
-            case ROOM_CHANGES -> List.of(RuleIds.ROOM_CHANGE);
-            case AUDIENCES -> List.of(RuleIds.SHARED_AUDIENCE);
-            case DAILY_LOADS -> List.of(RuleIds.DAILY_LOAD);
-            case DIFFERENT_DAYS -> List.of(RuleIds.DIFFERENT_DAY);
-            case SAME_DAYS -> List.of(RuleIds.SAME_DAY);
-            case BLOCKS -> List.of(RuleIds.BACK_TO_BACK);
-            case SHIFTS -> List.of(RuleIds.INTERPRETER_LOAD);
-            case PAIR_RULES -> List.of();
-            case DAYS -> List.of(RuleIds.DAY_BALANCE);
-        };
     }
 
     /** Returns the bound that some kinds of terms give. */

@@ -1,27 +1,19 @@
 package org.lectern.solve.bound;
 
 import java.util.Collections;
-import java.util.stream.IntStream;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.time.HalfDays;
-import org.lectern.rule.PairRule;
 import org.lectern.rule.ParameterNames;
-import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
 import org.lectern.solve.scoring.CouplingRules;
-import org.lectern.solve.term.BackToBackTerm;
-import org.lectern.solve.term.DailyLoadTerm;
-import org.lectern.solve.term.PairRuleTerm;
 import org.lectern.solve.term.PersonTimeTerm;
-import org.lectern.solve.term.SessionOrderTerm;
-import org.lectern.solve.term.SharedAudienceTerm;
-import org.lectern.solve.term.ShiftTerm;
+import org.lectern.solve.term.TermKind;
 
 /** How much a timetable of interest can cost, as far as the relaxation knows: packed scores compare like scores up to that. */
 final class MaxScores {
@@ -49,10 +41,7 @@ final class MaxScores {
     /** Of the coupling rules, these have a part in the relaxation. */
     private static Score maxCouplingScore(Instance instance) {
         CouplingRules couplingRules = instance.couplingRules();
-        long spread =
-                3L * couplingRules.halfDays().count() * couplingRules.regions().count();
-        return lesser(couplingRules.config(RuleIds.SPLIT_REGION), spread)
-                .plus(lesser(couplingRules.config(RuleIds.LONG_STAY), maxNights(couplingRules)))
+        Score sum = lesser(couplingRules.config(RuleIds.LONG_STAY), maxNights(couplingRules))
                 .plus(PersonTimeTerm.maxScore(instance))
                 .plus(lesser(
                         couplingRules.config(RuleIds.NO_SLACK),
@@ -62,27 +51,14 @@ final class MaxScores {
                                         .config(RuleIds.NO_SLACK)
                                         .findParameter(ParameterNames.MINUTES)
                                         .orElse(0))))
-                .plus(lesser(
-                        couplingRules.config(RuleIds.SEAT_INVERSION),
-                        instance.sessionCount() * (instance.sessionCount() - 1L) / 2))
-                .plus(lesser(
-                        couplingRules.config(RuleIds.ROOM_CHANGE),
-                        IntStream.range(0, instance.sessionCount())
-                                .filter(s -> couplingRules.regions().of(s) >= 0)
-                                .count()))
-                .plus(lesser(couplingRules.config(RuleIds.SHARED_AUDIENCE), SharedAudienceTerm.maxUnits(instance)))
-                .plus(lesser(
-                        couplingRules.config(RuleIds.DIFFERENT_DAY), grouped(instance, Relation.DifferentDay.class)))
-                .plus(lesser(couplingRules.config(RuleIds.SAME_DAY), grouped(instance, Relation.SameDay.class)))
-                .plus(lesser(couplingRules.config(RuleIds.BACK_TO_BACK), BackToBackTerm.maxMinutes(instance)))
-                .plus(lesser(couplingRules.config(RuleIds.INTERPRETER_LOAD), ShiftTerm.maxUnits(instance)))
-                .plus(lesser(couplingRules.config(RuleIds.DAILY_LOAD), DailyLoadTerm.maxUnits(instance)))
-                .plus(maxPairScore(instance))
-                .plus(maxExcessScore(instance))
-                .plus(lesser(couplingRules.config(RuleIds.DAY_BALANCE), instance.sessionCount()));
+                .plus(maxExcessScore(instance));
+        for (TermKind kind : TermKind.values()) {
+            sum = sum.plus(kind.maxScore(instance));
+        }
+        return sum;
     }
 
-    /** Rules about capacities and order, where they are not hard: each session is too much for as long as it lasts. */
+    /** Rules about capacities, where they are not hard: each session is too much for as long as it lasts. */
     private static Score maxExcessScore(Instance instance) {
         CouplingRules couplingRules = instance.couplingRules();
         int longest = 0;
@@ -98,37 +74,19 @@ final class MaxScores {
                 .mapToLong(sessions -> sessions.length)
                 .sum();
         long sessions = instance.sessionCount();
-        long inGroups = grouped(instance, Relation.NotParallel.class);
+        long inGroups = instance.event().relations().stream()
+                .filter(Relation.NotParallel.class::isInstance)
+                .mapToLong(relation -> relation.sessionIds().size())
+                .sum();
         return lesser(
                         couplingRules.config(RuleIds.ROOM_CONFLICT),
                         Math.multiplyExact(sessions, (long) longest + turnaround))
-                .plus(lesser(couplingRules.config(RuleIds.SESSION_ORDER), SessionOrderTerm.maxMinutes(instance)))
                 .plus(lesser(couplingRules.config(RuleIds.MAX_PARALLEL), Math.multiplyExact(sessions, longest)))
                 .plus(lesser(couplingRules.config(RuleIds.NOT_PARALLEL), Math.multiplyExact(inGroups, longest)))
                 .plus(lesser(
                         couplingRules.config(RuleIds.PERSON_CONFLICT),
                         Math.multiplyExact(
                                 live, (long) longest + instance.event().changeoverMinutes())));
-    }
-
-    private static Score maxPairScore(Instance instance) {
-        Score sum = Score.ZERO;
-        for (Rule rule : instance.effectiveRules().rules()) {
-            RuleConfig config =
-                    instance.effectiveRules().config(rule.definition().id());
-            if (rule instanceof PairRule own && config.isActive()) {
-                sum = sum.plus(lesser(config, PairRuleTerm.maxUnits(instance, own, config)));
-            }
-        }
-        return sum;
-    }
-
-    /** Returns how many sessions the relations of a kind have. */
-    private static long grouped(Instance instance, Class<? extends Relation> kind) {
-        return instance.event().relations().stream()
-                .filter(kind::isInstance)
-                .mapToLong(relation -> relation.sessionIds().size())
-                .sum();
     }
 
     private static long maxNights(CouplingRules couplingRules) {

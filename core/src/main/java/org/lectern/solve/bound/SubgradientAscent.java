@@ -45,7 +45,8 @@ public final class SubgradientAscent {
                 .mapToDouble(
                         resource -> Arrays.stream(resource.capacities()).max().orElse(0))
                 .sum();
-        double paid = (double) model.sessionCount() * model.resources().count();
+        double paid =
+                (double) model.sessionCount() * Math.max(1, model.resources().count());
         this.maxMultiplier = (long) (Long.MAX_VALUE / 16.0 / Math.max(1, (capacity + paid) * halfDays.length));
         this.best = LagrangeMultipliers.zero(model);
     }

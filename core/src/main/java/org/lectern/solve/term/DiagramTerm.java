@@ -1,5 +1,6 @@
 package org.lectern.solve.term;
 
+import java.util.Arrays;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.proof.CertificateMultiplier;
 
@@ -55,6 +56,20 @@ record DiagramTerm(
     @Override
     public void addRises(long[] values, int offset, long[] rises) {
         diagram.addRises(values, offset, rises, count);
+    }
+
+    /** {@inheritDoc} Where several sessions pay the same multiplier, what all of them get back must not overflow. */
+    @Override
+    public long maxMultiplier() {
+        int[] payers = new int[count];
+        for (int[] own : multipliers) {
+            Arrays.stream(own)
+                    .filter(multiplier -> multiplier != DecisionDiagram.NONE)
+                    .distinct()
+                    .forEach(multiplier -> payers[multiplier]++);
+        }
+        long most = Arrays.stream(payers).max().orElse(0);
+        return most <= 1 ? Long.MAX_VALUE : Long.MAX_VALUE / 64 / (most * count);
     }
 
     @Override

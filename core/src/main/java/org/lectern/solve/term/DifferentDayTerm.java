@@ -43,4 +43,12 @@ public final class DifferentDayTerm {
                 .waivers(RuleIds.DIFFERENT_DAY)
                 .covers(group.sessionIds().stream().map(SubjectId::session).toList());
     }
+
+    /** Returns the most sessions that the rule can count. */
+    public static long maxSessions(Instance instance) {
+        return instance.event().relations().stream()
+                .filter(Relation.DifferentDay.class::isInstance)
+                .mapToLong(group -> group.sessionIds().size())
+                .sum();
+    }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.model.RoomKeys;
@@ -36,7 +35,7 @@ public final class DualTerms {
     }
 
     /**
-     * Returns the terms of a model: one line a rule.
+     * Returns the terms of a model: those of people's time, then those of each kind.
      *
      * @param maxArcs the maximum number of arcs in the diagrams of people's time
      */
@@ -47,27 +46,17 @@ public final class DualTerms {
             terms.timedPeople = ofPeople.terms().keySet();
             terms.leavesPeopleOut = !ofPeople.hasEverybody();
             ofPeople.terms().values().forEach(terms::add);
-            terms.add(model, TermKind.STAYS, own -> StayTerm.all(own, terms.timedPeople));
-            terms.add(model, TermKind.ORDERS, SessionOrderTerm::all);
-            terms.add(model, TermKind.REGIONS, RegionSpreadTerm::all);
-            terms.add(model, TermKind.SEATS, SeatInversionTerm::all);
-            terms.add(model, TermKind.ROOM_CHANGES, RoomChangeTerm::all);
-            terms.add(model, TermKind.AUDIENCES, SharedAudienceTerm::all);
-            terms.add(model, TermKind.DAILY_LOADS, DailyLoadTerm::all);
-            terms.add(model, TermKind.DIFFERENT_DAYS, DifferentDayTerm::all);
-            terms.add(model, TermKind.SAME_DAYS, SameDayTerm::all);
-            terms.add(model, TermKind.BLOCKS, BackToBackTerm::all);
-            terms.add(model, TermKind.SHIFTS, ShiftTerm::all);
-            terms.add(model, TermKind.PAIR_RULES, PairRuleTerm::all);
+            if (model.counts(TermKind.STAYS)) {
+                StayTerm.all(model, terms.timedPeople).forEach(terms::add);
+            }
         }
-        terms.add(model, TermKind.DAYS, DayBalanceTerm::all);
+        for (TermKind kind : TermKind.values()) {
+            // How sessions spread over days is no hard rule that is relaxed.
+            if (model.counts(kind) && (model.hasMultipliers() || kind == TermKind.DAYS)) {
+                kind.terms(model).forEach(terms::add);
+            }
+        }
         return terms;
-    }
-
-    private void add(TermModel model, TermKind kind, Function<TermModel, List<DualTerm>> rule) {
-        if (model.counts(kind)) {
-            rule.apply(model).forEach(this::add);
-        }
     }
 
     private void add(DualTerm term) {

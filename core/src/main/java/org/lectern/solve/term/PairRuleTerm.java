@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.lectern.event.Event;
+import org.lectern.event.Level;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
 import org.lectern.panel.TimeOption;
@@ -14,6 +15,7 @@ import org.lectern.rule.IncrementalRule.SessionPlace;
 import org.lectern.rule.PairRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.Score;
 import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.diagram.DiagramBuilder;
 import org.lectern.solve.model.Instance;
@@ -203,8 +205,22 @@ public final class PairRuleTerm {
         });
     }
 
-    /** Returns the most units that the bound counts of a rule. */
-    public static long maxUnits(Instance instance, PairRule rule, RuleConfig config) {
+    /** Returns a score that no timetable costs more than by these rules, as far as the bound counts them. */
+    public static Score maxScore(Instance instance) {
+        Score sum = Score.ZERO;
+        for (Rule rule : instance.effectiveRules().rules()) {
+            RuleConfig config =
+                    instance.effectiveRules().config(rule.definition().id());
+            if (rule instanceof PairRule own && config.isActive() && config.level() != Level.HARD) {
+                long units = Math.multiplyExact(pairCount(instance, own, config), Certificate.MAX_PAIR_AMOUNT);
+                sum = sum.plus(Score.of(config.level(), Math.multiplyExact(units, config.weight())));
+            }
+        }
+        return sum;
+    }
+
+    /** Returns the number of pairs of a rule, or 0 if they are too many. */
+    private static long pairCount(Instance instance, PairRule rule, RuleConfig config) {
         long count = 0;
         List<Session> sessions = instance.event().sessions();
         for (int one = 0; one < sessions.size() && count <= Certificate.MAX_PAIRS; one++) {
@@ -212,6 +228,6 @@ public final class PairRuleTerm {
                 count += rule.isAbout(instance.event(), sessions.get(one), other, config) ? 1 : 0;
             }
         }
-        return count > Certificate.MAX_PAIRS ? 0 : Math.multiplyExact(count, Certificate.MAX_PAIR_AMOUNT);
+        return count > Certificate.MAX_PAIRS ? 0 : count;
     }
 }

@@ -221,4 +221,11 @@ public final class RegionSpreadTerm implements DualTerm {
                 0,
                 value);
     }
+
+    /** Returns the most units that the rule can count: less than three for each half-day of each region. */
+    public static long maxUnits(Instance instance) {
+        return 3L
+                * instance.couplingRules().halfDays().count()
+                * instance.couplingRules().regions().count();
+    }
 }

@@ -188,4 +188,11 @@ public final class RoomChangeTerm {
                     value);
         }
     }
+
+    /** Returns the most changes that the rule can count: one before each session of a region. */
+    public static long maxChanges(Instance instance) {
+        return IntStream.range(0, instance.sessionCount())
+                .filter(s -> instance.couplingRules().regions().of(s) >= 0)
+                .count();
+    }
 }

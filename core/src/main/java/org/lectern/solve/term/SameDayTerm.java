@@ -119,4 +119,12 @@ public final class SameDayTerm {
         });
         return builder.isTooLarge() ? Optional.empty() : Optional.of(diagram);
     }
+
+    /** Returns the most sessions that the rule can count. */
+    public static long maxSessions(Instance instance) {
+        return instance.event().relations().stream()
+                .filter(Relation.SameDay.class::isInstance)
+                .mapToLong(group -> group.sessionIds().size())
+                .sum();
+    }
 }

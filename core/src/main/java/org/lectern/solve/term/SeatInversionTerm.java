@@ -208,4 +208,9 @@ public final class SeatInversionTerm {
                     value);
         }
     }
+
+    /** Returns the most pairs that the rule can count. */
+    public static long maxPairs(Instance instance) {
+        return instance.sessionCount() * (instance.sessionCount() - 1L) / 2;
+    }
 }

@@ -1,43 +1,94 @@
 package org.lectern.solve.term;
 
-/** What a bound can count of the rules about several sessions: one name for each resource and each kind of copies. */
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.lectern.event.Level;
+import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleIds;
+import org.lectern.rule.Score;
+import org.lectern.solve.model.Instance;
+
+/**
+ * What a bound can count of the rules about several sessions: one name for each resource and each kind of copies. The kinds with
+ * copies say how to make their terms, and how many units of their rule these count at most.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Its functions are references to static methods, which keep nothing.
 public enum TermKind {
-    /** {@code room-conflict}, by multipliers of rooms. */
-    ROOMS,
-    /** {@code no-slack}, by multipliers of rooms with their slack. */
-    SLACK,
-    /** {@code max-parallel}, by multipliers of the limit. */
-    PARALLEL_LIMIT,
-    /** {@code person-conflict}, by multipliers of people. */
-    PEOPLE,
-    /** {@code not-parallel}, by multipliers of relations. */
-    NOT_PARALLEL,
-    /** {@code idle-gap} and {@code long-stay}, by the ways through the sessions of a person. */
-    PERSON_TIME,
-    /** {@code long-stay}, by the first and the last day of those whose time is not counted. */
-    STAYS,
-    /** {@code session-order}. */
-    ORDERS,
-    /** {@code split-region}. */
-    REGIONS,
-    /** {@code seat-inversion}. */
-    SEATS,
-    /** {@code room-change}. */
-    ROOM_CHANGES,
-    /** {@code shared-audience}. */
-    AUDIENCES,
-    /** {@code daily-load}. */
-    DAILY_LOADS,
-    /** {@code different-day}. */
-    DIFFERENT_DAYS,
-    /** {@code same-day}. */
-    SAME_DAYS,
-    /** {@code back-to-back}. */
-    BLOCKS,
-    /** {@code interpreter-load}. */
-    SHIFTS,
-    /** An application's rules about pairs. */
-    PAIR_RULES,
-    /** {@code day-balance}. */
-    DAYS
+    /** Multipliers of rooms. */
+    ROOMS(RuleIds.ROOM_CONFLICT),
+    /** Multipliers of rooms with their slack. */
+    SLACK(RuleIds.NO_SLACK),
+    /** Multipliers of the limit. */
+    PARALLEL_LIMIT(RuleIds.MAX_PARALLEL),
+    /** Multipliers of people. */
+    PEOPLE(RuleIds.PERSON_CONFLICT),
+    /** Multipliers of relations. */
+    NOT_PARALLEL(RuleIds.NOT_PARALLEL),
+    /** The ways through the sessions of a person. */
+    PERSON_TIME(RuleIds.IDLE_GAP, RuleIds.LONG_STAY),
+    /** The first and the last day of those whose time is not counted. */
+    STAYS(RuleIds.LONG_STAY),
+    /** The times of two sessions in their order. */
+    ORDERS(RuleIds.SESSION_ORDER, SessionOrderTerm::all, SessionOrderTerm::maxMinutes),
+    /** The half-days of a region. */
+    REGIONS(RuleIds.SPLIT_REGION, RegionSpreadTerm::all, RegionSpreadTerm::maxUnits),
+    /** The seats of sessions. */
+    SEATS(RuleIds.SEAT_INVERSION, SeatInversionTerm::all, SeatInversionTerm::maxPairs),
+    /** The rooms of a region on a day. */
+    ROOM_CHANGES(RuleIds.ROOM_CHANGE, RoomChangeTerm::all, RoomChangeTerm::maxChanges),
+    /** The wanted sessions of a delegation at once. */
+    AUDIENCES(RuleIds.SHARED_AUDIENCE, SharedAudienceTerm::all, SharedAudienceTerm::maxUnits),
+    /** The sessions and minutes of a day. */
+    DAILY_LOADS(RuleIds.DAILY_LOAD, DailyLoadTerm::all, DailyLoadTerm::maxUnits),
+    /** The sessions of a group on a day. */
+    DIFFERENT_DAYS(RuleIds.DIFFERENT_DAY, DifferentDayTerm::all, DifferentDayTerm::maxSessions),
+    /** The day of a group. */
+    SAME_DAYS(RuleIds.SAME_DAY, SameDayTerm::all, SameDayTerm::maxSessions),
+    /** The ways through a block of sessions. */
+    BLOCKS(RuleIds.BACK_TO_BACK, BackToBackTerm::all, BackToBackTerm::maxMinutes),
+    /** The shifts of a team. */
+    SHIFTS(RuleIds.INTERPRETER_LOAD, ShiftTerm::all, ShiftTerm::maxUnits),
+    /** The times of two sessions of an application's rule. */
+    PAIR_RULES(List.of(), PairRuleTerm::all, PairRuleTerm::maxScore),
+    /** The numbers of sessions on all days. */
+    DAYS(RuleIds.DAY_BALANCE, DayBalanceTerm::all, Instance::sessionCount);
+
+    private final List<String> ruleIds;
+    private final Function<TermModel, List<DualTerm>> terms;
+    private final Function<Instance, Score> maxScore;
+
+    TermKind(String... ruleIds) {
+        this(List.of(ruleIds), model -> List.of(), instance -> Score.ZERO);
+    }
+
+    TermKind(String ruleId, Function<TermModel, List<DualTerm>> terms, ToLongFunction<Instance> maxUnits) {
+        this(List.of(ruleId), terms, instance -> {
+            RuleConfig config = instance.couplingRules().config(ruleId);
+            return config.isActive() && config.level() != Level.HARD
+                    ? Score.of(config.level(), Math.multiplyExact(maxUnits.applyAsLong(instance), config.weight()))
+                    : Score.ZERO;
+        });
+    }
+
+    TermKind(List<String> ruleIds, Function<TermModel, List<DualTerm>> terms, Function<Instance, Score> maxScore) {
+        this.ruleIds = ruleIds;
+        this.terms = terms;
+        this.maxScore = maxScore;
+    }
+
+    /** Returns the ids of the rules that it counts; none for an application's. */
+    public List<String> ruleIds() {
+        return ruleIds;
+    }
+
+    /** Returns the terms of a model; none for resources, and for those that {@link DualTerms} makes for people. */
+    List<DualTerm> terms(TermModel model) {
+        return terms.apply(model);
+    }
+
+    /** Returns a score that these terms give no timetable more than; zero for resources and people, which are bounded elsewhere. */
+    public Score maxScore(Instance instance) {
+        return maxScore.apply(instance);
+    }
 }
