@@ -1,66 +1,111 @@
 package org.lectern.change;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Set;
 import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.event.Slot;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Waiver;
 
 /**
- * A change that only puts one more thing at the end of a list of the event.
+ * A change that only puts one more thing at the end of a list of the event, or one more slot into a session.
  *
  * @param index the place of the change among all
- * @param rank what is added may name what additions of a lower rank add, but not what others of its own or a higher one do
- * @param path the pointer of the list in the event, with a slash at its end
- * @param key where in the change that thing stands: a slash and a key
- * @param list the list in an event
- * @param adder adds the thing
+ * @param change the change
+ * @param target where the thing goes
+ * @param added what can be named once it is there
+ * @param named what it names
  */
-record Addition(
-        int index, int rank, String path, String key, Function<Event, List<?>> list, Consumer<Event.Builder> adder) {
+record Addition(int index, Change change, AdditionTarget target, Set<SubjectId> added, Set<SubjectId> named) {
 
     /** Returns the addition that a change is, or empty if it does something else. */
     static Optional<Addition> find(Change change, int index) {
         return switch (change) {
-            case Change.AddPerson added ->
-                found(index, 0, "/people/", "/person", Event::people, event -> event.person(added.person()));
-            case Change.AddRoom added ->
-                found(index, 1, "/rooms/", "/room", Event::rooms, event -> event.room(added.room()));
-            case Change.AddSession added ->
-                found(index, 2, "/sessions/", "/session", Event::sessions, event -> event.session(added.session()));
-            case Change.AddRelation added ->
+            case Change.AddPerson person ->
                 found(
                         index,
-                        3,
-                        "/relations/",
-                        "/relation",
-                        Event::relations,
-                        event -> event.relation(added.relation()));
-            case Change.Waive waived ->
-                found(index, 4, "/waivers/", "/waiver", Event::waivers, event -> event.waiver(waived.waiver()));
+                        change,
+                        AdditionTarget.PEOPLE,
+                        Set.of(SubjectId.person(person.person().id())),
+                        Set.of());
+            case Change.AddRoom room ->
+                found(
+                        index,
+                        change,
+                        AdditionTarget.ROOMS,
+                        Set.of(SubjectId.room(room.room().id())),
+                        Set.of());
+            case Change.AddSession session ->
+                found(index, change, AdditionTarget.SESSIONS, added(session.session()), named(session.session()));
+            case Change.AddSlot slot ->
+                found(
+                        index,
+                        change,
+                        AdditionTarget.SLOTS,
+                        Set.of(SubjectId.slot(slot.slot().id())),
+                        named(slot));
+            case Change.AddRelation relation ->
+                found(
+                        index,
+                        change,
+                        AdditionTarget.RELATIONS,
+                        Set.of(),
+                        sessions(relation.relation().sessionIds()));
+            case Change.Waive(Waiver waiver) ->
+                found(index, change, AdditionTarget.WAIVERS, Set.of(), waiver.subjects());
             default -> Optional.empty();
         };
     }
 
     private static Optional<Addition> found(
-            int index,
-            int rank,
-            String path,
-            String key,
-            Function<Event, List<?>> list,
-            Consumer<Event.Builder> adder) {
-        return Optional.of(new Addition(index, rank, path, key, list, adder));
+            int index, Change change, AdditionTarget target, Set<SubjectId> added, Set<SubjectId> named) {
+        return Optional.of(new Addition(index, change, target, added, named));
     }
 
-    /** Returns the pointer of the thing where {@code earlier} others are added to its list before it. */
-    String part(Event event, int earlier) {
-        return path + (list.apply(event).size() + earlier);
+    private static Set<SubjectId> added(Session session) {
+        Set<SubjectId> added = new LinkedHashSet<>();
+        added.add(SubjectId.session(session.id()));
+        added.add(SubjectId.region(session.region()));
+        session.slots().forEach(slot -> added.add(SubjectId.slot(slot.id())));
+        return added;
     }
 
-    /** Returns the event after this addition alone. */
+    private static Set<SubjectId> named(Session session) {
+        Set<SubjectId> named = new LinkedHashSet<>();
+        session.attendantIds().forEach(id -> named.add(SubjectId.person(id)));
+        session.pin().findRoomId().ifPresent(id -> named.add(SubjectId.room(id)));
+        session.pin().slotOrder().forEach(id -> named.add(SubjectId.slot(id)));
+        session.slots().forEach(slot -> named.addAll(named(slot)));
+        return named;
+    }
+
+    private static Set<SubjectId> named(Change.AddSlot slot) {
+        Set<SubjectId> named = named(slot.slot());
+        named.add(SubjectId.session(slot.sessionId()));
+        return named;
+    }
+
+    private static Set<SubjectId> named(Slot slot) {
+        Set<SubjectId> named = new LinkedHashSet<>();
+        named.add(SubjectId.person(slot.personId()));
+        slot.order().after().forEach(id -> named.add(SubjectId.slot(id)));
+        slot.order().rightAfter().forEach(id -> named.add(SubjectId.slot(id)));
+        return named;
+    }
+
+    private static Set<SubjectId> sessions(List<String> ids) {
+        Set<SubjectId> sessions = new LinkedHashSet<>();
+        ids.forEach(id -> sessions.add(SubjectId.session(id)));
+        return sessions;
+    }
+
+    /** Returns the event after this addition alone; a slot needs its session. */
     AppliedChange alone(Event event) {
-        Event.Builder changed = event.toBuilder();
-        adder.accept(changed);
-        return new AppliedChange(changed, part(event, 0), key);
+        EnlargedEvent enlarged = new EnlargedEvent(event);
+        String part = enlarged.add(this);
+        return new AppliedChange(enlarged.builder(), part, target.key());
     }
 }

@@ -22,7 +22,10 @@ record ChangeApplier(Event event, StartedSessions held, ChangeMistakes mistakes)
             case Change.WithdrawPerson withdrawn -> sessions.withdraw(withdrawn);
             case Change.ReplaceSpeaker replaced -> sessions.replace(replaced);
             case Change.AddPerson added -> added(added);
-            case Change.AddSlot added -> sessions.add(added);
+            case Change.AddSlot added ->
+                mistakes.findOpenSession("/session", added.sessionId())
+                        .map(session -> added(added))
+                        .orElseGet(() -> AppliedChange.of(event.toBuilder()));
             case Change.EditSlot edited -> sessions.edit(edited);
             case Change.CancelSession cancelled -> sessions.cancel(cancelled);
             case Change.AddSession added -> added(added);

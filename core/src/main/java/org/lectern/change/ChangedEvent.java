@@ -1,7 +1,6 @@
 package org.lectern.change;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lectern.event.Event;
@@ -16,10 +15,7 @@ import org.lectern.text.SupportedYears;
 /** An event while changes are applied to it, one after the other; a change with mistakes is reported and left away. */
 final class ChangedEvent {
 
-    /** With so many mistakes, later changes are not looked at. */
-    static final int MAX_PROBLEMS = 1_000;
-
-    private final List<Problem> problems = new ArrayList<>();
+    private final ReportedProblems problems = new ReportedProblems();
     private Event event;
 
     ChangedEvent(Event before, Changes changes) {
@@ -36,27 +32,29 @@ final class ChangedEvent {
         changes.findAsOf().ifPresent(this::setAsOf);
         StartedSessions held = StartedSessions.of(event);
         event = held.pinned(event);
-        Additions additions = new Additions();
-        for (int i = 0; i < changes.changes().size() && problems.size() < MAX_PROBLEMS; i++) {
+        AdditionRun run = new AdditionRun(event, held);
+        for (int i = 0; i < changes.changes().size() && problems.isMoreLookedFor(0); i++) {
             Change change = changes.changes().get(i);
             Optional<Addition> addition = Addition.find(change, i);
-            if (addition.filter(additions::accept).isEmpty()) {
-                event = additions.applyTo(event, problems);
-                if (addition.filter(additions::accept).isEmpty()) {
+            if (addition.filter(run::accept).isEmpty()) {
+                event = run.event(problems);
+                run = new AdditionRun(event, held);
+                if (addition.filter(run::accept).isEmpty()) {
                     apply(change, "/changes/" + i, held);
+                    run = new AdditionRun(event, held);
                 }
             }
         }
-        event = additions.applyTo(event, problems);
+        event = run.event(problems);
     }
 
     List<Problem> problems() {
-        return List.copyOf(problems);
+        return problems.all();
     }
 
     Event event() {
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw new InvalidInputException(problems.all());
         }
         return event;
     }
@@ -92,8 +90,11 @@ final class ChangedEvent {
                 ? new ChangeApplier(event, held, mistakes).apply(change)
                 : AppliedChange.of(event.toBuilder());
         if (!mistakes.problems().isEmpty()) {
-            problems.addAll(mistakes.problems());
+            mistakes.problems().forEach(problems::add);
             return;
+        }
+        if (!problems.isEmpty()) {
+            problems.looked(event.people().size() + event.sessions().size());
         }
         try {
             event = edit.builder().build();

@@ -58,16 +58,6 @@ record SessionEdits(Event event, StartedSessions held, ChangeMistakes mistakes) 
                 : unchanged();
     }
 
-    AppliedChange add(Change.AddSlot added) {
-        return mistakes.findOpenSession("/session", added.sessionId())
-                .map(session -> new AppliedChange(
-                        with(session.toBuilder().slot(added.slot()).build()).builder(),
-                        "/sessions/" + index(session) + "/slots/"
-                                + session.slots().size(),
-                        "/slot"))
-                .orElseGet(this::unchanged);
-    }
-
     AppliedChange edit(Change.EditSlot edited) {
         return mistakes.findSessionOfSlot("/slot", edited.slotId())
                 .map(session -> new AppliedChange(

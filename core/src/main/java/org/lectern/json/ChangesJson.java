@@ -12,7 +12,7 @@ import org.lectern.rule.standard.StandardRules;
  *
  * <p>Reading is as strict as that of events. It also applies the changes to the event, so that what they name is known
  * and what they give fits; the cost is that of checking the event once per change, and
- * once for a run of changes that only add people, rooms, sessions, relations or waivers.
+ * once for a run of changes that only add people, rooms, sessions, slots, relations or waivers.
  *
  * @since 0.1.0
  */

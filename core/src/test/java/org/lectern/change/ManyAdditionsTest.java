@@ -1,6 +1,7 @@
 package org.lectern.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.change.TwoDayRound.EVENT;
 
@@ -11,6 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
 import org.lectern.event.Problem;
@@ -18,6 +21,7 @@ import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.RuleSetting;
 import org.lectern.event.Session;
+import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
 import org.lectern.event.Window;
@@ -25,6 +29,7 @@ import org.lectern.event.Window;
 /** Additions are applied in runs, so that many of them cost time linear in their number. */
 class ManyAdditionsTest {
 
+    private static final int ROUNDS = Integer.getInteger("lectern.additions", 600);
     private static final int SECOND_OF_CPU = 1_000_000_000;
 
     @Test
@@ -49,9 +54,52 @@ class ManyAdditionsTest {
         List<Problem> problems = Changes.of(EVENT, added).problems(EVENT);
         long nanos = cpuNanos() - before;
 
-        assertTrue(problems.size() >= ChangedEvent.MAX_PROBLEMS);
+        assertTrue(problems.size() >= ReportedProblems.MAX_PROBLEMS);
         assertEquals("/changes/1/person/id", problems.get(0).pointer());
         assertTrue(nanos < 5L * SECOND_OF_CPU, () -> "took %.1f s".formatted(nanos / 1e9));
+    }
+
+    /** In 400 sessions of 50, in both orders: all people first, and each slot after its person. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void applyTo_20000AddedPeopleEachWithASlot_takesFarLessThanFiveSecondsOfCpu(boolean isMixed) {
+        List<Change> added = new ArrayList<>();
+        List<Change> slots = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            if (i % 50 == 0) {
+                added.add(new Change.AddSession(Session.builder("s" + i / 50).build()));
+            }
+            added.add(new Change.AddPerson(Person.of("new-" + i)));
+            (isMixed ? added : slots).add(new Change.AddSlot("s" + i / 50, Slot.of("slot-" + i, "new-" + i)));
+        }
+        added.addAll(slots);
+        Changes changes = Changes.of(EVENT, added.toArray(Change[]::new));
+        long before = cpuNanos();
+        Event after = changes.applyTo(EVENT);
+        long nanos = cpuNanos() - before;
+
+        assertEquals(50, after.sessionsById().get("s399").slots().size());
+        assertTrue(nanos < 5L * SECOND_OF_CPU, () -> "took %.1f s".formatted(nanos / 1e9));
+    }
+
+    /** Each slot is one too many, or of a session that is not there: every mistake needs the event checked again. */
+    @Test
+    void problems_20000PeopleAndSlotsThatAreAllWrong_takeAtMostTwoSecondsOfCpu() {
+        List<Change> added = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            added.add(new Change.AddPerson(Person.of("new-" + i)));
+        }
+        for (int i = 0; i < 20_000; i++) {
+            added.add(new Change.AddSlot(i % 2 == 0 ? "BY" : "nowhere", Slot.of("slot-" + i, "new-" + i)));
+            added.add(new Change.AddSlot("LR", Slot.of("slot-" + i, "new-" + i)));
+        }
+        Changes changes = Changes.of(EVENT, added.toArray(Change[]::new));
+        long before = cpuNanos();
+        List<Problem> problems = changes.problems(EVENT);
+        long nanos = cpuNanos() - before;
+
+        assertFalse(problems.isEmpty());
+        assertTrue(nanos < 2L * SECOND_OF_CPU, () -> "took %.1f s".formatted(nanos / 1e9));
     }
 
     /** A change that alters nothing of the lists splits the runs, so that each addition is applied alone. */
@@ -59,7 +107,7 @@ class ManyAdditionsTest {
     void applyTo_randomAdditions_doesWhatOneAfterTheOtherDoes() {
         Random random = new Random(4);
         Change nothing = new Change.SetRule(RuleSetting.of("moved"));
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             List<Change> added = IntStream.range(0, 1 + random.nextInt(8))
                     .mapToObj(i -> addition(random))
                     .toList();
@@ -79,11 +127,13 @@ class ManyAdditionsTest {
         }
     }
 
+    /** Of a duplicate, only the change counts: which of two places of an event is named depends on their order there. */
     private static List<String> lines(Changes changes, int step) {
         return changes.problems(EVENT).stream()
                 .map(problem -> {
                     String[] parts = problem.pointer().split("/", 4);
-                    return (Integer.parseInt(parts[2]) / step) + "/" + (parts.length > 3 ? parts[3] : "") + ": "
+                    boolean isInside = parts.length > 3 && !problem.code().equals("duplicate");
+                    return (Integer.parseInt(parts[2]) / step) + "/" + (isInside ? parts[3] : "") + ": "
                             + problem.code();
                 })
                 .toList();
@@ -92,7 +142,7 @@ class ManyAdditionsTest {
     private static Change addition(Random random) {
         String id = List.of("ana", "x", "y", "z").get(random.nextInt(4));
         Window bad = new Window(Instant.parse("2020-03-31T09:00:00Z"), Instant.parse("2020-03-31T09:00:00Z"));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Change.AddPerson(Person.of(id));
             case 1 ->
                 new Change.AddPerson(
@@ -105,6 +155,12 @@ class ManyAdditionsTest {
             case 4 ->
                 new Change.AddRelation(
                         new Relation.SameDay(List.of(List.of("x", "BY").get(random.nextInt(2)), "LR")));
+            case 5, 6 -> {
+                String slotId = List.of("x-1", "y-1", "n-1", "n-2").get(random.nextInt(4));
+                String sessionId = List.of("BY", "LR", "x", "y").get(random.nextInt(4));
+                yield new Change.AddSlot(
+                        sessionId, Slot.of(slotId, List.of("ana", "x", "y").get(random.nextInt(3))));
+            }
             default -> new Change.Waive(new Waiver("day-closed", Set.of(SubjectId.session(id)), "so"));
         };
     }
