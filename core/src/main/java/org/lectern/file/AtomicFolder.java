@@ -61,6 +61,23 @@ public final class AtomicFolder {
         }
     }
 
+    /**
+     * Brings back a folder that a killed process had put aside and not yet replaced; does nothing if it is there. To be
+     * called before it is read.
+     *
+     * @throws UncheckedIOException if that fails
+     */
+    public static void recover(Path folder) {
+        try {
+            if (Files.notExists(folder)) {
+                Leftovers.clear(folder.toAbsolutePath().normalize());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The folder '%s' cannot be read: %s.".formatted(AtomicFile.shown(folder), AtomicFile.reason(e)), e);
+        }
+    }
+
     private static void write(Path target, Path parent, Map<String, byte[]> files) throws IOException {
         if (!Files.isWritable(parent) || isWorkedIn(target)) {
             writeEach(target, files);

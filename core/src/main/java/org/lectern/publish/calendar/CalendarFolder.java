@@ -54,11 +54,12 @@ public final class CalendarFolder {
 
     /**
      * Returns all calendars that have an entry, as the next version of those in a folder, by the name of their file. Nothing
-     * is written.
+     * is written; a folder that a killed process had put aside comes back first.
      *
      * @throws InvalidInputException if a file there is of another event, or no calendar that Lectern wrote
      */
     public static Map<String, String> texts(Calendars calendars, Path folder) {
+        AtomicFolder.recover(folder);
         Map<String, String> texts = new LinkedHashMap<>();
         for (CalendarScope scope : calendars.scopes()) {
             String name = calendars.fileName(scope);

@@ -13,6 +13,7 @@ import biweekly.property.DateStart;
 import biweekly.property.Status;
 import biweekly.property.TextProperty;
 import biweekly.property.Transparency;
+import biweekly.property.ValuedProperty;
 import biweekly.util.DateTimeComponents;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -148,10 +149,10 @@ final class CalendarText {
     }
 
     private static CalendarEntry entry(VEvent component, TimezoneInfo zones) {
-        if (component.getUid() == null
-                || component.getDateStart() == null
-                || component.getDateEnd() == null
-                || component.getDateTimeStamp() == null) {
+        if (!hasValue(component.getUid())
+                || !hasValue(component.getDateStart())
+                || !hasValue(component.getDateEnd())
+                || !hasValue(component.getDateTimeStamp())) {
             throw refused("has an entry without UID, DTSTAMP, DTSTART or DTEND");
         }
         Status status = component.getStatus();
@@ -164,7 +165,7 @@ final class CalendarText {
                 text(component.getDescription()),
                 transparency == null || !transparency.isTransparent(),
                 status != null && status.isCancelled(),
-                component.getSequence() == null ? 0 : component.getSequence().getValue(),
+                hasValue(component.getSequence()) ? component.getSequence().getValue() : 0,
                 component.getDateTimeStamp().getValue().toInstant());
     }
 
@@ -175,10 +176,18 @@ final class CalendarText {
         if (timezone == null || raw == null || raw.isUtc()) {
             return Instant.ofEpochMilli(property.getValue().getTime());
         }
+        if (timezone.getComponent() == null) {
+            // A name such as TZID=Europe/Zurich without its rules, which Lectern always writes.
+            throw refused("has a time in a zone that it does not define");
+        }
         return LocalDateTime.of(
                         raw.getYear(), raw.getMonth(), raw.getDate(), raw.getHour(), raw.getMinute(), raw.getSecond())
                 .atZone(ZoneId.of(text(timezone.getComponent().getTimezoneId())))
                 .toInstant();
+    }
+
+    private static boolean hasValue(@Nullable ValuedProperty<?> property) {
+        return property != null && property.getValue() != null;
     }
 
     private static String text(@Nullable TextProperty property) {

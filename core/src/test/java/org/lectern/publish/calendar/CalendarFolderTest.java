@@ -51,6 +51,22 @@ class CalendarFolderTest {
         return ReadCalendar.of(Files.readString(file));
     }
 
+    /** A process of this thread's own name is gone, so what it left counts as left by a killed one. */
+    @Test
+    void write_folderPutAsideByAKilledProcess_continuesItsVersions() throws IOException {
+        Path folder = parent.resolve("calendars");
+        CalendarFolder.write(calendars("e", "R20", "ana", FIRST), folder);
+        String writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
+        Files.move(folder, parent.resolve(".calendars." + writer + ".old"));
+
+        Event event = event("e", "R20", "ana");
+        Timetable later = new Timetable("e", List.of(new Placement("BY", "R20", TEN.plusSeconds(3600), 60, List.of())));
+        CalendarFolder.write(Calendars.of(event, later, SECOND), folder);
+
+        assertTrue(Files.readString(folder.resolve("event.ics")).contains("SEQUENCE:1"));
+    }
+
     @Test
     void write_always_hasAFileForEachWithAnEntry() throws IOException {
         Path folder = parent.resolve("calendars");
