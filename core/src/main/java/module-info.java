@@ -16,6 +16,7 @@ module org.lectern.core {
     requires static org.dhatim.fastexcel.reader;
 
     exports org.lectern.change;
+    exports org.lectern.defect;
     exports org.lectern.diagnose;
     exports org.lectern.diagnose.fact;
     exports org.lectern.difference;

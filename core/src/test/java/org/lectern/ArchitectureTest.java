@@ -80,6 +80,7 @@ final class ArchitectureTest {
             explain -> change event panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
             file -> event
             json -> change diagnose diagnose.fact difference event file language rule rule.standard text
+            defect -> event json rule solve solve.proof
             publish -> difference event file language rule rule.standard solve
             publish.names -> event text
             publish.calendar -> event file language publish.names

@@ -2,22 +2,31 @@ package org.lectern.solve;
 
 import java.util.Map;
 import org.lectern.event.Event;
+import org.lectern.event.Timetable;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.Report;
 import org.lectern.rule.Rule;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.solve.proof.Certificate;
 
 /** The error raised when search and checker score the same timetable differently, with the rules at fault. */
-record ScoreMismatch(Event event, EffectiveRules effectiveRules, Report report, Score searched) {
+record ScoreMismatch(
+        Event event,
+        SolveOptions options,
+        EffectiveRules effectiveRules,
+        Timetable timetable,
+        Report report,
+        Score searched,
+        Certificate certificate) {
 
     /**
      * Returns the error.
      *
      * @param costs the cost of each rule in the search, by rule id
      */
-    IllegalStateException toException(Map<String, Score> costs) {
+    SolveDefectException toException(Map<String, Score> costs) {
         StringBuilder rules = new StringBuilder();
         for (Rule rule : effectiveRules.rules()) {
             String id = rule.definition().id();
@@ -29,7 +38,7 @@ record ScoreMismatch(Event event, EffectiveRules effectiveRules, Report report, 
                         .formatted(id, cost, checked, advice(rule)));
             }
         }
-        return new IllegalStateException(
+        return new SolveDefectException(
                 "The search scores its timetable of event '%s' %s, but the checker scores it %s.%s"
                         .formatted(
                                 event.id(),
@@ -37,7 +46,11 @@ record ScoreMismatch(Event event, EffectiveRules effectiveRules, Report report, 
                                 report.score(),
                                 rules.isEmpty()
                                         ? " Check that each custom rule returns the same findings for the same timetable. If it does, report a defect of Lectern, with the event."
-                                        : rules));
+                                        : rules),
+                event,
+                options,
+                timetable,
+                certificate);
     }
 
     private static String advice(Rule rule) {

@@ -20,6 +20,7 @@ import org.lectern.rule.standard.StandardRules;
  * @param stepLimit the maximum number of steps, at least 0, or null for none
  * @param scoreLimit the score at which the search stops, or null for none
  * @param start the timetable to start from, or null for the published one, if there is one
+ * @param verify whether score and certificate are verified before the result is returned
  * @param catalogue the standard rules and any custom rules
  * @param listener receives progress and improvements
  * @since 0.1.0
@@ -30,6 +31,7 @@ public record SolveOptions(
         @Nullable Long stepLimit,
         @Nullable Score scoreLimit,
         @Nullable Timetable start,
+        boolean verify,
         Catalogue catalogue,
         SolveListener listener) {
 
@@ -86,6 +88,7 @@ public record SolveOptions(
         private @Nullable Long stepLimit;
         private @Nullable Score scoreLimit;
         private @Nullable Timetable start;
+        private boolean verify;
         private Catalogue catalogue = StandardRules.catalogue();
         private SolveListener listener = progress -> {};
 
@@ -97,6 +100,7 @@ public record SolveOptions(
             this.stepLimit = options.stepLimit;
             this.scoreLimit = options.scoreLimit;
             this.start = options.start;
+            this.verify = options.verify;
             this.catalogue = options.catalogue;
             this.listener = options.listener;
         }
@@ -133,6 +137,16 @@ public record SolveOptions(
             return this;
         }
 
+        /**
+         * Verifies the certificate with {@link org.lectern.solve.proof.CertificateVerifier} before the result is returned,
+         * and its score with the checker once more. That takes longer, beyond the time limit. If they disagree, the solve
+         * throws a {@link SolveDefectException}, which carries what reproduces it.
+         */
+        public Builder verify(boolean isVerified) {
+            this.verify = isVerified;
+            return this;
+        }
+
         /** Searches under the rules of this catalogue, such as the standard ones with some custom rules. */
         public Builder catalogue(Catalogue catalogue) {
             this.catalogue = catalogue;
@@ -146,7 +160,7 @@ public record SolveOptions(
         }
 
         public SolveOptions build() {
-            return new SolveOptions(seed, timeLimit, stepLimit, scoreLimit, start, catalogue, listener);
+            return new SolveOptions(seed, timeLimit, stepLimit, scoreLimit, start, verify, catalogue, listener);
         }
     }
 }

@@ -56,7 +56,7 @@ final class SolveRun {
         if (event.sessions().isEmpty()) {
             SolveResult empty = EmptyEvent.solve(event, options);
             job.record(new Improvement(event, empty.timetable(), empty.score()));
-            return Optional.of(empty);
+            return Optional.of(verified(empty));
         }
         TimefoldEngine engine = TimefoldEngine.start();
         Instance instance = new Instance(event, rules, CostTables.of(event, rules));
@@ -73,7 +73,7 @@ final class SolveRun {
             return running;
         });
         steps = search.steps();
-        return job.isChanged(event) ? Optional.empty() : Optional.of(solved(instance, search, watch));
+        return job.isChanged(event) ? Optional.empty() : Optional.of(verified(solved(instance, search, watch)));
     }
 
     /** Drops placements at starts that the tables do not list; the search places their sessions anew. */
@@ -92,13 +92,18 @@ final class SolveRun {
                 .orElseGet(() -> AssignmentSnapshot.unscheduled(instance.sessionCount()));
     }
 
+    private SolveResult verified(SolveResult result) {
+        return options.verify() ? ResultVerification.requireSound(result, options) : result;
+    }
+
     private SolveResult solved(Instance instance, Search search, SolveRunMonitor watch) {
         AssignmentSnapshot best = search.bestAssignment();
         Timetable timetable = instance.timetable(best);
         Checker checker = Checker.of(options.catalogue());
         Report report = checker.check(event, timetable);
         if (!report.score().equals(search.best())) {
-            throw new ScoreMismatch(event, rules, report, search.best()).toException(instance.costsByRule(best));
+            throw new ScoreMismatch(event, options, rules, timetable, report, search.best(), search.certificate())
+                    .toException(instance.costsByRule(best));
         }
         Improvement kept = warmStart;
         if (kept != null && kept.isBetterThan(report.score())) {

@@ -1,8 +1,11 @@
 package org.lectern.examples.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.lectern.defect.DefectFile;
 import org.lectern.event.Problem;
+import org.lectern.solve.SolveDefectException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -91,11 +94,21 @@ final class Failures {
             err.println(OUT_OF_MEMORY);
         } else if (isDebug) {
             failure.printStackTrace(err);
+        } else if (failure instanceof SolveDefectException defect) {
+            err.println(OneLineText.of("lectern: %s %s".formatted(defect.getMessage(), written(defect))));
         } else {
             err.println(OneLineText.of(
                     "lectern: A defect of Lectern stopped the command: %s. Run it again with --debug and report the output."
                             .formatted(failure)));
         }
         return ExitCode.DEFECT;
+    }
+
+    private static String written(SolveDefectException defect) {
+        try {
+            return "The file '%s' reproduces it; it holds all names of the event.".formatted(DefectFile.write(defect));
+        } catch (UncheckedIOException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 }

@@ -25,9 +25,14 @@ final class SearchLimits {
     @Option(names = "--seed", paramLabel = "N", description = "The seed of that search; 0 by default.")
     private long seed;
 
+    @Option(
+            names = "--verify",
+            description = "Verifies score and proof of that search before the timetable is shown; this takes longer.")
+    private boolean isVerified;
+
     /** Returns the options of the search, without any limit where none is asked for. */
     SolveOptions options(CommandLine line) {
-        SolveOptions.Builder options = SolveOptions.builder().seed(seed);
+        SolveOptions.Builder options = SolveOptions.builder().seed(seed).verify(isVerified);
         if (seconds != null) {
             options.timeLimit(seconds);
         }

@@ -66,6 +66,14 @@ final class SolveCommand implements Callable<Integer> {
     private @Nullable Long steps;
 
     @Option(
+            names = "--verify",
+            description = {
+                "Verifies score and proof before the timetable is shown; this takes longer.",
+                "If they are wrong, writes a file that reproduces the defect, and no timetable."
+            })
+    private boolean isVerified;
+
+    @Option(
             names = "--reasons",
             description =
                     "Tells in full why each session is unscheduled and each slot dropped, instead of a line each.")
@@ -106,7 +114,7 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private SolveOptions.Builder options() {
-        SolveOptions.Builder options = SolveOptions.builder().seed(seed);
+        SolveOptions.Builder options = SolveOptions.builder().seed(seed).verify(isVerified);
         if (seconds != null) {
             options.timeLimit(seconds);
         }
