@@ -8,6 +8,7 @@ import static org.lectern.change.TwoDayRound.EVENT;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -78,7 +79,9 @@ class ManyAdditionsTest {
         Event after = changes.applyTo(EVENT);
         long nanos = cpuNanos() - before;
 
-        assertEquals(50, after.sessionsById().get("s399").slots().size());
+        assertEquals(
+                50,
+                Objects.requireNonNull(after.sessionsById().get("s399")).slots().size());
         assertTrue(nanos < 5L * SECOND_OF_CPU, () -> "took %.1f s".formatted(nanos / 1e9));
     }
 

@@ -134,7 +134,8 @@ final class CalendarText {
             return calendar.getEvents().stream()
                     .map(component -> entry(component, calendar.getTimezoneInfo()))
                     .toList();
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | AssertionError e) {
+            // Biweekly asserts that years are small.
             throw refused("has a time that cannot be read");
         }
     }
@@ -142,8 +143,8 @@ final class CalendarText {
     private static Optional<ICalendar> parse(String text) {
         try {
             return Optional.ofNullable(Biweekly.parse(text).first());
-        } catch (RuntimeException e) {
-            // What the parser trips over is no calendar of ours either.
+        } catch (RuntimeException | AssertionError e) {
+            // What the parser trips over, or asserts of a file, is no calendar of ours either.
             return Optional.empty();
         }
     }
