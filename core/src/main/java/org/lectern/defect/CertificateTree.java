@@ -37,6 +37,10 @@ final class CertificateTree {
         switch (proof) {
             case ProofNode.Leaf leaf -> {}
             case ProofNode.Enumeration enumeration -> {}
+            case ProofNode.Subsets subsets -> {
+                ArrayNode sets = node.putArray("sets");
+                subsets.sets().forEach(set -> set.forEach(sets.addArray()::add));
+            }
             case ProofNode.Reduction reduction -> node.set("rest", node(reduction.rest()));
             case ProofNode.Split split -> {
                 node.put("session", split.sessionId());

@@ -14,6 +14,7 @@ import org.lectern.solve.proof.ProofNode.Leaf;
 import org.lectern.solve.proof.ProofNode.Reduction;
 import org.lectern.solve.proof.ProofNode.RegionSplit;
 import org.lectern.solve.proof.ProofNode.Split;
+import org.lectern.solve.proof.ProofNode.Subsets;
 
 /** Certificates that claim another bound than they were made for, with random changes in numbers, prices and tree. */
 public final class TamperedCertificates {
@@ -56,11 +57,28 @@ public final class TamperedCertificates {
         return dice.percent(85) ? number : dice.oneOf(List.of(0L, 1L, number / 2, number * 2, number * 1000, -number));
     }
 
+    /** Without a session, with one twice, or with a set twice. */
+    private Subsets subsets(Subsets subsets) {
+        List<List<String>> sets = new ArrayList<>(subsets.sets());
+        if (dice.percent(30)) {
+            return new Subsets(sets);
+        }
+        int index = dice.between(0, sets.size() - 1);
+        List<String> set = sets.get(index);
+        switch (dice.between(0, 2)) {
+            case 0 -> sets.set(index, set.subList(1, set.size()));
+            case 1 -> sets.add(set);
+            default -> sets.add(List.of(set.getFirst()));
+        }
+        return new Subsets(sets);
+    }
+
     private ProofNode node(ProofNode node) {
         List<CertificateMultiplier> prices = prices(node.multipliers());
         return switch (node) {
             case Leaf ignored -> dice.percent(10) ? new Reduction(prices, new Leaf(prices)) : new Leaf(prices);
             case Enumeration ignored -> dice.percent(25) ? new Leaf(prices) : new Enumeration(prices);
+            case Subsets subsets -> subsets(subsets);
             case Reduction fixing -> {
                 ProofNode rest = node(fixing.rest());
                 Reduction changed = new Reduction(prices, rest);

@@ -105,7 +105,7 @@ public final class Instance {
     }
 
     /** Returns whether a session drops more slots at a time than it must at its best time. */
-    boolean dropsSlots(int session, int option) {
+    public boolean dropsSlots(int session, int option) {
         return option(session, option).score().medium() > minMedium[session];
     }
 

@@ -35,6 +35,9 @@ public record Certificate(
     /** The maximum number of sessions of an event where conflicts between two sessions remove places. */
     public static final int MAX_PROPAGATED = 60;
 
+    /** The maximum number of places that are tried to show that the sessions of a set cannot all be complete. */
+    public static final int MAX_SUBSET_NODES = 20_000;
+
     /** The maximum number of sessions of a person whose time is counted session by session. */
     public static final int MAX_TIMED_SESSIONS = 10;
 

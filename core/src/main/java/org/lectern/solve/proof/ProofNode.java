@@ -27,6 +27,24 @@ public sealed interface ProofNode {
     }
 
     /**
+     * A root that is bounded by disjoint sets of sessions: in each, one session at least is incomplete, that is, unscheduled or
+     * without a slot that it could keep. So each set costs something at medium level, beside the cheapest place of each session.
+     *
+     * @param sets the sets, by the ids of their sessions
+     */
+    record Subsets(List<List<String>> sets) implements ProofNode {
+
+        public Subsets {
+            sets = sets.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public List<CertificateMultiplier> multipliers() {
+            return List.of();
+        }
+    }
+
+    /**
      * A leaf with so few timetables that each is enumerated, after reduced-cost fixing.
      *
      * @param multipliers the multipliers for reduced-cost fixing

@@ -2,7 +2,9 @@ package org.lectern.solve.proof;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -26,6 +28,9 @@ final class ProofPlaces {
     private final Certificate certificate;
     private final long maxListed;
     private final boolean areMany;
+    /** The index of each place by what a split calls it, for each session that was asked for. */
+    private final Map<Integer, Map<CertificatePlace, Integer>> indices = new HashMap<>();
+
     private boolean areCheapestOnly;
     private List<List<ProofPlace>> bySession;
 
@@ -142,6 +147,39 @@ final class ProofPlaces {
 
     List<ProofPlace> of(int session) {
         return bySession.get(session);
+    }
+
+    /**
+     * Returns the index of a place that a split names.
+     *
+     * @throws InvalidCertificateException if the session does not have it
+     */
+    int indexOf(int session, CertificatePlace tag) throws InvalidCertificateException {
+        Integer index = indices.computeIfAbsent(session, this::indexByTag).get(tag);
+        if (index == null) {
+            throw new InvalidCertificateException(
+                    "A split names a place that session '%s' does not have: room '%s' at %s for %s minutes."
+                            .formatted(event.sessions().get(session).id(), tag.roomId(), tag.start(), tag.minutes()));
+        }
+        return index;
+    }
+
+    private Map<CertificatePlace, Integer> indexByTag(int session) {
+        Map<CertificatePlace, Integer> byTag = new HashMap<>();
+        for (int i = 0; i < of(session).size(); i++) {
+            byTag.put(tagOf(of(session).get(i)), i);
+        }
+        return byTag;
+    }
+
+    private CertificatePlace tagOf(ProofPlace place) {
+        TimeOption time = place.time();
+        return time == null
+                ? CertificatePlace.UNSCHEDULED
+                : new CertificatePlace(
+                        event.rooms().get(place.room()).id(),
+                        tables.timeline().toInstant(time.start()),
+                        time.minutes());
     }
 
     /** Returns the indices of all places of each session. */

@@ -1,6 +1,7 @@
 package org.lectern.solve.proof;
 
 import java.util.Arrays;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Room;
 import org.lectern.panel.TimeOption;
@@ -71,6 +72,14 @@ final class ProofPropagation {
             }
         }
         return Arrays.copyOf(kept, count);
+    }
+
+    /** Returns whether two sessions clash at two places, by a hard rule that no waiver loosens. */
+    BiPredicate<ProofPlace, ProofPlace> clash(int one, int other) {
+        boolean isPerson = subject.isHard("person-conflict") && subject.sharesPerson(one, other);
+        boolean isRoom =
+                subject.isHard("room-conflict") && !subject.canShareRooms(one) && !subject.canShareRooms(other);
+        return (first, second) -> (isPerson && isSamePerson(first, second)) || (isRoom && isSameRoom(first, second));
     }
 
     private boolean isSamePerson(ProofPlace first, ProofPlace second) {

@@ -28,7 +28,6 @@ final class ProofTree {
     private final ProofPropagation propagation;
     private final long scale;
     private final Deque<ProofPart> open = new ArrayDeque<>();
-    private final NamedPlaces named;
 
     /**
      * A node with what the splits above it leave.
@@ -45,7 +44,6 @@ final class ProofTree {
         this.regions = new ProofRegions(subject);
         this.claimedBound = subject.certificate().lowerBound();
         this.divisor = new ProofDivisor(subject);
-        this.named = new NamedPlaces(subject);
         this.propagation = new ProofPropagation(subject);
         this.scale = subject.certificate().scale();
     }
@@ -54,6 +52,11 @@ final class ProofTree {
     void requireClosed() throws InvalidCertificateException {
         if (subject.places().isLarge()) {
             requireLeafAtBound();
+            return;
+        }
+        if (subject.certificate().root() instanceof ProofNode.Subsets subsets) {
+            requireAtBound(
+                    Math.multiplyExact(new ProofSubsets(subject, propagation).packedCost(subsets.sets()), scale));
             return;
         }
         open.push(new ProofPart(subject.certificate().root(), subject.places().indices(), Map.of(), false));
@@ -116,6 +119,8 @@ final class ProofTree {
             case ProofNode.Split split -> split(split, left, used);
             case ProofNode.RegionSplit split -> split(split, left, used);
             case ProofNode.Enumeration trial -> tryEach(left);
+            case ProofNode.Subsets ignored ->
+                throw new InvalidCertificateException("Sets of sessions stand below the root of the tree.");
             case ProofNode.Leaf ignored -> requireAtBound(nodeBound.value());
         }
     }
@@ -231,7 +236,7 @@ final class ProofTree {
         }
         boolean[] isFirst = new boolean[subject.places().of(session).size()];
         for (CertificatePlace tag : split.first()) {
-            isFirst[named.indexOf(session, tag)] = true;
+            isFirst[subject.places().indexOf(session, tag)] = true;
         }
         open.push(new ProofPart(split.inSecond(), with(left, session, place -> !isFirst[place]), used, true));
         open.push(new ProofPart(split.inFirst(), with(left, session, place -> isFirst[place]), used, true));

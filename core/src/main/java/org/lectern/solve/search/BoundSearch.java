@@ -35,8 +35,6 @@ final class BoundSearch {
     private static final int MAX_ARCS = 4_000_000;
 
     private static final long MAX_ARCS_OF_STEPS = 100_000_000;
-    private static final long MIN_GUESS = 100;
-    private static final int MAX_DOUBLINGS = 20;
     private static final Score ONE_MEDIUM = new Score(0, 1, 0);
 
     /** Places are removed again if at most this share of them stays, as each time lengthens the certificate. */
@@ -56,20 +54,19 @@ final class BoundSearch {
     private Score triedBound = Score.ZERO;
     /** The best multipliers of the narrow model. */
     private LagrangeMultipliers multipliers;
-
     /** The best multipliers of the model itself. */
     private LagrangeMultipliers rootMultipliers;
-
     /** What the first narrow model starts from: multipliers of the model itself, or of a narrow one with a lower target. */
     private LagrangeMultipliers warmStart;
 
-    private long guess = Long.MAX_VALUE;
-    private int guesses;
+    private final CostGuess guess = new CostGuess();
     private @Nullable BranchingTree tree;
 
     private final SmoothedDualAscent rootAscent;
     private SmoothedDualAscent ascent;
     private DualBound dualBound;
+    /** The highest bound by multipliers, which others may exceed. */
+    private Score relaxedBound;
 
     /**
      * @param insertion gets better multipliers
@@ -98,6 +95,7 @@ final class BoundSearch {
         this.rootAscent = new SmoothedDualAscent(model, multipliers, background::isStopped);
         this.ascent = rootAscent;
         this.dualBound = DualBound.trivial(model);
+        this.relaxedBound = dualBound.score();
     }
 
     LagrangianModel model() {
@@ -155,7 +153,7 @@ final class BoundSearch {
      * out that the bound does not, that is a guess, soon raised, each time by twice as much: it removes places all the same.
      */
     private long target() {
-        return Math.min(model.target(incumbent.best()), guess);
+        return Math.min(model.target(incumbent.best()), guess.packed());
     }
 
     /** Raises the guess, or sets it, if need be. */
@@ -163,11 +161,10 @@ final class BoundSearch {
         boolean isNeeded = packedBest() - model.pack(score()) >= model.pack(ONE_MEDIUM)
                 && score().hard() == incumbent.best().hard()
                 && score().medium() == 0;
-        boolean isFirst = isNeeded && guess == Long.MAX_VALUE;
-        boolean isOver = guess != Long.MAX_VALUE && (!isNeeded || model.pack(score()) >= guess);
+        boolean isFirst = isNeeded && !guess.isMade();
+        boolean isOver = guess.isMade() && (!isNeeded || model.pack(score()) >= guess.packed());
         if (isFirst || isOver) {
-            long increase = Math.max(MIN_GUESS, score().soft() / 2) << Math.min(MAX_DOUBLINGS, guesses++);
-            guess = isNeeded ? model.pack(score()) + increase : Long.MAX_VALUE;
+            guess.renew(isNeeded, score(), model.pack(score()));
             triedTarget = Long.MAX_VALUE;
             fixings.clear();
             warmStart = multipliers;
@@ -217,7 +214,7 @@ final class BoundSearch {
                     narrow,
                     multipliers,
                     incumbent.bestAssignment(),
-                    Math.min(packedBest(), guess),
+                    Math.min(packedBest(), guess.packed()),
                     steps,
                     random.nextLong(),
                     incumbent::offer);
@@ -244,7 +241,7 @@ final class BoundSearch {
      * @param work how many arcs may be looked at
      */
     void startBranching(long work) {
-        boolean isGuessed = guess != Long.MAX_VALUE;
+        boolean isGuessed = guess.isMade();
         LagrangianModel branched = isGuessed ? model : narrow;
         if (tree == null || !tree.isOf(branched)) {
             ascendBySubgradient();
@@ -272,12 +269,14 @@ final class BoundSearch {
             incumbent.offer(growth.found());
         }
         raise(growth.proven());
+        relaxedBound = score();
     }
 
     private void use(LagrangeMultipliers better) {
         DualBound relaxed = DualBound.relaxed(narrow, better).widened(target(), fixings);
-        if (relaxed.score().compareTo(score()) >= 0) {
+        if (relaxed.score().compareTo(relaxedBound) >= 0) {
             multipliers = better;
+            relaxedBound = relaxed.score();
             if (fixings.isEmpty()) {
                 rootMultipliers = better;
                 warmStart = better;
@@ -287,7 +286,8 @@ final class BoundSearch {
         raise(relaxed);
     }
 
-    private void raise(DualBound other) {
+    /** Takes over a bound that was found elsewhere, if it is higher. */
+    void raise(DualBound other) {
         if (other.score().compareTo(score()) > 0) {
             dualBound = other;
             onImprovement.run();

@@ -47,6 +47,7 @@ public final class Search {
     private SimulatedAnnealing annealing;
     private BoundSearch bounds;
     private boolean isScarce;
+    private final SubsetBound subsets;
     private boolean isRelaxed;
     private boolean isAtMedium;
     private long steps;
@@ -81,6 +82,7 @@ public final class Search {
         this.annealing = newAnnealing(model);
         this.bounds = newBounds(model);
         this.trivialBound = bounds.score();
+        this.subsets = new SubsetBound(instance);
     }
 
     /** A timetable may always be empty, so a place that costs more than that at hard level is of no interest. */
@@ -128,6 +130,7 @@ public final class Search {
                             : round);
             joinBackground();
             complete(round);
+            subsets.raise(bounds, incumbent, this::isOver);
             round = Math.min(MAX_ROUND_IF_BRANCHED, round * 2);
         }
     }
@@ -155,6 +158,7 @@ public final class Search {
                 placeIncomplete();
             }
             complete(round);
+            subsets.raise(bounds, incumbent, this::isOver);
             round = Math.min(MAX_ROUND, round * 2);
             isFirst = false;
         }

@@ -1,0 +1,84 @@
+package org.lectern.solve.exact;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.lectern.rule.RuleIds;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.scoring.tally.BufferMinutes;
+import org.lectern.solve.scoring.tally.SharedPeople;
+
+/** Which places of two sessions clash, because the sessions share a person or the room, by hard rules without waivers. */
+final class SessionConflicts {
+
+    private final LagrangianModel model;
+    private final Instance instance;
+    /** The sessions that share a person with each session. */
+    private final BitSet[] sharesPerson;
+
+    private final boolean[] holdsRooms;
+    private final int changeover;
+
+    SessionConflicts(LagrangianModel model) {
+        this.model = model;
+        this.instance = model.instance();
+        int sessions = model.sessionCount();
+        this.sharesPerson = new BitSet[sessions];
+        Arrays.setAll(sharesPerson, s -> new BitSet());
+        this.holdsRooms = new boolean[sessions];
+        this.changeover = instance.event().changeoverMinutes();
+        if (instance.isHard(RuleIds.PERSON_CONFLICT)) {
+            for (SharedPeople.Pair pair : instance.couplingRules().sharedPeople()) {
+                sharesPerson[pair.one()].set(pair.other());
+                sharesPerson[pair.other()].set(pair.one());
+            }
+        }
+        for (int s = 0; s < sessions; s++) {
+            holdsRooms[s] = instance.isHard(RuleIds.ROOM_CONFLICT)
+                    && !instance.couplingRules().isRoomConflictEverWaived(s);
+        }
+    }
+
+    /** Returns whether two sessions share a person, or both need a room of their own. */
+    boolean compete(int one, int other) {
+        return sharesPerson[one].get(other) || (holdsRooms[one] && holdsRooms[other]);
+    }
+
+    /** Returns whether another session has a place that does not clash with this one. */
+    boolean isSupported(int session, int place, int other, int[] otherPlaces) {
+        for (int otherPlace : otherPlaces) {
+            if (!clash(session, place, other, otherPlace)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean clash(int session, int place, int other, int otherPlace) {
+        int group = model.places(session).group(place);
+        int otherGroup = model.places(other).group(otherPlace);
+        if (group < 0 || otherGroup < 0) {
+            return false;
+        }
+        int option = model.places(session).option(place);
+        int otherOption = model.places(other).option(otherPlace);
+        int start = instance.start(session, option);
+        int end = instance.end(session, option);
+        int otherStart = instance.start(other, otherOption);
+        int otherEnd = instance.end(other, otherOption);
+        if (sharesPerson[session].get(other) && start < otherEnd + changeover && otherStart < end + changeover) {
+            return true;
+        }
+        boolean isSameRoom = holdsRooms[session]
+                && holdsRooms[other]
+                && group == otherGroup
+                && model.groups().isSingle(group);
+        return isSameRoom && start < roomEnd(group, otherEnd) && otherStart < roomEnd(group, end);
+    }
+
+    private int roomEnd(int group, int end) {
+        BufferMinutes buffers = instance.couplingRules().buffers();
+        int room = model.groups().first(group);
+        return buffers.occupiedUntil(room, end) + end - buffers.occupiedFrom(room, end);
+    }
+}

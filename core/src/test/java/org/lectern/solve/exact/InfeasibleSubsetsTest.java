@@ -1,0 +1,152 @@
+package org.lectern.solve.exact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lectern.event.Event;
+import org.lectern.event.Session;
+import org.lectern.rule.Score;
+import org.lectern.solve.bound.DualBound;
+import org.lectern.solve.bound.LagrangianModel;
+import org.lectern.solve.model.Instance;
+import org.lectern.solve.model.RoomGroups;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.CertificateVerifier;
+import org.lectern.solve.proof.ProofNode;
+import org.lectern.solve.proof.VerificationResult;
+import org.lectern.testing.BruteForce;
+import org.lectern.testing.ManyRooms;
+import org.lectern.testing.TamperedCertificates;
+
+class InfeasibleSubsetsTest {
+
+    private static final int EVENTS = Integer.getInteger("lectern.events", 60);
+    private static final List<String> PEOPLE = List.of("ana", "bo", "cy", "di", "ed", "flo");
+
+    private static LagrangianModel model(Event event) {
+        Instance instance = ManyRooms.instance(event);
+        return new LagrangianModel(
+                instance,
+                RoomGroups.apart(instance),
+                instance.emptyTimetableScore().hard(),
+                Integer.MAX_VALUE);
+    }
+
+    private static DualBound bound(LagrangianModel model) {
+        int[] all = IntStream.range(0, model.sessionCount()).toArray();
+        return InfeasibleSubsets.disjoint(model, all, () -> false);
+    }
+
+    /** Four sessions of two or three people each. */
+    private static Event random(Random random) {
+        Event.Builder event = morning().startStepMinutes(60);
+        List<String> people = new ArrayList<>(PEOPLE);
+        for (int s = 0; s < 4; s++) {
+            Collections.shuffle(people, random);
+            event.session(session(
+                    "s" + s,
+                    1 + random.nextInt(9),
+                    people.subList(0, 2 + random.nextInt(2)).toArray(String[]::new)));
+        }
+        return event.build();
+    }
+
+    /** A morning with time for two sessions one after the other, and two rooms. */
+    private static Event.Builder morning() {
+        return Event.builder("morning", ZoneOffset.UTC)
+                .startStepMinutes(30)
+                .changeoverMinutes(0)
+                .day("2020-03-30", "09:00/11:00")
+                .room("one", 50)
+                .room("other", 50)
+                .people(PEOPLE.toArray(String[]::new));
+    }
+
+    private static Session session(String id, int priority, String... attendants) {
+        return Session.builder(id)
+                .allowedMinutes(60)
+                .priority(priority)
+                .attendants(attendants)
+                .build();
+    }
+
+    @Test
+    void bound_ofThreeSessionsThatShareAPersonEachInRoomForTwo_isTheLeastPriority() {
+        Event event = morning()
+                .session(session("a", 3, "ana", "bo"))
+                .session(session("b", 4, "bo", "cy"))
+                .session(session("c", 5, "cy", "ana"))
+                .build();
+
+        DualBound bound = bound(model(event));
+
+        assertEquals(3, bound.score().medium());
+        Certificate certificate = bound.certificate(bound.score());
+        assertEquals(new ProofNode.Subsets(List.of(List.of("a", "b", "c"))), certificate.root());
+        assertTrue(CertificateVerifier.verify(event, certificate).isValid());
+    }
+
+    @Test
+    void bound_ofDisjointSets_addsUp() {
+        Event event = morning()
+                .session(session("a", 3, "ana", "bo"))
+                .session(session("b", 4, "bo", "cy"))
+                .session(session("c", 5, "cy", "ana"))
+                .session(session("d", 6, "di", "ed"))
+                .session(session("e", 6, "ed", "flo"))
+                .session(session("f", 9, "flo", "di"))
+                .build();
+
+        assertEquals(9, bound(model(event)).score().medium());
+    }
+
+    @Test
+    void bound_whereAllCanBeComplete_isTheTrivialOne() {
+        LagrangianModel model = model(morning()
+                .session(session("a", 3, "ana", "bo"))
+                .session(session("b", 4, "bo", "cy"))
+                .build());
+
+        assertEquals(DualBound.trivial(model).score(), bound(model).score());
+    }
+
+    @Test
+    void bound_ofRandomEvents_isNeverAboveTheOptimumAndVerified() {
+        long[] proven = IntStream.range(0, EVENTS)
+                .parallel()
+                .filter(InfeasibleSubsetsTest::isProvenAtMedium)
+                .mapToLong(seed -> seed)
+                .toArray();
+
+        assertTrue(proven.length > EVENTS / 4, () -> "only " + proven.length);
+    }
+
+    private static boolean isProvenAtMedium(int seed) {
+        Event event = random(new Random(seed));
+        LagrangianModel model = model(event);
+        Score best = BruteForce.best(event).score();
+
+        DualBound bound = bound(model);
+
+        String says = "seed " + seed;
+        assertTrue(bound.score().compareTo(best) <= 0, () -> says + ": bound " + bound.score() + " best " + best);
+        Certificate certificate = bound.certificate(bound.score());
+        VerificationResult verification = CertificateVerifier.verify(event, certificate);
+        assertTrue(verification.isValid(), () -> says + ": " + verification.reason());
+        Score more = best.plus(new Score(0, 1, 0));
+        for (int i = 0; i < 6; i++) {
+            Certificate forged = TamperedCertificates.claiming(more, certificate, new Random(seed + i));
+            assertEquals(false, CertificateVerifier.verify(event, forged).isValid(), says);
+        }
+        return best.hard() == 0
+                && best.medium() > DualBound.trivial(model).score().medium()
+                && bound.score().medium() == best.medium();
+    }
+}
