@@ -19,9 +19,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each public type of an exported package states the version that brought it. */
+@Tag("slow")
 final class SinceTest {
 
     private static final Path SOURCES = Path.of("src/main/java");

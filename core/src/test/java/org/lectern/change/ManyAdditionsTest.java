@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import org.lectern.event.Waiver;
 import org.lectern.event.Window;
 
 /** Additions are applied in runs, so that many of them cost time linear in their number. */
+@Tag("slow")
 class ManyAdditionsTest {
 
     private static final int ROUNDS = Integer.getInteger("lectern.additions", 600);

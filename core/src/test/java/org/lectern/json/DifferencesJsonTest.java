@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.difference.DifferenceKind;
@@ -21,6 +22,7 @@ import org.lectern.language.Language;
 import org.lectern.testing.RandomEvents;
 import org.lectern.testing.RandomTimetables;
 
+@Tag("slow")
 class DifferencesJsonTest {
 
     private static final Schema SCHEMA = SchemaAgreementTest.schema(DifferencesJson.schema());

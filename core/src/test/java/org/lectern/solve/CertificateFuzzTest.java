@@ -8,6 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.lectern.event.Event;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
@@ -19,6 +20,7 @@ import org.lectern.testing.TamperedCertificates;
 import org.lectern.testing.TinyEvents;
 
 /** Certificates of tiny events, changed in numbers, multipliers and tree: none proves more than trying all has found. */
+@Tag("slow")
 class CertificateFuzzTest {
 
     private static final int EVENTS = 40;

@@ -96,7 +96,7 @@ public final class DailyLoadTerm {
         List<BitSet> keys =
                 IntStream.range(0, multipliers.length).mapToObj(this::openKeys).toList();
         LoadDiagram diagram = new LoadDiagram(unitCost);
-        /* The room, day and length of each multiplier. */
+        // The room, day and length of each multiplier.
         List<int[]> charged = new ArrayList<>();
         for (int group = 0; group < model.groups().count(); group++) {
             int room = model.groups().first(group);

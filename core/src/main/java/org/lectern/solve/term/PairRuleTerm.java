@@ -60,7 +60,11 @@ public final class PairRuleTerm {
             if (rule instanceof PairRule own && config.isActive()) {
                 PairRuleTerm term = new PairRuleTerm(model, own, config);
                 if (term.unitCost > 0 || instance.isHard(rule.definition().id())) {
-                    term.pairs(instance).forEach(pair -> term.add(pair, left, terms));
+                    WaiverLookup waived =
+                            instance.index().waivers(rule.definition().id());
+                    pairs(instance, own, config).stream()
+                            .filter(pair -> !waived.covers(pair[0], pair[1]))
+                            .forEach(pair -> term.add(pair, left, terms));
                 }
             }
         }
@@ -76,13 +80,12 @@ public final class PairRuleTerm {
     }
 
     /** Returns the pairs that a rule is about; none if they are too many. */
-    private List<int[]> pairs(Instance event) {
-        List<Session> sessions = event.event().sessions();
-        WaiverLookup waived = event.index().waivers(config.definition().id());
+    private static List<int[]> pairs(Instance instance, PairRule rule, RuleConfig config) {
+        List<Session> sessions = instance.event().sessions();
         List<int[]> pairs = new ArrayList<>();
         for (int one = 0; one < sessions.size(); one++) {
             for (int other = one + 1; other < sessions.size(); other++) {
-                if (rule.isAbout(event.event(), sessions.get(one), sessions.get(other), config)) {
+                if (rule.isAbout(instance.event(), sessions.get(one), sessions.get(other), config)) {
                     if (pairs.size() == Certificate.MAX_PAIRS) {
                         return List.of();
                     }
@@ -90,7 +93,6 @@ public final class PairRuleTerm {
                 }
             }
         }
-        pairs.removeIf(pair -> waived.covers(pair[0], pair[1]));
         return pairs;
     }
 
@@ -212,22 +214,10 @@ public final class PairRuleTerm {
             RuleConfig config =
                     instance.effectiveRules().config(rule.definition().id());
             if (rule instanceof PairRule own && config.isActive() && config.level() != Level.HARD) {
-                long units = Math.multiplyExact(pairCount(instance, own, config), Certificate.MAX_PAIR_AMOUNT);
+                long units = Math.multiplyExact(pairs(instance, own, config).size(), Certificate.MAX_PAIR_AMOUNT);
                 sum = sum.plus(Score.of(config.level(), Math.multiplyExact(units, config.weight())));
             }
         }
         return sum;
-    }
-
-    /** Returns the number of pairs of a rule, or 0 if they are too many. */
-    private static long pairCount(Instance instance, PairRule rule, RuleConfig config) {
-        long count = 0;
-        List<Session> sessions = instance.event().sessions();
-        for (int one = 0; one < sessions.size() && count <= Certificate.MAX_PAIRS; one++) {
-            for (Session other : sessions.subList(one + 1, sessions.size())) {
-                count += rule.isAbout(instance.event(), sessions.get(one), other, config) ? 1 : 0;
-            }
-        }
-        return count > Certificate.MAX_PAIRS ? 0 : count;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
@@ -118,6 +119,7 @@ class InfeasibleSubsetsTest {
     }
 
     @Test
+    @Tag("slow")
     void bound_ofRandomEvents_isNeverAboveTheOptimumAndVerified() {
         long[] proven = IntStream.range(0, EVENTS)
                 .parallel()

@@ -1,8 +1,10 @@
 package org.lectern.solve.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.solve.proof.Rush.allHeld;
 import static org.lectern.solve.proof.Rush.assertInvalid;
 import static org.lectern.solve.proof.Rush.at;
+import static org.lectern.solve.proof.Rush.preferring;
 import static org.lectern.solve.proof.Rush.rush;
 import static org.lectern.solve.proof.Rush.session;
 import static org.lectern.solve.proof.Rush.verify;
@@ -15,14 +17,11 @@ import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
-import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
-import org.lectern.event.Window;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
-import org.lectern.solve.proof.ProofNode.Reduction;
 
 /**
  * The multipliers of blocks. Panama starts when Malawi ends, but would rather be at 10:00, and Malawi at 11:00: the one way that fits
@@ -47,29 +46,12 @@ class BackToBackMultipliersTest {
                 "back-to-back", rule -> rule.withLevel(Level.SOFT).withWeight(weight)));
     }
 
-    private static Session preferring(String id, String time) {
-        return Session.builder(id)
-                .qaMinutes(0, 0)
-                .preferred(Window.of(at(time), 60))
-                .build();
-    }
-
     private static CertificateMultiplier time(String relation, String session, String start, long value) {
         return new CertificateMultiplier(Kind.BACK_TO_BACK, relation, session, at(start), 60, value);
     }
 
-    /** In halves, as the certificates of these tests count: 120 at 10:30, and 240 at 11:00 or 10:00, meet the optimum. */
     private static List<CertificateMultiplier> apart(long value) {
-        return List.of(
-                time("0", "mw", "10:30", value / 2),
-                time("0", "mw", "11:00", value),
-                time("0", "pa", "10:30", value / 2),
-                time("0", "pa", "10:00", value));
-    }
-
-    /** A session that is left out is skipped; fixing sees that none is. */
-    private static Reduction allHeld(List<CertificateMultiplier> multipliers) {
-        return new Reduction(List.of(), new Leaf(multipliers));
+        return Rush.apart(Kind.BACK_TO_BACK, "0", value);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.lectern.solve.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.solve.proof.Rush.allHeld;
 import static org.lectern.solve.proof.Rush.assertInvalid;
 import static org.lectern.solve.proof.Rush.at;
+import static org.lectern.solve.proof.Rush.preferring;
 import static org.lectern.solve.proof.Rush.rush;
 import static org.lectern.solve.proof.Rush.session;
 import static org.lectern.solve.proof.Rush.verify;
@@ -15,14 +17,11 @@ import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
-import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
-import org.lectern.event.Window;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
-import org.lectern.solve.proof.ProofNode.Reduction;
 
 /**
  * The multipliers of order relations. Malawi comes before Panama, but would rather be at 11:00, and Panama at 10:00: the
@@ -44,29 +43,12 @@ class OrderMultipliersTest {
         return ordered(same -> same);
     }
 
-    private static Session preferring(String id, String time) {
-        return Session.builder(id)
-                .qaMinutes(0, 0)
-                .preferred(Window.of(at(time), 60))
-                .build();
-    }
-
     private static CertificateMultiplier time(String relation, String session, String start, long value) {
         return new CertificateMultiplier(Kind.ORDER, relation, session, at(start), 60, value);
     }
 
-    /** In halves, as the certificates of these tests count: 120 at 10:30, and 240 at 11:00 or 10:00, meet the optimum. */
     private static List<CertificateMultiplier> apart(long value) {
-        return List.of(
-                time("0", "mw", "10:30", value / 2),
-                time("0", "mw", "11:00", value),
-                time("0", "pa", "10:30", value / 2),
-                time("0", "pa", "10:00", value));
-    }
-
-    /** A session that is left out has no order; fixing sees that none is. */
-    private static Reduction allHeld(List<CertificateMultiplier> multipliers) {
-        return new Reduction(List.of(), new Leaf(multipliers));
+        return Rush.apart(Kind.ORDER, "0", value);
     }
 
     private static void assertRefused(String reason, UnaryOperator<Event.Builder> change) {

@@ -1,8 +1,10 @@
 package org.lectern.solve.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.solve.proof.Rush.allHeld;
 import static org.lectern.solve.proof.Rush.assertInvalid;
 import static org.lectern.solve.proof.Rush.at;
+import static org.lectern.solve.proof.Rush.preferring;
 import static org.lectern.solve.proof.Rush.rush;
 import static org.lectern.solve.proof.Rush.session;
 
@@ -26,7 +28,6 @@ import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
-import org.lectern.solve.proof.ProofNode.Reduction;
 
 /**
  * The multipliers of an application's rule about pairs. Malawi is before Panama, with no overlap, but would rather be at 11:00, and
@@ -76,29 +77,12 @@ class PairRuleMultipliersTest {
                 "malawi-first", rule -> rule.withLevel(Level.SOFT).withWeight(weight)));
     }
 
-    private static Session preferring(String id, String time) {
-        return Session.builder(id)
-                .qaMinutes(0, 0)
-                .preferred(Window.of(at(time), 60))
-                .build();
-    }
-
     private static CertificateMultiplier time(String id, String session, String start, long value) {
         return new CertificateMultiplier(Kind.PAIR_RULE, id, session, at(start), 60, value);
     }
 
-    /** In halves, as the certificates of these tests count: 120 at 10:30, and 240 at 11:00 or 10:00, meet the optimum. */
     private static List<CertificateMultiplier> apart(String id, long value) {
-        return List.of(
-                time(id, "mw", "10:30", value / 2),
-                time(id, "mw", "11:00", value),
-                time(id, "pa", "10:30", value / 2),
-                time(id, "pa", "10:00", value));
-    }
-
-    /** A session that is left out costs nothing with the other; fixing sees that none is. */
-    private static Reduction allHeld(List<CertificateMultiplier> multipliers) {
-        return new Reduction(List.of(), new Leaf(multipliers));
+        return Rush.apart(Kind.PAIR_RULE, id, value);
     }
 
     private static VerificationResult verify(Event event, Score bound, ProofNode root) {

@@ -57,6 +57,31 @@ final class Rush {
                 .build();
     }
 
+    /** A session of an hour that would rather be held at a time, and that nobody attends. */
+    static Session preferring(String id, String time) {
+        return Session.builder(id)
+                .qaMinutes(0, 0)
+                .preferred(Window.of(at(time), 60))
+                .build();
+    }
+
+    /**
+     * What Malawi pays towards 11:00 and Panama towards 10:00. In halves, as the certificates of these tests count: 120 at 10:30,
+     * and 240 at 11:00 or 10:00, meet the optimum.
+     */
+    static List<CertificateMultiplier> apart(Kind kind, String id, long value) {
+        return List.of(
+                new CertificateMultiplier(kind, id, "mw", at("10:30"), 60, value / 2),
+                new CertificateMultiplier(kind, id, "mw", at("11:00"), 60, value),
+                new CertificateMultiplier(kind, id, "pa", at("10:30"), 60, value / 2),
+                new CertificateMultiplier(kind, id, "pa", at("10:00"), 60, value));
+    }
+
+    /** Rules about two sessions say nothing of one that is left out; fixing sees that none is. */
+    static ProofNode.Reduction allHeld(List<CertificateMultiplier> multipliers) {
+        return new ProofNode.Reduction(List.of(), new ProofNode.Leaf(multipliers));
+    }
+
     static Instant at(String time) {
         return Instant.parse("2020-04-01T" + time + ":00Z");
     }

@@ -3,6 +3,7 @@ package org.lectern.solve.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.lectern.solve.proof.Rush.assertInvalid;
 import static org.lectern.solve.proof.Rush.at;
+import static org.lectern.solve.proof.Rush.preferring;
 import static org.lectern.solve.proof.Rush.rush;
 import static org.lectern.solve.proof.Rush.verify;
 
@@ -14,10 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.lectern.event.Day;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
-import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Waiver;
-import org.lectern.event.Window;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.CertificateMultiplier.Kind;
 import org.lectern.solve.proof.ProofNode.Leaf;
@@ -45,13 +44,6 @@ class SlackMultipliersTest {
 
     private static Event tight() {
         return tight(same -> same);
-    }
-
-    private static Session preferring(String id, String time) {
-        return Session.builder(id)
-                .qaMinutes(0, 0)
-                .preferred(Window.of(at(time), 60))
-                .build();
     }
 
     /** In halves, as the certificates of these tests count: 180 is all that the 90 minutes cost. */

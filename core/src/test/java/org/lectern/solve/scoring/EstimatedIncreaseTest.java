@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.rule.RuleIds;
@@ -24,6 +25,7 @@ import org.lectern.testing.RandomEvents;
  *
  * <p>The number can be changed: {@code -Dlectern.increaseEvents=5000}. Fewer than usual need not meet every rule.
  */
+@Tag("slow")
 class EstimatedIncreaseTest {
 
     private static final int USUAL_EVENTS = 500;
