@@ -40,7 +40,7 @@ final class MaxCosts {
         }
         addRule("day-balance", subject.sessionCount());
         addRule("long-stay", Math.multiplyExact(subject.longStayPeople().size(), maxStay()));
-        addRule("idle-gap", maxHalfHours());
+        addRule("idle-gap", maxIdleUnits());
         addRule("shared-audience", maxSharedHalfHours());
         addExcess();
         for (Rule rule : subject.effectiveRules().rules()) {
@@ -93,12 +93,13 @@ final class MaxCosts {
                         - halfDays.dateOfDay(0).toEpochDay();
     }
 
-    /** Each session of a person adds the whole event of waiting at most, in half-hours rounded up. */
-    private long maxHalfHours() {
+    /** Each session of a person adds the whole event of waiting at most, in units rounded up. */
+    private long maxIdleUnits() {
         long minutes = horizon();
+        long unit = subject.config("idle-gap").parameter("minutes");
         long sum = 0;
         for (List<Integer> sessions : subject.sessionsByPerson().values()) {
-            sum = Math.addExact(sum, sessions.size() > 1 ? minutes / 30 + sessions.size() : 0);
+            sum = Math.addExact(sum, sessions.size() > 1 ? minutes / unit + sessions.size() : 0);
         }
         return sum;
     }

@@ -94,7 +94,8 @@ final class PersonTimeMultipliers implements ProofTerm {
 
         private final List<Choice> choices = new ArrayList<>();
         private final boolean[] mayBeUnscheduled;
-        private final long[] halfHours;
+        private final long[] units;
+        private final long unit;
         private final long night;
         /** The least cost of what follows, for each set of sessions that are over and each last choice. */
         private final long[][] known;
@@ -111,14 +112,15 @@ final class PersonTimeMultipliers implements ProofTerm {
             }
             choices.sort(Comparator.comparingInt(Choice::day)
                     .thenComparingInt(choice -> choice.time().start()));
-            this.halfHours = new long[halfDays.dayCount()];
-            for (int day = 0; day < halfHours.length; day++) {
+            this.units = new long[halfDays.dayCount()];
+            for (int day = 0; day < units.length; day++) {
                 List<SubjectId> subjects = List.of(SubjectId.person(person), SubjectId.day(halfDays.dateOfDay(day)));
                 boolean isWaived = subject.effectiveRules()
                         .findWaiver("idle-gap", subjects)
                         .isPresent();
-                halfHours[day] = isWaived ? 0 : subject.unitCost("idle-gap");
+                units[day] = isWaived ? 0 : subject.unitCost("idle-gap");
             }
+            this.unit = subject.config("idle-gap").parameter("minutes");
             this.night = subject.longStayPeople().contains(person) ? subject.unitCost("long-stay") : 0;
             this.known = new long[1 << mayBeUnscheduled.length][choices.size()];
             for (long[] row : known) {
@@ -204,7 +206,7 @@ final class PersonTimeMultipliers implements ProofTerm {
             int minutes = next.time().start() - before.time().end();
             return minutes < subject.event().changeoverMinutes()
                     ? INFEASIBLE
-                    : Math.multiplyExact(halfHours[next.day()], Math.ceilDiv(minutes, 30));
+                    : Math.multiplyExact(units[next.day()], Math.ceilDiv(minutes, unit));
         }
     }
 }

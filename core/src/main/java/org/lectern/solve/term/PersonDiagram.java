@@ -9,7 +9,7 @@ import org.lectern.solve.diagram.DecisionDiagram;
 import org.lectern.solve.diagram.DiagramBuilder;
 
 /**
- * The ways through the sessions of one person, in order of time: which session comes when, half-hour by half-hour of
+ * The ways through the sessions of one person, in order of time: which session comes when, unit by unit of
  * idle time and night by night. The sessions follow one another without overlap. What the ways cost is {@code idle-gap}
  * and {@code long-stay}.
  *
@@ -18,7 +18,6 @@ import org.lectern.solve.diagram.DiagramBuilder;
  */
 final class PersonDiagram {
 
-    private static final int HALF_HOUR = 30;
     private static final int DAY_SHIFT = 48;
     private static final int TIME_SHIFT = 20;
     private static final long WAITING = 1L << 19;
@@ -40,11 +39,12 @@ final class PersonDiagram {
     /**
      * What a person's time costs, in parts of a unit of packed cost.
      *
-     * @param halfHours a started half-hour of idle time, by day
+     * @param unit the minutes of idle time that count as one
+     * @param units a started unit of idle time, by day
      * @param night a night between sessions
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Costs(long[] halfHours, long night) {}
+    record Costs(int unit, long[] units, long night) {}
 
     /**
      * @param origin a minute no later than any start
@@ -130,27 +130,24 @@ final class PersonDiagram {
     }
 
     private void after(long state, int day, int end, long mask, DiagramBuilder builder) {
-        wait(state, day, end, changeover, Math.max(1, Math.ceilDiv(changeover, HALF_HOUR)), mask, builder);
+        wait(state, day, end, changeover, Math.max(1, Math.ceilDiv(changeover, costs.unit)), mask, builder);
     }
 
     /** The person has waited, at a cost, until a minute, and goes on at least so many minutes later. */
-    private void wait(long state, int day, int from, int least, int halfHours, long mask, DiagramBuilder builder) {
-        int until = from + halfHours * HALF_HOUR;
+    private void wait(long state, int day, int from, int least, int units, long mask, DiagramBuilder builder) {
+        int until = from + units * costs.unit;
         int earliest = (state & WAITING) != 0 ? Math.max(from + least, from + 1) : from + least;
         int[] all = byDay[day];
         int i = firstFrom(starts[day], earliest);
         for (; i < all.length && starts[day][i] <= until; i++) {
-            long waited = Math.ceilDiv(starts[day][i] - from, HALF_HOUR) * costs.halfHours[day];
+            long waited = Math.ceilDiv(starts[day][i] - from, costs.unit) * costs.units[day];
             take(day, mask, all[i], waited, builder);
         }
         while (i < all.length && ((mask >> options.session(all[i])) & 1) == 1) {
             i++;
         }
         if (i < all.length) {
-            builder.arc(
-                    state(day, until - origin + 1, mask) | WAITING,
-                    DecisionDiagram.NONE,
-                    halfHours * costs.halfHours[day]);
+            builder.arc(state(day, until - origin + 1, mask) | WAITING, DecisionDiagram.NONE, units * costs.units[day]);
         }
     }
 

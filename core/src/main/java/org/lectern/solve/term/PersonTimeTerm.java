@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.lectern.event.Level;
 import org.lectern.event.SubjectId;
 import org.lectern.panel.time.HalfDays;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.Score;
@@ -81,7 +82,7 @@ public final class PersonTimeTerm {
 
     private static boolean isPriced(TermModel model, String person) {
         PersonDiagram.Costs costs = costs(model, person);
-        return costs.night() > 0 || Arrays.stream(costs.halfHours()).anyMatch(cost -> cost > 0);
+        return costs.night() > 0 || Arrays.stream(costs.units()).anyMatch(cost -> cost > 0);
     }
 
     private static Optional<DecisionDiagram> findDiagram(
@@ -122,16 +123,23 @@ public final class PersonTimeTerm {
         HalfDays halfDays = instance.index().halfDays();
         RuleConfig idle = instance.couplingRules().config(RuleIds.IDLE_GAP);
         WaiverLookup waived = instance.index().waivers(RuleIds.IDLE_GAP);
-        long[] halfHours = new long[halfDays.dayCount()];
-        for (int day = 0; day < halfHours.length; day++) {
+        long[] units = new long[halfDays.dayCount()];
+        for (int day = 0; day < units.length; day++) {
             boolean isFree = waived.covers(SubjectId.person(person), SubjectId.day(halfDays.dateOfDay(day)));
-            halfHours[day] = isFree ? 0 : model.unitCost(idle);
+            units[day] = isFree ? 0 : model.unitCost(idle);
         }
         boolean stays = instance.couplingRules().longStayPeople().stream()
                 .map(LongStayPerson::personId)
                 .anyMatch(person::equals);
         return new PersonDiagram.Costs(
-                halfHours, stays ? model.unitCost(instance.couplingRules().config(RuleIds.LONG_STAY)) : 0);
+                unit(idle),
+                units,
+                stays ? model.unitCost(instance.couplingRules().config(RuleIds.LONG_STAY)) : 0);
+    }
+
+    /** Returns the minutes of idle time that count as one. */
+    private static int unit(RuleConfig idle) {
+        return (int) idle.parameter(ParameterNames.MINUTES);
     }
 
     /** Returns the maximum cost of all terms of this kind. */
@@ -145,7 +153,7 @@ public final class PersonTimeTerm {
         long units = 0;
         for (int[] sessions : instance.index().sessionsByPerson().values()) {
             // Each session after another waits at most through the whole event, rounded up.
-            units = Math.addExact(units, sessions.length > 1 ? minutes / 30 + sessions.length : 0);
+            units = Math.addExact(units, sessions.length > 1 ? minutes / unit(idle) + sessions.length : 0);
         }
         return Score.of(idle.level(), Math.multiplyExact(units, idle.weight()));
     }

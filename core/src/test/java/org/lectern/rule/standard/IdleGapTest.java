@@ -66,6 +66,26 @@ class IdleGapTest implements RuleContract {
     }
 
     @Test
+    void minutes_ofFortyFive_countTheStartedOnes() {
+        Scene scene = scene().rule(rule -> rule.withParameter("minutes", 45));
+        assertEquals(List.of(2L), scene.held("LR", "r27", "11:36", 40).units());
+        assertEquals(
+                "2: Ana Silva has 46 minutes of idle time between sessions on Tuesday 31 March; this counts as 2, one for each"
+                        + " started 45 minutes of a break.",
+                scene.told().getFirst());
+    }
+
+    @Test
+    void minutes_ofADay_countTheGaps() {
+        Scene scene = scene().rule(rule -> rule.withParameter("minutes", 1_440));
+        assertEquals(
+                List.of(2L),
+                scene.held("LR", "r27", "12:00", 40)
+                        .held("TR", "r27", "17:00", 33)
+                        .units());
+    }
+
+    @Test
     void idleGap_overlap_holds() {
         assertEquals(List.of(), scene().held("LR", "r27", "10:30", 40).told());
     }

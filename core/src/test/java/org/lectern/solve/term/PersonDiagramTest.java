@@ -22,7 +22,7 @@ class PersonDiagramTest {
 
     private static final int MAX_ARCS = 1_000_000;
 
-    private static final PersonDiagram.Costs BOTH_DAYS = new PersonDiagram.Costs(new long[] {1, 1}, 10);
+    private static final PersonDiagram.Costs BOTH_DAYS = new PersonDiagram.Costs(30, new long[] {1, 1}, 10);
     private static final String ABSENT = "absent";
     private static final String OR = " or ";
 
@@ -158,13 +158,22 @@ class PersonDiagramTest {
     @Test
     void least_ofThreeSessions_isThatOfTheBestDayForTheMiddleOne() {
         assertEquals(21, onEitherDay(BOTH_DAYS));
-        assertEquals(1, onEitherDay(new PersonDiagram.Costs(new long[] {1, 1}, 0)));
+        assertEquals(1, onEitherDay(new PersonDiagram.Costs(30, new long[] {1, 1}, 0)));
     }
 
     @Test
     void least_whereIdleTimeIsFreeOnOneDay_isOnThatDay() {
-        assertEquals(20, onEitherDay(new PersonDiagram.Costs(new long[] {0, 1}, 10)));
-        assertEquals(20, onEitherDay(new PersonDiagram.Costs(new long[] {1, 0}, 10)));
+        assertEquals(20, onEitherDay(new PersonDiagram.Costs(30, new long[] {0, 1}, 10)));
+        assertEquals(20, onEitherDay(new PersonDiagram.Costs(30, new long[] {1, 0}, 10)));
+    }
+
+    @Test
+    void least_whereAGapCountsOnce_isThatOfTheShorterStay() {
+        PersonDiagram.Costs gaps = new PersonDiagram.Costs(1_440, new long[] {1, 1}, 0);
+        assertEquals(
+                2,
+                Ana.of(0, gaps, at("1 10:00"), at("1 12:00"), at("1 15:00"), at("1 16:00"))
+                        .least());
     }
 
     /** Two half-hours on the first day or one on the second, and in any case both nights. */

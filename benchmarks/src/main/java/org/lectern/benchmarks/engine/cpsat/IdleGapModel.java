@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.lectern.benchmarks.engine.LivePeople;
 import org.lectern.event.SubjectId;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleConfig;
 
-/** {@code idle-gap}: half-hours from the last end so far to the next start of a person's day. */
+/** {@code idle-gap}: half-hours, or other units, from the last end so far to the next start of a person's day. */
 final class IdleGapModel {
-
-    private static final int HALF_HOUR = 30;
 
     /** People who are live in the same sessions and waived on the same days. */
     private record Group(List<Integer> sessions, List<Integer> waivedDays) {}
@@ -28,6 +27,7 @@ final class IdleGapModel {
     private final SessionVariables sessions;
     private final PairVariables pairs;
     private final RuleConfig config;
+    private final int unit;
 
     IdleGapModel(Model model, RuleConfig config) {
         this.model = model;
@@ -35,6 +35,7 @@ final class IdleGapModel {
         this.sessions = model.sessions();
         this.pairs = model.pairs();
         this.config = config;
+        this.unit = (int) config.parameter(ParameterNames.MINUTES);
     }
 
     void add() {
@@ -64,21 +65,21 @@ final class IdleGapModel {
     private void addTwo(Group group, int people) {
         int one = group.sessions().get(0);
         int other = group.sessions().get(1);
-        IntVar halfHours = halfHours(people);
+        IntVar waited = waited(people);
         List<Literal> counted = countedDays(group, one);
         Literal both = pairs.onSameDay(one, other, model.dayCount());
         for (Literal day : counted) {
-            atLeastGap(halfHours, one, other, both, day);
-            atLeastGap(halfHours, other, one, both, day);
+            atLeastGap(waited, one, other, both, day);
+            atLeastGap(waited, other, one, both, day);
         }
     }
 
-    private IntVar halfHours(int people) {
+    private IntVar waited(int people) {
         int horizon = IntStream.range(0, model.sessionCount())
                 .flatMap(s -> sessions.times(s).stream().mapToInt(time -> time.end()))
                 .max()
                 .orElse(0);
-        return model.costs().units(config, Math.ceilDiv(Math.max(0, horizon), HALF_HOUR), people);
+        return model.costs().units(config, Math.ceilDiv(Math.max(0, horizon), unit), people);
     }
 
     /** Returns a literal for each day that counts, or one for all if all do. */
@@ -91,17 +92,17 @@ final class IdleGapModel {
                         .toList();
     }
 
-    private void atLeastGap(IntVar halfHours, int earlier, int later, Literal... onlyIf) {
+    private void atLeastGap(IntVar waited, int earlier, int later, Literal... onlyIf) {
         LinearArgument end = sessions.endInDay(earlier);
         cp.addGreaterOrEqual(
-                        LinearExpr.term(halfHours, HALF_HOUR),
+                        LinearExpr.term(waited, unit),
                         LinearExpr.newBuilder().add(sessions.startInDay(later)).addTerm(end, -1))
                 .onlyEnforceIf(onlyIf);
     }
 
     /** A session is the first of the day, or an earlier one is chosen from whose end to count; the last end is cheapest. */
     private void addGap(Group group, int session, int people) {
-        IntVar halfHours = halfHours(people);
+        IntVar waited = waited(people);
         BoolVar isFirst = cp.newBoolVar("");
         List<Literal> choices = new ArrayList<>(List.of(isFirst));
         for (int other : group.sessions()) {
@@ -112,7 +113,7 @@ final class IdleGapModel {
                 BoolVar isChosen = cp.newBoolVar("");
                 cp.addImplication(isChosen, isOnDay);
                 cp.addImplication(isChosen, isEarlier);
-                atLeastGap(halfHours, other, session, isChosen);
+                atLeastGap(waited, other, session, isChosen);
                 choices.add(isChosen);
             }
         }

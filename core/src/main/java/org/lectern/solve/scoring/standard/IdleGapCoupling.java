@@ -2,6 +2,7 @@ package org.lectern.solve.scoring.standard;
 
 import java.util.List;
 import org.lectern.event.Person;
+import org.lectern.rule.ParameterNames;
 import org.lectern.rule.RuleIds;
 import org.lectern.solve.scoring.tally.CouplingRule;
 import org.lectern.solve.scoring.tally.EventIndex;
@@ -13,13 +14,13 @@ import org.lectern.solve.scoring.tally.UnitTally;
 /** {@code idle-gap}: the time that a person waits between sessions of a day. A change costs the sessions of each. */
 public final class IdleGapCoupling extends CouplingRule {
 
-    private static final int HALF_HOUR = 30;
-
     private final PersonDayGroups days;
     private final boolean[] waivedGroups;
+    private final int unit;
 
     public IdleGapCoupling(EventIndex index) {
         super(index, RuleIds.IDLE_GAP);
+        this.unit = (int) config().parameter(ParameterNames.MINUTES);
         List<Person> people = index.event().people().stream()
                 .filter(person -> index.sessionsOf(person.id()).length > 1)
                 .toList();
@@ -48,16 +49,16 @@ public final class IdleGapCoupling extends CouplingRule {
 
             @Override
             public long amount(int group, int[] sessions, int size) {
-                long halfHours = 0;
+                long units = 0;
                 if (size > 1 && !waivedGroups[group]) {
                     long[] times = sortedTimes(sessions, size);
                     int until = end(times[0]);
                     for (long time : times) {
-                        halfHours += Math.max(0, Math.ceilDiv(start(time) - until, HALF_HOUR));
+                        units += Math.max(0, Math.ceilDiv(start(time) - until, unit));
                         until = Math.max(until, end(time));
                     }
                 }
-                return halfHours;
+                return units;
             }
         };
     }
