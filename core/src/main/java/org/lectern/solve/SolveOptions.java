@@ -21,6 +21,7 @@ import org.lectern.rule.standard.StandardRules;
  * @param scoreLimit the score at which the search stops, or null for none
  * @param start the timetable to start from, or null for the published one, if there is one
  * @param verify whether score and certificate are verified before the result is returned
+ * @param threads how many threads the search may use, from 1 to 64; each number has a result of its own
  * @param catalogue the standard rules and any custom rules
  * @param listener receives progress and improvements
  * @since 0.1.0
@@ -32,12 +33,22 @@ public record SolveOptions(
         @Nullable Score scoreLimit,
         @Nullable Timetable start,
         boolean verify,
+        int threads,
         Catalogue catalogue,
         SolveListener listener) {
+
+    /** The maximum number of threads. */
+    public static final int MAX_THREADS = 64;
+
+    private static final int DEFAULT_THREADS = 2;
 
     public SolveOptions {
         Objects.requireNonNull(catalogue, "catalogue");
         Objects.requireNonNull(listener, "listener");
+        if (threads < 1 || threads > MAX_THREADS) {
+            throw new IllegalArgumentException("The number of threads %s must be from 1 to %s. Leave it out for %s."
+                    .formatted(threads, MAX_THREADS, DEFAULT_THREADS));
+        }
         if (timeLimit != null && (timeLimit.isNegative() || timeLimit.isZero())) {
             throw new IllegalArgumentException(
                     "The time limit '%s' must be positive. Leave it out to stop when no further improvement is found."
@@ -89,6 +100,7 @@ public record SolveOptions(
         private @Nullable Score scoreLimit;
         private @Nullable Timetable start;
         private boolean verify;
+        private int threads = DEFAULT_THREADS;
         private Catalogue catalogue = StandardRules.catalogue();
         private SolveListener listener = progress -> {};
 
@@ -101,6 +113,7 @@ public record SolveOptions(
             this.scoreLimit = options.scoreLimit;
             this.start = options.start;
             this.verify = options.verify;
+            this.threads = options.threads;
             this.catalogue = options.catalogue;
             this.listener = options.listener;
         }
@@ -147,6 +160,17 @@ public record SolveOptions(
             return this;
         }
 
+        /**
+         * Lets the search use so many threads, from 1 to 64; 2 by default. One improves the timetable, the second raises the
+         * bound, and each further one improves the timetable by random choices of its own. With one thread, bound and
+         * timetable take turns. The same event, seed, step limit and number of threads give the same result. Steps are those
+         * of the first thread.
+         */
+        public Builder threads(int count) {
+            this.threads = count;
+            return this;
+        }
+
         /** Searches under the rules of this catalogue, such as the standard ones with some custom rules. */
         public Builder catalogue(Catalogue catalogue) {
             this.catalogue = catalogue;
@@ -160,7 +184,8 @@ public record SolveOptions(
         }
 
         public SolveOptions build() {
-            return new SolveOptions(seed, timeLimit, stepLimit, scoreLimit, start, verify, catalogue, listener);
+            return new SolveOptions(
+                    seed, timeLimit, stepLimit, scoreLimit, start, verify, threads, catalogue, listener);
         }
     }
 }

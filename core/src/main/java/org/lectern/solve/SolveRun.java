@@ -63,7 +63,7 @@ final class SolveRun {
         LOG.debug("Cost tables of {} filled in {}", event.id(), job.elapsed());
         // Here rather than when the search begins: waiting for the engine is no part of the tables.
         job.reportProgress(Progress.Phase.CONSTRUCTION, stepsBefore, null, null);
-        SearchSetup preparation = SearchSetup.start(instance);
+        SearchSetup preparation = SearchSetup.start(instance, options.threads());
         AssignmentSnapshot start = start(instance);
         SolveRunMonitor watch = new SolveRunMonitor(job, instance, stepsBefore, warmStart);
         Search search = engine.run(instance, start, watch::isStopRequested, scoreDirector -> {

@@ -97,6 +97,13 @@ final class SolveRunMonitor implements SearchListener, Termination {
         return stopReason != null;
     }
 
+    @Override
+    public long stepsLeft(Search search) {
+        return options.findStepLimit().isEmpty()
+                ? Long.MAX_VALUE
+                : options.findStepLimit().getAsLong() - stepsBefore - search.steps();
+    }
+
     private long minIdleSteps() {
         return MIN_IDLE_STEPS + MIN_IDLE_STEPS_A_SESSION * instance.sessionCount();
     }

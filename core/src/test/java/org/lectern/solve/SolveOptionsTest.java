@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
@@ -20,6 +22,7 @@ final class SolveOptionsTest {
                 .stepLimit(50)
                 .scoreLimit(new Score(0, 1, 2))
                 .start(new Timetable("event", List.of()))
+                .threads(3)
                 .catalogue(StandardRules.catalogue())
                 .listener(progress -> {})
                 .build();
@@ -35,6 +38,15 @@ final class SolveOptionsTest {
 
         assertEquals(8, other.seed());
         assertEquals(options.findStepLimit(), other.findStepLimit());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65})
+    void options_threadsOutOfRange_areRefused(int threads) {
+        SolveOptions.Builder options = SolveOptions.builder().threads(threads);
+        assertEquals(
+                "The number of threads %d must be from 1 to 64. Leave it out for 2.".formatted(threads),
+                assertThrows(IllegalArgumentException.class, options::build).getMessage());
     }
 
     @Test

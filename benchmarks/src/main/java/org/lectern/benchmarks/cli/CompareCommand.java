@@ -77,8 +77,8 @@ final class CompareCommand implements Callable<Integer> {
                 ? Arrays.asList(Engine.values())
                 : engines.stream().map(Engine::of).toList();
         double others = referenceSeconds == null ? seconds : referenceSeconds;
-        RunLimits own = new RunLimits(seed, seconds, null);
-        RunLimits reference = new RunLimits(seed, others, null);
+        RunLimits own = RunLimits.of(seed, seconds, null);
+        RunLimits reference = RunLimits.of(seed, others, null);
         ProcessRuns processes = new ProcessRuns(BenchCommand.class.getName(), !isUnverified);
         PrintWriter out = Required.value(spec).commandLine().getOut();
         out.println(RunsTable.HEADING);

@@ -16,7 +16,12 @@ final class LimitOptions {
     @Option(names = "--steps", description = "The maximum number of steps of each run.")
     private @Nullable Long steps;
 
+    @Option(
+            names = "--threads",
+            description = "How many threads Lectern uses, from 1 to 64; 2 by default. Other engines take no notice.")
+    private @Nullable Integer threads;
+
     RunLimits toLimits(long seed) {
-        return new RunLimits(seed, seconds, steps);
+        return new RunLimits(seed, seconds, steps, threads);
     }
 }

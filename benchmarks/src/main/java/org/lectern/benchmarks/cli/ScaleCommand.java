@@ -94,7 +94,7 @@ final class ScaleCommand implements Callable<Integer> {
                 runs.add(new SuiteRun(
                         new SuiteInstance(eventClass, size, seed),
                         Required.value(engine).choice(),
-                        new RunLimits(seed, seconds, null),
+                        RunLimits.of(seed, seconds, null),
                         heap));
             }
         }

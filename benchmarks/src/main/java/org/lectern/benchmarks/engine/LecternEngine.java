@@ -42,6 +42,7 @@ public final class LecternEngine implements Contender {
         SolveOptions.Builder options =
                 SolveOptions.builder().seed(limits.seed()).listener(watch);
         limits.givenSeconds().ifPresent(seconds -> options.timeLimit(Duration.ofMillis(Math.round(seconds * 1000))));
+        limits.givenThreads().ifPresent(options::threads);
         if (isConstructionAlone) {
             options.stepLimit(0);
         } else {

@@ -1,6 +1,7 @@
 package org.lectern.benchmarks.engine;
 
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param seed the seed
  * @param seconds how long to search, or null
  * @param steps how many steps to make, or null
+ * @param threads how many threads Lectern uses, or null for its default
  */
 public record RunLimits(
-        long seed, @Nullable Double seconds, @Nullable Long steps) {
+        long seed,
+        @Nullable Double seconds,
+        @Nullable Long steps,
+        @Nullable Integer threads) {
 
     public RunLimits {
         if (seconds != null && !(seconds >= 0.001)) {
@@ -23,6 +28,11 @@ public record RunLimits(
         }
     }
 
+    /** Returns limits with Lectern's default number of threads. */
+    public static RunLimits of(long seed, @Nullable Double seconds, @Nullable Long steps) {
+        return new RunLimits(seed, seconds, steps, null);
+    }
+
     public OptionalDouble givenSeconds() {
         return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
     }
@@ -31,8 +41,12 @@ public record RunLimits(
         return steps == null ? OptionalLong.empty() : OptionalLong.of(steps);
     }
 
+    public OptionalInt givenThreads() {
+        return threads == null ? OptionalInt.empty() : OptionalInt.of(threads);
+    }
+
     /** Returns the same with another seed. */
     public RunLimits withSeed(long other) {
-        return new RunLimits(other, seconds, steps);
+        return new RunLimits(other, seconds, steps, threads);
     }
 }

@@ -89,6 +89,7 @@ public final class ProcessRuns {
         }
         command.addAll(List.of("--seed", Long.toString(limits.seed())));
         limits.givenSeconds().ifPresent(seconds -> command.addAll(List.of("--seconds", Double.toString(seconds))));
+        limits.givenThreads().ifPresent(threads -> command.addAll(List.of("--threads", Integer.toString(threads))));
         limits.givenSteps().ifPresent(steps -> command.addAll(List.of("--steps", Long.toString(steps))));
         if (isVerified) {
             command.add("--verify");

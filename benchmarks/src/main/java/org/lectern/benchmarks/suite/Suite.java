@@ -110,7 +110,7 @@ public final class Suite {
     }
 
     private Suite add(SuiteInstance instance, Engine engine, double seconds, @Nullable String heap) {
-        runs.add(new SuiteRun(instance, EngineChoice.of(engine), new RunLimits(instance.seed(), seconds, null), heap));
+        runs.add(new SuiteRun(instance, EngineChoice.of(engine), RunLimits.of(instance.seed(), seconds, null), heap));
         return this;
     }
 }

@@ -53,8 +53,8 @@ class YardstickTest {
     void cpSat_smallEvent_isAsGoodAsTheProvenOptimum(EventClass eventClass, long seed, String model) {
         Event event = event(eventClass, 14, seed);
 
-        RunRecord cpSat = run(event, EngineChoice.of(Engine.CP_SAT, model), new RunLimits(seed, null, null));
-        RunRecord lectern = run(event, EngineChoice.of(Engine.LECTERN), new RunLimits(seed, 60.0, null));
+        RunRecord cpSat = run(event, EngineChoice.of(Engine.CP_SAT, model), RunLimits.of(seed, null, null));
+        RunRecord lectern = run(event, EngineChoice.of(Engine.LECTERN), RunLimits.of(seed, 60.0, null));
 
         assertTrue(lectern.isProven(), lectern.toString());
         assertTrue(cpSat.isProven(), cpSat.toString());
@@ -67,7 +67,7 @@ class YardstickTest {
     void cpSat_improvements_areScoredByTheCheckerAndFall(EventClass eventClass) {
         Event event = event(eventClass, 14, 4);
 
-        RunRecord run = run(event, EngineChoice.of(Engine.CP_SAT), new RunLimits(4, null, 2000L));
+        RunRecord run = run(event, EngineChoice.of(Engine.CP_SAT), RunLimits.of(4, null, 2000L));
 
         assertEquals(run.toScore(), run.improvements().getLast().toScore());
         for (int i = 1; i < run.improvements().size(); i++) {
@@ -83,7 +83,7 @@ class YardstickTest {
     void cpSat_fullEvent_keepsRelationsAndPins(String model) {
         Event event = event(EventClass.FULL, 20, 1);
 
-        Outcome outcome = new CpSatEngine(model).solve(event, new RunLimits(1, null, 3000L), new Trace());
+        Outcome outcome = new CpSatEngine(model).solve(event, RunLimits.of(1, null, 3000L), new Trace());
 
         assertEquals(new Score(0, 0, check(event, outcome).soft()), check(event, outcome));
     }
@@ -97,7 +97,7 @@ class YardstickTest {
     void cpSat_fullEvent_provesWhatTheCheckerCounts(String model) {
         Event event = event(EventClass.FULL, 14, 1);
 
-        RunRecord run = run(event, EngineChoice.of(Engine.CP_SAT, model + "-max-lp"), new RunLimits(1, null, null));
+        RunRecord run = run(event, EngineChoice.of(Engine.CP_SAT, model + "-max-lp"), RunLimits.of(1, null, null));
 
         assertEquals("proven-optimal", run.status());
         assertEquals(new Score(0, 0, 1140), run.toScore());
@@ -108,7 +108,7 @@ class YardstickTest {
     void cpSat_bestOfAll_saysWhichItWas() {
         Event event = event(EventClass.MEDIUM, 6, 1);
 
-        RunRecord run = run(event, EngineChoice.of(Engine.CP_SAT, "best"), new RunLimits(1, null, null));
+        RunRecord run = run(event, EngineChoice.of(Engine.CP_SAT, "best"), RunLimits.of(1, null, null));
 
         assertEquals("proven-optimal by intervals", run.status());
         assertTrue(run.isProven(), run.toString());
@@ -125,8 +125,8 @@ class YardstickTest {
                         List.of(Window.of(event.days().get(0).windows().get(0).startInclusive(), 130)))))
                 .build();
 
-        RunRecord cpSat = run(crowded, EngineChoice.of(Engine.CP_SAT), new RunLimits(1, null, null));
-        RunRecord lectern = run(crowded, EngineChoice.of(Engine.LECTERN), new RunLimits(1, null, 20_000L));
+        RunRecord cpSat = run(crowded, EngineChoice.of(Engine.CP_SAT), RunLimits.of(1, null, null));
+        RunRecord lectern = run(crowded, EngineChoice.of(Engine.LECTERN), RunLimits.of(1, null, 20_000L));
 
         assertTrue(cpSat.medium() > 0);
         assertEquals("proven-optimal", cpSat.status());
@@ -138,7 +138,7 @@ class YardstickTest {
     void timefoldTables_smallEvent_isLegal(EventClass eventClass) {
         Event event = event(eventClass, 14, 2);
 
-        Outcome outcome = new TablesEngine().solve(event, new RunLimits(0, null, 300_000L), new Trace());
+        Outcome outcome = new TablesEngine().solve(event, RunLimits.of(0, null, 300_000L), new Trace());
 
         assertTrue(check(event, outcome).isFeasible(), check(event, outcome).toString());
     }
@@ -148,7 +148,7 @@ class YardstickTest {
         Event event = event(EventClass.FULL, 14, 5);
         Trace trace = new Trace();
 
-        Outcome outcome = new TablesEngine().solve(event, new RunLimits(0, null, 20_000L), trace);
+        Outcome outcome = new TablesEngine().solve(event, RunLimits.of(0, null, 20_000L), trace);
 
         assertEquals(check(event, outcome), trace.improvements(event).getLast().toScore());
         assertNull(outcome.bound());
@@ -158,7 +158,7 @@ class YardstickTest {
     void timefoldPlain_smallEvent_isLegal() {
         Event event = event(EventClass.MEDIUM, 8, 2);
 
-        Outcome outcome = new PlainEngine().solve(event, new RunLimits(0, null, 400_000L), new Trace());
+        Outcome outcome = new PlainEngine().solve(event, RunLimits.of(0, null, 400_000L), new Trace());
 
         assertTrue(check(event, outcome).isFeasible(), check(event, outcome).toString());
         assertEquals(8, outcome.timetable().placements().size());
@@ -168,7 +168,7 @@ class YardstickTest {
     void construction_smallEvent_isLegalAndMakesNoStep() {
         Event event = event(EventClass.MEDIUM, 20, 3);
 
-        RunRecord run = run(event, EngineChoice.of(Engine.CONSTRUCTION), new RunLimits(0, null, null));
+        RunRecord run = run(event, EngineChoice.of(Engine.CONSTRUCTION), RunLimits.of(0, null, null));
 
         assertEquals(0, run.hard());
         assertEquals("construction", run.engine());
@@ -180,7 +180,7 @@ class YardstickTest {
 
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> run(event, EngineChoice.of(Engine.TIMEFOLD_TABLES), new RunLimits(0, null, null)));
+                () -> run(event, EngineChoice.of(Engine.TIMEFOLD_TABLES), RunLimits.of(0, null, null)));
 
         assertEquals(
                 "The engine 'timefold-tables' needs a limit. Add --seconds 30, for example.", refused.getMessage());

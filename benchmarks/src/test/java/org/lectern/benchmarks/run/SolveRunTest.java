@@ -24,7 +24,7 @@ class SolveRunTest {
             .event();
 
     private static RunRecord run() {
-        return SolveRun.run(EVENT, EngineChoice.of(Engine.LECTERN), new RunLimits(3, null, 500L), true, progress -> {});
+        return SolveRun.run(EVENT, EngineChoice.of(Engine.LECTERN), RunLimits.of(3, null, 500L), true, progress -> {});
     }
 
     @Test

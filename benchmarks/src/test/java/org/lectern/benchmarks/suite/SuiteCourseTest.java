@@ -24,7 +24,7 @@ class SuiteCourseTest {
         return new SuiteRun(
                 new SuiteInstance(EventClass.TIGHT, sessions, 1),
                 EngineChoice.of(engine),
-                new RunLimits(1, 60.0, null),
+                RunLimits.of(1, 60.0, null),
                 null);
     }
 
@@ -89,7 +89,7 @@ class SuiteCourseTest {
         SuiteRun asked = new SuiteRun(
                 new SuiteInstance(EventClass.TIGHT, 5, 1),
                 EngineChoice.of(Engine.LECTERN),
-                new RunLimits(1, 5.0, null),
+                RunLimits.of(1, 5.0, null),
                 null);
 
         assertTrue(RUNS.getFirst().isOf(other));

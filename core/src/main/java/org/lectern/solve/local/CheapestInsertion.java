@@ -31,6 +31,10 @@ public final class CheapestInsertion {
         this.multipliers = newMultipliers;
     }
 
+    public LagrangeMultipliers multipliers() {
+        return multipliers;
+    }
+
     /**
      * Inserts a session, or leaves it unscheduled if that is cheaper or nothing is free.
      *

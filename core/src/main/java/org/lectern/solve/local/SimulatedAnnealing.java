@@ -56,6 +56,15 @@ public final class SimulatedAnnealing {
         this.onStep = onStep;
     }
 
+    /** Runs a round of some kind. */
+    public void run(AnnealingKind kind, int steps) {
+        switch (kind) {
+            case SOFT -> run(steps);
+            case MEDIUM -> runAtMedium(steps);
+            case RELAXED -> runRelaxed(steps);
+        }
+    }
+
     /** Runs a round from the incumbent, cooling from a temperature that suits the event to almost 0. */
     public void run(int steps) {
         incumbent.restoreBest();
@@ -71,7 +80,7 @@ public final class SimulatedAnnealing {
      * Runs a round in which the medium cost may rise on the way, by less and less. It suits events in which more is left out
      * than the bound tells must be.
      */
-    public void runAtMedium(int steps) {
+    private void runAtMedium(int steps) {
         incumbent.restoreBest();
         ruin.startRound(incumbent.score());
         double typical = typicalRise();
@@ -86,7 +95,7 @@ public final class SimulatedAnnealing {
      * Runs a round in which sessions may be left out on the way, at a price in soft costs. Where rooms are full, timetables
      * that leave nothing out are far from one another. The price rises if that is not how the round ends.
      */
-    public void runRelaxed(int steps) {
+    private void runRelaxed(int steps) {
         incumbent.restoreBest();
         ruin.startRound(incumbent.score());
         double typical = typicalRise();

@@ -25,11 +25,16 @@ final class BackgroundTasks {
     private static final int STEPS_AN_EJECTION = 2;
 
     private final BooleanSupplier stop;
+    private final boolean takesTurns;
     private @Nullable CompletableFuture<Runnable> running;
     private volatile boolean isCancelled;
 
-    /** @param stop whether to end soon, with what there is so far; asked from the other thread */
-    BackgroundTasks(BooleanSupplier stop) {
+    /**
+     * @param stop whether to end soon, with what there is so far; asked from the other thread
+     * @param takesTurns whether there is no other thread, so that the search waits for each task when it starts it
+     */
+    BackgroundTasks(BooleanSupplier stop, boolean takesTurns) {
+        this.takesTurns = takesTurns;
         this.stop = () -> isCancelled || stop.getAsBoolean();
     }
 
@@ -100,7 +105,7 @@ final class BackgroundTasks {
     }
 
     private void start(String name, Supplier<Runnable> work) {
-        running = DaemonTask.start(name, work);
+        running = takesTurns ? CompletableFuture.completedFuture(work.get()) : DaemonTask.start(name, work);
     }
 
     /** Asks what is running to end soon. */

@@ -2,7 +2,6 @@ package org.lectern.solve.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Score;
@@ -72,7 +71,7 @@ final class BoundSearch {
      * @param insertion gets better multipliers
      * @param incumbent gets the assignments that are found on the way
      * @param isSmall whether branching closes the gap, so that much work for a good bound pays
-     * @param stop whether to end soon; asked from other threads too
+     * @param background does what another thread may do
      * @param onImprovement called whenever the bound rises
      */
     BoundSearch(
@@ -80,13 +79,13 @@ final class BoundSearch {
             CheapestInsertion insertion,
             IncumbentTracker incumbent,
             boolean isSmall,
-            BooleanSupplier stop,
+            BackgroundTasks background,
             Runnable onImprovement) {
         this.model = model;
         this.insertion = insertion;
         this.incumbent = incumbent;
         this.onImprovement = onImprovement;
-        this.background = new BackgroundTasks(stop);
+        this.background = background;
         this.narrow = model;
         this.multipliers = LagrangeMultipliers.zero(model);
         this.maxArcs = isSmall ? FIRST_ARCS_IF_SMALL : FIRST_ARCS;

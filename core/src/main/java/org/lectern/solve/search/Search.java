@@ -7,8 +7,6 @@ import org.lectern.solve.local.CheapestInsertion;
 import org.lectern.solve.local.Construction;
 import org.lectern.solve.local.IncumbentTracker;
 import org.lectern.solve.local.LastInsertions;
-import org.lectern.solve.local.RuinAndRecreate;
-import org.lectern.solve.local.SimulatedAnnealing;
 import org.lectern.solve.model.Assignment;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
@@ -44,12 +42,9 @@ public final class Search {
     private final AscentWork work;
     private final Score trivialBound;
     private CheapestInsertion insertion;
-    private SimulatedAnnealing annealing;
+    private AnnealingTeam annealing;
     private BoundSearch bounds;
-    private boolean isScarce;
     private final SubsetBound subsets;
-    private boolean isRelaxed;
-    private boolean isAtMedium;
     private long steps;
     private long lastImprovementStep;
 
@@ -138,7 +133,7 @@ public final class Search {
     /** A short first round without multipliers: the second core is still busy compiling code. */
     private void lead() {
         listener.onImprovement(this);
-        annealing.run(Math.min(MAX_LEAD, LEAD_A_SESSION * instance.sessionCount()));
+        annealing.lead(Math.min(MAX_LEAD, LEAD_A_SESSION * instance.sessionCount()));
     }
 
     /** Raises the multipliers on another thread, and improves the timetable with those of the round before. */
@@ -169,27 +164,15 @@ public final class Search {
         if (isOver() || incumbent.best().medium() == 0 || bounds.score().medium() > 0) {
             return;
         }
-        isScarce = true;
+        annealing.setScarce();
         construction().complete(ejections, random.nextLong(), () -> {
             countStep();
             return isOver();
         });
     }
 
-    /**
-     * Where it was hard to leave nothing out, every second round may do so on the way. Where more is left out than the bound
-     * tells must be, every second round may leave other things out.
-     */
     private void anneal(int round) {
-        isRelaxed = isScarce && !isRelaxed && incumbent.best().medium() == 0;
-        isAtMedium = !isAtMedium && incumbent.best().medium() > bounds.score().medium();
-        if (isRelaxed) {
-            annealing.runRelaxed(round);
-        } else if (isAtMedium) {
-            annealing.runAtMedium(round);
-        } else {
-            annealing.run(round);
-        }
+        annealing.run(round, termination.stepsLeft(this), bounds.score());
     }
 
     /** Where something is unplaced still, multipliers may lead to a better start. */
@@ -205,13 +188,16 @@ public final class Search {
         return new Construction(bounds.model(), assignment, incumbent, insertion);
     }
 
-    private SimulatedAnnealing newAnnealing(LagrangianModel model) {
-        return new SimulatedAnnealing(
+    private AnnealingTeam newAnnealing(LagrangianModel model) {
+        return new AnnealingTeam(
+                model,
+                assignment,
                 incumbent,
-                new RuinAndRecreate(model, assignment, insertion, random),
+                insertion,
                 random,
-                Math.max(1.0, (double) instance.emptyTimetableScore().medium()) / Math.max(1, instance.sessionCount()),
+                setup.walkCount(),
                 this::isOver,
+                scoreDirector::isStopped,
                 this::countStep);
     }
 
@@ -248,7 +234,12 @@ public final class Search {
 
     private BoundSearch newBounds(LagrangianModel model) {
         return new BoundSearch(
-                model, insertion, incumbent, setup.usesBranchAndBound(), scoreDirector::isStopped, this::onImprovement);
+                model,
+                insertion,
+                incumbent,
+                setup.usesBranchAndBound(),
+                new BackgroundTasks(scoreDirector::isStopped, setup.isSingleThreaded()),
+                this::onImprovement);
     }
 
     private void onImprovement() {

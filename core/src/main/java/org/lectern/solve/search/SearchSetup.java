@@ -15,17 +15,34 @@ public final class SearchSetup {
     private final RoomGroups groups;
     private final CompletableFuture<LagrangianModel> first;
 
-    private SearchSetup(Instance instance) {
+    private final int threads;
+
+    private SearchSetup(Instance instance, int threads) {
         this.instance = instance;
+        this.threads = threads;
         this.groups = usesBranchAndBound() ? RoomGroups.apart(instance) : RoomGroups.alikeIfMany(instance);
         // A timetable may always be empty, so a place that costs more than that at hard level is of no interest.
         this.first = DaemonTask.start(
                 "lectern-model", () -> newModel(instance.emptyTimetableScore().hard()));
     }
 
-    /** Returns a preparation that is being made. */
-    public static SearchSetup start(Instance instance) {
-        return new SearchSetup(instance);
+    /**
+     * Returns a preparation that is being made.
+     *
+     * @param threads how many threads the search may use
+     */
+    public static SearchSetup start(Instance instance, int threads) {
+        return new SearchSetup(instance, threads);
+    }
+
+    /** Returns whether the bound has no thread of its own. */
+    boolean isSingleThreaded() {
+        return threads == 1;
+    }
+
+    /** Returns how many walks anneal beside the search: one thread is its own, and another raises the bound. */
+    int walkCount() {
+        return Math.max(0, threads - 2);
     }
 
     /** Returns whether the event is so small that its gap is closed by branching. */

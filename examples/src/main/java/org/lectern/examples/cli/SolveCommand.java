@@ -66,6 +66,13 @@ final class SolveCommand implements Callable<Integer> {
     private @Nullable Long steps;
 
     @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "How many threads search, from 1 to 64; 2 by default. Each number gives a timetable of its own.")
+    private @Nullable Integer threads;
+
+    @Option(
             names = "--verify",
             description = {
                 "Verifies score and proof before the timetable is shown; this takes longer.",
@@ -124,6 +131,15 @@ final class SolveCommand implements Callable<Integer> {
                         spec.commandLine(), "The step limit '%s' must be at least 0.".formatted(steps));
             }
             options.stepLimit(steps);
+        }
+        if (threads != null) {
+            if (threads < 1 || threads > SolveOptions.MAX_THREADS) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "The number of threads '%s' must be from 1 to %s."
+                                .formatted(threads, SolveOptions.MAX_THREADS));
+            }
+            options.threads(threads);
         }
         return options;
     }

@@ -145,7 +145,7 @@ class CpSatProperties {
     /** @param best the best score, or null if no timetable has 0 hard */
     private static void assertProven(Event event, CpSatVariant variant, @Nullable Score best) {
         Trace trace = new Trace();
-        Outcome outcome = new CpSatSearch(event, variant, new RunLimits(1, null, null), trace).solve();
+        Outcome outcome = new CpSatSearch(event, variant, RunLimits.of(1, null, null), trace).solve();
         if (best == null) {
             assertEquals("infeasible", outcome.status());
             assertNull(outcome.bound());
