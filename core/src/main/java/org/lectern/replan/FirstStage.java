@@ -77,6 +77,7 @@ final class FirstStage {
                 SolveOptions.builder()
                         .catalogue(options.catalogue())
                         .stepLimit(MAX_STEPS)
+                        .verify(options.search().verify())
                         .build());
     }
 

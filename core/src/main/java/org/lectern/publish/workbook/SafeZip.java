@@ -57,7 +57,7 @@ final class SafeZip {
                 Files.write(file, workbook);
                 zip.entries(file);
             } finally {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         } catch (InvalidInputException e) {
             throw e;
@@ -75,7 +75,8 @@ final class SafeZip {
     }
 
     private void entries(Path file) throws IOException, XMLStreamException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        // Gone as soon as it is open, so that a process that is killed leaves nothing.
+        try (ZipFile zip = new ZipFile(file.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE)) {
             long maxParts = InputLimit.WORKBOOK_PARTS.value();
             if (zip.size() > maxParts) {
                 throw InputLimit.WORKBOOK_PARTS.exceeded(

@@ -87,9 +87,7 @@ final class InputFiles {
         if (folder == null || !Files.isDirectory(folder)) {
             throw unwritable(file, what, "Its folder does not exist.", "Create the folder first.");
         }
-        try {
-            Files.delete(Files.createTempFile(folder, ".lectern", ".tmp"));
-        } catch (IOException e) {
+        if (!Files.isWritable(folder)) {
             throw unwritable(file, what, "Its folder is write-protected.", "Choose another folder.");
         }
     }

@@ -48,7 +48,7 @@ final class JsonOutput {
             return;
         }
         if (file != null) {
-            WholeFile.write(file, document.get());
+            OutputFile.text(file, document.get());
         }
         page.run();
         if (file != null) {

@@ -2,9 +2,11 @@ package org.lectern.examples.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.lectern.file.AtomicFile;
 
 /** Writes a file that a command line names. */
 final class OutputFile {
@@ -29,6 +31,11 @@ final class OutputFile {
             // The library's own line names the file, says why and what to do.
             throw new BadInputException(file, "unwritable", String.valueOf(e.getMessage()), "");
         }
+    }
+
+    /** Writes a document whole or not at all, as {@link #write} does. */
+    static void text(Path file, String text) {
+        write(file, () -> AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean isSame(Path file, Path other) {

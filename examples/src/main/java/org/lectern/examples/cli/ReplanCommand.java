@@ -12,6 +12,7 @@ import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Timetable;
 import org.lectern.json.EventJson;
+import org.lectern.json.TimetableJson;
 import org.lectern.language.Language;
 import org.lectern.replan.ReplanOptions;
 import org.lectern.replan.ReplanResult;
@@ -111,11 +112,12 @@ final class ReplanCommand implements Callable<Integer> {
         json.requireWritable(eventFile, timetableFile, changesFile);
         ReplanResult result = replanned(event, told, changes, options);
         if (out != null) {
-            OutputFiles.timetable(result.eventAfter(), result.timetable(), out);
+            Path file = out;
+            OutputFile.write(file, () -> TimetableJson.write(result.eventAfter(), result.timetable(), file));
         }
         if (eventOut != null) {
             Path file = eventOut;
-            OutputFiles.write(file, () -> EventJson.write(result.eventAfter(), file));
+            OutputFile.write(file, () -> EventJson.write(result.eventAfter(), file));
         }
         PrintWriter writer = spec.commandLine().getOut();
         json.print(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.json.TimetableJson;
 import org.lectern.publish.Publication;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveJob;
@@ -146,7 +147,8 @@ final class SolveCommand implements Callable<Integer> {
 
     private void write(Event event, SolveResult result) {
         if (out != null) {
-            OutputFiles.timetable(event, result.timetable(), out);
+            Path file = out;
+            OutputFile.write(file, () -> TimetableJson.write(event, result.timetable(), file));
         }
         if (folder != null) {
             PublishedFolder.write(Publication.of(result), folder);

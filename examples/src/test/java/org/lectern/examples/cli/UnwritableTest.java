@@ -26,11 +26,12 @@ class UnwritableTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it.
     private Path folder;
 
-    private static final class FailingStream extends OutputStream {
+    /** Fails whenever something is written. */
+    static final class FailingStream extends OutputStream {
 
         private final String reason;
 
-        private FailingStream(String reason) {
+        FailingStream(String reason) {
             this.reason = reason;
         }
 
