@@ -208,6 +208,29 @@ final class AdditionRun {
                 .toList();
         List<Mistake> settled =
                 independent.stream().filter(mistake -> !mistake.isDuplicate()).toList();
-        return settled.isEmpty() ? independent : settled;
+        return settled.isEmpty() ? lastingDuplicates(independent, additions) : settled;
+    }
+
+    /**
+     * Returns the duplicates without those of an id that only an addition with another mistake has before: once that one is
+     * left away, they may be none.
+     */
+    private static List<Mistake> lastingDuplicates(List<Mistake> duplicates, Set<Addition> additions) {
+        Map<SubjectId, Integer> first = new HashMap<>();
+        additions.forEach(
+                addition -> addition.added().forEach(subject -> first.putIfAbsent(subject, addition.index())));
+        Map<Integer, Set<String>> taken = new HashMap<>();
+        duplicates.forEach(mistake -> taken.computeIfAbsent(mistake.addition().index(), index -> new HashSet<>())
+                .add(mistake.problem().value()));
+        Predicate<Mistake> isLasting = mistake -> {
+            String id = mistake.problem().value();
+            return mistake.addition().added().stream()
+                    .filter(subject -> subject.id().equals(id))
+                    .map(first::get)
+                    .allMatch(before ->
+                            !taken.containsKey(before) || taken.get(before).contains(id));
+        };
+        List<Mistake> lasting = duplicates.stream().filter(isLasting).toList();
+        return lasting.isEmpty() ? duplicates : lasting;
     }
 }

@@ -107,6 +107,22 @@ class ManyAdditionsTest {
         assertTrue(nanos < 2L * SECOND_OF_CPU, () -> "took %.1f s".formatted(nanos / 1e9));
     }
 
+    /** The first session is left away for its slot, so that the second one has only the slot twice. */
+    @Test
+    void problems_sessionAddedAgainAfterOneWithAMistake_areThoseOfOneAfterTheOther() {
+        Change session =
+                new Change.AddSession(Session.builder("y").slot("y-1", "ana").build());
+        List<Problem> problems = Changes.of(EVENT, new Change.AddSlot("BY", Slot.of("y-1", "ana")), session, session)
+                .problems(EVENT);
+
+        assertEquals(
+                List.of("/changes/1 duplicate y-1", "/changes/2 duplicate y-1"),
+                problems.stream()
+                        .map(problem -> problem.pointer().substring(0, "/changes/1".length()) + " " + problem.code()
+                                + " " + problem.value())
+                        .toList());
+    }
+
     /** A change that alters nothing of the lists splits the runs, so that each addition is applied alone. */
     @Test
     void applyTo_randomAdditions_doesWhatOneAfterTheOtherDoes() {

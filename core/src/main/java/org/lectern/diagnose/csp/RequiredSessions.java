@@ -33,8 +33,11 @@ final class RequiredSessions {
                 gone.add(SubjectId.session(session.id()));
                 goneIds.add(session.id());
                 session.slots().forEach(slot -> gone.add(SubjectId.slot(slot.id())));
+                gone.add(SubjectId.region(session.region()));
             }
         }
+        kept.forEach(session -> gone.remove(SubjectId.region(session.region())));
+        event.delegations().forEach(delegation -> gone.add(SubjectId.delegation(delegation.id())));
         return event.toBuilder()
                 .sessions(kept)
                 .relations(event.relations().stream()
