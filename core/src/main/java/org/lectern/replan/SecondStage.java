@@ -1,12 +1,15 @@
 package org.lectern.replan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Pin;
 import org.lectern.event.Placement;
+import org.lectern.event.Published;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Checker;
@@ -55,7 +58,10 @@ final class SecondStage {
             return found;
         }
         Timetable better = Lectern.solve(
-                        planning.toBuilder().sessions(sessions).build(),
+                        planning.toBuilder()
+                                .sessions(sessions)
+                                .published(published(sessions))
+                                .build(),
                         options.search().toBuilder()
                                 .scoreLimit(null)
                                 .start(found)
@@ -63,6 +69,21 @@ final class SecondStage {
                                 .build())
                 .timetable();
         return improved(found, moved, with(kept, better));
+    }
+
+    /** Returns what is published, without pinned sessions of another length: theirs is no longer allowed. */
+    private @Nullable Published published(List<Session> sessions) {
+        Set<String> allowed = new HashSet<>();
+        sessions.forEach(session ->
+                session.allowedMinutes().forEach(minutes -> allowed.add(minutes + " minutes of " + session.id())));
+        return planning.findPublished()
+                .map(published -> published.withTimetable(new Timetable(
+                        planning.id(),
+                        published.timetable().placements().stream()
+                                .filter(placement ->
+                                        allowed.contains(placement.minutes() + " minutes of " + placement.sessionId()))
+                                .toList())))
+                .orElse(null);
     }
 
     private Set<String> moved(Timetable timetable) {

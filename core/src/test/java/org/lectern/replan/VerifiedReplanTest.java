@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lectern.change.Change;
@@ -23,6 +24,7 @@ import org.lectern.rule.TimetableView;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
+import org.lectern.testing.RandomEvents;
 
 /** {@link SolveOptions#verify} holds for the searches of a new timetable and of what would be, too. */
 class VerifiedReplanTest {
@@ -110,5 +112,29 @@ class VerifiedReplanTest {
         assertEquals(0, witness.verified.get());
         explainer.whatIf(closedRoom(), options(true, search));
         assertTrue(witness.verified.get() > 0);
+    }
+
+    /** Found by a long run: a session stays where it is, but no longer as long as published. */
+    @Test
+    void replan_withASearch_keepsASessionOfAnotherLengthThanPublished() {
+        Random random = new Random(3827);
+        random.nextInt(13);
+        Event found = RandomEvents.smallOfModerateWeights(random);
+        SolveOptions search = SolveOptions.builder().stepLimit(20).build();
+        Timetable before = Lectern.solve(
+                        found, SolveOptions.builder().stepLimit(50).build())
+                .timetable();
+
+        ReplanResult after = Replanner.replan(
+                found,
+                before,
+                Changes.of(found),
+                ReplanOptions.defaults().withMaxAttempts(20).withSearch(search));
+
+        assertEquals(
+                StandardRules.checker()
+                        .check(after.eventAfter(), after.timetable())
+                        .score(),
+                after.report().score());
     }
 }
