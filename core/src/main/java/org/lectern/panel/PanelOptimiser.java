@@ -26,6 +26,10 @@ final class PanelOptimiser {
     private static final int MIN_STATES_OF_BEAM = 1000;
 
     private static final int NARROW_BEAM_WIDTH = 40;
+    /** So many looks at a type of slot for one sequence; with some 30 types or more, the beam gets narrower. */
+    private static final long MAX_BEAM_LOOKS = 50_000_000;
+
+    private static final int MIN_BEAM_WIDTH = 8;
     private static final int LONGEST_SESSION = 24 * 60;
 
     private final PanelModel panel;
@@ -131,7 +135,23 @@ final class PanelOptimiser {
     private static LabelFrontier beam(SequencingProblem problem, SequencingLabelSetting search, int width) {
         long minuteCost = minuteCost(problem);
         return new BeamFrontier(
-                width, problem.waitingUnitCost(), (state, label) -> search.estimateTotalCost(state, label, minuteCost));
+                affordable(problem, width),
+                problem.waitingUnitCost(),
+                (state, label) -> search.estimateTotalCost(state, label, minuteCost));
+    }
+
+    /** Returns a width that is smaller if each of many labels could be followed by many others. */
+    static int affordable(SequencingProblem problem, int width) {
+        int types = problem.types().size();
+        long turns =
+                Arrays.stream(problem.slots()).mapToInt(slots -> slots.length).sum();
+        long lengths = problem.types().stream()
+                .mapToLong(type -> type.maxMinutes() - type.minMinutes() + 1L)
+                .sum();
+        long looks = width * turns * lengths * types;
+        return looks <= MAX_BEAM_LOOKS
+                ? width
+                : (int) Math.min(width, Math.max(MIN_BEAM_WIDTH, width * MAX_BEAM_LOOKS / looks));
     }
 
     /** What a minute of elapsed time may cost later: a minute less for a turn, or for Q&amp;A. */
