@@ -15,6 +15,9 @@ module org.lectern.core {
     requires static org.dhatim.fastexcel;
     requires static org.dhatim.fastexcel.reader;
 
+    // For the tests of an application; not transitive, or every module above would need it to compile.
+    requires static org.assertj.core;
+
     exports org.lectern.change;
     exports org.lectern.defect;
     exports org.lectern.diagnose;
@@ -29,12 +32,14 @@ module org.lectern.core {
     exports org.lectern.publish.csv;
     exports org.lectern.publish.format;
     exports org.lectern.publish.frab;
+    exports org.lectern.publish.text;
     exports org.lectern.publish.workbook;
     exports org.lectern.replan;
     exports org.lectern.rule;
     exports org.lectern.rule.standard;
     exports org.lectern.solve;
     exports org.lectern.solve.proof;
+    exports org.lectern.testing;
 
     // Not for users: what Timefold generates lives in a module without a name, which no narrower export reaches.
     exports org.lectern.solve.timefold;

@@ -25,16 +25,16 @@ final class PageData {
     /** How keys begin of texts that no script needs. */
     private static final List<String> NOT_FOR_PAGES = List.of("finding.", "difference.", "message.");
 
-    private final Programme programme;
+    private final PageProgramme programme;
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final Map<String, Integer> indexOf = new HashMap<>();
 
-    private PageData(Programme programme) {
+    private PageData(PageProgramme programme) {
         this.programme = programme;
     }
 
     /** Returns the data as JSON that may stand in an element {@code script}: nothing in it closes that. */
-    static String of(Programme programme) {
+    static String of(PageProgramme programme) {
         return new PageData(programme).json();
     }
 

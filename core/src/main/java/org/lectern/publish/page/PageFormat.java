@@ -16,7 +16,7 @@ public final class PageFormat implements Format {
 
     /** Returns the page, in time and size linear in the publication. */
     public static String html(Publication publication) {
-        Programme programme = Programme.of(publication);
+        PageProgramme programme = PageProgramme.of(publication);
         XmlSafeOutput output = new XmlSafeOutput();
         JtepageGenerated.render(
                 new OwaspHtmlTemplateOutput(output),

@@ -37,7 +37,7 @@ public record PersonDaysPicture(Person person, List<DayRow> rows) {
      */
     public record DayRow(DaySheet sheet, List<Appointment> appointments) {}
 
-    static List<PersonDaysPicture> all(Programme programme) {
+    static List<PersonDaysPicture> all(PageProgramme programme) {
         Map<String, Integer> dayOf = new HashMap<>();
         for (int d = 0; d < programme.days().size(); d++) {
             for (Card card : programme.days().get(d).cards()) {

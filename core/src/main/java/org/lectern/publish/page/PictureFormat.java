@@ -15,7 +15,7 @@ public final class PictureFormat implements Format {
 
     @Override
     public List<PublishedFile> files(Publication publication) {
-        Programme programme = Programme.of(publication);
+        PageProgramme programme = PageProgramme.of(publication);
         PageText words = new PageText(publication.event(), publication.language());
         List<PublishedFile> files = new ArrayList<>();
         for (DaySheet sheet : programme.days()) {

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.json.ReportJson;
+import org.lectern.publish.text.Programme;
+import org.lectern.publish.text.TextPage;
 import org.lectern.rule.Report;
 import org.lectern.rule.standard.StandardRules;
 import picocli.CommandLine.Command;
@@ -52,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
             TextPage page = new TextPage(out);
             page.title(event.name());
             if (isProgramme) {
-                new Programme(event, timetable, page).print();
+                Programme.of(event, timetable).print(page);
             }
             new FindingList(report, page).print();
             page.blank();

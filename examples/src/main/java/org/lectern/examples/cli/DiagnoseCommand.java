@@ -8,6 +8,7 @@ import org.lectern.diagnose.Diagnosis;
 import org.lectern.diagnose.DiagnosisOptions;
 import org.lectern.event.Event;
 import org.lectern.json.DiagnosisJson;
+import org.lectern.publish.text.TextPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

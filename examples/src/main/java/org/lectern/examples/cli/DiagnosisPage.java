@@ -10,6 +10,8 @@ import org.lectern.diagnose.Density;
 import org.lectern.diagnose.Diagnosis;
 import org.lectern.diagnose.Repair;
 import org.lectern.diagnose.fact.Fact;
+import org.lectern.publish.text.TextPage;
+import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.Subject;
 
 /** The answer, the causes with their repairs, and how full days and rooms are. */

@@ -9,6 +9,7 @@ import org.lectern.difference.Differences;
 import org.lectern.event.Event;
 import org.lectern.json.DifferencesJson;
 import org.lectern.language.Language;
+import org.lectern.publish.text.TextPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,6 +6,7 @@ import org.lectern.difference.Differences;
 import org.lectern.difference.Message;
 import org.lectern.event.Problem;
 import org.lectern.language.Language;
+import org.lectern.publish.text.TextPage;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

@@ -11,6 +11,7 @@ import org.lectern.event.Event;
 import org.lectern.event.SubjectId.Kind;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.Why;
+import org.lectern.publish.text.TextPage;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Subject;

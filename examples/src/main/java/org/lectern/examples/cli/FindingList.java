@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.lectern.event.Level;
 import org.lectern.event.Waiver;
+import org.lectern.publish.text.TextPage;
+import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 

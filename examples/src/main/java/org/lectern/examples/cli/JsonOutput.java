@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lectern.publish.text.TextPage;
 import picocli.CommandLine.Option;
 
 /** The option {@code --json} of commands whose document may go to a file: it is then written beside what people read. */

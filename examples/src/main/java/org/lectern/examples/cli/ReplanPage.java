@@ -20,6 +20,7 @@ import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.language.Language;
+import org.lectern.publish.text.TextPage;
 import org.lectern.replan.ReplanResult;
 import org.lectern.replan.StageResult;
 

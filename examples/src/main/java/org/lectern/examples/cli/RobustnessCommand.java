@@ -13,6 +13,8 @@ import org.lectern.explain.Explainer;
 import org.lectern.explain.NoShow;
 import org.lectern.explain.Overrun;
 import org.lectern.explain.Robustness;
+import org.lectern.publish.text.TextPage;
+import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Subject;
 import picocli.CommandLine.Command;

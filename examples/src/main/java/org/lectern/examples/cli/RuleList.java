@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Level;
 import org.lectern.event.RuleSetting;
+import org.lectern.publish.text.TextPage;
+import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Profile;
 import org.lectern.rule.RuleConfig;

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.InvalidInputException;
 import org.lectern.json.RulesJson;
+import org.lectern.publish.text.TextPage;
+import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.Profile;
 import org.lectern.rule.Rule;
 import org.lectern.rule.standard.StandardRules;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.json.TimetableJson;
 import org.lectern.publish.Publication;
+import org.lectern.publish.text.Programme;
+import org.lectern.publish.text.TextPage;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveJob;
 import org.lectern.solve.SolveOptions;
@@ -162,7 +164,7 @@ final class SolveCommand implements Callable<Integer> {
         } else {
             TextPage page = new TextPage(writer);
             page.title(event.name());
-            new Programme(event, result.timetable(), page).print();
+            Programme.of(event, result.timetable()).print(page);
             new FindingList(result.report(), page).print();
             page.blank();
             new SolveSummary(result, tellsReasons, page).print(out, folder);

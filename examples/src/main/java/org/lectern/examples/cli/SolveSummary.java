@@ -2,6 +2,7 @@ package org.lectern.examples.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.lectern.publish.text.TextPage;
 import org.lectern.solve.SolveResult;
 import org.lectern.solve.UnplacedItem;
 

@@ -12,6 +12,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Turn;
+import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.NearestFit;

@@ -12,6 +12,7 @@ import org.lectern.explain.PlacementChange;
 import org.lectern.explain.RuleCostDifference;
 import org.lectern.explain.WhatIf;
 import org.lectern.json.ChangesJson;
+import org.lectern.publish.text.TextPage;
 import org.lectern.replan.ReplanOptions;
 import org.lectern.rule.Finding;
 import picocli.CommandLine.Command;

@@ -14,6 +14,7 @@ import org.lectern.explain.Alternative;
 import org.lectern.explain.AlternativeImpact;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.WhyNot;
+import org.lectern.publish.text.TextPage;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Subject;

@@ -11,6 +11,8 @@ import org.lectern.explain.Alternative;
 import org.lectern.explain.AlternativeImpact;
 import org.lectern.explain.ConflictResolution;
 import org.lectern.explain.WhyNot;
+import org.lectern.publish.text.TextPage;
+import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.Finding;
 
 /** Every other place of a session or slot as people read it: the best ones, each with what follows. */

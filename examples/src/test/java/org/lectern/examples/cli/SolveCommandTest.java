@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lectern.publish.text.TextPage;
+import org.lectern.publish.text.TextWidth;
 
 class SolveCommandTest {
 

@@ -34,7 +34,7 @@ class HouseRulesTest {
     private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
     /** Each rule of the house forbids something that would be best without it. */
-    private static Event.Builder round() {
+    static Event.Builder round() {
         Event.Builder event = Event.builder("small-round", GENEVA)
                 .startStepMinutes(30)
                 .day("2020-04-01", "10:00/13:00", "15:00/18:00")

@@ -1,7 +1,7 @@
 package org.lectern.examples.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.testing.LecternAssertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,11 +20,16 @@ class HourThatFitsToTheMinuteTest {
     void hour_whoseMinutesAddUp_seatsAll() {
         SolveResult result = Lectern.solve(hourWithLeastQa(10));
 
-        assertEquals(new Score(0, 0, 0), result.score());
+        assertThat(result).hasScore(Score.ZERO).dropsNothing();
         assertEquals(
                 List.of("10:02 6", "10:08 6", "10:14 6", "10:20 6", "10:26 6", "10:32 6", "10:38 6", "10:44 6"),
-                Geneva.turns(result, "Malawi").stream()
-                        .map(turn -> turn.replaceFirst(" S\\d", ""))
+                result.timetable().findPlacement("Malawi").orElseThrow().turns().stream()
+                        .map(turn -> "%s %s"
+                                .formatted(
+                                        turn.start()
+                                                .atZone(result.event().zone())
+                                                .toLocalTime(),
+                                        turn.minutes()))
                         .toList());
     }
 
@@ -32,17 +37,20 @@ class HourThatFitsToTheMinuteTest {
     void hour_oneMinuteShort_leavesOneSpeakerOutRatherThanBreakARule() {
         SolveResult result = Lectern.solve(hourWithLeastQa(11));
 
-        assertEquals(0, result.score().hard());
-        assertEquals(1, result.score().medium());
-        assertEquals(7, Geneva.placement(result, "Malawi").turns().size());
-        assertTrue(result.isProvenOptimal());
+        assertThat(result)
+                .isOptimal()
+                .keepsAllHardRules()
+                .costs("dropped-slot", 1)
+                .schedules("Malawi")
+                .hasTurnCount(7);
     }
 
     private static Event hourWithLeastQa(int minutes) {
         List<Slot> speakers = IntStream.rangeClosed(1, 8)
                 .mapToObj(i -> Slot.builder("S" + i, "P" + i).minutes(6, 6).build())
                 .toList();
-        return Geneva.openAt("10:00/11:00")
+        return Geneva.TUESDAY
+                .open("10:00/11:00")
                 .room("XXIII", 0)
                 .people("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8")
                 .session(Session.builder("Malawi")

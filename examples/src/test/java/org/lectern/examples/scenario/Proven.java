@@ -1,7 +1,6 @@
 package org.lectern.examples.scenario;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.testing.LecternAssertions.assertThat;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -29,8 +28,7 @@ record Proven(SolveResult result) {
     static Proven of(Event event, long steps, long soft) {
         SolveResult result =
                 Lectern.solve(event, SolveOptions.builder().stepLimit(steps).build());
-        assertEquals(new Score(0, 0, soft), result.score());
-        assertTrue(result.isProvenOptimal(), result.lowerBound()::toString);
+        assertThat(result).isOptimal().hasScore(new Score(0, 0, soft));
         return new Proven(result);
     }
 

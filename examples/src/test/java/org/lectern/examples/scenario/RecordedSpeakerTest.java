@@ -1,8 +1,7 @@
 package org.lectern.examples.scenario;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.testing.LecternAssertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
 import org.lectern.event.Person;
@@ -19,22 +18,22 @@ class RecordedSpeakerTest {
     void speaker_onVideo_needsNoWindow() {
         SolveResult result = Lectern.solve(sessionWhoseSpeakerIs(Presence.RECORDED));
 
-        assertEquals(List.of("10:00 Libya-1 7"), Geneva.turns(result, "Libya"));
+        assertThat(result).schedules("Libya").hasTurn("Libya-1", "10:00", 7);
     }
 
     @Test
     void speaker_inPersonButElsewhere_isLeftOut() {
         SolveResult result = Lectern.solve(sessionWhoseSpeakerIs(Presence.OWN_SLOT));
 
-        assertEquals(List.of(), Geneva.turns(result, "Libya"));
-        assertEquals(1, result.unplaced().size());
+        assertThat(result).schedulesEverySession().dropsOnly("Libya-1");
     }
 
     private static Event sessionWhoseSpeakerIs(Presence presence) {
-        return Geneva.openAt("10:00/11:00")
+        return Geneva.TUESDAY
+                .open("10:00/11:00")
                 .room("XXIII", 60)
                 .person(Person.builder("ana")
-                        .available(Geneva.hours("15:00/18:00"))
+                        .available(Geneva.TUESDAY.hours("15:00/18:00"))
                         .build())
                 .session(Session.builder("Libya")
                         .slot(Slot.builder("Libya-1", "ana").presence(presence).build())

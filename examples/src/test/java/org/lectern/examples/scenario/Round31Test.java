@@ -2,6 +2,7 @@ package org.lectern.examples.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lectern.testing.LecternAssertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,7 @@ class Round31Test {
     void event_solved_isProvenOptimal() {
         SolveResult result = Lectern.solve(event);
 
-        assertEquals(new Score(0, 0, 272), result.score());
-        assertTrue(result.isProvenOptimal(), result.lowerBound()::toString);
+        assertThat(result).isOptimal().hasScore(new Score(0, 0, 272)).dropsNothing();
         assertTrue(CertificateVerifier.verify(event, result.certificate()).isValid());
     }
 }

@@ -1,6 +1,6 @@
 package org.lectern.examples.scenario;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.testing.LecternAssertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.event.Event;
@@ -17,11 +17,12 @@ class SpeakerWhoLeavesEarlyTest {
 
     @Test
     void speaker_whoLeavesEarly_comesFirst() {
-        Event event = Geneva.openAt("10:00/11:00")
+        Event event = Geneva.TUESDAY
+                .open("10:00/11:00")
                 .room("XXIII", 0)
                 .people("ana", "bo")
                 .person(Person.builder("cy")
-                        .available(Geneva.hours("09:00/10:10"))
+                        .available(Geneva.TUESDAY.hours("09:00/10:10"))
                         .build())
                 .session(Session.builder("Mongolia")
                         .statementMinutes(2)
@@ -35,7 +36,6 @@ class SpeakerWhoLeavesEarlyTest {
 
         SolveResult result = Lectern.solve(event);
 
-        assertEquals(new Score(0, 0, 0), result.score());
-        assertEquals("10:02 Cy 7", Geneva.turns(result, "Mongolia").get(0));
+        assertThat(result).hasScore(Score.ZERO).schedules("Mongolia").hasTurn("Cy", "10:02", 7);
     }
 }

@@ -34,7 +34,7 @@ import org.lectern.solve.UnplacedItem;
  * @param people the people by id
  * @param sessions the sessions of the event by id
  */
-public record Programme(
+public record PageProgramme(
         Publication publication,
         List<DaySheet> days,
         Map<String, Integer> regions,
@@ -46,13 +46,13 @@ public record Programme(
         Map<String, Session> sessions) {
 
     /** Lays a publication out, in time linear in it but for the sessions of a day times its rooms. */
-    public static Programme of(Publication publication) {
+    public static PageProgramme of(Publication publication) {
         Event event = publication.event();
         TimetableView view = new TimetableView(
                 event, publication.timetable(), EffectiveRules.of(withoutSettings(event), StandardRules.catalogue()));
         ChangeMarks marks = new ChangeMarks(event, publication.differences());
         DaySheets sheets = new DaySheets(view, marks, worstLevels(publication));
-        return new Programme(
+        return new PageProgramme(
                 publication,
                 sheets.all(),
                 sheets.regions(),

@@ -1,4 +1,4 @@
-package org.lectern.examples.cli;
+package org.lectern.publish.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TextPageTest {
+final class TextPageTest {
 
     @Test
     void width_ofWideAndCombiningCharacters_isThatOfATerminal() {

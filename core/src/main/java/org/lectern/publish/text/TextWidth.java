@@ -1,10 +1,14 @@
-package org.lectern.examples.cli;
+package org.lectern.publish.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many columns of a terminal a text takes: East Asian wide characters and emoji two, combining marks none. */
-final class TextWidth {
+/**
+ * How many columns of a terminal a text takes: East Asian wide characters and emoji two, combining marks none.
+ *
+ * @since 0.1.0
+ */
+public final class TextWidth {
 
     /** The ranges of wide characters, each its first and its last (Unicode Standard Annex 11, simplified). */
     private static final int[][] WIDE = {
@@ -15,7 +19,8 @@ final class TextWidth {
 
     private TextWidth() {}
 
-    static int of(String text) {
+    /** Returns the columns that a text takes. */
+    public static int of(String text) {
         return text.codePoints().map(TextWidth::of).sum();
     }
 
@@ -33,17 +38,17 @@ final class TextWidth {
     }
 
     /** Returns the text with blanks after it up to a width. */
-    static String padded(String text, int width) {
+    public static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - of(text)));
     }
 
     /** Returns the text with blanks before it up to a width. */
-    static String paddedLeft(String text, int width) {
+    public static String paddedLeft(String text, int width) {
         return " ".repeat(Math.max(0, width - of(text))) + text;
     }
 
     /** Returns the text in lines of at most a width, broken at blanks, or inside a word that is wider than a line. */
-    static List<String> wrapped(String text, int width) {
+    public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
@@ -66,7 +71,7 @@ final class TextWidth {
     }
 
     /** Returns the text, or as much of it as fits into a width with an ellipsis. */
-    static String shortened(String text, int width) {
+    public static String shortened(String text, int width) {
         return of(text) <= width ? text : text.substring(0, endWithin(text, width - 1)) + "…";
     }
 
