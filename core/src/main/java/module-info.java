@@ -2,6 +2,7 @@
 @SuppressWarnings("requires-automatic") // Those of templates and calendars have a name as a module, and no more.
 module org.lectern.core {
     requires ai.timefold.solver.core;
+    requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
     requires java.xml;
     requires transitive org.jspecify;
@@ -17,6 +18,12 @@ module org.lectern.core {
 
     // For the tests of an application; not transitive, or every module above would need it to compile.
     requires static org.assertj.core;
+
+    // The JSON of values, for the mapper of an application.
+    uses org.lectern.text.JsonForm;
+
+    provides org.lectern.text.JsonForm with
+            org.lectern.json.form.LecternForm;
 
     exports org.lectern.change;
     exports org.lectern.defect;

@@ -55,13 +55,13 @@ final class ArchitectureTest {
             rule -> event text
             rule.standard -> event rule
             language -> event rule
-            difference -> event language rule rule.standard
+            difference -> event language rule rule.standard text
             panel.time -> event
             panel -> event panel.time rule rule.standard
             solve.scoring.tally -> event panel panel.time rule
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
-            solve.proof -> event panel panel.time rule rule.standard
+            solve.proof -> event panel panel.time rule rule.standard text
             solve.model -> event panel panel.time rule solve.scoring solve.scoring.tally
             solve.diagram ->
             solve.term -> event panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally
@@ -70,24 +70,26 @@ final class ArchitectureTest {
             solve.exact -> event panel panel.time rule solve.bound solve.local solve.model solve.proof solve.scoring solve.scoring.tally
             solve.search -> rule solve.bound solve.exact solve.local solve.model solve.proof
             solve.timefold -> event panel rule solve.model solve.scoring solve.search
-            solve -> event panel panel.time rule rule.standard solve.model solve.proof solve.scoring solve.scoring.tally solve.search solve.timefold
+            solve -> event panel panel.time rule rule.standard solve.model solve.proof solve.scoring solve.scoring.tally solve.search solve.timefold text
             diagnose.edit -> event text
             diagnose.fact -> diagnose.edit event rule text
             diagnose.repair -> diagnose.edit diagnose.fact event rule text
             diagnose.csp -> diagnose.fact event panel.time rule solve
-            diagnose -> diagnose.csp diagnose.edit diagnose.fact diagnose.repair event rule rule.standard solve
-            replan -> change difference event panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally
+            diagnose -> diagnose.csp diagnose.edit diagnose.fact diagnose.repair event rule rule.standard solve text
+            replan -> change difference event panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally text
             explain -> change event panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
             file -> event
-            json -> change diagnose diagnose.fact difference event file language rule rule.standard text
+            json -> change diagnose diagnose.fact difference event explain file language replan rule rule.standard solve solve.proof text
+            json.form -> change diagnose difference event explain json replan rule solve solve.proof text
             defect -> event json rule solve solve.proof
             publish -> difference event file language rule rule.standard solve
             publish.names -> event text
-            publish.calendar -> event file language publish.names
+            publish.text -> event language rule rule.standard text
+            publish.calendar -> event file language publish.names text
             publish.csv -> event publish.names text
             publish.frab -> event file publish.names text
             publish.page -> difference event language publish rule rule.standard solve text
-            publish.format -> event publish publish.csv publish.frab publish.page
+            publish.format -> event publish publish.csv publish.frab publish.page text
             publish.workbook -> event file json publish.names rule rule.standard text
             testing -> difference event explain publish.text replan rule rule.standard solve text
             """);

@@ -1,5 +1,8 @@
 package org.lectern.change;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +13,7 @@ import org.lectern.event.InvalidInputException;
 import org.lectern.event.Problem;
 import org.lectern.event.Published;
 import org.lectern.event.Timetable;
+import org.lectern.text.JsonForm;
 
 /**
  * What changes in an event, one after the other: a later change sees what an earlier one did.
@@ -74,5 +78,23 @@ public record Changes(String eventId, @Nullable Instant asOf, List<Change> chang
                 .map(before -> before.withTimetable(ordered))
                 .orElse(Published.of(ordered));
         return applyTo(event.toBuilder().published(published).build());
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
+    }
+
+    /**
+     * Returns what an application's own Jackson 2 or 3 reads.
+     *
+     * @param tree maps, lists and values, as a mapper reads JSON without a type
+     * @throws InvalidInputException if it has mistakes; it carries all of them
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Changes fromJson(Object tree) {
+        return JsonForm.get().read(Changes.class, tree);
     }
 }

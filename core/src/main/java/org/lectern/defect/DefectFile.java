@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lectern.json.EventJson;
+import org.lectern.json.ResultJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.rule.Score;
 import org.lectern.solve.SolveDefectException;
 import org.lectern.solve.SolveOptions;
+import org.lectern.solve.proof.Certificate;
 
 /**
  * A file that reproduces a defect: one JSON object with what went wrong, the options, the event, the timetable and the
@@ -51,8 +53,12 @@ public final class DefectFile {
         try {
             root.set("event", MAPPER.readTree(EventJson.write(defect.event())));
             root.set("timetable", MAPPER.readTree(TimetableJson.write(defect.event(), defect.timetable())));
-            defect.findCertificate()
-                    .ifPresent(certificate -> root.set("certificate", CertificateTree.of(certificate, MAPPER)));
+            Certificate certificate = defect.findCertificate().orElse(null);
+            if (certificate != null) {
+                root.set(
+                        "certificate",
+                        MAPPER.readTree(ResultJson.of(certificate).toString()));
+            }
             return MAPPER.writerWithDefaultPrettyPrinter()
                             .writeValueAsString(root)
                             .replace("\r\n", "\n")

@@ -1,11 +1,14 @@
 package org.lectern.diagnose;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Report;
 import org.lectern.solve.SolveResult;
+import org.lectern.text.JsonForm;
 
 /**
  * The answer to whether an event is feasible: whether a timetable with 0 hard and 0 medium cost exists.
@@ -22,6 +25,13 @@ public sealed interface Diagnosis {
 
     /** Returns how full its days and rooms are. */
     Density density();
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    default String toJson() {
+        return JsonForm.get().write(this);
+    }
 
     /**
      * Returns whether an event is feasible and, if not, the causes.

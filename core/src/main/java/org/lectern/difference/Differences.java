@@ -1,5 +1,7 @@
 package org.lectern.difference;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +17,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Timetable;
 import org.lectern.language.Language;
 import org.lectern.rule.ScheduledSession;
+import org.lectern.text.JsonForm;
 
 /**
  * What differs between two timetables of an event, or of an event before and after it changed: session by session, by
@@ -174,5 +177,12 @@ public final class Differences {
     private Person person(String id) {
         Person person = after.person(id);
         return person == null ? Objects.requireNonNull(before.person(id)) : person;
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
     }
 }

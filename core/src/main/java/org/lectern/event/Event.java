@@ -1,5 +1,8 @@
 package org.lectern.event;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lectern.text.JsonForm;
 
 /**
  * All that is given: days, rooms, people, sessions and the settings of the rules.
@@ -153,6 +157,24 @@ public record Event(
                         .mapToInt(Travel::minutes)
                         .findFirst()
                         .orElse(0);
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
+    }
+
+    /**
+     * Returns what an application's own Jackson 2 or 3 reads.
+     *
+     * @param tree maps, lists and values, as a mapper reads JSON without a type
+     * @throws InvalidInputException if it has mistakes; it carries all of them
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Event fromJson(Object tree) {
+        return JsonForm.get().read(Event.class, tree);
     }
 
     /** Builds an {@link Event}: by default with a start step of 5 minutes, no changeover, and nothing else. */

@@ -1,11 +1,15 @@
 package org.lectern.event;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.lectern.text.JsonForm;
 
 /**
  * A placement for each session that is held. A session without one is unscheduled; a slot without a turn in the placement
@@ -68,5 +72,23 @@ public record Timetable(String eventId, List<Placement> placements) {
             throw new InvalidInputException(problems);
         }
         return this;
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
+    }
+
+    /**
+     * Returns what an application's own Jackson 2 or 3 reads.
+     *
+     * @param tree maps, lists and values, as a mapper reads JSON without a type
+     * @throws InvalidInputException if it has mistakes; it carries all of them
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Timetable fromJson(Object tree) {
+        return JsonForm.get().read(Timetable.class, tree);
     }
 }

@@ -1,7 +1,10 @@
 package org.lectern.explain;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.lectern.rule.Finding;
+import org.lectern.text.JsonForm;
 
 /**
  * How robust a timetable is: the consequences of each absence, and of each overrun of a part of a session, one at a
@@ -27,5 +30,12 @@ public record Robustness(
     /** Returns the overruns that break something else. */
     public List<Overrun> violatingOverruns() {
         return overruns.stream().filter(overrun -> !overrun.isAbsorbed()).toList();
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
     }
 }

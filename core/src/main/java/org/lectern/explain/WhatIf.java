@@ -1,5 +1,7 @@
 package org.lectern.explain;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
@@ -7,6 +9,7 @@ import org.lectern.replan.ReplanResult;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Subject;
+import org.lectern.text.JsonForm;
 
 /**
  * The consequences of changes for a timetable. The present event and timetable stay as they are.
@@ -52,5 +55,12 @@ public record WhatIf(
     /** Returns the checker's report on that timetable. */
     public Report report() {
         return replanResult.report();
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
     }
 }

@@ -1,5 +1,7 @@
 package org.lectern.explain;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import org.lectern.rule.Finding;
 import org.lectern.rule.Score;
 import org.lectern.rule.Subject;
 import org.lectern.solve.UnplacedItem;
+import org.lectern.text.JsonForm;
 
 /**
  * Why a timetable costs what it costs, as a whole or for one subject.
@@ -43,5 +46,12 @@ public record Why(
                         rules.stream().map(RuleCost::sentence),
                         unplaced.stream().map(UnplacedItem::sentence))
                 .toList();
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
     }
 }

@@ -1,7 +1,10 @@
 package org.lectern.explain;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.lectern.rule.Subject;
+import org.lectern.text.JsonForm;
 
 /**
  * The other places of a session or a slot, with their costs.
@@ -24,5 +27,12 @@ public record WhyNot(Subject subject, Alternative current, List<Alternative> alt
         return alternatives.stream()
                 .filter(alternative -> alternative.score().compareTo(current.score()) < 0)
                 .count();
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
     }
 }

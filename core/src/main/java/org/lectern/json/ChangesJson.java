@@ -1,5 +1,7 @@
 package org.lectern.json;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
@@ -55,6 +57,30 @@ public final class ChangesJson {
      */
     public static void write(Event event, Changes changes, Path file) {
         TextFile.write(file, write(event, changes));
+    }
+
+    /**
+     * Returns what a stream holds, which stays open; see {@link #read(Path, Event)}.
+     *
+     * @throws java.io.IOException if the stream fails
+     */
+    public static Changes read(InputStream stream, Event event) throws IOException {
+        return parse(stream.readNBytes(TextFile.maxBytes()), event);
+    }
+
+    /** Returns what bytes in UTF-8 are; see {@link #read(Path, Event)}. */
+    public static Changes parse(byte[] bytes, Event event) {
+        return ChangesReader.read(TextFile.decode(bytes), event, StandardRules.catalogue());
+    }
+
+    /**
+     * Returns the changes in a text without their event. Its times must name their offsets, and what depends on the event is not
+     * checked: ask {@link Changes#problems} afterwards.
+     *
+     * @throws InvalidInputException if the text has mistakes; it carries all of them, in the order of the text
+     */
+    public static Changes parse(String text) {
+        return ChangesReader.alone(TextFile.checked(text));
     }
 
     /** Returns the JSON Schema (draft 2020-12) of the format. */

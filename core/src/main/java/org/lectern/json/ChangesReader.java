@@ -2,6 +2,8 @@ package org.lectern.json;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +41,8 @@ final class ChangesReader {
     private final SessionReader sessions;
     private final VenueReader venues;
 
-    private ChangesReader(Event event, ProblemCollector mistakes) {
-        this.times = new TimeReader(event.zone(), mistakes);
+    private ChangesReader(ZoneId zone, ProblemCollector mistakes) {
+        this.times = new TimeReader(zone, mistakes);
         this.mistakes = mistakes;
         this.values = new ValueReader(mistakes);
         this.sessions = new SessionReader(times, mistakes);
@@ -51,11 +53,25 @@ final class ChangesReader {
     static Changes read(String text, Event event, Catalogue catalogue) {
         ProblemCollector mistakes = new ProblemCollector();
         JsonValue root = JsonTreeReader.parse(text, mistakes);
-        Changes changes = new ChangesReader(event, mistakes).changes(root);
+        Changes changes = new ChangesReader(event.zone(), mistakes).changes(root);
         mistakes.addFindings(changes.problems(event), root);
         for (int i = 0; i < changes.changes().size(); i++) {
             mistakes.addFindings(ruleProblems(changes.changes().get(i), "/changes/" + i, catalogue), root);
         }
+        mistakes.throwIfAny();
+        return changes;
+    }
+
+    /**
+     * Returns the changes of an event that is not known, so their times must name their offsets, and nothing is compared with the event.
+     *
+     * @throws org.lectern.event.InvalidInputException if the text has mistakes; it carries all of them
+     */
+    static Changes alone(String text) {
+        ProblemCollector mistakes = new ProblemCollector();
+        JsonValue root = JsonTreeReader.parse(text, mistakes);
+        Changes changes = new ChangesReader(ZoneOffset.UTC, mistakes).changes(root);
+        OffsetCheck.addProblems(root, mistakes);
         mistakes.throwIfAny();
         return changes;
     }

@@ -1,5 +1,6 @@
 package org.lectern.json;
 
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
@@ -16,18 +17,19 @@ final class ChangesWriter {
     private final SessionWriter sessions;
     private final EventWriter events;
 
-    private ChangesWriter(Event event, JsonWriter out) {
+    /** @param zone the zone in which times are written */
+    ChangesWriter(ZoneId zone, JsonWriter out) {
         this.out = out;
-        this.times = new TimeWriter(event.zone(), out);
+        this.times = new TimeWriter(zone, out);
         this.sessions = new SessionWriter(times, out);
-        this.events = new EventWriter(event, out);
+        this.events = new EventWriter(zone, out);
     }
 
     static String write(Event event, Changes changes) {
-        return JsonWriter.of(out -> new ChangesWriter(event, out).changes(changes));
+        return JsonWriter.of(out -> new ChangesWriter(event.zone(), out).changes(changes));
     }
 
-    private void changes(Changes changes) {
+    void changes(Changes changes) {
         out.number("version", ChangesJson.VERSION).text("event", changes.eventId());
         changes.findAsOf().ifPresent(asOf -> times.time("asOf", asOf));
         out.objects("changes", changes.changes(), ChangesWriter::isShort, this::change);

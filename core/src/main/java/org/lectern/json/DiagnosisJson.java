@@ -21,25 +21,27 @@ public final class DiagnosisJson {
 
     /** Returns a diagnosis as text, with a line break at the end; equal diagnoses give equal texts. */
     public static String write(Diagnosis diagnosis) {
-        return JsonWriter.of(out -> {
-            out.number("version", 1).text("event", diagnosis.event().id());
-            switch (diagnosis) {
-                case Diagnosis.Infeasible impossible -> {
-                    out.text("status", "infeasible");
-                    causes(out, impossible.causes());
-                }
-                case Diagnosis.Feasible possible -> {
-                    out.text("status", "feasible");
-                    causes(out, List.of());
-                }
-                case Diagnosis.Unknown unknown -> {
-                    out.text("status", "unknown");
-                    causes(out, List.of());
-                    out.score("bestScore", unknown.report().score());
-                }
+        return JsonWriter.of(out -> diagnosis(out, diagnosis));
+    }
+
+    static void diagnosis(JsonWriter out, Diagnosis diagnosis) {
+        out.number("version", 1).text("event", diagnosis.event().id());
+        switch (diagnosis) {
+            case Diagnosis.Infeasible impossible -> {
+                out.text("status", "infeasible");
+                causes(out, impossible.causes());
             }
-            density(out, diagnosis);
-        });
+            case Diagnosis.Feasible possible -> {
+                out.text("status", "feasible");
+                causes(out, List.of());
+            }
+            case Diagnosis.Unknown unknown -> {
+                out.text("status", "unknown");
+                causes(out, List.of());
+                out.score("bestScore", unknown.report().score());
+            }
+        }
+        density(out, diagnosis);
     }
 
     /**

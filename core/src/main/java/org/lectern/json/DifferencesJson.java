@@ -33,7 +33,7 @@ public final class DifferencesJson {
     private final ZoneId zoneBefore;
     private final ZoneId zoneAfter;
 
-    private DifferencesJson(Differences differences, @Nullable Language language, JsonWriter out) {
+    DifferencesJson(Differences differences, @Nullable Language language, JsonWriter out) {
         this.differences = differences;
         this.language = language;
         this.out = out;
@@ -70,7 +70,7 @@ public final class DifferencesJson {
         return TextFile.resource("differences.schema.json");
     }
 
-    private void document() {
+    void document() {
         out.number("version", VERSION)
                 .text("eventBefore", differences.eventBefore().id())
                 .text("eventAfter", differences.eventAfter().id())

@@ -1,5 +1,7 @@
 package org.lectern.json;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -58,6 +60,20 @@ public final class EventJson {
      */
     public static void write(Event event, Path file) {
         TextFile.write(file, write(event));
+    }
+
+    /**
+     * Returns what a stream holds, which stays open; see {@link #read(Path)}.
+     *
+     * @throws java.io.IOException if the stream fails
+     */
+    public static Event read(InputStream stream) throws IOException {
+        return parse(stream.readNBytes(TextFile.maxBytes()));
+    }
+
+    /** Returns what bytes in UTF-8 are; see {@link #read(Path)}. */
+    public static Event parse(byte[] bytes) {
+        return EventReader.read(TextFile.decode(bytes), StandardRules.catalogue());
     }
 
     /** Returns the JSON Schema (draft 2020-12) of the format. */

@@ -1,5 +1,6 @@
 package org.lectern.json;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import org.lectern.event.Day;
@@ -16,21 +17,24 @@ import org.lectern.text.Wording;
 /** Writes the JSON form of an event; what is as usual is left away, and sets are sorted. */
 final class EventWriter {
 
-    private final Event event;
     private final JsonWriter out;
     private final TimeWriter times;
 
-    EventWriter(Event event, JsonWriter out) {
-        this.event = event;
+    EventWriter(ZoneId zone, JsonWriter out) {
         this.out = out;
-        this.times = new TimeWriter(event.zone(), out);
+        this.times = new TimeWriter(zone, out);
     }
 
     static String write(Event event) {
-        return JsonWriter.of(out -> new EventWriter(event, out).event());
+        return JsonWriter.of(out -> event(event, out));
     }
 
-    private void event() {
+    /** Writes the members of an event. */
+    static void event(Event event, JsonWriter out) {
+        new EventWriter(event.zone(), out).event(event);
+    }
+
+    private void event(Event event) {
         out.number("version", EventJson.VERSION)
                 .text("id", event.id())
                 .textUnless(event.id(), "name", event.name())

@@ -2,6 +2,7 @@ package org.lectern.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,7 +22,10 @@ import org.lectern.text.Wording;
 /** The text of one JSON object, written member by member. */
 final class JsonWriter {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamWriteConstraints(
+                    StreamWriteConstraints.builder().maxNestingDepth(100_000).build())
+            .build();
 
     private final JsonGenerator generator;
     private final JsonLayout layout;
@@ -41,13 +45,27 @@ final class JsonWriter {
      * @throws IllegalArgumentException if a text has half of a character in it, which UTF-8 cannot hold
      */
     static String of(Consumer<JsonWriter> members) {
+        return text(members, true);
+    }
+
+    /** Returns the text of the object on one line, without blanks and without a line break. */
+    static String onOneLine(Consumer<JsonWriter> members) {
+        return text(members, false);
+    }
+
+    private static String text(Consumer<JsonWriter> members, boolean isLaidOut) {
         StringWriter out = new StringWriter();
         JsonLayout layout = new JsonLayout();
-        try (JsonGenerator generator = FACTORY.createGenerator(out).setPrettyPrinter(layout)) {
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            if (isLaidOut) {
+                generator.setPrettyPrinter(layout);
+            }
             generator.writeStartObject();
             members.accept(new JsonWriter(generator, layout));
             generator.writeEndObject();
-            generator.writeRaw('\n');
+            if (isLaidOut) {
+                generator.writeRaw('\n');
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,6 +81,11 @@ final class JsonWriter {
     }
 
     JsonWriter number(String key, long value) {
+        return write(() -> generator.writeNumberField(checked(key, key), value));
+    }
+
+    /** Writes a share, from 0 to 1. */
+    JsonWriter share(String key, double value) {
         return write(() -> generator.writeNumberField(checked(key, key), value));
     }
 
@@ -104,6 +127,19 @@ final class JsonWriter {
 
     JsonWriter sortedIfAny(String key, Set<String> values) {
         return values.isEmpty() ? this : sorted(key, values);
+    }
+
+    /** Writes a list of lists of texts on one line. */
+    JsonWriter textLists(String key, Collection<? extends Collection<String>> lists) {
+        return flatList(key, () -> {
+            for (Collection<String> list : lists) {
+                generator.writeStartArray();
+                for (String value : list) {
+                    generator.writeString(checked(key, value));
+                }
+                generator.writeEndArray();
+            }
+        });
     }
 
     /** Writes a list of whole numbers on one line. */
@@ -168,13 +204,21 @@ final class JsonWriter {
     }
 
     JsonWriter subjects(List<Subject> subjects) {
-        return objects(
-                "subjects",
-                subjects,
-                subject -> true,
-                subject -> text("kind", Wording.word(subject.id().kind()))
-                        .text("id", subject.id().id())
-                        .text("name", subject.name()));
+        return subjects("subjects", subjects);
+    }
+
+    JsonWriter subjects(String key, List<Subject> subjects) {
+        return objects(key, subjects, subject -> true, this::members);
+    }
+
+    JsonWriter subject(String key, Subject subject) {
+        return object(key, true, () -> members(subject));
+    }
+
+    private void members(Subject subject) {
+        text("kind", Wording.word(subject.id().kind()))
+                .text("id", subject.id().id())
+                .text("name", subject.name());
     }
 
     /** Writes a value with {@code write}, or nothing where there is none. */

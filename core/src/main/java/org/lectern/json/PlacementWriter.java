@@ -12,7 +12,7 @@ record PlacementWriter(TimeWriter times, JsonWriter out) {
         out.objects("placements", placements, placement -> false, this::placement);
     }
 
-    private void placement(Placement placement) {
+    void placement(Placement placement) {
         out.text("session", placement.sessionId()).text("room", placement.roomId());
         times.time("start", placement.start());
         out.number("minutes", placement.minutes()).objectsIfAny("turns", placement.turns(), turn -> true, this::turn);

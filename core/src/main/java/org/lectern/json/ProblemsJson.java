@@ -14,15 +14,23 @@ public final class ProblemsJson {
 
     /** Returns problems as text, in their order, with a line break at the end. */
     public static String write(List<Problem> problems) {
-        return JsonWriter.of(out -> out.number("version", 1)
-                .objects(
-                        "problems",
-                        problems,
-                        problem -> false,
-                        problem -> out.text("code", problem.code())
-                                .text("pointer", problem.pointer())
-                                .text("value", problem.value())
-                                .text("message", problem.message())
-                                .text("advice", problem.advice())));
+        return JsonWriter.of(out -> problems(out.number("version", 1), problems));
+    }
+
+    /** Returns problems of a file as text, with the name of the file before them; an empty one for no file. */
+    public static String write(String file, List<Problem> problems) {
+        return JsonWriter.of(out -> problems(out.number("version", 1).text("file", file), problems));
+    }
+
+    private static void problems(JsonWriter out, List<Problem> problems) {
+        out.objects(
+                "problems",
+                problems,
+                problem -> false,
+                problem -> out.text("code", problem.code())
+                        .text("pointer", problem.pointer())
+                        .text("value", problem.value())
+                        .text("message", problem.message())
+                        .text("advice", problem.advice()));
     }
 }

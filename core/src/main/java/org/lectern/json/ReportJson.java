@@ -1,5 +1,6 @@
 package org.lectern.json;
 
+import java.util.List;
 import org.lectern.event.Waiver;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
@@ -16,10 +17,21 @@ public final class ReportJson {
 
     /** Returns a report as text, with a line break at the end; equal reports give equal texts. */
     public static String write(Report report) {
-        return JsonWriter.of(out -> out.number("version", 1)
-                .score("score", report.score())
-                .object("costs", false, () -> report.costs().forEach(out::number))
-                .objects("findings", report.findings(), finding -> false, finding -> finding(out, finding)));
+        return JsonWriter.of(out -> report(out, report));
+    }
+
+    static void report(JsonWriter out, Report report) {
+        costs(out.number("version", 1).score("score", report.score()), report);
+    }
+
+    /** Writes what each rule costs, and each finding. */
+    static void costs(JsonWriter out, Report report) {
+        out.object("costs", false, () -> report.costs().forEach(out::number));
+        findings(out, "findings", report.findings());
+    }
+
+    static void findings(JsonWriter out, String key, List<Finding> findings) {
+        out.objects(key, findings, finding -> false, finding -> finding(out, finding));
     }
 
     private static void finding(JsonWriter out, Finding finding) {

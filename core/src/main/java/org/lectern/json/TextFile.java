@@ -43,8 +43,16 @@ final class TextFile {
         return text;
     }
 
+    /** Returns how many bytes are read of a stream: one more than a file may have, so that a larger one is refused. */
+    static int maxBytes() {
+        return (int) Math.min(Integer.MAX_VALUE - 8L, InputLimit.FILE_BYTES.value() + 1);
+    }
+
     /** Returns the text that bytes are in UTF-8. */
     static String decode(byte[] bytes) {
+        if (bytes.length > InputLimit.FILE_BYTES.value()) {
+            throw AtomicFile.tooLarge("The text");
+        }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
             return checked(StandardCharsets.UTF_8.newDecoder().decode(in).toString());

@@ -1,5 +1,7 @@
 package org.lectern.json;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
@@ -52,6 +54,30 @@ public final class TimetableJson {
      */
     public static void write(Event event, Timetable timetable, Path file) {
         TextFile.write(file, write(event, timetable));
+    }
+
+    /**
+     * Returns what a stream holds, which stays open; see {@link #read(Path, Event)}.
+     *
+     * @throws java.io.IOException if the stream fails
+     */
+    public static Timetable read(InputStream stream, Event event) throws IOException {
+        return parse(stream.readNBytes(TextFile.maxBytes()), event);
+    }
+
+    /** Returns what bytes in UTF-8 are; see {@link #read(Path, Event)}. */
+    public static Timetable parse(byte[] bytes, Event event) {
+        return TimetableReader.read(TextFile.decode(bytes), event);
+    }
+
+    /**
+     * Returns the timetable in a text without its event. Its times must name their offsets, and what depends on the event is not
+     * checked: ask {@link Timetable#requireValid} afterwards.
+     *
+     * @throws InvalidInputException if the text has mistakes; it carries all of them, in the order of the text
+     */
+    public static Timetable parse(String text) {
+        return TimetableReader.alone(TextFile.checked(text));
     }
 
     /** Returns the JSON Schema (draft 2020-12) of the format. */

@@ -1,6 +1,8 @@
 package org.lectern.json;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Timetable;
@@ -21,14 +23,39 @@ record TimetableReader(Event event, ProblemCollector mistakes) {
         return timetable;
     }
 
-    private Timetable timetable(JsonValue root) {
+    /**
+     * Returns the timetable of an event that is not known, so its times must name their offsets; what it says of the unplaced is not
+     * compared.
+     *
+     * @throws InvalidInputException if the text has mistakes; it carries all mistakes
+     */
+    static Timetable alone(String text) {
+        ProblemCollector mistakes = new ProblemCollector();
+        JsonValue root = JsonTreeReader.parse(text, mistakes);
+        Fields fields = fields(root, mistakes);
+        Timetable timetable = timetable(fields, ZoneOffset.UTC, Instant.EPOCH, mistakes);
+        OffsetCheck.addProblems(root, mistakes);
+        mistakes.throwIfAny();
+        return timetable;
+    }
+
+    private static Fields fields(JsonValue root, ProblemCollector mistakes) {
         DocumentKind.TIMETABLE.require(root);
         Fields fields = Fields.of(root, TIMETABLE, mistakes);
         new ValueReader(mistakes).version(fields, TimetableJson.VERSION);
         fields.text("$schema", "");
+        return fields;
+    }
+
+    private static Timetable timetable(Fields fields, ZoneId zone, Instant otherwise, ProblemCollector mistakes) {
+        PlacementReader placements = new PlacementReader(new TimeReader(zone, mistakes), mistakes, otherwise);
+        return new Timetable(fields.text("event"), fields.list("placements", placements::placement));
+    }
+
+    private Timetable timetable(JsonValue root) {
+        Fields fields = fields(root, mistakes);
         Instant otherwise = event.days().get(0).windows().get(0).startInclusive();
-        PlacementReader placements = new PlacementReader(new TimeReader(event.zone(), mistakes), mistakes, otherwise);
-        Timetable timetable = new Timetable(fields.text("event"), fields.list("placements", placements::placement));
+        Timetable timetable = timetable(fields, event.zone(), otherwise, mistakes);
         mistakes.addFindings(timetable.problems(event), root);
         fields.find("unplaced")
                 .map(value -> new UnplacedCheck(event, timetable, Fields.of(value, UNPLACED, mistakes)))

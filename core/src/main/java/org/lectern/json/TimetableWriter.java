@@ -1,5 +1,6 @@
 package org.lectern.json;
 
+import java.time.ZoneOffset;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 
@@ -11,7 +12,13 @@ record TimetableWriter(Event event, JsonWriter out) {
         return JsonWriter.of(out -> new TimetableWriter(event, out).timetable(timetable));
     }
 
-    private void timetable(Timetable timetable) {
+    /** Writes a timetable that does not know its event: times in UTC, and no list of what is unplaced. */
+    static void alone(JsonWriter out, Timetable timetable) {
+        out.number("version", TimetableJson.VERSION).text("event", timetable.eventId());
+        new PlacementWriter(new TimeWriter(ZoneOffset.UTC, out), out).placements(timetable.placements());
+    }
+
+    void timetable(Timetable timetable) {
         UnplacedIds unplaced = UnplacedIds.of(event, timetable);
         out.number("version", TimetableJson.VERSION).text("event", timetable.eventId());
         new PlacementWriter(new TimeWriter(event.zone(), out), out).placements(timetable.placements());

@@ -1,5 +1,7 @@
 package org.lectern.replan;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +10,7 @@ import org.lectern.event.Copies;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Report;
+import org.lectern.text.JsonForm;
 
 /**
  * The timetable after changes, with its quality.
@@ -78,5 +81,12 @@ public record ReplanResult(
     /** Returns the differences from the published timetable: by person, and by room and hour. */
     public Differences differences() {
         return Differences.between(eventBefore, published, eventAfter, timetable);
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
     }
 }

@@ -1,10 +1,13 @@
 package org.lectern.rule;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lectern.text.JsonForm;
 
 /**
  * What the rules say of a timetable.
@@ -20,5 +23,12 @@ public record Report(Score score, Map<String, Long> costs, List<Finding> finding
         Objects.requireNonNull(score, "score");
         costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
         findings = List.copyOf(findings);
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
     }
 }

@@ -1,11 +1,14 @@
 package org.lectern.solve;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Score;
+import org.lectern.text.JsonForm;
 
 /**
  * A better timetable that a search has found. It is built when {@link #timetable} is first called, since that takes far
@@ -56,5 +59,12 @@ public final class Improvement {
 
     boolean isBetterThan(Score other) {
         return score.compareTo(other) < 0;
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
     }
 }

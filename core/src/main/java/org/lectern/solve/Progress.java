@@ -1,11 +1,14 @@
 package org.lectern.solve;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Gap;
 import org.lectern.rule.Score;
+import org.lectern.text.JsonForm;
 
 /**
  * The state of a running search.
@@ -54,5 +57,12 @@ public record Progress(
     /** Returns the gap between both at the highest level at which they differ, or empty if one lacks or they are equal. */
     public Optional<Gap> findGap() {
         return score == null || lowerBound == null ? Optional.empty() : Gap.find(score, lowerBound);
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
     }
 }

@@ -1,5 +1,7 @@
 package org.lectern.solve;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.lectern.rule.Gap;
 import org.lectern.rule.Report;
 import org.lectern.rule.Score;
 import org.lectern.solve.proof.Certificate;
+import org.lectern.text.JsonForm;
 
 /**
  * The result of a search.
@@ -67,5 +70,12 @@ public record SolveResult(
     /** Returns the gap between score and lower bound at the highest level at which they differ, or empty if proven optimal. */
     public Optional<Gap> findGap() {
         return Gap.find(score(), lowerBound);
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
     }
 }

@@ -1,7 +1,10 @@
 package org.lectern.solve.proof;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import org.lectern.rule.Score;
+import org.lectern.text.JsonForm;
 
 /**
  * A proof that no timetable of an event scores less than a lower bound.
@@ -69,5 +72,12 @@ public record Certificate(
     Score unpack(long packed) {
         long rest = Math.floorMod(packed, hardStep);
         return new Score(Math.floorDiv(packed, hardStep), rest / mediumStep, rest % mediumStep);
+    }
+
+    /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
+    @JsonValue
+    @JsonRawValue
+    public String toJson() {
+        return JsonForm.get().write(this);
     }
 }

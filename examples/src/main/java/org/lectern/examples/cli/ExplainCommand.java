@@ -11,6 +11,7 @@ import org.lectern.event.Event;
 import org.lectern.event.SubjectId.Kind;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.Why;
+import org.lectern.json.ResultJson;
 import org.lectern.publish.text.TextPage;
 import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
@@ -64,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
                         Subjects.of(about, event, spec.commandLine(), Kind.SESSION, Kind.SLOT, Kind.PERSON, Kind.ROOM)
                                 .id());
         PrintWriter out = spec.commandLine().getOut();
-        json.print(out, () -> ExplainDocuments.why(event, why), () -> print(event, why, new TextPage(out)));
+        json.print(out, () -> ResultJson.of(event, why).toString(), () -> print(event, why, new TextPage(out)));
         return ExitCode.of(explainer.report().score());
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.lectern.defect.DefectFile;
 import org.lectern.event.Problem;
+import org.lectern.json.ProblemsJson;
 import org.lectern.solve.SolveDefectException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -48,7 +49,7 @@ final class Failures {
         String advice = advice(failure, name);
         String message = sentence(message(failure));
         if (isJson) {
-            out.print(JsonDocuments.mistakes("", List.of(new Problem("usage", "", "", message, advice))));
+            out.print(ProblemsJson.write("", List.of(new Problem("usage", "", "", message, advice))));
         } else {
             err.println(OneLineText.of("%s: %s %s".formatted(name, message, advice)));
         }
@@ -84,7 +85,7 @@ final class Failures {
     int of(Throwable failure) {
         if (failure instanceof BadInputException mistake) {
             if (isJson) {
-                out.print(JsonDocuments.mistakes(mistake.file(), mistake.problems()));
+                out.print(ProblemsJson.write(mistake.file(), mistake.problems()));
             } else {
                 mistake.lines().forEach(err::println);
             }

@@ -9,6 +9,7 @@ import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Timetable;
 import org.lectern.json.EventJson;
+import org.lectern.json.ProblemsJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.publish.workbook.EventWorkbook;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
             OutputFile.write(second, () -> TimetableJson.write(event, read, second), workbook, out);
         }
         if (isJson) {
-            spec.commandLine().getOut().print(JsonDocuments.mistakes(workbook.toString(), List.of()));
+            spec.commandLine().getOut().print(ProblemsJson.write(workbook.toString(), List.of()));
         } else {
             spec.commandLine().getErr().println(OneLineText.of("Wrote %s.".formatted(out)));
             if (second != null) {

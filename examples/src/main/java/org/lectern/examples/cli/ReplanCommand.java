@@ -12,6 +12,7 @@ import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
 import org.lectern.event.Timetable;
 import org.lectern.json.EventJson;
+import org.lectern.json.ResultJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.language.Language;
 import org.lectern.publish.text.TextPage;
@@ -123,7 +124,7 @@ final class ReplanCommand implements Callable<Integer> {
         PrintWriter writer = spec.commandLine().getOut();
         json.print(
                 writer,
-                () -> ReplanDocument.of(result, language.orElse(null)),
+                () -> ResultJson.of(result, language.orElse(null)).toString(),
                 () -> new ReplanPage(result, language, new TextPage(writer)).print(out, eventOut));
         writer.flush();
         return ExitCode.of(result.report().score());

@@ -13,6 +13,7 @@ import org.lectern.explain.Explainer;
 import org.lectern.explain.NoShow;
 import org.lectern.explain.Overrun;
 import org.lectern.explain.Robustness;
+import org.lectern.json.ResultJson;
 import org.lectern.publish.text.TextPage;
 import org.lectern.publish.text.TextWidth;
 import org.lectern.rule.Finding;
@@ -72,7 +73,7 @@ final class RobustnessCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         json.print(
                 out,
-                () -> ExplainDocuments.robustness(event, robustness),
+                () -> ResultJson.of(event, robustness).toString(),
                 () -> print(event, robustness, new TextPage(out)));
         return ExitCode.CLEAN;
     }

@@ -60,7 +60,7 @@ final class RulesCommand implements Callable<Integer> {
         } else if (choice.name != null) {
             show(profile(choice.name), out);
         } else if (isJson) {
-            out.print(JsonDocuments.rules(StandardRules.catalogue().rules().stream()
+            out.print(RulesJson.writeDefinitions(StandardRules.catalogue().rules().stream()
                     .map(Rule::definition)
                     .toList()));
         } else {
@@ -72,7 +72,7 @@ final class RulesCommand implements Callable<Integer> {
     private void showProfiles(PrintWriter out) {
         List<Profile> profiles = Profile.all();
         if (isJson) {
-            out.print(JsonDocuments.profiles(profiles));
+            out.print(RulesJson.writeProfiles(profiles));
         } else {
             int width = profiles.stream()
                     .mapToInt(profile -> profile.name().length())

@@ -3,9 +3,11 @@ package org.lectern.examples.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.json.ResultJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.publish.Publication;
 import org.lectern.publish.text.Programme;
@@ -160,7 +162,7 @@ final class SolveCommand implements Callable<Integer> {
     private void print(Event event, SolveResult result) {
         PrintWriter writer = spec.commandLine().getOut();
         if (isJson) {
-            writer.print(JsonDocuments.solveResult(result, tellsReasons));
+            writer.print(ResultJson.of(result, tellsReasons ? Set.of(ResultJson.Detail.VIOLATIONS) : Set.of()));
         } else {
             TextPage page = new TextPage(writer);
             page.title(event.name());

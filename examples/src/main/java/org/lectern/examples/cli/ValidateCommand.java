@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lectern.event.Event;
+import org.lectern.json.ProblemsJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,11 +36,11 @@ final class ValidateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             Event event = InputFiles.event(eventFile);
-            out.print(isJson ? JsonDocuments.mistakes(eventFile.toString(), List.of()) : sound(event));
+            out.print(isJson ? ProblemsJson.write(eventFile.toString(), List.of()) : sound(event));
             return ExitCode.CLEAN;
         } catch (BadInputException e) {
             if (isJson) {
-                out.print(JsonDocuments.mistakes(e.file(), e.problems()));
+                out.print(ProblemsJson.write(e.file(), e.problems()));
             } else {
                 // Here the mistakes are the result.
                 e.lines().forEach(out::println);

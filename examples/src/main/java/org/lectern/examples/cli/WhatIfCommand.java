@@ -12,6 +12,7 @@ import org.lectern.explain.PlacementChange;
 import org.lectern.explain.RuleCostDifference;
 import org.lectern.explain.WhatIf;
 import org.lectern.json.ChangesJson;
+import org.lectern.json.ResultJson;
 import org.lectern.publish.text.TextPage;
 import org.lectern.replan.ReplanOptions;
 import org.lectern.rule.Finding;
@@ -62,7 +63,7 @@ final class WhatIfCommand implements Callable<Integer> {
         Explainer explainer = Explainer.of(event, InputFiles.timetable(timetableFile, event));
         WhatIf whatIf = whatIf(explainer, changes(event), options);
         PrintWriter out = spec.commandLine().getOut();
-        json.print(out, () -> ExplainDocuments.whatIf(event, whatIf), () -> print(event, whatIf, new TextPage(out)));
+        json.print(out, () -> ResultJson.of(whatIf).toString(), () -> print(event, whatIf, new TextPage(out)));
         return ExitCode.of(whatIf.report().score());
     }
 

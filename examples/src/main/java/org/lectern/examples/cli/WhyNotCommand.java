@@ -14,6 +14,7 @@ import org.lectern.explain.Alternative;
 import org.lectern.explain.AlternativeImpact;
 import org.lectern.explain.Explainer;
 import org.lectern.explain.WhyNot;
+import org.lectern.json.ResultJson;
 import org.lectern.publish.text.TextPage;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.ScheduledSession;
@@ -106,7 +107,7 @@ final class WhyNotCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         json.print(
                 out,
-                () -> ExplainDocuments.whyNot(event, whyNot, shown),
+                () -> ResultJson.of(event, whyNot, shown).toString(),
                 () -> new WhyNotPage(event, whyNot, shown, new TextPage(out)).print());
         return ExitCode.CLEAN;
     }

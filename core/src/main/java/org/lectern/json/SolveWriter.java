@@ -1,0 +1,72 @@
+package org.lectern.json;
+
+import java.util.Set;
+import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+import org.lectern.json.ResultJson.Detail;
+import org.lectern.rule.Gap;
+import org.lectern.solve.Improvement;
+import org.lectern.solve.Progress;
+import org.lectern.solve.SolveResult;
+import org.lectern.solve.UnplacedItem;
+import org.lectern.text.Wording;
+
+/** Writes what a search answers, while it runs and at its end. */
+final class SolveWriter {
+
+    private SolveWriter() {}
+
+    static void result(JsonWriter out, SolveResult result, Set<Detail> details) {
+        out.number("version", ResultJson.VERSION)
+                .text("event", result.event().id())
+                .score("score", result.score())
+                .score("lowerBound", result.lowerBound())
+                .score("trivialBound", result.trivialBound())
+                .flag("provenOptimal", result.isProvenOptimal())
+                .share("gap", result.findGap().map(Gap::share).orElse(0.0));
+        result.findGap().ifPresent(gap -> out.text("gapLevel", Wording.word(gap.level())));
+        out.text("stopReason", Wording.word(result.stopReason()))
+                .number("seed", result.seed())
+                .number("steps", result.steps());
+        boolean hasViolations = details.contains(Detail.VIOLATIONS);
+        out.objects("unplaced", result.unplaced(), item -> true, item -> unplaced(out, item, hasViolations));
+        ReportJson.costs(out, result.report());
+        timetable(out, result.event(), result.timetable());
+        if (details.contains(Detail.CERTIFICATE)) {
+            out.object("certificate", false, () -> new CertificateWriter(out).certificate(result.certificate()));
+        }
+    }
+
+    private static void unplaced(JsonWriter out, UnplacedItem item, boolean hasViolation) {
+        item(out, item, hasViolation ? item.sentence() : item.reason().toString());
+        item.findNearestFit()
+                .ifPresent(fit -> out.text("rule", fit.brokenRuleIds().getFirst()));
+    }
+
+    static void item(JsonWriter out, UnplacedItem item, String sentence) {
+        out.text("kind", Wording.word(item.subject().kind()))
+                .text("id", item.subject().id())
+                .text("sentence", sentence);
+    }
+
+    static void timetable(JsonWriter out, Event event, Timetable timetable) {
+        out.object("timetable", false, () -> new TimetableWriter(event, out).timetable(timetable));
+    }
+
+    static void progress(JsonWriter out, Progress progress) {
+        out.number("version", ResultJson.VERSION)
+                .text("phase", Wording.word(progress.phase()))
+                .number("elapsedMillis", progress.elapsed().toMillis())
+                .number("steps", progress.steps());
+        progress.findScore().ifPresent(score -> out.score("score", score));
+        progress.findLowerBound().ifPresent(bound -> out.score("lowerBound", bound));
+        progress.findGap().ifPresent(gap -> out.share("gap", gap.share()).text("gapLevel", Wording.word(gap.level())));
+    }
+
+    static void improvement(JsonWriter out, Improvement improvement) {
+        out.number("version", ResultJson.VERSION)
+                .text("event", improvement.event().id())
+                .score("score", improvement.score());
+        timetable(out, improvement.event(), improvement.timetable());
+    }
+}

@@ -1,0 +1,293 @@
+package org.lectern.json;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lectern.change.Change;
+import org.lectern.change.Changes;
+import org.lectern.diagnose.Diagnosis;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
+import org.lectern.event.Timetable;
+import org.lectern.explain.Explainer;
+import org.lectern.explain.WhyNot;
+import org.lectern.language.Language;
+import org.lectern.replan.ReplanOptions;
+import org.lectern.replan.ReplanResult;
+import org.lectern.replan.Replanner;
+import org.lectern.rule.Score;
+import org.lectern.solve.Improvement;
+import org.lectern.solve.Lectern;
+import org.lectern.solve.Progress;
+import org.lectern.solve.SolveListener;
+import org.lectern.solve.SolveOptions;
+import org.lectern.solve.SolveResult;
+import org.lectern.testing.EventFixtures;
+
+/** Every answer, written of a small event, is as its schema says. */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ResultJsonTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final EventFixtures DAY = EventFixtures.on("2026-05-04", "Europe/Zurich");
+
+    private final List<Improvement> improvements = new ArrayList<>();
+    private final Event event = DAY.open("10:00/13:00")
+            .room("Blue", 60)
+            .people("ana", "bo")
+            .session(EventFixtures.session("chad", "ana", "bo").priority(3).build())
+            .session(Session.builder("mali")
+                    .preferred(DAY.hours("10:00/11:00"))
+                    .attendants("ana")
+                    .build())
+            .session(Session.builder("peru").allowedMinutes(120).build())
+            .build();
+    private final SolveResult result = Lectern.solve(
+            event,
+            SolveOptions.builder()
+                    .listener(new SolveListener() {
+                        @Override
+                        public void onProgress(Progress progress) {
+                            // Only improvements matter here.
+                        }
+
+                        @Override
+                        public void onImprovement(Improvement improvement) {
+                            improvements.add(improvement);
+                        }
+                    })
+                    .build());
+    private final Changes changes = Changes.of(
+            event,
+            new Change.OnlyWithin(SubjectId.person("bo"), DAY.hours("11:00/12:30")),
+            new Change.CancelSession("peru"));
+    private final ReplanResult replanned = Replanner.replan(
+            event, result.timetable(), changes, ReplanOptions.defaults().withAlternatives(1, 1));
+    private final Explainer explainer = Explainer.of(event, result.timetable());
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Map<ResultJson.Kind, List<JsonDocument>> documents() {
+        WhyNot whyNot = explainer.whyNot(SubjectId.session("mali"));
+        Map<ResultJson.Kind, List<JsonDocument>> all = new TreeMap<>();
+        all.put(
+                ResultJson.Kind.SOLVE_RESULT,
+                List.of(ResultJson.of(result), ResultJson.of(result, EnumSet.allOf(ResultJson.Detail.class))));
+        all.put(
+                ResultJson.Kind.PROGRESS,
+                List.of(
+                        ResultJson.of(new Progress(Progress.Phase.TABLES, Duration.ZERO, 0, null, null)),
+                        ResultJson.of(new Progress(
+                                Progress.Phase.PROOF,
+                                Duration.ofMillis(1_500),
+                                7,
+                                new Score(0, 1, 30),
+                                new Score(0, 1, 20)))));
+        all.put(ResultJson.Kind.IMPROVEMENT, List.of(ResultJson.of(improvements.getFirst())));
+        all.put(ResultJson.Kind.DIAGNOSIS, List.of(ResultJson.of(Diagnosis.of(event))));
+        all.put(
+                ResultJson.Kind.REPLAN_RESULT,
+                List.of(ResultJson.of(replanned), ResultJson.of(replanned, Language.of("fr"))));
+        all.put(ResultJson.Kind.WHY, List.of(ResultJson.of(event, explainer.why()), ResultJson.of(explainer.why())));
+        all.put(
+                ResultJson.Kind.WHY_NOT,
+                List.of(
+                        ResultJson.of(
+                                event,
+                                whyNot,
+                                whyNot.alternatives().stream()
+                                        .limit(3)
+                                        .map(explainer::impact)
+                                        .toList()),
+                        ResultJson.of(whyNot)));
+        all.put(ResultJson.Kind.WHAT_IF, List.of(ResultJson.of(explainer.whatIf(changes))));
+        all.put(
+                ResultJson.Kind.ROBUSTNESS,
+                List.of(ResultJson.of(event, explainer.robustness(10)), ResultJson.of(explainer.robustness(10))));
+        all.put(
+                ResultJson.Kind.DIFFERENCES,
+                List.of(
+                        ResultJson.of(replanned.differences()),
+                        ResultJson.of(replanned.differences(), Language.of("es"))));
+        all.put(ResultJson.Kind.REPORT, List.of(ResultJson.of(result.report())));
+        return all;
+    }
+
+    private static Schema schema(ResultJson.Kind kind) {
+        Map<String, String> known = new TreeMap<>();
+        known.put("urn:lectern:event:1", EventJson.schema());
+        known.put("urn:lectern:timetable:1", TimetableJson.schema());
+        known.put("urn:lectern:differences:1", DifferencesJson.schema());
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(known))
+                .getSchema(kind.schema(), InputFormat.JSON);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void document_ofEachKind_isAsItsSchemaSays(ResultJson.Kind kind) throws IOException {
+        List<JsonDocument> documents = documents().getOrDefault(kind, List.of());
+
+        assertFalse(documents.isEmpty());
+        for (JsonDocument document : documents) {
+            assertEquals(List.of(), schema(kind).validate(document.toString(), InputFormat.JSON), document::toString);
+            assertEquals(MAPPER.readTree(document.toString()), MAPPER.readTree(document.toLine()));
+            assertFalse(document.toLine().contains("\n"));
+            String withUnknownKey = document.toString().replaceFirst("\\{", "{\"unknown\": 1,");
+            assertFalse(schema(kind).validate(withUnknownKey, InputFormat.JSON).isEmpty());
+        }
+    }
+
+    @Test
+    void keys_ofEachSchema_occurInADocument() throws IOException {
+        Map<ResultJson.Kind, Set<String>> missing = new TreeMap<>();
+        for (Map.Entry<ResultJson.Kind, List<JsonDocument>> entry : documents().entrySet()) {
+            String texts = String.join(
+                    "", entry.getValue().stream().map(JsonDocument::toString).toList());
+            Set<String> keys = new TreeSet<>();
+            MAPPER.readTree(entry.getKey().schema())
+                    .get("properties")
+                    .fieldNames()
+                    .forEachRemaining(keys::add);
+            keys.removeIf(key -> texts.contains("\"%s\":".formatted(key)));
+            if (!keys.isEmpty()) {
+                missing.put(entry.getKey(), keys);
+            }
+        }
+
+        // A best score only if nothing is proven, a subject only if asked about one.
+        assertEquals(
+                Map.of(
+                        ResultJson.Kind.DIAGNOSIS, Set.of("bestScore"),
+                        ResultJson.Kind.SOLVE_RESULT, Set.of("gapLevel"),
+                        ResultJson.Kind.WHY, Set.of("subject")),
+                missing);
+    }
+
+    @Test
+    void solveResult_withoutItsCertificate_isSmall() throws IOException {
+        JsonNode brief = MAPPER.readTree(ResultJson.of(result).toString());
+        JsonNode full = MAPPER.readTree(
+                ResultJson.of(result, EnumSet.of(ResultJson.Detail.CERTIFICATE)).toString());
+
+        assertFalse(brief.has("certificate"));
+        assertEquals(
+                result.certificate().scale(),
+                full.get("certificate").get("scale").longValue());
+        assertTrue(ResultJson.of(result).toBytes().length < 5_000);
+        assertEquals(
+                result.timetable(), TimetableJson.parse(brief.get("timetable").toString(), event));
+    }
+
+    @Test
+    void document_writtenAnyWay_holdsTheSame() throws IOException {
+        JsonDocument document = ResultJson.of(event);
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        Path file = folder.resolve("event.json");
+
+        document.writeTo(stream);
+        document.writeTo(file);
+
+        assertEquals(EventJson.write(event), document.toString());
+        assertArrayEquals(document.toBytes(), stream.toByteArray());
+        assertArrayEquals(document.toBytes(), Files.readAllBytes(file));
+    }
+
+    @Test
+    void files_readFromBytesAndStreams_areThoseOfTheText() throws IOException {
+        Timetable timetable = result.timetable();
+        byte[] bytes = ResultJson.of(event).toBytes();
+
+        assertEquals(event, EventJson.parse(bytes));
+        assertEquals(event, EventJson.read(new ByteArrayInputStream(bytes)));
+        assertEquals(
+                timetable, TimetableJson.parse(ResultJson.of(event, timetable).toBytes(), event));
+        assertEquals(
+                timetable,
+                TimetableJson.read(
+                        new ByteArrayInputStream(ResultJson.of(event, timetable).toBytes()), event));
+        assertEquals(changes, ChangesJson.parse(ResultJson.of(event, changes).toBytes(), event));
+        assertEquals(
+                changes,
+                ChangesJson.read(
+                        new ByteArrayInputStream(ResultJson.of(event, changes).toBytes()), event));
+    }
+
+    static Stream<String> withoutOffset() {
+        return Stream.of("2026-05-04T10:00", "10:00");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutOffset")
+    void timetable_withoutItsEvent_mustNameOffsets(String start) {
+        String text = ResultJson.of(result.timetable()).toString();
+        assertEquals(result.timetable(), TimetableJson.parse(text));
+
+        String without = text.replaceFirst("\"start\": \"[^\"]*\"", "\"start\": \"%s\"".formatted(start));
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> TimetableJson.parse(without));
+
+        assertEquals("/placements/0/start", refused.problems().getFirst().pointer());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutOffset")
+    void changes_withoutTheirEvent_mustNameOffsets(String start) {
+        String text = ResultJson.of(changes).toString();
+        assertEquals(changes, ChangesJson.parse(text));
+
+        String without = text.replaceFirst("\"start\": \"[^\"]*\"", "\"start\": \"%s\"".formatted(start));
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> ChangesJson.parse(without));
+
+        assertEquals("/changes/0/window/start", refused.problems().getFirst().pointer());
+    }
+
+    @Test
+    void bytes_thatAreNoText_areRefused() {
+        InvalidInputException refused =
+                assertThrows(InvalidInputException.class, () -> EventJson.parse(new byte[] {(byte) 0xff, '{', '}'}));
+
+        assertEquals("not-utf-8", refused.problems().getFirst().code());
+        assertEquals(
+                "{\"version\":1,\"phase\":\"tables\",\"elapsedMillis\":0,\"steps\":0}",
+                new String(
+                        new Progress(Progress.Phase.TABLES, Duration.ZERO, 0, null, null)
+                                .toJson()
+                                .getBytes(StandardCharsets.UTF_8),
+                        StandardCharsets.UTF_8));
+    }
+}
