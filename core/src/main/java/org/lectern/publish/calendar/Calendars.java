@@ -17,6 +17,7 @@ import org.lectern.event.Timetable;
 import org.lectern.language.Language;
 import org.lectern.publish.names.Guid;
 import org.lectern.publish.names.PlainText;
+import org.lectern.text.OptionalLibrary;
 
 /**
  * The calendars of a timetable as iCalendar texts: one of the whole event, one of each room, session and person.
@@ -42,6 +43,7 @@ public final class Calendars {
     private final @Nullable Calendars previous;
 
     private Calendars(Event event, Timetable timetable, Instant asOf, Language language, @Nullable Calendars earlier) {
+        OptionalLibrary.CALENDARS.require();
         this.event = event;
         this.timetable = timetable;
         this.asOf = asOf;

@@ -1,11 +1,5 @@
 package org.lectern.publish.csv;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +15,7 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.event.Window;
 import org.lectern.publish.names.TimetableNames;
+import org.lectern.text.OptionalLibrary;
 import org.lectern.text.TimeFormat;
 import org.lectern.text.Wording;
 
@@ -52,6 +47,7 @@ public final class CsvTables {
     private final TimetableNames names;
 
     private CsvTables(Event event, Timetable timetable) {
+        OptionalLibrary.TABLES.require();
         this.event = event;
         this.timetable = timetable.requireValid(event);
         this.placements = TimetableNames.byStart(timetable);
@@ -83,7 +79,7 @@ public final class CsvTables {
             }
             lines.add(line);
         }
-        return table(SESSIONS, lines);
+        return CsvText.of(SESSIONS, lines);
     }
 
     /** Returns a line for each slot of the event, in its order; what is not seated has no room and no times. */
@@ -111,7 +107,7 @@ public final class CsvTables {
                 lines.add(line);
             }
         }
-        return table(SLOTS, lines);
+        return CsvText.of(SLOTS, lines);
     }
 
     /**
@@ -127,7 +123,7 @@ public final class CsvTables {
                 lines.add(line(person.id(), person.name()));
             }
         }
-        return table(PEOPLE, lines);
+        return CsvText.of(PEOPLE, lines);
     }
 
     /** Returns a line for each session, by room and start. A room that is not used has one line without a session. */
@@ -149,7 +145,7 @@ public final class CsvTables {
                 lines.add(room(room));
             }
         }
-        return table(ROOMS, lines);
+        return CsvText.of(ROOMS, lines);
     }
 
     private List<List<String>> needs(Person person, Placement placement) {
@@ -209,26 +205,5 @@ public final class CsvTables {
 
     private static List<String> line(String... texts) {
         return new ArrayList<>(List.of(texts));
-    }
-
-    private static String table(List<String> headers, List<List<String>> lines) {
-        StringWriter out = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder()
-                .quoteStrategy(QuoteStrategies.ALWAYS)
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out)) {
-            writer.writeRecord(headers);
-            for (List<String> line : lines) {
-                List<String> cells =
-                        new ArrayList<>(line.stream().map(SafeCell::of).toList());
-                while (cells.size() < headers.size()) {
-                    cells.add("");
-                }
-                writer.writeRecord(cells);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
     }
 }

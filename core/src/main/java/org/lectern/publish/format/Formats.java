@@ -9,6 +9,7 @@ import org.lectern.publish.frab.FrabSchedule;
 import org.lectern.publish.frab.FrabXml;
 import org.lectern.publish.page.PageFormat;
 import org.lectern.publish.page.PictureFormat;
+import org.lectern.text.OptionalLibrary;
 
 /**
  * The formats that come with Lectern; {@code docs/publish.md} says which library each of them needs.
@@ -29,6 +30,7 @@ public final class Formats {
 
     /** Returns the page as {@code index.html}: one file that loads nothing. It needs {@code gg.jte:jte-runtime}. */
     public static Format page() {
+        OptionalLibrary.TEMPLATES.require();
         return new PageFormat();
     }
 
@@ -37,6 +39,7 @@ public final class Formats {
      * pictures/person-ID.svg} for the days of each person. It needs {@code gg.jte:jte-runtime}.
      */
     public static Format pictures() {
+        OptionalLibrary.TEMPLATES.require();
         return new PictureFormat();
     }
 
@@ -57,6 +60,7 @@ public final class Formats {
      */
     public static Format tables() {
         return publication -> {
+            OptionalLibrary.TABLES.require();
             CsvTables tables = CsvTables.of(publication.event(), publication.timetable());
             return List.of(
                     PublishedFile.text("tables/sessions.csv", tables.sessions()),

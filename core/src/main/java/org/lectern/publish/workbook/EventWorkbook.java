@@ -13,10 +13,12 @@ import org.lectern.json.EventJson;
 import org.lectern.json.TimetableJson;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.standard.StandardRules;
+import org.lectern.text.OptionalLibrary;
 
 /**
  * Events as a workbook ({@code .xlsx}): sheets for settings, days, rooms, travel, people, sessions, slots, windows,
- * relations, delegations, rules, waivers and the published timetable; a timetable may be added.
+ * relations, delegations, rules, waivers and the published timetable; a timetable may be added. Writing needs {@code org.dhatim:fastexcel},
+ * and reading {@code org.dhatim:fastexcel-reader}; without them, an {@link IllegalStateException} says so.
  *
  * <p>A workbook holds all that the JSON form of an event can say, and is checked as strictly: it reports all mistakes at once,
  * each with its sheet and cell, such as {@code Rooms!C4}, in place of a JSON Pointer. Times are in the zone of the
@@ -38,6 +40,7 @@ public final class EventWorkbook {
      * @throws InvalidInputException if a text is longer than a cell can hold; it carries a problem for each
      */
     public static byte[] write(Event event) {
+        OptionalLibrary.WORKBOOKS.require();
         return WorkbookWriter.write(event, null);
     }
 
@@ -47,6 +50,7 @@ public final class EventWorkbook {
      * @throws InvalidInputException if a text is longer than a cell can hold, or the timetable is meaningless for the event
      */
     public static byte[] write(Event event, Timetable timetable) {
+        OptionalLibrary.WORKBOOKS.require();
         return WorkbookWriter.write(event, timetable.requireValid(event));
     }
 
@@ -82,6 +86,7 @@ public final class EventWorkbook {
 
     /** Returns the event in the bytes of a workbook, for a catalogue with rules of your own. */
     public static Event read(byte[] workbook, Catalogue catalogue) {
+        OptionalLibrary.WORKBOOK_READER.require();
         CellProblems problems = new CellProblems();
         Sheets sheets = Sheets.read(workbook, problems);
         String document = new DocumentMaker(sheets, problems).event().toString();
@@ -101,6 +106,7 @@ public final class EventWorkbook {
 
     /** Returns the timetable in the bytes of a workbook; see {@link #findTimetable(Path, Event)}. */
     public static Optional<Timetable> findTimetable(byte[] workbook, Event event) {
+        OptionalLibrary.WORKBOOK_READER.require();
         CellProblems problems = new CellProblems();
         Sheets sheets = Sheets.read(workbook, problems);
         return new DocumentMaker(sheets, problems)
