@@ -179,6 +179,13 @@ public final class Differences {
         return person == null ? Objects.requireNonNull(before.person(id)) : person;
     }
 
+    /** Returns in one line how much differs. */
+    @Override
+    public String toString() {
+        return "Event '%s': %s sessions and %s people with differences, %s people without"
+                .formatted(after.event().id(), sessions().size(), people.size(), unaffectedPeople.size());
+    }
+
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
     @JsonValue
     @JsonRawValue

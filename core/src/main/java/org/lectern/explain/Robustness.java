@@ -32,6 +32,13 @@ public record Robustness(
         return overruns.stream().filter(overrun -> !overrun.isAbsorbed()).toList();
     }
 
+    /** Returns in one line how much slack is missing and how many overruns break something. */
+    @Override
+    public String toString() {
+        return "Overruns of %s minutes: %s of %s break something, %s minutes of slack missing"
+                .formatted(minutes, violatingOverruns().size(), overruns.size(), missingMinutes);
+    }
+
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
     @JsonValue
     @JsonRawValue

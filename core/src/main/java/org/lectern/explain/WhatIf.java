@@ -57,6 +57,13 @@ public record WhatIf(
         return replanResult.report();
     }
 
+    /** Returns the scores in one line: before, if nothing moves, and after the moves. */
+    @Override
+    public String toString() {
+        return "Before: %s; if nothing moves: %s; after %s moves: %s"
+                .formatted(before.score(), reportIfNothingMoves.score(), placementChanges.size(), report().score());
+    }
+
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
     @JsonValue
     @JsonRawValue

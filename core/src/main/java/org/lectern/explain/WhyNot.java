@@ -29,6 +29,12 @@ public record WhyNot(Subject subject, Alternative current, List<Alternative> alt
                 .count();
     }
 
+    /** Returns in one line how many other places there are. */
+    @Override
+    public String toString() {
+        return "%s: %s alternatives, %s of them better".formatted(subject.name(), alternatives.size(), betterCount());
+    }
+
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
     @JsonValue
     @JsonRawValue

@@ -11,6 +11,7 @@ import org.lectern.event.Event;
 import org.lectern.event.Timetable;
 import org.lectern.rule.Report;
 import org.lectern.text.JsonForm;
+import org.lectern.text.Wording;
 
 /**
  * The timetable after changes, with its quality.
@@ -81,6 +82,19 @@ public record ReplanResult(
     /** Returns the differences from the published timetable: by person, and by room and hour. */
     public Differences differences() {
         return Differences.between(eventBefore, published, eventAfter, timetable);
+    }
+
+    /** Returns the result in one line: what is scheduled, the score, who moves and what is proven. */
+    @Override
+    public String toString() {
+        return "Event '%s': %s of %s sessions scheduled, %s, people moved: %s, proof: %s"
+                .formatted(
+                        eventAfter.id(),
+                        timetable.placements().size(),
+                        eventAfter.sessions().size(),
+                        report.score(),
+                        movedPersonIds.size(),
+                        Wording.word(proof));
     }
 
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */

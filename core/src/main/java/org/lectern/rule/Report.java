@@ -25,6 +25,12 @@ public record Report(Score score, Map<String, Long> costs, List<Finding> finding
         findings = List.copyOf(findings);
     }
 
+    /** Returns the score and the number of findings in one line. */
+    @Override
+    public String toString() {
+        return "%s, findings: %s".formatted(score, findings.size());
+    }
+
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
     @JsonValue
     @JsonRawValue

@@ -61,6 +61,12 @@ public final class Improvement {
         return score.compareTo(other) < 0;
     }
 
+    /** Returns the event and the score in one line. */
+    @Override
+    public String toString() {
+        return "Event '%s': %s".formatted(event.id(), score);
+    }
+
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
     @JsonValue
     @JsonRawValue

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.rule.Gap;
 import org.lectern.rule.Score;
 import org.lectern.text.JsonForm;
+import org.lectern.text.Wording;
 
 /**
  * The state of a running search.
@@ -57,6 +58,18 @@ public record Progress(
     /** Returns the gap between both at the highest level at which they differ, or empty if one lacks or they are equal. */
     public Optional<Gap> findGap() {
         return score == null || lowerBound == null ? Optional.empty() : Gap.find(score, lowerBound);
+    }
+
+    /** Returns the state in one line: phase, time, steps, and the score and the lower bound if they are known. */
+    @Override
+    public String toString() {
+        return "%s after %s s, %s steps%s%s"
+                .formatted(
+                        Wording.word(phase),
+                        elapsed.toSeconds(),
+                        steps,
+                        score == null ? "" : ", score " + score,
+                        lowerBound == null ? "" : ", lower bound " + lowerBound);
     }
 
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */

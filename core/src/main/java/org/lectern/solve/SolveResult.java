@@ -72,6 +72,20 @@ public record SolveResult(
         return Gap.find(score(), lowerBound);
     }
 
+    /** Returns the result in one line: what is scheduled, the score and why the search stopped. */
+    @Override
+    public String toString() {
+        return "Event '%s': %s of %s sessions scheduled, %s, %s after %s steps%s"
+                .formatted(
+                        event.id(),
+                        timetable.placements().size(),
+                        event.sessions().size(),
+                        score(),
+                        stopReason.description(),
+                        steps,
+                        isProvenOptimal() ? "" : ", lower bound " + lowerBound);
+    }
+
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
     @JsonValue
     @JsonRawValue

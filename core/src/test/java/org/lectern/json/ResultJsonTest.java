@@ -290,4 +290,33 @@ final class ResultJsonTest {
                                 .getBytes(StandardCharsets.UTF_8),
                         StandardCharsets.UTF_8));
     }
+
+    @Test
+    void answers_asText_areOneUsefulLine() {
+        assertEquals(
+                "Event 'test': 2 of 3 sessions scheduled, %s, proven optimal after %s steps"
+                        .formatted(result.score(), result.steps()),
+                result.toString());
+        assertEquals(
+                "Event 'test': " + improvements.getFirst().score(),
+                improvements.getFirst().toString());
+        assertEquals(
+                "Event 'test': 2 of 2 sessions scheduled, %s, people moved: %s, proof: min-people-moved"
+                        .formatted(
+                                replanned.report().score(),
+                                replanned.movedPersonIds().size()),
+                replanned.toString());
+        assertEquals(
+                "proof after 2 s, 7 steps, score 0 hard, 1 medium, 30 soft",
+                new Progress(Progress.Phase.PROOF, Duration.ofSeconds(2), 7, new Score(0, 1, 30), null).toString());
+        List<Object> others = List.of(
+                explainer.whyNot(SubjectId.session("mali")),
+                explainer.whatIf(changes),
+                explainer.robustness(10),
+                replanned.differences(),
+                result.report());
+        for (Object answer : others) {
+            assertTrue(answer.toString().matches("[^\\[\\]\n]{20,120}"), answer::toString);
+        }
+    }
 }
