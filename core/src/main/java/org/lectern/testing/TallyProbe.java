@@ -52,7 +52,7 @@ final class TallyProbe {
             change(tally, view, other);
         } catch (RuntimeException e) {
             throw RuleProbe.failed(
-                    rule, "threw %s in its tally, after %s".formatted(e, told()), event, now(view), seed, e);
+                    rule, "threw %s in its tally, after %s".formatted(e, historyText()), event, now(view), seed, e);
         }
     }
 
@@ -105,7 +105,7 @@ final class TallyProbe {
             throw RuleProbe.failed(
                     rule,
                     "counts %s in its tally and %s in its plain evaluation, after %s. Check what add and remove count.%s"
-                            .formatted(counted, expected, told(), waived)
+                            .formatted(counted, expected, historyText(), waived)
                             .replaceFirst("\\.$", ""),
                     event,
                     now(view),
@@ -118,7 +118,7 @@ final class TallyProbe {
         return RuleProbe.timetable(view.withScheduledSessions(List.copyOf(held.values())));
     }
 
-    private String told() {
+    private String historyText() {
         return history.isEmpty() ? "nothing" : String.join(", ", history);
     }
 

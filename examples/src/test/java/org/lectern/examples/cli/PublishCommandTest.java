@@ -145,8 +145,7 @@ class PublishCommandTest {
         assertTrue(refusal(
                         event,
                         timetable,
-                        result(solved.replaceFirst(
-                                "\"lowerBound\": \\{\"hard\": 0", "\"lowerBound\": {\"hard\": 9")))
+                        result(solved.replaceFirst("\"lowerBound\": \\{\"hard\": 0", "\"lowerBound\": {\"hard\": 9")))
                 .startsWith("The result is older than the event: its lower bound '9 hard, "));
         assertEquals(
                 List.of(
