@@ -34,11 +34,11 @@ final class RuleProbe {
     }
 
     /** What a rule reported. */
-    record PlainFinding(long units, List<SubjectId> subjects, String sentence) {
+    record PlainFinding(long amount, List<SubjectId> subjects, String sentence) {
 
         @Override
         public String toString() {
-            return "%s: %s".formatted(units, sentence);
+            return "%s: %s".formatted(amount, sentence);
         }
     }
 
@@ -46,10 +46,10 @@ final class RuleProbe {
     boolean verifyPlain(TimetableView view, TimetableView other) {
         List<PlainFinding> first = findings(view);
         for (PlainFinding finding : first) {
-            if (finding.units() < 0) {
+            if (finding.amount() < 0) {
                 throw failed(
                         "reports %s units, which must be at least 0. Check what it subtracts"
-                                .formatted(finding.units()),
+                                .formatted(finding.amount()),
                         view);
             }
             if (finding.sentence().isBlank()) {
@@ -64,7 +64,7 @@ final class RuleProbe {
                             .formatted(first, again),
                     view);
         }
-        return first.stream().anyMatch(finding -> finding.units() > 0);
+        return first.stream().anyMatch(finding -> finding.amount() > 0);
     }
 
     /** Verifies that the rule, which was asked before, answers as a new one does. */
@@ -88,7 +88,7 @@ final class RuleProbe {
             if (tabled == null) {
                 return;
             }
-            long plain = findings(alone).stream().mapToLong(PlainFinding::units).sum();
+            long plain = findings(alone).stream().mapToLong(PlainFinding::amount).sum();
             if (tabled != plain) {
                 throw failed(
                         "counts %s for session '%s' in its form, and %s in its plain evaluation"
@@ -127,7 +127,7 @@ final class RuleProbe {
                             Objects.requireNonNull(sentence, "sentence"))));
             return true;
         });
-        found.removeIf(finding -> finding.units() == 0);
+        found.removeIf(finding -> finding.amount() == 0);
         return found;
     }
 

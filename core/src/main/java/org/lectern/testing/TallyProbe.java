@@ -97,7 +97,7 @@ final class TallyProbe {
         String id = rule.definition().id();
         long expected = plain.findings(now).stream()
                 .filter(finding -> rules.findWaiver(id, finding.subjects()).isEmpty())
-                .mapToLong(RuleProbe.PlainFinding::units)
+                .mapToLong(RuleProbe.PlainFinding::amount)
                 .sum();
         if (counted != expected) {
             String waived =
