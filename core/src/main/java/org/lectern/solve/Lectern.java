@@ -12,8 +12,8 @@ public final class Lectern {
     private Lectern() {}
 
     /**
-     * Returns the best timetable found when it is proven optimal or the search has converged: no improvement in
-     * half of all steps so far, and in at least 20,000 steps and 1,000 more for each session.
+     * Returns the best timetable found when it is proven optimal or the search has converged; see
+     * {@link StopReason#CONVERGED}.
      *
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
      */

@@ -11,9 +11,6 @@ import org.lectern.solve.search.Termination;
 /** Listens to the search of one version of the event, keeps its incumbent for other threads, and checks the limits. */
 final class SolveRunMonitor implements SearchListener, Termination {
 
-    private static final long MIN_IDLE_STEPS = 20_000;
-    private static final long MIN_IDLE_STEPS_A_SESSION = 1000;
-
     private final SolveJob job;
     private final SolveOptions options;
     private final Instance instance;
@@ -91,7 +88,12 @@ final class SolveRunMonitor implements SearchListener, Termination {
             stopReason = StopReason.STEP_LIMIT;
         } else if (options.findStepLimit().isEmpty()
                 && options.findTimeLimit().isEmpty()
-                && search.stepsSinceImprovement() > Math.max(minIdleSteps(), search.steps() / 2)) {
+                && Convergence.isReached(
+                        instance.sessionCount(),
+                        search.steps(),
+                        search.stepsSinceImprovement(),
+                        best,
+                        search.lowerBound())) {
             stopReason = StopReason.CONVERGED;
         }
         return stopReason != null;
@@ -102,10 +104,6 @@ final class SolveRunMonitor implements SearchListener, Termination {
         return options.findStepLimit().isEmpty()
                 ? Long.MAX_VALUE
                 : options.findStepLimit().getAsLong() - stepsBefore - search.steps();
-    }
-
-    private long minIdleSteps() {
-        return MIN_IDLE_STEPS + MIN_IDLE_STEPS_A_SESSION * instance.sessionCount();
     }
 
     /** Returns why the search stopped, unless its timetable is proven optimal. */

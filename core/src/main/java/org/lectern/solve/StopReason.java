@@ -8,7 +8,10 @@ package org.lectern.solve;
 public enum StopReason {
     /** Score and lower bound are equal, so no timetable is better. */
     PROVEN_OPTIMAL("proven optimal"),
-    /** No improvement in half of all steps so far, and in at least 20,000 steps and 1,000 more for each session. */
+    /**
+     * No improvement in two thirds of all steps so far, and in at least 20,000 steps and 1,000 more for each session. Half of
+     * all steps are enough up to 40 sessions, or if the gap is at most 0.5 % or one unit.
+     */
     CONVERGED("stopped: no further improvement found"),
     /** The time limit was reached. */
     TIME_LIMIT("stopped at the time limit"),

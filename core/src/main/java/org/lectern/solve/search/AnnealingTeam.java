@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.lectern.rule.Score;
+import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.local.AnnealingKind;
 import org.lectern.solve.local.CheapestInsertion;
@@ -23,6 +24,14 @@ import org.lectern.solve.model.Instance;
  */
 final class AnnealingTeam {
 
+    /** Few places are left if no more than one in so many of the cost is missing. */
+    private static final long TIGHT = 100;
+
+    /** Those of the search and of the bound. */
+    private static final int OWN_THREADS = 2;
+
+    private final RandomGenerator random;
+    private final int threads;
     private final IncumbentTracker incumbent;
     private final CheapestInsertion insertion;
     private final SimulatedAnnealing annealing;
@@ -34,7 +43,7 @@ final class AnnealingTeam {
     private boolean isAtMedium;
 
     /**
-     * @param walkCount how many walks there are beside the search, each with a thread of its own
+     * @param threads how many threads there are: one of the search, one of the bound, and one for each walk beside
      * @param isOver whether the search need not go on
      * @param stop whether to end soon; asked from other threads too
      * @param onStep called at each step of the search's own thread
@@ -45,13 +54,15 @@ final class AnnealingTeam {
             IncumbentTracker incumbent,
             CheapestInsertion insertion,
             RandomGenerator random,
-            int walkCount,
+            int threads,
             BooleanSupplier isOver,
             BooleanSupplier stop,
             Runnable onStep) {
+        this.random = random;
+        this.threads = threads;
         this.incumbent = incumbent;
-        this.stop = stop;
         this.insertion = insertion;
+        this.stop = stop;
         this.annealing = new SimulatedAnnealing(
                 incumbent,
                 new RuinAndRecreate(model, assignment, insertion, random),
@@ -62,7 +73,7 @@ final class AnnealingTeam {
                     steps++;
                     onStep.run();
                 });
-        this.walks = IntStream.range(0, walkCount)
+        this.walks = IntStream.range(0, Math.max(0, threads - OWN_THREADS))
                 .mapToObj(i -> new AnnealingWalk(model, incumbent.bestAssignment(), random.nextLong(), stop))
                 .toList();
     }
@@ -91,30 +102,67 @@ final class AnnealingTeam {
      * Runs a round. Where more is left out than the bound tells must be, every second round may leave other things out.
      *
      * @param maxSteps after how many steps the search has reached its limit
-     * @param bound the bound so far
+     * @param bounds what is known of better timetables
      */
-    void run(int round, long maxSteps, Score bound) {
-        AnnealingKind kind = kind(bound);
-        AssignmentSnapshot start = incumbent.bestAssignment();
-        List<CompletableFuture<AssignmentSnapshot>> running = new ArrayList<>();
-        for (AnnealingWalk walk : walks) {
-            running.add(DaemonTask.start(
-                    "lectern-annealing",
-                    () -> walk.run(start, insertion.multipliers(), kind, round, Math.min(round, maxSteps))));
+    void run(int round, long maxSteps, BoundSearch bounds) {
+        AnnealingKind kind = kind(bounds.score());
+        Round started = new Round(kind, round, Math.min(round, maxSteps), incumbent.bestAssignment());
+        List<AnnealingWalk> walking = new ArrayList<>(walks);
+        walks.forEach(walk -> started.start(walk, insertion.multipliers()));
+        if (threads >= OWN_THREADS && !bounds.isBusy() && isTight(bounds)) {
+            AnnealingWalk narrow = narrowWalk(bounds);
+            walking.add(narrow);
+            started.start(narrow, bounds.narrowMultipliers());
         }
         long before = steps;
         annealing.run(kind, round);
         // If the search ends for another reason than its limits, how far a walk has come depends on its speed.
-        boolean isWhole = steps - before >= Math.min(round, maxSteps) || stop.getAsBoolean();
+        boolean isWhole = steps - before >= started.maxSteps || stop.getAsBoolean();
         if (!isWhole) {
-            walks.forEach(AnnealingWalk::cancel);
+            walking.forEach(AnnealingWalk::cancel);
         }
-        for (CompletableFuture<AssignmentSnapshot> walk : running) {
-            AssignmentSnapshot found = walk.join();
-            if (isWhole) {
-                incumbent.offer(found);
-            }
+        List<AssignmentSnapshot> found = started.join();
+        if (isWhole) {
+            found.forEach(incumbent::offer);
         }
+    }
+
+    /** A round of the walks beside the search. */
+    private record Round(
+            AnnealingKind kind,
+            int steps,
+            long maxSteps,
+            AssignmentSnapshot start,
+            List<CompletableFuture<AssignmentSnapshot>> running) {
+
+        Round(AnnealingKind kind, int steps, long maxSteps, AssignmentSnapshot start) {
+            this(kind, steps, maxSteps, start, new ArrayList<>());
+        }
+
+        void start(AnnealingWalk walk, LagrangeMultipliers multipliers) {
+            running.add(
+                    DaemonTask.start("lectern-annealing", () -> walk.run(start, multipliers, kind, steps, maxSteps)));
+        }
+
+        List<AssignmentSnapshot> join() {
+            return running.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    /** Returns whether so little is missing that few places are left. */
+    @SuppressWarnings("ReferenceEquality") // The model is its own until places are removed.
+    private boolean isTight(BoundSearch bounds) {
+        LagrangianModel narrow = bounds.narrowModel();
+        long best = narrow.pack(incumbent.best());
+        return narrow != bounds.model() && best - narrow.pack(bounds.score()) <= best / TIGHT;
+    }
+
+    /**
+     * Returns a walk that stays among the places that a better timetable may use, as in kernel search (Angelelli, Mansini and
+     * Speranza 2010), for the thread of the bound where that has nothing to do.
+     */
+    private AnnealingWalk narrowWalk(BoundSearch bounds) {
+        return new AnnealingWalk(bounds.narrowModel(), incumbent.bestAssignment(), random.nextLong(), stop);
     }
 
     private AnnealingKind kind(Score bound) {

@@ -23,16 +23,6 @@ final class BoundSearch {
 
     private static final int SUBGRADIENT_STEPS = 600;
 
-    /**
-     * The maximum number of arcs of people's time to begin with, in small events and in others, by how much it grows, and
-     * up to where: a step of the ascent looks at all arcs.
-     */
-    private static final int FIRST_ARCS_IF_SMALL = 1_000_000;
-
-    private static final int FIRST_ARCS = 100_000;
-    private static final int MORE_ARCS = 10;
-    private static final int MAX_ARCS = 4_000_000;
-
     private static final long MAX_ARCS_OF_STEPS = 100_000_000;
     private static final Score ONE_MEDIUM = new Score(0, 1, 0);
 
@@ -48,7 +38,7 @@ final class BoundSearch {
     private final List<List<CertificateMultiplier>> fixings = new ArrayList<>();
 
     private LagrangianModel narrow;
-    private int maxArcs;
+    private final ArcLimit arcLimit;
     private long triedTarget = Long.MAX_VALUE;
     private Score triedBound = Score.ZERO;
     /** The best multipliers of the narrow model. */
@@ -88,7 +78,7 @@ final class BoundSearch {
         this.background = background;
         this.narrow = model;
         this.multipliers = LagrangeMultipliers.zero(model);
-        this.maxArcs = isSmall ? FIRST_ARCS_IF_SMALL : FIRST_ARCS;
+        this.arcLimit = new ArcLimit(isSmall);
         this.rootMultipliers = multipliers;
         this.warmStart = multipliers;
         this.rootAscent = new SmoothedDualAscent(model, multipliers, background::isStopped);
@@ -99,6 +89,16 @@ final class BoundSearch {
 
     LagrangianModel model() {
         return model;
+    }
+
+    /** Returns the model without the places that no better timetable uses. */
+    LagrangianModel narrowModel() {
+        return narrow;
+    }
+
+    /** Returns the best multipliers of that model. */
+    LagrangeMultipliers narrowMultipliers() {
+        return multipliers;
     }
 
     Score score() {
@@ -144,7 +144,7 @@ final class BoundSearch {
     }
 
     private boolean canCountMore() {
-        return !fixings.isEmpty() && ascent.isNearlyConverged() && narrow.leavesPeopleOut() && maxArcs < MAX_ARCS;
+        return !fixings.isEmpty() && ascent.isNearlyConverged() && narrow.leavesPeopleOut() && arcLimit.canGrow();
     }
 
     /**
@@ -168,17 +168,15 @@ final class BoundSearch {
             fixings.clear();
             warmStart = multipliers;
             LagrangeMultipliers widened = multipliers.takenOver(model);
-            boolean isBetter = value(widened).compareTo(value(rootMultipliers)) > 0;
+            boolean isBetter = DualBound.relaxed(model, widened)
+                            .score()
+                            .compareTo(DualBound.relaxed(model, rootMultipliers).score())
+                    > 0;
             rootMultipliers = isBetter ? widened : rootMultipliers;
             narrow = model;
             multipliers = rootMultipliers;
             ascent = rootAscent;
         }
-    }
-
-    /** Returns the bound of the model itself under multipliers. */
-    private Score value(LagrangeMultipliers ofModel) {
-        return DualBound.relaxed(model, ofModel).score();
     }
 
     /** Removes the places that no timetable below the target uses. */
@@ -189,7 +187,9 @@ final class BoundSearch {
         }
         long target = target();
         boolean countsMore = canCountMore();
-        maxArcs = countsMore ? Math.min(MAX_ARCS, MORE_ARCS * maxArcs) : maxArcs;
+        if (countsMore) {
+            arcLimit.grow();
+        }
         triedTarget = target;
         triedBound = score();
         boolean isFirst = fixings.isEmpty();
@@ -197,7 +197,7 @@ final class BoundSearch {
         boolean isWorthIt = isFirst || countsMore || left.placeCount() <= WORTH_IT * narrow.placeCount();
         if (isWorthIt || left.isInfeasible()) {
             fixings.add(CertificateEntries.of(narrow, multipliers.sparse()));
-            narrow = narrow.narrowed(left.places(), left.keepsUnlisted(), maxArcs);
+            narrow = narrow.narrowed(left.places(), left.keepsUnlisted(), arcLimit.arcs());
             multipliers = (isFirst ? warmStart : multipliers).takenOver(narrow);
             ascent = new SmoothedDualAscent(narrow, multipliers, background::isStopped);
         }

@@ -172,7 +172,7 @@ public final class Search {
     }
 
     private void anneal(int round) {
-        annealing.run(round, termination.stepsLeft(this), bounds.score());
+        annealing.run(round, termination.stepsLeft(this), bounds);
     }
 
     /** Where something is unplaced still, multipliers may lead to a better start. */
@@ -195,7 +195,7 @@ public final class Search {
                 incumbent,
                 insertion,
                 random,
-                setup.walkCount(),
+                setup.threads(),
                 this::isOver,
                 scoreDirector::isStopped,
                 this::countStep);
@@ -238,7 +238,7 @@ public final class Search {
                 insertion,
                 incumbent,
                 setup.usesBranchAndBound(),
-                new BackgroundTasks(scoreDirector::isStopped, setup.isSingleThreaded()),
+                new BackgroundTasks(scoreDirector::isStopped, setup.threads() == 1),
                 this::onImprovement);
     }
 

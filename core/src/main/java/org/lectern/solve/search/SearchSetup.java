@@ -35,14 +35,8 @@ public final class SearchSetup {
         return new SearchSetup(instance, threads);
     }
 
-    /** Returns whether the bound has no thread of its own. */
-    boolean isSingleThreaded() {
-        return threads == 1;
-    }
-
-    /** Returns how many walks anneal beside the search: one thread is its own, and another raises the bound. */
-    int walkCount() {
-        return Math.max(0, threads - 2);
+    int threads() {
+        return threads;
     }
 
     /** Returns whether the event is so small that its gap is closed by branching. */

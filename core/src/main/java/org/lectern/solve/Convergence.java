@@ -1,0 +1,42 @@
+package org.lectern.solve;
+
+import org.lectern.rule.Gap;
+import org.lectern.rule.Score;
+
+/**
+ * Decides when a search without limits has converged. It asks for steps alone, never for time, so that the search ends at the
+ * same step on every machine.
+ */
+final class Convergence {
+
+    private static final long MIN_IDLE_STEPS = 20_000;
+    private static final long MIN_IDLE_STEPS_A_SESSION = 1000;
+
+    /** If the gap is at most this, what more steps could find is of little worth. */
+    private static final double NARROW_GAP = 0.005;
+
+    /** Up to here the tree closes the gap, or nothing does. */
+    private static final int FEW_SESSIONS = 40;
+
+    private static final double SHARE = 2.0 / 3;
+    private static final double SHARE_IF_NARROW = 0.5;
+
+    private Convergence() {}
+
+    /**
+     * Returns whether too little can be expected of further steps.
+     *
+     * @param steps the steps so far
+     * @param idle the steps since the last better timetable or bound
+     */
+    static boolean isReached(int sessions, long steps, long idle, Score best, Score bound) {
+        double share = sessions <= FEW_SESSIONS || isNarrow(best, bound) ? SHARE_IF_NARROW : SHARE;
+        return idle > Math.max(MIN_IDLE_STEPS + MIN_IDLE_STEPS_A_SESSION * sessions, share * (double) steps);
+    }
+
+    private static boolean isNarrow(Score best, Score bound) {
+        return Gap.find(best, bound)
+                .map(gap -> gap.cost() - gap.lowerBound() <= 1 || gap.share() <= NARROW_GAP)
+                .orElse(true);
+    }
+}
