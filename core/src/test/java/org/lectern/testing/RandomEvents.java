@@ -99,7 +99,7 @@ public final class RandomEvents {
     /**
      * Returns a random event on given days, with every rule as the catalogue has it, nothing waived and nothing published.
      */
-    static Event onDays(Size size, ZoneId zone, List<Day> days, Random random) {
+    public static Event onDays(Size size, ZoneId zone, List<Day> days, Random random) {
         return new RandomEvents(size, random).event(zone, days);
     }
 
