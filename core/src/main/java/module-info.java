@@ -19,6 +19,10 @@ module org.lectern.core {
     // For the tests of an application; not transitive, or every module above would need it to compile.
     requires static org.assertj.core;
 
+    // Timefold brings Micrometer; the flight recorder is there unless an image leaves it out.
+    requires static jdk.jfr;
+    requires static micrometer.core;
+
     // The JSON of values, for the mapper of an application.
     uses org.lectern.text.JsonForm;
 
@@ -32,6 +36,8 @@ module org.lectern.core {
     exports org.lectern.difference;
     exports org.lectern.event;
     exports org.lectern.explain;
+    exports org.lectern.job;
+    exports org.lectern.job.meter;
     exports org.lectern.json;
     exports org.lectern.language;
     exports org.lectern.publish;

@@ -39,7 +39,7 @@ final class ArchitectureTest {
     private static final String TIMEFOLD_SIDE = "org.lectern.solve.timefold..";
 
     /** The one class that may ask what time it is; all others are handed the time. */
-    private static final String STOPWATCH = "org.lectern.solve.Stopwatch";
+    private static final String STOPWATCH = "org.lectern.job.work.Stopwatch";
 
     /** So many files fit on one screen of a file browser. */
     private static final int MAX_FILES = 35;
@@ -50,6 +50,9 @@ final class ArchitectureTest {
     /** Every package, from the bottom up, with those that it may know. */
     private static final Map<String, List<String>> KNOWN = known("""
             text ->
+            job ->
+            job.work -> job
+            job.meter -> job job.work
             event -> text
             change -> event text
             rule -> event text
@@ -57,27 +60,27 @@ final class ArchitectureTest {
             language -> event rule
             difference -> event language rule rule.standard text
             panel.time -> event
-            panel -> event panel.time rule rule.standard
+            panel -> event job.work panel.time rule rule.standard
             solve.scoring.tally -> event panel panel.time rule
             solve.scoring.standard -> event panel.time rule solve.scoring.tally
             solve.scoring -> event panel panel.time rule rule.standard solve.scoring.standard solve.scoring.tally
-            solve.proof -> event panel panel.time rule rule.standard text
+            solve.proof -> event job.work panel panel.time rule rule.standard text
             solve.model -> event panel panel.time rule solve.scoring solve.scoring.tally
             solve.diagram ->
             solve.term -> event panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally
-            solve.bound -> event panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally solve.term
+            solve.bound -> event job.work panel panel.time rule solve.diagram solve.model solve.proof solve.scoring solve.scoring.tally solve.term
             solve.local -> event panel panel.time rule solve.bound solve.model solve.scoring solve.scoring.tally
             solve.exact -> event panel panel.time rule solve.bound solve.local solve.model solve.proof solve.scoring solve.scoring.tally
-            solve.search -> rule solve.bound solve.exact solve.local solve.model solve.proof
-            solve.timefold -> event panel rule solve.model solve.scoring solve.search
-            solve -> event panel panel.time rule rule.standard solve.model solve.proof solve.scoring solve.scoring.tally solve.search solve.timefold text
+            solve.search -> job.work rule solve.bound solve.exact solve.local solve.model solve.proof
+            solve.timefold -> event job.work panel rule solve.model solve.scoring solve.search
+            solve -> event job job.work panel panel.time rule rule.standard solve.model solve.proof solve.scoring solve.scoring.tally solve.search solve.timefold text
             diagnose.edit -> event text
-            diagnose.fact -> diagnose.edit event rule text
+            diagnose.fact -> diagnose.edit event job.work rule text
             diagnose.repair -> diagnose.edit diagnose.fact event rule text
-            diagnose.csp -> diagnose.fact event panel.time rule solve
-            diagnose -> diagnose.csp diagnose.edit diagnose.fact diagnose.repair event rule rule.standard solve text
-            replan -> change difference event panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally text
-            explain -> change event panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
+            diagnose.csp -> diagnose.fact event job.work panel.time rule solve
+            diagnose -> diagnose.csp diagnose.edit diagnose.fact diagnose.repair event job job.work rule rule.standard solve text
+            replan -> change difference event job job.work panel panel.time rule rule.standard solve solve.scoring solve.scoring.tally text
+            explain -> change event job job.work panel panel.time replan rule rule.standard solve solve.scoring solve.scoring.tally text
             file -> event
             json -> change diagnose diagnose.fact difference event explain file language replan rule rule.standard solve solve.proof text
             json.form -> change diagnose difference event explain json replan rule solve solve.proof text

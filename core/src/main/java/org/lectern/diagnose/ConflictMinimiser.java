@@ -16,6 +16,7 @@ import org.lectern.diagnose.csp.TimetableWitness;
 import org.lectern.diagnose.fact.FactKind;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
+import org.lectern.job.work.StopRequestedException;
 
 /**
  * Finds a minimal infeasible subset by deletion filtering (Chinneck and Dravnieks 1991), with chunks of shrinking size
@@ -71,6 +72,7 @@ final class ConflictMinimiser {
     private final Map<Integer, List<Placement>> found = new HashMap<>();
 
     private boolean isMinimal = true;
+    private BitSet smallest = new BitSet();
 
     ConflictMinimiser(DiagnosisModel model, FeasibilityProver prover, TimetableWitness witness, long nodes) {
         this.model = model;
@@ -91,8 +93,25 @@ final class ConflictMinimiser {
      * @param involved sessions that are enough for the conflict
      */
     BitSet minimise(BitSet active, BitSet involved) {
-        isMinimal = true;
+        smallest = active;
         found.clear();
+        try {
+            isMinimal = true;
+            return minimised(active, involved);
+        } catch (StopRequestedException e) {
+            isMinimal = false;
+            return smallest;
+        }
+    }
+
+    /** Keeps a set that is proven to conflict, in case that there is no time to make it smaller. */
+    private boolean isInfeasible(BitSet set, long atMost) {
+        boolean isProven = prover.decide(set, atMost).isInfeasible();
+        smallest = isProven ? set : smallest;
+        return isProven;
+    }
+
+    private BitSet minimised(BitSet active, BitSet involved) {
         BitSet now = narrowed((BitSet) active.clone(), involved);
         List<Integer> sessions = model.requiredSessions(now).stream()
                 .mapToObj(s -> model.held[s])
@@ -105,8 +124,7 @@ final class ConflictMinimiser {
         now = without(now, sessions, sessions.size() > MANY_SESSIONS ? sessions.size() / 2 : 1, 1);
         BitSet needed = RelevantFacts.of(model, now);
         needed.and(now);
-        if (needed.cardinality() < now.cardinality()
-                && prover.decide(needed, nodes).isInfeasible()) {
+        if (needed.cardinality() < now.cardinality() && isInfeasible(needed, nodes)) {
             now = needed;
         }
         List<Integer> others = others(now, sessions);
@@ -164,6 +182,7 @@ final class ConflictMinimiser {
                 return now;
             }
             now = fewer;
+            smallest = now;
             enough = outcome.conflict();
         }
     }
@@ -204,9 +223,9 @@ final class ConflictMinimiser {
                     part.clear();
                 } else if (outcome.isInfeasible()) {
                     part.clear();
+                    smallest = fewer;
                     now = model.withSessions(fewer, outcome.conflict());
-                    if (now.cardinality() < fewer.cardinality()
-                            && !prover.decide(now, few(now)).isInfeasible()) {
+                    if (now.cardinality() < fewer.cardinality() && !isInfeasible(now, few(now))) {
                         now = fewer;
                     }
                     BitSet kept = now;

@@ -10,6 +10,7 @@ import org.lectern.event.Pin;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.Window;
+import org.lectern.job.work.JobScope;
 import org.lectern.rule.Subject;
 
 /** Spreads each session evenly over the half-days and rooms that meet its own requirements. */
@@ -51,10 +52,14 @@ final class DensityCount {
     }
 
     private void spread(Session session) {
+        JobScope.checkpoint();
+        List<Person> attendants = event.people().stream()
+                .filter(person -> session.attendantIds().contains(person.id()))
+                .toList();
         List<int[]> cells = new ArrayList<>();
         for (int r = 0; r < busy.length; r++) {
             for (int h = 0; h < halves.size(); h++) {
-                if (mayGo(session, event.rooms().get(r), halves.get(h))) {
+                if (mayGo(session, attendants, event.rooms().get(r), halves.get(h))) {
                     cells.add(new int[] {r, h});
                 }
             }
@@ -66,7 +71,7 @@ final class DensityCount {
         }
     }
 
-    private boolean mayGo(Session session, Room room, RoomHalfDay half) {
+    private boolean mayGo(Session session, List<Person> attendants, Room room, RoomHalfDay half) {
         boolean fits = room.seats() >= session.audience() && room.features().containsAll(session.neededFeatures());
         Pin pin = session.pin();
         boolean mayBeHere = pin.findRoomId().map(room.id()::equals).orElse(true)
@@ -76,12 +81,11 @@ final class DensityCount {
                         .orElse(true);
         boolean isOpen = half.window().minutes() >= session.minAllowedMinutes()
                 && open(room, half.window()) >= session.minAllowedMinutes();
-        return fits && isOpen && mayBeHere && attendantsAreThere(session, half.window());
+        return fits && isOpen && mayBeHere && attendantsAreThere(session, attendants, half.window());
     }
 
-    private boolean attendantsAreThere(Session session, Window half) {
-        return event.people().stream()
-                .filter(person -> session.attendantIds().contains(person.id()))
+    private static boolean attendantsAreThere(Session session, List<Person> attendants, Window half) {
+        return attendants.stream()
                 .map(Person::availableWindows)
                 .allMatch(windows -> windows.isEmpty()
                         || windows.stream()

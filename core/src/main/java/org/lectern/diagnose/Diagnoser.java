@@ -14,6 +14,10 @@ import org.lectern.diagnose.fact.Fact;
 import org.lectern.diagnose.repair.RepairCandidates;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
+import org.lectern.job.work.JobScope;
+import org.lectern.job.work.StopRequestedException;
+import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
 import org.lectern.solve.SolveResult;
 
 /** Runs the prover and the search in turn, quick methods first. */
@@ -30,7 +34,7 @@ final class Diagnoser {
     private final FeasibilityProver prover;
     private final TimetableWitness witness;
 
-    Diagnoser(Event event, DiagnosisOptions options) {
+    private Diagnoser(Event event, DiagnosisOptions options) {
         this.event = event;
         this.options = options;
         this.model = new DiagnosisModel(event, options.catalogue());
@@ -38,11 +42,26 @@ final class Diagnoser {
         this.witness = new TimetableWitness(model, options.stepLimit());
     }
 
-    Diagnosis diagnosis(@Nullable SolveResult given) {
-        Density density = Density.of(event);
-        if (given != null && given.score().isFeasible()) {
-            return new Diagnosis.Feasible(event, density, given.timetable());
+    /** Returns the diagnosis; unknown if the job is to end before anything is known. */
+    static Diagnosis diagnose(Event event, DiagnosisOptions options, @Nullable SolveResult given) {
+        // Before anything else, so that mistakes in the event's settings are told.
+        EffectiveRules.of(event, options.catalogue());
+        JobScope.current().enter("diagnosis", -1);
+        Density density = new Density(List.of());
+        try {
+            density = Density.of(event);
+            if (given != null && given.score().isFeasible()) {
+                return new Diagnosis.Feasible(event, density, given.timetable());
+            }
+            return new Diagnoser(event, options).diagnosis(density, given);
+        } catch (StopRequestedException e) {
+            Timetable nearest = given == null ? Timetable.of(event, List.of()) : given.timetable();
+            return new Diagnosis.Unknown(
+                    event, density, nearest, Checker.of(options.catalogue()).check(event, nearest));
         }
+    }
+
+    private Diagnosis diagnosis(Density density, @Nullable SolveResult given) {
         BitSet all = model.allFacts();
         FeasibilityResult outcome = prover.decide(all, Math.min(options.nodeLimit(), QUICK_NODES));
         Optional<Timetable> timetable = witness.findTimetable(outcome, all);
@@ -54,10 +73,14 @@ final class Diagnoser {
             if (result.score().isFeasible()) {
                 return new Diagnosis.Feasible(event, density, result.timetable());
             }
-            outcome = focused(all, witness.violatingSessions(result));
-            if (outcome.status() == FeasibilityResult.Status.UNKNOWN) {
-                outcome = prover.decide(all, options.nodeLimit());
-                timetable = witness.findTimetable(outcome, all);
+            try {
+                outcome = focused(all, witness.violatingSessions(result));
+                if (outcome.status() == FeasibilityResult.Status.UNKNOWN) {
+                    outcome = prover.decide(all, options.nodeLimit());
+                    timetable = witness.findTimetable(outcome, all);
+                }
+            } catch (StopRequestedException e) {
+                return new Diagnosis.Unknown(event, density, result.timetable(), result.report());
             }
         }
         if (timetable.isPresent()) {
@@ -95,17 +118,29 @@ final class Diagnoser {
             ConflictMinimiser minimiser = new ConflictMinimiser(model, prover, witness, options.nodeLimit());
             BitSet set = minimiser.minimise(active, outcome.conflict());
             List<Fact> facts = model.factsOf(set);
-            List<Repair> repairs = options.maxRepairs() == 0
-                    ? List.of()
-                    : new RepairSearch(event, facts, options).best(new RepairCandidates(event, facts).all());
-            causes.add(new Cause(new CauseText(model, set).sentence(), facts, minimiser.isMinimal(), repairs));
+            causes.add(new Cause(new CauseText(model, set).sentence(), facts, minimiser.isMinimal(), repairs(facts)));
             BitSet sessions = model.requiredSessions(set);
-            if (sessions.isEmpty()) {
+            if (sessions.isEmpty() || JobScope.current().isStopRequested()) {
                 break;
             }
             sessions.stream().forEach(s -> active.clear(model.held[s]));
-            outcome = prover.decide(active, Math.min(options.nodeLimit(), QUICK_NODES));
+            outcome = decideUnlessStopped(active);
         }
         return causes;
+    }
+
+    private FeasibilityResult decideUnlessStopped(BitSet active) {
+        try {
+            return prover.decide(active, Math.min(options.nodeLimit(), QUICK_NODES));
+        } catch (StopRequestedException e) {
+            return FeasibilityResult.unknown();
+        }
+    }
+
+    private List<Repair> repairs(List<Fact> facts) {
+        if (options.maxRepairs() == 0 || JobScope.current().isStopRequested()) {
+            return List.of();
+        }
+        return new RepairSearch(event, facts, options).best(new RepairCandidates(event, facts).all());
     }
 }

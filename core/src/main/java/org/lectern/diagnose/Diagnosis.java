@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
+import org.lectern.job.Job;
+import org.lectern.job.JobOptions;
+import org.lectern.job.work.JobTask;
 import org.lectern.rule.Report;
 import org.lectern.solve.SolveResult;
 import org.lectern.text.JsonForm;
@@ -43,12 +46,23 @@ public sealed interface Diagnosis {
     }
 
     /**
-     * Returns whether an event is feasible, within the limits of the options.
+     * Returns whether an event is feasible, within the limits of the options. An interrupt ends it with what is known by
+     * then.
      *
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue
      */
     static Diagnosis of(Event event, DiagnosisOptions options) {
-        return new Diagnoser(event, options).diagnosis(null);
+        return JobTask.call("diagnose", () -> Diagnoser.diagnose(event, options, null));
+    }
+
+    /**
+     * Starts a diagnosis on another thread and returns at once. Ended early, it is unknown, or infeasible with the causes
+     * found by then, of which the last need not be minimal.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if the executor takes no more
+     */
+    static Job<Diagnosis> start(Event event, DiagnosisOptions options, JobOptions job) {
+        return JobTask.start("diagnose", job, () -> Diagnoser.diagnose(event, options, null));
     }
 
     /**
@@ -63,7 +77,7 @@ public sealed interface Diagnosis {
      * search.
      */
     static Diagnosis of(SolveResult result, DiagnosisOptions options) {
-        return new Diagnoser(result.event(), options).diagnosis(result);
+        return JobTask.call("diagnose", () -> Diagnoser.diagnose(result.event(), options, result));
     }
 
     /**

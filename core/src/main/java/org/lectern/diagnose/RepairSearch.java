@@ -2,12 +2,14 @@ package org.lectern.diagnose;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.lectern.diagnose.csp.DiagnosisModel;
 import org.lectern.diagnose.csp.FeasibilityProver;
@@ -17,6 +19,7 @@ import org.lectern.diagnose.fact.Fact;
 import org.lectern.diagnose.repair.RepairCandidate;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
+import org.lectern.job.work.StopRequestedException;
 import org.lectern.rule.Catalogue;
 
 /**
@@ -27,7 +30,8 @@ final class RepairSearch {
     private static final int QUICK_NODES = 300;
     private static final int MULTIPLIER_STEPS = 300;
 
-    private record FoundRepair(RepairCandidate candidate, int steps) {
+    /** @param index its number among the candidates: of two equal burdens the first wins */
+    private record FoundRepair(RepairCandidate candidate, int steps, int index) {
 
         int amount() {
             return steps * candidate.step();
@@ -56,22 +60,48 @@ final class RepairSearch {
 
     /** Returns the repairs that are proven to solve the cause, those that make the event feasible first. */
     List<Repair> best(List<RepairCandidate> candidates) {
-        List<FoundRepair> found = new ArrayList<>();
-        for (RepairCandidate candidate : candidates) {
-            int least = candidate.maxUnits() == 0 ? 0 : 1;
-            findSmallest(least, candidate.maxUnits(), units -> removes(candidate, units))
-                    .ifPresent(units -> found.add(new FoundRepair(candidate, units)));
-        }
-        found.sort(Comparator.comparingInt(FoundRepair::burden));
         List<Repair> repairs = new ArrayList<>();
-        Set<String> sentences = new HashSet<>();
-        for (FoundRepair one : found) {
-            if (repairs.size() < options.maxRepairs() && sentences.add(one.sentence())) {
+        try {
+            for (FoundRepair one : smallest(candidates)) {
                 repairs.add(confirmed(one));
             }
+        } catch (StopRequestedException e) {
+            // Those that are confirmed by now are of use.
+            repairs.sort(Comparator.comparing(Repair::effect));
+            return repairs;
         }
         repairs.sort(Comparator.comparing(Repair::effect));
         return repairs;
+    }
+
+    /** Returns the repairs of the least burden, each sentence once; tries none that is too large for that at its least. */
+    private List<FoundRepair> smallest(List<RepairCandidate> candidates) {
+        TreeSet<FoundRepair> found =
+                new TreeSet<>(Comparator.comparingInt(FoundRepair::burden).thenComparingInt(FoundRepair::index));
+        List<FoundRepair> open = new ArrayList<>();
+        for (RepairCandidate candidate : candidates) {
+            open.add(new FoundRepair(candidate, candidate.maxUnits() == 0 ? 0 : 1, open.size()));
+        }
+        open.sort(Comparator.comparingInt(FoundRepair::burden).thenComparingInt(FoundRepair::index));
+        for (FoundRepair least : open) {
+            List<FoundRepair> best = distinct(found);
+            if (best.size() == options.maxRepairs()
+                    && found.comparator().compare(best.get(best.size() - 1), least) < 0) {
+                return best;
+            }
+            RepairCandidate candidate = least.candidate();
+            findSmallest(least.steps(), candidate.maxUnits(), units -> removes(candidate, units))
+                    .ifPresent(units -> found.add(new FoundRepair(candidate, units, least.index())));
+        }
+        return distinct(found);
+    }
+
+    private List<FoundRepair> distinct(Collection<FoundRepair> found) {
+        Set<String> sentences = new HashSet<>();
+        return found.stream()
+                .filter(one -> sentences.add(one.sentence()))
+                .limit(options.maxRepairs())
+                .toList();
     }
 
     /** Returns by bisection the least number with a property, if the greatest has it. */
@@ -128,7 +158,7 @@ final class RepairSearch {
                         ? findSmallest(
                                 found.steps() + 1, candidate.maxUnits(), units -> makesFeasible(candidate, units))
                         : OptionalInt.empty();
-        FoundRepair taken = new FoundRepair(candidate, enough.orElse(found.steps()));
+        FoundRepair taken = new FoundRepair(candidate, enough.orElse(found.steps()), found.index());
         return new Repair(
                 taken.sentence(),
                 enough.isPresent() ? Repair.Effect.MAKES_FEASIBLE : Repair.Effect.REMOVES_CAUSE,

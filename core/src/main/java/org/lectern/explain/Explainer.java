@@ -1,34 +1,22 @@
 package org.lectern.explain;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.lectern.change.Changes;
 import org.lectern.event.Event;
 import org.lectern.event.InvalidInputException;
-import org.lectern.event.Placement;
-import org.lectern.event.Problem;
-import org.lectern.event.RuleSetting;
-import org.lectern.event.Session;
-import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
-import org.lectern.event.SubjectId.Kind;
 import org.lectern.event.Timetable;
+import org.lectern.job.Job;
+import org.lectern.job.JobOptions;
+import org.lectern.job.work.JobTask;
 import org.lectern.replan.ReplanOptions;
 import org.lectern.replan.Replanner;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Checker;
-import org.lectern.rule.EffectiveRules;
-import org.lectern.rule.Finding;
 import org.lectern.rule.Report;
 import org.lectern.rule.Subject;
-import org.lectern.rule.TimetableView;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.UnplacedItem;
-import org.lectern.text.Wording;
 
 /**
  * Answers questions about one timetable of one event, and changes neither. Safe to use from any thread.
@@ -101,7 +89,8 @@ public final class Explainer {
     }
 
     /**
-     * Returns every other place of a session or a slot, the best first, while all other sessions stay.
+     * Returns the best {@value WhyNot#MAX_ALTERNATIVES} other places of a session or a slot, the best first, while all other
+     * sessions stay. An interrupt ends it with those tried by then.
      *
      * <p>Cost: the cost table of the session, and one trial for each of its starts, lengths and rooms. For a slot, also
      * one to three trials for each position and number of minutes. A trial costs as much as a search step, far less
@@ -110,48 +99,37 @@ public final class Explainer {
      * @throws InvalidInputException if the subject is neither a session nor a slot of the event
      */
     public WhyNot whyNot(SubjectId subject) {
-        Subject asked = known(subject);
-        Optional<Slot> slot = subject.kind() == Kind.SLOT
-                ? event.sessions().stream()
-                        .flatMap(session -> session.slots().stream())
-                        .filter(other -> other.id().equals(subject.id()))
-                        .findFirst()
-                : Optional.empty();
-        Session session = event.sessions().stream()
-                .filter(other -> slot.map(other.slots()::contains)
-                        .orElse(subject.kind() == Kind.SESSION && other.id().equals(subject.id())))
-                .findFirst()
-                .orElseThrow(() -> notPlaced(subject));
-        TrialTimetable trial = new TrialTimetable(event, timetable, catalogue, Set.of(session.id()));
-        SessionAlternatives places = new SessionAlternatives(trial, session.id());
-        List<Alternative> alternatives = new ArrayList<>(places.all());
-        slot.ifPresent(own -> timetable
-                .findPlacement(session.id())
-                .ifPresent(there -> alternatives.addAll(turns(places, session, own, there))));
-        return new WhyNot(asked, places.current(), places.ranked(alternatives));
+        return whyNot(subject, WhyNot.MAX_ALTERNATIVES);
     }
 
-    private List<Alternative> turns(SessionAlternatives places, Session session, Slot slot, Placement placement) {
-        SlotAlternatives turns = new SlotAlternatives(session, slot, placement, event.peopleById());
-        List<List<Placement>> all = new ArrayList<>(turns.timings());
-        all.add(turns.timingsWithoutSlot());
-        List<Alternative> alternatives = new ArrayList<>();
-        for (List<Placement> ways : all) {
-            places.evaluateAll(ways).stream()
-                    .min(Comparator.comparing(Alternative::score))
-                    .ifPresent(alternatives::add);
+    /**
+     * Returns what {@link #whyNot(SubjectId)} does, with at most so many alternatives.
+     *
+     * @param maxAlternatives at least 1
+     * @throws IllegalArgumentException if it is less
+     */
+    public WhyNot whyNot(SubjectId subject, int maxAlternatives) {
+        WhyNotAnalysis analysis = whyNotAnalysis(subject, maxAlternatives);
+        return JobTask.call("why-not", analysis::run);
+    }
+
+    /**
+     * Starts what {@link #whyNot(SubjectId, int)} does on another thread and returns at once. Ended early, it has the
+     * alternatives tried by then.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if the executor takes no more
+     */
+    public Job<WhyNot> startWhyNot(SubjectId subject, int maxAlternatives, JobOptions job) {
+        WhyNotAnalysis analysis = whyNotAnalysis(subject, maxAlternatives);
+        return JobTask.start("why-not", job, analysis::run);
+    }
+
+    private WhyNotAnalysis whyNotAnalysis(SubjectId subject, int maxAlternatives) {
+        if (maxAlternatives < 1) {
+            throw new IllegalArgumentException(
+                    "The maximum number of alternatives '%s' must be at least 1.".formatted(maxAlternatives));
         }
-        return alternatives;
-    }
-
-    private static InvalidInputException notPlaced(SubjectId subject) {
-        return new InvalidInputException(List.of(new Problem(
-                "not-placed",
-                "",
-                subject.id(),
-                "The %s '%s' has no place of its own."
-                        .formatted(Wording.word(subject.kind()), Problem.shown(subject.id())),
-                "Ask about one of its sessions or slots.")));
+        return new WhyNotAnalysis(this, catalogue, known(subject), maxAlternatives);
     }
 
     /**
@@ -183,38 +161,26 @@ public final class Explainer {
 
     /**
      * Returns what breaks if one thing goes wrong: for each person who is absent, and for each part of a session that
-     * overruns. Cost: a trial for each, and a plain evaluation of the rules that break.
+     * overruns. Cost: a trial for each, and a plain evaluation of the rules that break. An interrupt ends it with what is
+     * known by then.
      *
      * @param minutes the length of each overrun, from 1 to 240 minutes
      * @throws IllegalArgumentException if it is out of that range
      */
     public Robustness robustness(int minutes) {
-        SpareMinutes figure = SpareMinutes.of(minutes);
-        List<String> standard = StandardRules.catalogue().rules().stream()
-                .map(rule -> rule.definition().id())
-                .toList();
-        List<RuleSetting> settings = event.ruleSettings().stream()
-                .filter(setting -> standard.contains(setting.ruleId()))
-                .toList();
-        EffectiveRules rules =
-                EffectiveRules.of(settings, List.of(), StandardRules.catalogue().withRules(figure));
-        TimetableView view = new TimetableView(event, timetable, rules);
-        List<Finding> missing =
-                Checker.of(StandardRules.catalogue().withRules(figure)).findings(view, SpareMinutes.ID).stream()
-                        .sorted(Comparator.comparing(Finding::amount, Comparator.reverseOrder()))
-                        .toList();
-        DisruptionChecker disturbances = new DisruptionChecker(event, timetable, catalogue, report);
-        OverrunAnalysis overruns = new OverrunAnalysis(event, disturbances, minutes);
-        List<Overrun> all = new ArrayList<>();
-        for (Session session : event.sessions()) {
-            timetable.findPlacement(session.id()).ifPresent(there -> all.addAll(overruns.of(session, there)));
-        }
-        return new Robustness(
-                minutes,
-                missing.stream().mapToLong(Finding::amount).sum(),
-                missing,
-                all,
-                new NoShowAnalysis(event, timetable, disturbances).all());
+        RobustnessAnalysis analysis = new RobustnessAnalysis(this, catalogue, minutes);
+        return JobTask.call("robustness", analysis::run);
+    }
+
+    /**
+     * Starts what {@link #robustness} does on another thread and returns at once. Ended early, it has the overruns and
+     * absences looked at by then.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if the executor takes no more
+     */
+    public Job<Robustness> startRobustness(int minutes, JobOptions job) {
+        RobustnessAnalysis analysis = new RobustnessAnalysis(this, catalogue, minutes);
+        return JobTask.start("robustness", job, analysis::run);
     }
 
     private Subject known(SubjectId id) {

@@ -20,6 +20,7 @@ import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.explain.NoShow.LostTurn;
 import org.lectern.explain.NoShow.Substitute;
+import org.lectern.job.work.JobScope;
 import org.lectern.rule.Subject;
 import org.lectern.text.Wording;
 
@@ -61,15 +62,18 @@ final class NoShowAnalysis {
     }
 
     /**
-     * Returns the consequences for each person who has a turn or attends a scheduled session, in the order of the
+     * Adds the consequences for each person who has a turn or attends a scheduled session, in the order of the
      * event.
      */
-    List<NoShow> all() {
-        return event.people().stream()
-                .map(this::without)
-                .filter(noShow -> !noShow.lostTurns().isEmpty()
-                        || !noShow.attendedSessions().isEmpty())
-                .toList();
+    void addAllTo(List<NoShow> noShows) {
+        for (Person person : event.people()) {
+            JobScope.checkpoint();
+            NoShow noShow = without(person);
+            if (!noShow.lostTurns().isEmpty() || !noShow.attendedSessions().isEmpty()) {
+                noShows.add(noShow);
+            }
+            JobScope.current().advance();
+        }
     }
 
     private NoShow without(Person person) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Placement;
 import org.lectern.event.Room;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 
@@ -18,6 +19,7 @@ final class SessionAlternatives {
     private final String sessionId;
     private final long[] now;
     private final @Nullable Placement current;
+    private boolean isComplete = true;
 
     /** @param trial a trial of the timetable that lists the places of the session */
     SessionAlternatives(TrialTimetable trial, String sessionId) {
@@ -26,6 +28,11 @@ final class SessionAlternatives {
         this.sessionId = sessionId;
         this.now = trial.costs();
         this.current = trial.findPlacement(session).orElse(null);
+    }
+
+    /** Returns whether all that was asked for was tried. */
+    boolean isComplete() {
+        return isComplete;
     }
 
     Alternative current() {
@@ -59,7 +66,16 @@ final class SessionAlternatives {
     }
 
     List<Alternative> evaluateAll(List<Placement> places) {
-        return places.stream().map(this::evaluate).toList();
+        List<Alternative> evaluated = new ArrayList<>();
+        for (Placement place : places) {
+            if (JobScope.current().isStopRequested()) {
+                isComplete = false;
+                return evaluated;
+            }
+            evaluated.add(evaluate(place));
+            JobScope.current().advance();
+        }
+        return evaluated;
     }
 
     /** Returns the score of the timetable with the session at a place; null for unscheduled. */
@@ -75,8 +91,8 @@ final class SessionAlternatives {
         return new Alternative(sessionId, place, trial.score(costs), trial.differences(now, costs));
     }
 
-    /** Returns alternatives, the best first; among equal ones the nearest to the present place first. */
-    List<Alternative> ranked(List<Alternative> alternatives) {
+    /** Returns so many alternatives, the best first; among equal ones the nearest to the present place first. */
+    List<Alternative> ranked(List<Alternative> alternatives, int most) {
         List<String> rooms = trial.event().rooms().stream().map(Room::id).toList();
         Comparator<Alternative> byPlace = Comparator.comparingLong(
                         (Alternative other) -> minutesAway(other.placement()))
@@ -91,6 +107,7 @@ final class SessionAlternatives {
                         : other.placement().start().getEpochSecond());
         return alternatives.stream()
                 .sorted(Comparator.comparing(Alternative::score).thenComparing(byPlace))
+                .limit(most)
                 .toList();
     }
 

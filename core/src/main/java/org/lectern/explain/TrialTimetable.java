@@ -13,9 +13,11 @@ import org.lectern.event.Event;
 import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.Rule;
@@ -23,7 +25,6 @@ import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleIds;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.Score;
-import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.scoring.CouplingRules;
@@ -75,6 +76,7 @@ final class TrialTimetable {
         this.held = new ScheduledSession[index.sessionCount()];
         this.tallies = IncrementalScorer.of(new CouplingRules(index));
         for (int s = 0; s < placements.length; s++) {
+            JobScope.checkpoint();
             placements[s] =
                     timetable.findPlacement(event.sessions().get(s).id()).orElse(null);
             count(s, 1);
@@ -189,11 +191,8 @@ final class TrialTimetable {
         for (Rule rule : plain) {
             String id = rule.definition().id();
             int index = Objects.requireNonNull(ruleIndex.get(id), id);
-            rule.evaluate(now, terms.get(index), (units, subjects, sentence) -> {
-                boolean isWaived = rules.findWaiver(
-                                id, subjects.stream().map(Subject::id).toList())
-                        .isPresent();
-                if (rule.definition().requireAmount(units) > 0 && !isWaived) {
+            Checker.evaluate(rule, terms.get(index), now, (subjects, units) -> {
+                if (rules.findWaiver(id, subjects).isEmpty()) {
                     long cost = Math.multiplyExact(units, terms.get(index).weight());
                     costs[index] = Math.addExact(costs[index], cost);
                 }

@@ -13,6 +13,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Timetable;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.StartGrid;
 import org.lectern.panel.time.Timeline;
@@ -144,16 +145,13 @@ public final class CostTables {
     }
 
     private static List<SessionCostTable> inParallel(int sessions, IntFunction<SessionCostTable> table) {
-        try {
-            return IntStream.range(0, sessions).parallel().mapToObj(table).toList();
-        } catch (RuntimeException e) {
-            throw unwrapped(e);
-        }
-    }
-
-    /** A thread that fails for another wraps what a rule of an application has thrown, which is of more use itself. */
-    static RuntimeException unwrapped(RuntimeException e) {
-        return e.getCause() instanceof RuntimeException cause && cause.getClass() == e.getClass() ? cause : e;
+        JobScope scope = JobScope.current();
+        scope.enter("tables", sessions);
+        return scope.map(sessions, i -> {
+            SessionCostTable filled = table.apply(i);
+            scope.advance();
+            return filled;
+        });
     }
 
     /** Returns everybody's windows; where people are far covers two days around all starts. */

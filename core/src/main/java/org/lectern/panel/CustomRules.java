@@ -2,6 +2,7 @@ package org.lectern.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.lectern.event.Event;
 import org.lectern.event.Room;
@@ -14,6 +15,7 @@ import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
+import org.lectern.rule.RuleFailedException;
 import org.lectern.rule.Score;
 import org.lectern.rule.SessionRule;
 import org.lectern.rule.TurnRule;
@@ -35,8 +37,8 @@ final class CustomRules {
      */
     private record ActiveRule<R extends Rule>(R rule, RuleConfig config, List<UnitCost> unitCosts) {
 
-        long amount(ToLongFunction<ActiveRule<R>> asked) {
-            return config.definition().requireAmount(asked.applyAsLong(this));
+        long amount(ToLongFunction<ActiveRule<R>> asked, Supplier<List<SubjectId>> subjects) {
+            return RuleFailedException.amount(config.definition().id(), subjects, () -> asked.applyAsLong(this));
         }
     }
 
@@ -84,32 +86,32 @@ final class CustomRules {
 
     /** Adds what holding the session at {@code [start, end)} costs. */
     void addSession(CostBreakdown costs, int start, int end) {
-        add(costs, ofSession, 0, sessionUnits(start, end));
+        add(costs, ofSession, 0, sessionUnits(start, end), this::self);
     }
 
     /** Adds what a turn of a slot at {@code [start, end)} costs. */
     void addTurn(CostBreakdown costs, int slot, int start, int end) {
-        add(costs, ofTurns, slot, turnUnits(slot, start, end));
+        add(costs, ofTurns, slot, turnUnits(slot, start, end), () -> withSlot(slot));
     }
 
     /** Adds what holding the session in a room at {@code [start, end)} costs. */
     void addPlace(CostBreakdown costs, int room, int start, int end) {
-        add(costs, ofPlaces, room, placeUnits(room, start, end));
+        add(costs, ofPlaces, room, placeUnits(room, start, end), () -> withRoom(room));
     }
 
     /** Returns what holding the session at {@code [start, end)} costs. */
     Score sessionCost(int start, int end) {
-        return sum(ofSession, 0, sessionUnits(start, end));
+        return sum(ofSession, 0, sessionUnits(start, end), this::self);
     }
 
     /** Returns what a turn of a slot at {@code [start, end)} costs. */
     Score turnCost(int slot, int start, int end) {
-        return sum(ofTurns, slot, turnUnits(slot, start, end));
+        return sum(ofTurns, slot, turnUnits(slot, start, end), () -> withSlot(slot));
     }
 
     /** Returns what holding the session in a room at {@code [start, end)} costs. */
     Score placeCost(int room, int start, int end) {
-        return sum(ofPlaces, room, placeUnits(room, start, end));
+        return sum(ofPlaces, room, placeUnits(room, start, end), () -> withRoom(room));
     }
 
     /** Returns a score that the session exceeds at none of these starts on any level. */
@@ -141,20 +143,43 @@ final class CustomRules {
     }
 
     private static <R extends Rule> void add(
-            CostBreakdown costs, List<ActiveRule<R>> rules, int subject, ToLongFunction<ActiveRule<R>> units) {
+            CostBreakdown costs,
+            List<ActiveRule<R>> rules,
+            int subject,
+            ToLongFunction<ActiveRule<R>> units,
+            Supplier<List<SubjectId>> subjects) {
         for (ActiveRule<R> own : rules) {
-            costs.add(own.config().definition().id(), own.unitCosts().get(subject), own.amount(units));
+            costs.add(own.config().definition().id(), own.unitCosts().get(subject), own.amount(units, subjects));
         }
     }
 
     private static <R extends Rule> Score sum(
-            List<ActiveRule<R>> rules, int subject, ToLongFunction<ActiveRule<R>> units) {
+            List<ActiveRule<R>> rules,
+            int subject,
+            ToLongFunction<ActiveRule<R>> units,
+            Supplier<List<SubjectId>> subjects) {
         Score sum = Score.ZERO;
         for (ActiveRule<R> own : rules) {
-            long found = own.amount(units);
+            long found = own.amount(units, subjects);
             sum = found == 0 ? sum : sum.plus(own.unitCosts().get(subject).of(found));
         }
         return sum;
+    }
+
+    private List<SubjectId> self() {
+        return List.of(SubjectId.session(session.id()));
+    }
+
+    private List<SubjectId> withSlot(int slot) {
+        return List.of(
+                SubjectId.session(session.id()),
+                SubjectId.slot(session.slots().get(slot).id()));
+    }
+
+    private List<SubjectId> withRoom(int room) {
+        return List.of(
+                SubjectId.session(session.id()),
+                SubjectId.room(event.rooms().get(room).id()));
     }
 
     private Window window(int start, int end) {

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.JobScope;
 
 /** A list of tables of which each is filled when it is first asked for. */
 final class LazyCostTables extends AbstractList<SessionCostTable> implements RandomAccess {
@@ -20,6 +21,7 @@ final class LazyCostTables extends AbstractList<SessionCostTable> implements Ran
     public SessionCostTable get(int session) {
         SessionCostTable known = filled[session];
         if (known == null) {
+            JobScope.checkpoint();
             known = table.apply(session);
             filled[session] = known;
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.JobScope;
+import org.lectern.job.work.StopRequestedException;
 
 /**
  * The repair of a large timetable by ejection chains (Glover 1996). Each session that has lost its place gets another
@@ -27,6 +29,9 @@ final class ChainRepair {
     private final PartialRepair repair;
     private final ChainSearch chains;
     private boolean hadClashes;
+    private boolean isStopped;
+    /** The mark after the last session that got a place or none. */
+    private int settled;
 
     ChainRepair(ReplanModel model, CostBound limit, Set<String> forbidden) {
         this.model = model;
@@ -36,8 +41,32 @@ final class ChainRepair {
 
     /** Returns a timetable; a session without a place within the limit gets a more expensive one, or is unscheduled. */
     RepairSolution run() {
-        displaceForced();
-        displaceConflicting();
+        int mark = repair.mark();
+        try {
+            displaceForced();
+            displaceConflicting();
+            mark = repair.mark();
+            placeWaiting();
+            mark = repair.mark();
+            returnHome();
+        } catch (StopRequestedException e) {
+            // What is half done is undone; sessions without a place stay unscheduled.
+            isStopped = true;
+            repair.undo(Math.max(mark, settled));
+            unscheduleWaiting();
+        }
+        return found();
+    }
+
+    private void unscheduleWaiting() {
+        for (int s = 0; s < model.size; s++) {
+            if (repair.placed().at(s) == null && !repair.unscheduled().get(s)) {
+                repair.unschedule(s);
+            }
+        }
+    }
+
+    private void placeWaiting() {
         List<Integer> waiting = new ArrayList<>();
         for (int s = 0; s < model.size; s++) {
             if (repair.placed().at(s) == null) {
@@ -50,15 +79,14 @@ final class ChainRepair {
             if (!place(next, Integer.MAX_VALUE) && !placeAtHigherCost(next)) {
                 repair.unschedule(next);
             }
+            settled = repair.mark();
         }
-        returnHome();
-        return found();
     }
 
     private RepairSolution found() {
         BitSet moved = new BitSet();
         BitSet unscheduled = new BitSet();
-        boolean onlyForced = repair.unscheduled().isEmpty() && !hadClashes;
+        boolean onlyForced = repair.unscheduled().isEmpty() && !hadClashes && !isStopped;
         for (int s = 0; s < model.size; s++) {
             if (model.isPublished(s)) {
                 unscheduled.set(s, repair.unscheduled().get(s));
@@ -102,6 +130,7 @@ final class ChainRepair {
         int scarcest = waiting.get(0);
         int fewest = Integer.MAX_VALUE;
         for (int s : waiting) {
+            JobScope.checkpoint();
             int count = 0;
             for (CandidatePlace place : chains.candidates(s)) {
                 if (repair.placed().occupancy().mayBeFree(s, place)) {
@@ -121,6 +150,7 @@ final class ChainRepair {
 
     /** Puts a session at a free place, or at the start of a chain that moves fewer than {@code most} more people. */
     private boolean place(int s, int most) {
+        JobScope.checkpoint();
         for (CandidatePlace place : chains.candidates(s)) {
             if (repair.placed().occupancy().mayBeFree(s, place) && repair.tryPlace(s, place)) {
                 return true;
@@ -128,6 +158,8 @@ final class ChainRepair {
         }
         Set<String> banned = new HashSet<>();
         for (int i = 0; i < MAX_CHAINS; i++) {
+            JobScope.checkpoint();
+            JobScope.current().advance();
             List<ChainSearch.ChainLink> chain = chains.find(s, most, banned);
             if (chain.isEmpty()) {
                 return false;
@@ -205,6 +237,7 @@ final class ChainRepair {
         }
         int before = repair.peopleToNotify();
         int mark = repair.mark();
+        settled = mark;
         repair.set(s, null);
         blockers.forEach(other -> repair.set(other, null));
         if (repair.tryPlace(s, home)

@@ -4,6 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.job.work.JobScope;
+import org.lectern.job.work.StopRequestedException;
 import org.lectern.solve.Lectern;
 import org.lectern.solve.SolveOptions;
 import org.lectern.solve.SolveResult;
@@ -31,13 +33,27 @@ final class FirstStage {
         this.limit = model.total(model::lowerBound);
     }
 
-    /** Tries the lower bound first; if it cannot be reached, solves a small event for the least cost. */
+    /** Returns what there is if the job is to end: sessions without a place stay unscheduled. */
     RepairSolution run() {
+        JobScope.current().enter("first-stage", -1);
         if (model.size > MAX_PROVEN) {
-            RepairSolution found = new ChainRepair(model, limit, Set.of()).run();
-            isLimitProven = cost(found).isWithin(limit);
-            return found;
+            return repaired();
         }
+        try {
+            return fewestMoved();
+        } catch (StopRequestedException e) {
+            return repaired();
+        }
+    }
+
+    private RepairSolution repaired() {
+        RepairSolution found = new ChainRepair(model, limit, Set.of()).run();
+        isLimitProven = cost(found).isWithin(limit);
+        return found;
+    }
+
+    /** Tries the lower bound first; if it cannot be reached, solves a small event for the least cost. */
+    private RepairSolution fewestMoved() {
         MoveSetSearch first = new MoveSetSearch(model, limit, Set.of(), Math.min(FIRST_EFFORT, options.maxAttempts()));
         RepairSolution found = first.run();
         if (found != null) {
@@ -65,7 +81,11 @@ final class FirstStage {
     @Nullable
     RepairSolution findOther(Set<String> forbidden) {
         if (model.size <= MAX_PROVEN) {
-            return new MoveSetSearch(model, limit, forbidden, options.maxAttempts()).run();
+            try {
+                return new MoveSetSearch(model, limit, forbidden, options.maxAttempts()).run();
+            } catch (StopRequestedException e) {
+                return null;
+            }
         }
         RepairSolution found = new ChainRepair(model, limit, forbidden).run();
         return cost(found).isWithin(limit) ? found : null;

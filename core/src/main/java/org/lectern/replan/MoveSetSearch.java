@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.JobScope;
 import org.lectern.rule.Score;
 
 /**
@@ -49,6 +50,8 @@ final class MoveSetSearch {
         Set<List<BitSet>> known = new HashSet<>();
         starts().forEach(start -> offer(start, open, known));
         while (!open.isEmpty() && tried < maxAttempts) {
+            JobScope.checkpoint();
+            JobScope.current().advance();
             MoveSet next = open.poll();
             if (costWithoutMoves(next).isWithin(limit)) {
                 tried++;

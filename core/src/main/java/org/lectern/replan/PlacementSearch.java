@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.JobScope;
 
 /**
  * A depth-first search for places of the sessions that move while the others stay. It chooses the session with the
@@ -115,6 +116,7 @@ final class PlacementSearch {
         now.removeIf(one -> one.session() == chosen);
         CostBound rest = others.minus(model.lowerBound(chosen));
         for (CandidatePlace place : next.open()) {
+            JobScope.checkpoint();
             if (looks++ >= maxChecks) {
                 return false;
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.JobScope;
 import org.lectern.rule.Score;
 
 /**
@@ -39,6 +40,9 @@ final class Refinement {
         for (int round = 0; round < MAX_ROUNDS && isBetter; round++) {
             isBetter = false;
             for (int s : free) {
+                if (JobScope.current().isStopRequested()) {
+                    return placed.all();
+                }
                 isBetter |= improve(s);
             }
         }

@@ -15,6 +15,7 @@ import org.lectern.event.Placement;
 import org.lectern.event.Published;
 import org.lectern.event.Session;
 import org.lectern.event.Timetable;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.SessionSequence;
@@ -67,6 +68,7 @@ final class ReplanModel {
         this.livePeople = new BitSet[size];
         MovedPeople moved = new MovedPeople(event, rules);
         for (int s = 0; s < size; s++) {
+            JobScope.checkpoint();
             Session session = event.sessions().get(s);
             livePeople[s] = livePeople(session);
             peopleChangedInside[s] = new BitSet();

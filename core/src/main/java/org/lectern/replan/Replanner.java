@@ -10,6 +10,11 @@ import org.lectern.change.StartedSessions;
 import org.lectern.event.Event;
 import org.lectern.event.Placement;
 import org.lectern.event.Timetable;
+import org.lectern.job.Job;
+import org.lectern.job.JobOptions;
+import org.lectern.job.work.JobScope;
+import org.lectern.job.work.JobTask;
+import org.lectern.job.work.StopRequestedException;
 import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Report;
@@ -33,11 +38,11 @@ public final class Replanner {
     private final FirstStage firstStage;
     private final Checker checker;
 
-    private Replanner(Event before, Timetable published, Changes changes, ReplanOptions options) {
+    private Replanner(Event before, Timetable published, Event after, ReplanOptions options) {
         this.eventBefore = before;
         this.published = published;
         this.options = options;
-        this.eventAfter = changes.applyTo(before, published);
+        this.eventAfter = after;
         this.planning = PlanningEvent.of(published, eventAfter, options);
         this.model = new ReplanModel(
                 planning, EffectiveRules.of(planning, options.catalogue()), StartedSessions.of(eventAfter));
@@ -46,7 +51,7 @@ public final class Replanner {
     }
 
     /**
-     * Returns the timetable after changes.
+     * Returns the timetable after changes. An interrupt ends it with what is known by then.
      *
      * @param event the event before the changes
      * @param published the published timetable, or one that stands for it
@@ -54,7 +59,39 @@ public final class Replanner {
      *     mistakes; it carries all of them
      */
     public static ReplanResult replan(Event event, Timetable published, Changes changes, ReplanOptions options) {
-        return new Replanner(event, published, changes, options).run();
+        return JobTask.call("replan", () -> replanUntilStopped(event, published, changes, options));
+    }
+
+    /**
+     * Starts a replan on another thread and returns at once. Ended early, sessions without a place stay unscheduled, or all
+     * keep their places whatever that breaks, and nothing is proven.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if the executor takes no more
+     */
+    public static Job<ReplanResult> start(
+            Event event, Timetable published, Changes changes, ReplanOptions options, JobOptions job) {
+        return JobTask.start("replan", job, () -> replanUntilStopped(event, published, changes, options));
+    }
+
+    private static ReplanResult replanUntilStopped(
+            Event event, Timetable published, Changes changes, ReplanOptions options) {
+        JobScope.current().enter("changes", -1);
+        Event after = changes.applyTo(event, published);
+        try {
+            return new Replanner(event, published, after, options).run();
+        } catch (StopRequestedException e) {
+            return unchanged(event, published, after, options);
+        }
+    }
+
+    /** Returns what is left of the published timetable, as it is. */
+    private static ReplanResult unchanged(Event before, Timetable published, Event after, ReplanOptions options) {
+        Timetable kept = after.findPublished().orElseThrow().timetable();
+        Report report = Checker.of(options.catalogue()).check(after, kept);
+        Set<String> moved = MovedPeople.of(after, kept.placements(), EffectiveRules.of(after, options.catalogue()));
+        StageResult stage = StageResult.of(after, options.catalogue(), report, moved.size());
+        return new ReplanResult(
+                before, published, after, kept, report, moved, ReplanResult.Proof.NONE, stage, stage, List.of());
     }
 
     /** Returns what {@link #replan(Event, Timetable, Changes, ReplanOptions)} does with the default options. */
@@ -68,7 +105,8 @@ public final class Replanner {
         Timetable first = timetable(moveSet, found.places());
         @Nullable CandidatePlace[] at = new Refinement(model, found.places(), Set.of()).run(moveSet);
         Timetable timetable = timetable(moveSet, at);
-        if (options.hasSearchLimit()) {
+        JobScope.current().enter("second-stage", -1);
+        if (options.hasSearchLimit() && !JobScope.current().isStopRequested()) {
             timetable = new SecondStage(planning, model, options).run(moveSet, timetable);
         }
         Report report = checker.check(eventAfter, timetable);
@@ -113,7 +151,7 @@ public final class Replanner {
         List<Timetable> known = new ArrayList<>(List.of(first));
         Set<String> forbidden = new LinkedHashSet<>(newPlaces(first));
         for (int i = 0; i < options.alternatives() && !forbidden.isEmpty(); i++) {
-            RepairSolution found = firstStage.findOther(forbidden);
+            RepairSolution found = JobScope.current().isStopRequested() ? null : firstStage.findOther(forbidden);
             if (found == null) {
                 break;
             }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
+import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Waiver;
 
@@ -35,7 +37,7 @@ public final class Checker {
      *
      * @throws org.lectern.event.InvalidInputException if the timetable is meaningless for the event, or the event's rule
      *     settings do not fit the catalogue
-     * @throws IllegalArgumentException if a rule reports a negative amount
+     * @throws RuleFailedException if a rule throws, or reports a negative amount or null
      * @throws ArithmeticException if a cost overflows
      */
     public Report check(Event event, Timetable timetable) {
@@ -72,9 +74,35 @@ public final class Checker {
     private static List<Finding> findings(Rule rule, RuleConfig config, TimetableView view) {
         Collected collected = new Collected(config, view.effectiveRules());
         if (config.isActive()) {
-            rule.evaluate(view, config, collected);
+            collected.of(rule, view);
         }
         return collected.findings;
+    }
+
+    /**
+     * Has a rule evaluated for its amounts alone.
+     *
+     * @param amounts receives each amount above 0 with what it is about
+     * @throws RuleFailedException if the rule throws, or reports a negative amount or null
+     */
+    public static void evaluate(
+            Rule rule, RuleConfig config, TimetableView view, ObjLongConsumer<List<SubjectId>> amounts) {
+        String id = rule.definition().id();
+        try {
+            rule.evaluate(view, config, (units, subjects, sentence) -> {
+                if (units != 0) {
+                    List<SubjectId> ids = RuleFailedException.require(id, List.of(), "subjects", subjects).stream()
+                            .map(Subject::id)
+                            .toList();
+                    if (units < 0) {
+                        throw RuleFailedException.negative(id, ids, units);
+                    }
+                    amounts.accept(ids, units);
+                }
+            });
+        } catch (RuntimeException e) {
+            throw RuleFailedException.of(id, List.of(), e);
+        }
     }
 
     /** Makes findings of what a rule reports. */
@@ -83,10 +111,22 @@ public final class Checker {
         private final RuleConfig config;
         private final EffectiveRules rules;
         private final List<Finding> findings = new ArrayList<>();
+        /** That of a cost, which is no fault of the rule. */
+        private @Nullable ArithmeticException overflow;
 
         Collected(RuleConfig config, EffectiveRules rules) {
             this.config = config;
             this.rules = rules;
+        }
+
+        void of(Rule rule, TimetableView view) {
+            try {
+                rule.evaluate(view, config, this);
+            } catch (RuntimeException e) {
+                throw e.equals(overflow)
+                        ? e
+                        : RuleFailedException.of(config.definition().id(), List.of(), e);
+            }
         }
 
         @Override
@@ -96,18 +136,33 @@ public final class Checker {
 
         @Override
         public void report(long units, List<Subject> subjects, Supplier<TranslatableSentence> sentence) {
-            if (config.definition().requireAmount(units) > 0) {
+            if (units != 0) {
                 TranslatableSentence text = sentence.get();
                 add(units, subjects, text.toString(), text);
             }
         }
 
+        private long multiplied(long units) {
+            try {
+                return Math.multiplyExact(units, config.weight());
+            } catch (ArithmeticException e) {
+                overflow = e;
+                throw e;
+            }
+        }
+
         private void add(long units, List<Subject> subjects, String sentence, @Nullable TranslatableSentence wording) {
-            if (config.definition().requireAmount(units) > 0) {
+            if (units != 0) {
                 String id = config.definition().id();
-                Optional<Waiver> waiver =
-                        rules.findWaiver(id, subjects.stream().map(Subject::id).toList());
-                long cost = waiver.isPresent() ? 0 : Math.multiplyExact(units, config.weight());
+                List<SubjectId> ids = RuleFailedException.require(id, List.of(), "subjects", subjects).stream()
+                        .map(Subject::id)
+                        .toList();
+                RuleFailedException.require(id, ids, "sentence", sentence);
+                if (units < 0) {
+                    throw RuleFailedException.negative(id, ids, units);
+                }
+                Optional<Waiver> waiver = rules.findWaiver(id, ids);
+                long cost = waiver.isPresent() ? 0 : multiplied(units);
                 findings.add(
                         new Finding(id, config.level(), units, cost, subjects, sentence, waiver.orElse(null), wording));
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Session;
+import org.lectern.event.SubjectId;
 
 /** The amount of a rule about pairs: a session that comes or goes is compared with its partners alone. */
 final class PairTally implements IncrementalRule.RuleTally {
@@ -65,10 +66,15 @@ final class PairTally implements IncrementalRule.RuleTally {
         for (int partner : partners.get(session)) {
             IncrementalRule.SessionPlace other = places[partner];
             if (other != null) {
-                long own = session < partner
-                        ? rule.amount(event, place, other, config)
-                        : rule.amount(event, other, place, config);
-                sum = Math.addExact(sum, rule.definition().requireAmount(own));
+                IncrementalRule.SessionPlace one = session < partner ? place : other;
+                IncrementalRule.SessionPlace later = session < partner ? other : place;
+                long own = RuleFailedException.amount(
+                        rule.definition().id(),
+                        () -> List.of(
+                                SubjectId.session(one.session().id()),
+                                SubjectId.session(later.session().id())),
+                        () -> rule.amount(event, one, later, config));
+                sum = Math.addExact(sum, own);
             }
         }
         return sum;

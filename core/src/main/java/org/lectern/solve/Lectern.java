@@ -26,7 +26,7 @@ public final class Lectern {
      *
      * @throws org.lectern.event.InvalidInputException if the event's rule settings do not fit the catalogue, or the
      *     timetable to start from does not fit the event
-     * @throws IllegalArgumentException if a custom rule reports a negative cost
+     * @throws org.lectern.rule.RuleFailedException if a custom rule throws, or returns null or a negative amount
      * @throws SolveDefectException if a rule costs another amount in the search than in the checker, or {@link
      *     SolveOptions#verify} is set and the certificate does not prove the lower bound
      */

@@ -2,26 +2,36 @@ package org.lectern.solve;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Timetable;
+import org.lectern.job.Job;
+import org.lectern.job.JobProgress;
+import org.lectern.job.JobState;
+import org.lectern.job.work.JobScope;
+import org.lectern.job.work.JobTask;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.Score;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
- * A search that runs on a thread of its own. All methods may be called from any thread.
+ * A solve that runs on other threads. All methods may be called from any thread.
  *
  * @since 0.1.0
  */
-public final class SolveJob {
+public final class SolveJob implements Job<SolveResult> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SolveJob.class);
 
     private final SolveOptions options;
-    private final Stopwatch clock = new Stopwatch();
-    private final CompletableFuture<SolveResult> done = new CompletableFuture<>();
+    private final JobTask<SolveResult> task;
+    private final ListenerCalls listener;
     private final AtomicReference<@Nullable Improvement> best = new AtomicReference<>();
     /** Used only by the search thread. */
     private final IncumbentHistory foundSoFar = new IncumbentHistory();
@@ -31,27 +41,45 @@ public final class SolveJob {
     private final Object ending = new Object();
 
     private volatile Event event;
-    private volatile boolean isCancelled;
     private boolean hasEnded;
 
     private SolveJob(Event event, SolveOptions options) {
         this.event = event;
         this.options = options;
+        this.task = JobTask.of("solve", options.jobOptions(), this::search);
+        if (options.threads() == 1) {
+            task.scope().useOneThread();
+        }
+        this.listener = new ListenerCalls(options, task.id());
         EffectiveRules.of(event, options.catalogue());
         options.findStart().ifPresent(start -> start.requireValid(event));
     }
 
     static SolveJob start(Event event, SolveOptions options) {
         SolveJob job = new SolveJob(event, options);
-        Thread thread = new Thread(job::run, "lectern-" + event.id());
-        thread.setDaemon(true);
-        thread.start();
+        job.task.start();
         return job;
     }
 
-    /** Asks the search to stop soon; {@link #result} then returns the best timetable so far. */
+    @Override
+    public String id() {
+        return task.id();
+    }
+
+    @Override
+    public JobState state() {
+        return task.state();
+    }
+
+    @Override
+    public JobProgress progress() {
+        return task.progress();
+    }
+
+    /** Asks the search to stop soon; {@link #result()} then returns the best timetable so far. */
+    @Override
     public void cancel() {
-        isCancelled = true;
+        task.cancel();
     }
 
     /**
@@ -86,10 +114,6 @@ public final class SolveJob {
         return event;
     }
 
-    public boolean isDone() {
-        return done.isDone();
-    }
-
     /** Returns the best timetable so far, or empty while there is none. */
     public Optional<Timetable> findBestTimetable() {
         return findBestImprovement().map(Improvement::timetable);
@@ -103,50 +127,49 @@ public final class SolveJob {
         return Optional.ofNullable(best.get());
     }
 
-    /** Waits for the search to end and returns its result; an interrupt cancels the search. */
+    @Override
     public SolveResult result() {
-        boolean wasInterrupted = false;
-        try {
-            while (true) {
-                try {
-                    return done.get();
-                } catch (InterruptedException e) {
-                    wasInterrupted = true;
-                    cancel();
-                } catch (java.util.concurrent.ExecutionException e) {
-                    throw rethrown(e.getCause());
-                }
-            }
-        } finally {
-            if (wasInterrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return task.result();
     }
 
-    private static RuntimeException rethrown(@Nullable Throwable cause) {
-        if (cause instanceof RuntimeException failure) {
-            failure.addSuppressed(new IllegalStateException("The result was asked for here."));
-            return failure;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return new CompletionException(cause);
+    @Override
+    public SolveResult result(Duration timeout) throws TimeoutException {
+        return task.result(timeout);
     }
 
-    private void run() {
-        try {
-            done.complete(search());
-        } catch (Throwable failure) {
-            synchronized (ending) {
-                hasEnded = true;
-            }
-            done.completeExceptionally(failure);
-        }
+    @Override
+    public CompletionStage<SolveResult> completion() {
+        return task.completion();
+    }
+
+    @Override
+    public void close() {
+        task.close();
     }
 
     private SolveResult search() {
+        try {
+            SolveResult result = searchUntilUnchanged();
+            listener.end();
+            // One line a job at INFO: what a diagnosis or a replan solves is part of theirs.
+            LOG.atLevel(scope().isNested() ? Level.DEBUG : Level.INFO)
+                    .log(
+                            "{}: {}, bound {}, {} after {} steps",
+                            result.event().id(),
+                            result.score(),
+                            result.lowerBound(),
+                            result.stopReason().description(),
+                            result.steps());
+            return result;
+        } catch (RuntimeException | Error failure) {
+            synchronized (ending) {
+                hasEnded = true;
+            }
+            throw failure;
+        }
+    }
+
+    private SolveResult searchUntilUnchanged() {
         long steps = 0;
         while (true) {
             SolveRun era = new SolveRun(this, event, steps);
@@ -170,12 +193,12 @@ public final class SolveJob {
         return options;
     }
 
-    Duration elapsed() {
-        return clock.elapsed();
+    JobTask<SolveResult> task() {
+        return task;
     }
 
-    boolean isCancelled() {
-        return isCancelled;
+    JobScope scope() {
+        return task.scope();
     }
 
     /** Returns whether the event has changed since the search of this one started. */
@@ -192,10 +215,10 @@ public final class SolveJob {
     void record(Improvement improvement) {
         foundSoFar.add(improvement);
         best.set(improvement);
-        options.listener().onImprovement(improvement);
+        listener.onImprovement(improvement, task.elapsed());
     }
 
     void reportProgress(Progress.Phase phase, long steps, @Nullable Score score, @Nullable Score bound) {
-        options.listener().onProgress(new Progress(phase, clock.elapsed(), steps, score, bound));
+        listener.onProgress(new Progress(phase, task.elapsed(), steps, score, bound));
     }
 }

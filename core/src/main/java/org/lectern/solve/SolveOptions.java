@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Timetable;
+import org.lectern.job.JobOptions;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.Score;
 import org.lectern.rule.standard.StandardRules;
@@ -16,7 +19,7 @@ import org.lectern.rule.standard.StandardRules;
  * limit they may not.
  *
  * @param seed the seed of all random choices
- * @param timeLimit the maximum duration, above 0, or null for none
+ * @param timeLimit the maximum time from the start until the result is there, above 0, or null for none
  * @param stepLimit the maximum number of steps, at least 0, or null for none
  * @param scoreLimit the score at which the search stops, or null for none
  * @param start the timetable to start from, or null for the published one, if there is one
@@ -24,6 +27,9 @@ import org.lectern.rule.standard.StandardRules;
  * @param threads how many threads the search may use, from 1 to 64; each number has a result of its own
  * @param catalogue the standard rules and any custom rules
  * @param listener receives progress and improvements
+ * @param progressInterval the minimum time between two calls of the listener about progress, and between two about
+ *     improvements, at least 0
+ * @param executor runs the solve and whatever it does beside, or null for daemon threads of its own. One thread is enough
  * @since 0.1.0
  */
 public record SolveOptions(
@@ -35,7 +41,9 @@ public record SolveOptions(
         boolean verify,
         int threads,
         Catalogue catalogue,
-        SolveListener listener) {
+        SolveListener listener,
+        Duration progressInterval,
+        @Nullable Executor executor) {
 
     /** The maximum number of threads. */
     public static final int MAX_THREADS = 64;
@@ -48,6 +56,10 @@ public record SolveOptions(
         if (threads < 1 || threads > MAX_THREADS) {
             throw new IllegalArgumentException("The number of threads %s must be from 1 to %s. Leave it out for %s."
                     .formatted(threads, MAX_THREADS, DEFAULT_THREADS));
+        }
+        if (progressInterval.isNegative()) {
+            throw new IllegalArgumentException(
+                    "The progress interval '%s' must be at least 0.".formatted(progressInterval));
         }
         if (timeLimit != null && (timeLimit.isNegative() || timeLimit.isZero())) {
             throw new IllegalArgumentException(
@@ -92,6 +104,14 @@ public record SolveOptions(
         return Optional.ofNullable(start);
     }
 
+    public Optional<Executor> findExecutor() {
+        return Optional.ofNullable(executor);
+    }
+
+    JobOptions jobOptions() {
+        return new JobOptions(executor, timeLimit);
+    }
+
     /** Builds {@link SolveOptions}. */
     public static final class Builder {
         private long seed;
@@ -103,6 +123,8 @@ public record SolveOptions(
         private int threads = DEFAULT_THREADS;
         private Catalogue catalogue = StandardRules.catalogue();
         private SolveListener listener = progress -> {};
+        private Duration progressInterval = Duration.ZERO;
+        private @Nullable Executor executor;
 
         private Builder() {}
 
@@ -116,6 +138,8 @@ public record SolveOptions(
             this.threads = options.threads;
             this.catalogue = options.catalogue;
             this.listener = options.listener;
+            this.progressInterval = options.progressInterval;
+            this.executor = options.executor;
         }
 
         public Builder seed(long seed) {
@@ -123,7 +147,7 @@ public record SolveOptions(
             return this;
         }
 
-        /** Stops the search after this time at the latest. */
+        /** Ends the solve after this time, from its start until the result is there. */
         public Builder timeLimit(Duration limit) {
             this.timeLimit = limit;
             return this;
@@ -177,15 +201,45 @@ public record SolveOptions(
             return this;
         }
 
-        /** Sets the listener, which is called on the search thread. */
+        /** Sets the listener, which is called on the search thread. One that fails is logged once and left out. */
         public Builder listener(SolveListener listener) {
             this.listener = listener;
             return this;
         }
 
+        /**
+         * Calls the listener at most once in this time about progress, and once about improvements; each phase and the
+         * last improvement are reported in any case.
+         */
+        public Builder progressInterval(Duration interval) {
+            this.progressInterval = interval;
+            return this;
+        }
+
+        /** Runs the solve, and whatever it does beside, on this executor; null for daemon threads. */
+        public Builder executor(@Nullable Executor executor) {
+            this.executor = executor;
+            return this;
+        }
+
+        /** Runs the solve, and whatever it does beside, on threads of this factory, one a task. */
+        public Builder threadFactory(ThreadFactory factory) {
+            return executor(JobOptions.executor(factory));
+        }
+
         public SolveOptions build() {
             return new SolveOptions(
-                    seed, timeLimit, stepLimit, scoreLimit, start, verify, threads, catalogue, listener);
+                    seed,
+                    timeLimit,
+                    stepLimit,
+                    scoreLimit,
+                    start,
+                    verify,
+                    threads,
+                    catalogue,
+                    listener,
+                    progressInterval,
+                    executor);
         }
     }
 }

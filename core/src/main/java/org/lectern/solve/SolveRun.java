@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Published;
 import org.lectern.event.Timetable;
+import org.lectern.job.work.StopRequestedException;
 import org.lectern.panel.CostTables;
 import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
@@ -52,15 +53,29 @@ final class SolveRun {
 
     /** Returns the result, or empty if the event was changed. */
     Optional<SolveResult> run() {
+        return job.scope().within(() -> job.isChanged(event), this::runUntilStopped);
+    }
+
+    private Optional<SolveResult> runUntilStopped() {
         job.reportProgress(Progress.Phase.TABLES, stepsBefore, null, null);
         if (event.sessions().isEmpty()) {
             SolveResult empty = EmptyEvent.solve(event, options);
             job.record(new Improvement(event, empty.timetable(), empty.score()));
             return Optional.of(verified(empty));
         }
+        try {
+            return searched();
+        } catch (StopRequestedException e) {
+            return job.isChanged(event)
+                    ? Optional.empty()
+                    : Optional.of(new StoppedSolve(job, event, rules).result(steps()));
+        }
+    }
+
+    private Optional<SolveResult> searched() {
         TimefoldEngine engine = TimefoldEngine.start();
         Instance instance = new Instance(event, rules, CostTables.of(event, rules));
-        LOG.debug("Cost tables of {} filled in {}", event.id(), job.elapsed());
+        LOG.debug("Cost tables of {} filled in {}", event.id(), job.task().elapsed());
         // Here rather than when the search begins: waiting for the engine is no part of the tables.
         job.reportProgress(Progress.Phase.CONSTRUCTION, stepsBefore, null, null);
         SearchSetup preparation = SearchSetup.start(instance, options.threads());
@@ -69,7 +84,11 @@ final class SolveRun {
         Search search = engine.run(instance, start, watch::isStopRequested, scoreDirector -> {
             Search running = new Search(
                     instance, preparation, scoreDirector, new SplittableRandom(options.seed()), watch, watch, start);
-            running.run();
+            try {
+                running.run();
+            } catch (StopRequestedException e) {
+                LOG.debug("{} stopped between two steps", event.id());
+            }
             return running;
         });
         steps = search.steps();
@@ -92,8 +111,16 @@ final class SolveRun {
                 .orElseGet(() -> AssignmentSnapshot.unscheduled(instance.sessionCount()));
     }
 
+    /** A solve that is cancelled by now returns what it has as it is. */
     private SolveResult verified(SolveResult result) {
-        return options.verify() ? ResultVerification.requireSound(result, options) : result;
+        if (!options.verify()) {
+            return result;
+        }
+        try {
+            return job.scope().beyondLimit(() -> ResultVerification.requireSound(result, options));
+        } catch (StopRequestedException e) {
+            return result;
+        }
     }
 
     private SolveResult solved(Instance instance, Search search, SolveRunMonitor watch) {
@@ -112,13 +139,6 @@ final class SolveRun {
         }
         Score bound = report.score().compareTo(search.lowerBound()) < 0 ? report.score() : search.lowerBound();
         StopReason stopReason = bound.equals(report.score()) ? StopReason.PROVEN_OPTIMAL : watch.stopReason();
-        LOG.info(
-                "{}: {}, bound {}, {} after {} steps",
-                event.id(),
-                report.score(),
-                bound,
-                stopReason.description(),
-                steps());
         return new SolveResult(
                 event,
                 timetable,
@@ -126,7 +146,7 @@ final class SolveRun {
                 search.trivialBound(),
                 bound,
                 search.certificate(),
-                new UnplacedReasons(event, timetable, rules, instance.tables(), options.catalogue()).items(),
+                new UnplacedReasons(event, timetable, rules, instance::tables, options.catalogue()).items(),
                 stopReason,
                 options.seed(),
                 steps());

@@ -1,6 +1,10 @@
 package org.lectern.solve;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.JobState;
+import org.lectern.job.work.JobTask;
+import org.lectern.rule.Gap;
 import org.lectern.rule.Score;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
@@ -17,6 +21,8 @@ final class SolveRunMonitor implements SearchListener, Termination {
     private final long stepsBefore;
     private Progress.Phase phase = Progress.Phase.CONSTRUCTION;
     private @Nullable Score bestScore;
+    private long stepsTold;
+    private final TallyComparison tallies;
     /** Also written by the bounding thread. */
     private volatile @Nullable StopReason stopReason;
 
@@ -26,20 +32,16 @@ final class SolveRunMonitor implements SearchListener, Termination {
         this.options = job.options();
         this.instance = instance;
         this.stepsBefore = stepsBefore;
+        this.tallies = new TallyComparison(instance, options);
         this.bestScore = carriedOver == null ? null : carriedOver.score();
     }
 
     boolean isStopRequested() {
-        if (job.isCancelled()) {
-            stopReason = StopReason.CANCELLED;
-        } else if (options.findTimeLimit()
-                .filter(limit -> job.elapsed().compareTo(limit) >= 0)
-                .isPresent()) {
-            stopReason = StopReason.TIME_LIMIT;
+        if (job.scope().isStopRequested()) {
+            stopReason = job.scope().endState() == JobState.TIME_LIMIT ? StopReason.TIME_LIMIT : StopReason.CANCELLED;
+            return true;
         }
-        return stopReason == StopReason.CANCELLED
-                || stopReason == StopReason.TIME_LIMIT
-                || job.isChanged(instance.event());
+        return job.isChanged(instance.event());
     }
 
     @Override
@@ -64,6 +66,10 @@ final class SolveRunMonitor implements SearchListener, Termination {
 
     private void start(Progress.Phase begun, Search search) {
         phase = begun;
+        job.scope()
+                .enter(
+                        begun.name().toLowerCase(Locale.ROOT),
+                        options.findStepLimit().orElse(-1));
         onProgress(search);
     }
 
@@ -75,7 +81,17 @@ final class SolveRunMonitor implements SearchListener, Termination {
             AssignmentSnapshot best = search.bestAssignment();
             job.record(new Improvement(instance.event(), () -> instance.timetable(best), now));
         }
-        job.reportProgress(phase, stepsBefore + search.steps(), bestScore, search.lowerBound());
+        JobTask.addSteps(search.steps() - stepsTold);
+        stepsTold = search.steps();
+        Score bound = search.lowerBound();
+        job.task()
+                .tellSolve(
+                        stepsBefore + search.steps(),
+                        bestScore.toString(),
+                        bound.toString(),
+                        Gap.find(bestScore, bound).map(gap -> 100 * gap.share()).orElse(0.0));
+        tallies.compare(search);
+        job.reportProgress(phase, stepsBefore + search.steps(), bestScore, bound);
     }
 
     @Override

@@ -57,7 +57,8 @@ public final class UnplacedItem {
             return List.of();
         }
         EffectiveRules rules = EffectiveRules.of(event, catalogue);
-        return new UnplacedReasons(event, timetable, rules, CostTables.of(event, rules), catalogue).items();
+        CostTables tables = CostTables.of(event, rules);
+        return new UnplacedReasons(event, timetable, rules, () -> tables, catalogue).items();
     }
 
     /** Returns the session or the slot. */

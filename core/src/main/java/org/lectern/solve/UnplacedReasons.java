@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
@@ -37,14 +38,16 @@ final class UnplacedReasons {
     private final Event event;
     private final Timetable timetable;
     private final EffectiveRules rules;
-    private final CostTables tables;
+    private final Supplier<CostTables> tables;
     private final Checker checker;
     private @Nullable NearestFits fits;
     private @Nullable TimetableView view;
     /** What each rule finds in the timetable as it is, by id. */
     private final Map<String, Set<Finding>> present = new HashMap<>();
 
-    UnplacedReasons(Event event, Timetable timetable, EffectiveRules rules, CostTables tables, Catalogue catalogue) {
+    /** @param tables the tables of the event, or a way to fill them when a reason is asked for */
+    UnplacedReasons(
+            Event event, Timetable timetable, EffectiveRules rules, Supplier<CostTables> tables, Catalogue catalogue) {
         this.event = event;
         this.timetable = timetable;
         this.rules = rules;
@@ -150,7 +153,7 @@ final class UnplacedReasons {
     private NearestFits fits() {
         NearestFits made = fits;
         if (made == null) {
-            made = new NearestFits(event, timetable, rules, tables);
+            made = new NearestFits(event, timetable, rules, tables.get());
             fits = made;
         }
         return made;

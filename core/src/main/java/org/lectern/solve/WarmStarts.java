@@ -2,24 +2,17 @@ package org.lectern.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lectern.event.Event;
-import org.lectern.event.Level;
 import org.lectern.event.Placement;
 import org.lectern.event.Session;
 import org.lectern.event.Slot;
-import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Turn;
 import org.lectern.rule.Catalogue;
-import org.lectern.rule.Checker;
-import org.lectern.rule.Finding;
-import org.lectern.rule.Report;
-import org.lectern.rule.Subject;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 
@@ -32,16 +25,14 @@ import org.lectern.solve.model.Instance;
  */
 final class WarmStarts {
 
-    private static final int MAX_CHECKS = 6;
-
     private final Instance instance;
     private final Event event;
-    private final Checker checker;
+    private final ConflictRemoval removal;
 
     WarmStarts(Instance instance, Catalogue catalogue) {
         this.instance = instance;
         this.event = instance.event();
-        this.checker = Checker.of(catalogue);
+        this.removal = new ConflictRemoval(event, catalogue);
     }
 
     WarmStart of(Timetable timetable) {
@@ -58,8 +49,8 @@ final class WarmStarts {
                 }
             }
         }
-        Improvement asBefore = legal(Timetable.of(event, own));
-        Improvement anew = legal(instance.timetable(start));
+        Improvement asBefore = removal.legal(Timetable.of(event, own));
+        Improvement anew = removal.legal(instance.timetable(start));
         Improvement better = asBefore.isBetterThan(anew.score()) ? asBefore : anew;
         return new WarmStart(
                 better,
@@ -86,55 +77,11 @@ final class WarmStarts {
         return AssignmentSnapshot.of(rooms, options);
     }
 
-    private static Placement withKnownTurns(Placement placement, Session session) {
+    static Placement withKnownTurns(Placement placement, Session session) {
         Set<String> slots = session.slots().stream().map(Slot::id).collect(Collectors.toSet());
         List<Turn> turns = placement.turns().stream()
                 .filter(turn -> slots.contains(turn.slotId()))
                 .toList();
         return placement.withTurns(turns);
-    }
-
-    /** Returns a timetable without the placements that break hard rules, as far as removing them helps. */
-    private Improvement legal(Timetable timetable) {
-        Timetable best = timetable;
-        Report report = checker.check(event, best);
-        for (int i = 1; i < MAX_CHECKS && report.score().hard() > 0; i++) {
-            Set<String> culprits = culprits(report, best);
-            Timetable less = Timetable.of(
-                    event,
-                    best.placements().stream()
-                            .filter(placement -> !culprits.contains(placement.sessionId()))
-                            .toList());
-            Report after = checker.check(event, less);
-            if (after.score().compareTo(report.score()) >= 0) {
-                break;
-            }
-            best = less;
-            report = after;
-        }
-        return new Improvement(event, best, report.score());
-    }
-
-    /**
-     * Returns one scheduled session of each hard finding: the last that it names, unless another of them is chosen
-     * already.
-     */
-    private static Set<String> culprits(Report report, Timetable timetable) {
-        Set<String> held =
-                timetable.placements().stream().map(Placement::sessionId).collect(Collectors.toSet());
-        Set<String> culprits = new LinkedHashSet<>();
-        for (Finding finding : report.findings()) {
-            List<String> sessions = finding.subjects().stream()
-                    .map(Subject::id)
-                    .filter(subject -> subject.kind() == SubjectId.Kind.SESSION)
-                    .map(SubjectId::id)
-                    .filter(held::contains)
-                    .toList();
-            boolean isHard = finding.level() == Level.HARD && finding.cost() > 0;
-            if (isHard && !sessions.isEmpty() && sessions.stream().noneMatch(culprits::contains)) {
-                culprits.add(sessions.get(sessions.size() - 1));
-            }
-        }
-        return culprits;
     }
 }

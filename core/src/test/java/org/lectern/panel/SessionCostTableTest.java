@@ -246,14 +246,4 @@ class SessionCostTableTest {
         Score far = table.costsByRule(table.placement("even", option), 0).getOrDefault("far-zone", Score.ZERO);
         return (int) far.soft();
     }
-
-    @Test
-    void failure_ofAnotherThread_isThatOfTheRule() {
-        IllegalStateException thrown = new IllegalStateException("no such hour");
-
-        assertEquals(thrown, CostTables.unwrapped(new IllegalStateException(thrown)));
-        assertEquals(thrown, CostTables.unwrapped(thrown));
-        RuntimeException other = new IllegalArgumentException(thrown);
-        assertEquals(other, CostTables.unwrapped(other));
-    }
 }

@@ -22,6 +22,7 @@ import org.lectern.rule.PlaceRule;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleFailedException;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.ScheduledSession;
 import org.lectern.rule.SessionRule;
@@ -204,7 +205,8 @@ class CustomRuleMistakesTest {
     @Test
     void solved_plainRuleOfNegativeCost_isRefused() {
         assertNegative(
-                "The rule 'plain-one' reported a negative cost of '-1'. Check what it subtracts.", new Plain(-1));
+                "The rule 'plain-one' reported a negative cost of '-1' for session 's0'. Check what it subtracts.",
+                new Plain(-1));
     }
 
     @Test
@@ -217,7 +219,8 @@ class CustomRuleMistakesTest {
     @Test
     void solved_sessionRuleOfNegativeCost_isRefused() {
         assertNegative(
-                "The rule 'session-one' reported a negative cost of '-3'. Check what it subtracts.", new OfSession(-3));
+                "The rule 'session-one' reported a negative cost of '-3' for session 's0'. Check what it subtracts.",
+                new OfSession(-3));
     }
 
     /** A rule about each session that fails on any thread but that of the search, which waits for that. */
@@ -231,7 +234,7 @@ class CustomRuleMistakesTest {
 
         @Override
         public long amount(Event event, Session session, Window time, RuleConfig config) {
-            if (!Thread.currentThread().getName().startsWith("lectern-")) {
+            if (!Thread.currentThread().getName().startsWith("lectern-solve-")) {
                 failed.countDown();
                 return -8;
             }
@@ -251,21 +254,27 @@ class CustomRuleMistakesTest {
 
     @Test
     void solved_negativeCostOnAnotherThread_isRefusedInTheSameWords() {
-        assertNegative(
-                "The rule 'elsewhere-one' reported a negative cost of '-8'. Check what it subtracts.",
-                new FailsElsewhere());
+        RuleFailedException failure = assertThrows(RuleFailedException.class, () -> solve(new FailsElsewhere()));
+
+        assertEquals("elsewhere-one", failure.ruleId());
+        assertEquals(
+                "The rule 'elsewhere-one' reported a negative cost of '-8' for session '%s'. Check what it subtracts."
+                        .formatted(failure.subjects().get(0).id()),
+                failure.getMessage());
     }
 
     @Test
     void solved_turnRuleOfNegativeCost_isRefused() {
         assertNegative(
-                "The rule 'turn-one' reported a negative cost of '-4'. Check what it subtracts.", new OfTurn(-4));
+                "The rule 'turn-one' reported a negative cost of '-4' for session 's0', slot 't0'. Check what it subtracts.",
+                new OfTurn(-4));
     }
 
     @Test
     void solved_placeRuleOfNegativeCost_isRefused() {
         assertNegative(
-                "The rule 'place-one' reported a negative cost of '-5'. Check what it subtracts.", new OfPlace(-5));
+                "The rule 'place-one' reported a negative cost of '-5' for session 's0', room 'r27'. Check what it subtracts.",
+                new OfPlace(-5));
     }
 
     @Test

@@ -67,6 +67,25 @@ class BenchCommandTest {
     }
 
     @Test
+    void cancel_aFewJobs_printsARowForEachKind() {
+        Ran ran = Ran.of("cancel", "--sessions", 6, "--jobs", 3, "--seconds", 0.05);
+
+        assertEquals("", ran.err());
+        assertEquals(0, ran.exit());
+        assertEquals(
+                List.of("job", "solve", "diagnose", "replan", "robustness", "why-not"),
+                ran.out().lines().map(line -> line.split(" ")[0]).toList());
+    }
+
+    @Test
+    void cancel_noJobs_isRefused() {
+        Ran ran = Ran.of("cancel", "--jobs", 0);
+
+        assertEquals("cancel: The number of jobs '0' must be at least 1." + System.lineSeparator(), ran.err());
+        assertEquals(2, ran.exit());
+    }
+
+    @Test
     void generate_unknownClass_isOneLine() {
         Ran ran = Ran.of("generate", "--class", "huge", "--sessions", 20, "--out", folder.resolve("event.json"));
 

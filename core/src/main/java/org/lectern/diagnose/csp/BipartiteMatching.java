@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.JobScope;
 
 /**
  * Maximum bipartite matching of sessions and slots of resources by augmenting paths, or a Hall violator: sessions that
@@ -20,6 +21,7 @@ final class BipartiteMatching {
     BipartiteMatching(FeasibilityCsp problem, ResourceSlots bins) {
         this.bins = bins;
         for (int v = 0; v < problem.size(); v++) {
+            JobScope.checkpoint();
             wanted.add(problem.isOptional[v] ? new BitSet() : bins.wanted(v));
         }
         for (int bin = 0; bin < bins.size(); bin++) {
@@ -31,6 +33,7 @@ final class BipartiteMatching {
     @Nullable
     BitSet shortage() {
         for (int v = 0; v < wanted.size(); v++) {
+            JobScope.checkpoint();
             BitSet reached = wanted.get(v).isEmpty() ? null : withoutBin(v);
             if (reached != null) {
                 return reached;

@@ -28,6 +28,7 @@ import org.lectern.event.Relation;
 import org.lectern.event.Room;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.time.DayPlan;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.Catalogue;
@@ -97,6 +98,7 @@ public final class DiagnosisModel {
         eventLoad = detailed(EVENT_LOAD, "");
         maxParallel = detailed(SESSIONS_AT_ONCE, "");
         sessionModels = sessions.stream()
+                .peek(session -> JobScope.checkpoint())
                 .map(session -> new SessionModel(this, session))
                 .toList();
         links = new PairConstraints(this);

@@ -2,6 +2,7 @@ package org.lectern.diagnose.csp;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.lectern.job.work.JobScope;
 
 /**
  * Infeasibility proofs by Farkas multipliers. Each capacity constraint gets a multiplier, and each session pays for its
@@ -79,6 +80,7 @@ final class FarkasMultipliers {
         double reach = 1;
         int idle = 0;
         for (int step = 0; step < steps && evaluations < enough && reach > 0.004; step++) {
+            JobScope.checkpoint();
             double value = dualValue(live);
             if (value > 1e-4 && isProven(live)) {
                 return true;

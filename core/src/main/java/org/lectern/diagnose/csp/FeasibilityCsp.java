@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lectern.diagnose.fact.FactKind;
 import org.lectern.event.SubjectId;
+import org.lectern.job.work.JobScope;
 import org.lectern.rule.RuleIds;
 
 /**
@@ -63,6 +64,7 @@ final class FeasibilityCsp {
         isOptional = new boolean[sessions.length];
         places = new PlaceDomain[sessions.length];
         for (int v = 0; v < sessions.length; v++) {
+            JobScope.checkpoint();
             variables.put(sessions[v], v);
             isOptional[v] = !must.get(sessions[v]);
             places[v] = model.sessionModels.get(sessions[v]).places(active);

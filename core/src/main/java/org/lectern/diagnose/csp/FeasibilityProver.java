@@ -3,6 +3,7 @@ package org.lectern.diagnose.csp;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.lectern.job.work.JobScope;
 
 /**
  * Decides whether an event is feasible under only some of its facts.
@@ -33,6 +34,8 @@ public final class FeasibilityProver {
     }
 
     public FeasibilityResult decide(BitSet active, long nodes) {
+        JobScope.checkpoint();
+        JobScope.current().advance();
         FeasibilityResult before = known.get(active);
         if (before != null) {
             return before;

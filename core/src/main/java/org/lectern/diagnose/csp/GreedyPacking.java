@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.JobScope;
 
 /**
  * Looks for a timetable by greedy packing: session by session, each at its first free time. A session that finds none
@@ -76,6 +77,7 @@ final class GreedyPacking {
         Arrays.fill(times, null);
         inRoom.forEach(List::clear);
         for (int v : order) {
+            JobScope.checkpoint();
             boolean isPlaced = false;
             for (int i = 0; i < byTime[v].length && !isPlaced; i++) {
                 isPlaced = place(v, byTime[v][i]);

@@ -4,7 +4,9 @@ import static org.lectern.diagnose.csp.DiagnosisModel.isActive;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lectern.diagnose.fact.FactKind;
 import org.lectern.event.DailyLimit;
@@ -44,11 +46,15 @@ final class LoadLimits {
             Room room = model.rooms.get(r);
             add(model.roomLoad[r], r, all, room.dailyLimit(), SubjectId.room(room.id()));
         }
+        Map<String, BitSet> sessionsOf = new HashMap<>();
+        for (int s = 0; s < model.sessions.size(); s++) {
+            for (String person : model.sessions.get(s).livePersonIds()) {
+                sessionsOf.computeIfAbsent(person, id -> new BitSet()).set(s);
+            }
+        }
         for (Person person : model.event.people()) {
-            BitSet members = BitSets.where(
-                    model.sessions.size(),
-                    s -> model.sessions.get(s).livePersonIds().contains(person.id()));
-            if (!members.isEmpty()) {
+            BitSet members = sessionsOf.get(person.id());
+            if (members != null) {
                 int fact = model.fact(FactKind.PERSON_LOAD, person.id());
                 add(fact, -1, members, person.dailyLimit(), SubjectId.person(person.id()));
                 if (person.findShiftLimits().isPresent()) {

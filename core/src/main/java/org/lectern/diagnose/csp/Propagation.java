@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.JobScope;
 
 /**
  * Constraint propagation: removes values that are compatible with no value of another variable. It is sound, and exact
@@ -37,6 +38,7 @@ final class Propagation {
         BitSet queued = (BitSet) changed.clone();
         changed.stream().forEach(queue::add);
         while (!queue.isEmpty()) {
+            JobScope.checkpoint();
             int a = queue.poll();
             queued.clear(a);
             if (domains.count[a] == 0) {

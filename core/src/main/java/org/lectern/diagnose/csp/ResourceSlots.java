@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.lectern.job.work.JobScope;
 
 /**
  * Slots of resources for a matching: points in time of a room or a person, and days with a limit. Every session needs
@@ -84,6 +85,7 @@ final class ResourceSlots {
      * @param least only sessions of at least this many minutes count
      */
     private ResourceSlots addMoments(int row, int least) {
+        JobScope.checkpoint();
         CapacityConstraints.TimeCapacity own = resources.timeCapacities.get(row);
         List<int[]> spans = new ArrayList<>();
         for (int v : own.members()) {

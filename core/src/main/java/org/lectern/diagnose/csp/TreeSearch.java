@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.JobScope;
 
 /**
  * A complete tree search with conflict-directed backjumping (Prosser 1993). It splits the places of a session by day,
@@ -94,6 +95,7 @@ final class TreeSearch {
             if (++nodes > maxNodes) {
                 throw new OutOfBudget();
             }
+            JobScope.checkpoint();
             domains.mark();
             domains.restrict(v, part);
             BitSet why = propagation.propagate(BitSets.of(v));

@@ -9,7 +9,9 @@ import org.lectern.diagnose.edit.EnglishText;
 import org.lectern.diagnose.edit.EventEdits;
 import org.lectern.event.Event;
 import org.lectern.event.Level;
+import org.lectern.event.Person;
 import org.lectern.event.SubjectId;
+import org.lectern.job.work.JobScope;
 import org.lectern.rule.Catalogue;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.RuleConfig;
@@ -52,18 +54,27 @@ public final class Facts {
     private final Event event;
     private final EffectiveRules rules;
     private final EnglishText words;
+    private final Map<String, Person> people;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
 
     private Facts(Event event, Catalogue catalogue) {
         this.event = event;
         this.rules = EffectiveRules.of(event, catalogue);
         this.words = new EnglishText(event.zone());
+        this.people = event.peopleById();
+    }
+
+    Map<String, Person> people() {
+        return people;
     }
 
     /** Returns all facts of an event, in the order of sessions, people, rooms, days and relations. */
     public static List<Fact> of(Event event, Catalogue catalogue) {
         Facts list = new Facts(event, catalogue);
-        event.sessions().forEach(session -> new SessionFacts(list, session).add());
+        event.sessions().forEach(session -> {
+            JobScope.checkpoint();
+            new SessionFacts(list, session).add();
+        });
         PeopleFacts.add(list);
         EventFacts.add(list);
         for (RuleConfig config : list.rules.configs()) {

@@ -114,7 +114,7 @@ final class SessionFacts {
     }
 
     private String describe(Slot slot) {
-        Person person = event.peopleById().get(slot.personId());
+        Person person = list.people().get(slot.personId());
         return slot.name() + " (" + (person == null ? slot.personId() : person.name()) + ")";
     }
 

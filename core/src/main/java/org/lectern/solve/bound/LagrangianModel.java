@@ -3,9 +3,9 @@ package org.lectern.solve.bound;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.lectern.event.Level;
 import org.lectern.event.Problem;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.LexicographicPacking;
 import org.lectern.panel.TimeOption;
 import org.lectern.rule.RuleConfig;
@@ -76,7 +76,7 @@ public final class LagrangianModel implements TermModel {
         this.personEnds = new int[sessions][];
         this.roomKeys = new RoomKeys(instance, groups);
         this.softDivisor = SoftDivisor.of(instance, mostHard);
-        IntStream.range(0, sessions).parallel().forEach(s -> fill(s, mostPlaces));
+        JobScope.current().map(sessions, s -> fill(s, mostPlaces));
         this.completePlaceCount = completePlaceCounts();
         this.regionSpread = RegionSpread.of(this);
         this.terms = DualTerms.of(this, 0);
@@ -116,7 +116,7 @@ public final class LagrangianModel implements TermModel {
         return new LagrangianModel(this, fewer, maxArcs);
     }
 
-    private void fill(int s, int mostPlaces) {
+    private RankedPlaces fill(int s, int mostPlaces) {
         places[s] = RankedPlaces.of(instance.table(s), groups, packing, maxHard, mostPlaces);
         int options = instance.table(s).options().size();
         starts[s] = new int[options];
@@ -127,6 +127,7 @@ public final class LagrangianModel implements TermModel {
             runningEnds[s][option.index()] = resources.pointAt(option.end());
             personEnds[s][option.index()] = resources.personEnd(option.end());
         }
+        return places[s];
     }
 
     private int[] completePlaceCounts() {

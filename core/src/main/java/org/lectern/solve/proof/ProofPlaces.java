@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lectern.event.Event;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.CostTables;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
@@ -62,13 +63,14 @@ final class ProofPlaces {
 
     /** Returns the places that cost, above the session's cheapest, less than is missing to the bound; none if those are many. */
     private List<List<ProofPlace>> useful() {
-        long[] cheapest = IntStream.range(0, sessionCount())
-                .parallel()
-                .mapToLong(s -> {
+        long[] cheapest = JobScope.current()
+                .map(sessionCount(), s -> {
                     long[] least = {Long.MAX_VALUE};
                     visit(s, place -> least[0] = Math.min(least[0], place.cost()));
                     return least[0] == Long.MAX_VALUE ? 0 : least[0];
                 })
+                .stream()
+                .mapToLong(Long::longValue)
                 .toArray();
         long sum = 0;
         for (long least : cheapest) {
@@ -80,18 +82,15 @@ final class ProofPlaces {
     /** Returns the places that cost less than a limit above the cheapest of their session; nothing if there are too many. */
     private List<List<ProofPlace>> listed(long limit, long[] cheapest) {
         AtomicLong count = new AtomicLong();
-        List<List<ProofPlace>> all = IntStream.range(0, sessionCount())
-                .parallel()
-                .mapToObj(s -> {
-                    List<ProofPlace> own = new ArrayList<>();
-                    visit(s, place -> {
-                        if (place.cost() - cheapest[s] < limit && (!areMany || count.incrementAndGet() <= maxListed)) {
-                            own.add(place);
-                        }
-                    });
-                    return List.copyOf(own);
-                })
-                .toList();
+        List<List<ProofPlace>> all = JobScope.current().map(sessionCount(), s -> {
+            List<ProofPlace> own = new ArrayList<>();
+            visit(s, place -> {
+                if (place.cost() - cheapest[s] < limit && (!areMany || count.incrementAndGet() <= maxListed)) {
+                    own.add(place);
+                }
+            });
+            return List.copyOf(own);
+        });
         return count.get() > maxListed ? List.of() : all;
     }
 
@@ -124,10 +123,7 @@ final class ProofPlaces {
      */
     void keepCheapest(MultiplierTable multipliers) {
         areCheapestOnly = true;
-        bySession = IntStream.range(0, sessionCount())
-                .parallel()
-                .mapToObj(s -> cheapest(s, multipliers))
-                .toList();
+        bySession = JobScope.current().map(sessionCount(), s -> cheapest(s, multipliers));
     }
 
     private List<ProofPlace> cheapest(int session, MultiplierTable multipliers) {

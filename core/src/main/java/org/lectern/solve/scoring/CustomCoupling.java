@@ -3,21 +3,24 @@ package org.lectern.solve.scoring;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lectern.event.Event;
 import org.lectern.event.Room;
+import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
 import org.lectern.event.Window;
 import org.lectern.panel.SessionCostTable;
 import org.lectern.panel.TimeOption;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
+import org.lectern.rule.Checker;
 import org.lectern.rule.EffectiveRules;
 import org.lectern.rule.HalfDay;
 import org.lectern.rule.IncrementalRule;
 import org.lectern.rule.IncrementalRule.SessionPlace;
 import org.lectern.rule.Rule;
+import org.lectern.rule.RuleFailedException;
 import org.lectern.rule.ScheduledSession;
-import org.lectern.rule.Subject;
 import org.lectern.rule.TimetableView;
 import org.lectern.rule.standard.StandardRules;
 import org.lectern.solve.scoring.tally.CouplingRule;
@@ -56,9 +59,21 @@ final class CustomCoupling extends CouplingRule {
 
     @Override
     public UnitTally tally(SchedulePositions positions) {
-        return rule instanceof IncrementalRule own
-                ? new Incremental(positions, own.newTally(event, rules))
-                : new Plain(positions);
+        return rule instanceof IncrementalRule own ? new Incremental(positions, newTally(own)) : new Plain(positions);
+    }
+
+    private IncrementalRule.RuleTally newTally(IncrementalRule own) {
+        IncrementalRule.@Nullable RuleTally tally;
+        try {
+            tally = own.newTally(event, rules);
+        } catch (RuntimeException e) {
+            throw failed(List.of(), e);
+        }
+        return RuleFailedException.require(rule.definition().id(), List.of(), "tally", tally);
+    }
+
+    private RuntimeException failed(List<SubjectId> subjects, RuntimeException thrown) {
+        return RuleFailedException.of(rule.definition().id(), subjects, thrown);
     }
 
     private final class Incremental implements UnitTally {
@@ -73,12 +88,28 @@ final class CustomCoupling extends CouplingRule {
 
         @Override
         public void add(int session) {
-            tally.add(place(session));
+            SessionPlace place = place(session);
+            try {
+                tally.add(place);
+            } catch (RuntimeException e) {
+                throw failed(subjects(place), e);
+            }
         }
 
         @Override
         public void remove(int session) {
-            tally.remove(place(session));
+            SessionPlace place = place(session);
+            try {
+                tally.remove(place);
+            } catch (RuntimeException e) {
+                throw failed(subjects(place), e);
+            }
+        }
+
+        private static List<SubjectId> subjects(SessionPlace place) {
+            return List.of(
+                    SubjectId.session(place.session().id()),
+                    SubjectId.room(place.room().id()));
         }
 
         private SessionPlace place(int session) {
@@ -99,7 +130,7 @@ final class CustomCoupling extends CouplingRule {
 
         @Override
         public long amount() {
-            return rule.definition().requireAmount(tally.amount());
+            return RuleFailedException.amount(rule.definition().id(), List::of, tally::amount);
         }
     }
 
@@ -145,9 +176,8 @@ final class CustomCoupling extends CouplingRule {
 
         private long evaluate(TimetableView view) {
             long[] sum = {0};
-            rule.evaluate(view, config(), (found, subjects, sentence) -> {
-                if (rule.definition().requireAmount(found) > 0
-                        && !waived.covers(subjects.stream().map(Subject::id).toList())) {
+            Checker.evaluate(rule, config(), view, (subjects, found) -> {
+                if (!waived.covers(subjects)) {
                     sum[0] = Math.addExact(sum[0], found);
                 }
             });

@@ -2,10 +2,11 @@ package org.lectern.solve.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.lectern.job.work.ForkedTask;
+import org.lectern.job.work.JobScope;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
@@ -133,7 +134,7 @@ final class AnnealingTeam {
             int steps,
             long maxSteps,
             AssignmentSnapshot start,
-            List<CompletableFuture<AssignmentSnapshot>> running) {
+            List<ForkedTask<AssignmentSnapshot>> running) {
 
         Round(AnnealingKind kind, int steps, long maxSteps, AssignmentSnapshot start) {
             this(kind, steps, maxSteps, start, new ArrayList<>());
@@ -141,11 +142,12 @@ final class AnnealingTeam {
 
         void start(AnnealingWalk walk, LagrangeMultipliers multipliers) {
             running.add(
-                    DaemonTask.start("lectern-annealing", () -> walk.run(start, multipliers, kind, steps, maxSteps)));
+                    JobScope.current()
+                            .fork("lectern-annealing", () -> walk.run(start, multipliers, kind, steps, maxSteps)));
         }
 
         List<AssignmentSnapshot> join() {
-            return running.stream().map(CompletableFuture::join).toList();
+            return running.stream().map(ForkedTask::join).toList();
         }
     }
 

@@ -1,10 +1,11 @@
 package org.lectern.solve.search;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.ForkedTask;
+import org.lectern.job.work.JobScope;
 import org.lectern.rule.Score;
 import org.lectern.solve.bound.LagrangeMultipliers;
 import org.lectern.solve.bound.LagrangianModel;
@@ -26,7 +27,7 @@ final class BackgroundTasks {
 
     private final BooleanSupplier stop;
     private final boolean takesTurns;
-    private @Nullable CompletableFuture<Runnable> running;
+    private @Nullable ForkedTask<Runnable> running;
     private volatile boolean isCancelled;
 
     /**
@@ -105,7 +106,7 @@ final class BackgroundTasks {
     }
 
     private void start(String name, Supplier<Runnable> work) {
-        running = takesTurns ? CompletableFuture.completedFuture(work.get()) : DaemonTask.start(name, work);
+        running = takesTurns ? ForkedTask.done(work.get()) : JobScope.current().fork(name, work);
     }
 
     /** Asks what is running to end soon. */

@@ -1,6 +1,7 @@
 package org.lectern.solve.search;
 
-import java.util.concurrent.CompletableFuture;
+import org.lectern.job.work.ForkedTask;
+import org.lectern.job.work.JobScope;
 import org.lectern.solve.bound.LagrangianModel;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.RoomGroups;
@@ -13,7 +14,7 @@ public final class SearchSetup {
 
     private final Instance instance;
     private final RoomGroups groups;
-    private final CompletableFuture<LagrangianModel> first;
+    private final ForkedTask<LagrangianModel> first;
 
     private final int threads;
 
@@ -22,8 +23,10 @@ public final class SearchSetup {
         this.threads = threads;
         this.groups = usesBranchAndBound() ? RoomGroups.apart(instance) : RoomGroups.alikeIfMany(instance);
         // A timetable may always be empty, so a place that costs more than that at hard level is of no interest.
-        this.first = DaemonTask.start(
-                "lectern-model", () -> newModel(instance.emptyTimetableScore().hard()));
+        this.first = JobScope.current()
+                .fork(
+                        "lectern-model",
+                        () -> newModel(instance.emptyTimetableScore().hard()));
     }
 
     /**
@@ -54,7 +57,7 @@ public final class SearchSetup {
      * @throws org.lectern.event.InvalidInputException if costs are too large to be added up in a long
      */
     LagrangianModel model(long mostHard) {
-        LagrangianModel made = first.handle((model, failure) -> model).join();
+        LagrangianModel made = first.find().orElse(null);
         return made != null && made.maxHard() == mostHard ? made : newModel(mostHard);
     }
 

@@ -8,15 +8,15 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lectern.job.work.ForkedTask;
+import org.lectern.job.work.JobScope;
 import org.lectern.solve.model.AssignmentSnapshot;
 import org.lectern.solve.model.Instance;
 import org.lectern.solve.model.ScoreDirector;
-import org.lectern.solve.search.DaemonTask;
 
 /**
  * Runs a search inside a phase of a Timefold solver, once. The solver is built on a thread of its own, so that the tables can
@@ -28,7 +28,7 @@ import org.lectern.solve.search.DaemonTask;
 public final class TimefoldEngine {
 
     private final AtomicReference<@Nullable PhaseCommand<Plan>> search = new AtomicReference<>();
-    private final CompletableFuture<Solver<Plan>> solver = DaemonTask.start("lectern-engine", this::build);
+    private final ForkedTask<Solver<Plan>> solver = JobScope.current().fork("lectern-engine", this::build);
 
     private TimefoldEngine() {}
 
@@ -38,6 +38,19 @@ public final class TimefoldEngine {
     }
 
     private Solver<Plan> build() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Timefold looks for the classes of the plan there; the application's may be that of another module.
+        thread.setContextClassLoader(TimefoldEngine.class.getClassLoader());
+        try {
+            return newSolver();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Solver<Plan> newSolver() {
+        EngineSilence.quieten();
         PhaseCommand<Plan> command =
                 context -> Objects.requireNonNull(search.get()).changeWorkingSolution(context);
         return SolverFactory.<Plan>create(config(EnvironmentMode.NO_ASSERT)
@@ -61,8 +74,15 @@ public final class TimefoldEngine {
             }
         }
         AtomicReference<@Nullable T> result = new AtomicReference<>();
-        this.search.set(context -> result.set(search.apply(new TimefoldScoreDirector(context, stop))));
-        solver.join().solve(plan);
+        Solver<Plan> built = solver.joinUnlessStopped();
+        boolean hadMeters = EngineSilence.hasMeters();
+        this.search.set(context -> {
+            if (!hadMeters) {
+                EngineSilence.removeMeters();
+            }
+            result.set(search.apply(new TimefoldScoreDirector(context, stop)));
+        });
+        built.solve(plan);
         return Objects.requireNonNull(result.get());
     }
 
@@ -71,6 +91,7 @@ public final class TimefoldEngine {
                 .withSolutionClass(Plan.class)
                 .withEntityClasses(SessionPlan.class)
                 .withConstraintProviderClass(CostConstraints.class)
-                .withEnvironmentMode(mode);
+                .withEnvironmentMode(mode)
+                .withMonitoringConfig(EngineSilence.monitoring());
     }
 }

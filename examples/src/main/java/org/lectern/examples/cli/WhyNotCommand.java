@@ -95,7 +95,7 @@ final class WhyNotCommand implements Callable<Integer> {
         String roomId = room == null
                 ? null
                 : Subjects.of(room, event, spec.commandLine(), Kind.ROOM).id().id();
-        WhyNot all = explainer.whyNot(asked.id());
+        WhyNot all = explainer.whyNot(asked.id(), Integer.MAX_VALUE);
         TimetableView view =
                 new TimetableView(event, explainer.timetable(), EffectiveRules.of(event, StandardRules.catalogue()));
         List<Alternative> chosen = all.alternatives().stream()

@@ -1,0 +1,99 @@
+package org.lectern.benchmarks.cancel;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.lectern.benchmarks.generate.EventClass;
+import org.lectern.benchmarks.generate.EventGenerator;
+import org.lectern.benchmarks.generate.GeneratedEvent;
+import org.lectern.benchmarks.generate.RuleChoice;
+import org.lectern.benchmarks.replan.ChangeDraw;
+import org.lectern.change.Changes;
+import org.lectern.event.Event;
+import org.lectern.event.Timetable;
+import org.lectern.job.Job;
+import org.lectern.job.JobOptions;
+import org.lectern.job.JobState;
+
+/**
+ * How long one job took to end.
+ *
+ * @param phase what it did when it was cancelled, or at its end
+ * @param state how it ended
+ * @param late from the moment at which it should have ended until its result was there
+ */
+public record StopRun(String phase, JobState state, Duration late) {
+
+    /** The most sessions of an event of which a third does not fit. */
+    private static final int MAX_CROWDED = 1_000;
+
+    /** The size of each third event where more sessions are asked for: people and rooms are short then too. */
+    private static final EventClass LARGE_CLASS = EventClass.TIGHT;
+
+    /**
+     * Cancels jobs at random moments, or gives them time limits so long. Every third event has more sessions than fit.
+     *
+     * @param window the latest moment
+     * @param isLimit whether the jobs get time limits
+     */
+    public static List<StopRun> of(JobKind kind, int sessions, int jobs, Duration window, boolean isLimit, long seed)
+            throws InterruptedException {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<JobKind.JobStart> events = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            events.add(prepared(kind, eventClass(i, sessions), sessions, seed + i));
+        }
+        List<StopRun> runs = new ArrayList<>();
+        for (int i = 0; i < jobs; i++) {
+            Duration moment = Duration.ofNanos(1 + random.nextLong(window.toNanos()));
+            JobKind.JobStart start = events.get(i % events.size());
+            runs.add(isLimit ? limited(start, moment) : cancelled(start, moment));
+        }
+        return runs;
+    }
+
+    private static EventClass eventClass(int index, int sessions) {
+        if (index != 2) {
+            return EventClass.FULL;
+        }
+        return sessions <= MAX_CROWDED ? EventClass.CROWDED : LARGE_CLASS;
+    }
+
+    private static JobKind.JobStart prepared(JobKind kind, EventClass eventClass, int sessions, long seed) {
+        GeneratedEvent generated = EventGenerator.generate(eventClass, sessions, seed, RuleChoice.ALL);
+        Event event = generated.event();
+        Timetable timetable = generated.hiddenPlan();
+        Changes changes = new ChangeDraw(event, timetable, seed).lostRoom();
+        return kind.prepared(event, timetable, changes);
+    }
+
+    private static StopRun cancelled(JobKind.JobStart start, Duration moment) throws InterruptedException {
+        try (Job<?> job = start.start(JobOptions.defaults())) {
+            Thread.sleep(moment);
+            String phase = job.progress().phase();
+            boolean wasDone = job.isDone();
+            long before = System.nanoTime();
+            job.cancel();
+            job.result();
+            Duration late = wasDone ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - before);
+            return new StopRun(phase, job.state(), late);
+        }
+    }
+
+    private static StopRun limited(JobKind.JobStart start, Duration limit) {
+        long before = System.nanoTime();
+        try (Job<?> job = start.start(JobOptions.defaults().withTimeLimit(limit))) {
+            job.result();
+            Duration over = Duration.ofNanos(System.nanoTime() - before).minus(limit);
+            return new StopRun(job.progress().phase(), job.state(), over.isNegative() ? Duration.ZERO : over);
+        }
+    }
+
+    /** Returns the milliseconds below or at which so many percent of runs are, by the nearest rank; 0 if there are none. */
+    public static long percentile(List<StopRun> runs, int percent) {
+        List<Long> sorted =
+                runs.stream().map(run -> run.late().toMillis()).sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get(Math.max(0, (sorted.size() * percent + 99) / 100 - 1));
+    }
+}

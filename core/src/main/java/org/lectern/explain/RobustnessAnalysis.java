@@ -1,0 +1,78 @@
+package org.lectern.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.lectern.event.Event;
+import org.lectern.event.RuleSetting;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
+import org.lectern.job.work.JobScope;
+import org.lectern.job.work.StopRequestedException;
+import org.lectern.rule.Catalogue;
+import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.Finding;
+import org.lectern.rule.TimetableView;
+import org.lectern.rule.standard.StandardRules;
+
+/** Looks at each overrun and each absence. */
+final class RobustnessAnalysis {
+
+    private final Explainer explainer;
+    private final Event event;
+    private final Timetable timetable;
+    private final Catalogue catalogue;
+    private final int minutes;
+    private final SpareMinutes figure;
+
+    /** @throws IllegalArgumentException if the minutes are out of range */
+    RobustnessAnalysis(Explainer explainer, Catalogue catalogue, int minutes) {
+        this.explainer = explainer;
+        this.event = explainer.event();
+        this.timetable = explainer.timetable();
+        this.catalogue = catalogue;
+        this.minutes = minutes;
+        this.figure = SpareMinutes.of(minutes);
+    }
+
+    Robustness run() {
+        List<Finding> missing = missing();
+        List<Overrun> overruns = new ArrayList<>();
+        List<NoShow> noShows = new ArrayList<>();
+        boolean isComplete = true;
+        try {
+            JobScope.current().enter("tables", -1);
+            DisruptionChecker disturbances = new DisruptionChecker(event, timetable, catalogue, explainer.report());
+            OverrunAnalysis analysis = new OverrunAnalysis(event, disturbances, minutes);
+            JobScope.current().enter("overruns", event.sessions().size());
+            for (Session session : event.sessions()) {
+                JobScope.checkpoint();
+                timetable.findPlacement(session.id()).ifPresent(there -> overruns.addAll(analysis.of(session, there)));
+                JobScope.current().advance();
+            }
+            JobScope.current().enter("absences", event.people().size());
+            new NoShowAnalysis(event, timetable, disturbances).addAllTo(noShows);
+        } catch (StopRequestedException e) {
+            isComplete = false;
+        }
+        return new Robustness(
+                minutes, missing.stream().mapToLong(Finding::amount).sum(), missing, overruns, noShows, isComplete);
+    }
+
+    /** Returns where slack is missing, the least slack first. */
+    private List<Finding> missing() {
+        List<String> standard = StandardRules.catalogue().rules().stream()
+                .map(rule -> rule.definition().id())
+                .toList();
+        List<RuleSetting> settings = event.ruleSettings().stream()
+                .filter(setting -> standard.contains(setting.ruleId()))
+                .toList();
+        EffectiveRules rules =
+                EffectiveRules.of(settings, List.of(), StandardRules.catalogue().withRules(figure));
+        TimetableView view = new TimetableView(event, timetable, rules);
+        return Checker.of(StandardRules.catalogue().withRules(figure)).findings(view, SpareMinutes.ID).stream()
+                .sorted(Comparator.comparing(Finding::amount, Comparator.reverseOrder()))
+                .toList();
+    }
+}

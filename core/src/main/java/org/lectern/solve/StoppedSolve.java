@@ -1,0 +1,100 @@
+package org.lectern.solve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lectern.event.Event;
+import org.lectern.event.InvalidInputException;
+import org.lectern.event.Placement;
+import org.lectern.event.Published;
+import org.lectern.event.Session;
+import org.lectern.event.Timetable;
+import org.lectern.job.JobState;
+import org.lectern.panel.CostTables;
+import org.lectern.rule.Checker;
+import org.lectern.rule.EffectiveRules;
+import org.lectern.rule.Report;
+import org.lectern.rule.Score;
+import org.lectern.solve.proof.Certificate;
+import org.lectern.solve.proof.ProofNode;
+
+/**
+ * The result of a solve that ends before its search begins: the best of the timetable to start from, the published one, one
+ * found before a change, and the empty one.
+ */
+final class StoppedSolve {
+
+    /** Nothing is added up here, so that any steps will do that are large enough. */
+    private static final long MEDIUM_STEP = 1L << 42;
+
+    private static final long HARD_STEP = 1L << 62;
+
+    private final SolveJob job;
+    private final SolveOptions options;
+    private final Event event;
+    private final EffectiveRules rules;
+
+    StoppedSolve(SolveJob job, Event event, EffectiveRules rules) {
+        this.job = job;
+        this.options = job.options();
+        this.event = event;
+        this.rules = rules;
+    }
+
+    SolveResult result(long steps) {
+        Improvement best = best();
+        job.record(best);
+        Report report = Checker.of(options.catalogue()).check(event, best.timetable());
+        StopReason reason =
+                job.scope().endState() == JobState.TIME_LIMIT ? StopReason.TIME_LIMIT : StopReason.CANCELLED;
+        return new SolveResult(
+                event,
+                best.timetable(),
+                report,
+                Score.ZERO,
+                Score.ZERO,
+                new Certificate(event.id(), Score.ZERO, 0, MEDIUM_STEP, HARD_STEP, 1, new ProofNode.Leaf(List.of())),
+                new UnplacedReasons(
+                                event,
+                                best.timetable(),
+                                rules,
+                                () -> CostTables.lazy(event, rules),
+                                options.catalogue())
+                        .items(),
+                report.score().equals(Score.ZERO) ? StopReason.PROVEN_OPTIMAL : reason,
+                options.seed(),
+                steps);
+    }
+
+    private Improvement best() {
+        ConflictRemoval removal = new ConflictRemoval(event, options.catalogue());
+        List<Timetable> known = new ArrayList<>(List.of(Timetable.of(event, List.of())));
+        job.findBestTimetable().flatMap(this::findFitting).ifPresent(known::add);
+        options.findStart()
+                .or(() -> event.findPublished().map(Published::timetable))
+                .flatMap(this::findFitting)
+                .ifPresent(known::add);
+        return known.stream()
+                .map(removal::legal)
+                .min(Comparator.comparing(Improvement::score))
+                .orElseThrow();
+    }
+
+    /** Returns the placements whose session and room exist, if they make a timetable of the event. */
+    private Optional<Timetable> findFitting(Timetable other) {
+        List<Placement> kept = new ArrayList<>();
+        for (Session session : event.sessions()) {
+            other.findPlacement(session.id())
+                    .filter(placement -> event.roomsById().containsKey(placement.roomId()))
+                    .ifPresent(placement -> kept.add(WarmStarts.withKnownTurns(placement, session)));
+        }
+        Timetable timetable = Timetable.of(event, kept);
+        try {
+            timetable.requireValid(event);
+            return Optional.of(timetable);
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+    }
+}
