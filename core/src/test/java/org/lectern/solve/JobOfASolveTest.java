@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,32 +47,19 @@ class JobOfASolveTest {
     @Test
     void solve_cancelledInTheTables_returnsTheEmptyTimetableWithASoundCertificate() {
         Event event = event(8);
-        CountDownLatch started = new CountDownLatch(1);
-        AtomicReference<SolveJob> job = new AtomicReference<>();
-        job.set(Lectern.start(
+        CompletableFuture<SolveJob> job = new CompletableFuture<>();
+        job.complete(Lectern.start(
                 event,
-                SolveOptions.builder()
-                        .listener(progress -> cancel(started, job))
-                        .build()));
-        started.countDown();
+                SolveOptions.builder().listener(progress -> job.join().cancel()).build()));
 
-        SolveResult result = job.get().result();
+        SolveResult result = job.join().result();
 
         assertEquals(StopReason.CANCELLED, result.stopReason());
-        assertEquals(JobState.CANCELLED, job.get().state());
+        assertEquals(JobState.CANCELLED, job.join().state());
         assertTrue(result.timetable().placements().isEmpty());
         assertEquals(8, result.unplaced().size());
         assertFalse(result.unplaced().get(0).sentence().isEmpty());
         assertTrue(CertificateVerifier.verify(event, result.certificate()).isValid());
-    }
-
-    private static void cancel(CountDownLatch started, AtomicReference<SolveJob> job) {
-        try {
-            started.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        job.get().cancel();
     }
 
     @Test
