@@ -88,7 +88,8 @@ final class RuleProbe {
             if (tabled == null) {
                 return;
             }
-            long plain = findings(alone).stream().mapToLong(PlainFinding::amount).sum();
+            long plain =
+                    findings(alone).stream().mapToLong(PlainFinding::amount).sum();
             if (tabled != plain) {
                 throw failed(
                         "counts %s for session '%s' in its form, and %s in its plain evaluation"

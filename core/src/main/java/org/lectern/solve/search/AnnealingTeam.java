@@ -141,9 +141,8 @@ final class AnnealingTeam {
         }
 
         void start(AnnealingWalk walk, LagrangeMultipliers multipliers) {
-            running.add(
-                    JobScope.current()
-                            .fork("lectern-annealing", () -> walk.run(start, multipliers, kind, steps, maxSteps)));
+            running.add(JobScope.current()
+                    .fork("lectern-annealing", () -> walk.run(start, multipliers, kind, steps, maxSteps)));
         }
 
         List<AssignmentSnapshot> join() {
