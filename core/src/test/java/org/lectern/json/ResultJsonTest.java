@@ -3,7 +3,6 @@ package org.lectern.json;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +14,6 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,19 +24,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.lectern.change.Change;
 import org.lectern.change.Changes;
 import org.lectern.diagnose.Diagnosis;
 import org.lectern.event.Event;
-import org.lectern.event.InvalidInputException;
 import org.lectern.event.Session;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Timetable;
@@ -246,49 +241,6 @@ final class ResultJsonTest {
                 changes,
                 ChangesJson.read(
                         new ByteArrayInputStream(ResultJson.of(event, changes).toBytes()), event));
-    }
-
-    static Stream<String> withoutOffset() {
-        return Stream.of("2026-05-04T10:00", "10:00");
-    }
-
-    @ParameterizedTest
-    @MethodSource("withoutOffset")
-    void timetable_withoutItsEvent_mustNameOffsets(String start) {
-        String text = ResultJson.of(result.timetable()).toString();
-        assertEquals(result.timetable(), TimetableJson.parse(text));
-
-        String without = text.replaceFirst("\"start\": \"[^\"]*\"", "\"start\": \"%s\"".formatted(start));
-        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> TimetableJson.parse(without));
-
-        assertEquals("/placements/0/start", refused.problems().getFirst().pointer());
-    }
-
-    @ParameterizedTest
-    @MethodSource("withoutOffset")
-    void changes_withoutTheirEvent_mustNameOffsets(String start) {
-        String text = ResultJson.of(changes).toString();
-        assertEquals(changes, ChangesJson.parse(text));
-
-        String without = text.replaceFirst("\"start\": \"[^\"]*\"", "\"start\": \"%s\"".formatted(start));
-        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> ChangesJson.parse(without));
-
-        assertEquals("/changes/0/window/start", refused.problems().getFirst().pointer());
-    }
-
-    @Test
-    void bytes_thatAreNoText_areRefused() {
-        InvalidInputException refused =
-                assertThrows(InvalidInputException.class, () -> EventJson.parse(new byte[] {(byte) 0xff, '{', '}'}));
-
-        assertEquals("not-utf-8", refused.problems().getFirst().code());
-        assertEquals(
-                "{\"version\":1,\"phase\":\"tables\",\"elapsedMillis\":0,\"steps\":0}",
-                new String(
-                        new Progress(Progress.Phase.TABLES, Duration.ZERO, 0, null, null)
-                                .toJson()
-                                .getBytes(StandardCharsets.UTF_8),
-                        StandardCharsets.UTF_8));
     }
 
     @Test
