@@ -3,6 +3,7 @@ package org.lectern.panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.PanelModel.OrderWishKind;
 import org.lectern.panel.SequencingProblem.TypeOrderWish;
 
@@ -88,6 +89,7 @@ final class SequencingLabelSetting {
         long bestCost = limit == Long.MAX_VALUE ? limit : limit + 1;
         int best = NONE;
         while (frontier.advance()) {
+            JobScope.checkpoint();
             long state = frontier.state();
             int last = frontier.lastType();
             decode(state);

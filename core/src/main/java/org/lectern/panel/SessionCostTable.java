@@ -12,6 +12,7 @@ import org.lectern.event.Session;
 import org.lectern.event.Slot;
 import org.lectern.event.SubjectId;
 import org.lectern.event.Turn;
+import org.lectern.job.work.JobScope;
 import org.lectern.panel.time.HalfDays;
 import org.lectern.panel.time.Timeline;
 import org.lectern.rule.EffectiveRules;
@@ -72,6 +73,7 @@ public final class SessionCostTable {
         List<TimeOption> all = new ArrayList<>();
         for (int start : starts) {
             for (int minutes : session.allowedMinutes()) {
+                JobScope.checkpoint();
                 int halfDay = halfDays.indexOf(start, start + minutes);
                 Score given = pins(start, minutes).plus(moved.timeCost(start, start + minutes));
                 Score fixed = scorer.timeCost(start, minutes).plus(given);

@@ -115,7 +115,8 @@ class ExtremeEventsTest {
                         .files(Publication.of(result))
                         .isEmpty()));
         Changes changes = changes(event, random);
-        ReplanOptions options = ReplanOptions.defaults().withSearch(search(event)).withMaxAttempts(50);
+        ReplanOptions options =
+                ReplanOptions.defaults().withSearch(search(event)).withMaxAttempts(50);
         run(extreme + " replan", () -> {
             ReplanResult replanned = Replanner.replan(event, timetable, changes, options);
             assertEquals(
