@@ -31,7 +31,7 @@ final class Convergence {
      */
     static boolean isReached(int sessions, long steps, long idle, Score best, Score bound) {
         double share = sessions <= FEW_SESSIONS || isNarrow(best, bound) ? SHARE_IF_NARROW : SHARE;
-        return idle > Math.max(MIN_IDLE_STEPS + MIN_IDLE_STEPS_A_SESSION * sessions, share * (double) steps);
+        return idle > Math.max((double) (MIN_IDLE_STEPS + MIN_IDLE_STEPS_A_SESSION * sessions), share * (double) steps);
     }
 
     private static boolean isNarrow(Score best, Score bound) {
