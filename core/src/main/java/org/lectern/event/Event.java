@@ -7,12 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lectern.text.JsonForm;
 
@@ -129,34 +127,22 @@ public record Event(
 
     /** Returns the people by id, in the order given. */
     public Map<String, Person> peopleById() {
-        return byId(people, Person::id);
+        return RequirementsBuilder.byId(people, Person::id);
     }
 
     /** Returns the rooms by id, in the order given. */
     public Map<String, Room> roomsById() {
-        return byId(rooms, Room::id);
+        return RequirementsBuilder.byId(rooms, Room::id);
     }
 
     /** Returns the sessions by id, in the order given. */
     public Map<String, Session> sessionsById() {
-        return byId(sessions, Session::id);
-    }
-
-    static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
-        Map<String, T> byId = new LinkedHashMap<>();
-        things.forEach(thing -> byId.put(id.apply(thing), thing));
-        return byId;
+        return RequirementsBuilder.byId(sessions, Session::id);
     }
 
     /** Returns the minutes of travel between two buildings: 0 within one, or where no way is listed. */
     public int travelMinutes(String building, String otherBuilding) {
-        return building.equals(otherBuilding)
-                ? 0
-                : travel.stream()
-                        .filter(way -> way.connects(building, otherBuilding))
-                        .mapToInt(Travel::minutes)
-                        .findFirst()
-                        .orElse(0);
+        return Travel.minutesBetween(building, otherBuilding, travel);
     }
 
     /** Returns this in Lectern's JSON on one line, which an application's own Jackson 2 or 3 writes too. */
@@ -166,12 +152,7 @@ public record Event(
         return JsonForm.get().write(this);
     }
 
-    /**
-     * Returns what an application's own Jackson 2 or 3 reads.
-     *
-     * @param tree maps, lists and values, as a mapper reads JSON without a type
-     * @throws InvalidInputException if it has mistakes; it carries all of them
-     */
+    /** Reads what a mapper makes of JSON without a type: maps, lists and values. Throws an {@link InvalidInputException}. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Event fromJson(Object tree) {
         return JsonForm.get().read(Event.class, tree);

@@ -2,9 +2,11 @@ package org.lectern.event;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The part of an event's builder that says what is required: relations, delegations, rule settings and waivers. */
@@ -36,7 +38,7 @@ abstract class RequirementsBuilder<B extends RequirementsBuilder<B>> extends Nam
 
     /** Changes the setting of one rule, or adds one to the rules that have none. */
     public B editRule(String ruleId, UnaryOperator<RuleSetting> edit) {
-        Map<String, RuleSetting> byId = Event.byId(ruleSettings, RuleSetting::ruleId);
+        Map<String, RuleSetting> byId = byId(ruleSettings, RuleSetting::ruleId);
         byId.put(ruleId, edit.apply(byId.getOrDefault(ruleId, RuleSetting.of(ruleId))));
         return ruleSettings(byId.values());
     }
@@ -69,5 +71,12 @@ abstract class RequirementsBuilder<B extends RequirementsBuilder<B>> extends Nam
     /** Replaces all waivers. */
     public B waivers(Collection<Waiver> waivers) {
         return replace(this.waivers, waivers);
+    }
+
+    /** Returns things by id, in the order given. */
+    static <T> Map<String, T> byId(List<T> things, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        things.forEach(thing -> byId.put(id.apply(thing), thing));
+        return byId;
     }
 }

@@ -1,5 +1,6 @@
 package org.lectern.event;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -21,5 +22,16 @@ public record Travel(String building, String otherBuilding, int minutes) {
     public boolean connects(String one, String two) {
         return (building.equals(one) && otherBuilding.equals(two))
                 || (building.equals(two) && otherBuilding.equals(one));
+    }
+
+    /** Returns the minutes between two buildings: 0 within one, or where no way is listed. */
+    static int minutesBetween(String building, String other, List<Travel> ways) {
+        return building.equals(other)
+                ? 0
+                : ways.stream()
+                        .filter(way -> way.connects(building, other))
+                        .mapToInt(Travel::minutes)
+                        .findFirst()
+                        .orElse(0);
     }
 }

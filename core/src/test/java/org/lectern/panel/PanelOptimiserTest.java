@@ -150,21 +150,6 @@ class PanelOptimiserTest {
     }
 
     @Test
-    void beam_ofManyKinds_isNarrower() {
-        assertEquals(400, PanelOptimiser.affordable(toldApart(13).build(), 400));
-        assertEquals(115, PanelOptimiser.affordable(toldApart(60).build(), 400));
-        assertEquals(
-                8,
-                PanelOptimiser.affordable(
-                        new SequencingSketch(IntStream.range(0, 60)
-                                        .mapToObj(
-                                                slot -> TurnTypeSketch.of(slot).minutes(1, 1_440))
-                                        .toArray(TurnTypeSketch[]::new))
-                                .build(),
-                        400));
-    }
-
-    @Test
     void beam_always_prefersLabelsThatLeaveTimeAtThePriceOfAMinuteOfATurn() {
         LabelPool labels = new LabelPool();
         LabelFrontier beam = frontier(toldApart(13), labels);

@@ -28,6 +28,7 @@ class SoakTest {
     private static final Duration TIME = Duration.parse(System.getProperty("lectern.soak", "PT20S"));
     private static final boolean IS_LONG = TIME.compareTo(Duration.ofMinutes(1)) > 0;
     private static final int THREADS = 8;
+    private static final List<SoakTask> TASKS = List.of(SoakTask.values());
     private static final int TASKS_OF_A_ROUND = IS_LONG ? 400 : 80;
     /** Of what loads classes and fills caches, nothing is new after these. */
     private static final int ROUNDS_TO_WARM_UP = 3;
@@ -86,7 +87,7 @@ class SoakTest {
 
     private static Optional<String> failure(long seed) {
         Random random = new Random(seed);
-        SoakTask task = SoakTask.values()[random.nextInt(SoakTask.values().length)];
+        SoakTask task = TASKS.get(random.nextInt(TASKS.size()));
         try {
             task.run(random);
             return Optional.empty();

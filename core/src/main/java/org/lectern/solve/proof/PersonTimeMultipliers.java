@@ -94,7 +94,7 @@ final class PersonTimeMultipliers implements ProofTerm {
 
         private final List<Choice> choices = new ArrayList<>();
         private final boolean[] mayBeUnscheduled;
-        private final long[] units;
+        private final long[] idleCosts;
         private final long unit;
         private final long night;
         /** The least cost of what follows, for each set of sessions that are over and each last choice. */
@@ -112,13 +112,13 @@ final class PersonTimeMultipliers implements ProofTerm {
             }
             choices.sort(Comparator.comparingInt(Choice::day)
                     .thenComparingInt(choice -> choice.time().start()));
-            this.units = new long[halfDays.dayCount()];
-            for (int day = 0; day < units.length; day++) {
+            this.idleCosts = new long[halfDays.dayCount()];
+            for (int day = 0; day < idleCosts.length; day++) {
                 List<SubjectId> subjects = List.of(SubjectId.person(person), SubjectId.day(halfDays.dateOfDay(day)));
                 boolean isWaived = subject.effectiveRules()
                         .findWaiver("idle-gap", subjects)
                         .isPresent();
-                units[day] = isWaived ? 0 : subject.unitCost("idle-gap");
+                idleCosts[day] = isWaived ? 0 : subject.unitCost("idle-gap");
             }
             this.unit = subject.config("idle-gap").parameter("minutes");
             this.night = subject.longStayPeople().contains(person) ? subject.unitCost("long-stay") : 0;
@@ -206,7 +206,7 @@ final class PersonTimeMultipliers implements ProofTerm {
             int minutes = next.time().start() - before.time().end();
             return minutes < subject.event().changeoverMinutes()
                     ? INFEASIBLE
-                    : Math.multiplyExact(units[next.day()], Math.ceilDiv(minutes, unit));
+                    : Math.multiplyExact(idleCosts[next.day()], Math.ceilDiv(minutes, unit));
         }
     }
 }

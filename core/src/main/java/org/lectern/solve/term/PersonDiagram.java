@@ -40,11 +40,11 @@ final class PersonDiagram {
      * What a person's time costs, in parts of a unit of packed cost.
      *
      * @param unit the minutes of idle time that count as one
-     * @param units a started unit of idle time, by day
+     * @param idleCosts a started unit of idle time, by day
      * @param night a night between sessions
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Costs(int unit, long[] units, long night) {}
+    record Costs(int unit, long[] idleCosts, long night) {}
 
     /**
      * @param origin a minute no later than any start
@@ -140,14 +140,15 @@ final class PersonDiagram {
         int[] all = byDay[day];
         int i = firstFrom(starts[day], earliest);
         for (; i < all.length && starts[day][i] <= until; i++) {
-            long waited = Math.ceilDiv(starts[day][i] - from, costs.unit) * costs.units[day];
+            long waited = Math.ceilDiv(starts[day][i] - from, costs.unit) * costs.idleCosts[day];
             take(day, mask, all[i], waited, builder);
         }
         while (i < all.length && ((mask >> options.session(all[i])) & 1) == 1) {
             i++;
         }
         if (i < all.length) {
-            builder.arc(state(day, until - origin + 1, mask) | WAITING, DecisionDiagram.NONE, units * costs.units[day]);
+            builder.arc(
+                    state(day, until - origin + 1, mask) | WAITING, DecisionDiagram.NONE, units * costs.idleCosts[day]);
         }
     }
 

@@ -82,7 +82,7 @@ public final class PersonTimeTerm {
 
     private static boolean isPriced(TermModel model, String person) {
         PersonDiagram.Costs costs = costs(model, person);
-        return costs.night() > 0 || Arrays.stream(costs.units()).anyMatch(cost -> cost > 0);
+        return costs.night() > 0 || Arrays.stream(costs.idleCosts()).anyMatch(cost -> cost > 0);
     }
 
     private static Optional<DecisionDiagram> findDiagram(
@@ -123,17 +123,17 @@ public final class PersonTimeTerm {
         HalfDays halfDays = instance.index().halfDays();
         RuleConfig idle = instance.couplingRules().config(RuleIds.IDLE_GAP);
         WaiverLookup waived = instance.index().waivers(RuleIds.IDLE_GAP);
-        long[] units = new long[halfDays.dayCount()];
-        for (int day = 0; day < units.length; day++) {
+        long[] idleCosts = new long[halfDays.dayCount()];
+        for (int day = 0; day < idleCosts.length; day++) {
             boolean isFree = waived.covers(SubjectId.person(person), SubjectId.day(halfDays.dateOfDay(day)));
-            units[day] = isFree ? 0 : model.unitCost(idle);
+            idleCosts[day] = isFree ? 0 : model.unitCost(idle);
         }
         boolean stays = instance.couplingRules().longStayPeople().stream()
                 .map(LongStayPerson::personId)
                 .anyMatch(person::equals);
         return new PersonDiagram.Costs(
                 unit(idle),
-                units,
+                idleCosts,
                 stays ? model.unitCost(instance.couplingRules().config(RuleIds.LONG_STAY)) : 0);
     }
 
