@@ -147,8 +147,8 @@ public record SolveOptions(
             return this;
         }
 
-        /** Ends the solve after this time, from its start until the result is there. */
-        public Builder timeLimit(Duration limit) {
+        /** Ends the solve after this time, from its start until the result is there; null removes the limit. */
+        public Builder timeLimit(@Nullable Duration limit) {
             this.timeLimit = limit;
             return this;
         }
