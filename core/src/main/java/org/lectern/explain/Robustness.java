@@ -16,7 +16,7 @@ import org.lectern.text.JsonForm;
  * @param missingSlack where slack is missing: the findings of that rule, the least slack first
  * @param overruns each overrun, by session and in the order of its parts
  * @param noShows the absence of each person who is live or speaks, in the order of the event
- * @param isComplete whether every overrun and absence was looked at; false if the job ended early
+ * @param isExhaustive whether every overrun and absence was looked at; false if the job ended early
  * @since 0.1.0
  */
 public record Robustness(
@@ -25,7 +25,7 @@ public record Robustness(
         List<Finding> missingSlack,
         List<Overrun> overruns,
         List<NoShow> noShows,
-        boolean isComplete) {
+        boolean isExhaustive) {
 
     public Robustness {
         missingSlack = List.copyOf(missingSlack);

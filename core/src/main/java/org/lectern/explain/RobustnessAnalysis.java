@@ -40,7 +40,7 @@ final class RobustnessAnalysis {
         List<Finding> missing = missing();
         List<Overrun> overruns = new ArrayList<>();
         List<NoShow> noShows = new ArrayList<>();
-        boolean isComplete = true;
+        boolean isExhaustive = true;
         try {
             JobScope.current().enter("tables", -1);
             DisruptionChecker disturbances = new DisruptionChecker(event, timetable, catalogue, explainer.report());
@@ -54,10 +54,10 @@ final class RobustnessAnalysis {
             JobScope.current().enter("absences", event.people().size());
             new NoShowAnalysis(event, timetable, disturbances).addAllTo(noShows);
         } catch (StopRequestedException e) {
-            isComplete = false;
+            isExhaustive = false;
         }
         return new Robustness(
-                minutes, missing.stream().mapToLong(Finding::amount).sum(), missing, overruns, noShows, isComplete);
+                minutes, missing.stream().mapToLong(Finding::amount).sum(), missing, overruns, noShows, isExhaustive);
     }
 
     /** Returns where slack is missing, the least slack first. */

@@ -19,7 +19,7 @@ final class SessionAlternatives {
     private final String sessionId;
     private final long[] now;
     private final @Nullable Placement current;
-    private boolean isComplete = true;
+    private boolean isExhaustive = true;
 
     /** @param trial a trial of the timetable that lists the places of the session */
     SessionAlternatives(TrialTimetable trial, String sessionId) {
@@ -31,8 +31,8 @@ final class SessionAlternatives {
     }
 
     /** Returns whether all that was asked for was tried. */
-    boolean isComplete() {
-        return isComplete;
+    boolean isExhaustive() {
+        return isExhaustive;
     }
 
     Alternative current() {
@@ -69,7 +69,7 @@ final class SessionAlternatives {
         List<Alternative> evaluated = new ArrayList<>();
         for (Placement place : places) {
             if (JobScope.current().isStopRequested()) {
-                isComplete = false;
+                isExhaustive = false;
                 return evaluated;
             }
             evaluated.add(evaluate(place));

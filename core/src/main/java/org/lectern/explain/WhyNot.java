@@ -16,11 +16,11 @@ import org.lectern.text.JsonForm;
  *     The best come first; among equal ones the nearest to the present place. For a slot also every position and number
  *     of minutes in its session. Not more than were asked for
  * @param triedCount how many alternatives were tried, at least as many as are listed
- * @param isComplete whether every alternative was tried; false if the job ended early
+ * @param isExhaustive whether every alternative was tried; false if the job ended early
  * @since 0.1.0
  */
 public record WhyNot(
-        Subject subject, Alternative current, List<Alternative> alternatives, int triedCount, boolean isComplete) {
+        Subject subject, Alternative current, List<Alternative> alternatives, int triedCount, boolean isExhaustive) {
 
     /** The maximum number of alternatives that are listed unless another is asked for. */
     public static final int MAX_ALTERNATIVES = 1_000;

@@ -79,7 +79,7 @@ final class WhyNotAnalysis {
                 places.current(),
                 places.ranked(alternatives, maxAlternatives),
                 alternatives.size(),
-                places.isComplete());
+                places.isExhaustive());
     }
 
     private List<Alternative> turns(SessionAlternatives places, Slot own, Placement placement) {

@@ -112,7 +112,7 @@ class InterruptedAnswersTest {
         Explainer explainer = Explainer.of(EVENT, TIMETABLE);
         WhyNot whyNot = interrupted(() -> explainer.whyNot(SubjectId.session("s2")));
 
-        assertFalse(whyNot.isComplete());
+        assertFalse(whyNot.isExhaustive());
         assertEquals(List.of(), whyNot.alternatives());
         assertEquals(explainer.report().score(), whyNot.current().score());
     }
@@ -125,7 +125,7 @@ class InterruptedAnswersTest {
                 .startWhyNot(SubjectId.session("s2"), 5, JobOptions.defaults())
                 .result();
 
-        assertTrue(all.isComplete());
+        assertTrue(all.isExhaustive());
         assertEquals(all.alternatives().size(), all.triedCount());
         assertEquals(all.alternatives().subList(0, 5), some.alternatives());
         assertEquals(all.triedCount(), some.triedCount());
@@ -138,9 +138,9 @@ class InterruptedAnswersTest {
         Robustness cut = interrupted(() -> explainer.robustness(10));
         Robustness whole = explainer.startRobustness(10, JobOptions.defaults()).result();
 
-        assertFalse(cut.isComplete());
+        assertFalse(cut.isExhaustive());
         assertEquals(List.of(), cut.overruns());
-        assertTrue(whole.isComplete());
+        assertTrue(whole.isExhaustive());
         assertEquals(explainer.robustness(10), whole);
     }
 }
