@@ -24,6 +24,7 @@ import org.lectern.rule.FindingSink;
 import org.lectern.rule.Rule;
 import org.lectern.rule.RuleConfig;
 import org.lectern.rule.RuleDefinition;
+import org.lectern.rule.RuleFailedException;
 import org.lectern.rule.RuleScope;
 import org.lectern.rule.SessionRule;
 import org.lectern.rule.TimetableView;
@@ -171,14 +172,18 @@ class HopelessPlacesTest {
     }
 
     @Test
-    void tables_ruleThatThrows_failWithWhatItHasThrown() {
+    void tables_ruleThatThrows_failWithRuleAndSession() {
         Rule broken = new Broken();
 
-        IllegalStateException thrown = assertThrows(
-                IllegalStateException.class,
+        RuleFailedException thrown = assertThrows(
+                RuleFailedException.class,
                 () -> table(panama(), StandardRules.catalogue().withRules(broken)));
 
-        assertEquals("no such hour", thrown.getMessage());
+        assertEquals(
+                "The rule 'broken' failed for session 'pa' with IllegalStateException: no such hour. Mend the rule, or leave it"
+                        + " out of the catalogue.",
+                thrown.getMessage());
+        assertEquals("no such hour", thrown.getCause().getMessage());
     }
 
     /** A rule with a mistake. */

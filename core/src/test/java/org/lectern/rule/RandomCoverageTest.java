@@ -14,7 +14,7 @@ import org.lectern.testing.RandomTimetables;
 /** The random timetables are worth comparing on: each rule is often broken, often held and sometimes waived. */
 class RandomCoverageTest {
 
-    private static final int THROWS = 1_000;
+    private static final int THROWS = 2_000;
 
     @Test
     void randomTimetables_everyRule_isBrokenHeldAndWaived() {

@@ -15,7 +15,7 @@ final class PhaseLog {
 
     private final String jobId;
     private final LongAdder done = new LongAdder();
-    private volatile String phase = "waiting";
+    private volatile String phase = "queued";
     private volatile long total = -1;
     private FlightEvents.@Nullable PhaseEvent event;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Propagation against trying everything, on problems of random tiny events. */
 class PropagationTest {
 
-    private static final List<FeasibilityCsp> PROBLEMS = PlainCsp.random(0, 80);
+    private static final List<FeasibilityCsp> PROBLEMS = PlainCsp.random(0, 120);
 
     @Test
     void propagation_always_keepsEveryValueOfASolution() {
